@@ -1,0 +1,6 @@
+export { type ErrorCode, type ErrorFault, errorTable, RotascopeError } from './errors.ts';
+export * from './inference/index.ts';
+export * from './leadership/index.ts';
+export * from './macro/index.ts';
+export * from './series/index.ts';
+export * from './time/index.ts';

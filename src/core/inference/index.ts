@@ -1,0 +1,2 @@
+export { inferMean, type MeanInference, neweyWestLags } from './newey-west.ts';
+export { normalDistribution, toTwoSidedP } from './normal-distribution.ts';

@@ -1,0 +1,1 @@
+export { type PolicyMoves, toPolicyMoves } from './policy-moves.ts';

@@ -1,0 +1,56 @@
+import { isLastSessionOfMonth, isLastSessionOfWeek, toCivilDate, toIsoWeekIndex, toMonthIndex } from '../time/index.ts';
+import type { DayNumber, Series } from './series.ts';
+
+export type SamplingPeriod = 'week' | 'month' | 'year';
+
+const toPeriodIndex: Record<SamplingPeriod, (day: DayNumber) => number> = {
+  week: toIsoWeekIndex,
+  month: toMonthIndex,
+  year: (day) => toCivilDate(day).year,
+};
+
+const isPeriodEnd: Record<SamplingPeriod, (day: DayNumber) => boolean> = {
+  week: isLastSessionOfWeek,
+  month: isLastSessionOfMonth,
+  year: (day) => isLastSessionOfMonth(day) && toCivilDate(day).month === 12,
+};
+
+/**
+ * The close of each finished ISO week, month or calendar year. A period counts as finished only when the series has a
+ * value on its last NYSE session, so an unfinished period, or one whose last close is missing, is left out.
+ */
+export function toPeriodEnds(series: Series, period: SamplingPeriod): Series {
+  const keep: number[] = [];
+  for (let i = 0; i < series.days.length; i++) {
+    if (!Number.isNaN(series.values[i]) && isPeriodEnd[period](series.days[i] as number)) keep.push(i);
+  }
+  return pickRows(series, keep);
+}
+
+/** The highest value of each month, on its first day, finished or not; ties go to the earlier day. */
+export function toMonthHighs(series: Series): Series {
+  const keep: number[] = [];
+  let month = Number.NaN;
+  for (let i = 0; i < series.days.length; i++) {
+    const value = series.values[i] as number;
+    if (Number.isNaN(value)) continue;
+    const index = toMonthIndex(series.days[i] as number);
+    if (index !== month) {
+      month = index;
+      keep.push(i);
+    } else if (value > (series.values[keep.at(-1) as number] as number)) keep[keep.length - 1] = i;
+  }
+  return pickRows(series, keep);
+}
+
+/** Whether two days lie in consecutive periods, so that a change between them spans exactly one. */
+export function areConsecutive(earlier: DayNumber, later: DayNumber, period: SamplingPeriod): boolean {
+  return toPeriodIndex[period](later) - toPeriodIndex[period](earlier) === 1;
+}
+
+function pickRows(series: Series, rows: readonly number[]): Series {
+  return {
+    days: Int32Array.from(rows, (row) => series.days[row] as number),
+    values: Float64Array.from(rows, (row) => series.values[row] as number),
+  };
+}
