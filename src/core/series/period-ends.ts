@@ -54,3 +54,18 @@ function pickRows(series: Series, rows: readonly number[]): Series {
     values: Float64Array.from(rows, (row) => series.values[row] as number),
   };
 }
+
+/** The last value of each month that `before` is later than, on its own day: for series that keep other days than the NYSE. */
+export function toMonthLasts(series: Series, before: DayNumber): Series {
+  const keep: number[] = [];
+  const unfinished = toMonthIndex(before);
+  for (let i = 0; i < series.days.length; i++) {
+    if (Number.isNaN(series.values[i])) continue;
+    const month = toMonthIndex(series.days[i] as number);
+    if (month >= unfinished) break;
+    const previous = keep.at(-1);
+    if (previous !== undefined && toMonthIndex(series.days[previous] as number) === month) keep.pop();
+    keep.push(i);
+  }
+  return pickRows(series, keep);
+}

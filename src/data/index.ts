@@ -1,0 +1,20 @@
+export { createMarketView, type DayRange, type FactRead, type MarketView, maximumAgeDays, type ReadLog, type SeriesRead, type ViewOptions } from './market-view.ts';
+export { createMemoryStore } from './memory-store.ts';
+export { nearestName } from './nearest-name.ts';
+export { findPackageFolder } from './package-folder.ts';
+export { createReferenceStore } from './reference-store.ts';
+export { parseReleaseRule, type ReleaseRule, toPublishedDay } from './release-rule.ts';
+export {
+  type Fact,
+  type FactTable,
+  type FactTableName,
+  type FactValue,
+  type Frequency,
+  factTables,
+  type SeriesField,
+  type SeriesMeta,
+  type SeriesStore,
+  type StoredSeries,
+  seriesFields,
+} from './series-store.ts';
+export { createStoredSeries, type SeriesRow } from './stored-series.ts';

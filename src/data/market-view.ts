@@ -1,0 +1,174 @@
+import {
+  type DayNumber,
+  type LevelSeries,
+  prependSeries,
+  type ReturnKind,
+  RotascopeError,
+  type Series,
+  sliceSeries,
+  toIsoDate,
+  toMonthHighs,
+  toPeriodEnds,
+} from '../core/index.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Fact, FactTableName, Frequency, SeriesField, SeriesMeta, SeriesStore, StoredSeries } from './series-store.ts';
+
+/** Rows that a reader was given. */
+export interface SeriesRead {
+  readonly meta: SeriesMeta;
+  readonly series: Series;
+}
+
+export interface FactRead {
+  readonly table: FactTableName;
+  readonly provider: string;
+  readonly rows: readonly Fact[];
+}
+
+/** Told of everything that is read, so that a Measurement can name its inputs. */
+export interface ReadLog {
+  onSeries(read: SeriesRead): void;
+  onFacts(read: FactRead): void;
+}
+
+/** A part of a series by its first and last day, both included. */
+export interface DayRange {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
+
+export interface ViewOptions {
+  /** Only what was published by this day is seen. */
+  readonly asOf: DayNumber;
+  /** Only what we had stored by this day is seen, where given. */
+  readonly recordedBy?: DayNumber;
+}
+
+/** The market as known at a date. Nothing published later can be read through it. */
+export interface MarketView {
+  readonly asOf: DayNumber;
+  /** Daily closing levels of one kind, in the unit of the source. */
+  levels<Kind extends ReturnKind>(series: string, kind: Kind, range?: DayRange): LevelSeries<Kind>;
+  /** Volumes, yields, surveys and other values that are not levels of an investment. */
+  values(series: string, field?: 'value' | 'volume', range?: DayRange): Series;
+  /** The close of each finished month: from monthly figures before the daily ones begin, then from those. */
+  monthEnds(series: string, kind: ReturnKind): Series;
+  /** The highest close of each month on its day, likewise. */
+  monthHighs(series: string): Series;
+  facts(table: FactTableName): readonly Fact[];
+  /** The last day to which a table of facts claims to be complete. */
+  completeTo(table: FactTableName): DayNumber;
+  meta(series: string, field: SeriesField): SeriesMeta;
+  /** The day the latest visible value was published; undefined where none is visible. */
+  lastPublished(series: string, field: SeriesField): DayNumber | undefined;
+  /** The same view, telling `log` of each read. */
+  withLog(log: ReadLog): MarketView;
+}
+
+/** Calendar days since its last publication after which a series is stale: one period and some slack. */
+export const maximumAgeDays: Record<Frequency, number> = { daily: 10, weekly: 21, monthly: 45, quarterly: 135 };
+
+const fieldOfKind = { price: 'close', total: 'total' } as const satisfies Record<ReturnKind, SeriesField>;
+
+interface VisibleSeries {
+  readonly meta: SeriesMeta;
+  readonly series: Series;
+  readonly lastPublished: DayNumber | undefined;
+}
+
+export function createMarketView(store: SeriesStore, options: ViewOptions): MarketView {
+  const cache = new Map<string, VisibleSeries>();
+
+  function see(series: string, field: SeriesField): VisibleSeries | undefined {
+    const key = `${field} ${series}`;
+    const seen = cache.get(key);
+    if (seen !== undefined) return seen;
+    const stored = store.find(series, field);
+    if (stored === undefined) return undefined;
+    const visible = toVisible(stored, options);
+    cache.set(key, visible);
+    return visible;
+  }
+
+  function need(series: string, field: SeriesField): VisibleSeries {
+    return see(series, field) ?? failUnknown(store, series, field);
+  }
+
+  function createView(log: ReadLog | undefined): MarketView {
+    function read(series: string, field: SeriesField, range?: DayRange): Series {
+      const visible = need(series, field);
+      const part = range === undefined ? visible.series : sliceSeries(visible.series, range.first, range.last);
+      log?.onSeries({ meta: visible.meta, series: part });
+      return part;
+    }
+
+    function readOptional(series: string, field: SeriesField): Series {
+      return see(series, field) === undefined ? emptySeries : read(series, field);
+    }
+
+    return {
+      asOf: options.asOf,
+      levels: (series, kind, range) => ({ ...read(series, fieldOfKind[kind], range), returnKind: kind }),
+      values: (series, field = 'value', range) => read(series, field, range),
+      monthEnds: (series, kind) => {
+        const recent = toPeriodEnds(read(series, fieldOfKind[kind]), 'month');
+        return kind === 'price' ? prependSeries(readOptional(series, 'month-last'), recent) : recent;
+      },
+      monthHighs: (series) => prependSeries(readOptional(series, 'month-high'), toMonthHighs(read(series, 'close'))),
+      facts: (table) => {
+        const { provider, rows } = store.facts(table);
+        const known = rows.filter((row) => row.published <= options.asOf);
+        log?.onFacts({ table, provider, rows: known });
+        return known;
+      },
+      completeTo: (table) => store.facts(table).completeTo,
+      meta: (series, field) => need(series, field).meta,
+      lastPublished: (series, field) => need(series, field).lastPublished,
+      withLog: createView,
+    };
+  }
+
+  return createView(undefined);
+}
+
+const emptySeries: Series = { days: new Int32Array(0), values: new Float64Array(0) };
+
+/** The latest vintage of each observation that was published, and recorded, by the dates of the view. */
+function toVisible(stored: StoredSeries, { asOf, recordedBy }: ViewOptions): VisibleSeries {
+  if (stored.meta.release === undefined) {
+    throw new RotascopeError(
+      'no-release-rule',
+      `series ${stored.meta.series}: nothing says when its figures are published, so what was known on ${toIsoDate(asOf)} cannot be told`,
+    );
+  }
+  const days = new Int32Array(stored.observed.length);
+  const values = new Float64Array(stored.observed.length);
+  let length = 0;
+  let lastPublished: DayNumber | undefined;
+  for (let i = 0; i < stored.observed.length; i++) {
+    const published = stored.published[i] as number;
+    if (published > asOf) continue;
+    if (recordedBy !== undefined && (stored.recorded[i] as number) > recordedBy) continue;
+    const day = stored.observed[i] as number;
+    if (length > 0 && days[length - 1] === day) length--;
+    days[length] = day;
+    values[length++] = stored.values[i] as number;
+    lastPublished = Math.max(lastPublished ?? published, published);
+  }
+  return {
+    meta: stored.meta,
+    series: { days: days.subarray(0, length), values: values.subarray(0, length) },
+    lastPublished,
+  };
+}
+
+function failUnknown(store: SeriesStore, series: string, field: SeriesField): never {
+  const fields = store.list().filter((meta) => meta.series === series);
+  if (fields.length > 0) {
+    const has = fields.map((meta) => meta.field).join(', ');
+    throw new RotascopeError('unknown-series', `series ${series} has no ${field} figures here, only ${has}`);
+  }
+  const nearest = nearestName(series, store.list().map((meta) => meta.series));
+  const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  throw new RotascopeError('unknown-series', `no series "${series}"${hint}`);
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { DayNumber } from '../core/index.ts';
+import type { FactTableName, MarketView, SeriesField } from '../data/index.ts';
+import type { Unit } from './unit.ts';
+import type { WarningCode } from './warning.ts';
+
+export type MetricFamily = 'leadership' | 'macro' | 'reported' | 'structure';
+
+/** `measured` from market figures, or `reported`: a figure that somebody published and nobody here can re-derive. */
+export type Basis = 'measured' | 'reported';
+
+export type DetailValue = number | string | boolean | null;
+
+export interface OutputSpec {
+  readonly unit: Unit;
+  readonly meaning: string;
+}
+
+/** A window by its days: returns run from the close of `base` to the close of `last`. */
+export interface DayWindow {
+  readonly base: DayNumber;
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
+
+export interface Evaluation {
+  /** NaN where the formula has no value. */
+  readonly value: number;
+  readonly details?: Readonly<Record<string, DetailValue>>;
+  readonly window: DayWindow | undefined;
+  readonly points?: readonly Readonly<Record<string, DetailValue>>[];
+}
+
+export interface MetricContext {
+  readonly view: MarketView;
+  /** States something the reader must know beside the value. */
+  warn(code: WarningCode, message: string): void;
+}
+
+export type InputRef = { readonly series: string; readonly field: SeriesField } | { readonly facts: FactTableName };
+
+export interface MetricDefinition<Schema extends z.ZodObject = z.ZodObject> {
+  readonly id: string;
+  /** Rises when any number the metric returns can change. */
+  readonly version: number;
+  readonly name: string;
+  readonly family: MetricFamily;
+  readonly basis: Basis;
+  /** The question it answers, in one sentence. */
+  readonly question: string;
+  readonly formula: string;
+  /** Conventions that change the number: ddof, simple or log, annualisation, anchor of the window. */
+  readonly conventions: readonly string[];
+  /** What must be there before there is a value. */
+  readonly warmUp: string;
+  readonly references: readonly string[];
+  readonly value: OutputSpec;
+  readonly details: Readonly<Record<string, OutputSpec>>;
+  readonly points?: Readonly<Record<string, OutputSpec>>;
+  readonly params: Schema;
+  inputs(params: z.output<Schema>): readonly InputRef[];
+  evaluate(context: MetricContext, params: z.output<Schema>): Evaluation;
+}
+
+/** Types a definition by its own parameter schema. */
+export function defineMetric<Schema extends z.ZodObject>(definition: MetricDefinition<Schema>): MetricDefinition {
+  return definition as unknown as MetricDefinition;
+}

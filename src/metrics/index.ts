@@ -1,0 +1,16 @@
+export {
+  type Basis,
+  defineMetric,
+  type DetailValue,
+  type Evaluation,
+  type InputRef,
+  type MetricContext,
+  type MetricDefinition,
+  type MetricFamily,
+  type OutputSpec,
+} from './definition.ts';
+export { metricList } from './list.ts';
+export { type GivenParams, type Measurement, type MeasurementInput, measureMetric, parseParams } from './measurement.ts';
+export { findMetric, lastCommonDate, measure } from './registry.ts';
+export { type Unit, unitMeanings } from './unit.ts';
+export { type Warning, type WarningCode, warningMeanings } from './warning.ts';

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { type DayNumber, isLeading, rotationStates, stateThresholds, toIsoDate, toMonthIndex, toRelativeStrength, toRotationStates } from '../../../core/index.ts';
+import { defineMetric } from '../../definition.ts';
+import { levelInputs, readMonthsToDate } from '../../levels.ts';
+import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
+import { NotMeasurable } from '../../warning.ts';
+
+const { enter, hold, extended, memoryMonths, volatilityMonths } = stateThresholds;
+
+export const rotationState = defineMetric({
+  id: 'rotation-state',
+  version: 1,
+  name: 'State of the rotation',
+  family: 'leadership',
+  basis: 'measured',
+  question: 'Is leadership turning: none, early, confirmed, extended or failing?',
+  formula: `m_k = ln(RS_t / RS_{t-k}) / (sd${volatilityMonths} sqrt(k)). extended: m12 >= ${extended}; confirmed: m12 >= ${enter}, kept while m12 >= ${hold}; both need m3 > ${-enter}. early: m3 >= ${enter}, kept while m3 >= ${hold}. failing: none of these, but one within the last ${memoryMonths} month-ends. Else none.`,
+  conventions: [
+    'month-ends of the relative-strength line; the as-of close stands for an unfinished month, whose base is still k month-ends before',
+    `sd${volatilityMonths}: standard deviation (ddof = 1) of the last ${volatilityMonths} finished monthly changes of ln RS`,
+    'thresholds were fixed on months to 2019-12; docs/states.md prints the state of every month and the flips a year',
+    `value: 0 ${rotationStates.map((state, i) => (i === 0 ? state : `, ${i} ${state}`)).join('')}`,
+  ],
+  warmUp: `${volatilityMonths + 1} consecutive month-ends of both`,
+  references: ['Moskowitz, Ooi and Pedersen, Time Series Momentum, Journal of Financial Economics 104(2), 2012, for volatility-scaled momentum'],
+  value: { unit: 'count', meaning: 'number of the state' },
+  details: {
+    state: { unit: 'text', meaning: 'none, early, confirmed, extended or failing' },
+    since: { unit: 'date', meaning: 'first month-end, or the as-of date, of the current state' },
+    momentum3: { unit: 'standard deviations', meaning: 'm3: scaled relative momentum over 3 months' },
+    momentum12: { unit: 'standard deviations', meaning: 'm12: scaled relative momentum over 12 months' },
+    monthsLeading: { unit: 'months', meaning: 'month-ends in a row, the as-of date included, in early, confirmed or extended' },
+    lastLead: { unit: 'date', meaning: 'latest month-end, or the as-of date, in early, confirmed or extended' },
+  },
+  points: {
+    date: { unit: 'date', meaning: 'month-end, or the as-of date in an unfinished month' },
+    state: { unit: 'text', meaning: 'state' },
+    momentum3: { unit: 'standard deviations', meaning: 'm3' },
+    momentum12: { unit: 'standard deviations', meaning: 'm12' },
+  },
+  params: z.object({ series: seriesParam, benchmark: benchmarkParam.default('^NDX'), return: returnParam }),
+  inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
+  evaluate(context, params) {
+    const asset = readMonthsToDate(context, params.series, params.return);
+    const benchmark = readMonthsToDate(context, params.benchmark, params.return);
+    const line = toRelativeStrength({ ...asset, returnKind: params.return }, { ...benchmark, returnKind: params.return });
+    const { days, logs } = toConsecutiveMonths(line.days, line.values);
+    const points = toRotationStates(logs, asset.isPartial).map((point, i) => ({ ...point, day: days[i] as number }));
+    const last = points.at(-1);
+    if (last?.state === undefined) {
+      throw new NotMeasurable('insufficient-history', `have ${line.days.length} month-ends of both, need ${volatilityMonths + 1} consecutive ones`);
+    }
+    const changed = points.findLastIndex((point) => point.state !== last.state);
+    const trailed = points.findLastIndex((point) => !isLeading(point.state));
+    const lead = points.findLast((point) => isLeading(point.state));
+    const defined = points.filter((point) => point.state !== undefined);
+    return {
+      value: rotationStates.indexOf(last.state),
+      window: { base: days[0] as number, first: (defined[0] as typeof last).day, last: last.day },
+      details: {
+        state: last.state,
+        since: toIsoDate((points[changed + 1] as typeof last).day),
+        momentum3: last.momentum3,
+        momentum12: last.momentum12,
+        monthsLeading: points.length - 1 - trailed,
+        lastLead: lead === undefined ? null : toIsoDate(lead.day),
+      },
+      points: defined.map(({ day, state, momentum3, momentum12 }) => ({ date: toIsoDate(day), state: state ?? null, momentum3, momentum12 })),
+    };
+  },
+});
+
+/** ln RS at every month from the first to the last, NaN in months without a figure, on month numbers without gaps. */
+function toConsecutiveMonths(days: Int32Array, values: Float64Array): { days: DayNumber[]; logs: Float64Array } {
+  const first = days.length === 0 ? 0 : toMonthIndex(days[0] as number);
+  const count = days.length === 0 ? 0 : toMonthIndex(days.at(-1) as number) - first + 1;
+  const logs = new Float64Array(count).fill(Number.NaN);
+  const monthDays: DayNumber[] = new Array(count).fill(Number.NaN);
+  days.forEach((day, i) => {
+    const month = toMonthIndex(day) - first;
+    logs[month] = Math.log(values[i] as number);
+    monthDays[month] = day;
+  });
+  return { days: monthDays, logs };
+}

@@ -1,0 +1,63 @@
+import { alignSeries, countSessions, findDay, type ReturnKind, toIsoDate, toShiftedWindows } from '../../core/index.ts';
+import type { DayWindow, MetricContext } from '../definition.ts';
+import { readLevels } from '../levels.ts';
+
+/** Sessions by which each end of a window is moved to see whether a statement depends on where it was put. */
+export const defaultShift = 5;
+
+export interface ReturnSubject {
+  readonly series: string;
+  /** Empty for a return of the series alone. */
+  readonly benchmark: string;
+  readonly return: ReturnKind;
+}
+
+export interface ShiftedResult {
+  /** Windows measured; 0 where none could be. */
+  readonly windows: number;
+  readonly least: number;
+  readonly greatest: number;
+  readonly values: Float64Array;
+}
+
+/** Returns, or active returns, of every window whose ends are moved by up to `shift` sessions, as far as known. */
+export function measureShiftedWindows(
+  context: MetricContext,
+  subject: ReturnSubject,
+  window: DayWindow,
+  shift: number,
+): ShiftedResult {
+  const range = { first: window.base - 2 * shift - 14, last: window.last + 2 * shift + 14 };
+  const asset = readLevels(context, subject.series, subject.return, range);
+  const benchmark = subject.benchmark === '' ? asset : readLevels(context, subject.benchmark, subject.return, range);
+  const { days, left, right } = alignSeries(asset, benchmark);
+  const ends = { base: findDay(days, window.base), last: findDay(days, window.last) };
+  const windows = ends.base < 0 || ends.last < 0 ? [] : toShiftedWindows(ends, shift, days.length);
+  const toReturn = (levels: Float64Array, base: number, last: number): number =>
+    (levels[last] as number) / (levels[base] as number) - 1;
+  const values = Float64Array.from(windows, ({ base, last }) => {
+    const assetReturn = toReturn(left, base, last);
+    return subject.benchmark === '' ? assetReturn : assetReturn - toReturn(right, base, last);
+  });
+  return { windows: values.length, values, least: Math.min(...values), greatest: Math.max(...values) };
+}
+
+/**
+ * Share of moved windows in which the value has not the sign it has in `window`; warns where it is over one half.
+ * NaN where no moved window can be measured.
+ */
+export function warnIfWindowSensitive(
+  context: MetricContext,
+  subject: ReturnSubject,
+  window: DayWindow,
+  value: number,
+): number {
+  const { windows, values } = measureShiftedWindows(context, subject, window, defaultShift);
+  if (windows === 0) return Number.NaN;
+  const share = values.filter((moved) => Math.sign(moved) !== Math.sign(value)).length / windows;
+  if (share > 0.5) {
+    const span = `${toIsoDate(window.base)} to ${toIsoDate(window.last)} (${countSessions(window.first, window.last)} sessions)`;
+    context.warn('window-sensitive', `the sign holds for ${span} but fails in ${Math.round(share * 100)}% of ${windows} windows with ends moved by up to ${defaultShift} sessions`);
+  }
+  return share;
+}

@@ -1,0 +1,61 @@
+import type { MetricDefinition } from './definition.ts';
+import { activeReturn } from './leadership/active-return/active-return.ts';
+import { activeReturnRank } from './leadership/active-return-rank/active-return-rank.ts';
+import { breakout } from './leadership/breakout/breakout.ts';
+import { drawdown } from './leadership/drawdown/drawdown.ts';
+import { meanActiveReturn } from './leadership/mean-active-return/mean-active-return.ts';
+import { outperformanceStreak } from './leadership/outperformance-streak/outperformance-streak.ts';
+import { periodReturn } from './leadership/period-return/period-return.ts';
+import { recordHigh } from './leadership/record-high/record-high.ts';
+import { relativeStrength } from './leadership/relative-strength/relative-strength.ts';
+import { rotationMap } from './leadership/rotation-map/rotation-map.ts';
+import { rotationState } from './leadership/rotation-state/rotation-state.ts';
+import { shareAboveLevel } from './leadership/share-above-level/share-above-level.ts';
+import { shareOutperforming } from './leadership/share-outperforming/share-outperforming.ts';
+import { sizePremium } from './leadership/size-premium/size-premium.ts';
+import { windowSensitivity } from './leadership/window-sensitivity/window-sensitivity.ts';
+import { creditSpread } from './macro/credit-spread/credit-spread.ts';
+import { datedEvent } from './macro/dated-event/dated-event.ts';
+import { inflation } from './macro/inflation/inflation.ts';
+import { manufacturingPmi } from './macro/manufacturing-pmi/manufacturing-pmi.ts';
+import { policyMoves } from './macro/policy-moves/policy-moves.ts';
+import { policyRate } from './macro/policy-rate/policy-rate.ts';
+import { policySpread } from './macro/policy-spread/policy-spread.ts';
+import { treasuryYield } from './macro/treasury-yield/treasury-yield.ts';
+import { yieldCurveSlope } from './macro/yield-curve-slope/yield-curve-slope.ts';
+import { growthGap } from './reported/growth-gap/growth-gap.ts';
+import { multipleDiscount } from './reported/multiple-discount/multiple-discount.ts';
+import { publishedGrowth } from './reported/published-growth/published-growth.ts';
+import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
+
+/** Every registered metric, by family and then in the order a reader meets them. Adding one is one line here. */
+export const metricList: readonly MetricDefinition[] = [
+  periodReturn,
+  activeReturn,
+  relativeStrength,
+  outperformanceStreak,
+  recordHigh,
+  breakout,
+  drawdown,
+  shareAboveLevel,
+  rotationState,
+  rotationMap,
+  activeReturnRank,
+  windowSensitivity,
+  meanActiveReturn,
+  shareOutperforming,
+  sizePremium,
+  policyRate,
+  policyMoves,
+  policySpread,
+  treasuryYield,
+  yieldCurveSlope,
+  creditSpread,
+  inflation,
+  manufacturingPmi,
+  datedEvent,
+  publishedMultiple,
+  multipleDiscount,
+  publishedGrowth,
+  growthGap,
+];

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type DayNumber, RotascopeError, toIsoDate } from '../core/index.ts';
+import type { FactRead, MarketView, ReadLog, SeriesRead } from '../data/index.ts';
+import type { Basis, DayWindow, DetailValue, Evaluation, MetricDefinition } from './definition.ts';
+import type { Unit } from './unit.ts';
+import { NotMeasurable, type Warning } from './warning.ts';
+
+export interface MeasurementInput {
+  readonly series: string;
+  readonly field: string;
+  readonly provider: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly rows: number;
+  /** First 16 hexadecimal digits of the SHA-256 of the rows used. */
+  readonly hash: string;
+}
+
+/** The result of a metric on a view. Same figures and same version give the same bytes. */
+export interface Measurement {
+  readonly metric: string;
+  readonly version: number;
+  /** `null` where the result is undefined; a warning then says why. */
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  readonly details: Readonly<Record<string, DetailValue>>;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly asOf: string;
+  readonly window: { readonly base: string; readonly first: string; readonly last: string } | null;
+  readonly inputs: readonly MeasurementInput[];
+  readonly warnings: readonly Warning[];
+  readonly points?: readonly Readonly<Record<string, DetailValue>>[];
+}
+
+/** Parameters as a caller gives them: texts from a command line, or typed values. */
+export type GivenParams = Readonly<Record<string, unknown>>;
+
+/** Reads parameters by a definition's schema; fails naming the parameter, what was given and what it needs. */
+export function parseParams(definition: MetricDefinition, given: GivenParams): Record<string, unknown> {
+  const known = Object.keys(definition.params.shape);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new RotascopeError('invalid-parameter', `${definition.id} has no parameter "${unknown}"; it has ${known.join(', ')}`);
+  }
+  const parsed = z.safeParse(definition.params, given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0]);
+  const value = given[name] === undefined ? 'nothing' : JSON.stringify(given[name]);
+  throw new RotascopeError('invalid-parameter', `${definition.id}: parameter ${name} was ${value}: ${issue?.message ?? 'not valid'}`);
+}
+
+/** Evaluates a metric on a view. An undefined result is a Measurement without a value, never an exception. */
+export function measureMetric(definition: MetricDefinition, view: MarketView, given: GivenParams = {}): Measurement {
+  const params = parseParams(definition, given);
+  const log = createInputLog();
+  const warnings = new Map<string, Warning>();
+  const warn = (code: Warning['code'], message: string): void => {
+    warnings.set(`${code} ${message}`, { code, message });
+  };
+  const evaluation = evaluateSafely(definition, { view: view.withLog(log), warn }, params);
+  if (Number.isNaN(evaluation.value) && warnings.size === 0) {
+    warn('undefined-value', `${definition.name} has no value for these figures`);
+  }
+  return {
+    metric: definition.id,
+    version: definition.version,
+    value: toJsonNumber(evaluation.value),
+    unit: definition.value.unit,
+    basis: definition.basis,
+    details: completeDetails(definition, evaluation),
+    params,
+    asOf: toIsoDate(view.asOf),
+    window: toIsoWindow(evaluation.window),
+    inputs: log.inputs(),
+    warnings: [...warnings.values()],
+    ...(evaluation.points === undefined ? {} : { points: evaluation.points.map(toJsonRecord) }),
+  };
+}
+
+function evaluateSafely(
+  definition: MetricDefinition,
+  context: Parameters<MetricDefinition['evaluate']>[0],
+  params: Record<string, unknown>,
+): Evaluation {
+  try {
+    return definition.evaluate(context, params);
+  } catch (error) {
+    if (!(error instanceof NotMeasurable)) throw error;
+    context.warn(error.code, error.message);
+    const none: Evaluation = { value: Number.NaN, window: undefined };
+    return definition.points === undefined ? none : { ...none, points: [] };
+  }
+}
+
+/** Every declared output in its declared order, `null` where it has no value. */
+function completeDetails(definition: MetricDefinition, { details = {} }: Evaluation): Record<string, DetailValue> {
+  const undeclared = Object.keys(details).find((name) => !(name in definition.details));
+  if (undeclared !== undefined) throw new TypeError(`${definition.id} does not declare its output ${undeclared}`);
+  return toJsonRecord(Object.fromEntries(Object.keys(definition.details).map((name) => [name, details[name] ?? null])));
+}
+
+function toJsonRecord(record: Readonly<Record<string, DetailValue>>): Record<string, DetailValue> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, typeof value === 'number' ? toJsonNumber(value) : value]),
+  );
+}
+
+function toJsonNumber(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function toIsoWindow(window: DayWindow | undefined): Measurement['window'] {
+  if (window === undefined) return null;
+  return { base: toIsoDate(window.base), first: toIsoDate(window.first), last: toIsoDate(window.last) };
+}
+
+interface UsedRange {
+  readonly read: SeriesRead;
+  first: DayNumber;
+  last: DayNumber;
+}
+
+/** Keeps, for each series, the read that spans the most, and for each table of facts its rows. */
+function createInputLog(): ReadLog & { inputs(): MeasurementInput[] } {
+  const inputs = new Map<string, MeasurementInput>();
+  const ranges = new Map<string, UsedRange[]>();
+  return {
+    onSeries(read) {
+      const key = `${read.meta.series} ${read.meta.field}`;
+      const first = read.series.days[0] ?? Number.POSITIVE_INFINITY;
+      const last = read.series.days.at(-1) ?? Number.NEGATIVE_INFINITY;
+      const wider = (ranges.get(key) ?? []).filter((range) => range.first < first || range.last > last);
+      if (wider.some((range) => range.first <= first && range.last >= last)) return;
+      ranges.set(key, [...wider, { read, first, last }]);
+    },
+    onFacts(read) {
+      inputs.set(read.table, toFactInput(read));
+    },
+    inputs: () => [...[...ranges.values()].flat().map(({ read }) => toSeriesInput(read)), ...inputs.values()],
+  };
+}
+
+function toSeriesInput({ meta, series }: SeriesRead): MeasurementInput {
+  const { days, values } = series;
+  const hash = createHash('sha256').update(toBytes(days)).update(toBytes(values)).digest('hex').slice(0, 16);
+  return {
+    series: meta.series,
+    field: meta.field,
+    provider: meta.provider,
+    first: toOptionalDate(days[0]),
+    last: toOptionalDate(days.at(-1)),
+    rows: days.length,
+    hash,
+  };
+}
+
+function toFactInput({ table, provider, rows }: FactRead): MeasurementInput {
+  return {
+    series: table,
+    field: 'facts',
+    provider,
+    first: toOptionalDate(rows[0]?.published),
+    last: toOptionalDate(rows.at(-1)?.published),
+    rows: rows.length,
+    hash: createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16),
+  };
+}
+
+function toBytes(values: Int32Array | Float64Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+}
+
+function toOptionalDate(day: DayNumber | undefined): string | null {
+  return day === undefined ? null : toIsoDate(day);
+}

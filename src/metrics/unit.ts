@@ -1,0 +1,24 @@
+/** Units of measured values. Rates and returns are fractions inside; percent and basis points appear only in print. */
+export const unitMeanings = {
+  fraction: 'a share of one: 0.05 is 5%',
+  'annual fraction': 'a share of one per year: 0.05 is 5% a year',
+  'index points': 'points of the named index, or dollars of the named fund',
+  ratio: 'a pure number',
+  sessions: 'NYSE sessions',
+  periods: 'sessions, weeks, months or years, as the frequency says',
+  moves: 'policy moves, rises positive and cuts negative',
+  decisions: 'policy decisions',
+  days: 'calendar days',
+  weeks: 'ISO weeks',
+  months: 'calendar months',
+  count: 'a number of things',
+  'standard deviations': 'multiples of a standard deviation',
+  'index, 50 = no change': 'a diffusion index: above 50 more firms report growth than decline',
+  'centred on 100': 'standard deviations added to 100',
+  'times earnings': 'price over earnings',
+  date: 'an ISO date',
+  text: 'a word',
+  'yes or no': 'true or false',
+} as const;
+
+export type Unit = keyof typeof unitMeanings;
