@@ -15,19 +15,74 @@ interface ErrorRow {
 
 /** The one table of errors: every code with its HTTP status, its CLI exit code and what to do. */
 export const errorTable = {
-  'invalid-date': { fault: 'caller', httpStatus: 400, exitCode: 2, remedy: 'write the date as YYYY-MM-DD, between 1953-01-01 and 2035-12-31' },
-  'invalid-period': { fault: 'caller', httpStatus: 400, exitCode: 2, remedy: 'write a period such as "YTD", "Q4 2025", "July 2024", "last 30 days" or "since 2025-06-30"' },
-  'invalid-parameter': { fault: 'caller', httpStatus: 400, exitCode: 2, remedy: 'see `rotascope explain METRIC` for the parameters and their ranges' },
+  'invalid-date': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'write the date as YYYY-MM-DD, between 1953-01-01 and 2035-12-31',
+  },
+  'invalid-period': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'write a period such as "YTD", "Q4 2025", "July 2024", "last 30 days" or "since 2025-06-30"',
+  },
+  'invalid-parameter': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'see `rotascope explain METRIC` for the parameters and their ranges',
+  },
   'unknown-metric': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see `rotascope metrics`' },
   'unknown-series': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see `rotascope series`' },
-  'unknown-case': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see `rotascope cases`, or give the path of a case file' },
-  'invalid-case': { fault: 'caller', httpStatus: 400, exitCode: 2, remedy: 'mend the case file; docs/cases.md describes every field' },
-  'invalid-table': { fault: 'caller', httpStatus: 400, exitCode: 2, remedy: 'mend the table; reference/README.md describes the layout' },
-  'no-release-rule': { fault: 'caller', httpStatus: 400, exitCode: 2, remedy: 'declare when the series is published in its catalogue row' },
-  'mixed-return-kinds': { fault: 'caller', httpStatus: 400, exitCode: 2, remedy: 'compare price with price, or total return with total return' },
-  'not-available-yet': { fault: 'caller', httpStatus: 501, exitCode: 2, remedy: 'see CHANGELOG.md for what this version does' },
-  'unreadable-file': { fault: 'world', httpStatus: 500, exitCode: 1, remedy: 'check that the file exists and can be read' },
-  'unwritable-file': { fault: 'world', httpStatus: 500, exitCode: 1, remedy: 'check that the folder exists and can be written' },
+  'unknown-case': {
+    fault: 'caller',
+    httpStatus: 404,
+    exitCode: 2,
+    remedy: 'see `rotascope cases`, or give the path of a case file',
+  },
+  'invalid-case': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'mend the case file; docs/cases.md describes every field',
+  },
+  'invalid-table': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'mend the table; reference/README.md describes the layout',
+  },
+  'no-release-rule': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'declare when the series is published in its catalogue row',
+  },
+  'mixed-return-kinds': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'compare price with price, or total return with total return',
+  },
+  'not-available-yet': {
+    fault: 'caller',
+    httpStatus: 501,
+    exitCode: 2,
+    remedy: 'see CHANGELOG.md for what this version does',
+  },
+  'unreadable-file': {
+    fault: 'world',
+    httpStatus: 500,
+    exitCode: 1,
+    remedy: 'check that the file exists and can be read',
+  },
+  'unwritable-file': {
+    fault: 'world',
+    httpStatus: 500,
+    exitCode: 1,
+    remedy: 'check that the folder exists and can be written',
+  },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof errorTable;

@@ -21,12 +21,16 @@ export function readCsvTable(path: string): CsvTable {
   }
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true, delimiter: ',' });
   const [error] = errors;
-  if (error !== undefined) throw new RotascopeError('invalid-table', `${file} line ${(error.row ?? 0) + 1}: ${error.message}`);
+  if (error !== undefined)
+    throw new RotascopeError('invalid-table', `${file} line ${(error.row ?? 0) + 1}: ${error.message}`);
   const [columns, ...rows] = data;
   if (columns === undefined) throw new RotascopeError('invalid-table', `${file}: is empty`);
   const odd = rows.findIndex((row) => row.length !== columns.length);
   if (odd >= 0) {
-    throw new RotascopeError('invalid-table', `${file} line ${odd + 2}: ${rows[odd]?.length} fields, needs ${columns.length}`);
+    throw new RotascopeError(
+      'invalid-table',
+      `${file} line ${odd + 2}: ${rows[odd]?.length} fields, needs ${columns.length}`,
+    );
   }
   return { file, columns, rows };
 }
@@ -44,7 +48,10 @@ export function parseNumber(table: CsvTable, row: number, column: number): numbe
   if (text === '') return Number.NaN;
   const value = Number(text);
   if (Number.isFinite(value)) return value;
-  throw new RotascopeError('invalid-table', `${table.file} line ${row + 2}, column ${table.columns[column]}: "${text.slice(0, 40)}" is no number`);
+  throw new RotascopeError(
+    'invalid-table',
+    `${table.file} line ${row + 2}, column ${table.columns[column]}: "${text.slice(0, 40)}" is no number`,
+  );
 }
 
 /** A date; fails naming file and line. */
@@ -53,6 +60,10 @@ export function parseDay(table: CsvTable, row: number, column: number): DayNumbe
   try {
     return parseIsoDate(text);
   } catch (cause) {
-    throw new RotascopeError('invalid-table', `${table.file} line ${row + 2}, column ${table.columns[column]}: "${text.slice(0, 40)}" is no date`, { cause });
+    throw new RotascopeError(
+      'invalid-table',
+      `${table.file} line ${row + 2}, column ${table.columns[column]}: "${text.slice(0, 40)}" is no date`,
+      { cause },
+    );
   }
 }

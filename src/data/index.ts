@@ -1,4 +1,13 @@
-export { createMarketView, type DayRange, type FactRead, type MarketView, maximumAgeDays, type ReadLog, type SeriesRead, type ViewOptions } from './market-view.ts';
+export {
+  createMarketView,
+  type DayRange,
+  type FactRead,
+  type MarketView,
+  maximumAgeDays,
+  type ReadLog,
+  type SeriesRead,
+  type ViewOptions,
+} from './market-view.ts';
 export { createMemoryStore } from './memory-store.ts';
 export { nearestName } from './nearest-name.ts';
 export { findPackageFolder } from './package-folder.ts';

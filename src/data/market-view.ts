@@ -11,7 +11,15 @@ import {
   toPeriodEnds,
 } from '../core/index.ts';
 import { nearestName } from './nearest-name.ts';
-import type { Fact, FactTableName, Frequency, SeriesField, SeriesMeta, SeriesStore, StoredSeries } from './series-store.ts';
+import type {
+  Fact,
+  FactTableName,
+  Frequency,
+  SeriesField,
+  SeriesMeta,
+  SeriesStore,
+  StoredSeries,
+} from './series-store.ts';
 
 /** Rows that a reader was given. */
 export interface SeriesRead {
@@ -168,7 +176,10 @@ function failUnknown(store: SeriesStore, series: string, field: SeriesField): ne
     const has = fields.map((meta) => meta.field).join(', ');
     throw new RotascopeError('unknown-series', `series ${series} has no ${field} figures here, only ${has}`);
   }
-  const nearest = nearestName(series, store.list().map((meta) => meta.series));
+  const nearest = nearestName(
+    series,
+    store.list().map((meta) => meta.series),
+  );
   const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`;
   throw new RotascopeError('unknown-series', `no series "${series}"${hint}`);
 }

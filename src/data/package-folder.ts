@@ -7,7 +7,8 @@ export function findPackageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'reference', 'catalogue.csv'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('the embedded figures (reference/catalogue.csv) are missing from the installation');
+    if (parent === folder)
+      throw new Error('the embedded figures (reference/catalogue.csv) are missing from the installation');
     folder = parent;
   }
   return folder;

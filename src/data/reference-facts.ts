@@ -8,7 +8,10 @@ type Sources = ReadonlyMap<string, { readonly provider: string; readonly complet
 export function readFactTable(table: CsvTable, name: FactTableName, sources: Sources): FactTable {
   const source = sources.get(name);
   if (source === undefined) throw new RotascopeError('invalid-table', `catalogue.csv: no row for the table ${name}`);
-  const rows = name === 'fomc-decisions' ? readDecisions(table) : readDatedRows(table, name === 'events' ? 'announced' : 'published');
+  const rows =
+    name === 'fomc-decisions'
+      ? readDecisions(table)
+      : readDatedRows(table, name === 'events' ? 'announced' : 'published');
   return { ...source, rows: rows.toSorted((a, b) => a.published - b.published) };
 }
 
@@ -27,7 +30,13 @@ function readDecisions(table: CsvTable): Fact[] {
       const published = fromCivilDate(toCivilDate(day).year - 1, 8, 1);
       facts.push({ published, kind: 'meeting', day, projections: row[columnOf(table, 'projections')] ?? '' });
     }
-    if (row[lower] !== '') facts.push({ ...toRecord(table, row), published: day, kind: 'decision', change: row[columnOf(table, 'change_bps')] || null });
+    if (row[lower] !== '')
+      facts.push({
+        ...toRecord(table, row),
+        published: day,
+        kind: 'decision',
+        change: row[columnOf(table, 'change_bps')] || null,
+      });
     return facts;
   });
 }

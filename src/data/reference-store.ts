@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { addMonths, type DayNumber, endOfMonth, parseIsoDate, RotascopeError, sessionOnOrBefore } from '../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  parseIsoDate,
+  RotascopeError,
+  sessionOnOrBefore,
+} from '../core/index.ts';
 import { type CsvTable, columnOf, parseDay, parseNumber, readCsvTable } from './csv-table.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { readFactTable } from './reference-facts.ts';
@@ -81,11 +88,17 @@ function readCatalogue(path: string): Catalogue {
   table.rows.forEach((row, index) => {
     const field = at(row, 'field');
     if (field === 'facts') {
-      factTables.set(at(row, 'series'), { provider: at(row, 'provider'), completeTo: parseDay(table, index, columnOf(table, 'last_known')) });
+      factTables.set(at(row, 'series'), {
+        provider: at(row, 'provider'),
+        completeTo: parseDay(table, index, columnOf(table, 'last_known')),
+      });
       return;
     }
     if (!seriesFields.some((known) => known === field)) {
-      throw new RotascopeError('invalid-table', `catalogue.csv line ${index + 2}: field "${field}" is none of ${seriesFields.join(', ')}`);
+      throw new RotascopeError(
+        'invalid-table',
+        `catalogue.csv line ${index + 2}: field "${field}" is none of ${seriesFields.join(', ')}`,
+      );
     }
     series.push({
       series: at(row, 'series'),
@@ -143,6 +156,8 @@ function monthEndOf(table: CsvTable, row: number): DayNumber {
   try {
     return endOfMonth(parseIsoDate(`${month}-01`));
   } catch (cause) {
-    throw new RotascopeError('invalid-table', `${table.file} line ${row + 2}: "${month.slice(0, 40)}" is no month`, { cause });
+    throw new RotascopeError('invalid-table', `${table.file} line ${row + 2}: "${month.slice(0, 40)}" is no month`, {
+      cause,
+    });
   }
 }

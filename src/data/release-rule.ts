@@ -1,4 +1,13 @@
-import { addMonths, type DayNumber, endOfMonth, fromCivilDate, nextSession, RotascopeError, toCivilDate, toWeekday } from '../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  nextSession,
+  RotascopeError,
+  toCivilDate,
+  toWeekday,
+} from '../core/index.ts';
 
 /**
  * When a value becomes known.

@@ -20,7 +20,10 @@ export function createStoredSeries(meta: SeriesMeta, rows: readonly SeriesRow[],
   for (let i = 1; i < observed.length; i++) {
     const step = (observed[i] as number) - (observed[i - 1] as number);
     if (step > 0 || (step === 0 && (published[i] as number) > (published[i - 1] as number))) continue;
-    throw new RotascopeError('invalid-table', `series ${meta.series}: ${toIsoDate(observed[i] as number)} is out of order or twice`);
+    throw new RotascopeError(
+      'invalid-table',
+      `series ${meta.series}: ${toIsoDate(observed[i] as number)} is out of order or twice`,
+    );
   }
   return {
     meta,

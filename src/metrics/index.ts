@@ -1,7 +1,7 @@
 export {
   type Basis,
-  defineMetric,
   type DetailValue,
+  defineMetric,
   type Evaluation,
   type InputRef,
   type MetricContext,
@@ -10,7 +10,13 @@ export {
   type OutputSpec,
 } from './definition.ts';
 export { metricList } from './list.ts';
-export { type GivenParams, type Measurement, type MeasurementInput, measureMetric, parseParams } from './measurement.ts';
+export {
+  type GivenParams,
+  type Measurement,
+  type MeasurementInput,
+  measureMetric,
+  parseParams,
+} from './measurement.ts';
 export { findMetric, lastCommonDate, measure } from './registry.ts';
 export { type Unit, unitMeanings } from './unit.ts';
 export { type Warning, type WarningCode, warningMeanings } from './warning.ts';

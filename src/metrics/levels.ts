@@ -28,7 +28,10 @@ export function parseBlend(reference: string): readonly BlendPart[] {
   });
   const total = parts.reduce((sum, part) => sum + part.weight, 0);
   if (parts.every((part) => part.weight > 0 && part.series !== '') && Math.abs(total - 1) < 1e-9) return parts;
-  throw new RotascopeError('invalid-parameter', `blend "${reference}": needs WEIGHT*SERIES+..., weights above 0 that sum to 1`);
+  throw new RotascopeError(
+    'invalid-parameter',
+    `blend "${reference}": needs WEIGHT*SERIES+..., weights above 0 that sum to 1`,
+  );
 }
 
 /** The inputs of a level reference, for a definition's list. */
@@ -48,7 +51,11 @@ export function readLevels<Kind extends ReturnKind>(
   const parts = parseBlend(reference);
   if (parts.length === 1) return view.levels((parts[0] as BlendPart).series, kind, range);
   warn('mixed-benchmark', `${reference} is a mix, rebalanced daily, that stands in for an index not at hand`);
-  return toBlend(parts, parts.map(({ series }) => view.levels(series, kind, range)), kind);
+  return toBlend(
+    parts,
+    parts.map(({ series }) => view.levels(series, kind, range)),
+    kind,
+  );
 }
 
 function toBlend<Kind extends ReturnKind>(
@@ -56,7 +63,12 @@ function toBlend<Kind extends ReturnKind>(
   series: readonly LevelSeries<Kind>[],
   kind: Kind,
 ): LevelSeries<Kind> {
-  const days = series.slice(1).reduce((common, part) => alignSeries({ days: common, values: new Float64Array(common.length) }, part).days, (series[0] as Series).days);
+  const days = series
+    .slice(1)
+    .reduce(
+      (common, part) => alignSeries({ days: common, values: new Float64Array(common.length) }, part).days,
+      (series[0] as Series).days,
+    );
   const aligned = series.map((part) => alignSeries({ days, values: new Float64Array(days.length) }, part).right);
   const values = new Float64Array(days.length).fill(100);
   for (let i = 1; i < days.length; i++) {
@@ -97,7 +109,11 @@ export function toSpanReturn(levels: Series): number {
  * All levels up to the as-of date's own session; not measurable where that close is missing, so that a current state is
  * never told from old figures.
  */
-export function readToDate<Kind extends ReturnKind>(context: MetricContext, reference: string, kind: Kind): LevelSeries<Kind> {
+export function readToDate<Kind extends ReturnKind>(
+  context: MetricContext,
+  reference: string,
+  kind: Kind,
+): LevelSeries<Kind> {
   const levels = readLevels(context, reference, kind);
   const session = sessionOnOrBefore(context.view.asOf);
   if (levels.days.at(-1) !== session || Number.isNaN(levels.values.at(-1))) {
@@ -117,8 +133,18 @@ export function readMonthsToDate(context: MetricContext, reference: string, kind
   const lines = parts.map(({ series }) => readPartToDate(context, series, kind));
   const [line] = lines as [MonthLine];
   if (parts.length === 1) return line;
-  context.warn('mixed-benchmark', `${reference} is a mix, here rebalanced monthly, that stands in for an index not at hand`);
-  return { ...toBlend(parts, lines.map((part) => ({ ...part, returnKind: kind })), kind), isPartial: line.isPartial };
+  context.warn(
+    'mixed-benchmark',
+    `${reference} is a mix, here rebalanced monthly, that stands in for an index not at hand`,
+  );
+  return {
+    ...toBlend(
+      parts,
+      lines.map((part) => ({ ...part, returnKind: kind })),
+      kind,
+    ),
+    isPartial: line.isPartial,
+  };
 }
 
 function readPartToDate(context: MetricContext, series: string, kind: ReturnKind): MonthLine {
@@ -126,7 +152,10 @@ function readPartToDate(context: MetricContext, series: string, kind: ReturnKind
   const session = sessionOnOrBefore(context.view.asOf);
   if (months.days.at(-1) === session) return { ...months, isPartial: false };
   const daily = readToDate(context, series, kind);
-  return { ...prependSeries(months, { days: daily.days.subarray(-1), values: daily.values.subarray(-1) }), isPartial: true };
+  return {
+    ...prependSeries(months, { days: daily.days.subarray(-1), values: daily.values.subarray(-1) }),
+    isPartial: true,
+  };
 }
 
 function failMissing(view: MarketView, reference: string, kind: ReturnKind, day: DayNumber): never {
@@ -135,13 +164,23 @@ function failMissing(view: MarketView, reference: string, kind: ReturnKind, day:
     .map(({ series }) => ({ series, known: view.levels(series, kind) }))
     .find(({ known }) => Number.isNaN(known.values[findDay(known.days, day)] ?? Number.NaN));
   const { series, known } = lacking ?? { series: reference, known: view.levels(reference, kind) };
-  const span = known.days.length === 0 ? 'none is known' : `known: ${toIsoDate(known.days[0] as number)} to ${toIsoDate(known.days.at(-1) as number)}`;
+  const span =
+    known.days.length === 0
+      ? 'none is known'
+      : `known: ${toIsoDate(known.days[0] as number)} to ${toIsoDate(known.days.at(-1) as number)}`;
   const what = field === 'close' ? 'close' : 'total-return level';
-  throw new NotMeasurable('no-observation', `${series} has no ${what} for ${toIsoDate(day)} as known on ${toIsoDate(view.asOf)} (${span})`);
+  throw new NotMeasurable(
+    'no-observation',
+    `${series} has no ${what} for ${toIsoDate(day)} as known on ${toIsoDate(view.asOf)} (${span})`,
+  );
 }
 
 /** The latest known row of a value series; not measurable where there is none or where it is past its maximum age. */
-export function readLatest(context: MetricContext, series: string, field: SeriesField & ('value' | 'volume') = 'value'): { day: DayNumber; value: number; history: Series } {
+export function readLatest(
+  context: MetricContext,
+  series: string,
+  field: SeriesField & ('value' | 'volume') = 'value',
+): { day: DayNumber; value: number; history: Series } {
   const { view } = context;
   const history = view.values(series, field);
   const day = history.days.at(-1);

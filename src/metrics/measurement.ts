@@ -42,14 +42,20 @@ export function parseParams(definition: MetricDefinition, given: GivenParams): R
   const known = Object.keys(definition.params.shape);
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new RotascopeError('invalid-parameter', `${definition.id} has no parameter "${unknown}"; it has ${known.join(', ')}`);
+    throw new RotascopeError(
+      'invalid-parameter',
+      `${definition.id} has no parameter "${unknown}"; it has ${known.join(', ')}`,
+    );
   }
   const parsed = z.safeParse(definition.params, given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
   const value = given[name] === undefined ? 'nothing' : JSON.stringify(given[name]);
-  throw new RotascopeError('invalid-parameter', `${definition.id}: parameter ${name} was ${value}: ${issue?.message ?? 'not valid'}`);
+  throw new RotascopeError(
+    'invalid-parameter',
+    `${definition.id}: parameter ${name} was ${value}: ${issue?.message ?? 'not valid'}`,
+  );
 }
 
 /** Evaluates a metric on a view. An undefined result is a Measurement without a value, never an exception. */

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { type DayNumber, nextSession, parseIsoDate, parsePeriod, RotascopeError, sessionOnOrBefore, toIsoDate } from '../core/index.ts';
+import {
+  type DayNumber,
+  nextSession,
+  parseIsoDate,
+  parsePeriod,
+  RotascopeError,
+  sessionOnOrBefore,
+  toIsoDate,
+} from '../core/index.ts';
 import type { DayWindow } from './definition.ts';
 import { NotMeasurable } from './warning.ts';
 
 const seriesText = z.string().min(1).max(200);
 
 /** The asset, by the id its source gives it. */
-export const seriesParam = seriesText.describe('the asset, by the id of its source (^RUT, IWM), or a blend such as 0.95*^GSPC+0.05*^RUT');
+export const seriesParam = seriesText.describe(
+  'the asset, by the id of its source (^RUT, IWM), or a blend such as 0.95*^GSPC+0.05*^RUT',
+);
 
 /** What it is compared with. */
 export const benchmarkParam = seriesText.default('^GSPC').describe('what it is compared with: a series or a blend');
@@ -19,7 +29,11 @@ export const returnParam = z
 /** The window, by `base` and `to`, or by a period as people write it. */
 export const windowParams = {
   base: z.string().max(10).default('').describe('the date whose close is the starting level (YYYY-MM-DD)'),
-  to: z.string().max(10).default('').describe('the date whose close ends the window (YYYY-MM-DD; default: the as-of date)'),
+  to: z
+    .string()
+    .max(10)
+    .default('')
+    .describe('the date whose close ends the window (YYYY-MM-DD; default: the as-of date)'),
   period: z.string().max(120).default('').describe('the window as text: "Q4 2025", "last 30 days" (default: YTD)'),
 };
 
@@ -35,18 +49,23 @@ export interface WindowParams {
  */
 export function resolveWindow({ base, to, period }: WindowParams, asOf: DayNumber): DayWindow {
   if (base === '') {
-    if (to !== '') throw new RotascopeError('invalid-parameter', `to ${to} without base: give base as well, or period alone`);
+    if (to !== '')
+      throw new RotascopeError('invalid-parameter', `to ${to} without base: give base as well, or period alone`);
     const named = parsePeriod(period === '' ? 'YTD' : period, asOf);
     if (named.unfinished) failUnfinished(named.label, named.to, asOf);
     return { base: named.base, first: nextSession(named.base), last: named.to };
   }
-  if (period !== '') throw new RotascopeError('invalid-parameter', `base ${base} and period "${period}": give one of them`);
+  if (period !== '')
+    throw new RotascopeError('invalid-parameter', `base ${base} and period "${period}": give one of them`);
   const from = sessionOnOrBefore(parseIsoDate(base));
   const end = to === '' ? asOf : parseIsoDate(to);
   const last = sessionOnOrBefore(end);
   if (end > asOf) failUnfinished(`the window to ${to}`, end, asOf);
   if (from >= last) {
-    throw new RotascopeError('invalid-parameter', `base ${base} is not before the end of the window, ${toIsoDate(last)}`);
+    throw new RotascopeError(
+      'invalid-parameter',
+      `base ${base} is not before the end of the window, ${toIsoDate(last)}`,
+    );
   }
   return { base: from, first: nextSession(from), last };
 }

@@ -11,7 +11,10 @@ export function findMetric(id: string): MetricDefinition {
   const metric = byId.get(id);
   if (metric !== undefined) return metric;
   const nearest = nearestName(id, byId.keys());
-  throw new RotascopeError('unknown-metric', `no metric "${id.slice(0, 100)}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`);
+  throw new RotascopeError(
+    'unknown-metric',
+    `no metric "${id.slice(0, 100)}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
+  );
 }
 
 /** Evaluates a metric by id on what a store knew at a date; by default the last date all of its inputs have figures for. */

@@ -7,7 +7,8 @@ export const warningMeanings = {
   'window-sensitive': 'the statement fails in over half of the windows whose ends are moved by up to 5 sessions',
   'mixed-benchmark': 'the benchmark is a mix of series standing in for one that is not at hand',
   'unused-session': 'sessions that one of the series lacks were left out',
-  'degenerate-momentum': 'the momentum of this variant is a second standardisation of its ratio and says little of its own',
+  'degenerate-momentum':
+    'the momentum of this variant is a second standardisation of its ratio and says little of its own',
   'undefined-value': 'the formula has no value for these figures',
   disputed: 'publishers give different figures for the same thing',
   estimated: 'the date or figure is an estimate',

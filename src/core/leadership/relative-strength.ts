@@ -7,7 +7,10 @@ import type { LevelSeries, ReturnKind, Series } from '../series/series.ts';
  *
  * @example a line that rises from 2.0 to 2.2 says the first asset gained 10% on the second
  */
-export function toRelativeStrength<Kind extends ReturnKind>(asset: LevelSeries<Kind>, benchmark: LevelSeries<Kind>): Series {
+export function toRelativeStrength<Kind extends ReturnKind>(
+  asset: LevelSeries<Kind>,
+  benchmark: LevelSeries<Kind>,
+): Series {
   const { days, left, right } = alignSeries(asset, benchmark);
   return { days, values: left.map((level, i) => level / (right[i] as number)) };
 }

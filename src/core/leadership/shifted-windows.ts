@@ -11,7 +11,11 @@ export interface WindowIndices {
 export function toShiftedWindows(window: WindowIndices, shift: number, length: number): WindowIndices[] {
   const windows: WindowIndices[] = [];
   for (let base = Math.max(0, window.base - shift); base <= window.base + shift; base++) {
-    for (let last = Math.max(base + 1, window.last - shift); last <= Math.min(length - 1, window.last + shift); last++) {
+    for (
+      let last = Math.max(base + 1, window.last - shift);
+      last <= Math.min(length - 1, window.last + shift);
+      last++
+    ) {
       if (base !== window.base || last !== window.last) windows.push({ base, last });
     }
   }

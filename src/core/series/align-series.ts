@@ -34,5 +34,9 @@ export function alignSeries(left: Series, right: Series): AlignedPair {
       rightValues[length++] = rightValue;
     }
   }
-  return { days: days.subarray(0, length), left: leftValues.subarray(0, length), right: rightValues.subarray(0, length) };
+  return {
+    days: days.subarray(0, length),
+    left: leftValues.subarray(0, length),
+    right: rightValues.subarray(0, length),
+  };
 }

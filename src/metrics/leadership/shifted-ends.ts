@@ -57,7 +57,10 @@ export function warnIfWindowSensitive(
   const share = values.filter((moved) => Math.sign(moved) !== Math.sign(value)).length / windows;
   if (share > 0.5) {
     const span = `${toIsoDate(window.base)} to ${toIsoDate(window.last)} (${countSessions(window.first, window.last)} sessions)`;
-    context.warn('window-sensitive', `the sign holds for ${span} but fails in ${Math.round(share * 100)}% of ${windows} windows with ends moved by up to ${defaultShift} sessions`);
+    context.warn(
+      'window-sensitive',
+      `the sign holds for ${span} but fails in ${Math.round(share * 100)}% of ${windows} windows with ends moved by up to ${defaultShift} sessions`,
+    );
   }
   return share;
 }

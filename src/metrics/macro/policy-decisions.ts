@@ -22,20 +22,31 @@ export function readDecisions(view: MarketView): readonly PolicyDecision[] {
     change: row.change === null ? Number.NaN : Number(row.change) / 10_000,
   }));
   const last = decisions.at(-1);
-  if (last === undefined) throw new NotMeasurable('no-observation', `no policy decision is known on ${toIsoDate(view.asOf)}`);
-  const missing = rows.find((row) => row.kind === 'meeting' && Number(row.day) > last.day && Number(row.day) <= view.asOf);
+  if (last === undefined)
+    throw new NotMeasurable('no-observation', `no policy decision is known on ${toIsoDate(view.asOf)}`);
+  const missing = rows.find(
+    (row) => row.kind === 'meeting' && Number(row.day) > last.day && Number(row.day) <= view.asOf,
+  );
   if (missing !== undefined) {
-    throw new NotMeasurable('stale-input', `the outcome of the meeting of ${toIsoDate(Number(missing.day))} is not on record; the last one known is of ${toIsoDate(last.day)}`);
+    throw new NotMeasurable(
+      'stale-input',
+      `the outcome of the meeting of ${toIsoDate(Number(missing.day))} is not on record; the last one known is of ${toIsoDate(last.day)}`,
+    );
   }
   const completeTo = view.completeTo('fomc-decisions');
   if (view.asOf - completeTo > maximumAgeDays.monthly) {
-    throw new NotMeasurable('stale-input', `decisions are on record to ${toIsoDate(completeTo)} only, ${view.asOf - completeTo} days before ${toIsoDate(view.asOf)}`);
+    throw new NotMeasurable(
+      'stale-input',
+      `decisions are on record to ${toIsoDate(completeTo)} only, ${view.asOf - completeTo} days before ${toIsoDate(view.asOf)}`,
+    );
   }
   return decisions;
 }
 
 /** The next scheduled meeting after the date; undefined where none was known. */
-export function findNextMeeting(view: MarketView): { readonly day: DayNumber; readonly hasProjections: boolean } | undefined {
+export function findNextMeeting(
+  view: MarketView,
+): { readonly day: DayNumber; readonly hasProjections: boolean } | undefined {
   const meeting = view
     .facts('fomc-decisions')
     .filter((row) => row.kind === 'meeting' && Number(row.day) > view.asOf)

@@ -1,4 +1,11 @@
-import { addMonths, type DayNumber, findDayOnOrBefore, rankInSample, type Series, toMonthLasts } from '../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  findDayOnOrBefore,
+  rankInSample,
+  type Series,
+  toMonthLasts,
+} from '../../core/index.ts';
 
 /** Longest gap, in days, between a date and the observation that stands for it. */
 const maximumGapDays = 10;

@@ -5,12 +5,16 @@ import { describeReports, readReported } from './reported-figures.ts';
 
 /** Published earnings growth of an index for a year, oldest first, with a warning where ranges do not even overlap. */
 export function readGrowth(context: MetricContext, index: string, year: number): readonly Fact[] {
-  const isWanted = (row: Fact): boolean => row.index === index && row.measure === 'earnings-growth' && Number(row.period) === year;
+  const isWanted = (row: Fact): boolean =>
+    row.index === index && row.measure === 'earnings-growth' && Number(row.period) === year;
   const rows = readReported(context, 'published-growth', isWanted, `earnings growth of ${index} for ${year}`);
   const lows = rows.map((row) => Number(row.low));
   const highs = rows.map((row) => Number(row.high));
   if (Math.max(...lows) > Math.min(...highs)) {
-    context.warn('disputed', `${index} ${year}: ${describeReports(rows, (row) => (row.low === row.high ? `${row.low}%` : `${row.low}-${row.high}%`))}`);
+    context.warn(
+      'disputed',
+      `${index} ${year}: ${describeReports(rows, (row) => (row.low === row.high ? `${row.low}%` : `${row.low}-${row.high}%`))}`,
+    );
   }
   return rows;
 }

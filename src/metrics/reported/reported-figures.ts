@@ -7,7 +7,12 @@ import { NotMeasurable } from '../warning.ts';
 const maximumAgeDays = 120;
 
 /** Reported rows that pass a filter and are young enough, oldest first; not measurable where there is none. */
-export function readReported(context: MetricContext, table: FactTableName, isWanted: (row: Fact) => boolean, what: string): readonly Fact[] {
+export function readReported(
+  context: MetricContext,
+  table: FactTableName,
+  isWanted: (row: Fact) => boolean,
+  what: string,
+): readonly Fact[] {
   const { asOf } = context.view;
   const known = context.view.facts(table).filter(isWanted);
   const last = known.at(-1);

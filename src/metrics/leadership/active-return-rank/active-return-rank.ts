@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { alignSeries, countSessions, findDay, rankInSample, toIsoDate, toWindowActiveReturns } from '../../../core/index.ts';
+import {
+  alignSeries,
+  countSessions,
+  findDay,
+  rankInSample,
+  toIsoDate,
+  toWindowActiveReturns,
+} from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
 import { levelInputs, readLevels, readWindow, toSpanReturn } from '../../levels.ts';
@@ -13,7 +20,8 @@ export const activeReturnRank = defineMetric({
   family: 'leadership',
   basis: 'measured',
   question: 'Among all windows of the same length, how rare is a lead like this one?',
-  formula: 'share of windows of equal length, ended by the same date, whose active return is at most the one asked about',
+  formula:
+    'share of windows of equal length, ended by the same date, whose active return is at most the one asked about',
   conventions: [
     'windows of the same number of sessions, one ending on each session of the history at hand up to the end of the window',
     'the window itself is one of them; they overlap, so their effective number is far smaller',
@@ -44,7 +52,10 @@ export const activeReturnRank = defineMetric({
     const { days, left, right } = alignSeries(asset, benchmark);
     const length = findDay(days, window.last) - findDay(days, window.base);
     if (length !== countSessions(window.first, window.last)) {
-      throw new NotMeasurable('no-observation', `${params.series} or ${params.benchmark} lacks a close inside the window`);
+      throw new NotMeasurable(
+        'no-observation',
+        `${params.series} or ${params.benchmark} lacks a close inside the window`,
+      );
     }
     const history = { days, values: left };
     warnIfHistoryIsShort(context, history, rankHistoryYears, 'the rank');

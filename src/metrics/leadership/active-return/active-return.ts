@@ -24,7 +24,10 @@ export const activeReturn = defineMetric({
     seriesReturn: { unit: 'fraction', meaning: 'return of the series' },
     benchmarkReturn: { unit: 'fraction', meaning: 'return of the benchmark' },
     relativeReturn: { unit: 'fraction', meaning: 'geometric active return: (1 + series) / (1 + benchmark) - 1' },
-    failingShare: { unit: 'fraction', meaning: 'share of windows with ends moved by up to 5 sessions whose active return has not the same sign' },
+    failingShare: {
+      unit: 'fraction',
+      meaning: 'share of windows with ends moved by up to 5 sessions whose active return has not the same sign',
+    },
   },
   params: z.object({ series: seriesParam, benchmark: benchmarkParam, return: returnParam, ...windowParams }),
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { countSessions, type DayNumber, findBreakout, findDay, mean, nextSession, type Series, sliceSeries, toIsoDate } from '../../../core/index.ts';
+import {
+  countSessions,
+  type DayNumber,
+  findBreakout,
+  findDay,
+  mean,
+  nextSession,
+  type Series,
+  sliceSeries,
+  toIsoDate,
+} from '../../../core/index.ts';
 import { defineMetric, type MetricContext } from '../../definition.ts';
 import { readToDate } from '../../levels.ts';
 import { NotMeasurable } from '../../warning.ts';
@@ -13,7 +23,8 @@ export const breakout = defineMetric({
   family: 'leadership',
   basis: 'measured',
   question: 'Did it close above a level that had stood for long, on what volume, and has it held?',
-  formula: 'latest close above every close of the `lookback` sessions before it whose level had stood `minBase` sessions',
+  formula:
+    'latest close above every close of the `lookback` sessions before it whose level had stood `minBase` sessions',
   conventions: [
     'closing levels',
     'the level is the highest close passed; the base runs from the close that set it to the breakout',
@@ -35,9 +46,27 @@ export const breakout = defineMetric({
   },
   params: z.object({
     series: z.string().min(1).max(200).describe('the index or fund, by the id of its source'),
-    lookback: z.coerce.number().int().min(20).max(2520).default(252).describe('sessions whose closes it must exceed [sessions]'),
-    minBase: z.coerce.number().int().min(5).max(2520).default(63).describe('sessions the level must have stood [sessions]'),
-    within: z.coerce.number().int().min(1).max(2520).default(126).describe('how far back the breakout may lie [sessions]'),
+    lookback: z.coerce
+      .number()
+      .int()
+      .min(20)
+      .max(2520)
+      .default(252)
+      .describe('sessions whose closes it must exceed [sessions]'),
+    minBase: z.coerce
+      .number()
+      .int()
+      .min(5)
+      .max(2520)
+      .default(63)
+      .describe('sessions the level must have stood [sessions]'),
+    within: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2520)
+      .default(126)
+      .describe('how far back the breakout may lie [sessions]'),
     volume: z.string().max(200).default('').describe('series of shares traded to compare (default: none)'),
   }),
   inputs: (params) => [{ series: params.series, field: 'close' }],
@@ -49,7 +78,10 @@ export const breakout = defineMetric({
     }
     const found = findBreakout(values, params, values.length - params.within);
     if (found === undefined) {
-      throw new NotMeasurable('undefined-value', `no close of the last ${params.within} sessions broke out of a base of ${params.minBase} sessions`);
+      throw new NotMeasurable(
+        'undefined-value',
+        `no close of the last ${params.within} sessions broke out of a base of ${params.minBase} sessions`,
+      );
     }
     const day = days[found.at] as number;
     const close = values[found.at] as number;
@@ -86,12 +118,20 @@ interface Level {
  */
 function findOlderLevel(context: MetricContext, series: string, start: DayNumber, atHand: Level, close: number): Level {
   const highs = context.view.monthHighs(series);
-  const older = Array.from(highs.days, (day, i) => ({ day, close: highs.values[i] as number })).filter(({ day }) => day < start);
+  const older = Array.from(highs.days, (day, i) => ({ day, close: highs.values[i] as number })).filter(
+    ({ day }) => day < start,
+  );
   const highest = older.reduce((best, level) => (level.close > best.close ? level : best), atHand);
   if (older.length === 0) {
-    context.warn('insufficient-history', `the level is the highest since ${toIsoDate(start)}, where the closes at hand begin; an older one may be higher`);
+    context.warn(
+      'insufficient-history',
+      `the level is the highest since ${toIsoDate(start)}, where the closes at hand begin; an older one may be higher`,
+    );
   } else if (highest.close >= close) {
-    context.warn('insufficient-history', `a close of ${highest.close} on ${toIsoDate(highest.day)}, before the daily closes at hand begin, was as high: this is no all-time breakout`);
+    context.warn(
+      'insufficient-history',
+      `a close of ${highest.close} on ${toIsoDate(highest.day)}, before the daily closes at hand begin, was as high: this is no all-time breakout`,
+    );
     return atHand;
   }
   return highest;
@@ -102,7 +142,10 @@ function toVolumeRatio(context: MetricContext, series: string, day: DayNumber): 
   const volume: Series = sliceSeries(context.view.values(series, 'volume'), 0, day);
   const at = findDay(volume.days, day);
   if (at < volumeSessions) {
-    context.warn('no-observation', `${series} has no volume for ${toIsoDate(day)} and the ${volumeSessions} sessions before`);
+    context.warn(
+      'no-observation',
+      `${series} has no volume for ${toIsoDate(day)} and the ${volumeSessions} sessions before`,
+    );
     return Number.NaN;
   }
   return (volume.values[at] as number) / mean(volume.values.subarray(at - volumeSessions, at));

@@ -18,8 +18,14 @@ export const drawdown = defineMetric({
     'undetermined until the closes at hand hold a first 20% move',
   ],
   warmUp: 'a close on both ends of the window',
-  references: ['Magdon-Ismail and Atiya, Maximum Drawdown, Risk 17(10), 2004', 'the 20% rule as used by Dow Jones and S&P'],
-  value: { unit: 'fraction', meaning: 'distance of the last close from the highest close of the window, 0 at the high' },
+  references: [
+    'Magdon-Ismail and Atiya, Maximum Drawdown, Risk 17(10), 2004',
+    'the 20% rule as used by Dow Jones and S&P',
+  ],
+  value: {
+    unit: 'fraction',
+    meaning: 'distance of the last close from the highest close of the window, 0 at the high',
+  },
   details: {
     peakDate: { unit: 'date', meaning: 'day of the highest close of the window' },
     maxDrawdown: { unit: 'fraction', meaning: 'deepest fall from a running high within the window' },

@@ -19,7 +19,9 @@ export const meanActiveReturn = defineMetric({
     'sessions that one of the two lacks are left out, and named',
   ],
   warmUp: 'two daily active returns',
-  references: ['Newey and West, Econometrica 55(3), 1987; lag rule after Newey and West, Review of Economic Studies 61(4), 1994'],
+  references: [
+    'Newey and West, Econometrica 55(3), 1987; lag rule after Newey and West, Review of Economic Studies 61(4), 1994',
+  ],
   value: { unit: 'fraction', meaning: 'mean daily active return' },
   details: {
     n: { unit: 'count', meaning: 'daily active returns' },

@@ -24,7 +24,10 @@ export const periodReturn = defineMetric({
     baseLevel: { unit: 'index points', meaning: 'close of the base' },
     lastLevel: { unit: 'index points', meaning: 'last close of the window' },
     sessions: { unit: 'sessions', meaning: 'closes in the window, the base left out' },
-    failingShare: { unit: 'fraction', meaning: 'share of windows with ends moved by up to 5 sessions whose return has not the same sign' },
+    failingShare: {
+      unit: 'fraction',
+      meaning: 'share of windows with ends moved by up to 5 sessions whose return has not the same sign',
+    },
   },
   params: z.object({ series: seriesParam, return: returnParam, ...windowParams }),
   inputs: (params) => levelInputs(params.series, params.return),

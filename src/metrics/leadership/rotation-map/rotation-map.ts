@@ -20,8 +20,10 @@ export const rotationMap = defineMetric({
   name: 'Rotation map: RS-Ratio and RS-Momentum',
   family: 'leadership',
   basis: 'measured',
-  question: 'Is it leading, weakening, lagging or improving against a total-market benchmark, and which way is it turning?',
-  formula: 'ema2: s = EMA10(ln RS) - EMA30(ln RS); ratio = 100 + s / sd52(s); momentum = 100 + d / sd52(d), d = ratio(t) - ratio(t-4)',
+  question:
+    'Is it leading, weakening, lagging or improving against a total-market benchmark, and which way is it turning?',
+  formula:
+    'ema2: s = EMA10(ln RS) - EMA30(ln RS); ratio = 100 + s / sd52(s); momentum = 100 + d / sd52(d), d = ratio(t) - ratio(t-4)',
   conventions: [
     'weekly: the last session of each finished ISO week; an unfinished week is left out',
     'causal: no point ever moves when later figures arrive; sd with ddof = 1 over trailing weeks',
@@ -56,14 +58,25 @@ export const rotationMap = defineMetric({
     if (params.variant === 'z') context.warn('degenerate-momentum', 'z14 of a z14 adds little to it; prefer ema2');
     const asset = toPeriodEnds(readToDate(context, params.series, params.return), 'week');
     const benchmark = toPeriodEnds(readToDate(context, params.benchmark, params.return), 'week');
-    const line = toRelativeStrength({ ...asset, returnKind: params.return }, { ...benchmark, returnKind: params.return });
+    const line = toRelativeStrength(
+      { ...asset, returnKind: params.return },
+      { ...benchmark, returnKind: params.return },
+    );
     const { ratio, momentum } = toRotationCoordinates(line.values, params.variant);
-    const all = Array.from(line.days, (day, i) => ({ day, ratio: ratio[i] as number, momentum: momentum[i] as number }));
+    const all = Array.from(line.days, (day, i) => ({
+      day,
+      ratio: ratio[i] as number,
+      momentum: momentum[i] as number,
+    }));
     const points = all.filter((point) => !Number.isNaN(point.ratio + point.momentum));
     const last = points.at(-1);
     if (last === undefined || last.day < context.view.asOf - maximumAgeOfWeek) {
       const need = rotationWarmUpWeeks[params.variant];
-      if (line.days.length < need) throw new NotMeasurable('insufficient-history', `have ${line.days.length} finished weeks of both, need ${need}`);
+      if (line.days.length < need)
+        throw new NotMeasurable(
+          'insufficient-history',
+          `have ${line.days.length} finished weeks of both, need ${need}`,
+        );
       throw new NotMeasurable('undefined-value', 'the relative-strength line does not vary enough to be scaled');
     }
     const quadrant = toQuadrant(last.ratio, last.momentum);

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type DayNumber, isLeading, rotationStates, stateThresholds, toIsoDate, toMonthIndex, toRelativeStrength, toRotationStates } from '../../../core/index.ts';
+import {
+  type DayNumber,
+  isLeading,
+  rotationStates,
+  stateThresholds,
+  toIsoDate,
+  toMonthIndex,
+  toRelativeStrength,
+  toRotationStates,
+} from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { levelInputs, readMonthsToDate } from '../../levels.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
@@ -22,14 +31,19 @@ export const rotationState = defineMetric({
     `value: 0 ${rotationStates.map((state, i) => (i === 0 ? state : `, ${i} ${state}`)).join('')}`,
   ],
   warmUp: `${volatilityMonths + 1} consecutive month-ends of both`,
-  references: ['Moskowitz, Ooi and Pedersen, Time Series Momentum, Journal of Financial Economics 104(2), 2012, for volatility-scaled momentum'],
+  references: [
+    'Moskowitz, Ooi and Pedersen, Time Series Momentum, Journal of Financial Economics 104(2), 2012, for volatility-scaled momentum',
+  ],
   value: { unit: 'count', meaning: 'number of the state' },
   details: {
     state: { unit: 'text', meaning: 'none, early, confirmed, extended or failing' },
     since: { unit: 'date', meaning: 'first month-end, or the as-of date, of the current state' },
     momentum3: { unit: 'standard deviations', meaning: 'm3: scaled relative momentum over 3 months' },
     momentum12: { unit: 'standard deviations', meaning: 'm12: scaled relative momentum over 12 months' },
-    monthsLeading: { unit: 'months', meaning: 'month-ends in a row, the as-of date included, in early, confirmed or extended' },
+    monthsLeading: {
+      unit: 'months',
+      meaning: 'month-ends in a row, the as-of date included, in early, confirmed or extended',
+    },
     lastLead: { unit: 'date', meaning: 'latest month-end, or the as-of date, in early, confirmed or extended' },
   },
   points: {
@@ -43,12 +57,18 @@ export const rotationState = defineMetric({
   evaluate(context, params) {
     const asset = readMonthsToDate(context, params.series, params.return);
     const benchmark = readMonthsToDate(context, params.benchmark, params.return);
-    const line = toRelativeStrength({ ...asset, returnKind: params.return }, { ...benchmark, returnKind: params.return });
+    const line = toRelativeStrength(
+      { ...asset, returnKind: params.return },
+      { ...benchmark, returnKind: params.return },
+    );
     const { days, logs } = toConsecutiveMonths(line.days, line.values);
     const points = toRotationStates(logs, asset.isPartial).map((point, i) => ({ ...point, day: days[i] as number }));
     const last = points.at(-1);
     if (last?.state === undefined) {
-      throw new NotMeasurable('insufficient-history', `have ${line.days.length} month-ends of both, need ${volatilityMonths + 1} consecutive ones`);
+      throw new NotMeasurable(
+        'insufficient-history',
+        `have ${line.days.length} month-ends of both, need ${volatilityMonths + 1} consecutive ones`,
+      );
     }
     const changed = points.findLastIndex((point) => point.state !== last.state);
     const trailed = points.findLastIndex((point) => !isLeading(point.state));
@@ -65,7 +85,12 @@ export const rotationState = defineMetric({
         monthsLeading: points.length - 1 - trailed,
         lastLead: lead === undefined ? null : toIsoDate(lead.day),
       },
-      points: defined.map(({ day, state, momentum3, momentum12 }) => ({ date: toIsoDate(day), state: state ?? null, momentum3, momentum12 })),
+      points: defined.map(({ day, state, momentum3, momentum12 }) => ({
+        date: toIsoDate(day),
+        state: state ?? null,
+        momentum3,
+        momentum12,
+      })),
     };
   },
 });

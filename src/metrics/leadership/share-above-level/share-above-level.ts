@@ -12,7 +12,11 @@ export const shareAboveLevel = defineMetric({
   basis: 'measured',
   question: 'Did it hold a level: how many closes of a window were above it?',
   formula: 'closes above the level / closes in the window',
-  conventions: ['the base is left out', 'a close equal to the level is not above it', 'level 0 stands for the close of the base'],
+  conventions: [
+    'the base is left out',
+    'a close equal to the level is not above it',
+    'level 0 stands for the close of the base',
+  ],
   warmUp: 'a close on both ends of the window',
   references: ['definition'],
   value: { unit: 'fraction', meaning: 'share of closes above the level' },
@@ -28,7 +32,11 @@ export const shareAboveLevel = defineMetric({
   params: z.object({
     series: seriesParam,
     return: returnParam,
-    level: z.coerce.number().min(0).default(0).describe('the level, in points or dollars (default 0: the close of the base)'),
+    level: z.coerce
+      .number()
+      .min(0)
+      .default(0)
+      .describe('the level, in points or dollars (default 0: the close of the base)'),
     ...windowParams,
   }),
   inputs: (params) => levelInputs(params.series, params.return),

@@ -12,7 +12,11 @@ export const shareOutperforming = defineMetric({
   basis: 'measured',
   question: 'How many of a list of funds or shares beat the benchmark over a window?',
   formula: 'members whose return exceeds the benchmark / members measured',
-  conventions: ['same window and same kind of return for all', 'members without a close on both ends are left out and named', 'below half of the list measured there is no value'],
+  conventions: [
+    'same window and same kind of return for all',
+    'members without a close on both ends are left out and named',
+    'below half of the list measured there is no value',
+  ],
   warmUp: 'both closes of at least half of the members and of the benchmark',
   references: ['definition'],
   value: { unit: 'fraction', meaning: 'share of measured members ahead of the benchmark' },
@@ -29,7 +33,10 @@ export const shareOutperforming = defineMetric({
     return: returnParam.default('total'),
     ...windowParams,
   }),
-  inputs: (params) => [...toMembers(params.series).flatMap((id) => levelInputs(id, params.return)), ...levelInputs(params.benchmark, params.return)],
+  inputs: (params) => [
+    ...toMembers(params.series).flatMap((id) => levelInputs(id, params.return)),
+    ...levelInputs(params.benchmark, params.return),
+  ],
   evaluate(context, params) {
     const window = resolveWindow(params, context.view.asOf);
     const benchmarkReturn = toSpanReturn(readWindow(context, params.benchmark, params.return, window));
@@ -44,18 +51,34 @@ export const shareOutperforming = defineMetric({
       }
     }
     if (measured.length * 2 < members.length) {
-      throw new NotMeasurable('no-observation', `${measured.length} of ${members.length} members have both closes, need half`);
+      throw new NotMeasurable(
+        'no-observation',
+        `${measured.length} of ${members.length} members have both closes, need half`,
+      );
     }
     const ranked = measured.sort((a, b) => b.value - a.value || a.id.localeCompare(b.id));
     const ahead = ranked.filter(({ value }) => value > benchmarkReturn).length;
     return {
       value: ahead / ranked.length,
       window,
-      details: { ahead, measured: ranked.length, members: members.length, best: ranked[0]?.id ?? null, worst: ranked.at(-1)?.id ?? null },
+      details: {
+        ahead,
+        measured: ranked.length,
+        members: members.length,
+        best: ranked[0]?.id ?? null,
+        worst: ranked.at(-1)?.id ?? null,
+      },
     };
   },
 });
 
 function toMembers(text: string): string[] {
-  return [...new Set(text.split(',').map((id) => id.trim()).filter((id) => id !== ''))];
+  return [
+    ...new Set(
+      text
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    ),
+  ];
 }

@@ -19,7 +19,9 @@ export const sizePremium = defineMetric({
     'windows overlap and are one month apart',
   ],
   warmUp: '`months` consecutive months',
-  references: ['Fama and French, Common Risk Factors in the Returns on Stocks and Bonds, Journal of Financial Economics 33(1), 1993'],
+  references: [
+    'Fama and French, Common Risk Factors in the Returns on Stocks and Bonds, Journal of Financial Economics 33(1), 1993',
+  ],
   value: { unit: 'fraction', meaning: 'size premium over the window' },
   details: {
     month: { unit: 'date', meaning: 'last month known, by its last day' },
@@ -41,7 +43,10 @@ export const sizePremium = defineMetric({
       throw new NotMeasurable('insufficient-history', `have ${values.length} months, need ${params.months}`);
     }
     if (toMonthIndex(day) - toMonthIndex(first) !== values.length - 1) {
-      throw new NotMeasurable('no-observation', `${params.series} lacks a month between ${toIsoDate(first)} and ${toIsoDate(day)}`);
+      throw new NotMeasurable(
+        'no-observation',
+        `${params.series} lacks a month between ${toIsoDate(first)} and ${toIsoDate(day)}`,
+      );
     }
     warnIfHistoryIsShort(context, history, rankHistoryYears, 'the percentile');
     const sums = Float64Array.from({ length: values.length - params.months + 1 }, (_, i) => {

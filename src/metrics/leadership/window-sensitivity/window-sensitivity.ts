@@ -12,7 +12,8 @@ export const windowSensitivity = defineMetric({
   family: 'leadership',
   basis: 'measured',
   question: 'Does a statement about a return still hold when the ends of its window are moved by a few sessions?',
-  formula: 'windows, of all whose two ends are moved by up to `shift` sessions, in which the statement fails / windows measured',
+  formula:
+    'windows, of all whose two ends are moved by up to `shift` sessions, in which the statement fails / windows measured',
   conventions: [
     'the statement: the return, or active return, is above (or below) the threshold',
     'the window as stated is left out; windows that end after the as-of date are not known and not counted',
@@ -31,12 +32,22 @@ export const windowSensitivity = defineMetric({
   },
   params: z.object({
     series: seriesParam,
-    benchmark: z.string().max(200).default('').describe('what it is compared with (default: nothing, the return alone)'),
+    benchmark: z
+      .string()
+      .max(200)
+      .default('')
+      .describe('what it is compared with (default: nothing, the return alone)'),
     return: returnParam,
     ...windowParams,
     comparator: z.enum(['above', 'below']).default('above').describe('what the statement says'),
     threshold: z.coerce.number().min(-1).max(10).default(0).describe('the return it speaks of [fraction]'),
-    shift: z.coerce.number().int().min(1).max(60).default(defaultShift).describe('how far each end is moved [sessions]'),
+    shift: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(60)
+      .default(defaultShift)
+      .describe('how far each end is moved [sessions]'),
   }),
   inputs: (params) => [
     ...levelInputs(params.series, params.return),
@@ -45,20 +56,33 @@ export const windowSensitivity = defineMetric({
   evaluate(context, params) {
     const window = resolveWindow(params, context.view.asOf);
     const seriesReturn = toSpanReturn(readWindow(context, params.series, params.return, window));
-    const benchmarkReturn = params.benchmark === '' ? 0 : toSpanReturn(readWindow(context, params.benchmark, params.return, window));
+    const benchmarkReturn =
+      params.benchmark === '' ? 0 : toSpanReturn(readWindow(context, params.benchmark, params.return, window));
     const stated = seriesReturn - benchmarkReturn;
     const moved = measureShiftedWindows(context, params, window, params.shift);
-    if (moved.windows === 0) throw new NotMeasurable('insufficient-history', 'no window with moved ends can be measured');
-    const holdsFor = (value: number): boolean => (params.comparator === 'above' ? value > params.threshold : value < params.threshold);
+    if (moved.windows === 0)
+      throw new NotMeasurable('insufficient-history', 'no window with moved ends can be measured');
+    const holdsFor = (value: number): boolean =>
+      params.comparator === 'above' ? value > params.threshold : value < params.threshold;
     const failing = moved.values.filter((value) => !holdsFor(value)).length / moved.windows;
     const isSensitive = holdsFor(stated) && failing > 0.5;
     if (isSensitive) {
-      context.warn('window-sensitive', `holds as stated but fails in ${Math.round(failing * 100)}% of ${moved.windows} windows with ends moved by up to ${params.shift} sessions`);
+      context.warn(
+        'window-sensitive',
+        `holds as stated but fails in ${Math.round(failing * 100)}% of ${moved.windows} windows with ends moved by up to ${params.shift} sessions`,
+      );
     }
     return {
       value: failing,
       window,
-      details: { stated, holds: holdsFor(stated), isSensitive, least: moved.least, greatest: moved.greatest, windows: moved.windows },
+      details: {
+        stated,
+        holds: holdsFor(stated),
+        isSensitive,
+        least: moved.least,
+        greatest: moved.greatest,
+        windows: moved.windows,
+      },
     };
   },
 });

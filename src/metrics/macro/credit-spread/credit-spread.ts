@@ -13,9 +13,15 @@ export const creditSpread = defineMetric({
   basis: 'measured',
   question: 'What do lenders charge weak borrowers over Treasuries, and is it rising?',
   formula: 'latest option-adjusted spread known',
-  conventions: ['option-adjusted spread of US high yield over Treasuries', 'known on the business day after', 'percentile among month-ends at hand'],
+  conventions: [
+    'option-adjusted spread of US high yield over Treasuries',
+    'known on the business day after',
+    'percentile among month-ends at hand',
+  ],
   warmUp: 'one observation; the change needs one 3 months before',
-  references: ['ICE BofA US High Yield Index Option-Adjusted Spread, as published by the Federal Reserve Bank of St. Louis'],
+  references: [
+    'ICE BofA US High Yield Index Option-Adjusted Spread, as published by the Federal Reserve Bank of St. Louis',
+  ],
   value: { unit: 'annual fraction', meaning: 'spread' },
   details: {
     date: { unit: 'date', meaning: 'day it was observed' },

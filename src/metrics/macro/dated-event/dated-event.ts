@@ -23,15 +23,23 @@ export const datedEvent = defineMetric({
     status: { unit: 'text', meaning: 'confirmed or estimated' },
     source: { unit: 'text', meaning: 'publisher' },
   },
-  params: z.object({ event: z.string().min(1).max(100).default('obbba-signed').describe('id of the event, from reference/events.csv') }),
+  params: z.object({
+    event: z.string().min(1).max(100).default('obbba-signed').describe('id of the event, from reference/events.csv'),
+  }),
   inputs: () => [{ facts: 'events' }],
   evaluate({ view, warn }, params) {
     const rows = view.facts('events');
     const row = rows.find(({ id }) => id === params.event);
     if (row === undefined) {
-      const hint = nearestName(params.event, rows.map(({ id }) => String(id)));
+      const hint = nearestName(
+        params.event,
+        rows.map(({ id }) => String(id)),
+      );
       const nearest = hint === undefined ? '' : `; did you mean ${hint}?`;
-      throw new NotMeasurable('no-observation', `no event "${params.event}" was known on ${toIsoDate(view.asOf)}${nearest}`);
+      throw new NotMeasurable(
+        'no-observation',
+        `no event "${params.event}" was known on ${toIsoDate(view.asOf)}${nearest}`,
+      );
     }
     const day = parseIsoDate(String(row.date));
     if (row.status !== 'confirmed') warn('estimated', `the date of ${params.event} is ${row.status}`);

@@ -27,7 +27,12 @@ export const inflation = defineMetric({
     previous: { unit: 'fraction', meaning: 'the same figure a month before' },
   },
   params: z.object({
-    series: z.string().min(1).max(200).default('CPIAUCNS').describe('price index: CPIAUCNS unadjusted, CPIAUCSL seasonally adjusted'),
+    series: z
+      .string()
+      .min(1)
+      .max(200)
+      .default('CPIAUCNS')
+      .describe('price index: CPIAUCNS unadjusted, CPIAUCSL seasonally adjusted'),
     months: z.coerce.number().int().min(1).max(240).default(12).describe('months compared [months]'),
   }),
   inputs: (params) => [{ series: params.series, field: 'value' }],

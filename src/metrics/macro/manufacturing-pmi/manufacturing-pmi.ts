@@ -11,7 +11,11 @@ export const manufacturingPmi = defineMetric({
   basis: 'measured',
   question: 'Do manufacturers report growth or decline, and for how long have they?',
   formula: 'latest headline index known',
-  conventions: ['a diffusion index: 50 = no change on the month', 'as first released where on record', 'known from its release date, else from the 6th of the next month'],
+  conventions: [
+    'a diffusion index: 50 = no change on the month',
+    'as first released where on record',
+    'known from its release date, else from the 6th of the next month',
+  ],
   warmUp: 'one month',
   references: ['Institute for Supply Management, Report On Business'],
   value: { unit: 'index, 50 = no change', meaning: 'headline index' },

@@ -11,10 +11,16 @@ export const policyMoves = defineMetric({
   basis: 'measured',
   question: 'How many times in a row has the Fed cut, or raised, and by how much?',
   formula: 'signed length of the run of moves in one direction at consecutive decisions; 0 after a decision to hold',
-  conventions: ['a hold or a move the other way ends a run', 'before 2000 only moves are on record, so that runs are not ended by holds'],
+  conventions: [
+    'a hold or a move the other way ends a run',
+    'before 2000 only moves are on record, so that runs are not ended by holds',
+  ],
   warmUp: 'one decision',
   references: ['Board of Governors of the Federal Reserve System, Open Market Operations'],
-  value: { unit: 'moves', meaning: 'moves in the run still going: -3 = third cut in a row, 0 = the last decision was to hold' },
+  value: {
+    unit: 'moves',
+    meaning: 'moves in the run still going: -3 = third cut in a row, 0 = the last decision was to hold',
+  },
   details: {
     lastRun: { unit: 'moves', meaning: 'length of the latest run, ended or not' },
     lastRunTotal: { unit: 'annual fraction', meaning: 'sum of its moves' },

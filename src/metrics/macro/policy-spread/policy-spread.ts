@@ -12,7 +12,10 @@ export const policySpread = defineMetric({
   basis: 'measured',
   question: 'Does the bond market expect the policy rate to fall or to rise?',
   formula: 'latest 2-year yield known - midpoint of the target range in force on the day it was observed',
-  conventions: ['negative: cuts are priced; positive: rises are', 'a term premium is part of it: read the sign and the change, not the level alone'],
+  conventions: [
+    'negative: cuts are priced; positive: rises are',
+    'a term premium is part of it: read the sign and the change, not the level alone',
+  ],
   warmUp: 'one yield and one decision',
   references: ['Board of Governors of the Federal Reserve System, H.15 and Open Market Operations'],
   value: { unit: 'annual fraction', meaning: 'spread' },

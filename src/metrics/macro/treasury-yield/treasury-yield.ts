@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
+import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
 import { readLatest } from '../../levels.ts';
 import { changeOver, percentileOfMonths } from '../rate-change.ts';
-import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
 
 export const treasuryYield = defineMetric({
   id: 'treasury-yield',
@@ -13,7 +13,11 @@ export const treasuryYield = defineMetric({
   basis: 'measured',
   question: 'Where is the yield, and where is it going?',
   formula: 'latest constant-maturity yield known',
-  conventions: ['par yield at constant maturity, bond-equivalent', 'known on the business day after', 'percentile among month-ends at hand'],
+  conventions: [
+    'par yield at constant maturity, bond-equivalent',
+    'known on the business day after',
+    'percentile among month-ends at hand',
+  ],
   warmUp: 'one observation; the change needs one 3 months before',
   references: ['Board of Governors of the Federal Reserve System, H.15 Selected Interest Rates'],
   value: { unit: 'annual fraction', meaning: 'yield' },
@@ -22,7 +26,9 @@ export const treasuryYield = defineMetric({
     change3Months: { unit: 'annual fraction', meaning: 'change over 3 months' },
     percentile: { unit: 'fraction', meaning: 'share of month-ends with a yield at or below it' },
   },
-  params: z.object({ series: z.string().min(1).max(200).default('DGS10').describe('constant-maturity yield: DGS10 or DGS2') }),
+  params: z.object({
+    series: z.string().min(1).max(200).default('DGS10').describe('constant-maturity yield: DGS10 or DGS2'),
+  }),
   inputs: (params) => [{ series: params.series, field: 'value' }],
   evaluate(context, params) {
     const { day, value, history } = readLatest(context, params.series);

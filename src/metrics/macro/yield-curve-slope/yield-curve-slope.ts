@@ -32,7 +32,10 @@ export const yieldCurveSlope = defineMetric({
     { series: params.short, field: 'value' },
   ],
   evaluate(context, params) {
-    const { days, left, right } = alignSeries(readLatest(context, params.long).history, readLatest(context, params.short).history);
+    const { days, left, right } = alignSeries(
+      readLatest(context, params.long).history,
+      readLatest(context, params.short).history,
+    );
     const slope: Series = { days, values: left.map((yieldOfLong, i) => (yieldOfLong - (right[i] as number)) / 100) };
     const day = days.at(-1);
     if (day === undefined) throw new NotMeasurable('no-observation', `${params.long} and ${params.short} share no day`);

@@ -12,7 +12,10 @@ export const growthGap = defineMetric({
   basis: 'reported',
   question: 'By how much was one group expected to outgrow the other, and does every published figure say so?',
   formula: 'middle of the latest range - middle of the latest range of the benchmark',
-  conventions: ['reported figures, mostly projections, possibly of different publishers: both are named', 'figures older than 120 days are stale'],
+  conventions: [
+    'reported figures, mostly projections, possibly of different publishers: both are named',
+    'figures older than 120 days are stale',
+  ],
   warmUp: 'one published figure of each',
   references: ['reference/published-growth.csv'],
   value: { unit: 'fraction', meaning: 'gap: positive = expected to grow faster than the benchmark' },
@@ -30,7 +33,13 @@ export const growthGap = defineMetric({
   params: z.object({
     series: z.string().min(1).max(200).default('^RUT').describe('the index'),
     benchmark: z.string().min(1).max(200).default('^GSPC').describe('the index it is compared with'),
-    year: z.coerce.number().int().min(0).max(2100).default(0).describe('calendar year of the earnings (default 0: the current year, from December the next)'),
+    year: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(2100)
+      .default(0)
+      .describe('calendar year of the earnings (default 0: the current year, from December the next)'),
   }),
   inputs: () => [{ facts: 'published-growth' }],
   evaluate(context, params) {
@@ -40,7 +49,8 @@ export const growthGap = defineMetric({
     const last = rows.at(-1) as Fact;
     const benchmark = benchmarks.at(-1) as Fact;
     const first = Math.min(last.published, benchmark.published);
-    const end = (all: readonly Fact[], side: 'low' | 'high', pick: (...values: number[]) => number): number => pick(...all.map((row) => Number(row[side]))) / 100;
+    const end = (all: readonly Fact[], side: 'low' | 'high', pick: (...values: number[]) => number): number =>
+      pick(...all.map((row) => Number(row[side]))) / 100;
     return {
       value: toMiddle(last) - toMiddle(benchmark),
       window: { base: first, first, last: Math.max(last.published, benchmark.published) },

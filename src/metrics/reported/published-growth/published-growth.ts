@@ -12,7 +12,11 @@ export const publishedGrowth = defineMetric({
   basis: 'reported',
   question: 'What earnings growth did somebody publish for an index, and do publishers agree?',
   formula: 'middle of the latest published range known; not derived here',
-  conventions: ['a reported figure, mostly a projection', 'figures older than 120 days are stale', 'disputed where published ranges do not overlap'],
+  conventions: [
+    'a reported figure, mostly a projection',
+    'figures older than 120 days are stale',
+    'disputed where published ranges do not overlap',
+  ],
   warmUp: 'one published figure',
   references: ['reference/published-growth.csv names publisher, date and address of each'],
   value: { unit: 'fraction', meaning: 'middle of the range' },
@@ -29,7 +33,13 @@ export const publishedGrowth = defineMetric({
   },
   params: z.object({
     series: z.string().min(1).max(200).default('^GSPC').describe('the index'),
-    year: z.coerce.number().int().min(0).max(2100).default(0).describe('calendar year of the earnings (default 0: the current year, from December the next)'),
+    year: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(2100)
+      .default(0)
+      .describe('calendar year of the earnings (default 0: the current year, from December the next)'),
   }),
   inputs: () => [{ facts: 'published-growth' }],
   evaluate(context, params) {

@@ -12,7 +12,11 @@ export const publishedMultiple = defineMetric({
   basis: 'reported',
   question: 'What multiple of earnings did somebody publish for an index, who, and when?',
   formula: 'latest published figure known; not derived here',
-  conventions: ['a reported figure: nobody can re-derive it from the data at hand', 'figures older than 120 days are stale', 'disputed where publishers differ by more than 5%'],
+  conventions: [
+    'a reported figure: nobody can re-derive it from the data at hand',
+    'figures older than 120 days are stale',
+    'disputed where publishers differ by more than 5%',
+  ],
   warmUp: 'one published figure',
   references: ['reference/published-multiples.csv names publisher, date and address of each'],
   value: { unit: 'times earnings', meaning: 'the figure' },
@@ -30,13 +34,18 @@ export const publishedMultiple = defineMetric({
   }),
   inputs: () => [{ facts: 'published-multiples' }],
   evaluate(context, params) {
-    const isWanted = (row: Fact): boolean => row.index === params.series && row.measure === params.measure && row.unit === 'multiple';
+    const isWanted = (row: Fact): boolean =>
+      row.index === params.series && row.measure === params.measure && row.unit === 'multiple';
     const rows = readReported(context, 'published-multiples', isWanted, `${params.measure} of ${params.series}`);
     const last = rows.at(-1) as Fact;
     const figures = rows.map((row) => Number(row.value));
     const lowest = Math.min(...figures);
     const highest = Math.max(...figures);
-    if (highest / lowest > 1.05) context.warn('disputed', describeReports(rows, (row) => `${row.value}x`));
+    if (highest / lowest > 1.05)
+      context.warn(
+        'disputed',
+        describeReports(rows, (row) => `${row.value}x`),
+      );
     return {
       value: Number(last.value),
       window: { base: last.published, first: last.published, last: last.published },
