@@ -421,7 +421,18 @@ const handTables = [
     dates: [],
     choices: {
       field: ['close', 'total', 'volume', 'value', 'facts'],
-      kind: ['price-index', 'fund', 'share', 'yield', 'spread', 'policy-rate', 'price-level', 'survey', 'factor', 'facts'],
+      kind: [
+        'price-index',
+        'fund',
+        'share',
+        'yield',
+        'spread',
+        'policy-rate',
+        'price-level',
+        'survey',
+        'factor',
+        'facts',
+      ],
       frequency: ['daily', 'monthly'],
       release: ['same-day', 'next-business-day', 'month-lag 1 6', 'month-lag 1 28', 'month-lag 2 28'],
     },
@@ -455,7 +466,9 @@ function catalogueProblems(_data, rows) {
     const standing = readTable(file).rows;
     for (const id of series) lastKnown.set(`${id} ${field}`, standing.findLast((row) => row[id] !== '')[columns[0]]);
   }
-  const listed = new Map(rows.filter(({ field }) => field !== 'facts').map((row) => [`${row.series} ${row.field}`, row.last_known]));
+  const listed = new Map(
+    rows.filter(({ field }) => field !== 'facts').map((row) => [`${row.series} ${row.field}`, row.last_known]),
+  );
   const names = [...new Set([...lastKnown.keys(), ...listed.keys()])];
   return names
     .filter((name) => listed.get(name) !== lastKnown.get(name))

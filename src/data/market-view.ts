@@ -1,5 +1,6 @@
 import {
   type DayNumber,
+  firstCalendarDay,
   type LevelSeries,
   prependSeries,
   type ReturnKind,
@@ -55,7 +56,7 @@ export interface ViewOptions {
 /** The market as known at a date. Nothing published later can be read through it. */
 export interface MarketView {
   readonly asOf: DayNumber;
-  /** Daily closing levels of one kind, in the unit of the source. */
+  /** Daily closing levels of one kind, in the unit of the source, from 1953 on, where the calendar of sessions begins. */
   levels<Kind extends ReturnKind>(series: string, kind: Kind, range?: DayRange): LevelSeries<Kind>;
   /** Volumes, yields, surveys and other values that are not levels of an investment. */
   values(series: string, field?: 'value' | 'volume', range?: DayRange): Series;
@@ -149,13 +150,14 @@ function toVisible(stored: StoredSeries, { asOf, recordedBy }: ViewOptions): Vis
       `series ${stored.meta.series}: nothing says when its figures are published, so what was known on ${toIsoDate(asOf)} cannot be told`,
     );
   }
+  const isLevel = stored.meta.field === 'close' || stored.meta.field === 'total';
   const days = new Int32Array(stored.observed.length);
   const values = new Float64Array(stored.observed.length);
   let length = 0;
   let lastPublished: DayNumber | undefined;
   for (let i = 0; i < stored.observed.length; i++) {
     const published = stored.published[i] as number;
-    if (published > asOf) continue;
+    if (published > asOf || (isLevel && (stored.observed[i] as number) < firstCalendarDay)) continue;
     if (recordedBy !== undefined && (stored.recorded[i] as number) > recordedBy) continue;
     const day = stored.observed[i] as number;
     if (length > 0 && days[length - 1] === day) length--;

@@ -20,3 +20,4 @@ export {
 export { findMetric, lastCommonDate, measure } from './registry.ts';
 export { type Unit, unitMeanings } from './unit.ts';
 export { type Warning, type WarningCode, warningMeanings } from './warning.ts';
+export { describeMetric, type MetricDescription, type ParamDescription } from './describe.ts';

@@ -169,8 +169,9 @@ function failMissing(view: MarketView, reference: string, kind: ReturnKind, day:
       ? 'none is known'
       : `known: ${toIsoDate(known.days[0] as number)} to ${toIsoDate(known.days.at(-1) as number)}`;
   const what = field === 'close' ? 'close' : 'total-return level';
+  const isBeforeHistory = day < (known.days[0] ?? Number.POSITIVE_INFINITY);
   throw new NotMeasurable(
-    'no-observation',
+    isBeforeHistory ? 'insufficient-history' : 'no-observation',
     `${series} has no ${what} for ${toIsoDate(day)} as known on ${toIsoDate(view.asOf)} (${span})`,
   );
 }
@@ -186,7 +187,7 @@ export function readLatest(
   const day = history.days.at(-1);
   const published = view.lastPublished(series, field);
   if (day === undefined || published === undefined) {
-    throw new NotMeasurable('no-observation', `${series} has no figure known on ${toIsoDate(view.asOf)}`);
+    throw new NotMeasurable('insufficient-history', `${series} has no figure known on ${toIsoDate(view.asOf)}`);
   }
   const limit = maximumAgeDays[view.meta(series, field).frequency];
   const age = view.asOf - published;

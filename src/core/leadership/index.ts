@@ -11,10 +11,12 @@ export {
 } from './rotation-map.ts';
 export {
   isLeading,
+  type LeadBoundaries,
   type RotationState,
   type RotationStatePoint,
   rotationStates,
   stateThresholds,
+  toLeadBoundaries,
   toRotationStates,
 } from './rotation-state.ts';
 export { toShiftedWindows, type WindowIndices } from './shifted-windows.ts';

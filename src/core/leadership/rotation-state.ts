@@ -24,6 +24,8 @@ export interface RotationStatePoint {
   /** Scaled relative momentum over 3 and 12 months; NaN during warm-up. */
   readonly momentum3: number;
   readonly momentum12: number;
+  /** Standard deviation of the monthly changes of ln RS that scales both; NaN during warm-up. */
+  readonly volatility: number;
   /** Undefined during warm-up, after a gap, and where relative strength does not vary. */
   readonly state: RotationState | undefined;
 }
@@ -47,7 +49,7 @@ export function toRotationStates(logStrength: Float64Array, lastIsPartial: boole
     const momentum3 = toScaledMomentum(logStrength, i, 3, volatility);
     const momentum12 = toScaledMomentum(logStrength, i, 12, volatility);
     const recent = points.slice(-stateThresholds.memoryMonths).map((point) => point.state);
-    points.push({ momentum3, momentum12, state: toState(momentum3, momentum12, recent) });
+    points.push({ momentum3, momentum12, volatility, state: toState(momentum3, momentum12, recent) });
   }
   return points;
 }
@@ -77,4 +79,25 @@ function toState(
 /** Whether a state says that the asset leads. */
 export function isLeading(state: RotationState | undefined): boolean {
   return state === 'early' || state === 'confirmed' || state === 'extended';
+}
+
+export interface LeadBoundaries {
+  /** Relative return from here at which a lead of any kind begins (positive) or ends (zero or negative). Unit: fraction. */
+  readonly lead: number;
+  /** Relative return from here at which the lead counts, or stops counting, as confirmed. Unit: fraction. */
+  readonly confirmed: number;
+}
+
+/** How far relative strength must move from the last point for the rule to answer otherwise; NaN during warm-up. */
+export function toLeadBoundaries(points: readonly RotationStatePoint[]): LeadBoundaries {
+  const { enter, hold } = stateThresholds;
+  const last = points.at(-1);
+  if (last === undefined) return { lead: Number.NaN, confirmed: Number.NaN };
+  const previous = points.at(-2)?.state;
+  const toMove3 = (level: number): number => (level - last.momentum3) * last.volatility * Math.sqrt(3);
+  const toMove12 = (level: number): number => (level - last.momentum12) * last.volatility * Math.sqrt(12);
+  const wasConfirmed = previous === 'confirmed' || previous === 'extended';
+  const confirmed = Math.max(toMove3(-enter), toMove12(wasConfirmed ? hold : enter));
+  const early = toMove3(previous === 'early' ? hold : enter);
+  return { lead: Math.expm1(Math.min(confirmed, early)), confirmed: Math.expm1(confirmed) };
 }

@@ -5,6 +5,7 @@ import {
   rotationStates,
   stateThresholds,
   toIsoDate,
+  toLeadBoundaries,
   toMonthIndex,
   toRelativeStrength,
   toRotationStates,
@@ -44,6 +45,8 @@ export const rotationState = defineMetric({
       unit: 'months',
       meaning: 'month-ends in a row, the as-of date included, in early, confirmed or extended',
     },
+    leadBoundary: { unit: 'fraction', meaning: 'relative return from here at which a lead begins (positive) or ends (not positive)' },
+    confirmBoundary: { unit: 'fraction', meaning: 'relative return from here at which the lead becomes, or stops being, confirmed' },
     lastLead: { unit: 'date', meaning: 'latest month-end, or the as-of date, in early, confirmed or extended' },
   },
   points: {
@@ -73,6 +76,7 @@ export const rotationState = defineMetric({
     const changed = points.findLastIndex((point) => point.state !== last.state);
     const trailed = points.findLastIndex((point) => !isLeading(point.state));
     const lead = points.findLast((point) => isLeading(point.state));
+    const boundaries = toLeadBoundaries(points);
     const defined = points.filter((point) => point.state !== undefined);
     return {
       value: rotationStates.indexOf(last.state),
@@ -83,6 +87,8 @@ export const rotationState = defineMetric({
         momentum3: last.momentum3,
         momentum12: last.momentum12,
         monthsLeading: points.length - 1 - trailed,
+        leadBoundary: boundaries.lead,
+        confirmBoundary: boundaries.confirmed,
         lastLead: lead === undefined ? null : toIsoDate(lead.day),
       },
       points: defined.map(({ day, state, momentum3, momentum12 }) => ({

@@ -1,0 +1,62 @@
+import type { Measurement } from '../metrics/index.ts';
+import type { CaseWatchpoint } from './case.ts';
+import { formatValue, readOutput } from './format-value.ts';
+import { describeCondition, holds, type Measurer } from './weigh.ts';
+
+export type WatchpointStatus = 'confirms' | 'breaks' | 'open' | 'no data';
+
+export interface WatchpointResult {
+  readonly id: string;
+  readonly name: string;
+  readonly status: WatchpointStatus;
+  /** Status three months before; a watchpoint has turned when it differs and both are known. */
+  readonly before: WatchpointStatus;
+  readonly hasTurned: boolean;
+  readonly figure: string;
+  /** Thresholds in print, or what data would be needed. */
+  readonly rule: string;
+  readonly note: string;
+  readonly measurement: Measurement | null;
+}
+
+/** Reads a watchpoint now and three months before. */
+export function readWatchpoint(
+  watchpoint: CaseWatchpoint,
+  measure: Measurer,
+  measureBefore: Measurer,
+): WatchpointResult {
+  const { id, name } = watchpoint;
+  if (!('metric' in watchpoint)) {
+    return {
+      id,
+      name,
+      status: 'no data',
+      before: 'no data',
+      hasTurned: false,
+      figure: 'no data yet',
+      rule: watchpoint.noData,
+      note: '',
+      measurement: null,
+    };
+  }
+  const measurement = measure(watchpoint.metric, watchpoint.params);
+  const { value, unit } = readOutput(measurement, watchpoint.output);
+  const toStatus = (known: number | null): WatchpointStatus => {
+    if (known === null) return 'no data';
+    if (holds(watchpoint.breaks, known)) return 'breaks';
+    return holds(watchpoint.confirms, known) ? 'confirms' : 'open';
+  };
+  const status = toStatus(value);
+  const before = toStatus(readOutput(measureBefore(watchpoint.metric, watchpoint.params), watchpoint.output).value);
+  return {
+    id,
+    name,
+    status,
+    before,
+    hasTurned: status !== before && status !== 'no data' && before !== 'no data',
+    figure: formatValue(value, unit),
+    rule: `confirms ${describeCondition(watchpoint.confirms, unit)}, breaks ${describeCondition(watchpoint.breaks, unit)}`,
+    note: watchpoint.note ?? measurement.warnings.map(({ message }) => message).join('; '),
+    measurement,
+  };
+}

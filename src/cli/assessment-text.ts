@@ -1,0 +1,153 @@
+import colors from 'picocolors';
+import type {
+  Assessment,
+  DimensionResult,
+  EvidenceResult,
+  Horizon,
+  LeaderRow,
+  WatchpointResult,
+} from '../assess/index.ts';
+import { formatValue, horizons } from '../assess/index.ts';
+import { alignColumns, heading, wrapText } from './text.ts';
+
+type Paint = (text: string) => string;
+
+const paintOf: Record<string, Paint> = {
+  for: colors.green,
+  confirms: colors.green,
+  against: colors.red,
+  breaks: colors.red,
+  mixed: colors.yellow,
+  unmeasured: colors.dim,
+  'no data': colors.dim,
+};
+
+/** An assessment for the terminal, at most 100 columns wide; the first line is the answer. */
+export function assessmentText(assessment: Assessment): string[] {
+  return [
+    ...wrapText(assessment.answer).map(colors.bold),
+    '',
+    ...stateLines(assessment),
+    '',
+    heading('dimensions'),
+    ...assessment.dimensions.flatMap(dimensionLine),
+    '',
+    ...evidenceLines('speaks for', '+', assessment.dimensions, 'for'),
+    ...evidenceLines('speaks against', '-', assessment.dimensions, 'against'),
+    ...leaderLines(assessment),
+    heading('watchpoints'),
+    ...assessment.watchpoints.flatMap(watchpointLines),
+    '',
+    heading('what would change the answer'),
+    ...assessment.changes.flatMap((change) => wrapText(change, '  ')),
+    ...notMeasuredLines(assessment.notMeasured),
+  ];
+}
+
+function stateLines({ state, stateSince, stateMeasurement, confidence }: Assessment): string[] {
+  if (state === null) return [];
+  const { momentum3, momentum12 } = stateMeasurement.details as { momentum3: number; momentum12: number };
+  const scaled = `relative momentum ${formatValue(momentum3, 'standard deviations')} over 3 months, ${formatValue(momentum12, 'standard deviations')} over 12`;
+  return alignColumns([
+    ['State', `${state} since ${stateSince}; ${scaled}`],
+    ['Confidence', `${confidence.level}: ${confidence.reason}`],
+  ]);
+}
+
+function dimensionLine({ name, reading, evidence }: DimensionResult): string[] {
+  const count = (wanted: string): number => evidence.filter((one) => one.reading === wanted).length;
+  const parts = [
+    `${count('for')} for`,
+    `${count('against')} against`,
+    ...(count('neutral') > 0 ? [`${count('neutral')} neutral`] : []),
+    ...(count('unmeasured') > 0 ? [`${count('unmeasured')} not measurable`] : []),
+  ];
+  return [`  ${paint(reading.padEnd(12), reading)}${name.padEnd(18)}${colors.dim(parts.join(', '))}`];
+}
+
+function evidenceLines(
+  title: string,
+  sign: string,
+  dimensions: readonly DimensionResult[],
+  reading: EvidenceResult['reading'],
+): string[] {
+  const found = dimensions.flatMap(({ name, evidence }) =>
+    evidence.filter((one) => one.reading === reading).map((one) => ({ dimension: name, ...one })),
+  );
+  if (found.length === 0) return [heading(title), '  nothing', ''];
+  const rows = found.map(({ name, figure, dimension, measurement }) => {
+    const sensitive = measurement.warnings.some(({ code }) => code === 'window-sensitive') ? '; window-sensitive' : '';
+    const basis = measurement.basis === 'reported' ? '; reported' : '';
+    return [`  ${sign}`, figure.padStart(10), `${name} (${dimension.toLowerCase()}${basis}${sensitive})`];
+  });
+  return [heading(title), ...alignColumns(rows), ''];
+}
+
+/** Rows shown at each end of the two tables. */
+const leaderEnds = 5;
+
+function leaderLines({ leaders }: Assessment): string[] {
+  const head = `who leads and lags, ${leaders.return} return to ${leaders.asOf}`;
+  if (leaders.rows.length === 0) return [heading(head), '  no group has figures for that date', ''];
+  const older = leaders.isOlder ? ['  These figures end before the as-of date: they take no part in the answer.'] : [];
+  return [
+    heading(head),
+    ...older,
+    colors.dim(leaderHeader(leaders.smallBenchmark, leaders.largeBenchmark)),
+    ...leaderKind(leaders.rows, 'group'),
+    ...leaderKind(leaders.rows, 'company'),
+    '',
+  ];
+}
+
+const nameWidth = 30;
+const cellWidth = 7;
+
+function leaderHeader(small: string, large: string): string {
+  const horizonHead = horizons
+    .map((horizon) => `${horizon} vs`.padStart(cellWidth * 2).padEnd(cellWidth * 2 + 2))
+    .join('');
+  const benchmarks = horizons.map(() => `${small.padStart(cellWidth)}${large.padStart(cellWidth)}  `).join('');
+  return `  ${' '.repeat(nameWidth)}${horizonHead}  rank by YTD\n  ${' '.repeat(nameWidth)}${benchmarks}`;
+}
+
+function leaderKind(rows: readonly LeaderRow[], kind: LeaderRow['kind']): string[] {
+  const ranked = rows
+    .filter((row) => row.kind === kind && row.cells.YTD.rank !== null)
+    .toSorted((a, b) => (a.cells.YTD.rank as number) - (b.cells.YTD.rank as number));
+  const shown =
+    ranked.length > 2 * leaderEnds ? [...ranked.slice(0, leaderEnds), undefined, ...ranked.slice(-leaderEnds)] : ranked;
+  return shown.map((row) => {
+    if (row === undefined)
+      return colors.dim(`  ... ${ranked.length - 2 * leaderEnds} more ${kind === 'group' ? 'groups' : 'companies'}`);
+    const cells = horizons.map((horizon) => leaderCell(row, horizon)).join('');
+    return `  ${`${row.series} ${row.name}`.slice(0, nameWidth - 1).padEnd(nameWidth)}${cells}  ${String(row.cells.YTD.rank).padStart(3)} of ${ranked.length}`;
+  });
+}
+
+function leaderCell(row: LeaderRow, horizon: Horizon): string {
+  const { againstSmall, againstLarge } = row.cells[horizon];
+  return `${toPoints(againstSmall)}${toPoints(againstLarge)}  `;
+}
+
+/** Active return in percentage points, one decimal. */
+function toPoints(value: number | null): string {
+  if (value === null) return colors.dim('-'.padStart(cellWidth));
+  const text = `${value > 0 ? '+' : ''}${(100 * value).toFixed(1)}`.padStart(cellWidth);
+  return value > 0 ? colors.green(text) : colors.red(text);
+}
+
+function watchpointLines(point: WatchpointResult): string[] {
+  const turned = point.hasTurned ? ` (turned: ${point.before} three months before)` : '';
+  const [first = '', ...rest] = wrapText(`${point.name}: ${point.figure}${turned}`, '            ');
+  return [`  ${paint(point.status.padEnd(10), point.status)}${first.slice(12)}`, ...rest];
+}
+
+function notMeasuredLines(notMeasured: readonly string[]): string[] {
+  if (notMeasured.length === 0) return [];
+  return ['', heading('not measurable on that date'), ...notMeasured.flatMap((line) => wrapText(line, '  - '))];
+}
+
+function paint(text: string, status: string): string {
+  return (paintOf[status] ?? ((plain: string) => plain))(text);
+}

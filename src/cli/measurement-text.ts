@@ -1,0 +1,55 @@
+import colors from 'picocolors';
+import { formatValue } from '../assess/index.ts';
+import { findMetric, type Measurement } from '../metrics/index.ts';
+import { alignColumns, heading, wrapText } from './text.ts';
+
+/** Points printed at the most; all of them are in the JSON. */
+const maximumPoints = 15;
+
+/** A measurement for the terminal: value first, then what it rests on. */
+export function measurementText(measurement: Measurement): string[] {
+  const metric = findMetric(measurement.metric);
+  const { window, points = [] } = measurement;
+  const span = window === null ? '' : `, window ${window.base} to ${window.last}`;
+  const details = Object.entries(metric.details).filter(([name]) => measurement.details[name] !== null);
+  return [
+    `${metric.name}: ${colors.bold(formatValue(measurement.value, measurement.unit))}`,
+    ...wrapText(`as of ${measurement.asOf}${span}; ${measurement.basis}, version ${measurement.version}`),
+    ...measurement.warnings.flatMap(({ code, message }) => wrapText(`${code}: ${message}`, '! ')),
+    ...(details.length === 0 ? [] : ['', heading('details')]),
+    ...alignColumns(
+      details.map(([name, { unit, meaning }]) => [
+        `  ${name}`,
+        formatValue(measurement.details[name] ?? null, unit),
+        meaning,
+      ]),
+    ),
+    ...(points.length === 0
+      ? []
+      : [
+          '',
+          heading(`points${points.length > maximumPoints ? `, the last ${maximumPoints} of ${points.length}` : ''}`),
+        ]),
+    ...alignColumns(
+      points
+        .slice(-maximumPoints)
+        .map((point) =>
+          Object.entries(metric.points ?? {}).map(
+            ([name, { unit }], i) => `${i === 0 ? '  ' : `${name} `}${formatValue(point[name] ?? null, unit)}`,
+          ),
+        ),
+    ),
+    '',
+    heading('inputs'),
+    ...alignColumns(
+      measurement.inputs.map(({ series, field, provider, first, last, rows, hash }) => [
+        `  ${series}`,
+        field,
+        `${rows} rows`,
+        `${first ?? 'none'} to ${last ?? 'none'}`,
+        hash,
+        provider,
+      ]),
+    ),
+  ];
+}

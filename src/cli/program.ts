@@ -1,0 +1,103 @@
+import { Command, CommanderError } from 'commander';
+import { RotascopeError } from '../core/errors.ts';
+
+const version = '0.1.0';
+
+/** Runs one command line. Answers with the exit code: 0 done, 2 the caller's mistake, 1 anything else that failed. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    return reportError(error);
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('rotascope')
+    .description('Is market leadership really rotating, and is what is written about it true?')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rotascope: ')) })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rotascope assess                                      the default case, on its latest date
+  rotascope assess --as-of 2026-01-22 --html report.html
+  rotascope measure period-return --series ^RUT --period "Q4 2025"
+  rotascope measure outperformance-streak --series ^RUT --as-of 2026-01-22 --json
+  rotascope explain rotation-state`,
+    );
+
+  program
+    .command('assess')
+    .description('answer the question of a case, with the evidence')
+    .argument('[case]', 'id of a case, or a case file')
+    .option('--as-of <date>', 'what was known on that date (default: the last date all legs have closes for)')
+    .option('--json', 'print the assessment as JSON')
+    .option('--html <file>', 'write a self-contained HTML report')
+    .option('--md <file>', 'write a Markdown report')
+    .action(async (id, options) => (await import('./commands/assess.ts')).runAssess(id, options));
+
+  program
+    .command('measure')
+    .description('evaluate one metric')
+    .argument('<metric>', 'id of a metric')
+    .argument('[params...]', 'its parameters, as --name value')
+    .option('--as-of <date>', 'what was known on that date (default: the last date all inputs have figures for)')
+    .option('--json', 'print the measurement as JSON')
+    .allowUnknownOption()
+    .action(async (id, params, options) => (await import('./commands/measure.ts')).runMeasure(id, params, options));
+
+  program
+    .command('metrics')
+    .description('list the metrics')
+    .option('--json', 'print the catalogue as JSON')
+    .action(async (options) => (await import('./commands/metrics.ts')).runMetrics(options));
+
+  program
+    .command('explain')
+    .description('say how a metric is computed: formula, conventions, inputs, parameters, references')
+    .argument('<metric>', 'id of a metric')
+    .option('--json', 'print the definition as JSON')
+    .action(async (id, options) => (await import('./commands/metrics.ts')).runExplain(id, options));
+
+  program
+    .command('series')
+    .description('list the series at hand, with their coverage')
+    .option('--json', 'print the list as JSON')
+    .action(async (options) => (await import('./commands/series.ts')).runSeries(options));
+
+  program
+    .command('cases')
+    .description('list the cases')
+    .option('--json', 'print the list as JSON')
+    .action(async (options) => (await import('./commands/cases.ts')).runCases(options));
+
+  program
+    .command('start', { hidden: true })
+    .description('what `npm start` does: assess the default case and write its report')
+    .argument('[file]', 'a text to check')
+    .action(async (file) => (await import('./commands/start.ts')).runStart(file));
+
+  return program;
+}
+
+function reportError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof RotascopeError) {
+    process.stderr.write(`rotascope: ${toOneLine(error.message)} (${error.remedy})\n`);
+    return error.exitCode;
+  }
+  process.stderr.write(
+    `rotascope: unexpected error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 1;
+}
+
+/** Control characters of hostile names never reach the terminal. */
+function toOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+}

@@ -1,0 +1,2 @@
+export { renderAssessmentHtml } from './assessment-html.tsx';
+export { renderAssessmentMarkdown } from './markdown.ts';

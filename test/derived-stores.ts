@@ -1,0 +1,111 @@
+import type { DayNumber } from '../src/core/index.ts';
+import type { Fact, FactTable, FactTableName, SeriesField, SeriesStore, StoredSeries } from '../src/data/index.ts';
+
+interface StoreChange {
+  readonly series?: (stored: StoredSeries) => StoredSeries | undefined;
+  readonly facts?: (table: FactTable) => FactTable;
+}
+
+/** A store that differs from another by a change of each series or table, made when it is first read. */
+export function changeStore(store: SeriesStore, change: StoreChange): SeriesStore {
+  const series = new Map<string, StoredSeries | undefined>();
+  const facts = new Map<FactTableName, FactTable>();
+  const toChanged = (id: string, field: SeriesField): StoredSeries | undefined => {
+    const stored = store.find(id, field);
+    return stored === undefined || change.series === undefined ? stored : change.series(stored);
+  };
+  return {
+    list: () => store.list(),
+    find(id, field) {
+      const key = `${field} ${id}`;
+      if (!series.has(key)) series.set(key, toChanged(id, field));
+      return series.get(key);
+    },
+    facts(name) {
+      const changed = facts.get(name) ?? change.facts?.(store.facts(name)) ?? store.facts(name);
+      facts.set(name, changed);
+      return changed;
+    },
+  };
+}
+
+/** The rows of a stored series that pass a test on their index. */
+export function keepRows(stored: StoredSeries, isKept: (row: number) => boolean): StoredSeries {
+  const keep = (_: number, row: number): boolean => isKept(row);
+  return {
+    meta: stored.meta,
+    observed: stored.observed.filter(keep),
+    published: stored.published.filter(keep),
+    recorded: stored.recorded.filter(keep),
+    values: stored.values.filter(keep),
+  };
+}
+
+/** Only what was published by a day: nothing later is in the store at all. */
+export function cutStore(store: SeriesStore, asOf: DayNumber): SeriesStore {
+  return changeStore(store, {
+    series: (stored) => keepRows(stored, (row) => (stored.published[row] as number) <= asOf),
+    facts: (table) => ({
+      ...table,
+      rows: table.rows.filter(({ published }) => published <= asOf),
+      completeTo: Math.min(table.completeTo, asOf),
+    }),
+  });
+}
+
+const garbage = [Number.NaN, -1e9, 1e9, 0, Number.POSITIVE_INFINITY];
+
+/** The same store, with nonsense in place of everything that was published after a day. */
+export function spoilAfter(store: SeriesStore, asOf: DayNumber): SeriesStore {
+  const spoil = (fact: Fact): Fact => ({
+    ...Object.fromEntries(Object.keys(fact).map((column) => [column, 'garbage'])),
+    published: fact.published,
+  });
+  return changeStore(store, {
+    series: (stored) => ({
+      ...stored,
+      values: stored.values.map((value, row) =>
+        (stored.published[row] as number) > asOf ? (garbage[row % garbage.length] as number) : value,
+      ),
+    }),
+    facts: (table) => ({ ...table, rows: table.rows.map((row) => (row.published > asOf ? spoil(row) : row)) }),
+  });
+}
+
+/** The same store with every level of a price or total return multiplied, as after a split. */
+export function scaleLevels(store: SeriesStore, factor: number): SeriesStore {
+  const isLevel = (field: SeriesField): boolean => field !== 'value' && field !== 'volume';
+  return changeStore(store, {
+    series: (stored) =>
+      isLevel(stored.meta.field) ? { ...stored, values: stored.values.map((level) => level * factor) } : stored,
+  });
+}
+
+/** The same store without the observations of a series from one day to another. */
+export function dropObservations(store: SeriesStore, series: string, first: DayNumber, last: DayNumber): SeriesStore {
+  return changeStore(store, {
+    series: (stored) =>
+      stored.meta.series === series
+        ? keepRows(stored, (row) => {
+            const day = stored.observed[row] as number;
+            return day < first || day > last;
+          })
+        : stored,
+  });
+}
+
+/** The same store with NaN in place of the observations of a series from one day to another. */
+export function blankObservations(store: SeriesStore, series: string, first: DayNumber, last: DayNumber): SeriesStore {
+  return changeStore(store, {
+    series: (stored) =>
+      stored.meta.series === series
+        ? {
+            ...stored,
+            values: stored.values.map((value, row) => {
+              const day = stored.observed[row] as number;
+              return day < first || day > last ? value : Number.NaN;
+            }),
+          }
+        : stored,
+  });
+}
