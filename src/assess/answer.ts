@@ -2,49 +2,19 @@ import { type DayNumber, type RotationState, toIsoDate } from '../core/index.ts'
 import type { Measurement } from '../metrics/index.ts';
 import type { LegReturn } from './assessment.ts';
 import type { Case } from './case.ts';
-import { formatValue } from './format-value.ts';
+import type { Confidence } from './confidence.ts';
+import { formatPoints, formatValue } from './format-value.ts';
 import type { WatchpointResult } from './watchpoints.ts';
-import type { DimensionResult } from './weigh.ts';
-
-export interface Confidence {
-  readonly level: 'high' | 'moderate' | 'low';
-  readonly measured: number;
-  readonly total: number;
-  readonly for: number;
-  readonly against: number;
-  /** Why it is not higher. */
-  readonly reason: string;
-}
-
-/**
- * How far the dimensions back the state. `low` when under half of them could be measured, or when as many speak the other
- * way; `high` when three quarters could be measured and the balance is at least 0.6; else `moderate`.
- */
-export function toConfidence(dimensions: readonly DimensionResult[], leads: boolean): Confidence {
-  const measured = dimensions.filter(({ reading }) => reading !== 'unmeasured').length;
-  const speaksFor = dimensions.filter(({ reading }) => reading === 'for').length;
-  const against = dimensions.filter(({ reading }) => reading === 'against').length;
-  const total = dimensions.length;
-  const balance = measured === 0 ? 0 : ((speaksFor - against) / measured) * (leads ? 1 : -1);
-  const counts = { measured, total, for: speaksFor, against };
-  if (measured * 2 < total)
-    return { level: 'low', ...counts, reason: `only ${measured} of ${total} dimensions could be measured` };
-  if (balance <= 0) return { level: 'low', ...counts, reason: 'the other dimensions do not back the state of prices' };
-  if (measured >= 0.75 * total && balance >= 0.6) return { level: 'high', ...counts, reason: 'most dimensions agree' };
-  const reason =
-    measured < 0.75 * total
-      ? `${total - measured} of ${total} dimensions could not be measured`
-      : 'the dimensions do not all agree';
-  return { level: 'moderate', ...counts, reason };
-}
 
 interface AnswerParts {
   readonly legs: Case['legs'];
   readonly asOf: DayNumber;
   readonly state: RotationState | null;
+  readonly stateMeasurement: Measurement;
+  /** Active return of the challenger against the incumbent over 3 months. */
+  readonly lead: Measurement;
   readonly returns: readonly LegReturn[];
   readonly confidence: Confidence;
-  readonly stateMeasurement: Measurement;
 }
 
 const verdicts: Record<RotationState, (from: string, to: string) => string> = {
@@ -56,24 +26,39 @@ const verdicts: Record<RotationState, (from: string, to: string) => string> = {
 };
 
 /** The answer in one sentence after its verdict, with its date. */
-export function composeAnswer({ legs, asOf, state, returns, confidence, stateMeasurement }: AnswerParts): string {
+export function composeAnswer({ legs, asOf, state, stateMeasurement, lead, returns, confidence }: AnswerParts): string {
   const date = toIsoDate(asOf);
   if (state === null) {
     return `${date}: Not measurable. ${stateMeasurement.warnings[0]?.message ?? 'The figures the state needs are missing'}.`;
   }
   const verdict = verdicts[state](legs.incumbent.name, legs.challenger.name);
   const { for: speaksFor, against, measured, total, level } = confidence;
-  return `${date}: ${verdict}: ${describeReturns(returns)}; of ${measured} measured dimensions (${total} asked) ${speaksFor} ${speaksFor === 1 ? 'speaks' : 'speak'} for it and ${against} against; confidence ${level}.`;
+  const balance = `of ${total} dimensions ${measured} could be measured, ${speaksFor} for and ${against} against`;
+  return `${date}: ${verdict}: ${describeLead(legs, lead)}${describeReturns(returns)}; ${balance}; confidence ${level}.`;
+}
+
+function describeLead({ challenger, incumbent }: Case['legs'], { value }: Measurement): string {
+  if (value === null) return '';
+  const size = formatPoints(Math.abs(value), 1).replace('+', '');
+  return `over 3 months the ${challenger.label} is ${size} ${value < 0 ? 'behind' : 'ahead of'} the ${incumbent.label}, `;
 }
 
 function describeReturns(returns: readonly LegReturn[]): string {
   const known = returns.filter(({ measurement }) => measurement.value !== null);
   if (known.length === 0) return 'no return of the year to date can be measured';
-  return `year to date ${known.map(({ label, measurement }) => `the ${label} ${formatReturn(measurement.value as number)}`).join(', ')}`;
+  return `year to date ${known.map(({ label, measurement }) => `${label} ${formatReturn(measurement.value as number)}`).join(', ')}`;
 }
 
 function formatReturn(value: number): string {
   return `${value > 0 ? '+' : ''}${(100 * value).toFixed(1)}%`;
+}
+
+/** What became of earlier leads that began alike, in one sentence; empty where there is no record. */
+export function composeBaseRate({ details }: Measurement): string {
+  const { earlierLeads, earlierConfirmed, medianLeadMonths } = details;
+  if (typeof earlierLeads !== 'number' || typeof earlierConfirmed !== 'number' || earlierLeads === 0) return '';
+  const share = Math.round((100 * earlierConfirmed) / earlierLeads);
+  return `Of ${earlierLeads} earlier leads that began as early, ${earlierConfirmed} (${share}%) became confirmed; half of them lasted ${medianLeadMonths} months or less.`;
 }
 
 /** What would make the answer another one: the moves of relative strength the rule waits for, and the watchpoints. */
@@ -88,24 +73,23 @@ export function composeChanges(
     confirmBoundary: number | null;
   };
   const pair = `the ${challenger.label} against the ${incumbent.label}`;
+  const toMove = (value: number): string => formatValue(Math.abs(value), { unit: 'fraction', meaning: '' });
   const changes: string[] = [];
   if (leadBoundary !== null) {
-    const move = formatValue(Math.abs(leadBoundary), 'fraction');
-    changes.push(
+    const sentence =
       leadBoundary > 0
-        ? `A lead would begin with a relative gain of ${move} from here (${pair}).`
-        : `The lead would be lost with a relative fall of ${move} from here (${pair}).`,
-    );
+        ? 'A lead would begin with a relative gain of'
+        : 'The lead would be lost with a relative fall of';
+    changes.push(`${sentence} ${toMove(leadBoundary)} from here (${pair}).`);
   }
   if (confirmBoundary !== null && confirmBoundary !== leadBoundary) {
-    const move = formatValue(Math.abs(confirmBoundary), 'fraction');
-    changes.push(
+    const sentence =
       confirmBoundary > 0
-        ? `It would be confirmed with a relative gain of ${move} from here.`
-        : `It would no longer be confirmed after a relative fall of ${move} from here.`,
-    );
+        ? 'It would be confirmed with a relative gain of'
+        : 'It would no longer be confirmed after a relative fall of';
+    changes.push(`${sentence} ${toMove(confirmBoundary)} from here.`);
   }
   const open = watchpoints.filter(({ status }) => status === 'confirms' || status === 'open');
-  if (open.length > 0) changes.push(`Watch for breaks in: ${open.map(({ name }) => name).join('; ')}.`);
+  if (open.length > 0) changes.push(`Watchpoints that have not broken: ${open.map(({ name }) => name).join('; ')}.`);
   return changes;
 }

@@ -1,8 +1,9 @@
-import { addMonths, type DayNumber, isLeading, type RotationState, toIsoDate } from '../core/index.ts';
+import { addMonths, type DayNumber, type RotationState, toIsoDate } from '../core/index.ts';
 import { createMarketView, type SeriesStore } from '../data/index.ts';
 import { lastCommonDate, type Measurement } from '../metrics/index.ts';
-import { type Confidence, composeAnswer, composeChanges, toConfidence } from './answer.ts';
+import { composeAnswer, composeBaseRate, composeChanges } from './answer.ts';
 import type { Case } from './case.ts';
+import { type Confidence, toConfidence } from './confidence.ts';
 import { type Leaders, measureLeaders } from './leaders.ts';
 import { createMeasurer } from './measurer.ts';
 import { readWatchpoint, type WatchpointResult } from './watchpoints.ts';
@@ -31,6 +32,8 @@ export interface Assessment {
   readonly state: RotationState | null;
   readonly stateSince: string | null;
   readonly confidence: Confidence;
+  /** What became of earlier leads that began alike; empty where there is no record. */
+  readonly baseRate: string;
   readonly stateMeasurement: Measurement;
   readonly dimensions: readonly DimensionResult[];
   readonly legs: readonly LegReturn[];
@@ -51,6 +54,7 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = la
   const { challenger, incumbent } = given.legs;
   const stateMeasurement = measure('rotation-state', { series: challenger.series, benchmark: incumbent.series });
   const state = stateMeasurement.value === null ? null : (stateMeasurement.details.state as RotationState);
+  const lead = measure('active-return', { series: challenger.series, benchmark: incumbent.series, period: '3 months' });
   const dimensions = given.dimensions.map((dimension) => weighDimension(dimension, measure));
   const legs = Object.values(given.legs).map(({ label, series }) => ({
     label,
@@ -59,16 +63,17 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = la
   }));
   const watchpoints = given.watchpoints.map((watchpoint) => readWatchpoint(watchpoint, measure, measureBefore));
   const drivers = given.drivers.map(({ name, metric, params }) => ({ name, measurement: measure(metric, params) }));
-  const confidence = toConfidence(dimensions, state !== null && isLeading(state));
+  const confidence = toConfidence(dimensions, state);
   return {
     case: given.id,
     title: given.title,
     question: given.question,
     asOf: toIsoDate(asOf),
-    answer: composeAnswer({ legs: given.legs, asOf, state, returns: legs, confidence, stateMeasurement }),
+    answer: composeAnswer({ legs: given.legs, asOf, state, stateMeasurement, lead, returns: legs, confidence }),
     state,
     stateSince: stateMeasurement.details.since as string | null,
     confidence,
+    baseRate: composeBaseRate(stateMeasurement),
     stateMeasurement,
     dimensions,
     legs,
@@ -87,11 +92,13 @@ function lastLegDate(given: Case, store: SeriesStore): DayNumber {
   );
 }
 
+/** Why inputs took no part, each reason once with everything it kept out. */
 function listNotMeasured(dimensions: readonly DimensionResult[], drivers: readonly DriverResult[]): string[] {
-  const missing = [...dimensions.flatMap(({ evidence }) => evidence), ...drivers].filter(
-    ({ measurement }) => measurement.value === null,
-  );
-  return [
-    ...new Set(missing.map(({ name, measurement }) => `${name}: ${measurement.warnings[0]?.message ?? 'no value'}`)),
-  ];
+  const namesOfReason = new Map<string, string[]>();
+  for (const { name, measurement } of [...dimensions.flatMap(({ evidence }) => evidence), ...drivers]) {
+    if (measurement.value !== null) continue;
+    const reason = measurement.warnings[0]?.message ?? 'no value';
+    namesOfReason.set(reason, [...new Set([...(namesOfReason.get(reason) ?? []), name])]);
+  }
+  return [...namesOfReason].map(([reason, names]) => `${names.join('; ')}: ${reason}`);
 }

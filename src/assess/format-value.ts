@@ -1,28 +1,69 @@
-import type { Measurement, Unit } from '../metrics/index.ts';
-import { findMetric } from '../metrics/index.ts';
+import { type DetailValue, findMetric, type Measurement, type OutputSpec } from '../metrics/index.ts';
 
-/** A value in print: fractions as percent, everything else with its own unit. */
-export function formatValue(value: number | string | boolean | null, unit: Unit): string {
+/** What an output is, by its name; `value` is the metric's own. */
+export function findOutput(measurement: Measurement, output: string): OutputSpec {
+  const metric = findMetric(measurement.metric);
+  return output === 'value' ? metric.value : (metric.details[output] ?? metric.value);
+}
+
+/** A numeric output of a measurement; null where it is undefined. */
+export function readOutput(measurement: Measurement, output: string): number | null {
+  const value = output === 'value' ? measurement.value : measurement.details[output];
+  return typeof value === 'number' ? value : null;
+}
+
+/** An output of a measurement in print. */
+export function formatOutput(measurement: Measurement, output = 'value'): string {
+  const value = output === 'value' ? measurement.value : (measurement.details[output] ?? null);
+  const spec = findOutput(measurement, output);
+  const { frequency } = measurement.params;
+  if (spec.unit === 'periods' && typeof frequency === 'string' && typeof value === 'number')
+    return toPlural(value, frequency);
+  return formatValue(value, spec);
+}
+
+/** A value in print: fractions as percent or percentage points, everything else with its own unit. */
+export function formatValue(value: DetailValue, { unit, isDifference }: OutputSpec): string {
   if (value === null) return 'not measurable';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
-  if (unit === 'fraction' || unit === 'annual fraction') return `${toFixed(100 * value, 2)}%`;
-  if (unit === 'times earnings') return `${toFixed(value, 1)}x`;
-  if (unit === 'standard deviations') return `${toFixed(value, 2)} sd`;
-  if (unit === 'ratio' || unit === 'centred on 100') return toFixed(value, 2);
-  if (unit === 'index points')
-    return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  if (unit === 'index, 50 = no change') return toFixed(value, 1);
-  if (unit === 'count') return String(value);
-  return `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
+  switch (unit) {
+    case 'fraction':
+    case 'annual fraction':
+      return isDifference ? formatPoints(value) : `${toFixed(100 * value, 2)}%`;
+    case 'times earnings':
+      return `${toFixed(value, 1)}x`;
+    case 'standard deviations':
+      return `${toFixed(value, 2)} sd`;
+    case 'ratio':
+    case 'centred on 100':
+      return toFixed(value, 2);
+    case 'index, 50 = no change':
+      return toFixed(value, 1);
+    case 'index points':
+      return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    case 'days':
+      return formatDays(value);
+    case 'count':
+      return String(value);
+    default:
+      return toPlural(value, unit.replace(/s$/, ''));
+  }
 }
 
-/** The output of a measurement that a case asks for: its value, or one of its details. */
-export function readOutput(measurement: Measurement, output: string): { value: number | null; unit: Unit } {
-  if (output === 'value') return { value: measurement.value, unit: measurement.unit };
-  const detail = measurement.details[output];
-  const unit = findMetric(measurement.metric).details[output]?.unit ?? measurement.unit;
-  return { value: typeof detail === 'number' ? detail : null, unit };
+/** A difference of two fractions in percentage points, with its sign. */
+export function formatPoints(value: number, digits = 2): string {
+  const text = toFixed(100 * value, digits);
+  return `${Number(text) > 0 ? '+' : ''}${text} points`;
+}
+
+function formatDays(value: number): string {
+  if (value === 0) return 'today';
+  return value > 0 ? `${toPlural(value, 'day')} ago` : `in ${toPlural(-value, 'day')}`;
+}
+
+function toPlural(value: number, noun: string): string {
+  return `${value} ${noun}${Math.abs(value) === 1 ? '' : 's'}`;
 }
 
 function toFixed(value: number, digits: number): string {

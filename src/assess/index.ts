@@ -1,7 +1,7 @@
-export type { Confidence } from './answer.ts';
 export { type Assessment, assessCase, type DriverResult, type LegReturn } from './assessment.ts';
 export { type Case, type CaseWatchpoint, caseSchema } from './case.ts';
-export { formatValue, readOutput } from './format-value.ts';
+export type { Confidence } from './confidence.ts';
+export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';
 export { type Horizon, horizons, type LeaderCell, type LeaderRow, type Leaders } from './leaders.ts';
 export { defaultCase, listCases, loadCase, parseCase } from './load-case.ts';
 export type { WatchpointResult, WatchpointStatus } from './watchpoints.ts';

@@ -1,6 +1,6 @@
 import type { Measurement } from '../metrics/index.ts';
 import type { CaseWatchpoint } from './case.ts';
-import { formatValue, readOutput } from './format-value.ts';
+import { findOutput, formatOutput, readOutput } from './format-value.ts';
 import { describeCondition, holds, type Measurer } from './weigh.ts';
 
 export type WatchpointStatus = 'confirms' | 'breaks' | 'open' | 'no data';
@@ -40,22 +40,22 @@ export function readWatchpoint(
     };
   }
   const measurement = measure(watchpoint.metric, watchpoint.params);
-  const { value, unit } = readOutput(measurement, watchpoint.output);
+  const spec = findOutput(measurement, watchpoint.output);
   const toStatus = (known: number | null): WatchpointStatus => {
     if (known === null) return 'no data';
     if (holds(watchpoint.breaks, known)) return 'breaks';
     return holds(watchpoint.confirms, known) ? 'confirms' : 'open';
   };
-  const status = toStatus(value);
-  const before = toStatus(readOutput(measureBefore(watchpoint.metric, watchpoint.params), watchpoint.output).value);
+  const status = toStatus(readOutput(measurement, watchpoint.output));
+  const before = toStatus(readOutput(measureBefore(watchpoint.metric, watchpoint.params), watchpoint.output));
   return {
     id,
     name,
     status,
     before,
     hasTurned: status !== before && status !== 'no data' && before !== 'no data',
-    figure: formatValue(value, unit),
-    rule: `confirms ${describeCondition(watchpoint.confirms, unit)}, breaks ${describeCondition(watchpoint.breaks, unit)}`,
+    figure: formatOutput(measurement, watchpoint.output),
+    rule: `confirms ${describeCondition(watchpoint.confirms, spec)}, breaks ${describeCondition(watchpoint.breaks, spec)}`,
     note: watchpoint.note ?? measurement.warnings.map(({ message }) => message).join('; '),
     measurement,
   };

@@ -1,6 +1,6 @@
-import type { GivenParams, Measurement } from '../metrics/index.ts';
+import type { GivenParams, Measurement, OutputSpec } from '../metrics/index.ts';
 import type { CaseDimension, CaseEvidence, Condition } from './case.ts';
-import { formatValue, readOutput } from './format-value.ts';
+import { findOutput, formatOutput, formatValue, readOutput } from './format-value.ts';
 
 /** Measures one metric on the view of an assessment. */
 export type Measurer = (metric: string, params: GivenParams) => Measurement;
@@ -63,15 +63,16 @@ function toFlagReading(score: number | null): DimensionReading {
 
 function weighEvidence(given: CaseEvidence, measure: Measurer): EvidenceResult {
   const measurement = measure(given.metric, given.params);
-  const { value, unit } = readOutput(measurement, given.output);
-  const rule = [describe('for', given.for, unit), describe('against', given.against, unit)]
-    .filter((part) => part !== '')
-    .join(', ');
+  const spec = findOutput(measurement, given.output);
+  const rules = [
+    ...(given.for === undefined ? [] : [`for ${describeCondition(given.for, spec)}`]),
+    ...(given.against === undefined ? [] : [`against ${describeCondition(given.against, spec)}`]),
+  ];
   return {
     name: given.name,
-    reading: toEvidenceReading(value, given),
-    figure: formatValue(value, unit),
-    rule,
+    reading: toEvidenceReading(readOutput(measurement, given.output), given),
+    figure: formatOutput(measurement, given.output),
+    rule: rules.join(', '),
     output: given.output,
     measurement,
   };
@@ -88,12 +89,9 @@ export function holds(condition: Condition, value: number): boolean {
   return 'above' in condition ? value > condition.above : value < condition.below;
 }
 
-function describe(side: string, condition: Condition | undefined, unit: Measurement['unit']): string {
-  return condition === undefined ? '' : `${side} ${describeCondition(condition, unit)}`;
-}
-
-export function describeCondition(condition: Condition, unit: Measurement['unit']): string {
+/** A condition in print, in the unit of its output. */
+export function describeCondition(condition: Condition, spec: OutputSpec): string {
   return 'above' in condition
-    ? `above ${formatValue(condition.above, unit)}`
-    : `below ${formatValue(condition.below, unit)}`;
+    ? `above ${formatValue(condition.above, spec)}`
+    : `below ${formatValue(condition.below, spec)}`;
 }

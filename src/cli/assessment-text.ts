@@ -7,7 +7,7 @@ import type {
   LeaderRow,
   WatchpointResult,
 } from '../assess/index.ts';
-import { formatValue, horizons } from '../assess/index.ts';
+import { formatOutput, horizons } from '../assess/index.ts';
 import { alignColumns, heading, wrapText } from './text.ts';
 
 type Paint = (text: string) => string;
@@ -44,13 +44,14 @@ export function assessmentText(assessment: Assessment): string[] {
   ];
 }
 
-function stateLines({ state, stateSince, stateMeasurement, confidence }: Assessment): string[] {
+function stateLines({ state, stateSince, stateMeasurement, confidence, baseRate }: Assessment): string[] {
   if (state === null) return [];
-  const { momentum3, momentum12 } = stateMeasurement.details as { momentum3: number; momentum12: number };
-  const scaled = `relative momentum ${formatValue(momentum3, 'standard deviations')} over 3 months, ${formatValue(momentum12, 'standard deviations')} over 12`;
+  const momentum = (name: string): string => formatOutput(stateMeasurement, name);
+  const scaled = `relative momentum ${momentum('momentum3')} over 3 months, ${momentum('momentum12')} over 12`;
   return alignColumns([
     ['State', `${state} since ${stateSince}; ${scaled}`],
     ['Confidence', `${confidence.level}: ${confidence.reason}`],
+    ...(baseRate === '' ? [] : [['Base rate', baseRate]]),
   ]);
 }
 
@@ -65,6 +66,9 @@ function dimensionLine({ name, reading, evidence }: DimensionResult): string[] {
   return [`  ${paint(reading.padEnd(12), reading)}${name.padEnd(18)}${colors.dim(parts.join(', '))}`];
 }
 
+/** Warnings a reader must see beside a figure. */
+const flagged = ['window-sensitive', 'disputed', 'insufficient-history', 'estimated'];
+
 function evidenceLines(
   title: string,
   sign: string,
@@ -75,10 +79,11 @@ function evidenceLines(
     evidence.filter((one) => one.reading === reading).map((one) => ({ dimension: name, ...one })),
   );
   if (found.length === 0) return [heading(title), '  nothing', ''];
+  const figureWidth = Math.max(...found.map(({ figure }) => figure.length));
   const rows = found.map(({ name, figure, dimension, measurement }) => {
-    const sensitive = measurement.warnings.some(({ code }) => code === 'window-sensitive') ? '; window-sensitive' : '';
-    const basis = measurement.basis === 'reported' ? '; reported' : '';
-    return [`  ${sign}`, figure.padStart(10), `${name} (${dimension.toLowerCase()}${basis}${sensitive})`];
+    const flags = flagged.filter((code) => measurement.warnings.some((warning) => warning.code === code));
+    const notes = [dimension.toLowerCase(), ...(measurement.basis === 'reported' ? ['reported'] : []), ...flags];
+    return [`  ${sign}`, figure.padStart(figureWidth), `${name} (${notes.join('; ')})`];
   });
   return [heading(title), ...alignColumns(rows), ''];
 }
@@ -96,8 +101,13 @@ function leaderLines({ leaders }: Assessment): string[] {
     colors.dim(leaderHeader(leaders.smallBenchmark, leaders.largeBenchmark)),
     ...leaderKind(leaders.rows, 'group'),
     ...leaderKind(leaders.rows, 'company'),
+    ...missingLines(leaders.missing),
     '',
   ];
+}
+
+function missingLines(missing: readonly string[]): string[] {
+  return missing.length === 0 ? [] : wrapText(`No figures for that date: ${missing.join(' ')}`, '  ');
 }
 
 const nameWidth = 30;

@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import { formatValue } from '../assess/index.ts';
+import { formatOutput, formatValue } from '../assess/index.ts';
 import { findMetric, type Measurement } from '../metrics/index.ts';
 import { alignColumns, heading, wrapText } from './text.ts';
 
@@ -13,17 +13,11 @@ export function measurementText(measurement: Measurement): string[] {
   const span = window === null ? '' : `, window ${window.base} to ${window.last}`;
   const details = Object.entries(metric.details).filter(([name]) => measurement.details[name] !== null);
   return [
-    `${metric.name}: ${colors.bold(formatValue(measurement.value, measurement.unit))}`,
+    `${metric.name}: ${colors.bold(formatOutput(measurement))}`,
     ...wrapText(`as of ${measurement.asOf}${span}; ${measurement.basis}, version ${measurement.version}`),
     ...measurement.warnings.flatMap(({ code, message }) => wrapText(`${code}: ${message}`, '! ')),
     ...(details.length === 0 ? [] : ['', heading('details')]),
-    ...alignColumns(
-      details.map(([name, { unit, meaning }]) => [
-        `  ${name}`,
-        formatValue(measurement.details[name] ?? null, unit),
-        meaning,
-      ]),
-    ),
+    ...alignColumns(details.map(([name, { meaning }]) => [`  ${name}`, formatOutput(measurement, name), meaning])),
     ...(points.length === 0
       ? []
       : [
@@ -35,7 +29,7 @@ export function measurementText(measurement: Measurement): string[] {
         .slice(-maximumPoints)
         .map((point) =>
           Object.entries(metric.points ?? {}).map(
-            ([name, { unit }], i) => `${i === 0 ? '  ' : `${name} `}${formatValue(point[name] ?? null, unit)}`,
+            ([name, spec], i) => `${i === 0 ? '  ' : `${name} `}${formatValue(point[name] ?? null, spec)}`,
           ),
         ),
     ),

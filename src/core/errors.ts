@@ -87,12 +87,17 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
+/** A text on one line, whatever was pasted into it: control characters and line separators become a space. */
+export function toOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
 /** An error whose message says in one line what is wrong, where, what was given and what is needed. */
 export class RotascopeError extends Error {
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(toOneLine(message), options);
     this.name = 'RotascopeError';
     this.code = code;
   }

@@ -1,4 +1,4 @@
-export { type ErrorCode, type ErrorFault, errorTable, RotascopeError } from './errors.ts';
+export { type ErrorCode, type ErrorFault, errorTable, RotascopeError, toOneLine } from './errors.ts';
 export * from './inference/index.ts';
 export * from './leadership/index.ts';
 export * from './macro/index.ts';

@@ -163,7 +163,7 @@ function toVisible(stored: StoredSeries, { asOf, recordedBy }: ViewOptions): Vis
     if (length > 0 && days[length - 1] === day) length--;
     days[length] = day;
     values[length++] = stored.values[i] as number;
-    lastPublished = Math.max(lastPublished ?? published, published);
+    lastPublished = published;
   }
   return {
     meta: stored.meta,

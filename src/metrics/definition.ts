@@ -14,6 +14,8 @@ export type DetailValue = number | string | boolean | null;
 export interface OutputSpec {
   readonly unit: Unit;
   readonly meaning: string;
+  /** Whether a fraction is a difference of two fractions: printed in percentage points, with its sign. */
+  readonly isDifference?: true;
 }
 
 /** A window by its days: returns run from the close of `base` to the close of `last`. */

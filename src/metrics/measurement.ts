@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type DayNumber, RotascopeError, toIsoDate } from '../core/index.ts';
+import { type DayNumber, RotascopeError, toIsoDate, toOneLine } from '../core/index.ts';
 import type { FactRead, MarketView, ReadLog, SeriesRead } from '../data/index.ts';
 import type { Basis, DayWindow, DetailValue, Evaluation, MetricDefinition } from './definition.ts';
 import type { Unit } from './unit.ts';
@@ -44,18 +44,32 @@ export function parseParams(definition: MetricDefinition, given: GivenParams): R
   if (unknown !== undefined) {
     throw new RotascopeError(
       'invalid-parameter',
-      `${definition.id} has no parameter "${unknown}"; it has ${known.join(', ')}`,
+      `${definition.id} has no parameter "${unknown.slice(0, 100)}"; it has ${known.join(', ') || 'none'}`,
+    );
+  }
+  const odd = Object.entries(given).find(([, value]) => !isParamValue(value));
+  if (odd !== undefined) {
+    const [name, value] = odd;
+    throw new RotascopeError(
+      'invalid-parameter',
+      `${definition.id}: parameter ${name} was ${Array.isArray(value) ? 'a list' : `of type ${typeof value}`}: needs a text or a number`,
     );
   }
   const parsed = z.safeParse(definition.params, given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
-  const value = given[name] === undefined ? 'nothing' : JSON.stringify(given[name]);
+  const text = typeof given[name] === 'string' ? JSON.stringify(given[name]).slice(0, 100) : String(given[name]);
+  const value = given[name] === undefined ? 'nothing' : text;
   throw new RotascopeError(
     'invalid-parameter',
     `${definition.id}: parameter ${name} was ${value}: ${issue?.message ?? 'not valid'}`,
   );
+}
+
+/** Lists, objects and truth values would be read as some number or other. */
+function isParamValue(value: unknown): boolean {
+  return value === undefined || typeof value === 'string' || typeof value === 'number';
 }
 
 /** Evaluates a metric on a view. An undefined result is a Measurement without a value, never an exception. */
@@ -64,7 +78,8 @@ export function measureMetric(definition: MetricDefinition, view: MarketView, gi
   const log = createInputLog();
   const warnings = new Map<string, Warning>();
   const warn = (code: Warning['code'], message: string): void => {
-    warnings.set(`${code} ${message}`, { code, message });
+    const line = toOneLine(message);
+    warnings.set(`${code} ${line}`, { code, message: line });
   };
   const evaluation = evaluateSafely(definition, { view: view.withLog(log), warn }, params);
   if (Number.isNaN(evaluation.value) && warnings.size === 0) {

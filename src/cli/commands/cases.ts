@@ -7,6 +7,9 @@ export function runCases(options: { json?: boolean }): void {
     const { title, question } = loadCase(id);
     return { id, title, question };
   });
-  if (options.json) return printJson(cases);
+  if (options.json) {
+    printJson(cases);
+    return;
+  }
   printLines(alignColumns(cases.map(({ id, question }) => [id, question])));
 }

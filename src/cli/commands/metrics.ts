@@ -3,7 +3,10 @@ import { printJson, printLines } from '../print.ts';
 import { alignColumns, heading, wrapText } from '../text.ts';
 
 export function runMetrics(options: { json?: boolean }): void {
-  if (options.json) return printJson(metricList.map(describeMetric));
+  if (options.json) {
+    printJson(metricList.map(describeMetric));
+    return;
+  }
   const families = [...new Set(metricList.map(({ family }) => family))];
   printLines(
     families.flatMap((family) => [
@@ -19,19 +22,22 @@ export function runMetrics(options: { json?: boolean }): void {
 export function runExplain(id: string, options: { json?: boolean }): void {
   const metric = findMetric(id);
   const described = describeMetric(metric);
-  if (options.json) return printJson(described);
+  if (options.json) {
+    printJson(described);
+    return;
+  }
   const outputs = (specs: Readonly<Record<string, { unit: string; meaning: string }>>): string[] =>
     alignColumns(Object.entries(specs).map(([name, { unit, meaning }]) => [`  ${name}`, `[${unit}]`, meaning]));
   printLines([
     `${metric.name} (${metric.id}, version ${metric.version}, ${metric.basis})`,
-    metric.question,
+    ...wrapText(metric.question),
     '',
     heading('formula'),
     ...wrapText(metric.formula, '  '),
     '',
     heading('conventions'),
     ...metric.conventions.flatMap((convention) => wrapText(convention, '  - ')),
-    `  - needs: ${metric.warmUp}`,
+    ...wrapText(`needs ${metric.warmUp}`, '  - '),
     '',
     heading('parameters'),
     ...alignColumns(

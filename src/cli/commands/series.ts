@@ -13,7 +13,10 @@ export function runSeries(options: { json?: boolean }): void {
     const last = toIsoDate(stored.observed.at(-1) as number);
     return [{ series, field, name, unit, frequency, provider, first, last, rows: stored.observed.length }];
   });
-  if (options.json) return printJson(rows);
+  if (options.json) {
+    printJson(rows);
+    return;
+  }
   printLines(
     alignColumns(
       rows.map((row) => [

@@ -12,11 +12,13 @@ export {
 export {
   isLeading,
   type LeadBoundaries,
+  type LeadRecord,
   type RotationState,
   type RotationStatePoint,
   rotationStates,
   stateThresholds,
   toLeadBoundaries,
+  toLeadRecord,
   toRotationStates,
 } from './rotation-state.ts';
 export { toShiftedWindows, type WindowIndices } from './shifted-windows.ts';

@@ -101,3 +101,35 @@ export function toLeadBoundaries(points: readonly RotationStatePoint[]): LeadBou
   const early = toMove3(previous === 'early' ? hold : enter);
   return { lead: Math.expm1(Math.min(confirmed, early)), confirmed: Math.expm1(confirmed) };
 }
+
+export interface LeadRecord {
+  /** Leads that began as `early` and have ended. */
+  readonly leads: number;
+  /** Those that became confirmed or extended before they ended. */
+  readonly confirmed: number;
+  /** Median length of them, in month-ends; NaN where there is none. */
+  readonly medianMonths: number;
+}
+
+/** What became of earlier leads that began as `early`; one still going at the last point is not counted. */
+export function toLeadRecord(points: readonly RotationStatePoint[]): LeadRecord {
+  const lengths: number[] = [];
+  let confirmed = 0;
+  let start = -1;
+  points.forEach(({ state }, i) => {
+    if (isLeading(state)) {
+      const begins = !isLeading(points[i - 1]?.state) && points[i - 1]?.state !== undefined;
+      if (begins) start = state === 'early' ? i : -1;
+      return;
+    }
+    if (start >= 0) {
+      lengths.push(i - start);
+      if (points.slice(start, i).some((point) => point.state !== 'early')) confirmed++;
+    }
+    start = -1;
+  });
+  lengths.sort((a, b) => a - b);
+  const middle = (lengths.length - 1) / 2;
+  const medianMonths = ((lengths[Math.floor(middle)] ?? Number.NaN) + (lengths[Math.ceil(middle)] ?? Number.NaN)) / 2;
+  return { leads: lengths.length, confirmed, medianMonths };
+}

@@ -32,6 +32,12 @@ export function measureShiftedWindows(
   const benchmark = subject.benchmark === '' ? asset : readLevels(context, subject.benchmark, subject.return, range);
   const { days, left, right } = alignSeries(asset, benchmark);
   const ends = { base: findDay(days, window.base), last: findDay(days, window.last) };
+  if (ends.base >= 0 && ends.base < shift) {
+    context.warn(
+      'insufficient-history',
+      `closes at hand begin ${ends.base} sessions before ${toIsoDate(window.base)}: of the windows moved by up to ${shift} sessions the earliest are not measured`,
+    );
+  }
   const windows = ends.base < 0 || ends.last < 0 ? [] : toShiftedWindows(ends, shift, days.length);
   const toReturn = (levels: Float64Array, base: number, last: number): number =>
     (levels[last] as number) / (levels[base] as number) - 1;

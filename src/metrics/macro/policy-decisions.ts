@@ -14,7 +14,7 @@ export interface PolicyDecision {
 /** Meetings whose outcome was known, in order; not measurable where one that has passed has no recorded outcome. */
 export function readDecisions(view: MarketView): readonly PolicyDecision[] {
   const rows = view.facts('fomc-decisions');
-  const decided = rows.filter((row) => row.kind === 'decision');
+  const decided = rows.filter((row) => row.kind === 'decision' && row.lower !== null && row.upper !== null);
   const decisions = decided.map((row) => ({
     day: row.published,
     lower: Number(row.lower) / 100,

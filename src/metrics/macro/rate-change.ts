@@ -4,8 +4,11 @@ import {
   findDayOnOrBefore,
   rankInSample,
   type Series,
+  sliceSeries,
   toMonthLasts,
 } from '../../core/index.ts';
+import type { MetricContext } from '../definition.ts';
+import { warnIfHistoryIsShort } from '../history.ts';
 
 /** Longest gap, in days, between a date and the observation that stands for it. */
 const maximumGapDays = 10;
@@ -24,7 +27,14 @@ export function changeOver(series: Series, months: number): number {
   return (series.values.at(-1) as number) - valueNear(series, addMonths(last, -months));
 }
 
-/** Share of month-ends before `asOf` whose value was at most this one. */
-export function percentileOfMonths(series: Series, value: number, asOf: DayNumber): number {
-  return rankInSample(value, toMonthLasts(series, asOf).values).percentile;
+/** Years of month-ends that a percentile is taken among: a fixed span, so that a longer history changes nothing. */
+export const percentileYears = 20;
+
+/** Share of the month-ends of the last 20 years whose value was at most the latest; warns where the history is shorter. */
+export function percentileOfMonths(context: MetricContext, history: Series): number {
+  warnIfHistoryIsShort(context, history, percentileYears, 'the percentile');
+  const last = history.days.at(-1) as DayNumber;
+  const months = toMonthLasts(history, context.view.asOf);
+  const recent = sliceSeries(months, addMonths(last, -12 * percentileYears) + 1, last);
+  return rankInSample(history.values.at(-1) as number, recent.values).percentile;
 }

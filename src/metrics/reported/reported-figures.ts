@@ -14,7 +14,7 @@ export function readReported(
   what: string,
 ): readonly Fact[] {
   const { asOf } = context.view;
-  const known = context.view.facts(table).filter(isWanted);
+  const known = context.view.facts(table).filter((row) => hasFigure(row) && isWanted(row));
   const last = known.at(-1);
   if (last === undefined) throw new NotMeasurable('no-observation', `no ${what} was on record by ${toIsoDate(asOf)}`);
   const recent = known.filter((row) => asOf - row.published <= maximumAgeDays);
@@ -28,4 +28,9 @@ export function readReported(
 /** `Publisher (date): figure` of each row, for a warning that publishers differ. */
 export function describeReports(rows: readonly Fact[], toFigure: (row: Fact) => string): string {
   return rows.map((row) => `${row.publisher} ${toIsoDate(row.published)}: ${toFigure(row)}`).join('; ');
+}
+
+/** A row whose figure is empty says nothing. */
+function hasFigure(row: Fact): boolean {
+  return [row.value, row.low, row.high].every((figure) => figure !== null && Number.isFinite(Number(figure ?? 0)));
 }

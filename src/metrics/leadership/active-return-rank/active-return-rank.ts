@@ -31,7 +31,7 @@ export const activeReturnRank = defineMetric({
   references: ['definition'],
   value: { unit: 'fraction', meaning: 'percentile: 1 = no window of that length was stronger' },
   details: {
-    activeReturn: { unit: 'fraction', meaning: 'the active return asked about' },
+    activeReturn: { unit: 'fraction', isDifference: true, meaning: 'the active return asked about' },
     z: { unit: 'standard deviations', meaning: 'its distance from the mean of all windows' },
     mean: { unit: 'fraction', meaning: 'mean active return of all windows' },
     standardDeviation: { unit: 'fraction', meaning: 'standard deviation of all windows' },

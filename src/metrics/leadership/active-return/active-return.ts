@@ -19,7 +19,7 @@ export const activeReturn = defineMetric({
   ],
   warmUp: 'a close of both on both ends of the window',
   references: ['Grinold and Kahn, Active Portfolio Management, 2nd edition, chapter 4'],
-  value: { unit: 'fraction', meaning: 'return of the series minus return of the benchmark' },
+  value: { unit: 'fraction', isDifference: true, meaning: 'return of the series minus return of the benchmark' },
   details: {
     seriesReturn: { unit: 'fraction', meaning: 'return of the series' },
     benchmarkReturn: { unit: 'fraction', meaning: 'return of the benchmark' },

@@ -77,6 +77,12 @@ export const breakout = defineMetric({
       throw new NotMeasurable('insufficient-history', `have ${values.length} closes, need ${params.lookback + 1}`);
     }
     const found = findBreakout(values, params, values.length - params.within);
+    if (found === undefined && values.length < params.lookback + params.within) {
+      throw new NotMeasurable(
+        'insufficient-history',
+        `no breakout in the part that can be searched: have ${values.length} closes, need ${params.lookback + params.within} to search ${params.within} sessions`,
+      );
+    }
     if (found === undefined) {
       throw new NotMeasurable(
         'undefined-value',

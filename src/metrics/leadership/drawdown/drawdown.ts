@@ -51,6 +51,12 @@ export const drawdown = defineMetric({
     const history = readToDate(context, params.series, params.return);
     const known = history.values.subarray(0, history.days.findLastIndex((day) => day <= window.last) + 1);
     const phase = toMarketPhase(known);
+    const isFirstPhase = phase.declared < 0 || toMarketPhase(known.subarray(0, phase.declared)).name === 'undetermined';
+    if (isFirstPhase)
+      context.warn(
+        'insufficient-history',
+        `closes at hand begin on ${toIsoDate(history.days[0] as number)} and show no phase before the present one: when it began is not certain`,
+      );
     const toDate = (index: number): string | null => (index < 0 ? null : toIsoDate(history.days[index] as number));
     return {
       value: (values.at(-1) as number) / (values[peak] as number) - 1,

@@ -22,7 +22,7 @@ export const meanActiveReturn = defineMetric({
   references: [
     'Newey and West, Econometrica 55(3), 1987; lag rule after Newey and West, Review of Economic Studies 61(4), 1994',
   ],
-  value: { unit: 'fraction', meaning: 'mean daily active return' },
+  value: { unit: 'fraction', isDifference: true, meaning: 'mean daily active return' },
   details: {
     n: { unit: 'count', meaning: 'daily active returns' },
     lags: { unit: 'sessions', meaning: 'Newey-West lags' },

@@ -100,8 +100,9 @@ function readPair(context: MetricContext, subject: StreakSubject): AlignedPair {
     const daily = readToDate(context, reference, subject.return);
     if (subject.frequency === 'session') return daily;
     const parts = parseBlend(reference);
-    const isMonthly = subject.frequency !== 'week' && parts.length === 1;
-    const ends = isMonthly ? context.view.monthEnds(reference, subject.return) : daily;
+    const [only] = parts.length === 1 ? parts : [];
+    const isMonthly = subject.frequency !== 'week' && only !== undefined;
+    const ends = isMonthly ? context.view.monthEnds(only.series, subject.return) : daily;
     return toPeriodEnds(ends, subject.frequency);
   };
   return alignSeries(read(subject.series), read(subject.benchmark));

@@ -46,6 +46,12 @@ export const recordHigh = defineMetric({
     const lastDay = daily.days.at(-1) as number;
     const history = { days: Int32Array.of(earlier.days[0] as number, lastDay), values: Float64Array.of(value, last) };
     warnIfHistoryIsShort(context, history, recordHistoryYears, 'the record');
+    const isYearKnown = start <= lastDay - 365;
+    if (!isYearKnown)
+      context.warn(
+        'insufficient-history',
+        `records of the last 12 months cannot be counted: daily closes begin on ${toIsoDate(start)}`,
+      );
     const since = (from: DayNumber, to: DayNumber): number => (from === to ? 0 : countSessions(nextSession(from), to));
     return {
       value,
@@ -58,7 +64,7 @@ export const recordHigh = defineMetric({
         last,
         distance: last / value - 1,
         sessionsSince: since(day, lastDay),
-        recordsIn12Months: start > lastDay - 365 ? null : records.filter(([set]) => set > lastDay - 365).length,
+        recordsIn12Months: isYearKnown ? records.filter(([set]) => set > lastDay - 365).length : null,
         historyFirst: toIsoDate(history.days[0] as number),
       },
     };

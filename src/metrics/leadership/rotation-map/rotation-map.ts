@@ -81,6 +81,11 @@ export const rotationMap = defineMetric({
     }
     const quadrant = toQuadrant(last.ratio, last.momentum);
     const change = points.findLastIndex((point) => toQuadrant(point.ratio, point.momentum) !== quadrant);
+    if (change < 0)
+      context.warn(
+        'insufficient-history',
+        `all ${points.length} weeks at hand lie in the ${quadrant} quadrant: it may have been there for longer`,
+      );
     const tail = points.slice(-params.tail);
     const first = (tail[0] as typeof last).day;
     return {

@@ -6,6 +6,7 @@ import {
   stateThresholds,
   toIsoDate,
   toLeadBoundaries,
+  toLeadRecord,
   toMonthIndex,
   toRelativeStrength,
   toRotationStates,
@@ -45,8 +46,17 @@ export const rotationState = defineMetric({
       unit: 'months',
       meaning: 'month-ends in a row, the as-of date included, in early, confirmed or extended',
     },
-    leadBoundary: { unit: 'fraction', meaning: 'relative return from here at which a lead begins (positive) or ends (not positive)' },
-    confirmBoundary: { unit: 'fraction', meaning: 'relative return from here at which the lead becomes, or stops being, confirmed' },
+    leadBoundary: {
+      unit: 'fraction',
+      meaning: 'relative return from here at which a lead begins (positive) or ends (not positive)',
+    },
+    confirmBoundary: {
+      unit: 'fraction',
+      meaning: 'relative return from here at which the lead becomes, or stops being, confirmed',
+    },
+    earlierLeads: { unit: 'count', meaning: 'earlier leads in the history at hand that began as early and have ended' },
+    earlierConfirmed: { unit: 'count', meaning: 'those of them that became confirmed or extended' },
+    medianLeadMonths: { unit: 'months', meaning: 'median length of them' },
     lastLead: { unit: 'date', meaning: 'latest month-end, or the as-of date, in early, confirmed or extended' },
   },
   points: {
@@ -76,6 +86,7 @@ export const rotationState = defineMetric({
     const changed = points.findLastIndex((point) => point.state !== last.state);
     const trailed = points.findLastIndex((point) => !isLeading(point.state));
     const lead = points.findLast((point) => isLeading(point.state));
+    const record = toLeadRecord(points);
     const boundaries = toLeadBoundaries(points);
     const defined = points.filter((point) => point.state !== undefined);
     return {
@@ -89,6 +100,9 @@ export const rotationState = defineMetric({
         monthsLeading: points.length - 1 - trailed,
         leadBoundary: boundaries.lead,
         confirmBoundary: boundaries.confirmed,
+        earlierLeads: record.leads,
+        earlierConfirmed: record.confirmed,
+        medianLeadMonths: record.medianMonths,
         lastLead: lead === undefined ? null : toIsoDate(lead.day),
       },
       points: defined.map(({ day, state, momentum3, momentum12 }) => ({

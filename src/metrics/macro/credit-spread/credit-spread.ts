@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
 import { readLatest } from '../../levels.ts';
-import { changeOver, percentileOfMonths } from '../rate-change.ts';
+import { changeOver, percentileOfMonths, percentileYears } from '../rate-change.ts';
 
 export const creditSpread = defineMetric({
   id: 'credit-spread',
@@ -16,7 +15,7 @@ export const creditSpread = defineMetric({
   conventions: [
     'option-adjusted spread of US high yield over Treasuries',
     'known on the business day after',
-    'percentile among month-ends at hand',
+    `percentile among the finished month-ends of the last ${percentileYears} years`,
   ],
   warmUp: 'one observation; the change needs one 3 months before',
   references: [
@@ -25,21 +24,20 @@ export const creditSpread = defineMetric({
   value: { unit: 'annual fraction', meaning: 'spread' },
   details: {
     date: { unit: 'date', meaning: 'day it was observed' },
-    change3Months: { unit: 'annual fraction', meaning: 'change over 3 months: positive = wider' },
-    percentile: { unit: 'fraction', meaning: 'share of month-ends with a spread at or below it' },
+    change3Months: { unit: 'annual fraction', isDifference: true, meaning: 'change over 3 months: positive = wider' },
+    percentile: { unit: 'fraction', meaning: 'share of those month-ends with a spread at or below it' },
   },
   params: z.object({ series: z.string().min(1).max(200).default('BAMLH0A0HYM2').describe('spread series') }),
   inputs: (params) => [{ series: params.series, field: 'value' }],
   evaluate(context, params) {
     const { day, value, history } = readLatest(context, params.series);
-    warnIfHistoryIsShort(context, history, rankHistoryYears, 'the percentile');
     return {
       value: value / 100,
       window: { base: day, first: day, last: day },
       details: {
         date: toIsoDate(day),
         change3Months: changeOver(history, 3) / 100,
-        percentile: percentileOfMonths(history, value, context.view.asOf),
+        percentile: percentileOfMonths(context, history),
       },
     };
   },

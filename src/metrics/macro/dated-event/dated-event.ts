@@ -43,9 +43,10 @@ export const datedEvent = defineMetric({
     }
     const day = parseIsoDate(String(row.date));
     if (row.status !== 'confirmed') warn('estimated', `the date of ${params.event} is ${row.status}`);
+    const since = Math.min(day, view.asOf);
     return {
       value: view.asOf - day,
-      window: { base: day, first: day, last: view.asOf },
+      window: { base: since, first: since, last: view.asOf },
       details: {
         title: String(row.title),
         date: toIsoDate(day),

@@ -14,7 +14,7 @@ export const inflation = defineMetric({
   formula: 'CPI(m) / CPI(m - months) - 1, m the latest month published',
   conventions: [
     'unadjusted index by default, as the headline figure is quoted over 12 months',
-    'known from its release date where on record, else from the 16th of the next month',
+    'known from its release date where on record, else from the 28th of the next month',
     'a month that was never published (2025-10) leaves the figures that need it undefined',
   ],
   warmUp: '`months` + 1 months',
@@ -41,7 +41,11 @@ export const inflation = defineMetric({
     const base = monthBefore(day, params.months);
     const baseIndex = indexOf(history, base);
     if (Number.isNaN(baseIndex)) {
-      throw new NotMeasurable('no-observation', `${params.series} has no figure for the month to ${toIsoDate(base)}`);
+      const isBeforeHistory = base < (history.days[0] as number);
+      throw new NotMeasurable(
+        isBeforeHistory ? 'insufficient-history' : 'no-observation',
+        `${params.series} has no figure for the month to ${toIsoDate(base)}`,
+      );
     }
     return {
       value: index / baseIndex - 1,

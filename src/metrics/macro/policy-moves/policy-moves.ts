@@ -13,6 +13,7 @@ export const policyMoves = defineMetric({
   formula: 'signed length of the run of moves in one direction at consecutive decisions; 0 after a decision to hold',
   conventions: [
     'a hold or a move the other way ends a run',
+    'a move whose size is not one figure (2008-12-16, from a target to a range) ends a run and begins none',
     'before 2000 only moves are on record, so that runs are not ended by holds',
   ],
   warmUp: 'one decision',
@@ -23,7 +24,7 @@ export const policyMoves = defineMetric({
   },
   details: {
     lastRun: { unit: 'moves', meaning: 'length of the latest run, ended or not' },
-    lastRunTotal: { unit: 'annual fraction', meaning: 'sum of its moves' },
+    lastRunTotal: { unit: 'annual fraction', isDifference: true, meaning: 'sum of its moves' },
     lastRunFirst: { unit: 'date', meaning: 'first move of that run' },
     lastRunLast: { unit: 'date', meaning: 'latest move of that run' },
     holdsSince: { unit: 'decisions', meaning: 'decisions to hold since' },
@@ -37,11 +38,11 @@ export const policyMoves = defineMetric({
     const toDate = (day: number | undefined): string | null => (day === undefined ? null : toIsoDate(day));
     const last = (decisions.at(-1) as PolicyDecision).day;
     return {
-      value: moves.holdsSince > 0 ? 0 : moves.run,
+      value: moves.holdsSince > 0 ? 0 : moves.run || Number.NaN,
       window: { base: dayOf(moves.firstMove) ?? last, first: dayOf(moves.firstMove) ?? last, last },
       details: {
-        lastRun: moves.run,
-        lastRunTotal: moves.total,
+        lastRun: moves.run || null,
+        lastRunTotal: moves.run === 0 ? null : moves.total,
         lastRunFirst: toDate(dayOf(moves.firstMove)),
         lastRunLast: toDate(dayOf(moves.lastMove)),
         holdsSince: moves.holdsSince,

@@ -18,7 +18,7 @@ export const policySpread = defineMetric({
   ],
   warmUp: 'one yield and one decision',
   references: ['Board of Governors of the Federal Reserve System, H.15 and Open Market Operations'],
-  value: { unit: 'annual fraction', meaning: 'spread' },
+  value: { unit: 'annual fraction', isDifference: true, meaning: 'spread' },
   details: {
     date: { unit: 'date', meaning: 'day the yield was observed' },
     yield: { unit: 'annual fraction', meaning: '2-year yield' },

@@ -16,12 +16,12 @@ export const yieldCurveSlope = defineMetric({
   conventions: ['constant-maturity yields of the same day', 'known on the business day after'],
   warmUp: 'one day with both yields; the change needs one 3 months before',
   references: ['Board of Governors of the Federal Reserve System, H.15 Selected Interest Rates'],
-  value: { unit: 'annual fraction', meaning: 'slope: negative = inverted' },
+  value: { unit: 'annual fraction', isDifference: true, meaning: 'slope: negative = inverted' },
   details: {
     date: { unit: 'date', meaning: 'day both were observed' },
     long: { unit: 'annual fraction', meaning: 'long yield' },
     short: { unit: 'annual fraction', meaning: 'short yield' },
-    change3Months: { unit: 'annual fraction', meaning: 'change over 3 months: positive = steeper' },
+    change3Months: { unit: 'annual fraction', isDifference: true, meaning: 'change over 3 months: positive = steeper' },
   },
   params: z.object({
     long: z.string().min(1).max(200).default('DGS10').describe('long yield'),

@@ -15,7 +15,7 @@ export const publishedMultiple = defineMetric({
   conventions: [
     'a reported figure: nobody can re-derive it from the data at hand',
     'figures older than 120 days are stale',
-    'disputed where publishers differ by more than 5%',
+    'disputed where the latest figures of publishers differ by more than 5%',
   ],
   warmUp: 'one published figure',
   references: ['reference/published-multiples.csv names publisher, date and address of each'],
@@ -41,10 +41,12 @@ export const publishedMultiple = defineMetric({
     const figures = rows.map((row) => Number(row.value));
     const lowest = Math.min(...figures);
     const highest = Math.max(...figures);
-    if (highest / lowest > 1.05)
+    const latest = [...new Map(rows.map((row) => [row.publisher, row])).values()];
+    const latestFigures = latest.map((row) => Number(row.value));
+    if (Math.max(...latestFigures) / Math.min(...latestFigures) > 1.05)
       context.warn(
         'disputed',
-        describeReports(rows, (row) => `${row.value}x`),
+        describeReports(latest, (row) => `${row.value}x`),
       );
     return {
       value: Number(last.value),
