@@ -2,6 +2,7 @@
 
 import itertools
 
+import numpy as np
 import pandas as pd
 
 
@@ -22,5 +23,5 @@ def moved_returns(asset, benchmark, base, last, shift):
 
 def failing_share(value, returns):
     """Share of moved windows whose return has not the sign of the stated one."""
-    sign = (value > 0) - (value < 0)
-    return sum(((other > 0) - (other < 0)) != sign for other in returns) / len(returns)
+    sign = np.sign(value)
+    return sum(np.sign(other) != sign for other in returns) / len(returns)

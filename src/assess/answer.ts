@@ -6,10 +6,26 @@ import type { Confidence } from './confidence.ts';
 import { formatPoints, formatValue } from './format-value.ts';
 import type { WatchpointResult } from './watchpoints.ts';
 
-interface AnswerParts {
+const verdicts: Record<RotationState, (from: string, to: string) => string> = {
+  none: (from, to) => `leadership is not rotating from ${from} to ${to}`,
+  early: (from, to) => `leadership is beginning to rotate from ${from} to ${to}`,
+  confirmed: (from, to) => `leadership has rotated from ${from} to ${to}`,
+  extended: (from, to) => `the rotation from ${from} to ${to} is far extended`,
+  failing: (from, to) => `the rotation from ${from} to ${to} is failing`,
+};
+
+/** The answer in one sentence, with its date. */
+export function composeAnswer(legs: Case['legs'], asOf: DayNumber, state: RotationState | null): string {
+  const [from, to] = [legs.incumbent.name, legs.challenger.name];
+  const verdict =
+    state === null
+      ? `whether leadership is rotating from ${from} to ${to} cannot be measured`
+      : verdicts[state](from, to);
+  return `As of ${toIsoDate(asOf)}, ${verdict}.`;
+}
+
+interface SummaryParts {
   readonly legs: Case['legs'];
-  readonly asOf: DayNumber;
-  readonly state: RotationState | null;
   readonly stateMeasurement: Measurement;
   /** Active return of the challenger against the incumbent over 3 months. */
   readonly lead: Measurement;
@@ -17,30 +33,20 @@ interface AnswerParts {
   readonly confidence: Confidence;
 }
 
-const verdicts: Record<RotationState, (from: string, to: string) => string> = {
-  none: (from, to) => `No. Leadership is not rotating from ${from} to ${to}`,
-  early: (from, to) => `Early. Leadership is beginning to rotate from ${from} to ${to}`,
-  confirmed: (from, to) => `Yes. Leadership has rotated from ${from} to ${to}`,
-  extended: (from, to) => `Yes, and far. The rotation from ${from} to ${to} is extended`,
-  failing: (from, to) => `It is failing. The rotation from ${from} to ${to} has lost its lead`,
-};
-
-/** The answer in one sentence after its verdict, with its date. */
-export function composeAnswer({ legs, asOf, state, stateMeasurement, lead, returns, confidence }: AnswerParts): string {
-  const date = toIsoDate(asOf);
-  if (state === null) {
-    return `${date}: Not measurable. ${stateMeasurement.warnings[0]?.message ?? 'The figures the state needs are missing'}.`;
-  }
-  const verdict = verdicts[state](legs.incumbent.name, legs.challenger.name);
-  const { for: speaksFor, against, measured, total, level } = confidence;
+/** The figures behind the answer, in one sentence. */
+export function composeSummary({ legs, stateMeasurement, lead, returns, confidence }: SummaryParts): string {
+  if (stateMeasurement.value === null)
+    return `${stateMeasurement.warnings[0]?.message ?? 'The figures the state needs are missing'}.`;
+  const { for: speaksFor, against, measured, total } = confidence;
   const balance = `of ${total} dimensions ${measured} could be measured, ${speaksFor} for and ${against} against`;
-  return `${date}: ${verdict}: ${describeLead(legs, lead)}${describeReturns(returns)}; ${balance}; confidence ${level}.`;
+  const sentence = `${describeLead(legs, lead)}${describeReturns(returns)}; ${balance}.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 function describeLead({ challenger, incumbent }: Case['legs'], { value }: Measurement): string {
   if (value === null) return '';
   const size = formatPoints(Math.abs(value), 1).replace('+', '');
-  return `over 3 months the ${challenger.label} is ${size} ${value < 0 ? 'behind' : 'ahead of'} the ${incumbent.label}, `;
+  return `over 3 months the ${challenger.label} is ${size} ${value < 0 ? 'behind' : 'ahead of'} the ${incumbent.label}; `;
 }
 
 function describeReturns(returns: readonly LegReturn[]): string {

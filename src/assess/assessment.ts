@@ -1,7 +1,7 @@
 import { addMonths, type DayNumber, type RotationState, toIsoDate } from '../core/index.ts';
 import { createMarketView, type SeriesStore } from '../data/index.ts';
 import { lastCommonDate, type Measurement } from '../metrics/index.ts';
-import { composeAnswer, composeBaseRate, composeChanges } from './answer.ts';
+import { composeAnswer, composeBaseRate, composeChanges, composeSummary } from './answer.ts';
 import type { Case } from './case.ts';
 import { type Confidence, toConfidence } from './confidence.ts';
 import { type Leaders, measureLeaders } from './leaders.ts';
@@ -28,6 +28,8 @@ export interface Assessment {
   readonly asOf: string;
   /** The answer in one sentence, with its date. */
   readonly answer: string;
+  /** The figures behind it, in one sentence. */
+  readonly summary: string;
   /** Null where the state cannot be measured. */
   readonly state: RotationState | null;
   readonly stateSince: string | null;
@@ -69,7 +71,8 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = la
     title: given.title,
     question: given.question,
     asOf: toIsoDate(asOf),
-    answer: composeAnswer({ legs: given.legs, asOf, state, stateMeasurement, lead, returns: legs, confidence }),
+    answer: composeAnswer(given.legs, asOf, state),
+    summary: composeSummary({ legs: given.legs, stateMeasurement, lead, returns: legs, confidence }),
     state,
     stateSince: stateMeasurement.details.since as string | null,
     confidence,

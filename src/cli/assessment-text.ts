@@ -26,6 +26,7 @@ const paintOf: Record<string, Paint> = {
 export function assessmentText(assessment: Assessment): string[] {
   return [
     ...wrapText(assessment.answer).map(colors.bold),
+    ...wrapText(assessment.summary),
     '',
     ...stateLines(assessment),
     '',

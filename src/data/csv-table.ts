@@ -19,12 +19,12 @@ export function readCsvTable(path: string): CsvTable {
   } catch (cause) {
     throw new RotascopeError('unreadable-file', `${path}: cannot be read`, { cause });
   }
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true, delimiter: ',' });
+  const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { delimiter: ',' });
   const [error] = errors;
   if (error !== undefined)
     throw new RotascopeError('invalid-table', `${file} line ${(error.row ?? 0) + 1}: ${error.message}`);
   const [columns, ...rows] = data;
-  if (columns === undefined) throw new RotascopeError('invalid-table', `${file}: is empty`);
+  if (columns === undefined || text.trim() === '') throw new RotascopeError('invalid-table', `${file}: is empty`);
   const odd = rows.findIndex((row) => row.length !== columns.length);
   if (odd >= 0) {
     throw new RotascopeError(
@@ -50,7 +50,7 @@ export function parseNumber(table: CsvTable, row: number, column: number): numbe
   if (Number.isFinite(value)) return value;
   throw new RotascopeError(
     'invalid-table',
-    `${table.file} line ${row + 2}, column ${table.columns[column]}: "${text.slice(0, 40)}" is no number`,
+    `${table.file} line ${row + 2}, column ${columnName(table, column)}: "${text.slice(0, 40)}" is no number`,
   );
 }
 
@@ -62,8 +62,12 @@ export function parseDay(table: CsvTable, row: number, column: number): DayNumbe
   } catch (cause) {
     throw new RotascopeError(
       'invalid-table',
-      `${table.file} line ${row + 2}, column ${table.columns[column]}: "${text.slice(0, 40)}" is no date`,
+      `${table.file} line ${row + 2}, column ${columnName(table, column)}: "${text.slice(0, 40)}" is no date`,
       { cause },
     );
   }
+}
+
+function columnName(table: CsvTable, column: number): string {
+  return (table.columns[column] ?? '').slice(0, 40);
 }

@@ -10,11 +10,11 @@ import {
 import { type CsvTable, columnOf, parseDay, parseNumber, readCsvTable } from './csv-table.ts';
 import { findPackageFolder } from './package-folder.ts';
 import { readFactTable } from './reference-facts.ts';
-import { parseReleaseRule } from './release-rule.ts';
+import { parseReleaseRule, type ReleaseRule } from './release-rule.ts';
 import {
   type FactTable,
   type FactTableName,
-  type Frequency,
+  frequencies,
   type SeriesField,
   type SeriesMeta,
   type SeriesStore,
@@ -94,23 +94,35 @@ function readCatalogue(path: string): Catalogue {
       });
       return;
     }
-    if (!seriesFields.some((known) => known === field)) {
-      throw new RotascopeError(
-        'invalid-table',
-        `catalogue.csv line ${index + 2}: field "${field}" is none of ${seriesFields.join(', ')}`,
-      );
-    }
     series.push({
       series: at(row, 'series'),
-      field: field as SeriesField,
+      field: oneOf(seriesFields, field, 'field', index),
       name: at(row, 'name'),
       unit: at(row, 'unit'),
-      frequency: at(row, 'frequency') as Frequency,
-      release: parseReleaseRule(at(row, 'release')),
+      frequency: oneOf(frequencies, at(row, 'frequency'), 'frequency', index),
+      release: readRelease(at(row, 'release'), index),
       provider: at(row, 'provider'),
     });
   });
   return { series, factTables };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], text: string, column: string, row: number): Word {
+  const word = words.find((known) => known === text);
+  if (word !== undefined) return word;
+  throw new RotascopeError(
+    'invalid-table',
+    `catalogue.csv line ${row + 2}: ${column} "${text.slice(0, 40)}" is none of ${words.join(', ')}`,
+  );
+}
+
+function readRelease(text: string, row: number): ReleaseRule | undefined {
+  try {
+    return parseReleaseRule(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : '';
+    throw new RotascopeError('invalid-table', `catalogue.csv line ${row + 2}: ${reason}`, { cause });
+  }
 }
 
 function readRows(table: CsvTable, id: string, field: SeriesField): SeriesRow[] {

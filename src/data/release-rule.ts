@@ -30,7 +30,7 @@ export function parseReleaseRule(text: string): ReleaseRule | undefined {
   if (months >= 1 && day >= 1 && day <= 28) return { kind: 'month-lag', months, day };
   throw new RotascopeError(
     'invalid-table',
-    `release rule "${text}": needs same-day, next-business-day or month-lag MONTHS DAY (day 1 to 28)`,
+    `release rule "${text.slice(0, 40)}": needs same-day, next-business-day or month-lag MONTHS DAY (day 1 to 28)`,
   );
 }
 

@@ -5,7 +5,8 @@ import type { ReleaseRule } from './release-rule.ts';
 export const seriesFields = ['close', 'total', 'volume', 'value', 'month-last', 'month-high'] as const;
 export type SeriesField = (typeof seriesFields)[number];
 
-export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly';
+export const frequencies = ['daily', 'weekly', 'monthly', 'quarterly'] as const;
+export type Frequency = (typeof frequencies)[number];
 
 export interface SeriesMeta {
   /** The source's own id, such as ^RUT or DGS10. */
