@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+  setupFiles: ['test/no-network.ts'],
+  sequence: { shuffle: true },
+  testTimeout: 60_000,
+};
+
+/** Everything runs in random order in two time zones a day apart. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
-    sequence: { shuffle: true },
-    testTimeout: 30_000,
+    projects: ['UTC', 'Pacific/Auckland'].map((zone) => ({ test: { ...shared, name: zone, env: { TZ: zone } } })),
   },
 });

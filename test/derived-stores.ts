@@ -1,5 +1,13 @@
 import type { DayNumber } from '../src/core/index.ts';
-import type { Fact, FactTable, FactTableName, SeriesField, SeriesStore, StoredSeries } from '../src/data/index.ts';
+import type {
+  Fact,
+  FactTable,
+  FactTableName,
+  SeriesField,
+  SeriesMeta,
+  SeriesStore,
+  StoredSeries,
+} from '../src/data/index.ts';
 
 interface StoreChange {
   readonly series?: (stored: StoredSeries) => StoredSeries | undefined;
@@ -72,12 +80,14 @@ export function spoilAfter(store: SeriesStore, asOf: DayNumber): SeriesStore {
   });
 }
 
-/** The same store with every level of a price or total return multiplied, as after a split. */
-export function scaleLevels(store: SeriesStore, factor: number): SeriesStore {
-  const isLevel = (field: SeriesField): boolean => field !== 'value' && field !== 'volume';
+/** The same store with every level of some series (ids separated by commas) multiplied, as after a split. */
+export function scaleLevels(store: SeriesStore, series: string, factor: number): SeriesStore {
+  const ids = series.split(',').map((id) => id.trim());
+  const isLevel = ({ series: id, field }: SeriesMeta): boolean =>
+    ids.includes(id) && field !== 'value' && field !== 'volume';
   return changeStore(store, {
     series: (stored) =>
-      isLevel(stored.meta.field) ? { ...stored, values: stored.values.map((level) => level * factor) } : stored,
+      isLevel(stored.meta) ? { ...stored, values: stored.values.map((level) => level * factor) } : stored,
   });
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { RotascopeError } from '../core/errors.ts';
+import { RotascopeError, toOneLine } from '../core/errors.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 const version = '0.1.0';
 
@@ -17,9 +18,12 @@ function createProgram(): Command {
   const program = new Command('rotascope')
     .description('Is market leadership really rotating, and is what is written about it true?')
     .version(version)
+    .configureHelp({ helpWidth: terminalWidth })
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rotascope: ')) })
+    .configureOutput({
+      outputError: (text, write) => write(`rotascope: ${toOneLine(text.replace(/^error: /, '').trim())}\n`),
+    })
     .addHelpText(
       'after',
       `
@@ -88,16 +92,11 @@ Examples:
 function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof RotascopeError) {
-    process.stderr.write(`rotascope: ${toOneLine(error.message)} (${error.remedy})\n`);
+    process.stderr.write(`rotascope: ${error.message} (${error.remedy})\n`);
     return error.exitCode;
   }
   process.stderr.write(
     `rotascope: unexpected error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   return 1;
-}
-
-/** Control characters of hostile names never reach the terminal. */
-function toOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }

@@ -1,7 +1,5 @@
 import colors from 'picocolors';
-
-/** Columns that terminal output fits into. */
-export const terminalWidth = 100;
+import { terminalWidth } from './terminal-width.ts';
 
 /** Wraps words to the terminal; further lines are indented as deep as the first one's prefix. */
 export function wrapText(text: string, prefix = '', width = terminalWidth): string[] {

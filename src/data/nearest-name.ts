@@ -3,10 +3,12 @@ import leven from 'leven';
 /** The known name that a misspelt one most likely meant; undefined where none is near. Letter case does not count. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase().slice(0, 100);
+  if (wanted === '') return undefined;
   let nearest: string | undefined;
   let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
-    const distance = leven(wanted, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const distance = other.startsWith(wanted) ? 1 : leven(wanted, other);
     if (distance < least) {
       least = distance;
       nearest = candidate;

@@ -9,6 +9,7 @@ export {
   type MetricFamily,
   type OutputSpec,
 } from './definition.ts';
+export { describeMetric, type MetricDescription, type ParamDescription } from './describe.ts';
 export { metricList } from './list.ts';
 export {
   type GivenParams,
@@ -20,4 +21,3 @@ export {
 export { findMetric, lastCommonDate, measure } from './registry.ts';
 export { type Unit, unitMeanings } from './unit.ts';
 export { type Warning, type WarningCode, warningMeanings } from './warning.ts';
-export { describeMetric, type MetricDescription, type ParamDescription } from './describe.ts';

@@ -1,5 +1,6 @@
 import {
   alignSeries,
+  countSessions,
   type DayNumber,
   findDay,
   type LevelSeries,
@@ -9,6 +10,7 @@ import {
   type Series,
   sessionOnOrBefore,
   toIsoDate,
+  toMonthIndex,
 } from '../core/index.ts';
 import { type DayRange, type MarketView, maximumAgeDays, type SeriesField } from '../data/index.ts';
 import type { DayWindow, InputRef, MetricContext } from './definition.ts';
@@ -67,7 +69,7 @@ function toBlend<Kind extends ReturnKind>(
     .slice(1)
     .reduce(
       (common, part) => alignSeries({ days: common, values: new Float64Array(common.length) }, part).days,
-      (series[0] as Series).days,
+      alignSeries(series[0] as Series, series[0] as Series).days,
     );
   const aligned = series.map((part) => alignSeries({ days, values: new Float64Array(days.length) }, part).right);
   const values = new Float64Array(days.length).fill(100);
@@ -97,7 +99,19 @@ export function readWindow<Kind extends ReturnKind>(
     const index = findDay(levels.days, day);
     if (index < 0 || Number.isNaN(levels.values[index])) failMissing(context.view, reference, kind, day);
   }
+  warnIfSessionsLack(context, reference, levels);
   return levels;
+}
+
+/** Names the sessions between the first and the last close that have none: a high, a run or a share may hide in them. */
+export function warnIfSessionsLack(context: MetricContext, reference: string, { days, values }: Series): void {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const known = values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+  const lacking = countSessions(first, last) - known;
+  if (lacking <= 0) return;
+  const span = `${toIsoDate(first)} to ${toIsoDate(last)}`;
+  context.warn('unused-session', `${reference} lacks a close on ${lacking} sessions of ${span}: they are left out`);
 }
 
 /** The last level of a series over its first, less one: the return of the window it spans. Unit: fraction. */
@@ -119,6 +133,7 @@ export function readToDate<Kind extends ReturnKind>(
   if (levels.days.at(-1) !== session || Number.isNaN(levels.values.at(-1))) {
     failMissing(context.view, reference, kind, session);
   }
+  warnIfSessionsLack(context, reference, levels);
   return levels;
 }
 
@@ -131,6 +146,7 @@ export interface MonthLine extends Series {
 export function readMonthsToDate(context: MetricContext, reference: string, kind: ReturnKind): MonthLine {
   const parts = parseBlend(reference);
   const lines = parts.map(({ series }) => readPartToDate(context, series, kind));
+  for (const [i, line] of lines.entries()) warnIfMonthsLack(context, (parts[i] as BlendPart).series, line);
   const [line] = lines as [MonthLine];
   if (parts.length === 1) return line;
   context.warn(
@@ -145,6 +161,15 @@ export function readMonthsToDate(context: MetricContext, reference: string, kind
     ),
     isPartial: line.isPartial,
   };
+}
+
+function warnIfMonthsLack(context: MetricContext, series: string, { days }: Series): void {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const lacking = toMonthIndex(last) - toMonthIndex(first) + 1 - days.length;
+  if (lacking <= 0) return;
+  const span = `${toIsoDate(first)} to ${toIsoDate(last)}`;
+  context.warn('unused-session', `${series} lacks ${lacking} month-ends of ${span}: they are left out`);
 }
 
 function readPartToDate(context: MetricContext, series: string, kind: ReturnKind): MonthLine {

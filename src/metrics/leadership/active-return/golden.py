@@ -6,7 +6,6 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden'))
 
-
 from figures import levels, undefined, window, write_golden
 from moved_windows import failing_share, moved_returns
 
@@ -29,7 +28,8 @@ def case(as_of, params, base, last):
         },
         'window': window(base, last),
         'warnings': (['mixed-benchmark'] if '*' in params['series'] + benchmark else [])
-        + (['window-sensitive'] if share > 0.5 else []),
+        + (['window-sensitive'] if share > 0.5 else [])
+        + (['insufficient-history'] if min(asset.index.get_loc(base), other.index.get_loc(base)) < 5 else []),
     }
 
 
@@ -48,7 +48,7 @@ cases = [
     # The asset goes on after its benchmark ended, and the reverse.
     undefined('2026-10-07', {'series': '^RUT', 'benchmark': '^NDX'}, 'no-observation'),
     undefined('2026-10-07', {'series': 'RSP', 'benchmark': '^GSPC'}, 'no-observation'),
-    undefined('2026-06-30', {'series': 'IWM', 'benchmark': 'SPY', 'return': 'total', 'base': '2025-06-27'}, 'no-observation'),
+    undefined('2026-06-30', {'series': 'IWM', 'benchmark': 'SPY', 'return': 'total', 'base': '2025-06-27'}, 'insufficient-history'),
     undefined('2026-03-30', {'series': '^RUT', 'period': 'Q1 2026'}, 'unfinished-period'),
 ]
 write_golden(__file__, cases)

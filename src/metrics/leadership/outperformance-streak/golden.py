@@ -6,7 +6,6 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden'))
 
-
 import itertools
 
 import pandas as pd
@@ -87,6 +86,6 @@ cases = [
     # NDX has no close yet; one year of total returns; before the first close.
     undefined('2026-10-06', {'series': '^RUT', 'benchmark': '^NDX'}, 'no-observation'),
     undefined('2026-06-30', {'series': 'IWM', 'benchmark': 'SPY', 'return': 'total', 'frequency': 'year'}, 'insufficient-history'),
-    undefined('2019-12-31', {'series': '^RUT'}, 'no-observation'),
+    undefined('2019-12-31', {'series': '^RUT'}, 'insufficient-history'),
 ]
 write_golden(__file__, cases)

@@ -70,6 +70,13 @@ export const outperformanceStreak = defineMetric({
     const dayOf = (index: number): string | null => (index < 0 ? null : toIsoDate(pair.days[index + 1] as number));
     warnIfHistoryIsShort(context, { days: pair.days, values: pair.left }, recordHistoryYears, 'the longest run');
     const compared = differences.filter((difference) => !Number.isNaN(difference)).length;
+    if (compared < differences.length) {
+      const gaps = differences.length - compared;
+      context.warn(
+        'unused-session',
+        `${gaps} times a close is missing between two periods: no run goes over such a gap`,
+      );
+    }
     return {
       value: streaks.current,
       window: { base: pair.days[0] as number, first: pair.days[1] as number, last: pair.days.at(-1) as number },

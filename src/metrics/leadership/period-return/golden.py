@@ -6,7 +6,6 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden'))
 
-
 from figures import levels, sessions_from_to, undefined, window, write_golden
 from moved_windows import failing_share, moved_returns
 
@@ -14,6 +13,8 @@ from moved_windows import failing_share, moved_returns
 def case(as_of, params, base, last):
     """`base` and `last` are the sessions that the parameters mean, worked out by hand."""
     closes = levels(params['series'], params.get('return', 'price'), as_of)
+    if '*' in params['series']:
+        closes = 100 * closes / closes[base]  # a blend is 100 at the base of the window
     value = closes[last] / closes[base] - 1
     share = failing_share(value, moved_returns(closes, None, base, last, 5))
     return {
@@ -28,7 +29,8 @@ def case(as_of, params, base, last):
         },
         'window': window(base, last),
         'warnings': (['mixed-benchmark'] if '*' in params['series'] else [])
-        + (['window-sensitive'] if share > 0.5 else []),
+        + (['window-sensitive'] if share > 0.5 else [])
+        + (['insufficient-history'] if closes.index.get_loc(base) < 5 else []),
     }
 
 
@@ -53,7 +55,7 @@ cases = [
     undefined('2025-12-30', {'series': '^RUT', 'period': 'Q4 2025'}, 'unfinished-period'),
     undefined('2026-06-30', {'series': '^RUT', 'base': '2026-05-29', 'to': '2026-07-01'}, 'unfinished-period'),
     undefined('2026-10-05', {'series': 'IWM'}, 'no-observation'),
-    undefined('2026-06-30', {'series': '^RUT', 'base': '2021-10-29'}, 'no-observation'),
-    undefined('2026-06-30', {'series': '^RUT', 'return': 'price', 'period': '2020'}, 'no-observation'),
+    undefined('2026-06-30', {'series': '^RUT', 'base': '2021-10-29'}, 'insufficient-history'),
+    undefined('2026-06-30', {'series': '^RUT', 'return': 'price', 'period': '2020'}, 'insufficient-history'),
 ]
 write_golden(__file__, cases)

@@ -6,7 +6,6 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden'))
 
-
 import pandas as pd
 from figures import iso, levels, monthly, sessions_from_to, undefined, write_golden
 
@@ -38,7 +37,7 @@ def case(as_of, series):
             'recordsIn12Months': int((records.index > year_ago).sum()) if daily.index[0] <= year_ago else None,
             'historyFirst': iso(first_day),
         },
-        'warnings': [] if len(older) else ['insufficient-history'],
+        'warnings': [] if len(older) and daily.index[0] <= year_ago else ['insufficient-history'],
     }
 
 
@@ -63,6 +62,6 @@ cases = [
     case('2026-10-07', '^GSPC'),
     case('2026-10-02', 'IWM'),
     undefined('2026-10-05', {'series': '^NDX'}, 'no-observation'),
-    undefined('2021-10-29', {'series': '^RUT'}, 'no-observation'),
+    undefined('2021-10-29', {'series': '^RUT'}, 'insufficient-history'),
 ]
 write_golden(__file__, cases)

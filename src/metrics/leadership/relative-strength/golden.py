@@ -6,7 +6,6 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden'))
 
-
 import pandas as pd
 from figures import iso, levels, undefined, window, write_golden
 

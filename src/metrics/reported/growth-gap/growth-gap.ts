@@ -18,7 +18,11 @@ export const growthGap = defineMetric({
   ],
   warmUp: 'one published figure of each',
   references: ['reference/published-growth.csv'],
-  value: { unit: 'fraction', isDifference: true, meaning: 'gap: positive = expected to grow faster than the benchmark' },
+  value: {
+    unit: 'fraction',
+    isDifference: true,
+    meaning: 'gap: positive = expected to grow faster than the benchmark',
+  },
   details: {
     growth: { unit: 'fraction', meaning: 'latest figure of the index' },
     benchmarkGrowth: { unit: 'fraction', meaning: 'latest figure of the benchmark' },

@@ -1,0 +1,2 @@
+/** Columns that terminal output fits into. */
+export const terminalWidth = 100;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { DetailValue, GivenParams, Unit } from '../src/metrics/index.ts';
+import { createMeasurer, measureOnReference, metricRows, referenceStore, representativeDays } from './contract-view.ts';
+import { scaleLevels } from './derived-stores.ts';
+
+const levelRows = metricRows.filter(([, , { family }, row]) => family === 'leadership' && 'series' in row);
+
+/** Rounding alone: ln RS moves by a constant, whose last digits the maps do not cancel. */
+const tolerance = 1e-12;
+
+function expectScaled(name: string, unit: Unit, output: DetailValue, before: DetailValue, factor: number): void {
+  if (typeof before !== 'number' || typeof output !== 'number') {
+    expect(output, name).toBe(before);
+    return;
+  }
+  const expected = unit === 'index points' ? before * factor : before;
+  const difference = Math.abs(output - expected);
+  expect(difference, `${name} [${unit}]: ${output}, ${expected} expected`).toBeLessThanOrEqual(
+    tolerance * Math.max(1, Math.abs(expected)),
+  );
+}
+
+/** A level among the parameters is in points and splits with the closes. */
+function splitParams(row: GivenParams, factor: number): GivenParams {
+  return typeof row.level === 'number' ? { ...row, level: row.level * factor } : row;
+}
+
+describe.each([2, 0.1])('closes of the series multiplied by %d, as after a split', (factor) => {
+  const measureOnSplit = new Map(
+    [...new Set(levelRows.map(([, , , row]) => String(row.series)))].map((series) => [
+      series,
+      createMeasurer(() => scaleLevels(referenceStore, series, factor)),
+    ]),
+  );
+
+  it.each(levelRows)('leave %s %s as it was, and multiply its levels alike', (_id, _params, metric, row) => {
+    const measureSplit = measureOnSplit.get(String(row.series));
+    let values = 0;
+    for (const day of representativeDays) {
+      const before = measureOnReference(metric, row, day);
+      const after = measureSplit?.(metric, splitParams(row, factor), day);
+      if (before.value !== null) values++;
+      expectScaled('value', metric.value.unit, after?.value as DetailValue, before.value, factor);
+      for (const [name, { unit }] of Object.entries(metric.details)) {
+        expectScaled(name, unit, after?.details[name] as DetailValue, before.details[name] as DetailValue, factor);
+      }
+    }
+    expect(values).toBeGreaterThan(0);
+  });
+});
