@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayNumber, parseIsoDate, sessionOnOrBefore, toIsoDate } from '../src/core/index.ts';
-import { createMarketView, type SeriesStore } from '../src/data/index.ts';
+import { createMarketView, type Fact, type FactTableName, type SeriesStore } from '../src/data/index.ts';
 import { type GivenParams, type Measurement, type MetricDefinition, measureMetric } from '../src/metrics/index.ts';
 import { measureOnReference, metricRows, referenceStore, representativeDays, seed } from './contract-view.ts';
-import { blankObservations, dropObservations } from './derived-stores.ts';
+import { blankObservations, changeStore, dropObservations } from './derived-stores.ts';
 
 const removals = { 'left out': dropObservations, NaN: blankObservations };
 type Removal = keyof typeof removals;
@@ -30,6 +30,10 @@ const stretches = fc.record({
   removal: fc.constantFrom(...removalNames),
 });
 
+function pick(series: readonly string[], which: number): string {
+  return series[which % series.length] as string;
+}
+
 function codes({ warnings }: Measurement): Set<string> {
   return new Set(warnings.map(({ code }) => code));
 }
@@ -40,21 +44,150 @@ function outputs({ value, details, points }: Measurement): unknown {
 
 describe('a stretch of missing closes', () => {
   it.each(levelRows)('leaves %s %s the same, undefined, or with a new warning', (_id, _params, metric, row) => {
-    let touched = 0;
+    const ends = { same: 0, other: 0 };
     fc.assert(
       fc.property(stretches, ({ asOf, back, length, which, removal }) => {
-        const series = inputSeries(metric, row);
-        const id = series[which % series.length] as string;
+        const id = pick(inputSeries(metric, row), which);
         const whole = measureOnReference(metric, row, asOf);
         const last = asOf - back;
         const holed = measureOn(removals[removal](referenceStore, id, last - length, last), metric, row, asOf);
         if (holed.value === null) expect(holed.warnings).not.toEqual([]);
         const isNewlyWarned = [...codes(holed)].some((code) => !codes(whole).has(code));
-        if (isNewlyWarned) touched++;
-        else expect(outputs(holed), `${id} ${removal} to ${toIsoDate(last)}`).toEqual(outputs(whole));
+        if (!isNewlyWarned && holed.value !== null) {
+          expect(outputs(holed), `${id} ${removal} to ${toIsoDate(last)}`).toEqual(outputs(whole));
+        }
+        if (whole.value !== null) ends[isNewlyWarned ? 'other' : 'same']++;
       }),
       { seed, numRuns: 40 },
     );
-    expect(touched).toBeGreaterThan(0);
+    expect(ends.same).toBeGreaterThan(0);
+    if (row.to === undefined) expect(ends.other).toBeGreaterThan(0);
+  });
+});
+
+const windowMetrics = [
+  ...['period-return', 'active-return', 'relative-strength', 'mean-active-return', 'share-above-level', 'drawdown'],
+  ...['active-return-rank', 'window-sensitivity'],
+];
+
+describe.each(removalNames)('a close that is %s', (removal) => {
+  const rows = levelRows.filter(([id]) => windowMetrics.includes(id));
+
+  it.each(rows)('at an end of its window makes %s %s undefined', (_id, _params, metric, row) => {
+    let measured = 0;
+    for (const asOf of representativeDays) {
+      const { value, window } = measureOnReference(metric, row, asOf);
+      if (value === null || window === null) continue;
+      measured++;
+      for (const series of inputSeries(metric, row)) {
+        for (const end of [window.base, window.last].map(parseIsoDate)) {
+          const holed = measureOn(removals[removal](referenceStore, series, end, end), metric, row, asOf);
+          expect([holed.value, codes(holed).has('no-observation')], `${series} ${toIsoDate(end)}`).toEqual([
+            null,
+            true,
+          ]);
+        }
+      }
+    }
+    expect(measured).toBeGreaterThan(0);
+  });
+
+  const currentRows = levelRows.filter(([id]) =>
+    ['outperformance-streak', 'record-high', 'breakout', 'rotation-state', 'rotation-map'].includes(id),
+  );
+
+  it.each(currentRows)('on the as-of date makes %s %s undefined', (_id, _params, metric, row) => {
+    let measured = 0;
+    for (const asOf of representativeDays) {
+      if (measureOnReference(metric, row, asOf).value === null) continue;
+      measured++;
+      const session = sessionOnOrBefore(asOf);
+      for (const series of inputSeries(metric, row)) {
+        const holed = measureOn(removals[removal](referenceStore, series, session, session), metric, row, asOf);
+        expect([holed.value, codes(holed).has('no-observation')], series).toEqual([null, true]);
+      }
+    }
+    expect(measured).toBeGreaterThan(0);
+  });
+});
+
+/** What a missing value may change without a warning: a sample of many months, and a change from the nearest figure. */
+const sampled = ['percentile', 'change3Months', 'monthsOnSide'];
+
+const recentStretches = fc.record({
+  asOf: fc.constantFrom(...representativeDays),
+  back: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 400 })),
+  length: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 60 })),
+  which: fc.nat({ max: 9 }),
+});
+
+describe('a stretch of missing values', () => {
+  const rows = valueRows.filter(([, , metric, row]) => inputSeries(metric, row).length > 0);
+
+  it.each(rows)('leaves %s %s the same, undefined, or dated earlier', (_id, _params, metric, row) => {
+    const ends = { same: 0, earlier: 0, undefined: 0 };
+    fc.assert(
+      fc.property(recentStretches, ({ asOf, back, length, which }) => {
+        const id = pick(inputSeries(metric, row), which);
+        const whole = measureOnReference(metric, row, asOf);
+        if (whole.value === null) return;
+        const last = asOf - back;
+        const holed = measureOn(dropObservations(referenceStore, id, last - length, last), metric, row, asOf);
+        const [date, wholeDate] = [holed, whole].map(({ details }) => String(details.date ?? details.month));
+        if (holed.value === null) {
+          ends.undefined++;
+          expect(holed.warnings).not.toEqual([]);
+        } else if (date !== wholeDate) {
+          ends.earlier++;
+          expect(String(date) < String(wholeDate)).toBe(true);
+        } else {
+          ends.same++;
+          expect(holed.value).toBe(whole.value);
+          for (const [name, detail] of Object.entries(holed.details)) {
+            if (detail !== null && !sampled.includes(name)) expect(detail, name).toBe(whole.details[name]);
+          }
+        }
+      }),
+      { seed, numRuns: 100 },
+    );
+    expect(ends.same).toBeGreaterThan(0);
+    expect(ends.earlier + ends.undefined).toBeGreaterThan(0);
+  });
+});
+
+describe('an empty figure in a table of facts', () => {
+  const figures = ['value', 'low', 'high', 'lower', 'upper'];
+  const rows = metricRows.filter(
+    ([id, , metric, row]) =>
+      id !== 'dated-event' && metric.inputs(metric.params.parse(row)).some((input) => 'facts' in input),
+  );
+
+  it.each(rows)('counts for %s %s as if it were not there', (_id, _params, metric, row) => {
+    let measured = 0;
+    for (const asOf of representativeDays) {
+      const whole = measureOnReference(metric, row, asOf);
+      const table = whole.inputs.find(({ field }) => field === 'facts')?.series as FactTableName | undefined;
+      if (whole.value === null || table === undefined) continue;
+      const known = referenceStore
+        .facts(table)
+        .rows.filter(({ published, kind }) => published <= asOf && kind !== 'meeting');
+      for (const emptied of known.slice(-8)) {
+        measured++;
+        const blank = Object.fromEntries(figures.filter((name) => name in emptied).map((name) => [name, null]));
+        const onFacts = (change: (row: Fact) => Fact[]): Measurement => {
+          const store = changeStore(referenceStore, {
+            facts: (facts) => ({
+              ...facts,
+              rows: facts.rows.flatMap((fact) => (fact === emptied ? change(fact) : [fact])),
+            }),
+          });
+          return measureOn(store, metric, row, asOf);
+        };
+        const { inputs: _, ...blanked } = onFacts((fact) => [{ ...fact, ...blank }]);
+        const { inputs: __, ...removed } = onFacts(() => []);
+        expect(blanked).toEqual(removed);
+      }
+    }
+    expect(measured).toBeGreaterThan(0);
   });
 });

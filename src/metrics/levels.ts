@@ -107,11 +107,14 @@ export function readWindow<Kind extends ReturnKind>(
 export function warnIfSessionsLack(context: MetricContext, reference: string, { days, values }: Series): void {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return;
-  const known = values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
-  const lacking = countSessions(first, last) - known;
+  const lacking = countSessions(first, last) - countKnown(values);
   if (lacking <= 0) return;
   const span = `${toIsoDate(first)} to ${toIsoDate(last)}`;
   context.warn('unused-session', `${reference} lacks a close on ${lacking} sessions of ${span}: they are left out`);
+}
+
+function countKnown(values: Float64Array): number {
+  return values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
 }
 
 /** The last level of a series over its first, less one: the return of the window it spans. Unit: fraction. */
@@ -163,10 +166,10 @@ export function readMonthsToDate(context: MetricContext, reference: string, kind
   };
 }
 
-function warnIfMonthsLack(context: MetricContext, series: string, { days }: Series): void {
+function warnIfMonthsLack(context: MetricContext, series: string, { days, values }: Series): void {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return;
-  const lacking = toMonthIndex(last) - toMonthIndex(first) + 1 - days.length;
+  const lacking = toMonthIndex(last) - toMonthIndex(first) + 1 - countKnown(values);
   if (lacking <= 0) return;
   const span = `${toIsoDate(first)} to ${toIsoDate(last)}`;
   context.warn('unused-session', `${series} lacks ${lacking} month-ends of ${span}: they are left out`);

@@ -59,8 +59,11 @@ export function parseParams(definition: MetricDefinition, given: GivenParams): R
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
-  const text = typeof given[name] === 'string' ? JSON.stringify(given[name]).slice(0, 100) : String(given[name]);
-  const value = given[name] === undefined ? 'nothing' : text;
+  if (given[name] === undefined) {
+    const meaning = definition.params.shape[name]?.description ?? 'it has no default';
+    throw new RotascopeError('invalid-parameter', `${definition.id} needs ${name}: ${meaning}`);
+  }
+  const value = typeof given[name] === 'string' ? JSON.stringify(given[name]).slice(0, 100) : String(given[name]);
   throw new RotascopeError(
     'invalid-parameter',
     `${definition.id}: parameter ${name} was ${value}: ${issue?.message ?? 'not valid'}`,

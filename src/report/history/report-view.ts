@@ -1,0 +1,29 @@
+import { type DayNumber, parseIsoDate } from '../../core/index.ts';
+import { createMarketView, type SeriesStore } from '../../data/index.ts';
+import { findMetric, type GivenParams, type Measurement, measureMetric } from '../../metrics/index.ts';
+
+/** Measures on what was known at a date. */
+export interface DatedMeasurer {
+  readonly asOf: DayNumber;
+  measure(metric: string, params?: GivenParams): Measurement;
+  /** The same on an earlier date, as known then. */
+  at(day: DayNumber): DatedMeasurer;
+}
+
+/** Every figure a chart draws comes from here: a measurement on a view of its own date, each view made once. */
+export function createDatedMeasurer(store: SeriesStore, asOf: string): DatedMeasurer {
+  const measurers = new Map<DayNumber, DatedMeasurer>();
+  const at = (day: DayNumber): DatedMeasurer => {
+    const known = measurers.get(day);
+    if (known !== undefined) return known;
+    const view = createMarketView(store, { asOf: day });
+    const created: DatedMeasurer = {
+      asOf: day,
+      measure: (metric, params = {}) => measureMetric(findMetric(metric), view, params),
+      at,
+    };
+    measurers.set(day, created);
+    return created;
+  };
+  return at(parseIsoDate(asOf));
+}

@@ -1,0 +1,66 @@
+import type { Case } from '../../assess/index.ts';
+import type { SeriesStore } from '../../data/index.ts';
+import type { Measurement } from '../../metrics/index.ts';
+import type { DatedMeasurer } from './report-view.ts';
+
+export const tailWeeks = 12;
+
+export interface RotationTail {
+  readonly series: string;
+  readonly label: string;
+  readonly role: 'challenger' | 'incumbent' | 'other';
+  readonly measurement: Measurement;
+  readonly points: readonly { readonly date: string; readonly ratio: number; readonly momentum: number }[];
+}
+
+export interface RotationTails {
+  readonly benchmark: string;
+  readonly tails: readonly RotationTail[];
+  /** Members of the case that cannot be placed on the date, and the one that is most of the benchmark. */
+  readonly left: readonly { readonly label: string; readonly reason: string }[];
+}
+
+/**
+ * Tails of the legs and of the case's groups that have closing levels, against the case's total market. A leg that makes
+ * up most of that benchmark is left out: its place would only mirror the others'. So are funds that stand for a leg.
+ */
+export function measureRotationTails(measurer: DatedMeasurer, given: Case, store: SeriesStore): RotationTails {
+  const { challenger, incumbent, market } = given.legs;
+  const legFunds = [challenger, incumbent, market].flatMap(({ series, fund }) => [series, fund]);
+  const groups = given.leaders.groups.filter(
+    ({ series }) => !legFunds.includes(series) && store.find(series, 'close') !== undefined,
+  );
+  const members = [
+    { series: challenger.series, label: challenger.label, role: 'challenger' as const },
+    { series: incumbent.series, label: incumbent.label, role: 'incumbent' as const },
+    { series: market.series, label: market.label, role: 'other' as const },
+    ...groups.map(({ series, name }) => ({ series, label: name, role: 'other' as const })),
+  ];
+  const isMostOfBenchmark = (series: string): boolean =>
+    given.totalMarket === series || weightIn(given.totalMarket, series) > 0.5;
+  const drawn = members
+    .filter(({ series }) => !isMostOfBenchmark(series))
+    .map((member): RotationTail => {
+      const params = { series: member.series, benchmark: given.totalMarket, tail: tailWeeks };
+      const measurement = measurer.measure('rotation-map', params);
+      return { ...member, measurement, points: (measurement.points ?? []) as unknown as RotationTail['points'] };
+    });
+  return {
+    benchmark: given.totalMarket,
+    tails: drawn.filter(({ measurement }) => measurement.value !== null),
+    left: [
+      ...members
+        .filter(({ series }) => isMostOfBenchmark(series))
+        .map(({ label }) => ({ label, reason: 'is most of the benchmark itself, so its place would mirror the others' })),
+      ...drawn
+        .filter(({ measurement }) => measurement.value === null)
+        .map(({ label, measurement }) => ({ label, reason: measurement.warnings.at(-1)?.message ?? 'no value' })),
+    ],
+  };
+}
+
+/** The weight of a series in a blend such as `0.95*^GSPC+0.05*^RUT`; 0 where it is no part of it. */
+function weightIn(blend: string, series: string): number {
+  const part = blend.split('+').find((one) => one.split('*')[1]?.trim() === series);
+  return part === undefined ? 0 : Number(part.split('*')[0]);
+}
