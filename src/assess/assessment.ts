@@ -4,6 +4,7 @@ import { lastCommonDate, type Measurement } from '../metrics/index.ts';
 import { composeAnswer, composeBaseRate, composeChanges, composeSummary } from './answer.ts';
 import type { Case } from './case.ts';
 import { type Confidence, toConfidence } from './confidence.ts';
+import { formatOutput } from './format-value.ts';
 import { type Leaders, measureLeaders } from './leaders.ts';
 import { createMeasurer } from './measurer.ts';
 import { readWatchpoint, type WatchpointResult } from './watchpoints.ts';
@@ -15,8 +16,12 @@ export interface LegReturn {
   readonly measurement: Measurement;
 }
 
-export interface DriverResult {
+/** A figure that is shown without a verdict. */
+export interface ContextResult {
   readonly name: string;
+  /** The output asked for, in print. */
+  readonly figure: string;
+  readonly output: string;
   readonly measurement: Measurement;
 }
 
@@ -40,7 +45,8 @@ export interface Assessment {
   readonly dimensions: readonly DimensionResult[];
   readonly legs: readonly LegReturn[];
   readonly leaders: Leaders;
-  readonly drivers: readonly DriverResult[];
+  readonly drivers: readonly ContextResult[];
+  readonly context: readonly ContextResult[];
   readonly watchpoints: readonly WatchpointResult[];
   /** What would make the answer another one. */
   readonly changes: readonly string[];
@@ -64,7 +70,11 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = la
     measurement: measure('period-return', { series }),
   }));
   const watchpoints = given.watchpoints.map((watchpoint) => readWatchpoint(watchpoint, measure, measureBefore));
-  const drivers = given.drivers.map(({ name, metric, params }) => ({ name, measurement: measure(metric, params) }));
+  const toContext = ({ name, metric, params, output }: Case['context'][number]): ContextResult => {
+    const measurement = measure(metric, params);
+    return { name, output, figure: formatOutput(measurement, output), measurement };
+  };
+  const drivers = given.drivers.map(toContext);
   const confidence = toConfidence(dimensions, state);
   return {
     case: given.id,
@@ -82,6 +92,7 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = la
     legs,
     leaders: measureLeaders(given.leaders, store, view),
     drivers,
+    context: given.context.map(toContext),
     watchpoints,
     changes: composeChanges(given.legs, stateMeasurement, watchpoints),
     notMeasured: listNotMeasured(dimensions, drivers),
@@ -96,7 +107,7 @@ function lastLegDate(given: Case, store: SeriesStore): DayNumber {
 }
 
 /** Why inputs took no part, each reason once with everything it kept out. */
-function listNotMeasured(dimensions: readonly DimensionResult[], drivers: readonly DriverResult[]): string[] {
+function listNotMeasured(dimensions: readonly DimensionResult[], drivers: readonly ContextResult[]): string[] {
   const namesOfReason = new Map<string, string[]>();
   for (const { name, measurement } of [...dimensions.flatMap(({ evidence }) => evidence), ...drivers]) {
     if (measurement.value !== null) continue;

@@ -30,7 +30,8 @@ const dimensionSchema = z.strictObject({
 });
 export type CaseDimension = z.output<typeof dimensionSchema>;
 
-const driverSchema = z.strictObject(metricCallShape);
+/** A figure that is shown without a verdict. */
+const contextSchema = z.strictObject(metricCallShape);
 
 const watchpointSchema = z.union([
   z.strictObject({
@@ -64,7 +65,8 @@ export const caseSchema = z.strictObject({
     groups: z.array(memberSchema).max(100).default([]),
     companies: z.array(seriesId).max(200).default([]),
   }),
-  drivers: z.array(driverSchema).max(30).default([]),
+  drivers: z.array(contextSchema).max(30).default([]),
+  context: z.array(contextSchema).max(30).default([]),
   watchpoints: z.array(watchpointSchema).max(50).default([]),
 });
 

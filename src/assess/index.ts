@@ -1,4 +1,4 @@
-export { type Assessment, assessCase, type DriverResult, type LegReturn } from './assessment.ts';
+export { type Assessment, assessCase, type ContextResult, type LegReturn } from './assessment.ts';
 export { type Case, type CaseWatchpoint, caseSchema } from './case.ts';
 export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';

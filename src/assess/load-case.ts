@@ -122,9 +122,11 @@ function checkMetrics(given: Case, fail: (path: PropertyKey[], message: string) 
       check(evidence, ['dimensions', i, 'evidence', k]);
     });
   });
-  given.drivers.forEach((driver, i) => {
-    check(driver, ['drivers', i]);
-  });
+  for (const list of ['drivers', 'context'] as const) {
+    given[list].forEach((call, i) => {
+      check(call, [list, i]);
+    });
+  }
   given.watchpoints.forEach((watchpoint, i) => {
     if ('metric' in watchpoint) check(watchpoint, ['watchpoints', i]);
   });

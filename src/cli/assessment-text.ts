@@ -8,6 +8,7 @@ import type {
   WatchpointResult,
 } from '../assess/index.ts';
 import { formatOutput, horizons } from '../assess/index.ts';
+import type { Measurement } from '../metrics/index.ts';
 import { alignColumns, heading, wrapText } from './text.ts';
 
 type Paint = (text: string) => string;
@@ -35,6 +36,8 @@ export function assessmentText(assessment: Assessment): string[] {
     '',
     ...evidenceLines('speaks for', '+', assessment.dimensions, 'for'),
     ...evidenceLines('speaks against', '-', assessment.dimensions, 'against'),
+    ...contextLines('drivers', assessment.drivers),
+    ...contextLines('also measured', assessment.context),
     ...leaderLines(assessment),
     heading('watchpoints'),
     ...assessment.watchpoints.flatMap(watchpointLines),
@@ -87,6 +90,28 @@ function evidenceLines(
     return [`  ${sign}`, figure.padStart(figureWidth), `${name} (${notes.join('; ')})`];
   });
   return [heading(title), ...alignColumns(rows), ''];
+}
+
+function contextLines(title: string, figures: Assessment['context']): string[] {
+  const known = figures.filter(({ measurement }) => measurement.value !== null);
+  if (known.length === 0) return [];
+  const width = Math.max(...known.map(({ figure }) => figure.length));
+  return [
+    heading(title),
+    ...alignColumns(
+      known.map(({ name, figure, measurement }) => [`  ${figure.padStart(width)}`, describeContext(name, measurement)]),
+    ),
+    '',
+  ];
+}
+
+/** The figure's name, the date it speaks of, and what a reader must know of it. */
+function describeContext(name: string, { window, warnings, basis }: Measurement): string {
+  const flags = flagged.filter((code) => warnings.some((warning) => warning.code === code));
+  const notes = [window === null ? '' : window.last, basis === 'reported' ? 'reported' : '', ...flags].filter(
+    (note) => note !== '',
+  );
+  return `${name} (${notes.join('; ')})`;
 }
 
 /** Rows shown at each end of the two tables. */

@@ -59,12 +59,6 @@ export const errorTable = {
     exitCode: 2,
     remedy: 'declare when the series is published in its catalogue row',
   },
-  'mixed-return-kinds': {
-    fault: 'caller',
-    httpStatus: 400,
-    exitCode: 2,
-    remedy: 'compare price with price, or total return with total return',
-  },
   'not-available-yet': {
     fault: 'caller',
     httpStatus: 501,

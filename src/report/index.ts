@@ -1,2 +1,11 @@
 export { renderAssessmentHtml } from './assessment-html.tsx';
+export { type ChartPalette, type ChartStyle, cssPalette, lightPalette } from './charts/chart-style.ts';
+export { toDimensionsChart } from './charts/dimensions-chart.ts';
+export { toDriversChart } from './charts/drivers-chart.ts';
+export { toLeadersChart } from './charts/leaders-chart.ts';
+export { type RelativeStrengthChartInput, toRelativeStrengthChart } from './charts/relative-strength-chart.ts';
+export { toRotationMapChart } from './charts/rotation-map-chart.ts';
+export { type StatePoint, toStatesChart } from './charts/states-chart.ts';
+export { measureReportHistory, type ReportHistory } from './history/report-history.ts';
 export { renderAssessmentMarkdown } from './markdown.ts';
+export { type ChartSize, renderChart } from './svg/render-chart.ts';

@@ -23,7 +23,7 @@ export function neweyWestLags(observations: number): number {
 /**
  * Mean with its Newey-West (1987) standard error: Bartlett weights, divisor n, no small-sample correction, as in
  * statsmodels `OLS(...).fit(cov_type="HAC")` and sandwich `NeweyWest(prewhite = FALSE, adjust = FALSE)`.
- * Undefined (NaN) for fewer than two values, or where the long-run variance is zero.
+ * Standard error and t are undefined (NaN) for fewer than two values, or where the long-run variance is zero.
  */
 export function inferMean(values: Float64Array, lags: number = neweyWestLags(values.length)): MeanInference {
   const centre = mean(values);

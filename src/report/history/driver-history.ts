@@ -1,6 +1,6 @@
-import { addMonths, type DayNumber, endOfMonth, parseIsoDate, toIsoDate } from '../../core/index.ts';
-import type { Measurement, OutputSpec } from '../../metrics/index.ts';
 import { findOutput } from '../../assess/index.ts';
+import { addMonths, type DayNumber, endOfMonth, parseIsoDate, toIsoDate, toMonthIndex } from '../../core/index.ts';
+import type { Measurement, OutputSpec } from '../../metrics/index.ts';
 import type { DatedMeasurer } from './report-view.ts';
 
 export interface DriverLine {
@@ -108,7 +108,12 @@ function listMonthEnds(asOf: DayNumber): DayNumber[] {
 }
 
 /** A value on the day it speaks of; a month whose figure is missing leaves a null on the day it was looked for. */
-function toPoints(history: readonly Measurement[], spec: DriverSpec, output: string, asOf: DayNumber): DriverLine['points'] {
+function toPoints(
+  history: readonly Measurement[],
+  spec: DriverSpec,
+  output: string,
+  asOf: DayNumber,
+): DriverLine['points'] {
   const points = new Map<string, number | null>();
   for (const measurement of history) {
     const value = output === 'value' ? measurement.value : (measurement.details[output] as number | null);
@@ -118,7 +123,17 @@ function toPoints(history: readonly Measurement[], spec: DriverSpec, output: str
   }
   const last = history.at(-1) as Measurement;
   if (spec.isStep && last.value !== null) points.set(toIsoDate(asOf), last.value);
-  return [...points]
-    .map(([date, value]) => ({ date, value }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const dated = [...points].map(([date, value]) => ({ date, value })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  return spec.isStep ? dated : withGaps(dated);
+}
+
+/** A null in every hole of a month or more, so that no line is drawn over it. */
+function withGaps(points: DriverLine['points']): DriverLine['points'] {
+  return points.flatMap((point, i) => {
+    const before = points[i - 1];
+    if (before === undefined) return [point];
+    const [from, to] = [parseIsoDate(before.date), parseIsoDate(point.date)];
+    if (toMonthIndex(to) - toMonthIndex(from) <= 1) return [point];
+    return [{ date: toIsoDate(endOfMonth(addMonths(from, 1))), value: null }, point];
+  });
 }

@@ -39,11 +39,7 @@ export function measureRecordCloses(
 }
 
 /** From each record to the one it replaced, as known on that day. */
-function followRecords(
-  latest: Measurement,
-  measureOn: (day: DayNumber) => Measurement,
-  from: DayNumber,
-): LinePoint[] {
+function followRecords(latest: Measurement, measureOn: (day: DayNumber) => Measurement, from: DayNumber): LinePoint[] {
   const records: LinePoint[] = [];
   let measurement = latest;
   while (measurement.value !== null) {

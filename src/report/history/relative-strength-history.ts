@@ -30,8 +30,9 @@ export interface LabelledSeries {
   readonly label: string;
 }
 
-/** Windows tried in turn, until the closes at hand reach back far enough. */
-const periods = ['24 months', '12 months', '6 months', '3 months'];
+const longestPeriod = '24 months';
+/** Tried in turn where the closes at hand do not reach back far enough. */
+const shorterPeriods = ['12 months', '6 months', '3 months'];
 
 /** The relative-strength line of the last 24 months, or of what is there, with its long runs. */
 export function measureRelativeStrength(
@@ -39,13 +40,12 @@ export function measureRelativeStrength(
   asset: LabelledSeries,
   benchmark: LabelledSeries,
 ): RelativeStrengthHistory {
-  const measurements = periods.values().map((period) =>
-    measurer.measure('relative-strength', { series: asset.series, benchmark: benchmark.series, period }),
-  );
-  let measurement = measurements.next().value as Measurement;
-  for (const shorter of measurements) {
+  const measure = (period: string): Measurement =>
+    measurer.measure('relative-strength', { series: asset.series, benchmark: benchmark.series, period });
+  let measurement = measure(longestPeriod);
+  for (const period of shorterPeriods) {
     if (measurement.value !== null) break;
-    measurement = shorter;
+    measurement = measure(period);
   }
   const points = (measurement.points ?? []) as unknown as readonly LinePoint[];
   return { label: asset.label, benchmarkLabel: benchmark.label, measurement, points, runs: findRuns(points) };

@@ -51,7 +51,10 @@ export function measureRotationTails(measurer: DatedMeasurer, given: Case, store
     left: [
       ...members
         .filter(({ series }) => isMostOfBenchmark(series))
-        .map(({ label }) => ({ label, reason: 'is most of the benchmark itself, so its place would mirror the others' })),
+        .map(({ label }) => ({
+          label,
+          reason: 'is most of the benchmark itself, so its place would mirror the others',
+        })),
       ...drawn
         .filter(({ measurement }) => measurement.value === null)
         .map(({ label, measurement }) => ({ label, reason: measurement.warnings.at(-1)?.message ?? 'no value' })),

@@ -9,7 +9,7 @@ import {
 } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { levelInputs, readLevels, readWindow, toSpanReturn, warnIfSessionsLack } from '../../levels.ts';
+import { levelInputs, readLevels, readWindow, warnIfSessionsLack } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 
@@ -44,8 +44,8 @@ export const activeReturnRank = defineMetric({
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
   evaluate(context, params) {
     const window = resolveWindow(params, context.view.asOf);
-    const seriesReturn = toSpanReturn(readWindow(context, params.series, params.return, window));
-    const activeReturn = seriesReturn - toSpanReturn(readWindow(context, params.benchmark, params.return, window));
+    readWindow(context, params.series, params.return, window);
+    readWindow(context, params.benchmark, params.return, window);
     const range = { first: 0, last: window.last };
     const asset = readLevels(context, params.series, params.return, range);
     const benchmark = readLevels(context, params.benchmark, params.return, range);
@@ -62,6 +62,7 @@ export const activeReturnRank = defineMetric({
     const history = { days, values: left };
     warnIfHistoryIsShort(context, history, rankHistoryYears, 'the rank');
     const sample = toWindowActiveReturns(left, right, length);
+    const activeReturn = sample.at(-1) as number;
     const rank = rankInSample(activeReturn, sample);
     return {
       value: rank.percentile,

@@ -51,7 +51,7 @@ cases = [
         'asOf': '2022-06-30',
         'params': {'series': '^RUT', 'base': '2021-11-01'},
         'value': 1,
-        'details': {'z': None, 'standardDeviation': None, 'shareAtLeast': 1, 'windows': 1, 'length': 167},
+        'details': {'z': None, 'standardDeviation': None, 'shareAtLeast': 1, 'windows': 1, 'length': 166},
     },
     undefined('2026-10-07', {'series': '^RUT', 'benchmark': 'RSP'}, 'no-observation'),
 ]

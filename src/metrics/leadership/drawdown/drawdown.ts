@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maxDrawdown, toIsoDate, toMarketPhase } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { levelInputs, readToDate, readWindow } from '../../levels.ts';
+import { levelInputs, readLevels, readWindow } from '../../levels.ts';
 import { resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 
 export const drawdown = defineMetric({
@@ -48,8 +48,8 @@ export const drawdown = defineMetric({
     const { days, values } = readWindow(context, params.series, params.return, window);
     const worst = maxDrawdown(values);
     const peak = values.reduce((best, level, i) => (level > (values[best] as number) ? i : best), 0);
-    const history = readToDate(context, params.series, params.return);
-    const known = history.values.subarray(0, history.days.findLastIndex((day) => day <= window.last) + 1);
+    const history = readLevels(context, params.series, params.return, { first: 0, last: window.last });
+    const known = history.values;
     const phase = toMarketPhase(known);
     const isFirstPhase = phase.declared < 0 || toMarketPhase(known.subarray(0, phase.declared)).name === 'undetermined';
     if (isFirstPhase)

@@ -3,6 +3,7 @@ import { alignSeries, countSessions, inferMean, toTwoSidedP } from '../../../cor
 import { defineMetric } from '../../definition.ts';
 import { levelInputs, readWindow } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
+import { NotMeasurable } from '../../warning.ts';
 
 export const meanActiveReturn = defineMetric({
   id: 'mean-active-return',
@@ -41,9 +42,15 @@ export const meanActiveReturn = defineMetric({
       { length: left.length - 1 },
       (_, i) => (left[i + 1] as number) / (left[i] as number) - (right[i + 1] as number) / (right[i] as number),
     );
+    if (differences.length < 2) {
+      throw new NotMeasurable('insufficient-history', `have ${differences.length} daily active return, need 2`);
+    }
     const missing = countSessions(window.first, window.last) - differences.length;
     if (missing > 0) context.warn('unused-session', `${missing} sessions of the window lack a close of one of the two`);
     const inference = inferMean(differences);
+    if (Number.isNaN(inference.t)) {
+      context.warn('undefined-value', 'the daily active returns do not vary: their mean has no standard error');
+    }
     return {
       value: inference.mean,
       window,

@@ -14,7 +14,7 @@ def case(as_of, params, base, last):
     history = levels(series, params.get('return', 'price'), as_of).loc[base:last]
     if '*' in series:
         history = 100 * history / history.iloc[0]  # a blend is 100 at the base of the window
-    level = params.get('level', 0) or history.iloc[0]
+    level = float(params.get('level', 0)) or history.iloc[0]
     closes = history.iloc[1:]
     above, below = closes[closes > level], closes[closes <= level]
     return {

@@ -49,6 +49,5 @@ cases = [
     # Five of eleven left: too few. No benchmark.
     undefined('2026-08-17', {'series': SECTORS, 'base': '2025-12-31'}, 'no-observation'),
     undefined('2026-08-17', {'series': SECTORS, 'benchmark': 'MAGS', 'base': '2025-12-31'}, 'no-observation'),
-    undefined('2026-01-30', {'series': ' , ', 'base': '2025-12-31'}, 'undefined-value'),
 ]
 write_golden(__file__, cases)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RotascopeError } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { levelInputs, readWindow, toSpanReturn } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, returnParam, windowParams } from '../../parameters.ts';
@@ -73,7 +74,7 @@ export const shareOutperforming = defineMetric({
 });
 
 function toMembers(text: string): string[] {
-  return [
+  const members = [
     ...new Set(
       text
         .split(',')
@@ -81,4 +82,6 @@ function toMembers(text: string): string[] {
         .filter((id) => id !== ''),
     ),
   ];
+  if (members.length > 0) return members;
+  throw new RotascopeError('invalid-parameter', `series "${text.slice(0, 100)}" names no member`);
 }

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { type Assessment, formatOutput } from '../../assess/index.ts';
+import { EvidenceDrawer } from './evidence-drawer.tsx';
+
+export function AnswerHeader({ assessment }: { readonly assessment: Assessment }): JSX.Element {
+  const { title, question, answer, summary, legs, asOf } = assessment;
+  return (
+    <header>
+      <p class="kicker">
+        <strong>Rotascope</strong> <span>{title}</span> <span>as of {asOf}</span>
+      </p>
+      <p class="question">{question}</p>
+      <h1>{answer}</h1>
+      <p class="summary">{summary}</p>
+      <StateFacts assessment={assessment} />
+      <ul class="legs" aria-label="Return of the year to date">
+        {legs.map(({ label, series, measurement }) => (
+          <li key={series}>
+            <span class="leg">{label}</span>
+            <span class="big">{signed(formatOutput(measurement))}</span>
+            <span class="note">
+              price return, {measurement.window === null ? 'not measurable' : `year to ${measurement.window.last}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}
+
+function StateFacts({ assessment }: { readonly assessment: Assessment }): JSX.Element {
+  const { state, stateSince, stateMeasurement, confidence, baseRate } = assessment;
+  return (
+    <div class="facts">
+      <div>
+        <h2>State</h2>
+        {state === null ? (
+          <p>not measurable</p>
+        ) : (
+          <p>
+            <span class={`badge state-${state}`}>{state}</span> since {stateSince}. Relative momentum{' '}
+            {formatOutput(stateMeasurement, 'momentum3')} over 3 months, {formatOutput(stateMeasurement, 'momentum12')}{' '}
+            over 12.
+          </p>
+        )}
+        <EvidenceDrawer measurement={stateMeasurement} />
+      </div>
+      <div>
+        <h2>Confidence</h2>
+        <p>
+          <strong>{confidence.level}</strong>: {confidence.reason}.
+        </p>
+      </div>
+      <div>
+        <h2>Base rate</h2>
+        <p>{baseRate === '' ? 'No record of earlier leads that began alike.' : baseRate}</p>
+      </div>
+    </div>
+  );
+}
+
+function signed(text: string): string {
+  return /^\d/.test(text) ? `+${text}` : text;
+}

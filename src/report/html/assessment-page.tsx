@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import type { Assessment } from '../../assess/index.ts';
+import { dimensionsChartHeight, toDimensionsChart } from '../charts/dimensions-chart.ts';
+import type { ReportHistory } from '../history/report-history.ts';
+import { readBalance } from '../readings.ts';
+import { toSourceLine } from '../sources.ts';
+import { AnswerHeader } from './answer-header.tsx';
+import { ChartFigure } from './chart-figure.tsx';
+import { DriversSection, RotationMapSection, StatesSection, StrengthSection } from './chart-sections.tsx';
+import { DimensionSection } from './dimension-section.tsx';
+import { ForAndAgainst } from './for-and-against.tsx';
+import { LeadersSection } from './leaders-section.tsx';
+import { WatchpointTable } from './watchpoint-table.tsx';
+
+interface PageProps {
+  readonly assessment: Assessment;
+  readonly history: ReportHistory;
+  readonly version: string;
+}
+
+export function AssessmentPage({ assessment, history, version }: PageProps): JSX.Element {
+  const { dimensions, watchpoints, changes, notMeasured } = assessment;
+  return (
+    <>
+      <AnswerHeader assessment={assessment} />
+      <main>
+        <BalanceSection assessment={assessment} />
+        <StrengthSection assessment={assessment} history={history} />
+        <RotationMapSection assessment={assessment} history={history} />
+        <LeadersSection assessment={assessment} />
+        <DriversSection assessment={assessment} history={history} />
+        <StatesSection assessment={assessment} history={history} />
+        <section>
+          <h2 class="section-title">The evidence, dimension by dimension</h2>
+          <ForAndAgainst dimensions={dimensions} />
+          {dimensions.map((dimension) => (
+            <DimensionSection key={dimension.id} dimension={dimension} />
+          ))}
+        </section>
+        <section>
+          <h2 class="section-title">Watchpoints</h2>
+          <WatchpointTable watchpoints={watchpoints} />
+        </section>
+        <ListSection title="What would change the answer" items={changes} none="Nothing that could be measured." />
+        <ListSection
+          title="Not measurable on that date, and why"
+          items={notMeasured}
+          none="Everything could be measured."
+        />
+      </main>
+      <PageFooter assessment={assessment} version={version} />
+    </>
+  );
+}
+
+function BalanceSection({ assessment }: { readonly assessment: Assessment }): JSX.Element {
+  const { dimensions } = assessment;
+  const reading = readBalance(assessment);
+  const used = dimensions.flatMap(({ evidence }) => evidence.map(({ measurement }) => measurement));
+  return (
+    <section>
+      <h2 class="section-title">How the evidence balances</h2>
+      <div class="split">
+        <div>
+          <p class="reading">{reading}</p>
+          <p class="reading">
+            Each bar is the mean reading of a dimension’s evidence: +1 for, 0 neutral, −1 against. Beyond a third it
+            speaks for or against; in between it is mixed.
+          </p>
+        </div>
+        <ChartFigure
+          drawing={{
+            id: 'balance',
+            toOption: (style) => toDimensionsChart(dimensions, style),
+            heightOf: () => dimensionsChartHeight(dimensions),
+          }}
+          isCompact
+          label={`Bars of the score of each dimension. ${dimensions.map(({ name, reading: word }) => `${name}: ${word}`).join(', ')}.`}
+          source={`${new Set(used.map(({ metric }) => metric)).size} metrics on ${countInputs(used)} series; each figure below names its own`}
+        />
+      </div>
+    </section>
+  );
+}
+
+function countInputs(used: readonly Assessment['stateMeasurement'][]): number {
+  return new Set(used.flatMap(({ inputs }) => inputs.map(({ series }) => series))).size;
+}
+
+interface ListSectionProps {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly none: string;
+}
+
+function ListSection({ title, items, none }: ListSectionProps): JSX.Element {
+  return (
+    <section>
+      <h2 class="section-title">{title}</h2>
+      {items.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul class="plain">
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PageFooter({ assessment, version }: Pick<PageProps, 'assessment' | 'version'>): JSX.Element {
+  const { asOf, case: id, stateMeasurement } = assessment;
+  return (
+    <footer>
+      <div>
+        <p>
+          Figures as known on {asOf}: nothing published later was used. Written by Rotascope {version}; the same figures
+          and version give the same bytes. Derive it again:{' '}
+          <code>
+            rotascope assess {id} --as-of {asOf}
+          </code>
+          ; the drawer under each figure has the command for that figure alone.
+        </p>
+        <p>State of the rotation: {toSourceLine([stateMeasurement])}. This is measurement, not investment advice.</p>
+      </div>
+    </footer>
+  );
+}

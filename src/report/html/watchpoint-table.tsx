@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { WatchpointResult } from '../../assess/index.ts';
+import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { Mark } from './marks.tsx';
+
+export function WatchpointTable({ watchpoints }: { readonly watchpoints: readonly WatchpointResult[] }): JSX.Element {
+  return (
+    <table class="evidence">
+      <caption class="quiet">What to watch, with the level that confirms the case and the level that breaks it</caption>
+      <thead>
+        <tr>
+          <th scope="col">Watchpoint</th>
+          <th scope="col" class="number">
+            Figure
+          </th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {watchpoints.map((point) => (
+          <WatchpointRow key={point.id} point={point} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function WatchpointRow({ point }: { readonly point: WatchpointResult }): JSX.Element {
+  const { name, rule, note, figure, status, before, hasTurned, measurement } = point;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span class="rule">{rule}</span>
+        {note !== '' && <span class="rule">{note}</span>}
+        {measurement !== null && <EvidenceDrawer measurement={measurement} />}
+      </th>
+      <td class="number figure">{figure}</td>
+      <td>
+        <Mark word={status} />
+        {hasTurned && <span class="turned">turned: {before} three months before</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findPackageFolder } from '../data/index.ts';
+
+/** The version of the package that wrote a report. */
+export function readVersion(): string {
+  const text = readFileSync(join(findPackageFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
