@@ -22,11 +22,31 @@ export async function measureKernels() {
   const changes = closes.map((close, i) => (i === 0 ? 0 : close / closes[i - 1] - 1));
   const rule = { lookback: 252, minBase: 63 };
   return [
-    compare('findBreakout', () => findBreakout(closes, rule, 0)?.at, () => plainBreakout(closes, rule)),
-    compare('maxDrawdown', () => maxDrawdown(closes).depth, () => plainDrawdown(closes)),
-    compare('toStreaks', () => toStreaks(changes).longest, () => plainLongest(changes)),
-    compare('inferMean (Newey-West)', () => inferMean(changes).standardError, () => plainNeweyWest(changes)),
-    compare('toMarketPhase', () => toMarketPhase(closes).start, () => toMarketPhase(closes).start),
+    compare(
+      'findBreakout',
+      () => findBreakout(closes, rule, 0)?.at,
+      () => plainBreakout(closes, rule),
+    ),
+    compare(
+      'maxDrawdown',
+      () => maxDrawdown(closes).depth,
+      () => plainDrawdown(closes),
+    ),
+    compare(
+      'toStreaks',
+      () => toStreaks(changes).longest,
+      () => plainLongest(changes),
+    ),
+    compare(
+      'inferMean (Newey-West)',
+      () => inferMean(changes).standardError,
+      () => plainNeweyWest(changes),
+    ),
+    compare(
+      'toMarketPhase',
+      () => toMarketPhase(closes).start,
+      () => toMarketPhase(closes).start,
+    ),
   ].slice(0, 4);
 }
 
@@ -63,18 +83,26 @@ function plainBreakout(closes, { lookback, minBase }) {
 }
 
 function plainDrawdown(closes) {
-  return closes.reduce((deepest, close, i) => Math.min(deepest, close / Math.max(...closes.subarray(Math.max(0, i - 2000), i + 1)) - 1), 0);
+  return closes.reduce(
+    (deepest, close, i) => Math.min(deepest, close / Math.max(...closes.subarray(Math.max(0, i - 2000), i + 1)) - 1),
+    0,
+  );
 }
 
 function plainLongest(changes) {
-  const runs = Array.from(changes, (change) => (change > 0 ? 'x' : '.')).join('').split('.');
+  const runs = Array.from(changes, (change) => (change > 0 ? 'x' : '.'))
+    .join('')
+    .split('.');
   return Math.max(...runs.map((run) => run.length));
 }
 
 function plainNeweyWest(changes) {
   const lags = neweyWestLags(changes.length);
   const centre = changes.reduce((sum, change) => sum + change, 0) / changes.length;
-  const at = (lag) => Array.from(changes).slice(lag).reduce((sum, change, i) => sum + (change - centre) * (changes[i] - centre), 0) / changes.length;
+  const at = (lag) =>
+    Array.from(changes)
+      .slice(lag)
+      .reduce((sum, change, i) => sum + (change - centre) * (changes[i] - centre), 0) / changes.length;
   let total = at(0);
   for (let lag = 1; lag <= lags; lag++) total += 2 * (1 - lag / (lags + 1)) * at(lag);
   return Math.sqrt(total / changes.length);

@@ -9,7 +9,8 @@ import { measureKernels } from './kernels.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const runs = Number(process.env.BENCH_RUNS ?? 9);
 const folder = mkdtempSync(join(tmpdir(), 'rotascope-bench-'));
-const reportMemory = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`maxRSS ${process.resourceUsage().maxRSS}\\n`))';
+const reportMemory =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("maxRSS "+process.resourceUsage().maxRSS+"\\n"))';
 
 const commands = [
   ['node -e 0 (reference)', ['-e', '0']],
@@ -29,13 +30,17 @@ for (let run = 0; run <= runs; run++) {
 }
 rmSync(folder, { recursive: true });
 
-console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}, median of ${runs} runs after one warm-up\n`);
+console.log(
+  `Node ${process.version}, ${cpus().length} x ${cpus()[0].model}, median of ${runs} runs after one warm-up\n`,
+);
 const reference = median(samples.get(commands[0][0]).map(({ wall }) => wall));
 console.log('| process | wall ms (min - max) | ratio to node -e 0 | memory MB |\n|---|---|---|---|');
 for (const [name, all] of samples) {
   const walls = all.map(({ wall }) => wall);
   const memory = median(all.map(({ rss }) => rss)) / 1024;
-  console.log(`| ${name} | ${median(walls).toFixed(0)} (${Math.min(...walls).toFixed(0)} - ${Math.max(...walls).toFixed(0)}) | ${(median(walls) / reference).toFixed(1)} | ${memory.toFixed(0)} |`);
+  console.log(
+    `| ${name} | ${median(walls).toFixed(0)} (${Math.min(...walls).toFixed(0)} - ${Math.max(...walls).toFixed(0)}) | ${(median(walls) / reference).toFixed(1)} | ${memory.toFixed(0)} |`,
+  );
 }
 console.log('\n| kernel | ms | plain reference ms | ratio |\n|---|---|---|---|');
 for (const { name, own, plain, ratio } of await measureKernels()) {
@@ -44,7 +49,10 @@ for (const { name, own, plain, ratio } of await measureKernels()) {
 
 function time(args) {
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', reportMemory, ...args], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', reportMemory, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   const wall = performance.now() - started;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return { wall, rss: Number(/maxRSS (\d+)/.exec(stderr)?.[1]) };

@@ -16,7 +16,11 @@ const plants = [
   ['core', 'export const x = Date.now();\n', 'noRestrictedGlobals'],
   ['core', 'export const x = Math.random();\n', 'plugin'],
   ['data', "import { metricList } from '../metrics/index.ts';\nexport const x = metricList;\n", 'noRestrictedImports'],
-  ['metrics', "import { assessCase } from '../assess/index.ts';\nexport const x = assessCase;\n", 'noRestrictedImports'],
+  [
+    'metrics',
+    "import { assessCase } from '../assess/index.ts';\nexport const x = assessCase;\n",
+    'noRestrictedImports',
+  ],
   ['assess', "import { runCli } from '../cli/program.ts';\nexport const x = runCli;\n", 'noRestrictedImports'],
   ['report', "import { runCli } from '../cli/program.ts';\nexport const x = runCli;\n", 'noRestrictedImports'],
 ];
@@ -31,8 +35,13 @@ function isCaught(layer, text, rule) {
   if (existsSync(path)) throw new Error(`${path} stands in the way`);
   try {
     writeFileSync(path, text);
-    const { status, stdout, stderr } = spawnSync('npx', ['biome', 'lint', '--vcs-enabled=false', path], { cwd: root, encoding: 'utf8' });
-    return status !== 0 && `${stdout}${stderr}`.split('\n').some((line) => line.includes(planted) && line.includes(rule));
+    const { status, stdout, stderr } = spawnSync('npx', ['biome', 'lint', '--vcs-enabled=false', path], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return (
+      status !== 0 && `${stdout}${stderr}`.split('\n').some((line) => line.includes(planted) && line.includes(rule))
+    );
   } finally {
     rmSync(path, { force: true });
   }

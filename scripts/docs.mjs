@@ -30,8 +30,11 @@ function write() {
 
 function check() {
   const differs = [...pages].filter(([name, text]) => readPage(name) !== text).map(([name]) => name);
-  const extra = readdirSync(join(root, 'docs/metrics')).map((name) => `metrics/${name}`).filter((name) => !pages.has(name));
-  for (const name of [...differs, ...extra]) console.error(`docs/${name} differs from what the code says: run \`npm run docs\``);
+  const extra = readdirSync(join(root, 'docs/metrics'))
+    .map((name) => `metrics/${name}`)
+    .filter((name) => !pages.has(name));
+  for (const name of [...differs, ...extra])
+    console.error(`docs/${name} differs from what the code says: run \`npm run docs\``);
   console.log(`docs: ${pages.size - differs.length} of ${pages.size} generated pages are current`);
   process.exitCode = differs.length + extra.length === 0 ? 0 : 1;
 }
@@ -70,7 +73,9 @@ function toMetricPage(metric) {
 function toMetricIndex() {
   const families = [...new Set(metricList.map(({ family }) => family))];
   const tables = families.map((family) => {
-    const rows = metricList.filter((metric) => metric.family === family).map(({ id, question }) => `| [${id}](${id}.md) | ${cell(question)} |`);
+    const rows = metricList
+      .filter((metric) => metric.family === family)
+      .map(({ id, question }) => `| [${id}](${id}.md) | ${cell(question)} |`);
     return `## ${family[0].toUpperCase()}${family.slice(1)}\n| metric | question |\n|---|---|\n${rows.join('\n')}`;
   });
   const units = Object.entries(unitMeanings).map(([unit, meaning]) => `| ${unit} | ${meaning} |`);
@@ -96,7 +101,11 @@ function toYearTable(points) {
     years.set(date.slice(0, 4), months);
   }
   const rows = [...years].map(([year, months]) => `| ${year} | ${months.join(' | ')} |`);
-  return ['| | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec |', `|${'---|'.repeat(13)}`, ...rows].join('\n');
+  return [
+    '| | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec |',
+    `|${'---|'.repeat(13)}`,
+    ...rows,
+  ].join('\n');
 }
 
 function toQuantiles(points) {
@@ -117,11 +126,23 @@ function toStatesPage() {
   ];
   const calibration = pairs.map(([series, benchmark]) => {
     const points = toPath(series, benchmark, calibratedTo).filter(({ date }) => date <= '2019-12-31');
-    const share = (state) => `${Math.round((100 * points.filter((point) => point.state === state).length) / points.length)}%`;
-    return { name: `${series} / ${benchmark}`, points, quantiles: toQuantiles(points), shares: rotationStates.map(share), flips: toFlips(points) };
+    const share = (state) =>
+      `${Math.round((100 * points.filter((point) => point.state === state).length) / points.length)}%`;
+    return {
+      name: `${series} / ${benchmark}`,
+      points,
+      quantiles: toQuantiles(points),
+      shares: rotationStates.map(share),
+      flips: toFlips(points),
+    };
   });
   const lastMonth = '2026-09-30';
-  const current = measure(store, 'rotation-state', { series: challenger.series, benchmark: incumbent.series }, parseIsoDate(lastMonth));
+  const current = measure(
+    store,
+    'rotation-state',
+    { series: challenger.series, benchmark: incumbent.series },
+    parseIsoDate(lastMonth),
+  );
   const history = current.points;
   const { enter, hold, extended, memoryMonths, volatilityMonths } = stateThresholds;
   return `${notice}# The state rule, and the state of every month

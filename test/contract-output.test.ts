@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate, toIsoDate } from '../src/core/index.ts';
 import {
@@ -34,12 +35,13 @@ function expectOutputs(metric: MetricDefinition, measurement: Measurement): void
     expect(isOfUnit(unit, output), `${name} [${unit}]: ${output}`).toBe(true);
   }
   expect(measurement.points === undefined).toBe(metric.points === undefined);
-  for (const point of measurement.points ?? []) {
-    expect(Object.keys(point)).toEqual(Object.keys(metric.points ?? {}));
-    for (const [name, { unit }] of Object.entries(metric.points ?? {})) {
-      expect(isOfUnit(unit, point[name] as DetailValue), `point ${name}: ${point[name]}`).toBe(true);
-    }
-  }
+  const names = Object.entries(metric.points ?? {});
+  const odd = (measurement.points ?? []).filter(
+    (point) =>
+      Object.keys(point).join() !== names.map(([name]) => name).join() ||
+      !names.every(([name, { unit }]) => isOfUnit(unit, point[name] as DetailValue)),
+  );
+  expect(odd).toEqual([]);
 }
 
 function expectWarnings({ value, details, warnings, points = [] }: Measurement): void {
@@ -120,9 +122,9 @@ describe('a measurement', () => {
   });
 
   it.each(metricRows)('of %s %s comes back from JSON as it was', (_id, _params, metric, row) => {
-    for (const day of allDays) {
+    for (const day of representativeDays) {
       const measurement = measureOnReference(metric, row, day);
-      expect(JSON.parse(JSON.stringify(measurement))).toEqual(measurement);
+      expect(isDeepStrictEqual(JSON.parse(JSON.stringify(measurement)), measurement)).toBe(true);
     }
   });
 });

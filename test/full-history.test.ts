@@ -7,8 +7,8 @@ import { createFullHistoryStore } from './full-history-store.ts';
 import { isSharedDataAbsent } from './shared-data.ts';
 
 const days = [
-  ...['2022-06-01', '2022-08-03', '2022-11-01', '2023-06-30', '2024-03-15', '2024-12-31', '2025-07-15', '2025-08-05'],
-  ...['2025-09-30', '2025-12-31', '2026-01-22', '2026-03-31', '2026-06-30', '2026-08-14', '2026-10-02'],
+  ...['2022-06-01', '2022-08-03', '2023-06-30', '2024-03-15', '2025-08-05', '2025-12-31', '2026-01-22'],
+  ...['2026-03-31', '2026-06-30', '2026-08-14', '2026-10-02'],
 ].map(parseIsoDate);
 
 /** Outputs that state or count the history at hand: they are told with `historyFirst`, and may move with it. */

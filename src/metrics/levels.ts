@@ -2,9 +2,12 @@ import {
   alignSeries,
   countSessions,
   type DayNumber,
+  endOfMonth,
   findDay,
+  findDayOnOrBefore,
   type LevelSeries,
   prependSeries,
+  previousSession,
   type ReturnKind,
   RotascopeError,
   type Series,
@@ -43,21 +46,36 @@ export function levelInputs(reference: string, kind: ReturnKind): InputRef[] {
 
 /**
  * Levels of a series or blend. A blend is rebalanced daily to its weights, starts at 100, and is announced as a mix.
+ * Sessions between the first and the last close that have none are named: a high, a run or a share may hide in them.
  */
 export function readLevels<Kind extends ReturnKind>(
-  { view, warn }: MetricContext,
+  context: MetricContext,
   reference: string,
   kind: Kind,
   range?: DayRange,
 ): LevelSeries<Kind> {
   const parts = parseBlend(reference);
-  if (parts.length === 1) return view.levels((parts[0] as BlendPart).series, kind, range);
-  warn('mixed-benchmark', `${reference} is a mix, rebalanced daily, that stands in for an index not at hand`);
-  return toBlend(
-    parts,
-    parts.map(({ series }) => view.levels(series, kind, range)),
-    kind,
-  );
+  const levels = parts.map(({ series }) => {
+    const part = context.view.levels(series, kind, range);
+    warnIfSessionsLack(context, series, part);
+    return part;
+  });
+  if (parts.length === 1) return levels[0] as LevelSeries<Kind>;
+  context.warn('mixed-benchmark', `${reference} is a mix, rebalanced daily, that stands in for an index not at hand`);
+  return toBlend(parts, levels, kind);
+}
+
+function warnIfSessionsLack(context: MetricContext, series: string, { days, values }: Series): void {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const lacking = countSessions(first, last) - countKnown(values);
+  if (lacking <= 0) return;
+  const span = `${toIsoDate(first)} to ${toIsoDate(last)}`;
+  context.warn('unused-session', `${series} lacks a close on ${lacking} sessions of ${span}: they are left out`);
+}
+
+function countKnown(values: Float64Array): number {
+  return values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
 }
 
 function toBlend<Kind extends ReturnKind>(
@@ -99,22 +117,7 @@ export function readWindow<Kind extends ReturnKind>(
     const index = findDay(levels.days, day);
     if (index < 0 || Number.isNaN(levels.values[index])) failMissing(context.view, reference, kind, day);
   }
-  warnIfSessionsLack(context, reference, levels);
   return levels;
-}
-
-/** Names the sessions between the first and the last close that have none: a high, a run or a share may hide in them. */
-export function warnIfSessionsLack(context: MetricContext, reference: string, { days, values }: Series): void {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const lacking = countSessions(first, last) - countKnown(values);
-  if (lacking <= 0) return;
-  const span = `${toIsoDate(first)} to ${toIsoDate(last)}`;
-  context.warn('unused-session', `${reference} lacks a close on ${lacking} sessions of ${span}: they are left out`);
-}
-
-function countKnown(values: Float64Array): number {
-  return values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
 }
 
 /** The last level of a series over its first, less one: the return of the window it spans. Unit: fraction. */
@@ -136,8 +139,22 @@ export function readToDate<Kind extends ReturnKind>(
   if (levels.days.at(-1) !== session || Number.isNaN(levels.values.at(-1))) {
     failMissing(context.view, reference, kind, session);
   }
-  warnIfSessionsLack(context, reference, levels);
   return levels;
+}
+
+/**
+ * The highest close of each month, from monthly figures before the daily closes begin; warns of sessions between the
+ * two that neither covers.
+ */
+export function readMonthHighs({ view, warn }: MetricContext, series: string, daily: Series): Series {
+  const highs = view.monthHighs(series);
+  const start = daily.days[0] as number;
+  const lastOlder = highs.days[findDayOnOrBefore(highs.days, start - 1)];
+  if (lastOlder !== undefined && toMonthIndex(previousSession(start)) > toMonthIndex(lastOlder)) {
+    const span = `${toIsoDate(endOfMonth(lastOlder) + 1)} to ${toIsoDate(start - 1)}`;
+    warn('unused-session', `${series} has neither closes nor a month's high for ${span}`);
+  }
+  return highs;
 }
 
 /** A month-end line whose last value may be the latest close of an unfinished month. */

@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  type ContextResult,
   type DimensionResult,
   formatOutput,
   formatPoints,
@@ -25,6 +26,8 @@ export function renderAssessmentMarkdown(assessment: Assessment): string {
     evidenceList(dimensions, 'for'),
     '## Speaks against',
     evidenceList(dimensions, 'against'),
+    ...contextTable('Drivers', assessment.drivers),
+    ...contextTable('Also measured', assessment.context),
     '## Who leads and lags',
     ...leaderTables(assessment.leaders),
     '## Watchpoints',
@@ -82,6 +85,17 @@ function evidenceList(dimensions: readonly DimensionResult[], reading: 'for' | '
       .map((one) => `- **${text(one.figure)}** ${text(one.name)} (${text(name)})`),
   );
   return found.length === 0 ? 'Nothing that could be measured.' : found.join('\n');
+}
+
+function contextTable(title: string, results: readonly ContextResult[]): string[] {
+  if (results.length === 0) return [];
+  return [
+    `## ${title}`,
+    toTable(
+      ['', ''],
+      results.map(({ name, figure }) => [text(name), text(figure)]),
+    ),
+  ];
 }
 
 function leaderTables(leaders: Leaders): string[] {

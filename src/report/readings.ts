@@ -60,7 +60,7 @@ function toLead(row: LeaderRow): number {
 
 export function readDrivers(panels: readonly DriverPanel[]): string {
   const known = panels.filter(({ measurement }) => measurement.value !== null);
-  const parts = [...new Set(known.flatMap(({ title, measurement }) => describeDriver(title, measurement)))];
+  const parts = known.map(({ title, measurement }) => describeDriver(title, measurement));
   const lacking = panels.filter(({ measurement }) => measurement.value === null).map(({ title }) => title);
   const sentence = parts.length === 0 ? 'None of these was known recently enough to count.' : `${parts.join('; ')}.`;
   return parts.length === 0 || lacking.length === 0
@@ -68,12 +68,15 @@ export function readDrivers(panels: readonly DriverPanel[]): string {
     : `${sentence} Not known recently enough to count: ${lacking.join(', ')}.`;
 }
 
-function describeDriver(title: string, measurement: DriverPanel['measurement']): string[] {
+function describeDriver(title: string, measurement: DriverPanel['measurement']): string {
   const change = ['change3Months', 'change12Months'].find((name) => typeof measurement.details[name] === 'number');
-  if (title === 'Treasury yields') return [];
   const span = change === 'change12Months' ? '12 months' : '3 months';
   const moved = change === undefined ? '' : ` (${formatChange(formatOutput(measurement, change))} over ${span})`;
-  return [`${title} ${formatOutput(measurement)}${moved}`];
+  const isRange = typeof measurement.details.lower === 'number';
+  const figure = isRange
+    ? `${formatOutput(measurement, 'lower')} to ${formatOutput(measurement, 'upper')}`
+    : formatOutput(measurement);
+  return `${title} ${figure}${moved}`;
 }
 
 function formatChange(text: string): string {

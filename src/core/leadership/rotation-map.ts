@@ -11,6 +11,9 @@ export interface RotationCoordinates {
   readonly momentum: Float64Array;
 }
 
+/** A standard deviation up to this share of the magnitude of its values is what rounding leaves of equal values. */
+const roundingNoise = 1e-12;
+
 /** Weeks of relative strength needed before each variant has its first point with both coordinates. */
 export const rotationWarmUpWeeks: Record<RotationVariant, number> = {
   ema2: 196,
@@ -39,7 +42,8 @@ const variants: Record<RotationVariant, (relativeStrength: Float64Array) => Rota
  *   of the ratio. EMAs are cut at three spans (90 weeks for both) and renormalised.
  * - `z`: ratio = 100 + z14(RS), momentum = 100 + z14(ratio).
  * - `z1`: ratio as `z`, momentum = 100 + z14 of the week's relative change of the ratio.
- * - `ema`: ratio = 100 EMA14(RS) / SMA14(EMA14(RS)), momentum = 100 + EMA14 of its 10-week change in percent.
+ * - `ema`: ratio = 100 EMA14(RS) / SMA14(EMA14(RS)), momentum = 100 + EMA14 of its 10-week change in percent. EMAs are cut at
+ *   28 weeks of RS and 15 of its change.
  * - `openbb`: expanding z of RS, and of the 52-week minus the 4-week log change of RS (the full-sample original repaints).
  * - `temporal`: 100 + z52 of RS, 100 + z52 of its 4-week log change.
  *
@@ -54,9 +58,9 @@ function toEmaSpread(relativeStrength: Float64Array): RotationCoordinates {
   const fast = toEma(logs, 10, 90);
   const slow = toEma(logs, 30, 90);
   const spread = fast.map((value, i) => value - (slow[i] as number));
-  const ratio = toScaled(spread, 52);
+  const ratio = toScaled(spread, 52, 1);
   const change = toChange(ratio, 4);
-  return { ratio, momentum: toScaled(change, 52) };
+  return { ratio, momentum: toScaled(change, 52, 100) };
 }
 
 function toRollingZ(relativeStrength: Float64Array): RotationCoordinates {
@@ -66,12 +70,16 @@ function toRollingZ(relativeStrength: Float64Array): RotationCoordinates {
 
 function toRollingZOfChange(relativeStrength: Float64Array): RotationCoordinates {
   const ratio = toZ(relativeStrength, 14);
-  return { ratio, momentum: toZ(toRelativeChange(ratio, 1), 14) };
+  return { ratio, momentum: toZ(toRelativeChange(ratio, 1), 14, 1) };
 }
 
 function toSmoothedRatio(relativeStrength: Float64Array): RotationCoordinates {
   const smooth = toEma(relativeStrength, 14, 28);
-  const ratio = toRolling(smooth, 14, (window) => (100 * (window.at(-1) as number)) / mean(window));
+  const ratio = toRolling(smooth, 14, (window) => {
+    const centre = mean(window);
+    const isVarying = standardDeviation(window) > roundingNoise * centre;
+    return isVarying ? (100 * (window.at(-1) as number)) / centre : Number.NaN;
+  });
   const change = toRelativeChange(ratio, 10).map((value) => value * 100);
   return { ratio, momentum: toEma(change, 14, 15).map((value) => 100 + value) };
 }
@@ -79,30 +87,33 @@ function toSmoothedRatio(relativeStrength: Float64Array): RotationCoordinates {
 function toExpandingZ(relativeStrength: Float64Array): RotationCoordinates {
   const logs = relativeStrength.map(Math.log);
   const momentum = toChange(logs, 52).map((value, i) => value - (logs[i] as number) + (logs[i - 4] ?? Number.NaN));
-  return { ratio: toExpandingScore(relativeStrength), momentum: toExpandingScore(momentum) };
+  return { ratio: toExpandingScore(relativeStrength), momentum: toExpandingScore(momentum, 1) };
 }
 
 function toTrailingRating(relativeStrength: Float64Array): RotationCoordinates {
   const change = toChange(relativeStrength.map(Math.log), 4);
-  return { ratio: toZ(relativeStrength, 52), momentum: toZ(change, 52) };
+  return { ratio: toZ(relativeStrength, 52), momentum: toZ(change, 52, 1) };
 }
 
 function toRolling(values: Float64Array, length: number, reduce: (window: Float64Array) => number): Float64Array {
   return values.map((_, i) => (i + 1 < length ? Number.NaN : reduce(values.subarray(i + 1 - length, i + 1))));
 }
 
-function toZ(values: Float64Array, length: number): Float64Array {
+/** z of each value within its window; `magnitude` is that of the levels whose differences the values are. */
+function toZ(values: Float64Array, length: number, magnitude?: number): Float64Array {
   return toRolling(values, length, (window) => {
+    const centre = mean(window);
     const spread = standardDeviation(window);
-    return spread > 0 ? 100 + ((window.at(-1) as number) - mean(window)) / spread : Number.NaN;
+    const isVarying = spread > roundingNoise * (magnitude ?? Math.abs(centre));
+    return isVarying ? 100 + ((window.at(-1) as number) - centre) / spread : Number.NaN;
   });
 }
 
 /** 100 + value / trailing standard deviation: like z, but measured from zero, which means "level with the benchmark". */
-function toScaled(values: Float64Array, length: number): Float64Array {
+function toScaled(values: Float64Array, length: number, magnitude: number): Float64Array {
   return toRolling(values, length, (window) => {
     const spread = standardDeviation(window);
-    return spread > 0 ? 100 + (window.at(-1) as number) / spread : Number.NaN;
+    return spread > roundingNoise * magnitude ? 100 + (window.at(-1) as number) / spread : Number.NaN;
   });
 }
 
@@ -127,7 +138,7 @@ function toRelativeChange(values: Float64Array, steps: number): Float64Array {
 }
 
 /** z of each value within the sample up to it (Welford's update), from 26 values on. */
-function toExpandingScore(values: Float64Array): Float64Array {
+function toExpandingScore(values: Float64Array, magnitude?: number): Float64Array {
   let count = 0;
   let centre = 0;
   let squares = 0;
@@ -138,6 +149,7 @@ function toExpandingScore(values: Float64Array): Float64Array {
     centre += delta / count;
     squares += delta * (value - centre);
     const spread = Math.sqrt(squares / (count - 1));
-    return count >= 26 && spread > 0 ? 100 + (value - centre) / spread : Number.NaN;
+    const isVarying = spread > roundingNoise * (magnitude ?? Math.abs(centre));
+    return count >= 26 && isVarying ? 100 + (value - centre) / spread : Number.NaN;
   });
 }

@@ -20,6 +20,9 @@ export const stateThresholds = {
   volatilityMonths: 36,
 } as const;
 
+/** A standard deviation of changes of ln RS up to this is what rounding leaves of a line that does not vary. */
+const roundingNoise = 1e-12;
+
 export interface RotationStatePoint {
   /** Scaled relative momentum over 3 and 12 months; NaN during warm-up. */
   readonly momentum3: number;
@@ -56,7 +59,7 @@ export function toRotationStates(logStrength: Float64Array, lastIsPartial: boole
 
 function toScaledMomentum(logStrength: Float64Array, index: number, months: number, volatility: number): number {
   const change = (logStrength[index] as number) - (logStrength[index - months] ?? Number.NaN);
-  return volatility > 0 ? change / (volatility * Math.sqrt(months)) : Number.NaN;
+  return volatility > roundingNoise ? change / (volatility * Math.sqrt(months)) : Number.NaN;
 }
 
 function toState(

@@ -1,6 +1,6 @@
 import { alignSeries, countSessions, findDay, type ReturnKind, toIsoDate, toShiftedWindows } from '../../core/index.ts';
 import type { DayWindow, MetricContext } from '../definition.ts';
-import { readLevels, warnIfSessionsLack } from '../levels.ts';
+import { readLevels } from '../levels.ts';
 
 /** Sessions by which each end of a window is moved to see whether a statement depends on where it was put. */
 export const defaultShift = 5;
@@ -30,8 +30,6 @@ export function measureShiftedWindows(
   const range = { first: window.base - 2 * shift - 14, last: window.last + 2 * shift + 14 };
   const asset = readLevels(context, subject.series, subject.return, range);
   const benchmark = subject.benchmark === '' ? asset : readLevels(context, subject.benchmark, subject.return, range);
-  warnIfSessionsLack(context, subject.series, asset);
-  if (subject.benchmark !== '') warnIfSessionsLack(context, subject.benchmark, benchmark);
   const { days, left, right } = alignSeries(asset, benchmark);
   const ends = { base: findDay(days, window.base), last: findDay(days, window.last) };
   if (ends.base >= 0 && ends.base < shift) {

@@ -1,8 +1,14 @@
-import type { EChartsOption, TitleComponentOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
+import type {
+  EChartsOption,
+  SeriesOption,
+  TitleComponentOption,
+  XAXisComponentOption,
+  YAXisComponentOption,
+} from 'echarts';
 import { parseIsoDate } from '../../core/index.ts';
 import type { ChartStyle } from './chart-style.ts';
 
-export const chartFont = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
+export const chartFont = '-apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, sans-serif';
 
 const msPerDay = 86_400_000;
 
@@ -47,7 +53,7 @@ export function toTimeAxis(
     type: 'time',
     gridIndex,
     ...range,
-    axisLine: { show: true, lineStyle: { color: palette.muted } },
+    axisLine: { show: true, onZero: false, lineStyle: { color: palette.muted } },
     axisTick: { show: !hideLabels, lineStyle: { color: palette.muted } },
     splitLine: { show: false },
     axisLabel: {
@@ -85,5 +91,26 @@ export function toValueAxis(
       fontSize: isNarrow ? 11 : 12,
       ...(formatter === undefined ? {} : { formatter }),
     },
+  };
+}
+
+/** A dashed line at a level worth one, over the dates of its panel. */
+export function toLevelLine(
+  level: number,
+  [first, last]: readonly [string, string],
+  index: number,
+  { palette }: ChartStyle,
+): SeriesOption {
+  return {
+    type: 'line',
+    xAxisIndex: index,
+    yAxisIndex: index,
+    silent: true,
+    showSymbol: false,
+    data: [
+      [toTime(first), level],
+      [toTime(last), level],
+    ],
+    lineStyle: { color: palette.muted, width: 1, type: 'dashed' },
   };
 }

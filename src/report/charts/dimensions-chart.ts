@@ -1,4 +1,4 @@
-import type { EChartsOption } from 'echarts';
+import type { EChartsOption, SeriesOption } from 'echarts';
 import type { DimensionResult } from '../../assess/index.ts';
 import { toFrame } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
@@ -15,7 +15,7 @@ export function toDimensionsChart(dimensions: readonly DimensionResult[], style:
   const { palette } = style;
   return {
     ...toFrame(style),
-    grid: { left: 118, right: 12, top: 4, bottom: 30 },
+    grid: { outerBoundsMode: 'none', left: 108, right: 8, top: 4, bottom: 30 },
     xAxis: {
       type: 'value',
       min: -1,
@@ -24,47 +24,47 @@ export function toDimensionsChart(dimensions: readonly DimensionResult[], style:
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: true, lineStyle: { color: palette.grid } },
-      axisLabel: { show: false },
+      axisLabel: { color: palette.muted, fontSize: 12 },
     },
     yAxis: {
       type: 'category',
       inverse: true,
       data: dimensions.map(({ name }) => name),
-      axisLine: { show: false },
+      axisLine: { show: true, lineStyle: { color: palette.muted } },
       axisTick: { show: false },
-      axisLabel: { color: palette.ink, fontSize: 13, width: 108, overflow: 'truncate', interval: 0 },
+      axisLabel: { color: palette.ink, fontSize: 12, width: 100, overflow: 'truncate', interval: 0 },
     },
     series: [
       {
         type: 'bar',
         silent: true,
         barWidth: '52%',
-        data: dimensions.map(({ score, reading }) => ({
+        data: dimensions.map(({ score }) => ({
           value: score === null ? null : toDrawn(score),
           itemStyle: { color: (score ?? 0) < 0 ? palette.behind : palette.ahead },
-          label: { show: false, formatter: reading },
         })),
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: palette.muted, type: 'solid', width: 1 },
-          label: { show: true, position: 'start', color: palette.muted, fontSize: 12 },
-          data: [
-            { xAxis: -1, lineStyle: { width: 0 }, label: { formatter: 'all against' } },
-            { xAxis: 0, label: { show: false } },
-            { xAxis: 1, lineStyle: { width: 0 }, label: { formatter: 'all for' } },
-          ],
-        },
       },
-      {
-        type: 'scatter',
-        silent: true,
-        symbolSize: 0,
-        data: dimensions.flatMap(({ score, reading }, i) =>
-          reading === 'unmeasured' || (score !== null && Math.abs(score) < 0.05) ? [[0, i, reading] as never] : [],
-        ),
-        label: { show: true, position: 'right', color: palette.muted, fontSize: 12, formatter: '{@2}' },
-      },
+      toReadings(dimensions, style),
     ],
-  } as EChartsOption;
+  };
+}
+
+/** The reading in words, in the empty half of each row. */
+function toReadings(dimensions: readonly DimensionResult[], { palette }: ChartStyle): SeriesOption {
+  return {
+    type: 'scatter',
+    silent: true,
+    symbolSize: 0,
+    itemStyle: { opacity: 1 },
+    data: dimensions.map(({ score, reading }, i) => ({
+      value: [0, i],
+      label: {
+        show: true,
+        position: (score ?? 0) < 0 ? ('right' as const) : ('left' as const),
+        color: palette.muted,
+        fontSize: 12,
+        formatter: reading === 'unmeasured' ? 'not measurable' : reading,
+      },
+    })),
+  };
 }

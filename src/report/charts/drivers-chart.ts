@@ -1,7 +1,6 @@
 import type { EChartsOption, GridComponentOption, SeriesOption, TitleComponentOption } from 'echarts';
-import { formatValue } from '../../assess/index.ts';
 import type { DriverLine, DriverPanel } from '../history/driver-history.ts';
-import { toFrame, toPanelTitle, toTime, toTimeAxis, toValueAxis } from './chart-frame.ts';
+import { toFrame, toLevelLine, toPanelTitle, toTime, toTimeAxis, toValueAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
 import { type ChartPoint, toDrawn } from './gaps.ts';
 
@@ -42,67 +41,63 @@ export function toDriversChart(panels: readonly DriverPanel[], asOf: string, sty
     grid: panels.map((_, i): GridComponentOption => {
       const { column, row } = place(i);
       return {
-        left: `${column * width + (style.isNarrow ? 8.5 : 3.6)}%`,
-        width: `${width - (style.isNarrow ? 12 : 6.5)}%`,
+        outerBoundsMode: 'none',
+        left: `${column * width + (style.isNarrow ? 10.5 : 4)}%`,
+        width: `${width - (style.isNarrow ? 13.5 : 6.5)}%`,
         top: row * panelStep + panelTop,
         height: panelHeight,
       };
     }),
     xAxis: panels.map((_, gridIndex) => toTimeAxis(style, { gridIndex, ...range, splitNumber: 2 })),
-    yAxis: panels.map(({ lines }, gridIndex) =>
-      toValueAxis(style, { gridIndex, splitNumber: 3, formatter: isFraction(lines[0]) ? '{value}%' : '{value}' }),
+    yAxis: panels.map(({ unit }, gridIndex) =>
+      toValueAxis(style, { gridIndex, splitNumber: 3, formatter: `{value}${unit}` }),
     ),
     series: panels.flatMap((panel, i) => toPanelSeries(panel, i, style)),
   };
 }
 
-function isFraction(line: DriverLine | undefined): boolean {
-  return line?.spec.unit === 'annual fraction' || line?.spec.unit === 'fraction';
-}
-
-function toPanelSeries({ lines, reference }: DriverPanel, index: number, { palette }: ChartStyle): SeriesOption[] {
+function toPanelSeries({ lines, reference }: DriverPanel, index: number, style: ChartStyle): SeriesOption[] {
+  const { palette } = style;
+  const dates = lines.flatMap(({ points }) => points.map(({ date }) => date));
+  const span: [string, string] = [dates[0] ?? '', dates.at(-1) ?? ''];
   const colors = [palette.challenger, palette.incumbent];
-  return lines.map(
-    (line, i): SeriesOption => ({
-      type: 'line',
-      xAxisIndex: index,
-      yAxisIndex: index,
-      silent: true,
-      connectNulls: false,
-      showSymbol: false,
-      ...(line.isStep ? { step: 'end' as const } : {}),
-      data: toPoints(line),
-      lineStyle: { color: colors[i % 2] as string, width: 2, type: i === 0 ? 'solid' : 'dashed' },
-      itemStyle: { color: colors[i % 2] as string },
-      ...(reference === null || i > 0
-        ? {}
-        : {
-            markLine: {
-              silent: true,
-              symbol: 'none',
-              label: { show: false },
-              lineStyle: { color: palette.muted, type: 'dashed', width: 1 },
-              data: [{ yAxis: reference }],
-            },
-          }),
-    }),
-  );
+  const level = reference === null || dates.length === 0 ? [] : [toLevelLine(reference, span, index, style)];
+  return [
+    ...level,
+    ...lines.map(
+      (line, i): SeriesOption => ({
+        type: 'line',
+        xAxisIndex: index,
+        yAxisIndex: index,
+        silent: true,
+        connectNulls: false,
+        showSymbol: false,
+        ...(line.isStep ? { step: 'end' as const } : {}),
+        data: toPoints(line),
+        lineStyle: { color: colors[i % 2] as string, width: 2, type: i === 0 ? 'solid' : 'dashed' },
+        itemStyle: { color: colors[i % 2] as string },
+      }),
+    ),
+  ];
 }
 
 function toPoints(line: DriverLine): ChartPoint[] {
-  const scale = isFraction(line) ? 100 : 1;
-  return line.points.map(({ date, value }) => [toTime(date), value === null ? null : toDrawn(scale * value)]);
+  return line.points.map(({ date, value }) => [toTime(date), value === null ? null : toDrawn(value)]);
 }
 
-/** The latest known value of each line with its month; where it is too old to count, the panel says so. */
-function toLatest({ lines, measurement }: DriverPanel): string {
-  const parts = lines.map(({ label, spec, points }) => {
+/** The latest known value of each line with its day; where it is too old to count, the panel says so. */
+function toLatest({ lines, measurement, unit }: DriverPanel): string {
+  const latest = lines.map(({ label, points }) => {
     const last = points.findLast(({ value }) => value !== null);
-    if (last === undefined) return 'none known';
-    const name = lines.length > 1 ? `${label} ` : '';
-    return `${name}${formatValue(last.value, spec)}`;
+    return { label, date: last?.date ?? '', value: last?.value ?? null };
   });
-  const last = lines[0]?.points.findLast(({ value }) => value !== null);
-  const day = last === undefined ? '' : measurement.value === null ? `, ${last.date} (too old)` : `, ${last.date}`;
-  return `${parts.join(', ')}${day}`;
+  const [first] = latest;
+  if (first === undefined || first.value === null) return 'none known';
+  const digits = unit === '%' ? 2 : 1;
+  const parts = latest.map(({ label, value }) => {
+    const text = value === null ? 'none known' : `${value.toFixed(digits)}${unit}`;
+    return latest.length > 1 ? `${label} ${text}` : text;
+  });
+  const age = measurement.value === null ? ' (too old)' : '';
+  return lines.length > 1 ? `${parts.join(', ')}${age}` : `${parts.join(', ')}, ${first.date}${age}`;
 }

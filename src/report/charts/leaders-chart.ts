@@ -28,20 +28,24 @@ export function toLeadersChart(rows: readonly LeaderRow[], style: ChartStyle): E
   const quarters = drawn.map(({ cells }, i) => [cells['3 months'].againstLarge, i] as const);
   return {
     ...toFrame(style),
-    grid: { left: 148, right: 14, top: 8, bottom: 28 },
+    grid: { outerBoundsMode: 'none', left: 144, right: 42, top: 8, bottom: 28 },
     xAxis: {
       ...toValueAxis(style, { splitNumber: 4, formatter: '{value}' }),
       scale: false,
-      boundaryGap: [0.14, 0.14],
+      boundaryGap: [0.04, 0.04],
     } as never,
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: drawn.map(({ name, series }) => (name === series ? series : name)),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { color: palette.ink, fontSize: 12, width: 138, overflow: 'truncate', interval: 0 },
-    },
+    yAxis: [
+      {
+        ...toNameAxis(style),
+        axisLine: { show: true, lineStyle: { color: palette.muted } },
+        data: drawn.map(({ name }) => name),
+      },
+      {
+        ...toNameAxis(style),
+        position: 'right',
+        data: drawn.map(({ cells }) => toLabel(cells.YTD.againstLarge as number)),
+      },
+    ],
     series: [
       {
         type: 'bar',
@@ -52,30 +56,31 @@ export function toLeadersChart(rows: readonly LeaderRow[], style: ChartStyle): E
           return {
             value: toDrawn(points),
             itemStyle: { color: points < 0 ? palette.behind : palette.ahead },
-            label: { position: points < 0 ? ('left' as const) : ('right' as const), formatter: toLabel(points) },
           };
         }),
-        label: { show: true, color: palette.ink, fontSize: 12 },
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          label: { show: false },
-          lineStyle: { color: palette.muted, type: 'solid', width: 1 },
-          data: [{ xAxis: 0 }],
-        },
       },
       {
         type: 'scatter',
         silent: true,
         symbol: 'circle',
         symbolSize: 8,
-        itemStyle: { color: palette.paper, borderColor: palette.muted, borderWidth: 1.75 },
+        itemStyle: { color: palette.paper, borderColor: palette.ink, borderWidth: 1.5, opacity: 1 },
         data: quarters.flatMap(([value, i]) => (value === null ? [] : [[toDrawn(100 * value), i]])),
       },
     ],
   };
 }
 
-function toLabel(points: number): string {
-  return formatPoints(points / 100, 1).replace(' points', '');
+function toNameAxis({ palette }: ChartStyle): Record<string, unknown> {
+  return {
+    type: 'category',
+    inverse: true,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: { color: palette.ink, fontSize: 12, width: 132, overflow: 'truncate', interval: 0 },
+  };
+}
+
+function toLabel(activeReturn: number): string {
+  return formatPoints(activeReturn, 1).replace(' points', '');
 }

@@ -1,7 +1,7 @@
 import type { EChartsOption, GridComponentOption, SeriesOption } from 'echarts';
 import type { RecordCloses } from '../history/record-closes.ts';
-import type { RelativeStrengthHistory } from '../history/relative-strength-history.ts';
-import { toFrame, toPanelTitle, toTime, toTimeAxis, toValueAxis } from './chart-frame.ts';
+import type { LinePoint, RelativeStrengthHistory } from '../history/relative-strength-history.ts';
+import { toFrame, toLevelLine, toPanelTitle, toTime, toTimeAxis, toValueAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
 import { toDrawn } from './gaps.ts';
 
@@ -12,7 +12,7 @@ export interface RelativeStrengthChartInput {
 }
 
 const panelHeight = 170;
-const panelStep = 228;
+const panelStep = 218;
 const firstTop = 30;
 
 export function relativeStrengthChartHeight({ lines }: RelativeStrengthChartInput): number {
@@ -30,6 +30,7 @@ export function toRelativeStrengthChart(
   const grid = Array.from(
     { length: panels },
     (_, i): GridComponentOption => ({
+      outerBoundsMode: 'none',
       left: style.isNarrow ? 40 : 52,
       right: style.isNarrow ? 46 : 60,
       top: firstTop + panelStep * i,
@@ -46,58 +47,44 @@ export function toRelativeStrengthChart(
       toPanelTitle(`${closes.label}, close`, titleAt(lines.length), style),
     ],
     grid,
-    xAxis: grid.map((_, gridIndex) => toTimeAxis(style, { gridIndex, ...range, splitNumber: style.isNarrow ? 4 : 8 })),
+    xAxis: grid.map((_, gridIndex) =>
+      toTimeAxis(style, {
+        gridIndex,
+        ...range,
+        splitNumber: style.isNarrow ? 4 : 8,
+        hideLabels: gridIndex < panels - 1,
+      }),
+    ),
     yAxis: grid.map((_, gridIndex) => toValueAxis(style, { gridIndex, splitNumber: 4 })),
-    series: [...lines.map((line, i) => toLineSeries(line, i, style)), ...toPriceSeries(closes, lines.length, style)],
+    series: [
+      ...lines.flatMap((line, i) => toLineSeries(line, i, style)),
+      ...toPriceSeries(closes, lines.length, style),
+    ],
   };
 }
 
-function toLineSeries({ points, runs }: RelativeStrengthHistory, index: number, style: ChartStyle): SeriesOption {
+function toLineSeries({ points, runs }: RelativeStrengthHistory, index: number, style: ChartStyle): SeriesOption[] {
   const { palette, isNarrow } = style;
   const last = points.at(-1);
-  return {
-    type: 'line',
-    xAxisIndex: index,
-    yAxisIndex: index,
-    silent: true,
-    showSymbol: true,
-    symbol: 'circle',
-    symbolSize: 0,
-    data: points.map(({ date, value }) => ({
-      value: [toTime(date), toDrawn(value)],
-      ...(date === last?.date
-        ? {
-            symbolSize: 7,
-            label: {
-              show: true,
-              position: 'right',
-              formatter: value.toFixed(1),
-              color: palette.ink,
-              fontWeight: 600,
-              fontSize: isNarrow ? 12 : 13,
-            },
-          }
-        : {}),
-    })),
-    lineStyle: { color: palette.challenger, width: 2 },
-    itemStyle: { color: palette.challenger },
-    markLine: {
+  return [
+    toLevelLine(100, [points[0]?.date ?? '', last?.date ?? ''], index, style),
+    {
+      type: 'line',
+      xAxisIndex: index,
+      yAxisIndex: index,
       silent: true,
-      symbol: 'none',
-      label: { show: false },
-      lineStyle: { color: palette.muted, type: 'dashed', width: 1 },
-      data: [{ yAxis: 100 }],
+      showSymbol: false,
+      data: points.map(({ date, value }) => [toTime(date), toDrawn(value, 2)]),
+      lineStyle: { color: palette.challenger, width: 2 },
+      markArea: {
+        silent: true,
+        itemStyle: { color: palette.shade },
+        label: { color: palette.ink, fontSize: isNarrow ? 11 : 12, position: 'insideTop' },
+        data: toAreas(runs, points, isNarrow),
+      },
     },
-    markArea: {
-      silent: true,
-      itemStyle: { color: palette.shade },
-      label: { color: palette.ink, fontSize: isNarrow ? 11 : 12, position: 'insideTop' },
-      data: runs.map(({ base, last: end, length }) => [
-        { xAxis: toTime(base), name: String(length) },
-        { xAxis: toTime(end) },
-      ]),
-    },
-  };
+    ...(last === undefined ? [] : [toLastLabel(last, last.value.toFixed(1), index, style)]),
+  ];
 }
 
 function toPriceSeries({ closes, records }: RecordCloses, index: number, style: ChartStyle): SeriesOption[] {
@@ -112,27 +99,57 @@ function toPriceSeries({ closes, records }: RecordCloses, index: number, style: 
       data: closes.map(({ date, value }) => [toTime(date), value]),
       lineStyle: { color: palette.ink, width: 1.5 },
     },
+    ...(last === undefined ? [] : [toLastLabel(last, Math.round(last.value).toLocaleString('en-US'), index, style)]),
     {
       type: 'scatter',
       ...axes,
       symbol: 'circle',
       symbolSize: isNarrow ? 6 : 8,
       data: records.map(({ date, value }) => [toTime(date), value]),
-      itemStyle: { color: palette.incumbent, borderColor: palette.paper, borderWidth: 1 },
-    },
-    {
-      type: 'scatter',
-      ...axes,
-      symbolSize: 0,
-      data: last === undefined ? [] : [[toTime(last.date), last.value]],
-      label: {
-        show: true,
-        position: 'right',
-        formatter: last === undefined ? '' : Math.round(last.value).toLocaleString('en-US'),
-        color: palette.ink,
-        fontWeight: 600,
-        fontSize: isNarrow ? 12 : 13,
-      },
+      itemStyle: { color: palette.incumbent, opacity: 1 },
+      z: 5,
     },
   ];
+}
+
+function toLastLabel({ date, value }: LinePoint, text: string, index: number, style: ChartStyle): SeriesOption {
+  return {
+    type: 'scatter',
+    xAxisIndex: index,
+    yAxisIndex: index,
+    silent: true,
+    symbol: 'circle',
+    symbolSize: 6,
+    itemStyle: { color: style.palette.ink, opacity: 1 },
+    data: [[toTime(date), toDrawn(value, 2)]],
+    label: {
+      show: true,
+      position: 'right',
+      formatter: text,
+      color: style.palette.ink,
+      fontWeight: 600,
+      fontSize: style.isNarrow ? 12 : 13,
+    },
+  };
+}
+
+/** Share of the time drawn that a run's number takes up. */
+const numberWidth = { wide: 0.014, narrow: 0.032 };
+
+/** A shaded area for each run, with its length where the number does not touch the one before. */
+function toAreas(
+  runs: RelativeStrengthHistory['runs'],
+  points: readonly LinePoint[],
+  isNarrow: boolean,
+): [{ xAxis: number; name: string }, { xAxis: number }][] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const room = (toTime(last.date) - toTime(first.date)) * numberWidth[isNarrow ? 'narrow' : 'wide'];
+  let numbered = Number.NEGATIVE_INFINITY;
+  return runs.map(({ base, last: end, length }) => {
+    const [from, to] = [toTime(base), toTime(end)];
+    const hasRoom = (from + to) / 2 - numbered > room;
+    if (hasRoom) numbered = (from + to) / 2;
+    return [{ xAxis: from, name: hasRoom ? String(length) : '' }, { xAxis: to }];
+  });
 }

@@ -3,6 +3,9 @@ import type { RotationTail, RotationTails } from '../history/rotation-tails.ts';
 import { toFrame } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
 import { toDrawn } from './gaps.ts';
+import { type LabelSide, placeLabels } from './label-places.ts';
+
+type TailPoint = RotationTail['points'][number];
 
 export const rotationMapHeight = { wide: 520, narrow: 400 };
 
@@ -13,6 +16,7 @@ export function toRotationMapChart({ tails }: RotationTails, style: ChartStyle):
   const { palette, isNarrow } = style;
   const reach = toReach(tails);
   const [low, high] = [100 - reach, 100 + reach];
+  const sides = placeNames(tails, reach, style);
   const axis = {
     type: 'value' as const,
     min: low,
@@ -27,19 +31,24 @@ export function toRotationMapChart({ tails }: RotationTails, style: ChartStyle):
   };
   return {
     ...toFrame(style),
-    grid: { left: isNarrow ? 42 : 56, right: isNarrow ? 10 : 16, top: 10, bottom: isNarrow ? 44 : 48 },
+    grid: { outerBoundsMode: 'none', left: 56, right: 16, top: 10, bottom: isNarrow ? 44 : 48 },
     xAxis: { ...axis, name: 'RS-Ratio: stronger to the right', nameGap: isNarrow ? 26 : 28 },
-    yAxis: { ...axis, name: 'RS-Momentum: rising to the top', nameGap: isNarrow ? 28 : 38 },
-    series: [toQuadrants(low, high, style), ...tails.map((tail, i) => toTailSeries(tail, i, style))],
+    yAxis: { ...axis, name: 'RS-Momentum: rising to the top', nameGap: isNarrow ? 36 : 38 },
+    series: [
+      toQuadrants(low, high, style),
+      ...toCross(low, high, style),
+      ...tails.map((tail, i) => toTailSeries(tail, i, sides[i] as LabelSide, style)),
+    ],
   };
 }
 
-/** Half the width of the map: whole, and wide enough for every point of every tail. */
+/** Half the width of the map: wide enough for every point, and such that a tick falls on 100. */
 function toReach(tails: readonly RotationTail[]): number {
   const distances = tails.flatMap(({ points }) =>
     points.flatMap(({ ratio, momentum }) => [Math.abs(ratio - 100), Math.abs(momentum - 100)]),
   );
-  return Math.max(2, Math.ceil(Math.max(0, ...distances) + 0.25));
+  const reach = Math.max(2, Math.ceil(Math.max(0, ...distances) + 0.25));
+  return reach > 3 ? 2 * Math.ceil(reach / 2) : reach;
 }
 
 function toQuadrants(low: number, high: number, { palette, isNarrow }: ChartStyle): SeriesOption {
@@ -63,21 +72,18 @@ function toQuadrants(low: number, high: number, { palette, isNarrow }: ChartStyl
     silent: true,
     data: [],
     markArea: { silent: true, data: areas as never },
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      label: { show: false },
-      lineStyle: { color: palette.muted, type: 'solid', width: 1 },
-      data: [{ xAxis: 100 }, { yAxis: 100 }],
-    },
   };
 }
 
-function toTailSeries({ label, role, points }: RotationTail, index: number, style: ChartStyle): SeriesOption {
+function toTailSeries(
+  { label, role, points }: RotationTail,
+  index: number,
+  side: LabelSide,
+  style: ChartStyle,
+): SeriesOption {
   const { palette, isNarrow } = style;
   const color = role === 'other' ? (palette.others[index % palette.others.length] as string) : palette[role];
   const head = points.at(-1);
-  const isRight = (head?.ratio ?? 100) > 100;
   return {
     type: 'line',
     silent: true,
@@ -93,11 +99,11 @@ function toTailSeries({ label, role, points }: RotationTail, index: number, styl
             symbolSize: isNarrow ? 12 : 15,
             label: {
               show: true,
-              position: isRight ? ('left' as const) : ('right' as const),
+              position: side,
               formatter: label,
               color,
               fontWeight: 600,
-              fontSize: isNarrow ? 12 : 14,
+              fontSize: nameSize(isNarrow),
               textBorderColor: palette.paper,
               textBorderWidth: 3,
             },
@@ -105,4 +111,55 @@ function toTailSeries({ label, role, points }: RotationTail, index: number, styl
         : {}),
     })),
   };
+}
+
+function toCross(low: number, high: number, { palette }: ChartStyle): SeriesOption[] {
+  const line = {
+    type: 'line' as const,
+    silent: true,
+    showSymbol: false,
+    lineStyle: { color: palette.muted, width: 1 },
+  };
+  return [
+    {
+      ...line,
+      data: [
+        [low, 100],
+        [high, 100],
+      ],
+    },
+    {
+      ...line,
+      data: [
+        [100, low],
+        [100, high],
+      ],
+    },
+  ];
+}
+
+/** A side for each tail's name: ahead of the way it came from, where that covers nothing. */
+function placeNames(tails: readonly RotationTail[], reach: number, { isNarrow }: ChartStyle): LabelSide[] {
+  const { width, height } = isNarrow ? { width: 288, height: 346 } : { width: 888, height: 462 };
+  const toPixels = ({ ratio, momentum }: TailPoint): [number, number] => [
+    (width * (ratio - 100 + reach)) / (2 * reach),
+    (height * (100 + reach - momentum)) / (2 * reach),
+  ];
+  const anchors = tails.map(({ label, points }) => {
+    const head = points.at(-1) as TailPoint;
+    const [x, y] = toPixels(head);
+    return { x, y, text: label, sides: toSides(head, points.at(-4) ?? head) };
+  });
+  const points = tails.flatMap((tail) => tail.points.map(toPixels));
+  return placeLabels(anchors, { width, height, fontSize: nameSize(isNarrow), points });
+}
+
+function toSides(head: TailPoint, before: TailPoint): LabelSide[] {
+  const across: LabelSide[] = head.ratio >= before.ratio ? ['right', 'left'] : ['left', 'right'];
+  const upright: LabelSide[] = head.momentum >= before.momentum ? ['top', 'bottom'] : ['bottom', 'top'];
+  return [across[0] as LabelSide, ...upright, across[1] as LabelSide];
+}
+
+function nameSize(isNarrow: boolean): number {
+  return isNarrow ? 12 : 14;
 }

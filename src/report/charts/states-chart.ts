@@ -2,6 +2,7 @@ import type { EChartsOption, GridComponentOption, SeriesOption } from 'echarts';
 import { type RotationState, rotationStates } from '../../core/index.ts';
 import { toFrame, toPanelTitle, toTime, toTimeAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
+import type { ChartPoint } from './gaps.ts';
 
 export interface StatePoint {
   readonly date: string;
@@ -18,11 +19,12 @@ interface StateSpan {
 /** Lanes from the top: the stronger the lead the higher, so that place says what colour says. */
 const lanes: readonly RotationState[] = ['failing', 'none', 'early', 'confirmed', 'extended'];
 const laneHeight = 22;
+const barHeight = 16;
 const panelHeight = laneHeight * rotationStates.length;
-const panelStep = panelHeight + 72;
+const panelStep = panelHeight + 76;
 const recentMonths = 60;
 
-export const statesChartHeight = 2 * panelStep;
+export const statesChartHeight = 2 * panelStep - 22;
 
 /** The state of every month, in lanes: the whole history at hand, and its last 5 years. */
 export function toStatesChart(points: readonly StatePoint[], style: ChartStyle): EChartsOption {
@@ -35,6 +37,7 @@ export function toStatesChart(points: readonly StatePoint[], style: ChartStyle):
     ),
     grid: panels.map(
       (_, i): GridComponentOption => ({
+        outerBoundsMode: 'none',
         left: style.isNarrow ? 72 : 84,
         right: style.isNarrow ? 12 : 18,
         top: i * panelStep + 24,
@@ -54,9 +57,20 @@ export function toStatesChart(points: readonly StatePoint[], style: ChartStyle):
         splitLine: { show: false },
         axisLabel: { color: style.palette.ink, fontSize: 12, interval: 0 },
       },
-      { type: 'value', gridIndex, min: 0, max: lanes.length, interval: 1, show: false },
+      {
+        type: 'value',
+        gridIndex,
+        position: 'left',
+        min: 0,
+        max: lanes.length,
+        interval: 1,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { show: false },
+        splitLine: { show: true, lineStyle: { color: style.palette.grid } },
+      },
     ]) as never,
-    series: panels.map((panel, i) => toLaneSeries(panel, i, style)),
+    series: panels.flatMap((panel, i) => lanes.map((state) => toLaneSeries(toSpans(panel), state, i, style))),
   };
 }
 
@@ -65,31 +79,28 @@ function toRange(panel: readonly StatePoint[]): { min?: number; max?: number } {
   return first === undefined || last === undefined ? {} : { min: toTime(first.date), max: toTime(last.date) };
 }
 
-function toLaneSeries(panel: readonly StatePoint[], index: number, { palette }: ChartStyle): SeriesOption {
+function toLaneSeries(
+  spans: readonly StateSpan[],
+  state: RotationState,
+  index: number,
+  { palette }: ChartStyle,
+): SeriesOption {
+  const height = lanes.indexOf(state) + 0.5;
   return {
     type: 'line',
     xAxisIndex: index,
     yAxisIndex: 2 * index + 1,
     silent: true,
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      label: { show: false },
-      lineStyle: { color: palette.grid, type: 'solid', width: 1 },
-      data: Array.from({ length: lanes.length + 1 }, (_, i) => ({ yAxis: i })),
-    },
-    markArea: {
-      silent: true,
-      label: { show: false },
-      data: toSpans(panel).map(({ state, from, to }) => {
-        const lane = lanes.indexOf(state);
-        return [
-          { coord: [toTime(from), lane + 0.12], itemStyle: { color: palette.states[state] } },
-          { coord: [toTime(to), lane + 0.88] },
-        ];
-      }) as never,
-    },
+    showSymbol: false,
+    connectNulls: false,
+    data: spans
+      .filter((span) => span.state === state)
+      .flatMap(({ from, to }): ChartPoint[] => [
+        [toTime(from), height],
+        [toTime(to), height],
+        [toTime(to), null],
+      ]),
+    lineStyle: { color: palette.states[state], width: barHeight, cap: 'butt' },
   };
 }
 

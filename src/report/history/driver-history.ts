@@ -1,134 +1,135 @@
-import { findOutput } from '../../assess/index.ts';
-import { addMonths, type DayNumber, endOfMonth, parseIsoDate, toIsoDate, toMonthIndex } from '../../core/index.ts';
-import type { Measurement, OutputSpec } from '../../metrics/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  parseIsoDate,
+  type Series,
+  sliceSeries,
+  toIsoDate,
+  toMonthIndex,
+  toPeriodEnds,
+} from '../../core/index.ts';
+import type { Measurement } from '../../metrics/index.ts';
 import type { DatedMeasurer } from './report-view.ts';
+
+export interface DriverPoint {
+  /** The day the value speaks of. */
+  readonly date: string;
+  /** Percent or index points; null in a gap. */
+  readonly value: number | null;
+}
 
 export interface DriverLine {
   readonly label: string;
-  readonly output: string;
-  readonly spec: OutputSpec;
   readonly isStep: boolean;
-  /** By the day each value speaks of; null where the figure of that month was not known, or stale. */
-  readonly points: readonly { readonly date: string; readonly value: number | null }[];
+  readonly points: readonly DriverPoint[];
 }
 
 export interface DriverPanel {
   readonly title: string;
+  readonly unit: '%' | '';
   readonly lines: readonly DriverLine[];
   /** A level worth a line of its own, such as 50 on a diffusion index. */
   readonly reference: number | null;
+  /** The metric on the date: without a value, the panel's latest figure is too old to count. */
   readonly measurement: Measurement;
 }
 
-interface DriverSpec {
-  readonly title: string;
-  readonly metric: string;
-  /** Output that says which day the value speaks of. */
-  readonly dateOutput: string;
-  readonly lines: readonly { readonly label: string; readonly output: string }[];
-  readonly isStep?: true;
-  readonly reference?: number;
+/** Where the embedded daily figures begin. */
+const firstDay = parseIsoDate('2021-11-01');
+
+/** What drives the rotation, each series as known on the date. */
+export function measureDriverHistory(measurer: DatedMeasurer): DriverPanel[] {
+  const rate = measurer.measure('policy-rate');
+  const pmi = measurer.measure('manufacturing-pmi');
+  const spread = measurer.measure('credit-spread');
+  return [
+    {
+      title: 'Policy range',
+      unit: '%',
+      reference: null,
+      measurement: rate,
+      lines: [
+        { label: 'upper', isStep: true, points: readBound(measurer, rate, 'upper') },
+        { label: 'lower (dashed)', isStep: true, points: readBound(measurer, rate, 'lower') },
+      ],
+    },
+    yieldPanel(measurer, '10-year yield', 'DGS10'),
+    yieldPanel(measurer, '2-year yield', 'DGS2'),
+    toPanel('High-yield spread', spread, readWeekly(measurer, String(spread.params.series))),
+    toPanel('Inflation over 12 months', measurer.measure('inflation'), measureInflation(measurer)),
+    {
+      ...toPanel('ISM manufacturing PMI', pmi, toPoints(readValues(measurer, String(pmi.params.series)))),
+      unit: '',
+      reference: 50,
+    },
+  ];
 }
 
-const driverSpecs: readonly DriverSpec[] = [
-  {
-    title: 'Policy rate',
-    metric: 'policy-rate',
-    dateOutput: 'decided',
-    lines: [{ label: 'midpoint of the target range', output: 'value' }],
-    isStep: true,
-  },
-  {
-    title: 'Treasury yields',
-    metric: 'yield-curve-slope',
-    dateOutput: 'date',
-    lines: [
-      { label: '10-year', output: 'long' },
-      { label: '2-year', output: 'short' },
-    ],
-  },
-  {
-    title: 'Curve slope, 10-year minus 2-year',
-    metric: 'yield-curve-slope',
-    dateOutput: 'date',
-    lines: [{ label: 'slope', output: 'value' }],
-    reference: 0,
-  },
-  {
-    title: 'High-yield spread',
-    metric: 'credit-spread',
-    dateOutput: 'date',
-    lines: [{ label: 'spread', output: 'value' }],
-  },
-  {
-    title: 'Inflation over 12 months',
-    metric: 'inflation',
-    dateOutput: 'month',
-    lines: [{ label: 'CPI', output: 'value' }],
-  },
-  {
-    title: 'ISM manufacturing PMI',
-    metric: 'manufacturing-pmi',
-    dateOutput: 'month',
-    lines: [{ label: 'PMI', output: 'value' }],
-    reference: 50,
-  },
-];
+function yieldPanel(measurer: DatedMeasurer, title: string, series: string): DriverPanel {
+  return toPanel(title, measurer.measure('treasury-yield', { series }), readWeekly(measurer, series));
+}
 
-/** Where the embedded daily figures begin: before it a month-end's figure was known too late for its own month. */
-const firstMonth = parseIsoDate('2021-11-01');
+function toPanel(title: string, measurement: Measurement, points: readonly DriverPoint[]): DriverPanel {
+  return { title, measurement, unit: '%', reference: null, lines: [{ label: title, isStep: false, points }] };
+}
 
-/** Each driver at each month-end and on the date itself, as known then. */
-export function measureDriverHistory(measurer: DatedMeasurer): DriverPanel[] {
-  const days = listMonthEnds(measurer.asOf);
-  const measured = new Map<string, readonly Measurement[]>();
-  return driverSpecs.map((spec) => {
-    const history = measured.get(spec.metric) ?? days.map((day) => measurer.at(day).measure(spec.metric));
-    measured.set(spec.metric, history);
-    const measurement = history.at(-1) as Measurement;
-    return {
-      title: spec.title,
-      reference: spec.reference ?? null,
-      measurement,
-      lines: spec.lines.map(({ label, output }) => ({
-        label,
-        output,
-        spec: findOutput(measurement, output),
-        isStep: spec.isStep ?? false,
-        points: toPoints(history, spec, output, measurer.asOf),
-      })),
-    };
-  });
+/** A bound of the target range: what each decision set, up to the date itself where it is still in force. */
+function readBound({ view }: DatedMeasurer, rate: Measurement, bound: 'lower' | 'upper'): DriverPoint[] {
+  const decisions = view.facts('fomc-decisions').filter((row) => row.kind === 'decision' && row[bound] !== null);
+  const before = decisions.findLast(({ published }) => published <= firstDay);
+  const inForce = rate.value === null ? [] : [{ date: toIsoDate(view.asOf), value: 100 * Number(rate.details[bound]) }];
+  return [
+    ...(before === undefined ? [] : [{ date: toIsoDate(firstDay), value: Number(before[bound]) }]),
+    ...decisions
+      .filter(({ published }) => published > firstDay && published < view.asOf)
+      .map((row) => ({ date: toIsoDate(row.published), value: Number(row[bound]) })),
+    ...inForce,
+  ];
+}
+
+/** The last value of each week, and the latest of all. */
+function readWeekly(measurer: DatedMeasurer, series: string): DriverPoint[] {
+  const daily = readValues(measurer, series);
+  const weeks = toPeriodEnds(daily, 'week');
+  const latest = daily.days.length - 1;
+  const isIncluded = latest < 0 || weeks.days.at(-1) === daily.days[latest];
+  return isIncluded
+    ? toPoints(weeks)
+    : [...toPoints(weeks), ...toPoints(sliceSeries(daily, daily.days[latest] as number, daily.days[latest] as number))];
+}
+
+function readValues({ view }: DatedMeasurer, series: string): Series {
+  return sliceSeries(view.values(series), firstDay, view.asOf);
+}
+
+/** Inflation of each month, by the metric at each month-end and on the date. */
+function measureInflation(measurer: DatedMeasurer): DriverPoint[] {
+  const { asOf } = measurer.view;
+  const points = new Map<string, number>();
+  for (const day of [...listMonthEnds(asOf), asOf]) {
+    const { value, details } = measurer.at(day).measure('inflation');
+    if (value !== null) points.set(details.month as string, 100 * value);
+  }
+  return withGaps([...points].map(([date, value]) => ({ date, value })));
 }
 
 function listMonthEnds(asOf: DayNumber): DayNumber[] {
   const days: DayNumber[] = [];
-  for (let day = endOfMonth(firstMonth); day < asOf; day = endOfMonth(addMonths(day, 1))) days.push(day);
-  return [...days, asOf];
+  for (let day = endOfMonth(firstDay); day < asOf; day = endOfMonth(addMonths(day, 1))) days.push(day);
+  return days;
 }
 
-/** A value on the day it speaks of; a month whose figure is missing leaves a null on the day it was looked for. */
-function toPoints(
-  history: readonly Measurement[],
-  spec: DriverSpec,
-  output: string,
-  asOf: DayNumber,
-): DriverLine['points'] {
-  const points = new Map<string, number | null>();
-  for (const measurement of history) {
-    const value = output === 'value' ? measurement.value : (measurement.details[output] as number | null);
-    const date = measurement.details[spec.dateOutput];
-    if (typeof date === 'string' && value !== null) points.set(date, value);
-    else points.set(measurement.asOf, null);
-  }
-  const last = history.at(-1) as Measurement;
-  if (spec.isStep && last.value !== null) points.set(toIsoDate(asOf), last.value);
-  const dated = [...points].map(([date, value]) => ({ date, value })).sort((a, b) => (a.date < b.date ? -1 : 1));
-  return spec.isStep ? dated : withGaps(dated);
+function toPoints({ days, values }: Series): DriverPoint[] {
+  const points = Array.from(days, (day, i) => {
+    const value = values[i] as number;
+    return { date: toIsoDate(day), value: Number.isNaN(value) ? null : value };
+  });
+  return withGaps(points);
 }
 
 /** A null in every hole of a month or more, so that no line is drawn over it. */
-function withGaps(points: DriverLine['points']): DriverLine['points'] {
+function withGaps(points: readonly DriverPoint[]): DriverPoint[] {
   return points.flatMap((point, i) => {
     const before = points[i - 1];
     if (before === undefined) return [point];

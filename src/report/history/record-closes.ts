@@ -1,4 +1,4 @@
-import { type DayNumber, parseIsoDate, previousSession, sessionOnOrBefore } from '../../core/index.ts';
+import { type DayNumber, parseIsoDate, sliceSeries, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { LinePoint } from './relative-strength-history.ts';
 import type { DatedMeasurer } from './report-view.ts';
@@ -7,14 +7,11 @@ export interface RecordCloses {
   readonly label: string;
   /** As of the date itself. */
   readonly measurement: Measurement;
-  /** The close every fifth session, and on each day of a record. */
   readonly closes: readonly LinePoint[];
   readonly records: readonly LinePoint[];
 }
 
-const sessionsBetweenCloses = 5;
-
-/** Closes and record closes of a series from a day on, each as the metric gave it on its own day. */
+/** Closes of a series from a day on, and which of them were records, as the metric found on their own days. */
 export function measureRecordCloses(
   measurer: DatedMeasurer,
   series: string,
@@ -23,18 +20,13 @@ export function measureRecordCloses(
 ): RecordCloses {
   const measureOn = (day: DayNumber): Measurement => measurer.at(day).measure('record-high', { series });
   const measurement = measurer.measure('record-high', { series });
-  const records = followRecords(measurement, measureOn, from);
-  const last = sessionOnOrBefore(measurer.asOf);
-  const closes = new Map<string, LinePoint>(records.map((record) => [record.date, record]));
-  for (let day = last; day >= from; day = stepBack(day)) {
-    const { details, asOf, value } = measureOn(day);
-    if (value !== null) closes.set(asOf, { date: asOf, value: details.last as number });
-  }
+  const { days, values } = sliceSeries(measurer.view.levels(series, 'price'), from, measurer.view.asOf);
+  const closes = Array.from(days, (day, i) => ({ date: toIsoDate(day), value: values[i] as number }));
   return {
     label,
     measurement,
-    closes: [...closes.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
-    records,
+    closes: closes.filter(({ value }) => !Number.isNaN(value)),
+    records: followRecords(measurement, measureOn, from),
   };
 }
 
@@ -44,17 +36,11 @@ function followRecords(latest: Measurement, measureOn: (day: DayNumber) => Measu
   let measurement = latest;
   while (measurement.value !== null) {
     const date = measurement.details.date as string;
-    if (parseIsoDate(date) < from || records.at(-1)?.date === date) break;
+    if (parseIsoDate(date) < from) break;
     records.push({ date, value: measurement.value });
     const previous = measurement.details.previousDate;
     if (typeof previous !== 'string' || parseIsoDate(previous) < from) break;
     measurement = measureOn(parseIsoDate(previous));
   }
   return records.reverse();
-}
-
-function stepBack(day: DayNumber): DayNumber {
-  let earlier = day;
-  for (let i = 0; i < sessionsBetweenCloses; i++) earlier = previousSession(earlier);
-  return earlier;
 }

@@ -24,11 +24,11 @@ export function measureReportHistory(assessment: Assessment, given: Case, store:
   const { challenger, incumbent, market } = given.legs;
   const strength = [incumbent, market].map((benchmark) => measureRelativeStrength(measurer, challenger, benchmark));
   const base = strength.find(({ measurement }) => measurement.window !== null)?.measurement.window?.base;
-  const from = base === undefined ? addMonths(measurer.asOf, -defaultMonths) : parseIsoDate(base);
+  const from = base === undefined ? addMonths(measurer.view.asOf, -defaultMonths) : parseIsoDate(base);
   return {
     strength: strength.filter(({ points }) => points.length > 0),
     closes: measureRecordCloses(measurer, challenger.series, challenger.label, from),
-    tails: measureRotationTails(measurer, given, store),
+    tails: measureRotationTails(measurer, assessment, given, store),
     drivers: measureDriverHistory(measurer),
     states: (assessment.stateMeasurement.points ?? []) as unknown as readonly StatePoint[],
   };

@@ -1,10 +1,11 @@
 import { type DayNumber, parseIsoDate } from '../../core/index.ts';
-import { createMarketView, type SeriesStore } from '../../data/index.ts';
+import { createMarketView, type MarketView, type SeriesStore } from '../../data/index.ts';
 import { findMetric, type GivenParams, type Measurement, measureMetric } from '../../metrics/index.ts';
 
 /** Measures on what was known at a date. */
 export interface DatedMeasurer {
-  readonly asOf: DayNumber;
+  /** What was known then: the raw figures a chart draws are read from it, and from nothing else. */
+  readonly view: MarketView;
   measure(metric: string, params?: GivenParams): Measurement;
   /** The same on an earlier date, as known then. */
   at(day: DayNumber): DatedMeasurer;
@@ -18,7 +19,7 @@ export function createDatedMeasurer(store: SeriesStore, asOf: string): DatedMeas
     if (known !== undefined) return known;
     const view = createMarketView(store, { asOf: day });
     const created: DatedMeasurer = {
-      asOf: day,
+      view,
       measure: (metric, params = {}) => measureMetric(findMetric(metric), view, params),
       at,
     };

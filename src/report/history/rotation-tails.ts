@@ -1,4 +1,4 @@
-import type { Case } from '../../assess/index.ts';
+import type { Assessment, Case } from '../../assess/index.ts';
 import type { SeriesStore } from '../../data/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { DatedMeasurer } from './report-view.ts';
@@ -24,7 +24,12 @@ export interface RotationTails {
  * Tails of the legs and of the case's groups that have closing levels, against the case's total market. A leg that makes
  * up most of that benchmark is left out: its place would only mirror the others'. So are funds that stand for a leg.
  */
-export function measureRotationTails(measurer: DatedMeasurer, given: Case, store: SeriesStore): RotationTails {
+export function measureRotationTails(
+  measurer: DatedMeasurer,
+  assessment: Assessment,
+  given: Case,
+  store: SeriesStore,
+): RotationTails {
   const { challenger, incumbent, market } = given.legs;
   const legFunds = [challenger, incumbent, market].flatMap(({ series, fund }) => [series, fund]);
   const groups = given.leaders.groups.filter(
@@ -42,7 +47,7 @@ export function measureRotationTails(measurer: DatedMeasurer, given: Case, store
     .filter(({ series }) => !isMostOfBenchmark(series))
     .map((member): RotationTail => {
       const params = { series: member.series, benchmark: given.totalMarket, tail: tailWeeks };
-      const measurement = measurer.measure('rotation-map', params);
+      const measurement = findMeasured(assessment, params) ?? measurer.measure('rotation-map', params);
       return { ...member, measurement, points: (measurement.points ?? []) as unknown as RotationTail['points'] };
     });
   return {
@@ -60,6 +65,17 @@ export function measureRotationTails(measurer: DatedMeasurer, given: Case, store
         .map(({ label, measurement }) => ({ label, reason: measurement.warnings.at(-1)?.message ?? 'no value' })),
     ],
   };
+}
+
+/** The same measurement among the evidence, where a dimension rests on it. */
+function findMeasured({ dimensions }: Assessment, params: Readonly<Record<string, unknown>>): Measurement | undefined {
+  const wanted = { return: 'price', variant: 'ema2', ...params };
+  return dimensions
+    .flatMap(({ evidence }) => evidence.map(({ measurement }) => measurement))
+    .find(
+      ({ metric, params: used }) =>
+        metric === 'rotation-map' && Object.entries(wanted).every(([name, value]) => used[name] === value),
+    );
 }
 
 /** The weight of a series in a blend such as `0.95*^GSPC+0.05*^RUT`; 0 where it is no part of it. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Assessment, formatOutput } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { Prose } from './prose.tsx';
 
 export function AnswerHeader({ assessment }: { readonly assessment: Assessment }): JSX.Element {
   const { title, question, answer, summary, legs, asOf } = assessment;
@@ -10,8 +11,12 @@ export function AnswerHeader({ assessment }: { readonly assessment: Assessment }
         <strong>Rotascope</strong> <span>{title}</span> <span>as of {asOf}</span>
       </p>
       <p class="question">{question}</p>
-      <h1>{answer}</h1>
-      <p class="summary">{summary}</p>
+      <h1>
+        <Prose text={answer} />
+      </h1>
+      <p class="summary">
+        <Prose text={summary} />
+      </p>
       <StateFacts assessment={assessment} />
       <ul class="legs" aria-label="Return of the year to date">
         {legs.map(({ label, series, measurement }) => (

@@ -7,9 +7,11 @@ import { toSourceLine } from '../sources.ts';
 import { AnswerHeader } from './answer-header.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { DriversSection, RotationMapSection, StatesSection, StrengthSection } from './chart-sections.tsx';
+import { ContextTable } from './context-table.tsx';
 import { DimensionSection } from './dimension-section.tsx';
 import { ForAndAgainst } from './for-and-against.tsx';
 import { LeadersSection } from './leaders-section.tsx';
+import { Prose } from './prose.tsx';
 import { WatchpointTable } from './watchpoint-table.tsx';
 
 interface PageProps {
@@ -37,6 +39,16 @@ export function AssessmentPage({ assessment, history, version }: PageProps): JSX
             <DimensionSection key={dimension.id} dimension={dimension} />
           ))}
         </section>
+        {assessment.drivers.length + assessment.context.length > 0 && (
+          <section>
+            <h2 class="section-title">Figures in context</h2>
+            <p class="reading">Shown beside the evidence; they take no part in the weighing.</p>
+            <div class="two">
+              <ContextTable title="Drivers" results={assessment.drivers} />
+              <ContextTable title="Also measured" results={assessment.context} />
+            </div>
+          </section>
+        )}
         <section>
           <h2 class="section-title">Watchpoints</h2>
           <WatchpointTable watchpoints={watchpoints} />
@@ -102,7 +114,9 @@ function ListSection({ title, items, none }: ListSectionProps): JSX.Element {
       ) : (
         <ul class="plain">
           {items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>
+              <Prose text={item} />
+            </li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { ComponentChildren, JSX } from 'preact';
 import { type ChartStyle, cssPalette } from '../charts/chart-style.ts';
 import { renderChart } from '../svg/render-chart.ts';
+import { Prose } from './prose.tsx';
 
 interface ChartDrawing {
   readonly id: string;
@@ -21,7 +22,7 @@ interface ChartFigureProps {
 }
 
 const wideWidth = 960;
-const compactWidth = 440;
+const compactWidth = 400;
 const narrowWidth = 360;
 
 /** A chart with its legend and source; drawn twice, for a page and for a phone, of which the stylesheet shows one. */
@@ -39,7 +40,9 @@ export function ChartFigure({ drawing, label, legend, source, isCompact = false 
           </>
         )}
       </div>
-      <figcaption>Source: {source === '' ? 'no figures' : source}</figcaption>
+      <figcaption>
+        <Prose text={`Source: ${source === '' ? 'no figures' : source}`} />
+      </figcaption>
     </figure>
   );
 }

@@ -12,6 +12,7 @@ import { readDrivers, readStates, readStrength, readTails } from '../readings.ts
 import { toSourceLine } from '../sources.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { Legend } from './legend.tsx';
+import { Prose } from './prose.tsx';
 
 interface ChartSectionProps {
   readonly title: string;
@@ -23,7 +24,9 @@ export function ChartSection({ title, reading, children }: ChartSectionProps): J
   return (
     <section>
       <h2 class="section-title">{title}</h2>
-      <p class="reading">{reading}</p>
+      <p class="reading">
+        <Prose text={reading} />
+      </p>
       {children}
     </section>
   );
@@ -61,7 +64,7 @@ export function StrengthSection({ history }: HistoryProps): JSX.Element {
                   color: '--shade',
                   text: `${markedRun} or more sessions won in a row, with their number`,
                 },
-                { kind: 'dot', color: '--incumbent', text: 'record close (price drawn every fifth session)' },
+                { kind: 'dot', color: '--incumbent', text: 'record close' },
               ]}
             />
           }
@@ -108,7 +111,7 @@ export function DriversSection({ assessment, history: { drivers } }: HistoryProp
           heightOf: (style) => driversChartHeight(drivers, style),
         }}
         label={`Small line charts of the drivers. ${reading}`}
-        legend="Each point is the figure as it was known at that month-end. A gap is a month whose figure was not published in time. Dashed level lines: 50 on the PMI, 0 on the slope."
+        legend="All as known on the date: the range from decision to decision, yields and the spread by week, inflation and the PMI by month. A gap is a month without a figure; the dashed level of the PMI is 50."
         source={toSourceLine(drivers.map(({ measurement }) => measurement))}
       />
     </ChartSection>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { DimensionResult, EvidenceResult } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Mark } from './marks.tsx';
+import { Prose } from './prose.tsx';
 
 /** Warnings a reader must see beside a figure. */
 const flagged = ['window-sensitive', 'disputed', 'insufficient-history', 'estimated', 'mixed-benchmark'];
@@ -41,10 +42,8 @@ function EvidenceRow({ evidence }: { readonly evidence: EvidenceResult }): JSX.E
   return (
     <tr>
       <th scope="row">
-        {name}
-        <span class="rule">{rule}</span>
-        {notes.length > 0 && <span class="flags">{notes.join(', ')}</span>}
-        <EvidenceDrawer measurement={measurement} />
+        <Prose text={name} />
+        <EvidenceDrawer measurement={measurement} lead={[rule, ...notes].join('; ')} />
       </th>
       <td class="number figure">{figure}</td>
       <td>

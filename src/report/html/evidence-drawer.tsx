@@ -3,15 +3,24 @@ import { formatOutput } from '../../assess/index.ts';
 import { findMetric, type Measurement } from '../../metrics/index.ts';
 import { toCommand } from '../sources.ts';
 
+interface EvidenceDrawerProps {
+  readonly measurement: Measurement;
+  /** Said on the drawer's front, such as the rule the figure was read by. */
+  readonly lead?: string;
+}
+
 /** How a figure came about, generated from its metric's definition and its measurement. */
-export function EvidenceDrawer({ measurement }: { readonly measurement: Measurement }): JSX.Element {
+export function EvidenceDrawer({ measurement, lead = '' }: EvidenceDrawerProps): JSX.Element {
   const metric = findMetric(measurement.metric);
   const { params, window, warnings } = measurement;
   const given = Object.entries(params).filter(([, value]) => value !== '');
   const outputs = Object.keys(metric.details).filter((name) => measurement.details[name] !== null);
   return (
     <details class="drawer">
-      <summary>How it was measured</summary>
+      <summary>
+        {lead !== '' && `${lead} · `}
+        <span class="how">how it was measured</span>
+      </summary>
       <dl>
         <Row term="Metric">
           {metric.name} (<code>{metric.id}</code>, version {measurement.version}, {measurement.basis})

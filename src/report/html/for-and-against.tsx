@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { DimensionResult } from '../../assess/index.ts';
+import { Prose } from './prose.tsx';
 
 export function ForAndAgainst({ dimensions }: { readonly dimensions: readonly DimensionResult[] }): JSX.Element {
   return (
-    <div class="two">
+    <div>
       <EvidenceList title="Speaks for" sign="▲" tone="good" dimensions={dimensions} reading="for" />
       <EvidenceList title="Speaks against" sign="▼" tone="bad" dimensions={dimensions} reading="against" />
     </div>
@@ -33,7 +34,10 @@ function EvidenceList({ title, sign, tone, dimensions, reading }: EvidenceListPr
         <ul class="points">
           {found.map(({ name, figure, dimension }) => (
             <li key={`${dimension} ${name}`}>
-              <span class="figure">{figure}</span> <span>{name}</span>
+              <span class="figure">{figure}</span>{' '}
+              <span>
+                <Prose text={name} />
+              </span>
             </li>
           ))}
         </ul>

@@ -5,10 +5,19 @@ import { readLeaders } from '../readings.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { LeadersTable } from './leaders-table.tsx';
 import { Legend } from './legend.tsx';
+import { Prose } from './prose.tsx';
+
+const leaderKinds = [
+  { kind: 'group', title: 'Groups' },
+  { kind: 'company', title: 'Companies' },
+] as const;
 
 export function LeadersSection({ assessment }: { readonly assessment: Assessment }): JSX.Element {
   const { leaders } = assessment;
   const hasRows = leaders.rows.length > 0;
+  const kinds = leaderKinds.filter(({ kind }) =>
+    leaders.rows.some((row) => row.kind === kind && row.cells.YTD.againstLarge !== null),
+  );
   return (
     <section>
       <h2 class="section-title">Who leads and who lags</h2>
@@ -18,12 +27,11 @@ export function LeadersSection({ assessment }: { readonly assessment: Assessment
         </p>
       )}
       {!hasRows && <p class="reading">No group or company has total-return figures for {leaders.asOf}.</p>}
-      {hasRows && (
-        <div class="two">
-          <KindOfLeaders assessment={assessment} kind="group" title="Groups" />
-          <KindOfLeaders assessment={assessment} kind="company" title="Companies" />
-        </div>
-      )}
+      <div class={kinds.length > 1 ? 'two' : ''}>
+        {kinds.map(({ kind, title }) => (
+          <KindOfLeaders key={kind} assessment={assessment} kind={kind} title={title} isAlone={kinds.length === 1} />
+        ))}
+      </div>
       <LeadersTable leaders={leaders} kind="group" />
       <LeadersTable leaders={leaders} kind="company" />
       {leaders.missing.length > 0 && <p class="aside">No figures for that date: {leaders.missing.join(', ')}.</p>}
@@ -35,9 +43,11 @@ interface KindProps {
   readonly assessment: Assessment;
   readonly kind: LeaderRow['kind'];
   readonly title: string;
+  /** Whether it stands beside its text, for want of the other kind. */
+  readonly isAlone: boolean;
 }
 
-function KindOfLeaders({ assessment, kind, title }: KindProps): JSX.Element {
+function KindOfLeaders({ assessment, kind, title, isAlone }: KindProps): JSX.Element {
   const { leaders } = assessment;
   const rows = leaders.rows.filter((row) => row.kind === kind);
   const drawn = pickDrawn(rows);
@@ -45,9 +55,13 @@ function KindOfLeaders({ assessment, kind, title }: KindProps): JSX.Element {
   const hasQuarter = drawn.some(({ cells }) => cells['3 months'].againstLarge !== null);
   const left = rows.filter(({ cells }) => cells.YTD.againstLarge !== null).length - drawn.length;
   return (
-    <div>
-      <h3>{title}</h3>
-      <p>{reading}</p>
+    <div class={isAlone ? 'split' : ''}>
+      <div>
+        <h3>{title}</h3>
+        <p>
+          <Prose text={reading} />
+        </p>
+      </div>
       {drawn.length > 0 && (
         <ChartFigure
           drawing={{

@@ -21,7 +21,7 @@ export const stylesheet = `
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
 main, header, footer { max-width: 1000px; margin: 0 auto; padding: 0 20px; }
 h1, .section-title { font-family: Georgia, "Times New Roman", "Liberation Serif", serif; font-weight: 700; letter-spacing: -0.01em; text-wrap: balance; }
 h1 { font-size: clamp(1.85rem, 4.6vw, 3rem); line-height: 1.13; margin: 0.25em 0 0.5em; }
@@ -54,7 +54,8 @@ figcaption, .aside { margin-top: 0.6em; font-size: 0.82rem; line-height: 1.45; c
 .legend .dot::before { width: 0.75em; border-radius: 50%; }
 .legend .ring::before { width: 0.75em; border-radius: 50%; background: none; border: 2px solid var(--swatch); }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 40px; }
-.split { display: grid; grid-template-columns: 1fr 440px; gap: 0 40px; align-items: center; }
+.split { display: grid; grid-template-columns: minmax(0, 1fr) 480px; gap: 0 40px; align-items: start; }
+.split .chart { margin-top: 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.94rem; }
 caption { text-align: left; padding: 0 0 0.5em; }
 .caption-name { font-weight: 700; font-size: 1.12rem; margin-right: 0.6em; }
@@ -64,27 +65,32 @@ th, td { text-align: left; vertical-align: top; padding: 0.55em 0.7em 0.55em 0; 
 thead th { font-size: 0.82rem; color: var(--muted); border-bottom: 1px solid var(--line); padding-top: 0.2em; padding-bottom: 0.35em; }
 td:last-child, th:last-child { padding-right: 0; }
 .evidence { table-layout: fixed; }
-.evidence thead th:nth-child(2) { width: 9.5em; } .evidence thead th:nth-child(3) { width: 9.5em; }
+.evidence thead th:nth-child(2) { width: 13em; } .evidence thead th:nth-child(3) { width: 11em; }
+.context { height: max-content; } .context thead th:nth-child(2) { width: 9em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.figure { font-weight: 650; padding-right: 1.6em; } .evidence thead th.number { padding-right: 1.7em; }
 .rule, .flags, .turned { display: block; font-size: 0.86rem; color: var(--muted); }
 .flags { font-style: italic; }
 .dimension { margin-top: 2.4rem; }
+.nowrap, td.figure { white-space: nowrap; }
+.context td.figure { white-space: normal; }
 .mark { white-space: nowrap; font-weight: 600; }
 .good { color: var(--good); } .bad { color: var(--bad); } .even { color: var(--ink); } .none { color: var(--muted); }
 .mark.none { font-weight: 400; }
-.points { list-style: none; margin: 0; padding: 0; }
-.points li { display: grid; grid-template-columns: 8em 1fr; gap: 1em; padding: 0.35em 0; border-bottom: 1px solid var(--grid); font-size: 0.94rem; }
+.points { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 40px; }
+.points li { break-inside: avoid; display: grid; grid-template-columns: 7.5em 1fr; gap: 1em; padding: 0.35em 0; border-bottom: 1px solid var(--grid); font-size: 0.94rem; }
 .points .figure { text-align: right; font-weight: 650; font-variant-numeric: tabular-nums; }
 .plain { padding-left: 1.2em; margin: 0; max-width: 46em; } .plain li { margin-bottom: 0.5em; overflow-wrap: anywhere; }
 details > summary { cursor: pointer; color: var(--good); }
-.drawer { margin-top: 0.25em; font-size: 0.86rem; }
-.drawer summary { display: inline-block; padding: 0.15em 0; }
+.drawer { font-size: 0.86rem; }
+.drawer summary { display: block; padding: 0.1em 0; color: var(--muted); }
+.drawer .how { color: var(--good); white-space: nowrap; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 0.2em; }
+.drawer .how::after { content: " ▸"; } .drawer[open] .how::after { content: " ▾"; }
 .drawer dl { margin: 0.5em 0 0.8em; padding: 0.8em 1em; background: var(--raised); border-left: 3px solid var(--line); }
 .drawer dl > div { display: grid; grid-template-columns: 8em minmax(0, 1fr); gap: 0 1em; padding: 0.25em 0; }
 .drawer dt { color: var(--muted); } .drawer dd { margin: 0; overflow-wrap: anywhere; }
 code { font: 0.94em ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
-.full-table { margin-top: 1.2em; }
+.full-table { margin-top: 1em; }
 .scroll { overflow-x: auto; margin-top: 0.8em; }
 .leaders { min-width: 620px; } .leaders th, .leaders td { padding-top: 0.3em; padding-bottom: 0.3em; }
 .leaders td.number, .leaders th.number { padding-right: 0.9em; }
@@ -105,7 +111,8 @@ footer div { border-top: 3px solid var(--ink); padding-top: 1em; }
   .evidence tr { display: grid; grid-template-columns: 1fr auto; gap: 0 1em; padding: 0.7em 0; border-bottom: 1px solid var(--grid); }
   .evidence tbody th, .evidence tbody td { display: block; border: 0; padding: 0; }
   .evidence tbody th { grid-column: 1 / 3; order: 3; } .evidence td.figure { order: 1; text-align: left; font-size: 1.1rem; } .evidence tbody td:last-child { order: 2; text-align: right; }
-  .points li { grid-template-columns: 7em 1fr; }
+  .context { margin-bottom: 1.6em; }
+  .points { columns: 1; } .points li { grid-template-columns: 7em 1fr; }
   .drawer dl > div { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { WatchpointResult } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Mark } from './marks.tsx';
+import { Prose } from './prose.tsx';
 
 export function WatchpointTable({ watchpoints }: { readonly watchpoints: readonly WatchpointResult[] }): JSX.Element {
   return (
@@ -30,15 +31,15 @@ function WatchpointRow({ point }: { readonly point: WatchpointResult }): JSX.Ele
   return (
     <tr>
       <th scope="row">
-        {name}
-        <span class="rule">{rule}</span>
+        <Prose text={name} />
+        {measurement === null && <span class="rule">{rule}</span>}
         {note !== '' && <span class="rule">{note}</span>}
-        {measurement !== null && <EvidenceDrawer measurement={measurement} />}
+        {measurement !== null && <EvidenceDrawer measurement={measurement} lead={rule} />}
       </th>
       <td class="number figure">{figure}</td>
       <td>
         <Mark word={status} />
-        {hasTurned && <span class="turned">turned: {before} three months before</span>}
+        {hasTurned && <span class="turned">was “{before}” 3 months before</span>}
       </td>
     </tr>
   );

@@ -1,19 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkAreaComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { GridComponent, MarkAreaComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([
-  BarChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  TitleComponent,
-  SVGRenderer,
-]);
+use([BarChart, LineChart, ScatterChart, GridComponent, MarkAreaComponent, TitleComponent, SVGRenderer]);
 
 export interface ChartSize {
   readonly width: number;

@@ -9,7 +9,7 @@ import {
 } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { levelInputs, readLevels, readWindow, warnIfSessionsLack } from '../../levels.ts';
+import { levelInputs, readLevels, readWindow } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 
@@ -49,8 +49,6 @@ export const activeReturnRank = defineMetric({
     const range = { first: 0, last: window.last };
     const asset = readLevels(context, params.series, params.return, range);
     const benchmark = readLevels(context, params.benchmark, params.return, range);
-    warnIfSessionsLack(context, params.series, asset);
-    warnIfSessionsLack(context, params.benchmark, benchmark);
     const { days, left, right } = alignSeries(asset, benchmark);
     const length = findDay(days, window.last) - findDay(days, window.base);
     if (length !== countSessions(window.first, window.last)) {

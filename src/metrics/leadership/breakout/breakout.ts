@@ -11,7 +11,7 @@ import {
   toIsoDate,
 } from '../../../core/index.ts';
 import { defineMetric, type MetricContext } from '../../definition.ts';
-import { readToDate } from '../../levels.ts';
+import { readMonthHighs, readToDate } from '../../levels.ts';
 import { NotMeasurable } from '../../warning.ts';
 
 const volumeSessions = 50;
@@ -71,7 +71,8 @@ export const breakout = defineMetric({
   }),
   inputs: (params) => [{ series: params.series, field: 'close' }],
   evaluate(context, params) {
-    const { days, values } = readToDate(context, params.series, 'price');
+    const daily = readToDate(context, params.series, 'price');
+    const { days, values } = daily;
     const window = { base: days[0] as number, first: days[0] as number, last: days.at(-1) as number };
     if (values.length <= params.lookback) {
       throw new NotMeasurable('insufficient-history', `have ${values.length} closes, need ${params.lookback + 1}`);
@@ -93,7 +94,7 @@ export const breakout = defineMetric({
     const close = values[found.at] as number;
     const atHand: Level = { day: days[found.level] as number, close: values[found.level] as number };
     const { day: levelDay, close: level } = found.isHighestAtHand
-      ? findOlderLevel(context, params.series, days[0] as number, atHand, close)
+      ? findOlderLevel(context, params.series, daily, atHand, close)
       : atHand;
     const below = values.findIndex((later, i) => i > found.at && later <= level);
     return {
@@ -122,8 +123,9 @@ interface Level {
  * The level an all-time breakout passed, where months before the daily closes at hand may hold a higher one. Warns where
  * they hold a close as high as the breakout's, or where there are no such months.
  */
-function findOlderLevel(context: MetricContext, series: string, start: DayNumber, atHand: Level, close: number): Level {
-  const highs = context.view.monthHighs(series);
+function findOlderLevel(context: MetricContext, series: string, daily: Series, atHand: Level, close: number): Level {
+  const start = daily.days[0] as number;
+  const highs = readMonthHighs(context, series, daily);
   const older = Array.from(highs.days, (day, i) => ({ day, close: highs.values[i] as number })).filter(
     ({ day }) => day < start,
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countSessions, type DayNumber, nextSession, type Series, toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { recordHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { readToDate } from '../../levels.ts';
+import { readMonthHighs, readToDate } from '../../levels.ts';
 import { NotMeasurable } from '../../warning.ts';
 
 export const recordHigh = defineMetric({
@@ -37,7 +37,7 @@ export const recordHigh = defineMetric({
   inputs: (params) => [{ series: params.series, field: 'close' }],
   evaluate(context, params) {
     const daily = readToDate(context, params.series, 'price');
-    const earlier = context.view.monthHighs(params.series);
+    const earlier = readMonthHighs(context, params.series, daily);
     const records = toRecords(earlier, daily);
     const [day, value] = records.at(-1) ?? fail(params.series);
     const start = daily.days[0] as number;

@@ -78,6 +78,9 @@ export const rotationState = defineMetric({
     const points = toRotationStates(logs, asset.isPartial).map((point, i) => ({ ...point, day: days[i] as number }));
     const last = points.at(-1);
     if (last?.state === undefined) {
+      if (last !== undefined && !Number.isNaN(last.volatility)) {
+        throw new NotMeasurable('undefined-value', 'the relative-strength line does not vary enough to be scaled');
+      }
       throw new NotMeasurable(
         'insufficient-history',
         `have ${line.days.length} month-ends of both, need ${volatilityMonths + 1} consecutive ones`,

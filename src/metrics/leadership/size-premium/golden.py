@@ -52,6 +52,10 @@ cases = [
     # Many windows of one month earned exactly the same: each counts as at or below it.
     case('2013-01-28', 1),
     case('1994-10-28', 1),
+    case('1955-01-28', 2),
+    case('2024-02-28', 12),
+    case('2025-11-29', 12),
+    case('2026-02-28', 12),
     undefined('1927-07-27', {}, 'insufficient-history'),
     undefined('1926-09-27', {}, 'insufficient-history'),
     undefined('2026-10-02', {}, 'stale-input'),

@@ -51,8 +51,8 @@ export const sizePremium = defineMetric({
     warnIfHistoryIsShort(context, history, rankHistoryYears, 'the percentile');
     const sums = Float64Array.from({ length: values.length - params.months + 1 }, (_, i) => {
       let total = 0;
-      for (let k = i; k < i + params.months; k++) total += (values[k] as number) / 100;
-      return total;
+      for (let k = i; k < i + params.months; k++) total += values[k] as number;
+      return toFraction(total);
     });
     const value = sums.at(-1) as number;
     return {
@@ -68,3 +68,8 @@ export const sizePremium = defineMetric({
     };
   },
 });
+
+/** From percent, rounded to 1e-8, so that windows with the same decimal sum are equal whatever the order of adding. */
+function toFraction(percent: number): number {
+  return Math.round(percent * 1e6) / 1e8;
+}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { readLatest } from '../../levels.ts';
-import { type PolicyDecision, readDecisions } from '../policy-decisions.ts';
+import { NotMeasurable } from '../../warning.ts';
+import { readDecisions } from '../policy-decisions.ts';
 
 export const policySpread = defineMetric({
   id: 'policy-spread',
@@ -29,7 +30,9 @@ export const policySpread = defineMetric({
   evaluate(context, params) {
     const { day, value } = readLatest(context, params.series);
     const decisions = readDecisions(context.view);
-    const inForce = decisions.findLast((decision) => decision.day <= day) ?? (decisions[0] as PolicyDecision);
+    const inForce = decisions.findLast((decision) => decision.day <= day);
+    if (inForce === undefined)
+      throw new NotMeasurable('insufficient-history', `no policy decision by ${toIsoDate(day)} is on record`);
     const midpoint = (inForce.lower + inForce.upper) / 2;
     return {
       value: value / 100 - midpoint,

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { ContextResult } from '../../assess/index.ts';
+import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { Prose } from './prose.tsx';
+
+interface ContextTableProps {
+  readonly title: string;
+  readonly results: readonly ContextResult[];
+}
+
+/** Figures that are shown without a verdict. */
+export function ContextTable({ title, results }: ContextTableProps): JSX.Element | null {
+  if (results.length === 0) return null;
+  return (
+    <table class="evidence context">
+      <caption>
+        <span class="caption-name">{title}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Figure of</th>
+          <th scope="col" class="number">
+            Value
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(({ name, figure, measurement }) => (
+          <tr key={name}>
+            <th scope="row">
+              <Prose text={name} />
+              <EvidenceDrawer
+                measurement={measurement}
+                lead={measurement.basis === 'reported' ? 'reported, not measured' : ''}
+              />
+            </th>
+            <td class="number figure">{figure}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

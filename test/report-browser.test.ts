@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from './run-cli.ts';
+
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const hasBrowser = existsSync(browserPath);
+if (!hasBrowser) console.info(`skipped: the report in a browser (no Chromium at ${browserPath})`);
+
+describe.skipIf(!hasBrowser)('the report in a browser', () => {
+  let browser: Browser;
+  let folder = '';
+  let address = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'rotascope-report-'));
+    const file = join(folder, 'report.html');
+    await runCommand('assess', '--as-of', '2026-01-22', '--html', file);
+    address = pathToFileURL(file).href;
+    browser = await chromium.launch({
+      executablePath: browserPath,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([390, 1280])('fits %i pixels, asks nobody for anything, and complains of nothing', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(address);
+    const { content, window } = (await page.evaluate(
+      '({ content: document.documentElement.scrollWidth, window: innerWidth })',
+    )) as { content: number; window: number };
+    expect(content).toBeLessThanOrEqual(window);
+    expect(requests).toEqual([address]);
+    expect(complaints).toEqual([]);
+    expect(await page.locator('svg').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.close();
+  });
+});
