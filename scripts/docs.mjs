@@ -62,6 +62,7 @@ function toMetricPage(metric) {
     `# ${metric.name}\n\n\`${metric.id}\`, version ${metric.version}, ${metric.basis}. ${metric.question}`,
     `## Formula\n${metric.formula}`,
     `## Conventions\n${[...metric.conventions, `needs ${metric.warmUp}`].map((line) => `- ${line}`).join('\n')}`,
+    `## Inputs\n${metric.inputs.map((input) => `- ${input}`).join('\n')}`,
     `## Parameters\n${params.length === 0 ? 'None.' : ['| parameter | default | meaning |', '|---|---|---|', ...params].join('\n')}`,
     `## Outputs\n${toOutputTable({ value: metric.value, ...metric.details })}`,
     ...(metric.points === null ? [] : [`## Points\n${toOutputTable(metric.points)}`]),

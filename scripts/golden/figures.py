@@ -37,9 +37,17 @@ def session_after(date):
     return SESSIONS[SESSIONS > pd.Timestamp(date)][0]
 
 
+# Closures of the NYSE from March to October 2021, before the daily levels begin.
+CLOSURES_OF_2021 = ['2021-04-02', '2021-05-31', '2021-07-05', '2021-09-06']
+
+
 def sessions_from_to(first, last):
-    """Number of sessions after `first` up to `last`."""
-    return int(((SESSIONS > pd.Timestamp(first)) & (SESSIONS <= pd.Timestamp(last))).sum())
+    """Number of sessions after `first` (2021-03-01 or later) up to `last`."""
+    first, last = pd.Timestamp(first), pd.Timestamp(last)
+    assert first >= pd.Timestamp('2021-03-01')
+    start, end = (min(day + pd.Timedelta(days=1), SESSIONS[0]) for day in (first, last))
+    before = np.busday_count(start.date(), end.date(), holidays=CLOSURES_OF_2021)
+    return int(before + ((SESSIONS > first) & (SESSIONS <= last)).sum())
 
 
 def parts(reference):

@@ -1,10 +1,16 @@
 import { type DayNumber, type RotationState, toIsoDate } from '../core/index.ts';
 import type { Measurement } from '../metrics/index.ts';
-import type { LegReturn } from './assessment.ts';
 import type { Case } from './case.ts';
 import type { Confidence } from './confidence.ts';
 import { formatPoints, formatValue } from './format-value.ts';
 import type { WatchpointResult } from './watchpoints.ts';
+
+/** Return of a leg over the year to date. */
+export interface LegReturn {
+  readonly label: string;
+  readonly series: string;
+  readonly measurement: Measurement;
+}
 
 const verdicts: Record<RotationState, (from: string, to: string) => string> = {
   none: (from, to) => `leadership is not rotating from ${from} to ${to}`,

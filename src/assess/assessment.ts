@@ -1,7 +1,7 @@
 import { addMonths, type DayNumber, type RotationState, toIsoDate } from '../core/index.ts';
 import { createMarketView, type SeriesStore } from '../data/index.ts';
 import { lastCommonDate, type Measurement } from '../metrics/index.ts';
-import { composeAnswer, composeBaseRate, composeChanges, composeSummary } from './answer.ts';
+import { composeAnswer, composeBaseRate, composeChanges, composeSummary, type LegReturn } from './answer.ts';
 import type { Case } from './case.ts';
 import { type Confidence, toConfidence } from './confidence.ts';
 import { formatOutput } from './format-value.ts';
@@ -9,12 +9,6 @@ import { type Leaders, measureLeaders } from './leaders.ts';
 import { createMeasurer } from './measurer.ts';
 import { readWatchpoint, type WatchpointResult } from './watchpoints.ts';
 import { type DimensionResult, weighDimension } from './weigh.ts';
-
-export interface LegReturn {
-  readonly label: string;
-  readonly series: string;
-  readonly measurement: Measurement;
-}
 
 /** A figure that is shown without a verdict. */
 export interface ContextResult {

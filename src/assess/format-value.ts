@@ -1,9 +1,18 @@
-import { type DetailValue, findMetric, type Measurement, type OutputSpec } from '../metrics/index.ts';
+import { type DetailValue, findMetric, type Measurement, type OutputSpec, type Unit } from '../metrics/index.ts';
 
-/** What an output is, by its name; `value` is the metric's own. */
-export function findOutput(measurement: Measurement, output: string): OutputSpec {
-  const metric = findMetric(measurement.metric);
-  return output === 'value' ? metric.value : (metric.details[output] ?? metric.value);
+/** The unit that one step of a streak is counted in, by its frequency. */
+const unitOfFrequency: Readonly<Record<string, Unit>> = {
+  session: 'sessions',
+  week: 'weeks',
+  month: 'months',
+  year: 'years',
+};
+
+/** What an output is, by its name; `value` is the metric's own. Periods are named by the frequency asked for. */
+export function findOutput({ metric: id, params }: Measurement, output: string): OutputSpec {
+  const metric = findMetric(id);
+  const spec = output === 'value' ? metric.value : (metric.details[output] ?? metric.value);
+  return spec.unit === 'periods' ? { ...spec, unit: unitOfFrequency[String(params.frequency)] ?? spec.unit } : spec;
 }
 
 /** A numeric output of a measurement; null where it is undefined. */
@@ -15,11 +24,7 @@ export function readOutput(measurement: Measurement, output: string): number | n
 /** An output of a measurement in print. */
 export function formatOutput(measurement: Measurement, output = 'value'): string {
   const value = output === 'value' ? measurement.value : (measurement.details[output] ?? null);
-  const spec = findOutput(measurement, output);
-  const { frequency } = measurement.params;
-  if (spec.unit === 'periods' && typeof frequency === 'string' && typeof value === 'number')
-    return toPlural(value, frequency);
-  return formatValue(value, spec);
+  return formatValue(value, findOutput(measurement, output));
 }
 
 /** A value in print: fractions as percent or percentage points, everything else with its own unit. */

@@ -1,4 +1,5 @@
-export { type Assessment, assessCase, type ContextResult, type LegReturn } from './assessment.ts';
+export type { LegReturn } from './answer.ts';
+export { type Assessment, assessCase, type ContextResult } from './assessment.ts';
 export { type Case, type CaseWatchpoint, caseSchema } from './case.ts';
 export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';

@@ -126,6 +126,7 @@ function leaderLines({ leaders }: Assessment): string[] {
     ...older,
     colors.dim(leaderHeader(leaders.smallBenchmark, leaders.largeBenchmark)),
     ...leaderKind(leaders.rows, 'group'),
+    '',
     ...leaderKind(leaders.rows, 'company'),
     ...missingLines(leaders.missing),
     '',
@@ -169,7 +170,8 @@ function leaderCell(row: LeaderRow, horizon: Horizon): string {
 /** Active return in percentage points, one decimal. */
 function toPoints(value: number | null): string {
   if (value === null) return colors.dim('-'.padStart(cellWidth));
-  const text = `${value > 0 ? '+' : ''}${(100 * value).toFixed(1)}`.padStart(cellWidth);
+  const rounded = (100 * value).toFixed(1).replace(/^-(?=0\.0$)/, '');
+  const text = `${Number(rounded) > 0 ? '+' : ''}${rounded}`.padStart(cellWidth);
   return value > 0 ? colors.green(text) : colors.red(text);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MetricDefinition, OutputSpec } from './definition.ts';
+import { parseParams } from './measurement.ts';
 
 export interface ParamDescription {
   readonly name: string;
@@ -12,21 +13,11 @@ export interface ParamDescription {
 }
 
 /** A definition as data: what catalogues, help pages and generated surfaces are made from. */
-export interface MetricDescription {
-  readonly id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly family: string;
-  readonly basis: string;
-  readonly question: string;
-  readonly formula: string;
-  readonly conventions: readonly string[];
-  readonly warmUp: string;
-  readonly references: readonly string[];
-  readonly value: OutputSpec;
-  readonly details: Readonly<Record<string, OutputSpec>>;
+export interface MetricDescription extends Omit<MetricDefinition, 'params' | 'points' | 'inputs' | 'evaluate'> {
   readonly points: Readonly<Record<string, OutputSpec>> | null;
   readonly params: readonly ParamDescription[];
+  /** What it reads by default, SERIES standing for the series asked for. */
+  readonly inputs: readonly string[];
 }
 
 interface JsonProperty {
@@ -39,37 +30,8 @@ interface JsonProperty {
 }
 
 export function describeMetric(metric: MetricDefinition): MetricDescription {
-  const {
-    id,
-    version,
-    name,
-    family,
-    basis,
-    question,
-    formula,
-    conventions,
-    warmUp,
-    references,
-    value,
-    details,
-    points = null,
-  } = metric;
-  return {
-    id,
-    version,
-    name,
-    family,
-    basis,
-    question,
-    formula,
-    conventions,
-    warmUp,
-    references,
-    value,
-    details,
-    points,
-    params: describeParams(metric),
-  };
+  const { params, points = null, inputs, evaluate, ...facts } = metric;
+  return { ...facts, points, params: describeParams(metric), inputs: describeInputs(metric) };
 }
 
 function describeParams(metric: MetricDefinition): ParamDescription[] {
@@ -81,6 +43,14 @@ function describeParams(metric: MetricDefinition): ParamDescription[] {
     range: toRange(property),
     description: property.description ?? '',
   }));
+}
+
+function describeInputs(metric: MetricDefinition): string[] {
+  const needsSeries = metric.params.shape.series?.safeParse(undefined).success === false;
+  const params = parseParams(metric, needsSeries ? { series: 'SERIES' } : {});
+  return metric
+    .inputs(params)
+    .map((input) => ('facts' in input ? `table ${input.facts}` : `${input.series}, ${input.field}`));
 }
 
 function toRange({ enum: values, minimum, maximum }: JsonProperty): string {

@@ -60,7 +60,7 @@ export function resolveWindow({ base, to, period }: WindowParams, asOf: DayNumbe
   const from = sessionOnOrBefore(parseIsoDate(base));
   const end = to === '' ? asOf : parseIsoDate(to);
   const last = sessionOnOrBefore(end);
-  if (end > asOf) failUnfinished(`the window to ${to}`, end, asOf);
+  if (last > asOf) failUnfinished(`the window to ${to}`, end, asOf);
   if (from >= last) {
     throw new RotascopeError(
       'invalid-parameter',

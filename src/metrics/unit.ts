@@ -11,6 +11,7 @@ export const unitMeanings = {
   days: 'calendar days',
   weeks: 'ISO weeks',
   months: 'calendar months',
+  years: 'calendar years',
   count: 'a number of things',
   'standard deviations': 'multiples of a standard deviation',
   'index, 50 = no change': 'a diffusion index: above 50 more firms report growth than decline',

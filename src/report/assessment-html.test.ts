@@ -23,7 +23,7 @@ describe.each(reportDates)('the report of %s', (date) => {
   });
 
   test('shows no value that is none', () => {
-    expect(text.match(/.{0,40}(?:\bundefined\b|\bNaN\b|\[object|\bnull\b|\bInfinity\b)/)).toBeNull();
+    expect(text.match(/.{0,40}(?:\bundefined\b(?!-value)|\bNaN\b|\[object|\bnull\b|\bInfinity\b)/)).toBeNull();
   });
 
   test('shows each figure of the evidence as its measurement prints it', () => {

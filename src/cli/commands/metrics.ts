@@ -39,6 +39,9 @@ export function runExplain(id: string, options: { json?: boolean }): void {
     ...metric.conventions.flatMap((convention) => wrapText(convention, '  - ')),
     ...wrapText(`needs ${metric.warmUp}`, '  - '),
     '',
+    heading('inputs'),
+    ...described.inputs.flatMap((input) => wrapText(input, '  - ')),
+    '',
     heading('parameters'),
     ...alignColumns(
       described.params.map((param) => [

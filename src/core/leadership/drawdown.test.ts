@@ -8,6 +8,10 @@ describe('maxDrawdown', () => {
     expect(maxDrawdown(Float64Array.of(100, 120, 90, 110))).toEqual({ depth: -0.25, peak: 1, trough: 2 });
   });
 
+  it('falls from the first of equal highs to the first of equal lows', () => {
+    expect(maxDrawdown(Float64Array.of(8, 10, 9, 10, 5, 5))).toEqual({ depth: -0.5, peak: 1, trough: 4 });
+  });
+
   it('is 0 at the first close where there is no fall, and undefined where there is no close', () => {
     expect(maxDrawdown(Float64Array.of(Number.NaN, 1, 2, 2, 3))).toEqual({ depth: 0, peak: 1, trough: 1 });
     for (const levels of [new Float64Array(0), Float64Array.of(Number.NaN)]) {

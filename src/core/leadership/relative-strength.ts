@@ -9,7 +9,7 @@ import type { LevelSeries, ReturnKind, Series } from '../series/series.ts';
  */
 export function toRelativeStrength<Kind extends ReturnKind>(
   asset: LevelSeries<Kind>,
-  benchmark: LevelSeries<Kind>,
+  benchmark: LevelSeries<NoInfer<Kind>>,
 ): Series {
   const { days, left, right } = alignSeries(asset, benchmark);
   return { days, values: left.map((level, i) => level / (right[i] as number)) };

@@ -8,7 +8,7 @@ import type {
 import { parseIsoDate } from '../../core/index.ts';
 import type { ChartStyle } from './chart-style.ts';
 
-export const chartFont = '-apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, sans-serif';
+const chartFont = '-apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, sans-serif';
 
 const msPerDay = 86_400_000;
 

@@ -27,17 +27,17 @@ export interface ChartStyle {
 export const lightPalette: ChartPalette = {
   ink: '#1c1e21',
   muted: '#595e66',
-  grid: '#dedad2',
+  grid: '#e4e0d8',
   paper: '#fdfcfa',
   challenger: '#0067a8',
-  incumbent: '#c24e00',
+  incumbent: '#b84a00',
   market: '#6b7078',
-  others: ['#007a5a', '#8f4f8b', '#8a6d00', '#3f6f8f'],
+  others: ['#00735a', '#8a4a86', '#7d6200', '#3f6f8f'],
   ahead: '#0067a8',
-  behind: '#c24e00',
+  behind: '#b84a00',
   shade: '#cfe3f1',
   quadrants: { leading: '#e3f0ea', weakening: '#f6efdc', lagging: '#f7e6dc', improving: '#e3edf6' },
-  states: { none: '#b9b8b3', early: '#5aa7d8', confirmed: '#0067a8', extended: '#5b3a8c', failing: '#c24e00' },
+  states: { none: '#8f8d87', early: '#4390c6', confirmed: '#0067a8', extended: '#5b3a8c', failing: '#c24e00' },
 };
 
 /** The same names as CSS variables, so that one drawing serves light, dark and paper. */

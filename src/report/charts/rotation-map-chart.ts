@@ -150,8 +150,16 @@ function placeNames(tails: readonly RotationTail[], reach: number, { isNarrow }:
     const [x, y] = toPixels(head);
     return { x, y, text: label, sides: toSides(head, points.at(-4) ?? head) };
   });
-  const points = tails.flatMap((tail) => tail.points.map(toPixels));
+  const points = tails.flatMap((tail) => toPath(tail.points.map(toPixels)));
   return placeLabels(anchors, { width, height, fontSize: nameSize(isNarrow), points });
+}
+
+/** The points of a tail and two between each pair, so that a name is kept off its line as well. */
+function toPath(points: readonly [number, number][]): [number, number][] {
+  return points.flatMap(([x, y], i) => {
+    const [nextX, nextY] = points[i + 1] ?? [x, y];
+    return [0, 1 / 3, 2 / 3].map((share): [number, number] => [x + share * (nextX - x), y + share * (nextY - y)]);
+  });
 }
 
 function toSides(head: TailPoint, before: TailPoint): LabelSide[] {

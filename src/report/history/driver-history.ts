@@ -12,7 +12,7 @@ import {
 import type { Measurement } from '../../metrics/index.ts';
 import type { DatedMeasurer } from './report-view.ts';
 
-export interface DriverPoint {
+interface DriverPoint {
   /** The day the value speaks of. */
   readonly date: string;
   /** Percent or index points; null in a gap. */

@@ -20,7 +20,7 @@ interface ChartSectionProps {
   readonly children: ComponentChildren;
 }
 
-export function ChartSection({ title, reading, children }: ChartSectionProps): JSX.Element {
+function ChartSection({ title, reading, children }: ChartSectionProps): JSX.Element {
   return (
     <section>
       <h2 class="section-title">{title}</h2>

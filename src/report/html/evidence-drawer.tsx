@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { formatOutput } from '../../assess/index.ts';
 import { findMetric, type Measurement } from '../../metrics/index.ts';
 import { toCommand } from '../sources.ts';
+import { Prose } from './prose.tsx';
 
 interface EvidenceDrawerProps {
   readonly measurement: Measurement;
@@ -49,7 +50,7 @@ export function EvidenceDrawer({ measurement, lead = '' }: EvidenceDrawerProps):
           <Row term="Also">
             {outputs.map((name) => (
               <div key={name}>
-                {metric.details[name]?.meaning}: {formatOutput(measurement, name)}
+                <Prose text={`${metric.details[name]?.meaning}: ${formatOutput(measurement, name)}`} />
               </div>
             ))}
           </Row>

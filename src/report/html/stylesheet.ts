@@ -7,7 +7,7 @@ export const stylesheet = `
   --other-1: #00735a; --other-2: #8a4a86; --other-3: #7d6200; --other-4: #3f6f8f;
   --shade: #cfe3f1; --good: #005f9a; --bad: #a84300;
   --leading: #e2f0e9; --weakening: #f7f0dc; --lagging: #f8e8de; --improving: #e3edf7;
-  --state-none: #b3b1ab; --state-early: #4f9fd4; --state-confirmed: #0067a8; --state-extended: #5b3a8c; --state-failing: #c24e00;
+  --state-none: #8f8d87; --state-early: #4390c6; --state-confirmed: #0067a8; --state-extended: #5b3a8c; --state-failing: #c24e00;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -93,7 +93,7 @@ code { font: 0.94em ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation M
 .full-table { margin-top: 1em; }
 .scroll { overflow-x: auto; margin-top: 0.8em; }
 .leaders { min-width: 620px; } .leaders th, .leaders td { padding-top: 0.3em; padding-bottom: 0.3em; }
-.leaders td.number, .leaders th.number { padding-right: 0.9em; }
+.leaders td.number, .leaders th.number { padding-right: 0.9em; } .leaders th[colspan] { text-align: center; }
 .ticker { color: var(--muted); font-size: 0.88em; }
 footer { margin-top: 3.5rem; padding-bottom: 3rem; font-size: 0.86rem; color: var(--muted); }
 footer div { border-top: 3px solid var(--ink); padding-top: 1em; }

@@ -22,12 +22,15 @@ export function renderChart(id: string, option: EChartsOption, { width, height }
   }
 }
 
-/** ECharts counts its ids over the life of the process; here they begin anew in every drawing. */
+/** ECharts counts ids over the life of the process; here they begin anew. What serves the mouse alone is left out. */
 function toStableIds(id: string, svg: string): string {
   const names = new Map<string, string>();
-  return svg.replace(/ ecmeta_[a-z_]+="[^"]*"/g, '').replace(/\bzr\d+-[a-z]+-?\d+\b/g, (given) => {
-    const name = names.get(given) ?? `${id}-${names.size}`;
-    names.set(given, name);
-    return name;
-  });
+  return svg
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|ecmeta_[a-z_]+)="[^"]*"/g, '')
+    .replace(/\bzr\d+-[a-z]+-?\d+\b/g, (given) => {
+      const name = names.get(given) ?? `${id}-${names.size}`;
+      names.set(given, name);
+      return name;
+    });
 }

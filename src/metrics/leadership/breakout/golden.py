@@ -36,7 +36,7 @@ def case(as_of, params, *warnings):
         older = monthly(params['series'], 'high')
         if level < older.max() < close:
             level, level_day = older.max(), older.idxmax()
-            base = sessions_to_november(level_day) + sessions_from_to('2021-10-31', day)
+            base = sessions_from_to(level_day, day)
     later = daily.iloc[at + 1 :]
     below = later[later <= level]
     ratio = None
@@ -60,14 +60,6 @@ def case(as_of, params, *warnings):
         'window': {'base': iso(daily.index[0]), 'first': iso(daily.index[0]), 'last': iso(session_on_or_before(as_of))},
         'warnings': list(warnings),
     }
-
-
-def sessions_to_november(day):
-    """Sessions after a day of September or October 2021 to 2021-10-29: weekdays less none (Labor Day was 2021-09-06)."""
-    assert day.strftime('%Y-%m-%d') > '2021-09-06'
-    import pandas as pd
-
-    return len(pd.bdate_range(day, '2021-10-29')) - 1
 
 
 cases = [

@@ -30,24 +30,15 @@ def case(as_of, series):
             'date': iso(record_day),
             'previousRecord': previous.iloc[0] if len(previous) else None,
             'previousDate': iso(previous.index[0]) if len(previous) else None,
-            'sessionsBetween': sessions_between(previous.index[0], record_day) if len(previous) else None,
+            'sessionsBetween': sessions_from_to(previous.index[0], record_day) if len(previous) else None,
             'last': daily.iloc[-1],
             'distance': daily.iloc[-1] / record - 1,
-            'sessionsSince': sessions_between(record_day, last_day),
+            'sessionsSince': sessions_from_to(record_day, last_day),
             'recordsIn12Months': int((records.index > year_ago).sum()) if daily.index[0] <= year_ago else None,
             'historyFirst': iso(first_day),
         },
         'warnings': [] if len(older) and daily.index[0] <= year_ago else ['insufficient-history'],
     }
-
-
-def sessions_between(first, last):
-    """Weekdays less the closures of the NYSE (September and October 2021 have Labor Day alone)."""
-    if first >= pd.Timestamp('2021-11-01'):
-        return sessions_from_to(first, last)
-    assert first >= pd.Timestamp('2021-09-07')
-    weekdays = len(pd.bdate_range(first + pd.Timedelta(days=1), '2021-10-29'))
-    return weekdays + sessions_from_to('2021-10-31', last)
 
 
 cases = [
@@ -57,6 +48,7 @@ cases = [
     case('2025-09-18', '^RUT'),
     # A Saturday; the first weeks at hand, where records of the months before count.
     case('2026-08-22', '^IXIC'),
+    case('2021-11-01', '^RUT'),
     case('2021-11-02', '^GSPC'),
     case('2022-06-30', '^NDX'),
     case('2026-10-07', '^GSPC'),

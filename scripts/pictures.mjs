@@ -1,0 +1,119 @@
+// Pictures of what a user sees, for README and docs: the report on a desk, on a phone and in the dark, and the terminal.
+// Needs the built package and a Chromium; without one it says so and leaves the pictures as they are.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import AnsiToHtml from 'ansi-to-html';
+import { chromium } from 'playwright-core';
+import { toIndexedPng } from './pictures/indexed-png.mjs';
+
+const asOf = '2026-01-22';
+const maximumBytes = 600_000;
+const heroMaximumBytes = 300_000;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cli = join(root, 'dist', 'cli.js');
+const folder = join(root, 'docs', 'pictures');
+const browserPath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+if (browserPath === undefined) {
+  console.log('pictures: no Chromium found (set CHROMIUM to its path); pictures left as they are');
+  process.exit(0);
+}
+if (!existsSync(cli)) {
+  console.error('pictures: dist/cli.js is missing; run `npm run build` first');
+  process.exit(1);
+}
+
+const work = mkdtempSync(join(tmpdir(), 'rotascope-pictures-'));
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--force-color-profile=srgb',
+  ],
+});
+try {
+  const report = join(work, 'report.html');
+  execFileSync(process.execPath, [cli, 'assess', '--as-of', asOf, '--html', report]);
+  const terminal = join(work, 'terminal.html');
+  writeFileSync(terminal, toTerminalPage());
+
+  await take({ file: report, name: `report-${asOf}`, width: 1280 });
+  await take({ file: report, name: 'report-phone', width: 390, height: 1900, scale: 1.5 });
+  await take({ file: report, name: 'report-dark', width: 1280, height: 2050, scheme: 'dark' });
+  await take({ file: terminal, name: `terminal-${asOf}`, width: 1000 });
+  await take({ file: report, name: 'hero', width: 1100, prepare: keepTellingPart, limit: heroMaximumBytes });
+} finally {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function take({ file, name, width, height, scale = 1, scheme = 'light', prepare, limit = maximumBytes }) {
+  const page = await browser.newPage({
+    viewport: { width, height: height ?? 900 },
+    deviceScaleFactor: scale,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  await page.goto(pathToFileURL(file).href);
+  if (prepare !== undefined) await page.evaluate(prepare);
+  const path = join(folder, `${name}.png`);
+  const screenshot = await page.screenshot({ fullPage: height === undefined, animations: 'disabled' });
+  await page.close();
+  const picture = toIndexedPng(screenshot);
+  writeFileSync(path, picture);
+  const bytes = picture.length;
+  console.log(`docs/pictures/${name}.png  ${Math.round(bytes / 1000)} kB`);
+  if (bytes > limit) throw new Error(`${name}.png has ${bytes} bytes, the limit is ${limit}`);
+}
+
+/** Leaves the answer, the relative-strength chart, the rotation map and the balance. Runs in the page. */
+function keepTellingPart() {
+  const sections = [...document.querySelectorAll('main > section')];
+  const [balance, , map] = sections;
+  for (const section of sections.slice(3)) section.remove();
+  for (const node of balance.querySelectorAll('.split > :not(figure)')) node.remove();
+  map.after(balance);
+  for (const node of document.querySelectorAll('.legs, footer, .aside, .drawer, figcaption, .legend, .reading'))
+    node.remove();
+  const style = document.createElement('style');
+  style.textContent = `
+    header, main { max-width: none; padding: 0 36px; }
+    header h1 { font-size: 2.5rem; } .facts { margin-top: 1em; }
+    main { display: grid; grid-template-columns: 1fr 1fr; gap: 0 36px; padding-bottom: 28px; }
+    main > section { margin-top: 1.2rem; padding-top: 1rem; }
+    main > section:first-child { grid-row: 1 / 3; } .split { display: block; }
+    .section-title { font-size: 1.25rem; }
+    .drawing.wide { display: none; } .drawing.narrow { display: block; max-width: none; }`;
+  document.head.append(style);
+}
+
+/** The real output of the command, in the colours it has in a terminal. */
+function toTerminalPage() {
+  const output = execFileSync(process.execPath, [cli, 'assess', '--as-of', asOf], {
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined },
+  });
+  const colors = { 1: '#f28b82', 2: '#81c995', 3: '#fdd663', 4: '#8ab4f8', 5: '#d7aefb', 6: '#78d9ec' };
+  const body = new AnsiToHtml({ fg: '#e4e6ea', bg: '#16181c', escapeXML: true, colors }).toHtml(output);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>terminal</title><style>
+    body { margin: 0; padding: 26px; background: #e9e6e0; }
+    .window { border-radius: 10px; overflow: hidden; background: #16181c; box-shadow: 0 10px 30px #0004; }
+    .bar { display: flex; gap: 8px; padding: 12px 16px; background: #2a2d33; }
+    .bar i { width: 12px; height: 12px; border-radius: 50%; background: #5b606a; }
+    pre { margin: 0; padding: 18px 22px 24px; color: #e4e6ea; font: 13.5px/1.45 "DejaVu Sans Mono", Menlo, Consolas, monospace; }
+    .prompt { color: #81c995; }
+  </style><div class="window"><div class="bar"><i></i><i></i><i></i></div><pre><span class="prompt">$</span> rotascope assess --as-of ${asOf}\n${body}</pre></div></html>`;
+}
