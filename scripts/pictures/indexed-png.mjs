@@ -3,6 +3,10 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const paletteSize = 256;
+/** Colours kept as they are: the fills, which an eye would see change. */
+const exactColors = 64;
+/** Squared distance of two colours that an eye would hardly tell apart at the edge of a letter. */
+const closeColors = 400;
 
 /** Rewrites an 8-bit RGB or RGBA PNG without transparency as one of 256 colours at most: its most frequent ones. */
 export function toIndexedPng(png) {
@@ -35,19 +39,15 @@ export function toIndexedPng(png) {
   ]);
 }
 
-/** The most frequent colours, none so close to a more frequent one that it would be wasted. */
+/** The most frequent colours as they are, then others, none so close to a chosen one that it would be wasted. */
 function pickPalette(counts) {
   const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([color]) => color);
-  for (const spacing of [0, 40, 120, 300, 600]) {
-    const palette = [];
-    for (const color of byCount) {
-      if (palette.length === paletteSize) break;
-      if (spacing === 0 || palette.every((known) => distance(known, color) > spacing)) palette.push(color);
-    }
-    const worst = Math.max(...byCount.map((color) => distance(palette[nearest(palette, color)], color)));
-    if (worst <= Math.max(spacing, 60) || spacing === 600) return palette;
+  const palette = byCount.slice(0, exactColors);
+  for (const color of byCount.slice(exactColors)) {
+    if (palette.length === paletteSize) break;
+    if (palette.every((known) => distance(known, color) > closeColors)) palette.push(color);
   }
-  return byCount.slice(0, paletteSize);
+  return palette;
 }
 
 function nearest(palette, color) {

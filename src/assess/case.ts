@@ -37,7 +37,7 @@ const watchpointSchema = z.union([
   z.strictObject({
     ...metricCallShape,
     id: shortText,
-    confirms: conditionSchema,
+    confirms: conditionSchema.optional(),
     breaks: conditionSchema,
     note: z.string().max(300).optional(),
   }),

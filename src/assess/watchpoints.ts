@@ -44,7 +44,7 @@ export function readWatchpoint(
   const toStatus = (known: number | null): WatchpointStatus => {
     if (known === null) return 'no data';
     if (holds(watchpoint.breaks, known)) return 'breaks';
-    return holds(watchpoint.confirms, known) ? 'confirms' : 'open';
+    return watchpoint.confirms !== undefined && holds(watchpoint.confirms, known) ? 'confirms' : 'open';
   };
   const status = toStatus(readOutput(measurement, watchpoint.output));
   const before = toStatus(readOutput(measureBefore(watchpoint.metric, watchpoint.params), watchpoint.output));
@@ -55,7 +55,10 @@ export function readWatchpoint(
     before,
     hasTurned: status !== before && status !== 'no data' && before !== 'no data',
     figure: formatOutput(measurement, watchpoint.output),
-    rule: `confirms ${describeCondition(watchpoint.confirms, spec)}, breaks ${describeCondition(watchpoint.breaks, spec)}`,
+    rule: [
+      ...(watchpoint.confirms === undefined ? [] : [`confirms ${describeCondition(watchpoint.confirms, spec)}`]),
+      `breaks ${describeCondition(watchpoint.breaks, spec)}`,
+    ].join(', '),
     note: watchpoint.note ?? measurement.warnings.map(({ message }) => message).join('; '),
     measurement,
   };

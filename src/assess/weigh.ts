@@ -91,7 +91,9 @@ export function holds(condition: Condition, value: number): boolean {
 
 /** A condition in print, in the unit of its output. */
 export function describeCondition(condition: Condition, spec: OutputSpec): string {
-  return 'above' in condition
-    ? `above ${formatValue(condition.above, spec)}`
-    : `below ${formatValue(condition.below, spec)}`;
+  const [side, limit] =
+    'above' in condition ? (['above', condition.above] as const) : (['below', condition.below] as const);
+  if (spec.unit !== 'days') return `${side} ${formatValue(limit, spec)}`;
+  if (limit === -1 && side === 'above') return 'once it has happened';
+  return `${side === 'above' ? 'more' : 'less'} than ${limit} days after it`;
 }

@@ -87,6 +87,7 @@ interface VisibleSeries {
 
 export function createMarketView(store: SeriesStore, options: ViewOptions): MarketView {
   const cache = new Map<string, VisibleSeries>();
+  const knownFacts = new Map<FactTableName, readonly Fact[]>();
 
   function see(series: string, field: SeriesField): VisibleSeries | undefined {
     const key = `${field} ${series}`;
@@ -126,7 +127,8 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
       monthHighs: (series) => prependSeries(readOptional(series, 'month-high'), toMonthHighs(read(series, 'close'))),
       facts: (table) => {
         const { provider, rows } = store.facts(table);
-        const known = rows.filter((row) => row.published <= options.asOf);
+        const known = knownFacts.get(table) ?? rows.filter((row) => row.published <= options.asOf);
+        knownFacts.set(table, known);
         log?.onFacts({ table, provider, rows: known });
         return known;
       },

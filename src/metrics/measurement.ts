@@ -189,8 +189,17 @@ function toFactInput({ table, provider, rows }: FactRead): MeasurementInput {
     first: toOptionalDate(rows[0]?.published),
     last: toOptionalDate(rows.at(-1)?.published),
     rows: rows.length,
-    hash: createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16),
+    hash: toFactHash(rows),
   };
+}
+
+/** Views hand out the same rows for the same table: they are hashed once. */
+const factHashes = new WeakMap<FactRead['rows'], string>();
+
+function toFactHash(rows: FactRead['rows']): string {
+  const hash = factHashes.get(rows) ?? createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16);
+  factHashes.set(rows, hash);
+  return hash;
 }
 
 function toBytes(values: Int32Array | Float64Array): Uint8Array {
