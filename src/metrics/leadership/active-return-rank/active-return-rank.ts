@@ -7,9 +7,10 @@ import {
   toIsoDate,
   toWindowActiveReturns,
 } from '../../../core/index.ts';
+import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { levelInputs, readLevels, readWindow } from '../../levels.ts';
+import { readLevels, readWindow } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 

@@ -11,7 +11,8 @@ import {
   toIsoDate,
 } from '../../../core/index.ts';
 import { defineMetric, type MetricContext } from '../../definition.ts';
-import { readMonthHighs, readToDate } from '../../levels.ts';
+import { readToDate } from '../../levels.ts';
+import { readMonthHighs } from '../../months.ts';
 import { NotMeasurable } from '../../warning.ts';
 
 const volumeSessions = 50;

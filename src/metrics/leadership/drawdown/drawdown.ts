@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { maxDrawdown, toIsoDate, toMarketPhase } from '../../../core/index.ts';
+import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
-import { levelInputs, readLevels, readWindow } from '../../levels.ts';
+import { readLevels, readWindow } from '../../levels.ts';
 import { resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 
 export const drawdown = defineMetric({

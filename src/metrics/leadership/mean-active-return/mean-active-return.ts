@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { alignSeries, countSessions, inferMean, toTwoSidedP } from '../../../core/index.ts';
+import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
-import { levelInputs, readWindow } from '../../levels.ts';
+import { readWindow } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 

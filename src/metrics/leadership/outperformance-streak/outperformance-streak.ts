@@ -10,9 +10,10 @@ import {
   toPeriodEnds,
   toStreaks,
 } from '../../../core/index.ts';
+import { levelInputs, parseBlend } from '../../blend.ts';
 import { defineMetric, type MetricContext } from '../../definition.ts';
 import { recordHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { levelInputs, parseBlend, readToDate } from '../../levels.ts';
+import { readToDate } from '../../levels.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
-import { levelInputs, readWindow, toSpanReturn } from '../../levels.ts';
+import { readWindow, toSpanReturn } from '../../levels.ts';
 import { resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 import { warnIfWindowSensitive } from '../shifted-ends.ts';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { countSessions, type DayNumber, nextSession, type Series, toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { recordHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { readMonthHighs, readToDate } from '../../levels.ts';
+import { readToDate } from '../../levels.ts';
+import { readMonthHighs } from '../../months.ts';
 import { NotMeasurable } from '../../warning.ts';
 
 export const recordHigh = defineMetric({

@@ -7,8 +7,9 @@ import {
   toRelativeStrength,
   toRotationCoordinates,
 } from '../../../core/index.ts';
+import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
-import { levelInputs, readToDate } from '../../levels.ts';
+import { readToDate } from '../../levels.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 

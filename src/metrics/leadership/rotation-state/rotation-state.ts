@@ -11,8 +11,9 @@ import {
   toRelativeStrength,
   toRotationStates,
 } from '../../../core/index.ts';
+import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
-import { levelInputs, readMonthsToDate } from '../../levels.ts';
+import { readMonthsToDate } from '../../months.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 

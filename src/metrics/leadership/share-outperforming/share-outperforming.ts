@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RotascopeError } from '../../../core/index.ts';
+import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
-import { levelInputs, readWindow, toSpanReturn } from '../../levels.ts';
+import { readWindow, toSpanReturn } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, returnParam, windowParams } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mean, rankInSample, toIsoDate, toMonthIndex } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { readLatest } from '../../levels.ts';
+import { readLatest } from '../../latest.ts';
 import { NotMeasurable } from '../../warning.ts';
 
 export const sizePremium = defineMetric({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addMonths, type DayNumber, endOfMonth, findDay, type Series, toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { readLatest } from '../../levels.ts';
+import { readLatest } from '../../latest.ts';
 import { NotMeasurable } from '../../warning.ts';
 
 export const inflation = defineMetric({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addMonths, areConsecutive, endOfMonth, findDay, toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { readLatest } from '../../levels.ts';
+import { readLatest } from '../../latest.ts';
 
 export const manufacturingPmi = defineMetric({
   id: 'manufacturing-pmi',

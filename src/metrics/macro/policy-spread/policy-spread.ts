@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { readLatest } from '../../levels.ts';
+import { readLatest } from '../../latest.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { readDecisions } from '../policy-decisions.ts';
 

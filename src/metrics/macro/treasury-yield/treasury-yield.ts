@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { readLatest } from '../../levels.ts';
+import { readLatest } from '../../latest.ts';
 import { changeOver, percentileOfMonths, percentileYears } from '../rate-change.ts';
 
 export const treasuryYield = defineMetric({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alignSeries, type Series, toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { readLatest } from '../../levels.ts';
+import { readLatest } from '../../latest.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { changeOver } from '../rate-change.ts';
 
