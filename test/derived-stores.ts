@@ -38,7 +38,7 @@ export function changeStore(store: SeriesStore, change: StoreChange): SeriesStor
 }
 
 /** The rows of a stored series that pass a test on their index. */
-export function keepRows(stored: StoredSeries, isKept: (row: number) => boolean): StoredSeries {
+function keepRows(stored: StoredSeries, isKept: (row: number) => boolean): StoredSeries {
   const keep = (_: number, row: number): boolean => isKept(row);
   return {
     meta: stored.meta,

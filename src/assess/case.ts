@@ -46,7 +46,6 @@ const watchpointSchema = z.union([
 export type CaseWatchpoint = z.output<typeof watchpointSchema>;
 
 const legSchema = z.strictObject({ name: shortText, label: shortText, series: seriesId, fund: seriesId.optional() });
-export type CaseLeg = z.output<typeof legSchema>;
 
 const memberSchema = z.strictObject({ series: seriesId, name: shortText });
 

@@ -30,7 +30,7 @@ export interface DimensionResult {
 }
 
 /** A dimension speaks for or against when its score is beyond a third; in between it is mixed. */
-export const readingThreshold = 1 / 3;
+const readingThreshold = 1 / 3;
 
 const scoreOf: Record<Exclude<EvidenceReading, 'unmeasured'>, number> = { for: 1, neutral: 0, against: -1 };
 

@@ -14,7 +14,7 @@ import { warnIfHistoryIsShort } from '../history.ts';
 const maximumGapDays = 10;
 
 /** The last value on or before a day, NaN where none lies within 10 days before it. */
-export function valueNear(series: Series, day: DayNumber): number {
+function valueNear(series: Series, day: DayNumber): number {
   const index = findDayOnOrBefore(series.days, day);
   const isNear = index >= 0 && day - (series.days[index] as number) <= maximumGapDays;
   return isNear ? (series.values[index] as number) : Number.NaN;
