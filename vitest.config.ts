@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
   setupFiles: ['test/no-network.ts'],
+  isolate: false,
   sequence: { shuffle: true },
   testTimeout: 60_000,
 };
