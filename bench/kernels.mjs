@@ -1,5 +1,5 @@
 // Kernels on 10,000 daily closes (40 years) beside the plain loop that states the same definition.
-import { findBreakout, inferMean, maxDrawdown, neweyWestLags, toMarketPhase, toStreaks } from '../dist/core.js';
+import { findBreakout, inferMean, neweyWestLags, toStreaks } from '../dist/core.js';
 
 const length = 10_000;
 const rounds = 20;
@@ -28,11 +28,6 @@ export async function measureKernels() {
       () => plainBreakout(closes, rule),
     ),
     compare(
-      'maxDrawdown',
-      () => maxDrawdown(closes).depth,
-      () => plainDrawdown(closes),
-    ),
-    compare(
       'toStreaks',
       () => toStreaks(changes).longest,
       () => plainLongest(changes),
@@ -42,12 +37,7 @@ export async function measureKernels() {
       () => inferMean(changes).standardError,
       () => plainNeweyWest(changes),
     ),
-    compare(
-      'toMarketPhase',
-      () => toMarketPhase(closes).start,
-      () => toMarketPhase(closes).start,
-    ),
-  ].slice(0, 4);
+  ];
 }
 
 function compare(name, own, plain) {
@@ -80,13 +70,6 @@ function plainBreakout(closes, { lookback, minBase }) {
     if (i - level >= minBase) latest = i;
   }
   return latest;
-}
-
-function plainDrawdown(closes) {
-  return closes.reduce(
-    (deepest, close, i) => Math.min(deepest, close / Math.max(...closes.subarray(Math.max(0, i - 2000), i + 1)) - 1),
-    0,
-  );
 }
 
 function plainLongest(changes) {

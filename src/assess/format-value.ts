@@ -46,7 +46,7 @@ export function formatValue(value: DetailValue, { unit, isDifference }: OutputSp
     case 'index, 50 = no change':
       return toFixed(value, 1);
     case 'index points':
-      return value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+      return toFixed(value, 2).replace(/\B(?=(\d{3})+\.)/g, ',');
     case 'days':
       return formatDays(value);
     case 'count':
