@@ -9,7 +9,7 @@ import {
   type MetricDefinition,
   measureMetric,
 } from '../src/metrics/index.ts';
-import { measureOnReference, metricRows, referenceStore, representativeDays, seed } from './contract-view.ts';
+import { contractStore, measureOnReference, metricRows, representativeDays, seed } from './contract-view.ts';
 import { blankObservations, changeStore, dropObservations } from './derived-stores.ts';
 
 const removals = { 'left out': dropObservations, NaN: blankObservations };
@@ -24,7 +24,7 @@ function measureOn(store: SeriesStore, metric: MetricDefinition, row: GivenParam
 }
 
 function inputSeries(metric: MetricDefinition, row: GivenParams): string[] {
-  return metric.inputs(metric.params.parse(row)).flatMap((input) => ('facts' in input ? [] : [input.series]));
+  return metric.inputs(metric.params.parse(row)).flatMap((input) => ('series' in input ? [input.series] : []));
 }
 
 /** Stretches that often touch what is read: up to two months long, up to the first daily closes. */
@@ -42,8 +42,8 @@ function pick(series: readonly string[], which: number): string {
 
 /** A stretch from here on is a hole; one that reaches further back makes the history shorter. */
 function firstClose(series: string, row: GivenParams): DayNumber {
-  const stored = referenceStore.find(series, row.return === 'total' ? 'total' : 'close');
-  return (stored ?? referenceStore.find(series, 'total'))?.observed[0] as DayNumber;
+  const stored = contractStore.find(series, row.return === 'total' ? 'total' : 'close');
+  return (stored ?? contractStore.find(series, 'total'))?.observed[0] as DayNumber;
 }
 
 function codes({ warnings }: Measurement): Set<string> {
@@ -63,7 +63,7 @@ describe('a stretch of missing closes', () => {
         const last = asOf - back;
         if (last - length <= firstClose(id, row)) return;
         const whole = measureOnReference(metric, row, asOf);
-        const holed = measureOn(removals[removal](referenceStore, id, last - length, last), metric, row, asOf);
+        const holed = measureOn(removals[removal](contractStore, id, last - length, last), metric, row, asOf);
         if (holed.value === null) expect(holed.warnings).not.toEqual([]);
         const isNewlyWarned = [...codes(holed)].some((code) => !codes(whole).has(code));
         if (!isNewlyWarned && holed.value !== null) {
@@ -93,7 +93,7 @@ describe.each(removalNames)('a close that is %s', (removal) => {
       measured++;
       for (const series of inputSeries(metric, row)) {
         for (const end of [window.base, window.last].map(parseIsoDate)) {
-          const holed = measureOn(removals[removal](referenceStore, series, end, end), metric, row, asOf);
+          const holed = measureOn(removals[removal](contractStore, series, end, end), metric, row, asOf);
           expect([holed.value, codes(holed).has('no-observation')], `${series} ${toIsoDate(end)}`).toEqual([
             null,
             true,
@@ -115,7 +115,7 @@ describe.each(removalNames)('a close that is %s', (removal) => {
       measured++;
       const session = sessionOnOrBefore(asOf);
       for (const series of inputSeries(metric, row)) {
-        const holed = measureOn(removals[removal](referenceStore, series, session, session), metric, row, asOf);
+        const holed = measureOn(removals[removal](contractStore, series, session, session), metric, row, asOf);
         expect([holed.value, codes(holed).has('no-observation')], series).toEqual([null, true]);
       }
     }
@@ -124,7 +124,7 @@ describe.each(removalNames)('a close that is %s', (removal) => {
 });
 
 it('closes missing where the daily ones begin may hide a record, and a warning says so', () => {
-  const holed = dropObservations(referenceStore, '^RUT', parseIsoDate('2021-11-01'), parseIsoDate('2021-12-30'));
+  const holed = dropObservations(contractStore, '^RUT', parseIsoDate('2021-11-01'), parseIsoDate('2021-12-30'));
   const record = measureOn(holed, findMetric('record-high'), { series: '^RUT' }, parseIsoDate('2025-09-17'));
   expect([record.value, [...codes(record)]]).toEqual([2442.03, ['unused-session']]);
   expect(record.warnings[0]?.message).toBe("^RUT has neither closes nor a month's high for 2021-11-01 to 2021-12-30");
@@ -151,7 +151,7 @@ describe('a stretch of missing values', () => {
         const whole = measureOnReference(metric, row, asOf);
         if (whole.value === null) return;
         const last = asOf - back;
-        const holed = measureOn(dropObservations(referenceStore, id, last - length, last), metric, row, asOf);
+        const holed = measureOn(dropObservations(contractStore, id, last - length, last), metric, row, asOf);
         const [date, wholeDate] = [holed, whole].map(({ details }) => String(details.date ?? details.month));
         if (holed.value === null) {
           ends.undefined++;
@@ -187,14 +187,14 @@ describe('an empty figure in a table of facts', () => {
       const whole = measureOnReference(metric, row, asOf);
       const table = whole.inputs.find(({ field }) => field === 'facts')?.series as FactTableName | undefined;
       if (whole.value === null || table === undefined) continue;
-      const known = referenceStore
+      const known = contractStore
         .facts(table)
         .rows.filter(({ published, kind }) => published <= asOf && kind !== 'meeting');
       for (const emptied of known.slice(-8)) {
         measured++;
         const blank = Object.fromEntries(figures.filter((name) => name in emptied).map((name) => [name, null]));
         const onFacts = (change: (row: Fact) => Fact[]): Measurement => {
-          const store = changeStore(referenceStore, {
+          const store = changeStore(contractStore, {
             facts: (facts) => ({
               ...facts,
               rows: facts.rows.flatMap((fact) => (fact === emptied ? change(fact) : [fact])),

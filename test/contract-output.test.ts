@@ -10,7 +10,7 @@ import {
   unitMeanings,
   warningMeanings,
 } from '../src/metrics/index.ts';
-import { measureOnReference, metricRows, referenceStore, representativeDays } from './contract-view.ts';
+import { contractStore, measureOnReference, metricRows, representativeDays } from './contract-view.ts';
 
 const allDays = [...representativeDays, ...['2022-06-01', '2026-09-27', '2026-11-20'].map(parseIsoDate)];
 
@@ -75,14 +75,19 @@ function expectInputs(metric: MetricDefinition, { params, inputs, value, asOf }:
   if (value === null) return;
   expect(inputs.filter(({ rows }) => rows === 0)).toEqual([]);
   const read = new Set(inputs.map(({ series, field }) => `${field} ${series}`));
-  const declared = metric
-    .inputs(params)
-    .map((input) => ('facts' in input ? `facts ${input.facts}` : `${input.field} ${input.series}`));
+  const declared = metric.inputs(params).map((input) => {
+    if ('facts' in input) return `facts ${input.facts}`;
+    return 'universe' in input ? `members ${input.universe}` : `${input.field} ${input.series}`;
+  });
   const measured = metric.id === 'share-outperforming' ? [] : declared;
   expect(measured.filter((input) => !read.has(input))).toEqual([]);
   expect(
     inputs.filter(
-      ({ series, field }) => field !== 'facts' && !referenceStore.list().some((meta) => meta.series === series),
+      ({ series, field }) =>
+        field !== 'facts' &&
+        field !== 'members' &&
+        !/^\d+ names$/.test(series) &&
+        !contractStore.list().some((meta) => meta.series === series),
     ),
   ).toEqual([]);
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorCode, RotascopeError } from '../src/core/index.ts';
 import { describeMetric, type GivenParams, type MetricDefinition, measure, metricList } from '../src/metrics/index.ts';
 import { contractRows } from './contract-rows.ts';
-import { referenceStore, representativeDays } from './contract-view.ts';
+import { contractStore, representativeDays } from './contract-view.ts';
 
 const asOf = representativeDays[5] as number;
 
 function refusal(id: string, params: GivenParams): RotascopeError {
   try {
-    measure(referenceStore, id, params, asOf);
+    measure(contractStore, id, params, asOf);
   } catch (error) {
     if (error instanceof RotascopeError) return error;
     throw error;
@@ -78,7 +78,7 @@ describe('numbers', () => {
     expectRefusal(id, { ...param.row, [name]: least - 1 }, 'invalid-parameter', String(least - 1));
     expectRefusal(id, { ...param.row, [name]: greatest + 1 }, 'invalid-parameter', String(greatest + 1));
     for (const value of [least, greatest, String(least)]) {
-      expect(() => measure(referenceStore, id, { ...param.row, [name]: value }, asOf)).not.toThrow();
+      expect(() => measure(contractStore, id, { ...param.row, [name]: value }, asOf)).not.toThrow();
     }
   });
 
@@ -123,14 +123,14 @@ describe('series', () => {
   it('take a blend of one for the series itself', () => {
     for (const frequency of ['session', 'month']) {
       const of = (benchmark: string) =>
-        measure(referenceStore, 'outperformance-streak', { series: '^RUT', benchmark, frequency }, asOf);
+        measure(contractStore, 'outperformance-streak', { series: '^RUT', benchmark, frequency }, asOf);
       expect({ ...of('1*^GSPC'), params: null }).toEqual({ ...of('^GSPC'), params: null });
     }
   });
 
   it('that nobody reported on are not measurable, and no error', () => {
     for (const id of ['published-multiple', 'multiple-discount', 'published-growth', 'growth-gap']) {
-      const { value, warnings } = measure(referenceStore, id, { series: '^RUTT' }, asOf);
+      const { value, warnings } = measure(contractStore, id, { series: '^RUTT' }, asOf);
       expect([value, warnings.map(({ code }) => code)]).toEqual([null, ['no-observation']]);
       expect(warnings[0]?.message).toContain('^RUTT');
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetailValue, GivenParams, Unit } from '../src/metrics/index.ts';
-import { createMeasurer, measureOnReference, metricRows, referenceStore, representativeDays } from './contract-view.ts';
+import { contractStore, createMeasurer, measureOnReference, metricRows, representativeDays } from './contract-view.ts';
 import { scaleLevels } from './derived-stores.ts';
 
 const levelRows = metricRows.filter(([, , { family }, row]) => family === 'leadership' && 'series' in row);
@@ -29,7 +29,7 @@ describe.each([2, 0.1])('closes of the series multiplied by %d, as after a split
   const measureOnSplit = new Map(
     [...new Set(levelRows.map(([, , , row]) => String(row.series)))].map((series) => [
       series,
-      createMeasurer(() => scaleLevels(referenceStore, series, factor)),
+      createMeasurer(() => scaleLevels(contractStore, series, factor)),
     ]),
   );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type DayNumber, parseIsoDate, toIsoDate } from '../src/core/index.ts';
-import { createMarketView, createReferenceStore, type SeriesStore } from '../src/data/index.ts';
+import { createLayeredStore, createMarketView, createReferenceStore, type SeriesStore } from '../src/data/index.ts';
 import {
   type GivenParams,
   type Measurement,
@@ -9,8 +9,10 @@ import {
   metricList,
 } from '../src/metrics/index.ts';
 import { contractRows } from './contract-rows.ts';
+import { createFixtureStore } from './fixture-store.ts';
 
-export const referenceStore = createReferenceStore();
+/** The embedded figures, and invented ones for what those do not hold. */
+export const contractStore = createLayeredStore(createFixtureStore(), createReferenceStore());
 
 /** Every metric with each of its rows, for a table of tests. */
 export const metricRows: readonly (readonly [
@@ -49,4 +51,4 @@ export function createMeasurer(
 }
 
 /** Measures on the embedded figures. */
-export const measureOnReference = createMeasurer(() => referenceStore);
+export const measureOnReference = createMeasurer(() => contractStore);

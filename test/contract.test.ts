@@ -7,10 +7,10 @@ import { findMetric, measureMetric, metricList, parseParams } from '../src/metri
 import { contractRows } from './contract-rows.ts';
 import {
   contractDays,
+  contractStore,
   createMeasurer,
   measureOnReference,
   metricRows,
-  referenceStore,
   representativeDays,
   seed,
 } from './contract-view.ts';
@@ -52,8 +52,8 @@ describe('every registered metric', () => {
 });
 
 describe('no look-ahead', () => {
-  const measureOnCut = createMeasurer((asOf) => cutStore(referenceStore, asOf));
-  const measureOnSpoilt = createMeasurer((asOf) => spoilAfter(referenceStore, asOf));
+  const measureOnCut = createMeasurer((asOf) => cutStore(contractStore, asOf));
+  const measureOnSpoilt = createMeasurer((asOf) => spoilAfter(contractStore, asOf));
 
   it.each(metricRows)('%s %s sees nothing published after the date', (_id, _params, metric, row) => {
     fc.assert(
@@ -73,8 +73,8 @@ describe('no look-ahead', () => {
       const cheat = { ...findMetric('period-return'), evaluate: () => ({ value: peek(), window: undefined }) };
       return measureMetric(cheat, createMarketView(store, { asOf: day }), { series: '^RUT' });
     };
-    expect(measureOn(cutStore(referenceStore, day))).not.toEqual(measureOn(referenceStore));
-    expect(measureOn(spoilAfter(referenceStore, day))).not.toEqual(measureOn(referenceStore));
+    expect(measureOn(cutStore(contractStore, day))).not.toEqual(measureOn(contractStore));
+    expect(measureOn(spoilAfter(contractStore, day))).not.toEqual(measureOn(contractStore));
   });
 });
 
@@ -87,14 +87,14 @@ describe('evaluation', () => {
   it('leaves the stored arrays and facts as they were', () => {
     const before = hashStore();
     for (const [, , metric, row] of metricRows) {
-      for (const asOf of representativeDays) measureMetric(metric, createMarketView(referenceStore, { asOf }), row);
+      for (const asOf of representativeDays) measureMetric(metric, createMarketView(contractStore, { asOf }), row);
     }
     expect(hashStore()).toBe(before);
   });
 
   it.each(metricRows)('%s %s gives the same bytes again', (_id, _params, metric, row) => {
     for (const asOf of representativeDays) {
-      const fresh = measureMetric(metric, createMarketView(referenceStore, { asOf }), row);
+      const fresh = measureMetric(metric, createMarketView(contractStore, { asOf }), row);
       expect(JSON.stringify(measureOnReference(metric, row, asOf))).toBe(JSON.stringify(fresh));
     }
   });
@@ -105,9 +105,9 @@ function hashStore(): string {
   const add = (array: Int32Array | Float64Array): void => {
     hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   };
-  for (const { series } of referenceStore.list()) {
+  for (const { series } of contractStore.list()) {
     for (const field of seriesFields) {
-      const stored = referenceStore.find(series, field);
+      const stored = contractStore.find(series, field);
       if (stored === undefined) continue;
       add(stored.observed);
       add(stored.published);
@@ -115,6 +115,6 @@ function hashStore(): string {
       add(stored.values);
     }
   }
-  for (const table of factTables) hash.update(JSON.stringify(referenceStore.facts(table)));
+  for (const table of factTables) hash.update(JSON.stringify(contractStore.facts(table)));
   return hash.digest('hex');
 }

@@ -3,6 +3,7 @@ import type {
   Fact,
   FactTable,
   FactTableName,
+  MemberSnapshot,
   SeriesField,
   SeriesMeta,
   SeriesStore,
@@ -12,6 +13,7 @@ import type {
 interface StoreChange {
   readonly series?: (stored: StoredSeries) => StoredSeries | undefined;
   readonly facts?: (table: FactTable) => FactTable;
+  readonly snapshots?: (all: readonly MemberSnapshot[]) => readonly MemberSnapshot[];
 }
 
 /** A store that differs from another by a change of each series or table, made when it is first read. */
@@ -23,6 +25,8 @@ export function changeStore(store: SeriesStore, change: StoreChange): SeriesStor
     return stored === undefined || change.series === undefined ? stored : change.series(stored);
   };
   return {
+    universes: () => store.universes(),
+    snapshots: (universe) => change.snapshots?.(store.snapshots(universe)) ?? store.snapshots(universe),
     list: () => store.list(),
     find(id, field) {
       const key = `${field} ${id}`;
@@ -58,10 +62,20 @@ export function cutStore(store: SeriesStore, asOf: DayNumber): SeriesStore {
       rows: table.rows.filter(({ published }) => published <= asOf),
       completeTo: Math.min(table.completeTo, asOf),
     }),
+    snapshots: (all) => all.filter(({ published }) => published <= asOf),
   });
 }
 
 const garbage = [Number.NaN, -1e9, 1e9, 0, Number.POSITIVE_INFINITY];
+
+function spoilSnapshot(snapshot: MemberSnapshot): MemberSnapshot {
+  const members = snapshot.members.map((member, i) => ({
+    ...member,
+    symbol: `SPOILT${i}`,
+    weight: garbage[i % garbage.length] as number,
+  }));
+  return { ...snapshot, members };
+}
 
 /** The same store, with nonsense in place of everything that was published after a day. */
 export function spoilAfter(store: SeriesStore, asOf: DayNumber): SeriesStore {
@@ -77,6 +91,7 @@ export function spoilAfter(store: SeriesStore, asOf: DayNumber): SeriesStore {
       ),
     }),
     facts: (table) => ({ ...table, rows: table.rows.map((row) => (row.published > asOf ? spoil(row) : row)) }),
+    snapshots: (all) => all.map((one) => (one.published > asOf ? spoilSnapshot(one) : one)),
   });
 }
 

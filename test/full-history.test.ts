@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DayNumber, parseIsoDate, toIsoDate } from '../src/core/index.ts';
-import type { SeriesStore, StoredSeries } from '../src/data/index.ts';
+import { createReferenceStore, type SeriesStore, type StoredSeries } from '../src/data/index.ts';
 import type { DetailValue, Measurement } from '../src/metrics/index.ts';
-import { createMeasurer, measureOnReference, metricRows, referenceStore } from './contract-view.ts';
+import { createMeasurer, measureOnReference, metricRows } from './contract-view.ts';
 import { createFullHistoryStore } from './full-history-store.ts';
 import { isSharedDataAbsent } from './shared-data.ts';
 
@@ -16,6 +16,15 @@ const overHistory: Record<string, readonly string[]> = {
   'record-high': ['historyFirst'],
   'outperformance-streak': ['historyFirst', 'longest', 'longestEnd', 'rank', 'runs', 'winShare', 'periods'],
 };
+
+const referenceStore = createReferenceStore();
+
+/** Rows that read the embedded figures only: invented ones have no longer history. */
+const embeddedRows = metricRows.filter(([, , metric, row]) =>
+  metric
+    .inputs(metric.params.parse(row))
+    .every((input) => 'facts' in input || ('series' in input && referenceStore.find(input.series, input.field))),
+);
 
 const isAbsent = isSharedDataAbsent('every metric on full histories against the embedded figures');
 
@@ -39,7 +48,7 @@ describe.skipIf(isAbsent)('on series longer than the embedded ones', () => {
     expect(longer.length).toBeGreaterThan(80);
   });
 
-  it.each(metricRows)('%s %s is the same, or had said that its history was short', (id, params, metric, row) => {
+  it.each(embeddedRows)('%s %s is the same, or had said that its history was short', (id, params, metric, row) => {
     let compared = 0;
     for (const day of days) {
       const embedded = measureOnReference(metric, row, day);

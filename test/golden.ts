@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../src/core/index.ts';
-import { createReferenceStore } from '../src/data/index.ts';
+import { createLayeredStore, createReferenceStore } from '../src/data/index.ts';
 import {
   type DetailValue,
   findMetric,
@@ -11,6 +11,8 @@ import {
   measure,
   type Unit,
 } from '../src/metrics/index.ts';
+
+import { createFixtureStore } from './fixture-store.ts';
 
 type Outputs = Readonly<Record<string, DetailValue>>;
 
@@ -52,7 +54,7 @@ const exactUnits: ReadonlySet<Unit> = new Set([
   'count',
 ]);
 
-const store = createReferenceStore();
+const store = createLayeredStore(createFixtureStore(), createReferenceStore());
 
 /** Runs every case of the golden.json beside a test on the embedded figures. */
 export function testGolden(testUrl: string, id: string): void {

@@ -35,6 +35,12 @@ export const errorTable = {
   },
   'unknown-metric': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see `rotascope metrics`' },
   'unknown-series': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see `rotascope series`' },
+  'unknown-universe': {
+    fault: 'caller',
+    httpStatus: 404,
+    exitCode: 2,
+    remedy: 'import the holdings of a fund with `rotascope import FILE`',
+  },
   'unknown-case': {
     fault: 'caller',
     httpStatus: 404,

@@ -1,9 +1,12 @@
+export { createLayeredStore } from './layered-store.ts';
 export {
   createMarketView,
   type DayRange,
   type FactRead,
   type MarketView,
+  type MemberRead,
   maximumAgeDays,
+  type PanelRead,
   type ReadLog,
   type SeriesRead,
   type ViewOptions,
@@ -20,6 +23,9 @@ export {
   type FactValue,
   type Frequency,
   factTables,
+  type InputRef,
+  type Member,
+  type MemberSnapshot,
   type SeriesField,
   type SeriesMeta,
   type SeriesStore,

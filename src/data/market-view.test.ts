@@ -265,7 +265,12 @@ describe('reading', () => {
 
   it('is told to a log, with the part that was read', () => {
     const reads: (SeriesRead | FactRead)[] = [];
-    const log = { onSeries: (read: SeriesRead) => reads.push(read), onFacts: (read: FactRead) => reads.push(read) };
+    const log = {
+      onSeries: (read: SeriesRead) => reads.push(read),
+      onFacts: (read: FactRead) => reads.push(read),
+      onMembers: () => reads.length,
+      onPanel: () => reads.length,
+    };
     const view = createMarketView(store, { asOf: day('2026-08-31') }).withLog(log);
     view.values('JOBS', 'value', { first: day('2026-05-01'), last: day('2026-06-01') });
     view.facts('events');

@@ -1,6 +1,8 @@
 import {
   type DayNumber,
   firstCalendarDay,
+  isSession,
+  type LevelPanel,
   type LevelSeries,
   prependSeries,
   type ReturnKind,
@@ -16,6 +18,7 @@ import type {
   Fact,
   FactTableName,
   Frequency,
+  MemberSnapshot,
   SeriesField,
   SeriesMeta,
   SeriesStore,
@@ -34,10 +37,25 @@ export interface FactRead {
   readonly rows: readonly Fact[];
 }
 
+/** Constituents that a reader was given: the snapshots known by the date. */
+export interface MemberRead {
+  readonly universe: string;
+  readonly snapshots: readonly MemberSnapshot[];
+}
+
+export interface PanelRead {
+  readonly field: SeriesField;
+  readonly panel: LevelPanel;
+  /** Who provided the levels, each once. */
+  readonly providers: readonly string[];
+}
+
 /** Told of everything that is read, so that a Measurement can name its inputs. */
 export interface ReadLog {
   onSeries(read: SeriesRead): void;
   onFacts(read: FactRead): void;
+  onMembers(read: MemberRead): void;
+  onPanel(read: PanelRead): void;
 }
 
 /** A part of a series by its first and last day, both included. */
@@ -64,6 +82,10 @@ export interface MarketView {
   monthEnds(series: string, kind: ReturnKind): Series;
   /** The highest close of each month on its day, likewise. */
   monthHighs(series: string): Series;
+  /** The constituents of a universe on each dated snapshot known by the date, oldest first; fails on an unknown one. */
+  snapshots(universe: string): readonly MemberSnapshot[];
+  /** Daily closing levels of many names on the sessions any of them has; a name not at hand is missing throughout. */
+  panel<Kind extends ReturnKind>(symbols: readonly string[], kind: Kind, range?: DayRange): LevelPanel<Kind>;
   facts(table: FactTableName): readonly Fact[];
   /** The last day to which a table of facts claims to be complete. */
   completeTo(table: FactTableName): DayNumber;
@@ -104,6 +126,13 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
     return see(series, field) ?? failUnknown(store, series, field);
   }
 
+  function seeSnapshots(universe: string): readonly MemberSnapshot[] {
+    const all = store.snapshots(universe);
+    if (all.length === 0) failUnknownUniverse(store, universe);
+    const { asOf, recordedBy = Number.POSITIVE_INFINITY } = options;
+    return all.filter(({ published, recorded }) => published <= asOf && recorded <= recordedBy);
+  }
+
   function createView(log: ReadLog | undefined): MarketView {
     function read(series: string, field: SeriesField, range?: DayRange): Series {
       const visible = need(series, field);
@@ -131,6 +160,19 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
         knownFacts.set(table, known);
         log?.onFacts({ table, provider, rows: known });
         return known;
+      },
+      snapshots: (universe) => {
+        const known = seeSnapshots(universe);
+        log?.onMembers({ universe, snapshots: known });
+        return known;
+      },
+      panel: (symbols, kind, range) => {
+        const field = fieldOfKind[kind];
+        const visible = symbols.map((symbol) => see(symbol, field));
+        const panel = toPanel(symbols, visible, kind, range);
+        const providers = [...new Set(visible.flatMap((series) => series?.meta.provider ?? []))].sort();
+        log?.onPanel({ field, panel, providers });
+        return panel;
       },
       completeTo: (table) => store.facts(table).completeTo,
       meta: (series, field) => need(series, field).meta,
@@ -172,6 +214,56 @@ function toVisible(stored: StoredSeries, { asOf, recordedBy }: ViewOptions): Vis
     series: { days: days.subarray(0, length), values: values.subarray(0, length) },
     lastPublished,
   };
+}
+
+/** Names on a common grid: the sessions of the range on which at least one has a level. */
+function toPanel<Kind extends ReturnKind>(
+  symbols: readonly string[],
+  visible: readonly (VisibleSeries | undefined)[],
+  returnKind: Kind,
+  range: DayRange = { first: firstCalendarDay, last: Number.MAX_SAFE_INTEGER },
+): LevelPanel<Kind> {
+  const parts = visible.map((found) => found && sliceSeries(found.series, range.first, range.last));
+  const days = uniteSessions(parts);
+  const values = new Float64Array(symbols.length * days.length).fill(Number.NaN);
+  parts.forEach((part, row) => {
+    if (part === undefined) return;
+    let column = 0;
+    for (let i = 0; i < part.days.length; i++) {
+      const day = part.days[i] as number;
+      while (column < days.length && (days[column] as number) < day) column++;
+      if (days[column] === day) values[row * days.length + column] = part.values[i] as number;
+    }
+  });
+  return { returnKind, symbols, days, values };
+}
+
+/** Sessions on which at least one series has a row. */
+function uniteSessions(parts: readonly (Series | undefined)[]): Int32Array {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const part of parts) {
+    if (part === undefined || part.days.length === 0) continue;
+    first = Math.min(first, part.days[0] as number);
+    last = Math.max(last, part.days.at(-1) as number);
+  }
+  if (first > last) return new Int32Array(0);
+  const has = new Uint8Array(last - first + 1);
+  for (const part of parts)
+    part?.days.forEach((day) => {
+      has[day - first] = 1;
+    });
+  const days: DayNumber[] = [];
+  for (let day = first; day <= last; day++) if (has[day - first] === 1 && isSession(day)) days.push(day);
+  return Int32Array.from(days);
+}
+
+function failUnknownUniverse(store: SeriesStore, universe: string): never {
+  const known = store.universes();
+  const nearest = nearestName(universe, known);
+  const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  const have = known.length === 0 ? 'none is at hand: import holdings' : `at hand: ${known.slice(0, 12).join(', ')}`;
+  throw new RotascopeError('unknown-universe', `no members of "${universe.slice(0, 60)}"${hint} (${have})`);
 }
 
 function failUnknown(store: SeriesStore, series: string, field: SeriesField): never {

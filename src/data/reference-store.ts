@@ -34,6 +34,9 @@ const tablesOfField: Record<SeriesField, readonly string[]> = {
   value: ['yields-monthly', 'yields-daily', 'policy-rate-monthly', 'cpi-monthly', 'ism-monthly', 'size-factor-monthly'],
   'month-last': ['levels-monthly'],
   'month-high': ['levels-monthly'],
+  open: [],
+  high: [],
+  low: [],
 };
 
 /** The embedded figures of record: the bottom layer of the lake. Tables are read when a series of theirs is asked for. */
@@ -60,6 +63,8 @@ export function createReferenceStore(folder: string = join(findPackageFolder(), 
   }
 
   return {
+    universes: () => [],
+    snapshots: () => [],
     list: () => catalogue.series,
     find(id, field) {
       const key = `${field} ${id}`;

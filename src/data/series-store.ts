@@ -2,7 +2,17 @@ import type { DayNumber } from '../core/index.ts';
 import type { ReleaseRule } from './release-rule.ts';
 
 /** What the values of a field are: closes are price levels, `total` reinvests distributions. */
-export const seriesFields = ['close', 'total', 'volume', 'value', 'month-last', 'month-high'] as const;
+export const seriesFields = [
+  'close',
+  'total',
+  'volume',
+  'value',
+  'month-last',
+  'month-high',
+  'open',
+  'high',
+  'low',
+] as const;
 export type SeriesField = (typeof seriesFields)[number];
 
 export const frequencies = ['daily', 'weekly', 'monthly', 'quarterly'] as const;
@@ -53,8 +63,38 @@ export interface FactTable {
   readonly completeTo: DayNumber;
 }
 
+/** One constituent of a universe on a date. */
+export interface Member {
+  readonly symbol: string;
+  readonly name: string;
+  /** Sector as the source names it; empty where it gives none. */
+  readonly sector: string;
+  /** Weight as a fraction of the fund; NaN where the source gives none. */
+  readonly weight: number;
+}
+
+/** The constituents of a universe as they were on one date: shares only, without cash and derivatives. */
+export interface MemberSnapshot {
+  readonly universe: string;
+  readonly observed: DayNumber;
+  readonly published: DayNumber;
+  readonly recorded: DayNumber;
+  readonly provider: string;
+  readonly members: readonly Member[];
+}
+
+/** What a computation reads: a series, a table of facts, or the constituents of a universe and a field of each. */
+export type InputRef =
+  | { readonly series: string; readonly field: SeriesField }
+  | { readonly facts: FactTableName }
+  | { readonly universe: string; readonly field: SeriesField };
+
 /** Where figures come from: the embedded tables, a lake, or a stack of both. */
 export interface SeriesStore {
+  /** Ids of the universes whose constituents are at hand, such as IWM. */
+  universes(): readonly string[];
+  /** The dated snapshots of a universe, oldest first; none where it is not at hand. */
+  snapshots(universe: string): readonly MemberSnapshot[];
   list(): readonly SeriesMeta[];
   find(series: string, field: SeriesField): StoredSeries | undefined;
   facts(table: FactTableName): FactTable;

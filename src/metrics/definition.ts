@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { DayNumber } from '../core/index.ts';
-import type { FactTableName, MarketView, SeriesField } from '../data/index.ts';
+import type { InputRef, MarketView } from '../data/index.ts';
 import type { Unit } from './unit.ts';
 import type { WarningCode } from './warning.ts';
 
-export type MetricFamily = 'leadership' | 'macro' | 'reported' | 'structure';
+export type MetricFamily = 'leadership' | 'breadth' | 'valuation' | 'drivers' | 'macro' | 'reported' | 'structure';
 
 /** `measured` from market figures, or `reported`: a figure that somebody published and nobody here can re-derive. */
 export type Basis = 'measured' | 'reported';
@@ -39,7 +39,8 @@ export interface MetricContext {
   warn(code: WarningCode, message: string): void;
 }
 
-export type InputRef = { readonly series: string; readonly field: SeriesField } | { readonly facts: FactTableName };
+/** What an evaluation reads: a series, a table of facts, or the constituents of a universe and one field of each. */
+export type { InputRef } from '../data/index.ts';
 
 export interface MetricDefinition<Schema extends z.ZodObject = z.ZodObject> {
   readonly id: string;
@@ -55,6 +56,8 @@ export interface MetricDefinition<Schema extends z.ZodObject = z.ZodObject> {
   readonly conventions: readonly string[];
   /** What must be there before there is a value. */
   readonly warmUp: string;
+  /** Share of the members of a universe that must be measured before there is a value. Unit: fraction. */
+  readonly minimumCoverage?: number;
   readonly references: readonly string[];
   readonly value: OutputSpec;
   readonly details: Readonly<Record<string, OutputSpec>>;

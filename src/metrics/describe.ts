@@ -48,9 +48,10 @@ function describeParams(metric: MetricDefinition): ParamDescription[] {
 function describeInputs(metric: MetricDefinition): string[] {
   const needsSeries = metric.params.shape.series?.safeParse(undefined).success === false;
   const params = parseParams(metric, needsSeries ? { series: 'SERIES' } : {});
-  return metric
-    .inputs(params)
-    .map((input) => ('facts' in input ? `table ${input.facts}` : `${input.series}, ${input.field}`));
+  return metric.inputs(params).map((input) => {
+    if ('facts' in input) return `table ${input.facts}`;
+    return 'universe' in input ? `members of ${input.universe}, ${input.field}` : `${input.series}, ${input.field}`;
+  });
 }
 
 function toRange({ enum: values, minimum, maximum }: JsonProperty): string {

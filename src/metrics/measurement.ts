@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type DayNumber, RotascopeError, toIsoDate, toOneLine } from '../core/index.ts';
-import type { FactRead, MarketView, ReadLog, SeriesRead } from '../data/index.ts';
+import type { FactRead, MarketView, MemberRead, PanelRead, ReadLog, SeriesRead } from '../data/index.ts';
 import type { Basis, DayWindow, DetailValue, Evaluation, MetricDefinition } from './definition.ts';
 import type { Unit } from './unit.ts';
 import { NotMeasurable, type Warning } from './warning.ts';
@@ -163,6 +163,13 @@ function createInputLog(): ReadLog & { inputs(): MeasurementInput[] } {
     onFacts(read) {
       inputs.set(read.table, toFactInput(read));
     },
+    onMembers(read) {
+      inputs.set(`members ${read.universe}`, toMemberInput(read));
+    },
+    onPanel(read) {
+      const input = toPanelInput(read);
+      inputs.set(`panel ${read.field} ${input.hash}`, input);
+    },
     inputs: () => [...[...ranges.values()].flat().map(({ read }) => toSeriesInput(read)), ...inputs.values()],
   };
 }
@@ -190,6 +197,39 @@ function toFactInput({ table, provider, rows }: FactRead): MeasurementInput {
     last: toOptionalDate(rows.at(-1)?.published),
     rows: rows.length,
     hash: toFactHash(rows),
+  };
+}
+
+function toMemberInput({ universe, snapshots }: MemberRead): MeasurementInput {
+  return {
+    series: universe,
+    field: 'members',
+    provider: snapshots.at(-1)?.provider ?? '',
+    first: toOptionalDate(snapshots[0]?.observed),
+    last: toOptionalDate(snapshots.at(-1)?.observed),
+    rows: snapshots.reduce((sum, { members }) => sum + members.length, 0),
+    hash: createHash('sha256')
+      .update(JSON.stringify(snapshots.map(({ observed, members }) => [observed, members])))
+      .digest('hex')
+      .slice(0, 16),
+  };
+}
+
+function toPanelInput({ field, panel, providers }: PanelRead): MeasurementInput {
+  const { symbols, days, values } = panel;
+  return {
+    series: `${symbols.length} names`,
+    field,
+    provider: providers.join(', '),
+    first: toOptionalDate(days[0]),
+    last: toOptionalDate(days.at(-1)),
+    rows: values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0),
+    hash: createHash('sha256')
+      .update(symbols.join(' '))
+      .update(toBytes(days))
+      .update(toBytes(values))
+      .digest('hex')
+      .slice(0, 16),
   };
 }
 

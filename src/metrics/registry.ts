@@ -1,5 +1,5 @@
 import { type DayNumber, RotascopeError } from '../core/index.ts';
-import { createMarketView, nearestName, type SeriesStore } from '../data/index.ts';
+import { createMarketView, nearestName, type SeriesField, type SeriesStore } from '../data/index.ts';
 import type { InputRef, MetricDefinition } from './definition.ts';
 import { metricList } from './list.ts';
 import { type GivenParams, type Measurement, measureMetric, parseParams } from './measurement.ts';
@@ -31,8 +31,19 @@ export function lastCommonDate(store: SeriesStore, inputs: readonly InputRef[]):
 
 function lastDate(store: SeriesStore, input: InputRef): DayNumber {
   if ('facts' in input) return store.facts(input.facts).completeTo;
+  if ('universe' in input) return lastMemberDate(store, input.universe, input.field);
   const stored = store.find(input.series, input.field);
   if (stored !== undefined) return stored.published.reduce((last, day) => Math.max(last, day), 0);
   const none = createMarketView(store, { asOf: 0 });
   return none.lastPublished(input.series, input.field) ?? 0;
+}
+
+/** The day by which half of the latest members have their last figure: some leave the market earlier. */
+function lastMemberDate(store: SeriesStore, universe: string, field: SeriesField): DayNumber {
+  const members = store.snapshots(universe).at(-1)?.members;
+  if (members === undefined) return createMarketView(store, { asOf: 0 }).snapshots(universe).length;
+  const last = members
+    .flatMap(({ symbol }) => store.find(symbol, field)?.published.at(-1) ?? [])
+    .toSorted((a, b) => a - b);
+  return last[last.length >> 1] ?? 0;
 }

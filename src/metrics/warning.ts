@@ -10,6 +10,9 @@ export const warningMeanings = {
   'degenerate-momentum':
     'the momentum of this variant is a second standardisation of its ratio and says little of its own',
   'undefined-value': 'the formula has no value for these figures',
+  'incomplete-coverage': 'some members of the universe have no figures here and were left out',
+  survivorship:
+    'constituents of one date stand for another, so names that left or joined between them distort the figure',
   disputed: 'publishers give different figures for the same thing',
   estimated: 'the date or figure is an estimate',
 } as const;
