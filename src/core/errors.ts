@@ -59,6 +59,18 @@ export const errorTable = {
     exitCode: 2,
     remedy: 'mend the table; reference/README.md describes the layout',
   },
+  'invalid-import': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'mend the file and import it again; docs/lake.md describes every layout',
+  },
+  'newer-lake': {
+    fault: 'caller',
+    httpStatus: 409,
+    exitCode: 2,
+    remedy: 'install the newest version of rotascope, or name another folder with --lake',
+  },
   'no-release-rule': {
     fault: 'caller',
     httpStatus: 400,
