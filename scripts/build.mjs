@@ -16,6 +16,7 @@ await build({
     cli: 'src/cli/cli.ts',
     core: 'src/core/index.ts',
     data: 'src/data/index.ts',
+    import: 'src/data/import/index.ts',
     metrics: 'src/metrics/index.ts',
     assess: 'src/assess/index.ts',
     report: 'src/report/index.ts',
@@ -25,6 +26,8 @@ await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
+  // Native code: it is found where it is installed.
+  external: ['@duckdb/node-bindings'],
   target: 'node20',
   minify: true,
   keepNames: true,

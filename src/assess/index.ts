@@ -5,5 +5,6 @@ export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';
 export { type Horizon, horizons, type LeaderCell, type LeaderRow, type Leaders } from './leaders.ts';
 export { defaultCase, listCases, loadCase, parseCase } from './load-case.ts';
+export { type CaseReach, describeReach, listCaseInputs } from './reach.ts';
 export type { WatchpointResult, WatchpointStatus } from './watchpoints.ts';
 export type { DimensionReading, DimensionResult, EvidenceReading, EvidenceResult } from './weigh.ts';

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { RotascopeError, toOneLine } from '../core/errors.ts';
 import { terminalWidth } from './terminal-width.ts';
 
@@ -6,15 +6,19 @@ const version = '0.1.0';
 
 /** Runs one command line. Answers with the exit code: 0 done, 2 the caller's mistake, 1 anything else that failed. */
 export async function runCli(args: readonly string[]): Promise<number> {
+  const outcome = { exitCode: 0 };
   try {
-    await createProgram().parseAsync(args, { from: 'user' });
-    return 0;
+    await createProgram(outcome).parseAsync(args, { from: 'user' });
+    return outcome.exitCode;
   } catch (error) {
     return reportError(error);
   }
 }
 
-function createProgram(): Command {
+const lakeOption = (): Option =>
+  new Option('--lake <folder>', 'the lake of imported figures (default: ROTASCOPE_LAKE, or your data directory)');
+
+function createProgram(outcome: { exitCode: number }): Command {
   const program = new Command('rotascope')
     .description('Is market leadership really rotating, and is what is written about it true?')
     .version(version)
@@ -43,6 +47,7 @@ Examples:
     .option('--json', 'print the assessment as JSON')
     .option('--html <file>', 'write a self-contained HTML report')
     .option('--md <file>', 'write a Markdown report')
+    .addOption(lakeOption())
     .action(async (id, options) => (await import('./commands/assess.ts')).runAssess(id, options));
 
   program
@@ -52,6 +57,7 @@ Examples:
     .argument('[params...]', 'its parameters, as --name value')
     .option('--as-of <date>', 'what was known on that date (default: the last date all inputs have figures for)')
     .option('--json', 'print the measurement as JSON')
+    .addOption(lakeOption())
     .allowUnknownOption()
     .action(async (id, params, options) => (await import('./commands/measure.ts')).runMeasure(id, params, options));
 
@@ -70,9 +76,42 @@ Examples:
 
   program
     .command('series')
-    .description('list the series at hand, with their coverage')
+    .description('list the series at hand, with their coverage and age')
+    .argument('[text]', 'only those whose id or name holds this text')
+    .addOption(lakeOption())
     .option('--json', 'print the list as JSON')
-    .action(async (options) => (await import('./commands/series.ts')).runSeries(options));
+    .action(async (text, options) => (await import('./commands/series.ts')).runSeries(text, options));
+
+  program
+    .command('import')
+    .description('take files of your own into the lake: prices, series, factors, holdings, events')
+    .argument('<paths...>', 'files and folders: CSV, CSV.gz, Parquet, holdings workbooks')
+    .option('--symbol <id>', 'id for a file that holds one series (default: the name of the file)')
+    .option('--release <rule>', 'when its figures are published: same-day, next-business-day, day-lag N, month-lag M D')
+    .option('--vintage <date>', 'the day on which the figures were taken')
+    .option('--strict', 'refuse what is only suspect, such as a jump near the ratio of a split')
+    .option('--json', 'print the summary as JSON')
+    .addOption(lakeOption())
+    .action(async (paths, options) => {
+      outcome.exitCode = await (await import('./commands/import.ts')).runImport(paths, options);
+    });
+
+  program
+    .command('export')
+    .description('write series to a file')
+    .argument('<series...>', 'ids of series; ID:FIELD for one field (close, total, volume, value, ...)')
+    .option('--csv <file>', 'as CSV')
+    .option('--parquet <file>', 'as Parquet')
+    .option('--xlsx <file>', 'as a workbook')
+    .option('--as-of <date>', 'only what was known on that date')
+    .addOption(lakeOption())
+    .action(async (ids, options) => (await import('./commands/export.ts')).runExport(ids, options));
+
+  program
+    .command('compact')
+    .description('join the files of the lake and delete what was replaced over an hour ago')
+    .addOption(lakeOption())
+    .action(async (options) => (await import('./commands/compact.ts')).runCompact(options));
 
   program
     .command('cases')

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { RotascopeError } from '../core/index.ts';
 
 /** Writes a file whole or not at all, by a temporary name in its folder; answers with its full path. */
-export function writeWhole(file: string, text: string): string {
+export function writeWhole(file: string, content: string | Uint8Array): string {
   const path = resolve(file);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
     return path;
   } catch (cause) {

@@ -65,6 +65,12 @@ export const errorTable = {
     exitCode: 2,
     remedy: 'mend the file and import it again; docs/lake.md describes every layout',
   },
+  'invalid-lake': {
+    fault: 'world',
+    httpStatus: 500,
+    exitCode: 1,
+    remedy: 'look at the file named; a lake holds only files that `rotascope import` wrote',
+  },
   'newer-lake': {
     fault: 'caller',
     httpStatus: 409,

@@ -1,3 +1,6 @@
+export { findLakeFolder } from './lake/lake-folder.ts';
+export type { LakeEntry } from './lake/lake-metadata.ts';
+export { type MarketStore, openStore } from './lake/open-store.ts';
 export { createLayeredStore } from './layered-store.ts';
 export {
   createMarketView,

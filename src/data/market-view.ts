@@ -76,6 +76,8 @@ export interface MarketView {
   readonly asOf: DayNumber;
   /** Daily closing levels of one kind, in the unit of the source, from 1953 on, where the calendar of sessions begins. */
   levels<Kind extends ReturnKind>(series: string, kind: Kind, range?: DayRange): LevelSeries<Kind>;
+  /** Any field of a series, as it stands. */
+  read(series: string, field: SeriesField, range?: DayRange): Series;
   /** Volumes, yields, surveys and other values that are not levels of an investment. */
   values(series: string, field?: 'value' | 'volume', range?: DayRange): Series;
   /** The close of each finished month: from monthly figures before the daily ones begin, then from those. */
@@ -148,6 +150,7 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
     return {
       asOf: options.asOf,
       levels: (series, kind, range) => ({ ...read(series, fieldOfKind[kind], range), returnKind: kind }),
+      read,
       values: (series, field = 'value', range) => read(series, field, range),
       monthEnds: (series, kind) => {
         const recent = toPeriodEnds(read(series, fieldOfKind[kind]), 'month');

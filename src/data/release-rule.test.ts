@@ -62,6 +62,27 @@ describe('month-lag', () => {
   });
 });
 
+describe('day-lag', () => {
+  it.each([
+    ['day-lag 1', '2026-01-31', '2026-02-01'],
+    ['day-lag 7', '2026-05-16', '2026-05-23'],
+    ['day-lag 90', '2025-12-31', '2026-03-31'],
+    ['day-lag 999', '2020-01-01', '2022-09-26'],
+    ['day-lag 45', '1907-03-31', '1907-05-15'],
+  ])('%s: a figure for %s is known on %s', (rule, observed, expected) => {
+    expect(published(rule, observed)).toBe(expected);
+  });
+
+  it('keeps the distance of days, so that a later figure is known later', () => {
+    const days = fc.integer({ min: parseIsoDate('1871-01-01'), max: parseIsoDate('2030-12-31') });
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 999 }), (observed, lag) => {
+        expect(toPublishedDay({ kind: 'day-lag', days: lag }, observed)).toBe(observed + lag);
+      }),
+    );
+  });
+});
+
 describe('a rule as text', () => {
   it('same-day is the day itself; an empty text is no rule', () => {
     expect(published('same-day', '2026-01-24')).toBe('2026-01-24');
@@ -74,12 +95,17 @@ describe('a rule as text', () => {
     'month-lag 1 0',
     'month-lag 1 29',
     'month-lag 1 5 5',
+    'day-lag',
+    'day-lag 0',
+    'day-lag 1000',
+    'day-lag -5',
+    'day-lag 5 5',
     'Same-day',
     'soon',
     ' ',
   ])('"%s" is refused', (text) => {
     const parse = () => parseReleaseRule(text);
     expect(parse).toThrow(RotascopeError);
-    expect(parse).toThrow(`release rule "${text}": needs same-day, next-business-day or month-lag MONTHS DAY`);
+    expect(parse).toThrow(`release rule "${text}": needs same-day, next-business-day, month-lag MONTHS DAY`);
   });
 });

@@ -1,13 +1,22 @@
 import { parseIsoDate, RotascopeError } from '../../core/index.ts';
-import { createReferenceStore } from '../../data/index.ts';
-import { findMetric, measure } from '../../metrics/index.ts';
+import { findMetric, measure, parseParams } from '../../metrics/index.ts';
 import { measurementText } from '../measurement-text.ts';
+import { withStore } from '../open-store.ts';
 import { printJson, printLines } from '../print.ts';
 
-export function runMeasure(id: string, words: readonly string[], options: { asOf?: string; json?: boolean }): void {
-  findMetric(id);
+export async function runMeasure(
+  id: string,
+  words: readonly string[],
+  options: { asOf?: string; json?: boolean; lake?: string },
+): Promise<void> {
+  const metric = findMetric(id);
   const asOf = options.asOf === undefined ? undefined : parseIsoDate(options.asOf);
-  const measurement = measure(createReferenceStore(), id, parseWords(words), asOf);
+  const params = parseWords(words);
+  const inputs = metric.inputs(parseParams(metric, params));
+  const measurement = await withStore(options.lake, async (store) => {
+    await store.load(inputs);
+    return store.compute(() => measure(store, id, params, asOf));
+  });
   if (options.json) printJson(measurement);
   else printLines(measurementText(measurement));
 }

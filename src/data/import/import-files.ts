@@ -1,0 +1,296 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type DayNumber, RotascopeError, toOneLine } from '../../core/index.ts';
+import { openDatabase, sqlText } from '../lake/duckdb.ts';
+import type { LakeEntry } from '../lake/lake-metadata.ts';
+import { createReferenceStore } from '../reference-store.ts';
+import type { SeriesStore } from '../series-store.ts';
+import { type BarHeader, readBarHeader } from './bars/bar-header.ts';
+import type { SplitFinding } from './bars/find-splits.ts';
+import { dropContradictions, landBars } from './bars/land-bars.ts';
+import { type BarFile, stageBars } from './bars/stage-bars.ts';
+import { findOverlapFault } from './check-overlap.ts';
+import { expandPaths, type FoundFile, stemOf } from './expand-paths.ts';
+import { landFacts, landMembers } from './land-members.ts';
+import { landValues } from './land-values.ts';
+import { unpackFile } from './read-bytes.ts';
+import { readHeader } from './read-header.ts';
+import { readLayout } from './read-layout.ts';
+import type { Staged } from './staged.ts';
+
+export interface ImportOptions {
+  /** Id for a file that holds one series and does not say which. */
+  readonly symbol?: string;
+  /** Release rule of series that are not in the catalogue of known ids. */
+  readonly release?: string;
+  /** The day on which the figures were taken. */
+  readonly vintage?: DayNumber;
+  /** Refuse what is only suspect. */
+  readonly strict?: boolean;
+  /** The day of the import. */
+  readonly today: DayNumber;
+  /** Told of each file when it is taken up. */
+  readonly onProgress?: (done: number, total: number, path: string) => void;
+}
+
+export interface ImportReport {
+  /** Coverage of what has landed, an entry a series and field. */
+  readonly series: readonly LakeEntry[];
+  readonly snapshots: Staged['snapshots'];
+  readonly facts: number;
+  /** Rows of figures that have landed: a bar is one row. */
+  readonly rows: number;
+  readonly files: number;
+  /** Faults: nothing of the file of each has landed. */
+  readonly errors: readonly RotascopeError[];
+  readonly splits: readonly SplitFinding[];
+  /** What a reader must know of a file that has landed. */
+  readonly notes: readonly string[];
+  readonly passedOver: readonly string[];
+}
+
+interface Draft {
+  readonly series: LakeEntry[];
+  readonly snapshots: Staged['snapshots'][number][];
+  facts: number;
+  rows: number;
+  files: number;
+  readonly errors: RotascopeError[];
+  readonly splits: SplitFinding[];
+  readonly notes: string[];
+}
+
+/** A file of bars with its header, before it is unpacked. */
+interface BarCandidate {
+  readonly path: string;
+  readonly header: BarHeader;
+  readonly format: 'csv' | 'parquet';
+}
+
+/** Files staged together at most: enough to share the cost of a query, few enough to land often. */
+const filesPerCommit = 256;
+
+/** Imports files and folders into the lake of a folder. Every file lands whole or not at all. */
+export async function importFiles(
+  folder: string,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { files, passedOver } = expandPaths(paths);
+  const database = await openDatabase();
+  const workFolder = mkdtempSync(join(tmpdir(), 'rotascope-import-'));
+  const draft: Draft = { series: [], snapshots: [], facts: 0, rows: 0, files: 0, errors: [], splits: [], notes: [] };
+  const importer = createImporter(database.connection, folder, workFolder, options, draft, files.length);
+  try {
+    const { bars, others } = await classify(files, importer);
+    for (const group of groupBars(bars)) await importer.importBars(group);
+    await importer.importOthers(others);
+  } finally {
+    database.close();
+    rmSync(workFolder, { recursive: true, force: true });
+  }
+  return { ...draft, passedOver };
+}
+
+async function classify(
+  files: readonly FoundFile[],
+  importer: Importer,
+): Promise<{ bars: BarCandidate[]; others: FoundFile[] }> {
+  const bars: BarCandidate[] = [];
+  const others: FoundFile[] = [];
+  for (const file of files) {
+    await importer.guard(file.path, async () => {
+      const header = await importer.findBarHeader(file.path);
+      if (header === undefined) others.push(file);
+      else bars.push({ path: file.path, header, format: isParquet(file.path) ? 'parquet' : 'csv' });
+    });
+  }
+  return { bars, others };
+}
+
+const isParquet = (path: string): boolean => /\.parquet$/i.test(path);
+
+/** Files of one header and of different symbols go together; a panel goes alone. */
+function groupBars(candidates: readonly BarCandidate[]): BarCandidate[][] {
+  const groups = new Map<string, BarCandidate[][]>();
+  for (const candidate of candidates) {
+    const isPanel = candidate.header.at.symbol !== undefined;
+    const key = `${candidate.format} ${candidate.header.given.join()}${isPanel ? candidate.path : ''}`;
+    const ofKey = groups.get(key) ?? [[]];
+    groups.set(key, ofKey);
+    const stem = stemOf(candidate.path);
+    const open = ofKey.find(
+      (group) => group.length < filesPerCommit && !group.some(({ path }) => stemOf(path) === stem),
+    );
+    if (open === undefined) ofKey.push([candidate]);
+    else open.push(candidate);
+  }
+  return [...groups.values()].flat();
+}
+
+interface Importer {
+  /** Runs a step for one file: a fault of the file is kept, anything else ends the import. */
+  guard(path: string, step: () => Promise<void>): Promise<void>;
+  findBarHeader(path: string): Promise<BarHeader | undefined>;
+  importBars(group: readonly BarCandidate[]): Promise<void>;
+  importOthers(files: readonly FoundFile[]): Promise<void>;
+}
+
+function createImporter(
+  connection: DuckDBConnection,
+  folder: string,
+  workFolder: string,
+  options: ImportOptions,
+  draft: Draft,
+  total: number,
+): Importer {
+  const embedded: SeriesStore = createReferenceStore();
+  let done = 0;
+
+  const progress = (path: string): void => options.onProgress?.(++done, total, path);
+
+  async function guard(path: string, step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof RotascopeError)) throw toUnexpected(path, error);
+      draft.errors.push(error);
+    }
+  }
+
+  async function unpack(candidate: BarCandidate, index: number): Promise<string> {
+    const plainPath = join(workFolder, `${index}.${candidate.format}`);
+    rmSync(plainPath, { force: true });
+    if (candidate.format === 'parquet') symlinkSync(resolve(candidate.path), plainPath);
+    else await unpackFile(candidate.path, plainPath);
+    return plainPath;
+  }
+
+  return {
+    guard,
+
+    async findBarHeader(path) {
+      const columns = isParquet(path) ? await readParquetColumns(connection, path) : await readHeader(path);
+      const header = columns && readBarHeader(columns);
+      if (header === undefined || columns === undefined) return undefined;
+      if (header.at.date !== undefined && header.unknown.length === 0) return header;
+      const looksLikeBars = header.at.date !== undefined && (header.at.close ?? header.at.adj_close) !== undefined;
+      if (!looksLikeBars && header.unknown.length > 0) return undefined;
+      const missing =
+        header.at.date === undefined ? 'no column "date"' : `column "${header.unknown[0]?.slice(0, 40)}" is not known`;
+      throw new RotascopeError(
+        'invalid-import',
+        `${path} line 1: ${missing}: name the columns symbol, date, open, high, low, close, adj_close, volume`,
+      );
+    },
+
+    async importBars(group) {
+      const files: BarFile[] = [];
+      for (const candidate of group) {
+        progress(candidate.path);
+        await guard(candidate.path, async () => {
+          const isPanel = candidate.header.at.symbol !== undefined;
+          const symbol = isPanel ? undefined : (options.symbol ?? stemOf(candidate.path));
+          files.push({
+            path: candidate.path,
+            plainPath: await unpack(candidate, files.length),
+            format: candidate.format,
+            symbol,
+          });
+        });
+      }
+      const [first] = group;
+      if (files.length === 0 || first === undefined) return;
+      const staged = await stageBars(connection, files, first.header, {
+        today: options.today,
+        strict: options.strict ?? false,
+      });
+      draft.errors.push(...staged.errors);
+      const contradictions = await dropContradictions(connection, staged.table, files, embedded);
+      draft.errors.push(...contradictions);
+      const sound = files.length - staged.errors.length - contradictions.length;
+      if (sound === 0) return;
+      draft.series.push(...(await landBars(connection, staged.table, files, folder, options.today, new Date())));
+      draft.splits.push(...staged.splits);
+      draft.files += sound;
+      draft.rows += await countRows(connection, staged.table);
+    },
+
+    async importOthers(files) {
+      const all: Staged[] = [];
+      for (const file of files) {
+        progress(file.path);
+        await guard(file.path, async () => {
+          const csvPath = isParquet(file.path) ? await toCsv(connection, file.path, workFolder) : undefined;
+          const staged = await readLayout(
+            file.path,
+            options,
+            csvPath === undefined ? undefined : readFileSync(csvPath),
+          );
+          checkOverlaps(file.path, staged, embedded);
+          all.push(staged);
+          draft.notes.push(...staged.notes.map((note) => `${file.path}: ${note}`));
+        });
+      }
+      draft.files += all.length;
+      const series = all.flatMap((staged) => staged.series);
+      const snapshots = all.flatMap((staged) => staged.snapshots);
+      const facts = all.flatMap((staged) => staged.facts);
+      if (series.length > 0) {
+        draft.series.push(...(await landValues(connection, series, folder, options.today, new Date())));
+        draft.rows += series.reduce((sum, { observed }) => sum + observed.length, 0);
+      }
+      if (snapshots.length > 0) {
+        await landMembers(connection, snapshots, folder, options.today, new Date());
+        draft.snapshots.push(...snapshots);
+      }
+      if (facts.length > 0) {
+        await landFacts(connection, facts, folder, options.today, new Date());
+        draft.facts += facts.length;
+      }
+    },
+  };
+}
+
+async function countRows(connection: DuckDBConnection, table: string): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${table}`);
+  return Number(reader.getRows()[0]?.[0]);
+}
+
+async function readParquetColumns(connection: DuckDBConnection, path: string): Promise<string[]> {
+  try {
+    const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${sqlText(resolve(path))})`);
+    return reader.getRows().map(([name]) => String(name));
+  } catch (cause) {
+    throw new RotascopeError('invalid-import', `${path}: is no whole Parquet file: download it again`, { cause });
+  }
+}
+
+/** A Parquet file of another layout is read as the CSV file it would be. */
+async function toCsv(connection: DuckDBConnection, path: string, workFolder: string): Promise<string> {
+  const target = join(workFolder, 'other.csv');
+  await connection.run(
+    `COPY (SELECT * FROM read_parquet(${sqlText(resolve(path))})) TO ${sqlText(target)} (FORMAT csv, HEADER)`,
+  );
+  return target;
+}
+
+function checkOverlaps(path: string, staged: Staged, embedded: SeriesStore): void {
+  for (const { meta, observed, values } of staged.series) {
+    const stored = embedded.find(meta.series, meta.field);
+    const fault = stored && findOverlapFault(stored, observed, values);
+    if (fault !== undefined) {
+      throw new RotascopeError(
+        'invalid-import',
+        `${path}: ${fault}: mend the file, or give it another id with --symbol`,
+      );
+    }
+  }
+}
+
+function toUnexpected(path: string, error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(`${path}: ${toOneLine(message).slice(0, 300)}`, { cause: error });
+}

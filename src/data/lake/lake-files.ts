@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { RotascopeError } from '../../core/index.ts';
+import { type LakeKind, lakeKinds } from './lake-metadata.ts';
+
+const filePattern = new RegExp(`^(?:${lakeKinds.join('|')})-\\d{8}T\\d{9}-[0-9a-f]{8}\\.parquet$`);
+
+/** Names of the files in a lake's folder that are whole, in the order of their commits; none where there is no folder. */
+export function listLakeFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => filePattern.test(name))
+      .sort((a, b) => compareNames(a, b));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new RotascopeError('unreadable-file', `${folder}: cannot be listed (${reasonOf(cause)})`, { cause });
+  }
+}
+
+/** The commit of a file: its name without its kind, which sorts by time. */
+export function commitOf(name: string): string {
+  return name.slice(name.indexOf('-') + 1, -'.parquet'.length);
+}
+
+export function kindOf(name: string): LakeKind {
+  return name.slice(0, name.indexOf('-')) as LakeKind;
+}
+
+function compareNames(a: string, b: string): number {
+  const [first, second] = [commitOf(a), commitOf(b)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+/** A file that is being written: its rows are seen by nobody until `land`. */
+export interface PendingFile {
+  readonly commit: string;
+  readonly name: string;
+  /** Where to write it. */
+  readonly temporaryPath: string;
+  /** Makes the file part of the lake, whole and at once, and durable. */
+  land(): void;
+  /** Leaves nothing behind. */
+  abandon(): void;
+}
+
+/** Begins a commit. Names never collide: they hold the time and 32 random bits, so several writers need no lock. */
+export function beginCommit(folder: string, kind: LakeKind, now: Date): PendingFile {
+  makeFolder(folder);
+  const commit = `${now.toISOString().replace(/[-:.Z]/g, '')}-${randomBytes(4).toString('hex')}`;
+  const name = `${kind}-${commit}.parquet`;
+  const temporaryPath = join(folder, `.${name}.${process.pid}.tmp`);
+  return {
+    commit,
+    name,
+    temporaryPath,
+    land() {
+      synchronize(temporaryPath);
+      renameSync(temporaryPath, join(folder, name));
+      synchronize(folder);
+    },
+    abandon: () => rmSync(temporaryPath, { force: true }),
+  };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new RotascopeError('unwritable-file', `${folder}: cannot be made (${reasonOf(cause)})`, { cause });
+  }
+}
+
+/** Waits until a file or folder has reached the disk. Some systems cannot do this for folders. */
+function synchronize(path: string): void {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    fsyncSync(descriptor);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'EPERM' && code !== 'EISDIR' && code !== 'EINVAL') throw cause;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
+}

@@ -1,0 +1,44 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sqlText } from './duckdb.ts';
+import { beginCommit } from './lake-files.ts';
+import { type LakeKind, type LakeMetadata, lakeVersion, metadataKey } from './lake-metadata.ts';
+
+/** Rows in a group: one series is found by reading few of them, and all series by reading them side by side. */
+const rowGroupSize = 61_440;
+
+export interface LakeWrite {
+  readonly kind: LakeKind;
+  /** The query of the rows, given the commit's own name as an SQL literal. */
+  readonly rows: (commit: string) => string;
+  readonly series: LakeMetadata['series'];
+  readonly universes?: readonly string[];
+  readonly supersedes?: readonly string[];
+}
+
+/** Commits one file: it is written under another name, made durable, and renamed into place. Answers with its name. */
+export async function writeLakeFile(
+  connection: DuckDBConnection,
+  folder: string,
+  { kind, rows, series, universes = [], supersedes = [] }: LakeWrite,
+  now: Date,
+): Promise<string> {
+  const pending = beginCommit(folder, kind, now);
+  const metadata: LakeMetadata = {
+    lake: lakeVersion,
+    kind,
+    supersedes: [...supersedes],
+    series,
+    universes: [...universes],
+  };
+  try {
+    await connection.run(
+      `COPY (${rows(sqlText(pending.commit))}) TO ${sqlText(pending.temporaryPath)} (FORMAT parquet, COMPRESSION zstd,
+       ROW_GROUP_SIZE ${rowGroupSize}, KV_METADATA {${metadataKey}: ${sqlText(JSON.stringify(metadata))}})`,
+    );
+    pending.land();
+    return pending.name;
+  } catch (error) {
+    pending.abandon();
+    throw error;
+  }
+}
