@@ -74,7 +74,7 @@ export interface ViewOptions {
 /** The market as known at a date. Nothing published later can be read through it. */
 export interface MarketView {
   readonly asOf: DayNumber;
-  /** Daily closing levels of one kind, in the unit of the source, from 1953 on, where the calendar of sessions begins. */
+  /** Daily closing levels of one kind, in the unit of the source, on NYSE sessions from 1953 on, where their calendar begins. */
   levels<Kind extends ReturnKind>(series: string, kind: Kind, range?: DayRange): LevelSeries<Kind>;
   /** Any field of a series, as it stands. */
   read(series: string, field: SeriesField, range?: DayRange): Series;
@@ -204,11 +204,11 @@ function toVisible(stored: StoredSeries, { asOf, recordedBy }: ViewOptions): Vis
   let lastPublished: DayNumber | undefined;
   for (let i = 0; i < stored.observed.length; i++) {
     const published = stored.published[i] as number;
-    if (published > asOf || (isLevel && (stored.observed[i] as number) < firstCalendarDay)) continue;
+    const observed = stored.observed[i] as number;
+    if (published > asOf || (isLevel && (observed < firstCalendarDay || !isSession(observed)))) continue;
     if (recordedBy !== undefined && (stored.recorded[i] as number) > recordedBy) continue;
-    const day = stored.observed[i] as number;
-    if (length > 0 && days[length - 1] === day) length--;
-    days[length] = day;
+    if (length > 0 && days[length - 1] === observed) length--;
+    days[length] = observed;
     values[length++] = stored.values[i] as number;
     lastPublished = published;
   }

@@ -12,7 +12,7 @@ export type Span = (typeof spans)[number];
 const datings = ['observed', 'release', 'rule', 'projection'] as const;
 
 /** Values observed from one day to another that came later than the rule says. */
-export interface Delay {
+interface Delay {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly published: DayNumber;

@@ -78,9 +78,13 @@ function publishedDays(series: StagedSeries): Int32Array {
   return days;
 }
 
-/** The day the file's figures were taken: as it says, else the day its last figure became known. */
-function takenOn(series: StagedSeries, published: Int32Array): DayNumber {
-  return series.vintage ?? published.reduce((last, day) => Math.max(last, day));
+/**
+ * The day the file's figures were taken: as it says, else the day its last figure became known. First releases come
+ * before every revision, so that they stand as taken on the first of their days.
+ */
+function takenOn({ isFirstRelease, vintage }: StagedSeries, published: Int32Array): DayNumber {
+  if (isFirstRelease) return published.reduce((first, day) => Math.min(first, day));
+  return vintage ?? published.reduce((last, day) => Math.max(last, day));
 }
 
 function toEntry({ meta, observed }: StagedSeries): LakeEntry {

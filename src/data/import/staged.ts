@@ -20,6 +20,8 @@ export interface StagedSeries {
   readonly values: Float64Array;
   /** Release day of each value, where the file says it; else the rule does. */
   readonly published?: Int32Array;
+  /** Whether the file gives each value as it was on its own release day: no other vintage comes before it. */
+  readonly isFirstRelease?: true;
   /** The day on which the file's figures were taken, where the file or its name says it. */
   readonly vintage?: DayNumber;
 }

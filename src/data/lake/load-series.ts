@@ -23,7 +23,7 @@ export function isBarField(field: SeriesField): field is BarField {
   return field in barColumns;
 }
 
-/** Parts of one series from one commit: rows `from` to `to` of the columns read. */
+/** Rows `from` to `to` of the columns read: of one series, from one commit, in the order in which they were stored. */
 interface Part {
   readonly commit: number;
   readonly from: number;
@@ -62,8 +62,39 @@ async function listCommits(connection: DuckDBConnection, files: readonly LakeFil
   return [...new Set([...inside, ...own])].sort();
 }
 
-/** Splits rows that stand in runs of one code and one commit. */
-function splitRuns(codes: Int32Array, commits: Int32Array): Map<number, Part[]> {
+/**
+ * The rows of each series by commit. A query may hand over groups of rows in any order: what belongs together is put
+ * together again, by the first key of each run.
+ */
+function splitRuns(
+  codes: Int32Array,
+  commits: Int32Array,
+  keyOf: (row: number) => number,
+): Map<number, (readonly Part[])[]> {
+  const byCode = new Map<number, (readonly Part[])[]>();
+  for (const [code, parts] of findRuns(codes, commits)) {
+    byCode.set(
+      code,
+      [...groupByCommit(parts)]
+        .sort(([a], [b]) => a - b)
+        .map(([, ofCommit]) => ofCommit.sort((a, b) => keyOf(a.from) - keyOf(b.from))),
+    );
+  }
+  return byCode;
+}
+
+function groupByCommit(parts: readonly Part[]): Map<number, Part[]> {
+  const byCommit = new Map<number, Part[]>();
+  for (const part of parts) {
+    const known = byCommit.get(part.commit);
+    if (known === undefined) byCommit.set(part.commit, [part]);
+    else known.push(part);
+  }
+  return byCommit;
+}
+
+/** Runs of rows of one code and one commit. */
+function findRuns(codes: Int32Array, commits: Int32Array): Map<number, Part[]> {
   const parts = new Map<number, Part[]>();
   let from = 0;
   for (let row = 1; row <= codes.length; row++) {
@@ -97,12 +128,11 @@ export async function loadBars(
     fields.length,
   );
   const [codes, commitCodes, observed, recorded] = rows.integers as [Int32Array, Int32Array, Int32Array, Int32Array];
-  for (const [code, parts] of splitRuns(codes, commitCodes)) {
+  for (const [code, commitsOfCode] of splitRuns(codes, commitCodes, (row) => observed[row] as number)) {
     const symbol = symbols[code] as string;
-    const inOrder = parts.toSorted((a, b) => a.commit - b.commit);
     fields.forEach((field, column) => {
       const values = rows.doubles[column] as Float64Array;
-      const segments = inOrder.map((part) => toSegment(part, observed, recorded, values)).filter(hasRows);
+      const segments = commitsOfCode.map((parts) => toSegment(parts, observed, recorded, values)).filter(hasRows);
       if (segments.length > 0) loaded.set(`${field} ${symbol}`, segments);
     });
   }
@@ -111,21 +141,24 @@ export async function loadBars(
 
 const hasRows = ({ days }: LevelSegment): boolean => days.length > 0;
 
-/** The rows of a part that have a value. */
-function toSegment(part: Part, observed: Int32Array, recorded: Int32Array, values: Float64Array): LevelSegment {
-  const length = part.to - part.from;
-  const segment = {
-    days: new Int32Array(length),
-    values: new Float64Array(length),
-    recorded: new Int32Array(length),
-  };
+/** The rows of a commit that have a value. */
+function toSegment(
+  parts: readonly Part[],
+  observed: Int32Array,
+  recorded: Int32Array,
+  values: Float64Array,
+): LevelSegment {
+  const length = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+  const segment = { days: new Int32Array(length), values: new Float64Array(length), recorded: new Int32Array(length) };
   let count = 0;
-  for (let row = part.from; row < part.to; row++) {
-    const value = values[row] as number;
-    if (Number.isNaN(value)) continue;
-    segment.days[count] = observed[row] as number;
-    segment.recorded[count] = recorded[row] as number;
-    segment.values[count++] = value;
+  for (const { from, to } of parts) {
+    for (let row = from; row < to; row++) {
+      const value = values[row] as number;
+      if (Number.isNaN(value)) continue;
+      segment.days[count] = observed[row] as number;
+      segment.recorded[count] = recorded[row] as number;
+      segment.values[count++] = value;
+    }
   }
   return {
     days: segment.days.subarray(0, count),
@@ -151,34 +184,46 @@ export async function loadValues(
     6,
     1,
   );
-  const [codes, commitCodes, taken] = rows.integers as [Int32Array, Int32Array, Int32Array];
-  const [, , , observed, published, recorded] = rows.integers as Int32Array[];
+  const [codes, commitCodes, taken, observed, published, recorded] = rows.integers as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   const values = rows.doubles[0] as Float64Array;
-  for (const [code, runs] of splitRuns(codes, commitCodes)) {
+  // A commit holds the vintages of a series one after the other, each in the order of its days.
+  const keyOf = (row: number): number => (taken[row] as number) * daysOfKey + (observed[row] as number);
+  for (const [code, commitsOfCode] of splitRuns(codes, commitCodes, keyOf)) {
     const series = wanted[code] as string;
-    const parts = runs.toSorted((a, b) => a.commit - b.commit).flatMap((run) => splitByTaken(run, taken));
-    const vintages = parts.map(
-      ({ from, to }): Vintage => ({
-        taken: taken[from] as number,
-        observed: (observed as Int32Array).slice(from, to),
-        published: (published as Int32Array).slice(from, to),
-        recorded: (recorded as Int32Array).slice(from, to),
-        values: values.slice(from, to),
-      }),
-    );
+    const vintages = commitsOfCode.flatMap((parts) => {
+      const rowsOf = parts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+      return splitByTaken(rowsOf, taken).map(
+        (ofVintage): Vintage => ({
+          taken: taken[ofVintage[0] as number] as number,
+          observed: Int32Array.from(ofVintage, (row) => observed[row] as number),
+          published: Int32Array.from(ofVintage, (row) => published[row] as number),
+          recorded: Int32Array.from(ofVintage, (row) => recorded[row] as number),
+          values: Float64Array.from(ofVintage, (row) => values[row] as number),
+        }),
+      );
+    });
     loaded.set(`value ${series}`, vintages);
   }
   return loaded;
 }
 
+/** More than any day number, so that a key of two days sorts by the first of them. */
+const daysOfKey = 2 ** 22;
+
 /** One commit may hold several vintages of a series, one after the other. */
-function splitByTaken(part: Part, taken: Int32Array): Part[] {
-  const parts: Part[] = [];
-  let from = part.from;
-  for (let row = from + 1; row <= part.to; row++) {
-    if (row < part.to && taken[row] === taken[from]) continue;
-    parts.push({ commit: part.commit, from, to: row });
-    from = row;
+function splitByTaken(rows: readonly number[], taken: Int32Array): number[][] {
+  const vintages: number[][] = [];
+  for (const row of rows) {
+    const last = vintages.at(-1);
+    if (last !== undefined && taken[last[0] as number] === taken[row]) last.push(row);
+    else vintages.push([row]);
   }
-  return parts;
+  return vintages;
 }

@@ -29,19 +29,22 @@ export async function findSplits(
   const hasBoth = header.at.close !== undefined && header.at.adj_close !== undefined;
   const level = header.at.adj_close === undefined ? 'close' : 'coalesce(adj_close, close)';
   if (header.at.close === undefined && header.at.adj_close === undefined) return [];
+  const least = (splitRatios[0] as number) * (1 - tolerance);
+  const isLarge = (factor: string): string => `${factor} > ${least} OR ${factor} < ${1 / least}`;
   const reader = await connection.runAndReadAll(`
     WITH moves AS (
       SELECT file_number, symbol, observed, ${level} / lag(${level}) OVER () AS factor,
         ${hasBoth ? '(close / lag(close) OVER ()) / (adj_close / lag(adj_close) OVER ())' : 'NULL::DOUBLE'} AS disagreement,
         lag(symbol) OVER () AS symbol_before, lag(file_number) OVER () AS file_before
       FROM ${table}),
+    jumps AS MATERIALIZED (
+      SELECT file_number, symbol, observed, factor, disagreement FROM moves
+      WHERE (${isLarge('factor')} OR ${isLarge('disagreement')}) AND symbol = symbol_before AND file_number = file_before),
     findings AS (
-      SELECT file_number, symbol, observed, ${nearRatio('disagreement')} AS disagrees,
-        CASE WHEN ${nearRatio('disagreement')} THEN disagreement ELSE factor END AS factor
-      FROM moves
-      WHERE symbol = symbol_before AND file_number = file_before
-        AND (${nearRatio('factor')} OR ${nearRatio('disagreement')}))
-    SELECT file_number, symbol, arg_min(observed::VARCHAR, (NOT disagrees, observed)), arg_min(factor, (NOT disagrees, observed)), bool_or(disagrees)
+      SELECT *, ${nearRatio('disagreement')} AS disagrees FROM jumps
+      WHERE ${nearRatio('factor')} OR ${nearRatio('disagreement')})
+    SELECT file_number, symbol, arg_min(observed::VARCHAR, (NOT disagrees, observed)),
+      arg_min(CASE WHEN disagrees THEN disagreement ELSE factor END, (NOT disagrees, observed)), bool_or(disagrees)
     FROM findings GROUP BY file_number, symbol ORDER BY file_number, symbol`);
   return reader.getRows().map(([fileIndex, symbol, day, factor, disagrees]) => ({
     path: '',
@@ -53,9 +56,8 @@ export async function findSplits(
   }));
 }
 
-/** Whether a factor, or its inverse, lies near a ratio; false where it is missing. Most rows fail the first comparison. */
+/** Whether a factor, or its inverse, lies near a ratio; false where it is missing. */
 function nearRatio(factor: string): string {
-  const size = `greatest(${factor}, 1 / ${factor})`;
-  const near = splitRatios.map((ratio) => `abs(${size} / ${ratio} - 1) < ${tolerance}`).join(' OR ');
-  return `coalesce(${size} > ${(splitRatios[0] as number) * (1 - tolerance)} AND (${near}), false)`;
+  const near = splitRatios.map((ratio) => `abs(greatest(${factor}, 1 / ${factor}) / ${ratio} - 1) < ${tolerance}`);
+  return `coalesce(${near.join(' OR ')}, false)`;
 }
