@@ -63,7 +63,7 @@ export const errorTable = {
     fault: 'caller',
     httpStatus: 400,
     exitCode: 2,
-    remedy: 'mend the file and import it again; docs/lake.md describes every layout',
+    remedy: 'nothing of the file has landed; docs/lake.md describes every layout',
   },
   'invalid-lake': {
     fault: 'world',

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { RotascopeError } from '../../core/index.ts';
 
 /** A file to import. */
@@ -46,7 +46,7 @@ function isFolder(path: string): boolean {
 function listFolder(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(path.endsWith('/') ? path.length : path.length + 1))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
     .filter((name) => !name.split(/[\\/]/).some((part) => part.startsWith('.')))
     .sort();
 }

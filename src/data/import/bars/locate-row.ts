@@ -50,7 +50,6 @@ export function describeBadRow(file: Located, header: BarHeader, row: number, fa
     4: `${culprit((value) => Number(value) <= 0, prices)} is no price, which is above zero: mend it, or leave the field empty`,
     5: `${culprit((value) => Number(value) < 0, ['volume'])} is no volume, which is zero or more: mend it, or leave the field empty`,
     6: `${cell('date')} is in the future: no price can be known yet`,
-    7: `"${cell('symbol')}" is no symbol: write 1 to 40 characters`,
   };
   return new RotascopeError('invalid-import', `${where}, ${messages[fault] ?? 'the row cannot be read'}`);
 }

@@ -32,6 +32,9 @@ export interface StageOptions {
 
 const table = 'staged_bars';
 
+/** What an id may be: nothing that a list of ids or a blend would read as something else. */
+const idPattern = '[^\\s,*+\\x00-\\x1F]{1,40}';
+
 /** Reads files of one header into a table. A file with a fault leaves no row behind; each fault is an error of its own. */
 export async function stageBars(
   connection: DuckDBConnection,
@@ -41,7 +44,7 @@ export async function stageBars(
 ): Promise<StagedBars> {
   const faults = new Map<number, RotascopeError>();
   await readAll(connection, files, header, options, faults);
-  for (const check of [findBadRows, findDisorder, findEmpty]) {
+  for (const check of [findBadRows, findBadSymbols, findDisorder, findEmpty]) {
     for (const [index, error] of await check(connection, files, header)) {
       if (!faults.has(index)) faults.set(index, error);
     }
@@ -154,7 +157,6 @@ function selectRows(
         WHEN ${isNegative} THEN 4
         WHEN volume < 0 THEN 5
         WHEN observed > DATE '${toIsoDate(today)}' THEN 6
-        WHEN ${ownSymbol === undefined ? 'false' : `length(coalesce(${ownSymbol}, '')) NOT BETWEEN 1 AND 40`} THEN 7
         ELSE 0
       END AS fault
     FROM ${source(
@@ -183,6 +185,22 @@ async function findBadRows(connection: DuckDBConnection, files: readonly BarFile
     const file = files[Number(index)] as BarFile;
     return [Number(index), describeBadRow(file, header, Number(row), Number(fault))];
   });
+}
+
+/** A symbol of each file that cannot stand in a list of ids or a blend. */
+async function findBadSymbols(connection: DuckDBConnection, files: readonly BarFile[]): Faults {
+  const reader = await connection.runAndReadAll(`
+    SELECT file_number, min(symbol) FROM (SELECT DISTINCT file_number, symbol FROM ${table})
+    WHERE NOT regexp_full_match(symbol, '${idPattern}') GROUP BY file_number`);
+  return reader
+    .getRows()
+    .map(([index, symbol]) => [
+      Number(index),
+      new RotascopeError(
+        'invalid-import',
+        `${(files[Number(index)] as BarFile).path}: "${String(symbol).slice(0, 40)}" is no id, which has 1 to 40 characters without blank, comma, * and +: give one with --symbol`,
+      ),
+    ]);
 }
 
 /** The first row of each file whose day does not follow the one before it of the same symbol. */
