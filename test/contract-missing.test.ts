@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayNumber, parseIsoDate, sessionOnOrBefore, toIsoDate } from '../src/core/index.ts';
@@ -208,5 +209,62 @@ describe('an empty figure in a table of facts', () => {
       }
     }
     expect(measured).toBeGreaterThan(0);
+  });
+});
+
+const breadthRows = metricRows.filter(([id, , { family }]) => family === 'breadth' && id !== 'concentration');
+const fundMembers = ['TESTA', 'TESTE', 'TESTK', 'TESTV', 'TWIN-A', 'TWIN-B'];
+
+describe('missing levels of a member', () => {
+  const whatIsTold = ({ warnings, details, points = [] }: Measurement): unknown => [
+    warnings,
+    details.covered,
+    points.map(({ covered }) => covered),
+  ];
+
+  it.each(breadthRows)('leave %s %s the same, or are told of', (_id, _params, metric, row) => {
+    fc.assert(
+      fc.property(stretches, ({ asOf, back, length, which, removal }) => {
+        const whole = measureOnReference(metric, row, asOf);
+        const last = asOf - back;
+        const store = removals[removal](contractStore, pick(fundMembers, which), last - length, last);
+        const holed = measureOn(store, metric, row, asOf);
+        if (isDeepStrictEqual(outputs(holed), outputs(whole))) return;
+        expect(whatIsTold(holed)).not.toEqual(whatIsTold(whole));
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  it.each(breadthRows)('on the last session leave one member out of %s %s, by name', (_id, _params, metric, row) => {
+    let measured = 0;
+    for (const asOf of representativeDays) {
+      const { value, window, details } = measureOnReference(metric, row, asOf);
+      if (value === null || window === null) continue;
+      measured++;
+      const last = parseIsoDate(window.last);
+      for (const removal of removalNames) {
+        const holed = measureOn(removals[removal](contractStore, 'TESTE', last, last), metric, row, asOf);
+        const told = holed.warnings.find(({ code }) => code === 'incomplete-coverage');
+        expect(told?.message).toContain('TESTE');
+        if (holed.value !== null) expect(holed.details.covered).toBe((details.covered as number) - 1);
+      }
+    }
+    expect(measured).toBeGreaterThan(0);
+  });
+
+  it.each(breadthRows)('on the last session, of all of them, make %s %s undefined', (_id, _params, metric, row) => {
+    const asOf = parseIsoDate('2026-07-10');
+    const { value, window } = measureOnReference(metric, row, asOf);
+    expect(value).not.toBeNull();
+    const last = parseIsoDate(window?.last as string);
+    const members = contractStore.snapshots('TESTFUND').flatMap((snapshot) => snapshot.members);
+    const symbols = new Set([...members.map(({ symbol }) => symbol), 'TWIN-A']);
+    for (const removal of removalNames) {
+      const store = [...symbols].reduce((from, symbol) => removals[removal](from, symbol, last, last), contractStore);
+      const holed = measureOn(store, metric, row, asOf);
+      expect(holed.value).toBeNull();
+      expect([...codes(holed)].some((code) => code === 'no-observation' || code === 'incomplete-coverage')).toBe(true);
+    }
   });
 });

@@ -43,7 +43,7 @@ const numberRows = paramRows.filter(([, , { type }]) => type !== 'string');
 const textRows = paramRows.filter(([, , { type }]) => type === 'string');
 const seriesRows = textRows.filter(
   ([, name, { metric }]) =>
-    ['series', 'benchmark', 'long', 'short', 'volume'].includes(name) && metric.family !== 'reported',
+    ['series', 'benchmark', 'long', 'short', 'volume'].includes(name) && metric.basis !== 'reported',
 );
 
 const pasted = `line one\nline two\u2028\u0000${'x'.repeat(1_000_000)}`;
@@ -93,7 +93,10 @@ describe('series', () => {
     name === 'volume' || (id === 'window-sensitivity' && name === 'benchmark');
 
   it.each(seriesRows)('%s names the nearest series for a misspelt %s', (id, name, { row }) => {
-    const isValue = ['policy-spread', 'treasury-yield', 'yield-curve-slope', 'credit-spread', 'inflation'].includes(id);
+    const isValue = [
+      ...['policy-spread', 'treasury-yield', 'yield-curve-slope', 'credit-spread', 'inflation'],
+      ...['multiple-percentile', 'real-policy-rate'],
+    ].includes(id);
     const [given, meant] = isValue ? ['DGS1O', 'DGS10'] : ['^RUTT', '^RUT'];
     expectRefusal(id, { ...row, [name]: given }, 'unknown-series', `no series "${given}"; did you mean ${meant}?`);
     expectRefusal(id, { ...row, [name]: 'no such thing' }, 'unknown-series', 'no series "no such thing"');
@@ -103,9 +106,10 @@ describe('series', () => {
     expectRefusal(id, { ...row, [name]: '' }, 'invalid-parameter', `parameter ${name} was ""`);
   });
 
-  it.each(metricList.filter(({ params }) => !params.safeParse({}).success).map(({ id }) => [id]))(
-    '%s says that it needs a series',
-    (id) => expectRefusal(id, {}, 'invalid-parameter', 'needs series'),
+  it.each(
+    metricList.filter(({ params }) => !params.safeParse({}).success).map(({ id, family }) => [id, family] as const),
+  )('%s says that it needs a series or a universe', (id, family) =>
+    expectRefusal(id, {}, 'invalid-parameter', family === 'breadth' ? 'needs universe' : 'needs series'),
   );
 
   it('say which figures of theirs are at hand', () => {
@@ -126,6 +130,14 @@ describe('series', () => {
         measure(contractStore, 'outperformance-streak', { series: '^RUT', benchmark, frequency }, asOf);
       expect({ ...of('1*^GSPC'), params: null }).toEqual({ ...of('^GSPC'), params: null });
     }
+  });
+
+  const universeRows = textRows.filter(([, name]) => name === 'universe');
+
+  it.each(universeRows)('%s names the nearest universe for a misspelt %s', (id, name, { row }) => {
+    expectRefusal(id, { ...row, [name]: 'TESTFUNDS' }, 'unknown-universe', 'did you mean TESTFUND?');
+    expectRefusal(id, { ...row, [name]: 'no such thing' }, 'unknown-universe', 'no members of "no such thing"');
+    expectRefusal(id, { ...row, [name]: '' }, 'invalid-parameter', `parameter ${name} was ""`);
   });
 
   it('that nobody reported on are not measurable, and no error', () => {

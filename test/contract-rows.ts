@@ -2,6 +2,7 @@ import type { GivenParams } from '../src/metrics/index.ts';
 
 const benchmarkMix = '0.95*^GSPC+0.05*^RUT';
 const smallVersusLarge = { series: '^RUT', benchmark: '^GSPC' };
+const fund = { universe: 'TESTFUND' };
 const industries = 'KRE, XBI, XLI, XLK, XLV, XLF';
 
 /** Representative parameters of every registered metric, its defaults among them. */
@@ -69,6 +70,16 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
     { series: 'IWM, QQQ, RSP', return: 'price' },
   ],
   'size-premium': [{}, { months: 3 }],
+  'share-above-average': [fund, { ...fund, length: 50, sessions: 21 }],
+  'new-highs-lows': [fund, { ...fund, length: 21, sessions: 63 }],
+  'advance-decline': [fund, { ...fund, sessions: 21 }],
+  'mcclellan-oscillator': [fund, { ...fund, adjustment: 'none', sessions: 126 }],
+  'equal-versus-cap-weight': [fund, { ...fund, period: 'last 3 months' }],
+  concentration: [fund, { ...fund, top: 3 }],
+  'return-dispersion': [fund, { ...fund, period: 'last month' }],
+  'mean-pairwise-correlation': [fund, { ...fund, sessions: 21 }],
+  'members-outperforming': [fund, { ...fund, benchmark: 'IWM', period: 'last 30 days' }],
+  'sector-contribution': [fund, { ...fund, period: 'last 12 months' }],
   'policy-rate': [{}],
   'policy-moves': [{}],
   'policy-spread': [{}],
@@ -82,4 +93,20 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   'multiple-discount': [{}, { series: '^RUT' }],
   'published-growth': [{}, { series: '^RUT' }, { series: 'MAG7', year: 2026 }],
   'growth-gap': [{}, { year: 2026 }, { series: 'SPX-EX-MAG7', benchmark: 'MAG7', year: 2025 }],
+  'trailing-price-earnings': [{}],
+  'multiple-percentile': [{ series: 'shiller_monthly/cape' }, { series: 'TEST-PE', years: 5 }],
+  'dividend-yield': [{}],
+  'implied-dividend-yield': [{ series: 'IWM' }, { series: 'RU2000TR', price: '^RUT', months: 6 }],
+  're-rating-to-parity': [{}, { series: '^RUT', years: 5 }],
+  'small-cap-share': [{}, { portfolios: '25_Portfolios_5x5' }],
+  'driver-beta': [
+    { series: '^RUT' },
+    { ...smallVersusLarge, driver: 'UNRATE' },
+    { ...smallVersusLarge, driver: 'DRTSCILM' },
+    { ...smallVersusLarge, driver: 'PAYEMS', months: 60 },
+    { series: 'IWM', benchmark: benchmarkMix, driver: 'DGS2', frequency: 'week', months: 24 },
+  ],
+  'implied-pmi': [{ ...smallVersusLarge, pmi: 'TEST-PMI', months: 6 }],
+  'real-policy-rate': [{}, { rate: 'upper', series: 'CPIAUCSL', expected: 'DGS2' }],
+  'style-leadership': [{}, { months: 3 }],
 };

@@ -3,7 +3,13 @@ import type { DetailValue, GivenParams, Unit } from '../src/metrics/index.ts';
 import { contractStore, createMeasurer, measureOnReference, metricRows, representativeDays } from './contract-view.ts';
 import { scaleLevels } from './derived-stores.ts';
 
-const levelRows = metricRows.filter(([, , { family }, row]) => family === 'leadership' && 'series' in row);
+const levelDrivers = ['driver-beta', 'implied-pmi'];
+const levelRows = metricRows.filter(
+  ([id, , { family }, row]) => (family === 'leadership' || levelDrivers.includes(id)) && 'series' in row,
+);
+
+const breadthRows = metricRows.filter(([, , { family }]) => family === 'breadth');
+const splitMembers = 'TESTA,TESTE,TESTK,TWIN-A';
 
 /** Rounding alone: ln RS moves by a constant, whose last digits the maps do not cancel. */
 const tolerance = 1e-12;
@@ -46,5 +52,25 @@ describe.each([2, 0.1])('closes of the series multiplied by %d, as after a split
       }
     }
     expect(values).toBeGreaterThan(0);
+  });
+
+  const measureOnSplitMembers = createMeasurer(() => scaleLevels(contractStore, splitMembers, factor));
+
+  it.each(breadthRows)('of some members leave %s %s as it was', (_id, _params, metric, row) => {
+    for (const day of representativeDays) {
+      const before = measureOnReference(metric, row, day);
+      const after = measureOnSplitMembers(metric, row, day);
+      expectScaled('value', metric.value.unit, after.value, before.value, 1);
+      for (const [name, { unit }] of Object.entries(metric.details)) {
+        expectScaled(name, unit, after.details[name] as DetailValue, before.details[name] as DetailValue, 1);
+      }
+      expect(after.points?.length).toBe(before.points?.length);
+      before.points?.forEach((point, i) => {
+        for (const [name, { unit }] of Object.entries(metric.points ?? {})) {
+          expectScaled(name, unit, after.points?.[i]?.[name] as DetailValue, point[name] as DetailValue, 1);
+        }
+      });
+      expect(after.warnings).toEqual(before.warnings);
+    }
   });
 });

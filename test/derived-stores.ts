@@ -62,8 +62,17 @@ export function cutStore(store: SeriesStore, asOf: DayNumber): SeriesStore {
       rows: table.rows.filter(({ published }) => published <= asOf),
       completeTo: Math.min(table.completeTo, asOf),
     }),
-    snapshots: (all) => all.filter(({ published }) => published <= asOf),
+    snapshots: (all) => keepSnapshots(all, asOf),
   });
+}
+
+/** Where none was published, one without members stays, published never, so that the universe is still a known one. */
+function keepSnapshots(all: readonly MemberSnapshot[], asOf: DayNumber): readonly MemberSnapshot[] {
+  const known = all.filter(({ published }) => published <= asOf);
+  const never = Number.MAX_SAFE_INTEGER;
+  return known.length > 0
+    ? known
+    : all.slice(0, 1).map((one) => ({ ...one, observed: never, published: never, members: [] }));
 }
 
 const garbage = [Number.NaN, -1e9, 1e9, 0, Number.POSITIVE_INFINITY];

@@ -89,3 +89,10 @@ function readSnapshots(): MemberSnapshot[] {
   });
   return [...snapshots.values()];
 }
+
+/** The release rule of each value series as text. */
+export function releaseTexts(): Map<string, string> {
+  const catalogue = open('catalogue.csv');
+  const [series, release] = [columnOf(catalogue, 'series'), columnOf(catalogue, 'release')];
+  return new Map(catalogue.rows.map((row) => [row[series] as string, row[release] as string]));
+}

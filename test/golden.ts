@@ -23,7 +23,7 @@ interface GoldenCase {
   readonly value: number | null;
   readonly details?: Outputs;
   readonly window?: Measurement['window'];
-  /** Some of the points, found by their date. */
+  /** Some of the points, found by the first thing a point says: its date, or what it stands for. */
   readonly points?: readonly Outputs[];
   /** How many points there are in all. */
   readonly pointCount?: number;
@@ -87,9 +87,10 @@ function expectGolden(metric: MetricDefinition, expected: GoldenCase): void {
   if (expected.window !== undefined) expect(actual.window).toEqual(expected.window);
   if (expected.pointCount !== undefined) expect(actual.points?.length).toBe(expected.pointCount);
   for (const point of expected.points ?? []) {
-    const found = actual.points?.find(({ date }) => date === point.date);
+    const key = Object.keys(metric.points ?? {})[0] as string;
+    const found = actual.points?.find((one) => one[key] === point[key]);
     for (const [name, output] of Object.entries(point)) {
-      expectOutput(`${name} of ${point.date}`, found?.[name], output, metric.points?.[name]?.unit);
+      expectOutput(`${name} of ${point[key]}`, found?.[name], output, metric.points?.[name]?.unit);
     }
   }
   if (expected.warnings !== undefined) {

@@ -99,8 +99,11 @@ class MonthEndClosures(AbstractHolidayCalendar):
     rules = [GoodFriday, USMemorialDay]
 
 
+MONTH_END = CustomBusinessMonthEnd(calendar=MonthEndClosures())
+
+
 def last_session_of_month(month):
-    return month.start_time + CustomBusinessMonthEnd(calendar=MonthEndClosures())
+    return month.start_time + MONTH_END
 
 
 def monthly(series, what):

@@ -36,3 +36,4 @@ export {
   seriesFields,
 } from './series-store.ts';
 export { createStoredSeries, type SeriesRow } from './stored-series.ts';
+export { toTickerForms } from './ticker-forms.ts';

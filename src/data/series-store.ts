@@ -83,11 +83,11 @@ export interface MemberSnapshot {
   readonly members: readonly Member[];
 }
 
-/** What a computation reads: a series, a table of facts, or the constituents of a universe and a field of each. */
+/** What a computation reads: a series, a table of facts, or the constituents of a universe, with a field of each or without. */
 export type InputRef =
   | { readonly series: string; readonly field: SeriesField }
   | { readonly facts: FactTableName }
-  | { readonly universe: string; readonly field: SeriesField };
+  | { readonly universe: string; readonly field?: SeriesField };
 
 /** Where figures come from: the embedded tables, a lake, or a stack of both. */
 export interface SeriesStore {

@@ -16,7 +16,7 @@ export interface ParamDescription {
 export interface MetricDescription extends Omit<MetricDefinition, 'params' | 'points' | 'inputs' | 'evaluate'> {
   readonly points: Readonly<Record<string, OutputSpec>> | null;
   readonly params: readonly ParamDescription[];
-  /** What it reads by default, SERIES standing for the series asked for. */
+  /** What it reads by default, SERIES or UNIVERSE standing for the one asked for. */
   readonly inputs: readonly string[];
 }
 
@@ -46,11 +46,15 @@ function describeParams(metric: MetricDefinition): ParamDescription[] {
 }
 
 function describeInputs(metric: MetricDefinition): string[] {
-  const needsSeries = metric.params.shape.series?.safeParse(undefined).success === false;
-  const params = parseParams(metric, needsSeries ? { series: 'SERIES' } : {});
+  const needed = Object.keys(metric.params.shape).filter(
+    (name) => !metric.params.shape[name]?.safeParse(undefined).success,
+  );
+  const params = parseParams(metric, Object.fromEntries(needed.map((name) => [name, name.toUpperCase()])));
   return metric.inputs(params).map((input) => {
     if ('facts' in input) return `table ${input.facts}`;
-    return 'universe' in input ? `members of ${input.universe}, ${input.field}` : `${input.series}, ${input.field}`;
+    return 'universe' in input
+      ? `members of ${input.universe}${input.field === undefined ? '' : `, ${input.field}`}`
+      : `${input.series}, ${input.field}`;
   });
 }
 

@@ -1,4 +1,18 @@
+import { advanceDecline } from './breadth/advance-decline/advance-decline.ts';
+import { concentration } from './breadth/concentration/concentration.ts';
+import { equalVersusCapWeight } from './breadth/equal-versus-cap-weight/equal-versus-cap-weight.ts';
+import { mcClellanOscillator } from './breadth/mcclellan-oscillator/mcclellan-oscillator.ts';
+import { meanPairwiseCorrelation } from './breadth/mean-pairwise-correlation/mean-pairwise-correlation.ts';
+import { membersOutperforming } from './breadth/members-outperforming/members-outperforming.ts';
+import { newHighsLows } from './breadth/new-highs-lows/new-highs-lows.ts';
+import { returnDispersion } from './breadth/return-dispersion/return-dispersion.ts';
+import { sectorContribution } from './breadth/sector-contribution/sector-contribution.ts';
+import { shareAboveAverage } from './breadth/share-above-average/share-above-average.ts';
 import type { MetricDefinition } from './definition.ts';
+import { driverBeta } from './drivers/driver-beta/driver-beta.ts';
+import { impliedPmi } from './drivers/implied-pmi/implied-pmi.ts';
+import { realPolicyRate } from './drivers/real-policy-rate/real-policy-rate.ts';
+import { styleLeadership } from './drivers/style-leadership/style-leadership.ts';
 import { activeReturn } from './leadership/active-return/active-return.ts';
 import { activeReturnRank } from './leadership/active-return-rank/active-return-rank.ts';
 import { breakout } from './leadership/breakout/breakout.ts';
@@ -27,6 +41,12 @@ import { growthGap } from './reported/growth-gap/growth-gap.ts';
 import { multipleDiscount } from './reported/multiple-discount/multiple-discount.ts';
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
+import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
+import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
+import { multiplePercentile } from './valuation/multiple-percentile/multiple-percentile.ts';
+import { reRatingToParity } from './valuation/re-rating-to-parity/re-rating-to-parity.ts';
+import { smallCapShare } from './valuation/small-cap-share/small-cap-share.ts';
+import { trailingPriceEarnings } from './valuation/trailing-price-earnings/trailing-price-earnings.ts';
 
 /** Every registered metric, by family and then in the order a reader meets them. Adding one is one line here. */
 export const metricList: readonly MetricDefinition[] = [
@@ -45,6 +65,26 @@ export const metricList: readonly MetricDefinition[] = [
   meanActiveReturn,
   shareOutperforming,
   sizePremium,
+  shareAboveAverage,
+  newHighsLows,
+  advanceDecline,
+  mcClellanOscillator,
+  equalVersusCapWeight,
+  concentration,
+  returnDispersion,
+  meanPairwiseCorrelation,
+  membersOutperforming,
+  sectorContribution,
+  trailingPriceEarnings,
+  multiplePercentile,
+  dividendYield,
+  impliedDividendYield,
+  reRatingToParity,
+  smallCapShare,
+  driverBeta,
+  impliedPmi,
+  realPolicyRate,
+  styleLeadership,
   policyRate,
   policyMoves,
   policySpread,

@@ -39,9 +39,12 @@ function lastDate(store: SeriesStore, input: InputRef): DayNumber {
 }
 
 /** The day by which half of the latest members have their last figure: some leave the market earlier. */
-function lastMemberDate(store: SeriesStore, universe: string, field: SeriesField): DayNumber {
-  const members = store.snapshots(universe).at(-1)?.members;
-  if (members === undefined) return createMarketView(store, { asOf: 0 }).snapshots(universe).length;
+function lastMemberDate(store: SeriesStore, universe: string, field: SeriesField | undefined): DayNumber {
+  const snapshot = store.snapshots(universe).at(-1);
+  const members = snapshot?.members;
+  if (snapshot !== undefined && field === undefined) return snapshot.published;
+  if (members === undefined || field === undefined)
+    return createMarketView(store, { asOf: 0 }).snapshots(universe).length;
   const last = members
     .flatMap(({ symbol }) => store.find(symbol, field)?.published.at(-1) ?? [])
     .toSorted((a, b) => a - b);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseIsoDate, toIsoDate } from '../../src/core/index.ts';
 import { compactLake } from '../../src/data/import/index.ts';
-import { createMarketView, type InputRef, openStore } from '../../src/data/index.ts';
+import { createMarketView, openStore, type SeriesField } from '../../src/data/index.ts';
 import { openDatabase, sqlText } from '../../src/data/lake/duckdb.ts';
 import { runCommand } from '../run-cli.ts';
 import { barFile, createLakeFolder, type LakeFolder, sessions } from './lake-folder.ts';
@@ -17,7 +17,7 @@ afterEach(() => folder.remove());
 const filesOf = (lake: string): string[] => readdirSync(lake).filter((name) => name.endsWith('.parquet'));
 
 /** What a view of the lake shows of a series on a date: days and values. */
-async function see(input: InputRef & { series: string }, asOf = '2026-11-20'): Promise<[string, number][]> {
+async function see(input: { series: string; field: SeriesField }, asOf = '2026-11-20'): Promise<[string, number][]> {
   const store = await openStore(folder.lake);
   try {
     await store.load([input]);

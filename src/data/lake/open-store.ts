@@ -12,6 +12,7 @@ import type {
   SeriesStore,
   StoredSeries,
 } from '../series-store.ts';
+import { toTickerForms } from '../ticker-forms.ts';
 import { assembleLevels, assembleValues } from './assemble-series.ts';
 import { type Database, openDatabase } from './duckdb.ts';
 import { listLakeFiles } from './lake-files.ts';
@@ -156,10 +157,10 @@ function createLakeStore(
       if ('series' in input) return [input];
       if ('facts' in input) return [];
       const members = (snapshots.get(input.universe) ?? []).flatMap((snapshot) => snapshot.members);
-      return [...new Set(members.map(({ symbol }) => symbol))].map((symbol) => ({
-        series: symbol,
-        field: input.field,
-      }));
+      const { field } = input;
+      if (field === undefined) return [];
+      const forms = new Set(members.flatMap(({ symbol }) => toTickerForms(symbol)));
+      return [...forms].map((symbol) => ({ series: symbol, field }));
     });
     await loadSeries(new Map(refs.map((ref) => [`${ref.field} ${ref.series}`, ref])));
   }
@@ -175,7 +176,7 @@ function createLakeStore(
     universes: () => universes,
     snapshots: (universe) =>
       snapshots.get(universe) ??
-      (universes.includes(universe) ? miss(`universe ${universe}`, { universe, field: 'total' }) : undefined) ??
+      (universes.includes(universe) ? miss(`universe ${universe}`, { universe }) : undefined) ??
       [],
     load,
     async compute(computation) {

@@ -32,7 +32,7 @@ export async function writeLakeFile(
   };
   try {
     await connection.run(
-      `COPY (${rows(sqlText(pending.commit))}) TO ${sqlText(pending.temporaryPath)} (FORMAT parquet, COMPRESSION zstd,
+      `COPY (${rows(sqlText(pending.commit))}) TO ${sqlText(pending.temporaryPath)} (FORMAT parquet, COMPRESSION lz4_raw,
        ROW_GROUP_SIZE ${rowGroupSize}, KV_METADATA {${metadataKey}: ${sqlText(JSON.stringify(metadata))}})`,
     );
     pending.land();

@@ -78,18 +78,29 @@ async function readAll(
 ): Promise<void> {
   await connection.run(emptyTable);
   const indices = files.map((_, index) => index);
-  await readSome(connection, files, indices, errors, (some) => selectRows(files, some, header, options));
+  const select = (some: readonly number[], isTyped: boolean): string =>
+    selectRows(files, some, header, options, isTyped && files[0]?.format === 'csv');
+  await readSome(connection, files, indices, errors, select);
 }
 
+type Select = (indices: readonly number[], isTyped: boolean) => string;
+
+/** Numbers are read as numbers; where one is none, everything is read as text again, so that its line can be named. */
 async function readSome(
   connection: DuckDBConnection,
   files: readonly BarFile[],
   indices: readonly number[],
   errors: Map<number, RotascopeError>,
-  select: (indices: readonly number[]) => string,
+  select: Select,
 ): Promise<void> {
   try {
-    await connection.run(`INSERT INTO ${table} ${select(indices)}`);
+    await connection.run(`INSERT INTO ${table} ${select(indices, true)}`);
+    return;
+  } catch {
+    // Read again below.
+  }
+  try {
+    await connection.run(`INSERT INTO ${table} ${select(indices, false)}`);
   } catch (cause) {
     if (!(cause instanceof Error) || !/^(Invalid Input|IO|Conversion) Error/.test(cause.message)) throw cause;
     const [index] = indices as [number];
@@ -126,6 +137,7 @@ function selectRows(
   indices: readonly number[],
   header: BarHeader,
   { today }: StageOptions,
+  isTyped: boolean,
 ): string {
   const isParquet = files[indices[0] as number]?.format === 'parquet';
   const column = (name: keyof BarHeader['at']): string | undefined => {
@@ -135,11 +147,12 @@ function selectRows(
   };
   const text = (name: (typeof barNumbers)[number]): string | undefined => {
     const given = column(name);
-    return given && `nullif(${given}, 'null')`;
+    return given === undefined || isTyped ? given : `nullif(${given}, 'null')`;
   };
   const given = barNumbers.filter((name) => column(name) !== undefined);
-  const numbers = barNumbers.map((name) => `TRY_CAST(${text(name) ?? 'NULL'} AS DOUBLE) AS ${name}`);
-  const isBad = given.map((name) => `(${text(name)} IS NOT NULL AND ${name} IS NULL)`).join(' OR ');
+  const toNumber = (given: string): string => (isTyped ? given : `TRY_CAST(${given} AS DOUBLE)`);
+  const numbers = barNumbers.map((name) => `${toNumber(text(name) ?? 'NULL::DOUBLE')} AS ${name}`);
+  const isBad = isTyped ? 'false' : given.map((name) => `(${text(name)} IS NOT NULL AND ${name} IS NULL)`).join(' OR ');
   const isInfinite = given.map((name) => `NOT isfinite(coalesce(${name}, 1.0))`).join(' OR ');
   const prices = given.filter((name) => name !== 'volume');
   const isNegative = prices.map((name) => `coalesce(${name}, 1.0) <= 0`).join(' OR ') || 'false';
@@ -149,7 +162,7 @@ function selectRows(
   return `
     SELECT ${index} AS file_number,
       ${ownSymbol === undefined ? `list_extract(${symbols}, file_number + 1)` : `coalesce(${ownSymbol}, '')`} AS symbol,
-      TRY_CAST(left(${column('date')}, 10) AS DATE) AS observed, ${numbers.join(', ')},
+      ${isTyped ? column('date') : `TRY_CAST(left(${column('date')}, 10) AS DATE)`} AS observed, ${numbers.join(', ')},
       CASE
         WHEN observed IS NULL THEN 1
         WHEN ${isBad} THEN 2
@@ -162,14 +175,20 @@ function selectRows(
     FROM ${source(
       indices.map((i) => files[i] as BarFile),
       header,
+      isTyped,
     )}`;
 }
 
-function source(files: readonly BarFile[], header: BarHeader): string {
+function source(files: readonly BarFile[], header: BarHeader, isTyped: boolean): string {
   const paths = sqlList(files.map(({ plainPath }) => plainPath));
   if (files[0]?.format === 'parquet') return `read_parquet(${paths}, filename = true)`;
-  const columns = header.given.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
-  return `read_csv(${paths}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false, all_varchar = true,
+  const typeOf = (index: number): string => {
+    if (!isTyped || index === header.at.symbol) return 'VARCHAR';
+    return index === header.at.date ? 'DATE' : 'DOUBLE';
+  };
+  const columns = header.given.map((_, i) => `'c${i}': '${typeOf(i)}'`).join(', ');
+  const missing = isTyped ? "nullstr = ['', 'null']," : '';
+  return `read_csv(${paths}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false, ${missing}
     strict_mode = true, null_padding = false, filename = true, columns = {${columns}})`;
 }
 

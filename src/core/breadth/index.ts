@@ -1,0 +1,12 @@
+export { toAverageStates } from './average-states.ts';
+export { toChangeStates } from './change-states.ts';
+export { type Concentration, toConcentration } from './concentration.ts';
+export { crossSectionDispersion, weightedMean } from './dispersion.ts';
+export { toExtremeStates } from './extreme-states.ts';
+export { type GroupContribution, toGroupContributions } from './group-contributions.ts';
+export { isLevel } from './is-level.ts';
+export { toIssuerName } from './issuer-name.ts';
+export { type McClellan, type McClellanStep, toMcClellan } from './mcclellan.ts';
+export { type PairwiseCorrelation, toMeanPairwiseCorrelation } from './mean-pairwise-correlation.ts';
+export { type MemberEpoch, type SessionTally, tallyStates } from './tally-states.ts';
+export { toWindowReturns } from './window-returns.ts';
