@@ -1,6 +1,6 @@
 import { toIsoDate } from '../../src/core/index.ts';
 import { landMembers } from '../../src/data/import/land-members.ts';
-import { landValues } from '../../src/data/import/land-values.ts';
+import { landSeries } from '../../src/data/import/land-series.ts';
 import type { StagedSeries } from '../../src/data/import/staged.ts';
 import type { StoredSeries } from '../../src/data/index.ts';
 import { openDatabase } from '../../src/data/lake/duckdb.ts';
@@ -29,7 +29,7 @@ export async function createFixtureLake(): Promise<LakeFolder> {
     );
   const database = await openDatabase();
   const snapshots = store.universes().flatMap((universe) => store.snapshots(universe));
-  await landValues(database.connection, values, folder.lake, today, new Date());
+  await landSeries(database.connection, values, folder.lake, today, new Date());
   await landMembers(database.connection, snapshots, folder.lake, today, new Date());
   database.close();
   return folder;

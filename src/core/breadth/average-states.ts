@@ -1,4 +1,5 @@
 import type { LevelPanel } from '../series/level-panel.ts';
+import { isLevel } from './is-level.ts';
 import { unknownState } from './tally-states.ts';
 
 /** A distance up to this share of the levels compared is what rounding leaves of a level that equals its average. */
@@ -22,28 +23,35 @@ export function toAverageStates({ symbols, days, values }: LevelPanel, length: n
 }
 
 function compareRow(values: Float64Array, states: Int8Array, start: number, sessions: number, length: number): void {
-  const noise = roundingNoise * length;
   const end = start + sessions;
-  /** Levels in an unbroken run up to here, and the sum of the last `length` of them. */
-  let run = 0;
-  let sum = 0;
-  for (let i = start; i < end; i++) {
+  let i = start;
+  while (i < end) {
+    while (i < end && !isLevel(values[i] as number)) i++;
+    const full = i + length - 1;
+    while (i < end && i < full && isLevel(values[i] as number)) i++;
+    if (i === full) i = compareRun(values, states, i, end, length);
+  }
+}
+
+/** States of an unbroken run from the session on which its window is full; answers with the session that breaks it. */
+function compareRun(values: Float64Array, states: Int8Array, first: number, end: number, length: number): number {
+  const noise = roundingNoise * length;
+  let sum = sumOf(values, first - length + 1, first - 1);
+  let renewal = first + stretchLength;
+  for (let i = first; i < end; i++) {
     const level = values[i] as number;
-    if (!(level > 0 && level < Number.POSITIVE_INFINITY)) {
-      run = 0;
-      sum = 0;
-      continue;
-    }
+    if (!(level > 0 && level < Number.POSITIVE_INFINITY)) return i;
     sum += level;
-    if (++run < length) continue;
-    if (run > length) {
-      sum -= values[i - length] as number;
-      if (run % stretchLength === 0) sum = sumOf(values, i - length + 1, i);
-    }
     const excess = level * length - sum;
     const limit = noise * level;
-    states[i] = excess > limit ? 1 : excess < -limit ? -1 : 0;
+    states[i] = (excess > limit ? 1 : 0) - (excess < -limit ? 1 : 0);
+    sum -= values[i - length + 1] as number;
+    if (i === renewal) {
+      renewal += stretchLength;
+      sum = sumOf(values, i - length + 2, i);
+    }
   }
+  return end;
 }
 
 function sumOf(values: Float64Array, first: number, last: number): number {

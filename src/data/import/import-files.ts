@@ -14,7 +14,7 @@ import { type BarFile, stageBars } from './bars/stage-bars.ts';
 import { findOverlapFault } from './check-overlap.ts';
 import { expandPaths, type FoundFile, stemOf } from './expand-paths.ts';
 import { landFacts, landMembers } from './land-members.ts';
-import { landValues } from './land-values.ts';
+import { landSeries } from './land-series.ts';
 import { unpackFile } from './read-bytes.ts';
 import { readHeader } from './read-header.ts';
 import { readLayout } from './read-layout.ts';
@@ -239,7 +239,7 @@ function createImporter(
       const snapshots = all.flatMap((staged) => staged.snapshots);
       const facts = all.flatMap((staged) => staged.facts);
       if (series.length > 0) {
-        draft.series.push(...(await landValues(connection, series, folder, options.today, new Date())));
+        draft.series.push(...(await landSeries(connection, series, folder, options.today, new Date())));
         draft.rows += series.reduce((sum, { observed }) => sum + observed.length, 0);
       }
       if (snapshots.length > 0) {

@@ -5,7 +5,7 @@ import type { Staged, StagedFact } from './staged.ts';
 
 type StagedSnapshot = Staged['snapshots'][number];
 
-/** Lands constituents of universes as one file of the lake. */
+/** Lands constituents of universes as one file of the lake. Of two lists for one day the one given later counts. */
 export async function landMembers(
   connection: DuckDBConnection,
   snapshots: readonly StagedSnapshot[],
@@ -17,7 +17,8 @@ export async function landMembers(
     'CREATE OR REPLACE TEMP TABLE staged_members (universe VARCHAR, observed VARCHAR, published VARCHAR, provider VARCHAR, symbol VARCHAR, name VARCHAR, sector VARCHAR, weight DOUBLE)',
   );
   const appender = await connection.createAppender('staged_members');
-  for (const { universe, observed, published, provider, members } of snapshots) {
+  const ofDay = new Map(snapshots.map((snapshot) => [`${snapshot.universe} ${snapshot.observed}`, snapshot]));
+  for (const { universe, observed, published, provider, members } of ofDay.values()) {
     for (const { symbol, name, sector, weight } of members) {
       for (const text of [universe, toIsoDate(observed), toIsoDate(published), provider, symbol, name, sector]) {
         appender.appendVarchar(text);

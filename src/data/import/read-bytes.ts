@@ -1,5 +1,6 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { Transform } from 'node:stream';
+import { createReadStream, createWriteStream, readFileSync, symlinkSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { RotascopeError } from '../../core/index.ts';
@@ -12,12 +13,16 @@ export function isPacked(path: string): boolean {
   return /\.gz$/i.test(path);
 }
 
-/** Unpacks a file to another one, proving on the way that it is whole and holds no NUL byte. */
+/** Lays the plain text of a file under another name, proving on the way that it is whole and holds no NUL byte. */
 export async function unpackFile(path: string, target: string): Promise<void> {
-  const source = createReadStream(path);
-  const stages = isPacked(path) ? [createGunzip()] : [];
+  const source = createReadStream(path, { highWaterMark: 1 << 20 });
   try {
-    await pipeline([source, ...stages, checkBytes(path), createWriteStream(target)]);
+    if (isPacked(path)) {
+      await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), checkBytes(path), createWriteStream(target));
+      return;
+    }
+    await pipeline(source, checkBytes(path), new Writable({ write: (_chunk, _encoding, done) => done() }));
+    symlinkSync(resolve(path), target);
   } catch (cause) {
     throw toReadError(path, cause);
   }

@@ -45,10 +45,14 @@ export interface PendingFile {
   abandon(): void;
 }
 
+/** The time of the last commit of this process: each one is later than those before it. Unit: milliseconds. */
+let lastCommit = 0;
+
 /** Begins a commit. Names never collide: they hold the time and 32 random bits, so several writers need no lock. */
 export function beginCommit(folder: string, kind: LakeKind, now: Date): PendingFile {
   makeFolder(folder);
-  const commit = `${now.toISOString().replace(/[-:.Z]/g, '')}-${randomBytes(4).toString('hex')}`;
+  lastCommit = Math.max(lastCommit + 1, now.getTime());
+  const commit = `${new Date(lastCommit).toISOString().replace(/[-:.Z]/g, '')}-${randomBytes(4).toString('hex')}`;
   const name = `${kind}-${commit}.parquet`;
   const temporaryPath = join(folder, `.${name}.${process.pid}.tmp`);
   return {

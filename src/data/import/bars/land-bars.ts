@@ -8,7 +8,8 @@ import { writeLakeFile } from '../../lake/write-file.ts';
 import type { SeriesStore } from '../../series-store.ts';
 import { findOverlapFault } from '../check-overlap.ts';
 import { plainName } from '../expand-paths.ts';
-import type { BarFile } from './stage-bars.ts';
+import { scanPairs } from './scan-pairs.ts';
+import { type BarFile, dropFiles, symbolTable } from './stage-bars.ts';
 
 const fields = Object.entries(barColumns) as [BarField, string][];
 
@@ -22,7 +23,7 @@ export async function dropContradictions(
   const known = embedded.list().filter(({ field }) => field === 'close' || field === 'total');
   const ids = [...new Set(known.map(({ series }) => series))].map(sqlText).join(', ');
   const rows = await connection.runAndReadAll(
-    `SELECT DISTINCT file_number, symbol FROM ${table} WHERE symbol IN (${ids || "''"})`,
+    `SELECT file_number, symbol FROM ${symbolTable} WHERE symbol IN (${ids || "''"})`,
   );
   const errors = new Map<number, RotascopeError>();
   for (const [index, symbol] of rows.getRows() as [number, string][]) {
@@ -37,8 +38,7 @@ export async function dropContradictions(
       );
     }
   }
-  if (errors.size > 0)
-    await connection.run(`DELETE FROM ${table} WHERE file_number IN (${[...errors.keys()].join(', ')})`);
+  if (errors.size > 0) await dropFiles(connection, [...errors.keys()]);
   return [...errors.values()];
 }
 
@@ -72,8 +72,8 @@ export async function landBars(
   recorded: DayNumber,
   now: Date,
 ): Promise<LakeEntry[]> {
-  const series = await describeSeries(connection, table, files);
-  const order = (await isSorted(connection, table)) ? '' : 'ORDER BY symbol, observed';
+  const series = await describeSeries(connection, files);
+  const order = (await scanPairs(connection, table)).unsorted === 0 ? '' : 'ORDER BY symbol, observed';
   await writeLakeFile(
     connection,
     folder,
@@ -88,24 +88,12 @@ export async function landBars(
   return series;
 }
 
-async function isSorted(connection: DuckDBConnection, table: string): Promise<boolean> {
-  const reader = await connection.runAndReadAll(
-    `SELECT count(*) = 0 FROM (SELECT symbol, lag(symbol) OVER () AS before FROM ${table}) WHERE symbol < before`,
-  );
-  return reader.getRows()[0]?.[0] === true;
-}
-
-async function describeSeries(
-  connection: DuckDBConnection,
-  table: string,
-  files: readonly BarFile[],
-): Promise<LakeEntry[]> {
+async function describeSeries(connection: DuckDBConnection, files: readonly BarFile[]): Promise<LakeEntry[]> {
   const coverage = fields.map(
-    ([, column]) =>
-      `min(observed) FILTER (${column} IS NOT NULL)::VARCHAR, max(observed) FILTER (${column} IS NOT NULL)::VARCHAR, count(${column})::INTEGER`,
+    ([, column]) => `min(first_${column}), max(last_${column}), sum(count_${column})::INTEGER`,
   );
   const reader = await connection.runAndReadAll(
-    `SELECT symbol, min(file_number), ${coverage.join(', ')} FROM ${table} GROUP BY symbol ORDER BY symbol`,
+    `SELECT symbol, min(file_number), ${coverage.join(', ')} FROM ${symbolTable} GROUP BY symbol ORDER BY symbol`,
   );
   return reader.getRows().flatMap(([symbol, fileIndex, ...cells]) =>
     fields.flatMap(([field], i): LakeEntry[] => {

@@ -4,6 +4,7 @@ import { sqlList, sqlName } from '../../lake/duckdb.ts';
 import { type BarHeader, barNumbers } from './bar-header.ts';
 import { findSplits, type SplitFinding } from './find-splits.ts';
 import { describeBadRow, lineOfRow } from './locate-row.ts';
+import { scanPairs } from './scan-pairs.ts';
 
 /** A file of bars that lies unpacked on the disk. */
 export interface BarFile {
@@ -32,6 +33,9 @@ export interface StageOptions {
 
 const table = 'staged_bars';
 
+/** The coverage of each symbol of each file: symbol, file_number, and first, last and count of each number. */
+export const symbolTable = 'staged_symbols';
+
 /** What an id may be: nothing that a list of ids or a blend would read as something else. */
 const idPattern = '[^\\s,*+\\x00-\\x1F]{1,40}';
 
@@ -44,6 +48,7 @@ export async function stageBars(
 ): Promise<StagedBars> {
   const faults = new Map<number, RotascopeError>();
   await readAll(connection, files, header, options, faults);
+  await describeSymbols(connection);
   for (const check of [findBadRows, findBadSymbols, findDisorder, findEmpty]) {
     for (const [index, error] of await check(connection, files, header)) {
       if (!faults.has(index)) faults.set(index, error);
@@ -57,7 +62,7 @@ export async function stageBars(
     else splits.push({ ...finding, path });
   }
   if (faults.size > 0) {
-    await connection.run(`DELETE FROM ${table} WHERE file_number IN (${[...faults.keys()].join(', ')})`);
+    await dropFiles(connection, [...faults.keys()]);
   }
   const [[rows]] = (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${table}`)).getRows() as [[number]];
   return {
@@ -66,6 +71,29 @@ export async function stageBars(
     errors: [...faults.values()],
     splits: splits.filter(({ fileIndex }) => !faults.has(fileIndex)),
   };
+}
+
+/** Drops the rows of files. */
+export async function dropFiles(connection: DuckDBConnection, fileNumbers: readonly number[]): Promise<void> {
+  for (const name of [table, symbolTable]) {
+    await connection.run(`DELETE FROM ${name} WHERE file_number IN (${fileNumbers.join(', ')})`);
+  }
+}
+
+/** Sums the rows up by symbol, once for everything that asks about symbols. */
+async function describeSymbols(connection: DuckDBConnection): Promise<void> {
+  const coverage = barNumbers.map(
+    (name) =>
+      `min(observed) FILTER (${name} IS NOT NULL)::VARCHAR AS first_${name}, max(observed) FILTER (${name} IS NOT NULL)::VARCHAR AS last_${name}, count(${name})::INTEGER AS count_${name}`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE ${symbolTable} AS SELECT symbol, file_number, ${coverage.join(', ')} FROM ${table} GROUP BY ALL`,
+  );
+}
+
+async function countSymbols(connection: DuckDBConnection): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${symbolTable}`);
+  return Number(reader.getRows()[0]?.[0]);
 }
 
 /** Reads all files at once, and where that fails half of them at a time: a broken file costs the others little. */
@@ -209,7 +237,7 @@ async function findBadRows(connection: DuckDBConnection, files: readonly BarFile
 /** A symbol of each file that cannot stand in a list of ids or a blend. */
 async function findBadSymbols(connection: DuckDBConnection, files: readonly BarFile[]): Faults {
   const reader = await connection.runAndReadAll(`
-    SELECT file_number, min(symbol) FROM (SELECT DISTINCT file_number, symbol FROM ${table})
+    SELECT file_number, min(symbol) FROM ${symbolTable}
     WHERE NOT regexp_full_match(symbol, '${idPattern}') GROUP BY file_number`);
   return reader
     .getRows()
@@ -224,12 +252,9 @@ async function findBadSymbols(connection: DuckDBConnection, files: readonly BarF
 
 /** The first row of each file whose day does not follow the one before it of the same symbol. */
 async function findDisorder(connection: DuckDBConnection, files: readonly BarFile[]): Faults {
-  const [[runs, symbols]] = (
-    await connection.runAndReadAll(`
-      SELECT count(*) FILTER (WHERE symbol IS DISTINCT FROM before OR file_number IS DISTINCT FROM file_before),
-        count(DISTINCT (file_number, symbol))
-      FROM (SELECT symbol, file_number, lag(symbol) OVER () AS before, lag(file_number) OVER () AS file_before FROM ${table})`)
-  ).getRows() as [[bigint, bigint]];
+  const { runs, backward } = await scanPairs(connection, table);
+  const symbols = await countSymbols(connection);
+  if (runs === symbols && backward === 0) return [];
   // Rows that stand symbol by symbol are compared in one pass; others need a sort.
   const window = runs === symbols ? '()' : '(PARTITION BY file_number, symbol ORDER BY rowid)';
   const reader = await connection.runAndReadAll(`
@@ -254,8 +279,8 @@ async function findDisorder(connection: DuckDBConnection, files: readonly BarFil
 
 /** Files without a single number. */
 async function findEmpty(connection: DuckDBConnection, files: readonly BarFile[]): Faults {
-  const anyNumber = barNumbers.map((name) => `${name} IS NOT NULL`).join(' OR ');
-  const reader = await connection.runAndReadAll(`SELECT DISTINCT file_number FROM ${table} WHERE ${anyNumber}`);
+  const counts = barNumbers.map((name) => `count_${name}`).join(' + ');
+  const reader = await connection.runAndReadAll(`SELECT DISTINCT file_number FROM ${symbolTable} WHERE ${counts} > 0`);
   const filled = new Set(reader.getRows().map(([index]) => Number(index)));
   return files.flatMap(({ path }, index): [number, RotascopeError][] =>
     filled.has(index)

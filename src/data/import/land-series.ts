@@ -3,6 +3,7 @@ import { type DayNumber, toIsoDate } from '../../core/index.ts';
 import { sqlList } from '../lake/duckdb.ts';
 import { DOUBLE, DuckDBDataChunk, INTEGER } from '../lake/duckdb-library.ts';
 import type { LakeEntry } from '../lake/lake-metadata.ts';
+import { barColumns, isBarField } from '../lake/load-series.ts';
 import { writeLakeFile } from '../lake/write-file.ts';
 import { parseReleaseRule, toPublishedDay } from '../release-rule.ts';
 import type { StagedSeries } from './staged.ts';
@@ -10,8 +11,8 @@ import type { StagedSeries } from './staged.ts';
 const chunkRows = 2048;
 const table = 'staged_values';
 
-/** Lands series of dated values as one file of the lake; answers with their coverage, a line a series. */
-export async function landValues(
+/** Lands series as files of the lake, levels among the bars and all others as dated values; answers with their coverage. */
+export async function landSeries(
   connection: DuckDBConnection,
   staged: readonly StagedSeries[],
   folder: string,
@@ -22,32 +23,70 @@ export async function landValues(
   const ordered = filled.toSorted((a, b) =>
     a.meta.series < b.meta.series ? -1 : Number(a.meta.series > b.meta.series),
   );
+  const entries: LakeEntry[] = [];
+  const isLevel = ({ meta }: StagedSeries): boolean => isBarField(meta.field);
+  const commits = [
+    { kind: 'values' as const, part: ordered.filter((series) => !isLevel(series)) },
+    ...splitRepeated(ordered.filter(isLevel)).map((part) => ({ kind: 'bars' as const, part })),
+  ];
+  for (const { kind, part } of commits) {
+    if (part.length === 0) continue;
+    await fillTable(connection, part);
+    const described = part.map(toEntry);
+    entries.push(...described);
+    const rows = selectRows(kind, part, recorded);
+    await writeLakeFile(connection, folder, { kind, series: joinRepeated(described), rows }, now);
+  }
+  return entries;
+}
+
+/** Levels of one series that were given several times: each time is a commit of its own, the later one counts. */
+function splitRepeated(staged: readonly StagedSeries[]): StagedSeries[][] {
+  const commits: StagedSeries[][] = [];
+  const times = new Map<string, number>();
+  for (const series of staged) {
+    const key = `${series.meta.field} ${series.meta.series}`;
+    const time = times.get(key) ?? 0;
+    times.set(key, time + 1);
+    commits[time] ??= [];
+    commits[time].push(series);
+  }
+  return commits;
+}
+
+async function fillTable(connection: DuckDBConnection, staged: readonly StagedSeries[]): Promise<void> {
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE ${table} (code INTEGER, taken INTEGER, observed INTEGER, published INTEGER, value DOUBLE)`,
   );
   const appender = await connection.createAppender(table);
-  ordered.forEach((series, code) => {
+  staged.forEach((series, code) => {
     for (let from = 0; from < series.observed.length; from += chunkRows) {
       appender.appendDataChunk(toChunk(series, code, from));
     }
   });
   appender.closeSync();
-  const names = sqlList(ordered.map(({ meta }) => meta.series));
-  const entries = ordered.map(toEntry);
-  await writeLakeFile(
-    connection,
-    folder,
-    {
-      kind: 'values',
-      series: joinRepeated(entries),
-      rows: (commit) => `SELECT list_extract(${names}, code + 1) AS series, DATE '1970-01-01' + observed AS observed,
-        DATE '1970-01-01' + published AS published, DATE '${toIsoDate(recorded)}' AS recorded,
-        DATE '1970-01-01' + taken AS taken, ${commit} AS "commit", value
-        FROM ${table} ORDER BY series, taken, code, observed`,
-    },
-    now,
+}
+
+/** The rows of the table as a file of a kind holds them. A level is known on its own day, as closes are. */
+function selectRows(
+  kind: 'values' | 'bars',
+  staged: readonly StagedSeries[],
+  recorded: DayNumber,
+): (commit: string) => string {
+  const name = `list_extract(${sqlList(staged.map(({ meta }) => meta.series))}, code + 1)`;
+  const day = (column: string): string => `DATE '1970-01-01' + ${column}`;
+  if (kind === 'values') {
+    return (commit) => `SELECT ${name} AS series, ${day('observed')} AS observed, ${day('published')} AS published,
+      DATE '${toIsoDate(recorded)}' AS recorded, ${day('taken')} AS taken, ${commit} AS "commit", value
+      FROM ${table} ORDER BY series, taken, code, observed`;
+  }
+  const field = `list_extract(${sqlList(staged.map((series) => series.meta.field))}, code + 1)`;
+  const columns = Object.entries(barColumns).map(
+    ([one, column]) => `CASE WHEN ${field} = '${one}' THEN value END AS ${column}`,
   );
-  return entries;
+  return (commit) => `SELECT ${name} AS symbol, ${day('observed')} AS observed, ${day('observed')} AS published,
+    DATE '${toIsoDate(recorded)}' AS recorded, ${commit} AS "commit", ${columns.join(', ')}
+    FROM ${table} ORDER BY symbol, code, observed`;
 }
 
 function toChunk(series: StagedSeries, code: number, from: number): DuckDBDataChunk {
@@ -100,12 +139,13 @@ function toEntry({ meta, observed }: StagedSeries): LakeEntry {
 function joinRepeated(entries: readonly LakeEntry[]): LakeEntry[] {
   const joined = new Map<string, LakeEntry>();
   for (const entry of entries) {
-    const before = joined.get(entry.series);
-    if (before === undefined) joined.set(entry.series, entry);
+    const key = `${entry.field} ${entry.series}`;
+    const before = joined.get(key);
+    if (before === undefined) joined.set(key, entry);
     else {
       const [first] = [before.first, entry.first].sort() as [string];
       const [, last] = [before.last, entry.last].sort() as [string, string];
-      joined.set(entry.series, { ...entry, first, last, rows: Math.max(before.rows, entry.rows) });
+      joined.set(key, { ...entry, first, last, rows: Math.max(before.rows, entry.rows) });
     }
   }
   return [...joined.values()];
