@@ -7,7 +7,7 @@ import type {
   LeaderRow,
   WatchpointResult,
 } from '../assess/index.ts';
-import { formatOutput, horizons } from '../assess/index.ts';
+import { formatOutput, horizons, qualifyFigure } from '../assess/index.ts';
 import type { Measurement } from '../metrics/index.ts';
 import { alignColumns, heading, wrapText } from './text.ts';
 
@@ -36,15 +36,20 @@ export function assessmentText(assessment: Assessment): string[] {
     '',
     ...evidenceLines('speaks for', '+', assessment.dimensions, 'for'),
     ...evidenceLines('speaks against', '-', assessment.dimensions, 'against'),
-    ...contextLines('drivers', assessment.drivers),
+    ...contextLines(
+      'drivers',
+      assessment.drivers.filter(({ measurement }) => measurement.metric !== 'driver-beta'),
+    ),
+    ...betaLines(assessment.drivers),
     ...contextLines('also measured', assessment.context),
     ...leaderLines(assessment),
     heading('watchpoints'),
-    ...assessment.watchpoints.flatMap(watchpointLines),
+    ...assessment.watchpoints.filter(({ lacking }) => lacking.length === 0).flatMap(watchpointLines),
     '',
     heading('what would change the answer'),
     ...assessment.changes.flatMap((change) => wrapText(change, '  ')),
     ...notMeasuredLines(assessment.notMeasured),
+    ...needsImportLines(assessment),
   ];
 }
 
@@ -61,17 +66,17 @@ function stateLines({ state, stateSince, stateMeasurement, confidence, baseRate 
 
 function dimensionLine({ name, reading, evidence }: DimensionResult): string[] {
   const count = (wanted: string): number => evidence.filter((one) => one.reading === wanted).length;
+  const lacking = evidence.filter((one) => one.lacking.length > 0).length;
+  const unmeasured = count('unmeasured') - lacking;
   const parts = [
     `${count('for')} for`,
     `${count('against')} against`,
     ...(count('neutral') > 0 ? [`${count('neutral')} neutral`] : []),
-    ...(count('unmeasured') > 0 ? [`${count('unmeasured')} not measurable`] : []),
+    ...(unmeasured > 0 ? [`${unmeasured} not measurable`] : []),
+    ...(lacking > 0 ? [`${lacking} ${lacking === 1 ? 'needs' : 'need'} an import`] : []),
   ];
   return [`  ${paint(reading.padEnd(12), reading)}${name.padEnd(18)}${colors.dim(parts.join(', '))}`];
 }
-
-/** Warnings a reader must see beside a figure. */
-const flagged = ['window-sensitive', 'disputed', 'insufficient-history', 'estimated'];
 
 function evidenceLines(
   title: string,
@@ -85,8 +90,7 @@ function evidenceLines(
   if (found.length === 0) return [heading(title), '  nothing', ''];
   const figureWidth = Math.max(...found.map(({ figure }) => figure.length));
   const rows = found.map(({ name, figure, dimension, measurement }) => {
-    const flags = flagged.filter((code) => measurement.warnings.some((warning) => warning.code === code));
-    const notes = [dimension.toLowerCase(), ...(measurement.basis === 'reported' ? ['reported'] : []), ...flags];
+    const notes = [dimension.toLowerCase(), ...qualifyFigure(measurement)];
     return [`  ${sign}`, figure.padStart(figureWidth), `${name} (${notes.join('; ')})`];
   });
   return [heading(title), ...alignColumns(rows), ''];
@@ -105,12 +109,33 @@ function contextLines(title: string, figures: Assessment['context']): string[] {
   ];
 }
 
+/** Slopes on the drivers in columns: the lead that has gone with a step of each, its interval, and whether it holds. */
+function betaLines(drivers: Assessment['drivers']): string[] {
+  const known = drivers.filter(({ measurement }) => measurement.metric === 'driver-beta' && measurement.value !== null);
+  const [first] = known;
+  if (first === undefined) return [];
+  const { series, benchmark } = first.measurement.params;
+  const rows = known.map(({ name, figure, measurement }) => {
+    const { step, frequency, stability, low95, high95 } = measurement.details;
+    const [low = '', high = ''] = ['low95', 'high95'].map((end) =>
+      formatOutput(measurement, end).replace(' points', ''),
+    );
+    const isTold = (low95 as number) > 0 || (high95 as number) < 0;
+    const notes = [...(isTold ? [] : ['not told from zero']), ...(stability === 'unstable' ? ['unstable'] : [])];
+    return [
+      `  ${figure.replace(' points', '').padStart(6)}`,
+      `${low} to ${high}`,
+      `${name}, per ${step} in a ${frequency}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+    ];
+  });
+  const head = `lead of ${series} over ${benchmark} with a rise of each driver, in points, with 95% interval`;
+  return [heading(head), ...alignColumns(rows), ''];
+}
+
 /** The figure's name, the date it speaks of, and what a reader must know of it. */
-function describeContext(name: string, { window, warnings, basis }: Measurement): string {
-  const flags = flagged.filter((code) => warnings.some((warning) => warning.code === code));
-  const notes = [window === null ? '' : window.last, basis === 'reported' ? 'reported' : '', ...flags].filter(
-    (note) => note !== '',
-  );
+function describeContext(name: string, measurement: Measurement): string {
+  const { window } = measurement;
+  const notes = [...(window === null ? [] : [window.last]), ...qualifyFigure(measurement)];
   return `${name} (${notes.join('; ')})`;
 }
 
@@ -184,6 +209,12 @@ function watchpointLines(point: WatchpointResult): string[] {
 function notMeasuredLines(notMeasured: readonly string[]): string[] {
   if (notMeasured.length === 0) return [];
   return ['', heading('not measurable on that date'), ...notMeasured.flatMap((line) => wrapText(line, '  - '))];
+}
+
+function needsImportLines({ needsImport: { figures, inputs } }: Assessment): string[] {
+  if (figures.length === 0) return [];
+  const count = figures.length === 1 ? '1 figure' : `${figures.length} figures`;
+  return ['', ...wrapText(`Needs an import (${count}): ${inputs.join(', ')}. See \`rotascope import --help\`.`)];
 }
 
 function paint(text: string, status: string): string {

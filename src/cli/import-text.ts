@@ -49,14 +49,11 @@ function seriesLines({ series }: ImportReport): string[] {
       '',
     ];
   }
-  const groups = new Map<
-    string,
-    { fields: Set<string>; ids: Set<string>; first: string; last: string; rows: number }
-  >();
+  const groups = new Map<string, { ids: Set<string>; first: string; last: string; rows: number }>();
   for (const { field, series: id, first, last, rows, provider } of series) {
-    const key = field === 'value' ? provider : `bars: ${isManySeries(series, provider) ? provider : 'a file a symbol'}`;
-    const group = groups.get(key) ?? { fields: new Set(), ids: new Set(), first, last, rows: 0 };
-    group.fields.add(field);
+    const isFileOfOne = provider.startsWith('file ') && field !== 'value' && !isManySeries(series, provider);
+    const key = isFileOfOne ? 'files of one symbol each' : provider;
+    const group = groups.get(key) ?? { ids: new Set(), first, last, rows: 0 };
     group.ids.add(id);
     if (first < group.first) group.first = first;
     if (last > group.last) group.last = last;
@@ -65,14 +62,16 @@ function seriesLines({ series }: ImportReport): string[] {
   }
   return [
     title,
-    ...alignColumns(
-      [...groups].map(([key, { fields, ids, first, last, rows }]) => [
-        `  ${key.slice(0, 50)}`,
-        `${formatCount(ids.size, 'series', 'series')}`,
-        `${first} to ${last}`,
-        `${rows.toLocaleString('en-US')} values: ${[...fields].join(', ')}`,
+    ...alignColumns([
+      ['  from', 'series', 'first', 'last', 'values'],
+      ...[...groups].map(([key, { ids, first, last, rows }]) => [
+        `  ${key.slice(0, 46)}`,
+        String(ids.size).padStart(6),
+        first,
+        last,
+        rows.toLocaleString('en-US'),
       ]),
-    ),
+    ]),
     '',
   ];
 }
