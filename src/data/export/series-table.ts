@@ -2,7 +2,7 @@ import { type DayNumber, RotascopeError } from '../../core/index.ts';
 import { createMarketView } from '../market-view.ts';
 import type { SeriesField, SeriesMeta, SeriesStore } from '../series-store.ts';
 
-export interface TableColumn {
+interface TableColumn {
   readonly label: string;
   readonly meta: SeriesMeta;
   /** One value a day of the table; NaN where the series has none. */

@@ -1,2 +1,2 @@
-export { type Compaction, compactLake } from '../lake/compact-lake.ts';
+export { compactLake } from '../lake/compact-lake.ts';
 export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';

@@ -23,10 +23,6 @@ export function commitOf(name: string): string {
   return name.slice(name.indexOf('-') + 1, -'.parquet'.length);
 }
 
-export function kindOf(name: string): LakeKind {
-  return name.slice(0, name.indexOf('-')) as LakeKind;
-}
-
 function compareNames(a: string, b: string): number {
   const [first, second] = [commitOf(a), commitOf(b)];
   if (first === second) return 0;

@@ -22,17 +22,6 @@ import { loadFacts } from './load-facts.ts';
 import { loadSnapshots } from './load-members.ts';
 import { type BarField, isBarField, loadBars, loadValues } from './load-series.ts';
 
-/** The coverage of a series at hand. */
-export interface Coverage {
-  readonly meta: SeriesMeta;
-  /** First and last day observed, as ISO dates. */
-  readonly first: string;
-  readonly last: string;
-  readonly rows: number;
-  /** Whether it comes from the lake, from the embedded tables, or from both. */
-  readonly from: 'lake' | 'embedded' | 'both';
-}
-
 /** A store over a lake: what a computation reads is loaded before it runs, in as few queries as it takes. */
 export interface MarketStore extends SeriesStore {
   /** Loads series, tables and universes, with the members of those; what is not at hand is passed over. */

@@ -8,8 +8,8 @@ import { writeLakeFile } from '../../lake/write-file.ts';
 import type { SeriesStore } from '../../series-store.ts';
 import { findOverlapFault } from '../check-overlap.ts';
 import { plainName } from '../expand-paths.ts';
+import { type BarFile, dropFiles, symbolTable } from './bar-tables.ts';
 import { scanPairs } from './scan-pairs.ts';
-import { type BarFile, dropFiles, symbolTable } from './stage-bars.ts';
 
 const fields = Object.entries(barColumns) as [BarField, string][];
 
