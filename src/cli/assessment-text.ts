@@ -121,7 +121,7 @@ function betaLines(drivers: Assessment['drivers']): string[] {
       formatOutput(measurement, end).replace(' points', ''),
     );
     const isTold = (low95 as number) > 0 || (high95 as number) < 0;
-    const notes = [...(isTold ? [] : ['not told from zero']), ...(stability === 'unstable' ? ['unstable'] : [])];
+    const notes = [...(isTold ? [] : ['spans zero']), ...(stability === 'unstable' ? ['unstable'] : [])];
     return [
       `  ${figure.replace(' points', '').padStart(6)}`,
       `${low} to ${high}`,

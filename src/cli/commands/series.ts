@@ -55,6 +55,7 @@ function listSeries(store: MarketStore, text: string, today: string): SeriesRow[
   return store
     .list()
     .filter(({ series, name }) => series.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted))
+    .sort((a, b) => Number(b.series.toLowerCase() === wanted) - Number(a.series.toLowerCase() === wanted))
     .flatMap((meta) => {
       const entry = entries.get(`${meta.field} ${meta.series}`);
       const embedded = embeddedCoverage(store, meta);

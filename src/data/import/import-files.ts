@@ -13,13 +13,13 @@ import type { SplitFinding } from './bars/find-splits.ts';
 import { dropContradictions, landBars } from './bars/land-bars.ts';
 import { stageBars } from './bars/stage-bars.ts';
 import { findOverlapFault } from './check-overlap.ts';
-import { expandPaths, type FoundFile, stemOf } from './expand-paths.ts';
+import { expandPaths, type FoundFile, plainName, stemOf } from './expand-paths.ts';
 import { landFacts, landMembers } from './land-members.ts';
 import { landSeries } from './land-series.ts';
 import { unpackFile } from './read-bytes.ts';
 import { readHeader } from './read-header.ts';
 import { readLayout } from './read-layout.ts';
-import type { Staged } from './staged.ts';
+import type { Staged, StagedSeries } from './staged.ts';
 
 export interface ImportOptions {
   /** Id for a file that holds one series and does not say which. */
@@ -231,7 +231,7 @@ function createImporter(
             csvPath === undefined ? undefined : readFileSync(csvPath),
           );
           checkOverlaps(file.path, staged, embedded);
-          all.push(staged);
+          all.push({ ...staged, series: staged.series.map((series) => withProvider(series, file.path)) });
           draft.notes.push(...staged.notes.map((note) => `${file.path}: ${note}`));
         });
       }
@@ -276,6 +276,12 @@ async function toCsv(connection: DuckDBConnection, path: string, workFolder: str
     `COPY (SELECT * FROM read_parquet(${sqlText(resolve(path))})) TO ${sqlText(target)} (FORMAT csv, HEADER)`,
   );
   return target;
+}
+
+/** A series of which nobody says who publishes it comes from its file. */
+function withProvider(series: StagedSeries, path: string): StagedSeries {
+  if (series.meta.provider !== '') return series;
+  return { ...series, meta: { ...series.meta, provider: `file ${plainName(path)}` } };
 }
 
 function checkOverlaps(path: string, staged: Staged, embedded: SeriesStore): void {

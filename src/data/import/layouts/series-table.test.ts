@@ -36,7 +36,7 @@ describe('a file of one series', () => {
   it('says when nobody has said when its figures become known; a rule of the user counts', async () => {
     const text = 'date,x\n2026-02-03,4\n2026-02-04,5\n';
     const { notes, series } = await readText('mine.csv', text);
-    expect(series[0]?.meta).toMatchObject({ series: 'mine', name: 'x', release: '', provider: '' });
+    expect(series[0]?.meta).toMatchObject({ series: 'mine', name: 'mine, x', release: '', provider: '' });
     expect(notes).toEqual(['no release rule for mine: refused in as-of views; give --release']);
     const { meta } = await first('mine.csv', text, { symbol: 'OTHER', release: 'same-day' });
     expect(meta).toMatchObject({ series: 'OTHER', release: 'same-day' });

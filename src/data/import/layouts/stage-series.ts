@@ -64,8 +64,8 @@ export function toMeta(
   return {
     series: known?.series ?? series,
     field: known?.field ?? 'value',
-    name: known === undefined ? fallback.name : toName(known, series),
-    unit: fallback.unit ?? known?.unit ?? '',
+    name: known === undefined ? `${series}, ${fallback.name}` : toName(known, series),
+    unit: fallback.unit ?? known?.unit ?? 'unit of the file',
     frequency: span === 'annual' ? 'quarterly' : span,
     release: options.release ?? known?.release ?? '',
     provider: known?.provider ?? '',
