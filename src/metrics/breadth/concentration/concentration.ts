@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { toConcentration, toIssuerName } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import {
-  coverageDetails,
-  memberConventions,
-  minimumCoverage,
-  readLatestMembers,
-  toCoverage,
-  universeParam,
-} from '../members.ts';
+import { coverageDetails, toCoverage } from '../coverage.ts';
+import { readLatestMembers } from '../members.ts';
+import { memberConventions, minimumCoverage, universeParam } from '../universe-parameters.ts';
 
 export const concentration = defineMetric({
   id: 'concentration',

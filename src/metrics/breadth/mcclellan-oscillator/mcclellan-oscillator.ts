@@ -2,18 +2,15 @@ import { z } from 'zod';
 import { type DayNumber, toChangeStates, toIsoDate, toMcClellan } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { coverageDetails, tallyMembers, toStateCoverage, warnIfHistoryLacks } from '../coverage.ts';
+import { readSessionMembers } from '../members.ts';
 import {
   breadthReturnParam,
-  coverageDetails,
   memberConventions,
   minimumCoverage,
-  readSessionMembers,
-  tallyMembers,
-  toStateCoverage,
   universeInputs,
   universeParam,
-  warnIfHistoryLacks,
-} from '../members.ts';
+} from '../universe-parameters.ts';
 
 /** Sessions after which the seed of the slow average has less than 1% left: 0.95^90 = 0.0099. */
 const settledSessions = 90;

@@ -7,18 +7,15 @@ import {
   toMeanPairwiseCorrelation,
 } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
+import { coverageDetails, survivorBias, toCoverage } from '../coverage.ts';
+import { findFirstSession, readWindowMembers } from '../members.ts';
 import {
   breadthReturnParam,
-  coverageDetails,
-  findFirstSession,
   memberConventions,
   minimumCoverage,
-  readWindowMembers,
-  survivorBias,
-  toCoverage,
   universeInputs,
   universeParam,
-} from '../members.ts';
+} from '../universe-parameters.ts';
 
 export const meanPairwiseCorrelation = defineMetric({
   id: 'mean-pairwise-correlation',

@@ -4,17 +4,15 @@ import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { readWindow, toSpanReturn } from '../../levels.ts';
 import { benchmarkParam, resolveWindow, windowParams } from '../../parameters.ts';
+import { coverageDetails, shareBias, toReturnCoverage } from '../coverage.ts';
+import { readWindowMembers } from '../members.ts';
 import {
   breadthReturnParam,
-  coverageDetails,
   memberConventions,
   minimumCoverage,
-  readWindowMembers,
-  shareBias,
-  toReturnCoverage,
   universeInputs,
   universeParam,
-} from '../members.ts';
+} from '../universe-parameters.ts';
 
 export const membersOutperforming = defineMetric({
   id: 'members-outperforming',

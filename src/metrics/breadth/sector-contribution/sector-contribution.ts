@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { toGroupContributions, toWindowReturns, weightedMean } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { resolveWindow, windowParams } from '../../parameters.ts';
+import { coverageDetails, survivorBias, toReturnCoverage } from '../coverage.ts';
+import { readWindowMembers } from '../members.ts';
 import {
   breadthReturnParam,
-  coverageDetails,
   memberConventions,
   minimumCoverage,
-  readWindowMembers,
-  survivorBias,
-  toReturnCoverage,
   universeInputs,
   universeParam,
-} from '../members.ts';
+} from '../universe-parameters.ts';
 
 export const sectorContribution = defineMetric({
   id: 'sector-contribution',

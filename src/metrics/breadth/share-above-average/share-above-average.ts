@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { type DayNumber, toAverageStates, toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
+import { coverageDetails, tallyMembers, toStateCoverage, warnIfHistoryLacks } from '../coverage.ts';
+import { readSessionMembers } from '../members.ts';
 import {
   breadthReturnParam,
-  coverageDetails,
   historyParam,
   memberConventions,
   minimumCoverage,
-  readSessionMembers,
-  tallyMembers,
-  toStateCoverage,
   universeInputs,
   universeParam,
-  warnIfHistoryLacks,
-} from '../members.ts';
+} from '../universe-parameters.ts';
 
 export const shareAboveAverage = defineMetric({
   id: 'share-above-average',
