@@ -175,6 +175,32 @@ describe('a stretch of missing values', () => {
   });
 });
 
+describe('missing values of a multiple, a driver or a factor', () => {
+  const rows = metricRows.filter(
+    ([, , metric, row]) =>
+      (metric.family === 'valuation' || metric.family === 'drivers') && inputSeries(metric, row).length > 0,
+  );
+
+  it.each(rows)('count for %s %s as if their rows were not there', (_id, _params, metric, row) => {
+    let measured = 0;
+    fc.assert(
+      fc.property(recentStretches, ({ asOf, back, length, which }) => {
+        const id = pick(inputSeries(metric, row), which);
+        const last = asOf - back;
+        // The day a figure was last published may differ: a row without a value was still published.
+        if (back < 60) return;
+        const [blank, dropped] = [blankObservations, dropObservations].map((remove) =>
+          measureOn(remove(contractStore, id, last - length, last), metric, row, asOf),
+        ) as [Measurement, Measurement];
+        if (dropped.value !== null) measured++;
+        expect([blank.value, blank.details]).toEqual([dropped.value, dropped.details]);
+      }),
+      { seed, numRuns: 60 },
+    );
+    expect(measured).toBeGreaterThan(0);
+  });
+});
+
 describe('an empty figure in a table of facts', () => {
   const figures = ['value', 'low', 'high', 'lower', 'upper'];
   const rows = metricRows.filter(
