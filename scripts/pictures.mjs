@@ -33,6 +33,8 @@ if (!existsSync(cli)) {
 }
 
 const work = mkdtempSync(join(tmpdir(), 'rotascope-pictures-'));
+// The embedded figures alone, whatever lake the user has.
+const environment = { ...process.env, ROTASCOPE_LAKE: join(work, 'no-lake') };
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: browserPath,
@@ -46,11 +48,11 @@ const browser = await chromium.launch({
 });
 try {
   const report = join(work, 'report.html');
-  execFileSync(process.execPath, [cli, 'assess', '--as-of', asOf, '--html', report]);
+  execFileSync(process.execPath, [cli, 'assess', '--as-of', asOf, '--html', report], { env: environment });
   const terminal = join(work, 'terminal.html');
   writeFileSync(terminal, toTerminalPage());
 
-  await take({ file: report, name: `report-${asOf}`, width: 1280 });
+  await take({ file: report, name: `report-${asOf}`, width: 1280, prepare: leaveOutContext });
   await take({ file: report, name: 'report-phone', width: 390, height: 1900, scale: 1.5 });
   await take({ file: report, name: 'report-dark', width: 1280, height: 2050, scheme: 'dark' });
   await take({ file: terminal, name: `terminal-${asOf}`, width: 1000 });
@@ -79,6 +81,12 @@ async function take({ file, name, width, height, scale = 1, scheme = 'light', pr
   if (bytes > limit) throw new Error(`${name}.png has ${bytes} bytes, the limit is ${limit}`);
 }
 
+/** Leaves out the long table of figures in context, so that the picture stays small. Runs in the page. */
+function leaveOutContext() {
+  for (const section of document.querySelectorAll('main > section'))
+    if (section.querySelector('.section-title')?.textContent === 'Figures in context') section.remove();
+}
+
 /** Leaves the answer, the relative-strength chart, the rotation map and the balance. Runs in the page. */
 function keepTellingPart() {
   const sections = [...document.querySelectorAll('main > section')];
@@ -104,7 +112,7 @@ function keepTellingPart() {
 function toTerminalPage() {
   const output = execFileSync(process.execPath, [cli, 'assess', '--as-of', asOf], {
     encoding: 'utf8',
-    env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined },
+    env: { ...environment, FORCE_COLOR: '1', NO_COLOR: undefined },
   });
   const colors = { 1: '#f28b82', 2: '#81c995', 3: '#fdd663', 4: '#8ab4f8', 5: '#d7aefb', 6: '#78d9ec' };
   const body = new AnsiToHtml({ fg: '#e4e6ea', bg: '#16181c', escapeXML: true, colors }).toHtml(output);

@@ -37,16 +37,27 @@ interface SummaryParts {
   readonly lead: Measurement;
   readonly returns: readonly LegReturn[];
   readonly confidence: Confidence;
+  /** What the state needs that nobody has imported. */
+  readonly lacking: readonly string[];
 }
 
 /** The figures behind the answer, in one sentence. */
-export function composeSummary({ legs, stateMeasurement, lead, returns, confidence }: SummaryParts): string {
-  if (stateMeasurement.value === null)
-    return `${stateMeasurement.warnings[0]?.message ?? 'The figures the state needs are missing'}.`;
+export function composeSummary(parts: SummaryParts): string {
+  const { legs, stateMeasurement, lead, returns, confidence } = parts;
   const { for: speaksFor, against, measured, total } = confidence;
   const balance = `of ${total} dimensions ${measured} could be measured, ${speaksFor} for and ${against} against`;
-  const sentence = `${describeLead(legs, lead)}${describeReturns(returns)}; ${balance}.`;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  if (stateMeasurement.value === null) return `${toSentence(describeMissingState(parts))} ${toSentence(balance)}`;
+  return toSentence(`${describeLead(legs, lead)}${describeReturns(returns)}; ${balance}`);
+}
+
+function describeMissingState({ stateMeasurement, lacking }: SummaryParts): string {
+  if (lacking.length > 0) return `the state needs an import: ${lacking.join(', ')}, by \`rotascope import FILE\``;
+  const reason = stateMeasurement.warnings.at(-1);
+  return reason === undefined ? 'the figures the state needs are missing' : `no state: ${reason.message}`;
+}
+
+function toSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function describeLead({ challenger, incumbent }: Case['legs'], { value }: Measurement): string {
@@ -70,7 +81,7 @@ export function composeBaseRate({ details }: Measurement): string {
   const { earlierLeads, earlierConfirmed, medianLeadMonths } = details;
   if (typeof earlierLeads !== 'number' || typeof earlierConfirmed !== 'number' || earlierLeads === 0) return '';
   const share = Math.round((100 * earlierConfirmed) / earlierLeads);
-  return `Of ${earlierLeads} earlier leads that began as early, ${earlierConfirmed} (${share}%) became confirmed; half of them lasted ${medianLeadMonths} months or less.`;
+  return `Of ${earlierLeads} earlier ${earlierLeads === 1 ? 'lead' : 'leads'} that began as early, ${earlierConfirmed} (${share}%) became confirmed; half of them lasted ${medianLeadMonths} months or less.`;
 }
 
 /** What would make the answer another one: the moves of relative strength the rule waits for, and the watchpoints. */

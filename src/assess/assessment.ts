@@ -1,14 +1,23 @@
-import { addMonths, type DayNumber, type RotationState, toIsoDate } from '../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  parseIsoDate,
+  RotascopeError,
+  type RotationState,
+  toIsoDate,
+} from '../core/index.ts';
 import { createMarketView, type SeriesStore } from '../data/index.ts';
 import { lastCommonDate, type Measurement } from '../metrics/index.ts';
 import { composeAnswer, composeBaseRate, composeChanges, composeSummary, type LegReturn } from './answer.ts';
 import type { Case } from './case.ts';
 import { type Confidence, toConfidence } from './confidence.ts';
 import { formatOutput } from './format-value.ts';
+import { createFindLacking, createIsAtHand, gatherNeeds, type ImportNeeds, toInputName } from './lacking.ts';
 import { type Leaders, measureLeaders } from './leaders.ts';
 import { createMeasurer } from './measurer.ts';
+import { listLegInputs } from './reach.ts';
 import { readWatchpoint, type WatchpointResult } from './watchpoints.ts';
-import { type DimensionResult, weighDimension } from './weigh.ts';
+import { type DimensionResult, type Measurer, weighDimension } from './weigh.ts';
 
 /** A figure that is shown without a verdict. */
 export interface ContextResult {
@@ -17,6 +26,8 @@ export interface ContextResult {
   readonly figure: string;
   readonly output: string;
   readonly measurement: Measurement;
+  /** What it needs that nobody has imported. */
+  readonly lacking: readonly string[];
 }
 
 /** What a case comes to on a date. */
@@ -46,29 +57,41 @@ export interface Assessment {
   readonly changes: readonly string[];
   /** Inputs that took no part, and why. */
   readonly notMeasured: readonly string[];
+  /** What is not measurable only because nobody has imported its figures. */
+  readonly needsImport: ImportNeeds;
 }
 
-/** Assesses a case as of a date; by default the last date all of its legs have closes for. */
-export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = lastLegDate(given, store)): Assessment {
+/** Assesses a case as of a date; by default its own, or else the last date all of its legs have levels for. */
+export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = findDate(given, store)): Assessment {
   const view = createMarketView(store, { asOf });
   const measure = createMeasurer(view);
-  const measureBefore = createMeasurer(createMarketView(store, { asOf: addMonths(asOf, -3) }));
+  const measureAt = (day: DayNumber): Measurer =>
+    day === asOf ? measure : createMeasurer(createMarketView(store, { asOf: day }));
+  const measureBefore = measureAt(addMonths(asOf, -3));
+  const findLacking = createFindLacking(store);
   const { challenger, incumbent } = given.legs;
-  const stateMeasurement = measure('rotation-state', { series: challenger.series, benchmark: incumbent.series });
+  const pair = { series: challenger.series, benchmark: incumbent.series, return: given.return };
+  const stateMeasurement = measure('rotation-state', pair);
   const state = stateMeasurement.value === null ? null : (stateMeasurement.details.state as RotationState);
-  const lead = measure('active-return', { series: challenger.series, benchmark: incumbent.series, period: '3 months' });
-  const dimensions = given.dimensions.map((dimension) => weighDimension(dimension, measure));
+  const lead = measure('active-return', { ...pair, period: '3 months' });
+  const dimensions = given.dimensions.map((dimension) => weighDimension(dimension, measure, findLacking));
   const legs = Object.values(given.legs).map(({ label, series }) => ({
     label,
     series,
-    measurement: measure('period-return', { series }),
+    measurement: measure('period-return', { series, return: given.return }),
   }));
-  const watchpoints = given.watchpoints.map((watchpoint) => readWatchpoint(watchpoint, measure, measureBefore));
+  const watchpoints = given.watchpoints.map((watchpoint) =>
+    readWatchpoint(watchpoint, measure, measureBefore, findLacking),
+  );
   const toContext = ({ name, metric, params, output }: Case['context'][number]): ContextResult => {
     const measurement = measure(metric, params);
-    return { name, output, figure: formatOutput(measurement, output), measurement };
+    const lacking = findLacking(measurement, params);
+    return { name, output, figure: formatOutput(measurement, output), measurement, lacking };
   };
   const drivers = given.drivers.map(toContext);
+  const context = given.context.map(toContext);
+  const figures = [...dimensions.flatMap(({ evidence }) => evidence), ...drivers, ...context, ...watchpoints];
+  const stateNeeds = { name: 'State of the rotation', lacking: findLacking(stateMeasurement, pair) };
   const confidence = toConfidence(dimensions, state);
   return {
     case: given.id,
@@ -76,7 +99,14 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = la
     question: given.question,
     asOf: toIsoDate(asOf),
     answer: composeAnswer(given.legs, asOf, state),
-    summary: composeSummary({ legs: given.legs, stateMeasurement, lead, returns: legs, confidence }),
+    summary: composeSummary({
+      legs: given.legs,
+      stateMeasurement,
+      lead,
+      returns: legs,
+      confidence,
+      lacking: stateNeeds.lacking,
+    }),
     state,
     stateSince: stateMeasurement.details.since as string | null,
     confidence,
@@ -84,28 +114,36 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = la
     stateMeasurement,
     dimensions,
     legs,
-    leaders: measureLeaders(given.leaders, store, view),
+    leaders: measureLeaders(given.leaders, store, view, measureAt),
     drivers,
-    context: given.context.map(toContext),
+    context,
     watchpoints,
     changes: composeChanges(given.legs, stateMeasurement, watchpoints),
     notMeasured: listNotMeasured(dimensions, drivers),
+    needsImport: gatherNeeds([stateNeeds, ...figures]),
   };
 }
 
-function lastLegDate(given: Case, store: SeriesStore): DayNumber {
-  return lastCommonDate(
-    store,
-    Object.values(given.legs).map(({ series }) => ({ series, field: 'close' as const })),
-  );
+function findDate(given: Case, store: SeriesStore): DayNumber {
+  if (given.asOf !== undefined) return parseIsoDate(given.asOf);
+  const inputs = listLegInputs(given);
+  const isAtHand = createIsAtHand(store);
+  const lacking = [...new Set(inputs.filter((input) => !isAtHand(input)).map(toInputName))];
+  if (lacking.length > 0) {
+    throw new RotascopeError(
+      'unknown-series',
+      `case ${given.id} compares series that are not at hand, so its last date is unknown: import ${lacking.join(', ')} with \`rotascope import FILE\`, or give a date with --as-of`,
+    );
+  }
+  return lastCommonDate(store, inputs);
 }
 
 /** Why inputs took no part, each reason once with everything it kept out. */
 function listNotMeasured(dimensions: readonly DimensionResult[], drivers: readonly ContextResult[]): string[] {
   const namesOfReason = new Map<string, string[]>();
-  for (const { name, measurement } of [...dimensions.flatMap(({ evidence }) => evidence), ...drivers]) {
-    if (measurement.value !== null) continue;
-    const reason = measurement.warnings[0]?.message ?? 'no value';
+  for (const { name, measurement, lacking } of [...dimensions.flatMap(({ evidence }) => evidence), ...drivers]) {
+    if (measurement.value !== null || lacking.length > 0) continue;
+    const reason = measurement.warnings.at(-1)?.message ?? 'no value';
     namesOfReason.set(reason, [...new Set([...(namesOfReason.get(reason) ?? []), name])]);
   }
   return [...namesOfReason].map(([reason, names]) => `${names.join('; ')}: ${reason}`);

@@ -54,7 +54,11 @@ export const caseSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/, 'needs lower-case letters, digits and hyphens'),
   title: shortText,
   question: shortText,
+  /** The date it is about, where it is not the latest one. */
+  asOf: z.iso.date().optional(),
   legs: z.strictObject({ challenger: legSchema, incumbent: legSchema, market: legSchema }),
+  /** Which return of the legs is compared: total where their closes are not at hand for long. */
+  return: z.enum(['price', 'total']).default('price'),
   totalMarket: seriesId,
   dimensions: z.array(dimensionSchema).min(1).max(20),
   leaders: z.strictObject({

@@ -13,7 +13,7 @@ export interface Confidence {
 }
 
 /**
- * How far the dimensions back the state of prices. `low` when no more than half of them could be measured, or when at
+ * How far the dimensions back the state of prices. `low` when there is no state, when no more than half of them could be measured, or when at
  * least as many speak the other way; `high` when three quarters could be measured, the balance is at least 0.6 and the
  * state is not `early`, which by its nature rests on three months; else `moderate`.
  */
@@ -25,6 +25,7 @@ export function toConfidence(dimensions: readonly DimensionResult[], state: Rota
   const counts = { total, measured, for: count('for'), against: count('against') };
   const direction = isLeading(state ?? undefined) ? 1 : -1;
   const balance = measured === 0 ? 0 : (direction * (counts.for - counts.against)) / measured;
+  if (state === null) return { level: 'low', ...counts, reason: 'the state itself could not be measured' };
   if (measured * 2 <= total)
     return { level: 'low', ...counts, reason: `only ${measured} of ${total} dimensions could be measured` };
   if (balance <= 0) return { level: 'low', ...counts, reason: 'the other dimensions do not back the state of prices' };

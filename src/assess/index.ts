@@ -3,8 +3,11 @@ export { type Assessment, assessCase, type ContextResult } from './assessment.ts
 export { type Case, type CaseWatchpoint, caseSchema } from './case.ts';
 export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';
+export type { ImportNeeds } from './lacking.ts';
 export { type Horizon, horizons, type LeaderCell, type LeaderRow, type Leaders } from './leaders.ts';
 export { defaultCase, listCases, loadCase, parseCase } from './load-case.ts';
+export { isStoreFault, measureAtHand } from './measurer.ts';
+export { qualifyFigure } from './qualify.ts';
 export { type CaseReach, describeReach, listCaseInputs } from './reach.ts';
 export type { WatchpointResult, WatchpointStatus } from './watchpoints.ts';
 export type { DimensionReading, DimensionResult, EvidenceReading, EvidenceResult } from './weigh.ts';

@@ -1,7 +1,7 @@
 import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../core/index.ts';
-import { createMarketView, type MarketView, type SeriesStore } from '../data/index.ts';
+import type { MarketView, SeriesStore } from '../data/index.ts';
 import type { Case } from './case.ts';
-import { createMeasurer } from './measurer.ts';
+import { isStoreFault } from './measurer.ts';
 import type { Measurer } from './weigh.ts';
 
 export const horizons = ['1 month', '3 months', 'YTD'] as const;
@@ -37,9 +37,14 @@ export interface Leaders {
 }
 
 /** Each group and company over 1 month, 3 months and the year to date, against the small and the large benchmark. */
-export function measureLeaders(given: Case['leaders'], store: SeriesStore, view: MarketView): Leaders {
+export function measureLeaders(
+  given: Case['leaders'],
+  store: SeriesStore,
+  view: MarketView,
+  measureAt: (day: DayNumber) => Measurer,
+): Leaders {
   const asOf = findTableDate(given, view);
-  const measure = createMeasurer(createMarketView(store, { asOf }));
+  const measure = measureAt(asOf);
   const rows = [
     ...given.groups.map((group) => ({ kind: 'group' as const, ...group })),
     ...given.companies.map((series) => ({
@@ -61,11 +66,21 @@ export function measureLeaders(given: Case['leaders'], store: SeriesStore, view:
 }
 
 function findTableDate(given: Case['leaders'], view: MarketView): DayNumber {
-  const lastOf = (series: string): DayNumber => view.levels(series, given.return).days.at(-1) ?? 0;
+  const lastOf = (series: string): DayNumber => findLastDay(view, series, given.return);
   const lasts = given.groups.map(({ series }) => lastOf(series)).sort((a, b) => b - a);
   const half = lasts[Math.floor((lasts.length - 1) / 2)] ?? view.asOf;
   const last = Math.min(half, lastOf(given.smallBenchmark), lastOf(given.largeBenchmark));
   return last >= sessionOnOrBefore(view.asOf) || last === 0 ? view.asOf : last;
+}
+
+/** The last day a series has a level for; 0 where it has none or is not at hand. */
+function findLastDay(view: MarketView, series: string, kind: 'price' | 'total'): DayNumber {
+  try {
+    return view.levels(series, kind).days.at(-1) ?? 0;
+  } catch (error) {
+    if (isStoreFault(error)) return 0;
+    throw error;
+  }
 }
 
 function measureCells(given: Case['leaders'], series: string, measure: Measurer): Record<Horizon, LeaderCell> {

@@ -1,6 +1,7 @@
 import type { Measurement } from '../metrics/index.ts';
 import type { CaseWatchpoint } from './case.ts';
 import { findOutput, formatOutput, readOutput } from './format-value.ts';
+import type { FindLacking } from './lacking.ts';
 import { describeCondition, holds, type Measurer } from './weigh.ts';
 
 export type WatchpointStatus = 'confirms' | 'breaks' | 'open' | 'no data';
@@ -17,6 +18,8 @@ export interface WatchpointResult {
   readonly rule: string;
   readonly note: string;
   readonly measurement: Measurement | null;
+  /** What it needs that nobody has imported. */
+  readonly lacking: readonly string[];
 }
 
 /** Reads a watchpoint now and three months before. */
@@ -24,6 +27,7 @@ export function readWatchpoint(
   watchpoint: CaseWatchpoint,
   measure: Measurer,
   measureBefore: Measurer,
+  findLacking: FindLacking,
 ): WatchpointResult {
   const { id, name } = watchpoint;
   if (!('metric' in watchpoint)) {
@@ -37,9 +41,11 @@ export function readWatchpoint(
       rule: watchpoint.noData,
       note: '',
       measurement: null,
+      lacking: [],
     };
   }
   const measurement = measure(watchpoint.metric, watchpoint.params);
+  const lacking = findLacking(measurement, watchpoint.params);
   const spec = findOutput(measurement, watchpoint.output);
   const toStatus = (known: number | null): WatchpointStatus => {
     if (known === null) return 'no data';
@@ -59,7 +65,13 @@ export function readWatchpoint(
       ...(watchpoint.confirms === undefined ? [] : [`confirms ${describeCondition(watchpoint.confirms, spec)}`]),
       `breaks ${describeCondition(watchpoint.breaks, spec)}`,
     ].join(', '),
-    note: watchpoint.note ?? measurement.warnings.map(({ message }) => message).join('; '),
+    note: watchpoint.note ?? toNote(measurement, lacking),
     measurement,
+    lacking,
   };
+}
+
+function toNote({ warnings }: Measurement, lacking: readonly string[]): string {
+  if (lacking.length > 0) return `needs an import: ${lacking.join(', ')}`;
+  return warnings.map(({ message }) => message).join('; ');
 }

@@ -1,6 +1,7 @@
 import type { GivenParams, Measurement, OutputSpec } from '../metrics/index.ts';
 import type { CaseDimension, CaseEvidence, Condition } from './case.ts';
 import { findOutput, formatOutput, formatValue, readOutput } from './format-value.ts';
+import type { FindLacking } from './lacking.ts';
 
 /** Measures one metric on the view of an assessment. */
 export type Measurer = (metric: string, params: GivenParams) => Measurement;
@@ -17,6 +18,8 @@ export interface EvidenceResult {
   readonly rule: string;
   readonly output: string;
   readonly measurement: Measurement;
+  /** What it needs that nobody has imported. */
+  readonly lacking: readonly string[];
 }
 
 export interface DimensionResult {
@@ -34,8 +37,8 @@ const readingThreshold = 1 / 3;
 
 const scoreOf: Record<Exclude<EvidenceReading, 'unmeasured'>, number> = { for: 1, neutral: 0, against: -1 };
 
-export function weighDimension(dimension: CaseDimension, measure: Measurer): DimensionResult {
-  const evidence = dimension.evidence.map((given) => weighEvidence(given, measure));
+export function weighDimension(dimension: CaseDimension, measure: Measurer, findLacking: FindLacking): DimensionResult {
+  const evidence = dimension.evidence.map((given) => weighEvidence(given, measure, findLacking));
   const scores = evidence.flatMap(({ reading }) => (reading === 'unmeasured' ? [] : [scoreOf[reading]]));
   const score = scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length;
   const onlyFlags = dimension.evidence.every((given) => given.for === undefined);
@@ -61,7 +64,7 @@ function toFlagReading(score: number | null): DimensionReading {
   return score < 0 ? 'against' : 'clear';
 }
 
-function weighEvidence(given: CaseEvidence, measure: Measurer): EvidenceResult {
+function weighEvidence(given: CaseEvidence, measure: Measurer, findLacking: FindLacking): EvidenceResult {
   const measurement = measure(given.metric, given.params);
   const spec = findOutput(measurement, given.output);
   const rules = [
@@ -75,6 +78,7 @@ function weighEvidence(given: CaseEvidence, measure: Measurer): EvidenceResult {
     rule: rules.join(', '),
     output: given.output,
     measurement,
+    lacking: findLacking(measurement, given.params),
   };
 }
 

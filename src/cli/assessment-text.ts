@@ -54,7 +54,11 @@ export function assessmentText(assessment: Assessment): string[] {
 }
 
 function stateLines({ state, stateSince, stateMeasurement, confidence, baseRate }: Assessment): string[] {
-  if (state === null) return [];
+  if (state === null)
+    return alignColumns([
+      ['State', 'not measurable'],
+      ['Confidence', `${confidence.level}: ${confidence.reason}`],
+    ]);
   const momentum = (name: string): string => formatOutput(stateMeasurement, name);
   const scaled = `relative momentum ${momentum('momentum3')} over 3 months, ${momentum('momentum12')} over 12`;
   return alignColumns([
@@ -143,16 +147,17 @@ function describeContext(name: string, measurement: Measurement): string {
 const leaderEnds = 5;
 
 function leaderLines({ leaders }: Assessment): string[] {
-  const head = `who leads and lags, ${leaders.return} return to ${leaders.asOf}`;
+  const { smallBenchmark, largeBenchmark } = leaders;
+  const head = `who leads and lags against ${smallBenchmark} and ${largeBenchmark}, ${leaders.return} return to ${leaders.asOf}`;
   if (leaders.rows.length === 0) return [heading(head), '  no group has figures for that date', ''];
+  const companies = leaderKind(leaders.rows, 'company');
   const older = leaders.isOlder ? ['  These figures end before the as-of date: they take no part in the answer.'] : [];
   return [
     heading(head),
     ...older,
-    colors.dim(leaderHeader(leaders.smallBenchmark, leaders.largeBenchmark)),
+    colors.dim(leaderHeader(smallBenchmark.slice(0, cellWidth - 1), largeBenchmark.slice(0, cellWidth - 1))),
     ...leaderKind(leaders.rows, 'group'),
-    '',
-    ...leaderKind(leaders.rows, 'company'),
+    ...(companies.length > 0 ? ['', ...companies] : []),
     ...missingLines(leaders.missing),
     '',
   ];

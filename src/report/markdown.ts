@@ -6,6 +6,7 @@ import {
   formatPoints,
   type LeaderRow,
   type Leaders,
+  qualifyFigure,
 } from '../assess/index.ts';
 import { escapeMarkdown as text } from './escape-markdown.ts';
 import { readVersion } from './version.ts';
@@ -36,10 +37,17 @@ export function renderAssessmentMarkdown(assessment: Assessment): string {
     toList(changes),
     '## Not measurable on that date, and why',
     toList(notMeasured),
+    ...needsImport(assessment),
     `Figures as known on ${asOf}. Rotascope ${readVersion()}: \`rotascope assess ${assessment.case} --as-of ${asOf}\`. This is measurement, not investment advice.`,
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** What an import would make measurable. */
+function needsImport({ needsImport: { figures, inputs } }: Assessment): string[] {
+  if (figures.length === 0) return [];
+  return ['## Needs an import', text(`${figures.join('; ')}.`), text(`Not at hand: ${inputs.join(', ')}.`)];
 }
 
 function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -69,9 +77,17 @@ function dimensionTable(dimensions: readonly DimensionResult[]): string {
     ['Dimension', 'Evidence', 'Figure', 'Rule', 'Reading'],
     dimensions.flatMap(({ name, reading, evidence }) => [
       [`**${text(name)}**`, '', '', '', `**${toWord(reading)}**`],
-      ...evidence.map((one) => ['', text(one.name), text(one.figure), text(one.rule), toWord(one.reading)]),
+      ...evidence
+        .filter(({ lacking }) => lacking.length === 0)
+        .map((one) => ['', toName(one), text(one.figure), text(one.rule), toWord(one.reading)]),
     ]),
   );
+}
+
+/** A figure's name with what must stand beside it: coverage, interval, flags. */
+function toName({ name, measurement }: Pick<ContextResult, 'name' | 'measurement'>): string {
+  const notes = qualifyFigure(measurement);
+  return notes.length === 0 || measurement.value === null ? text(name) : text(`${name} (${notes.join('; ')})`);
 }
 
 function toWord(reading: string): string {
@@ -82,18 +98,19 @@ function evidenceList(dimensions: readonly DimensionResult[], reading: 'for' | '
   const found = dimensions.flatMap(({ name, evidence }) =>
     evidence
       .filter((one) => one.reading === reading)
-      .map((one) => `- **${text(one.figure)}** ${text(one.name)} (${text(name)})`),
+      .map((one) => `- **${text(one.figure)}** ${toName(one)} (${text(name)})`),
   );
   return found.length === 0 ? 'Nothing that could be measured.' : found.join('\n');
 }
 
 function contextTable(title: string, results: readonly ContextResult[]): string[] {
-  if (results.length === 0) return [];
+  const shown = results.filter(({ lacking }) => lacking.length === 0);
+  if (shown.length === 0) return [];
   return [
     `## ${title}`,
     toTable(
       ['', ''],
-      results.map(({ name, figure }) => [text(name), text(figure)]),
+      shown.map((result) => [toName(result), text(result.figure)]),
     ),
   ];
 }
@@ -140,12 +157,14 @@ function toPoints(value: number | null): string {
 function watchpointTable({ watchpoints }: Assessment): string {
   return toTable(
     ['Watchpoint', 'Figure', 'Status', 'Three months before', 'Rule'],
-    watchpoints.map(({ name, figure, status, before, hasTurned, rule }) => [
-      text(name),
-      text(figure),
-      hasTurned ? `${status} (turned)` : status,
-      before,
-      text(rule),
-    ]),
+    watchpoints
+      .filter(({ lacking }) => lacking.length === 0)
+      .map(({ name, figure, status, before, hasTurned, rule }) => [
+        text(name),
+        text(figure),
+        hasTurned ? `${status} (turned)` : status,
+        before,
+        text(rule),
+      ]),
   );
 }

@@ -25,7 +25,8 @@ function readLongestRun(strength: readonly RelativeStrengthHistory[]): string {
   return `The longest run of winning sessions drawn is ${longest.length}, against the ${longest.benchmarkLabel}, to ${longest.last}. `;
 }
 
-function readRecords({ label, records, measurement }: RecordCloses): string {
+function readRecords({ label, closes, records, measurement }: RecordCloses): string {
+  if (closes.length === 0) return '';
   if (measurement.value === null) return `The record close of the ${label} is not measurable on that date.`;
   const record = `${formatOutput(measurement)} of ${measurement.details.date}`;
   if (records.length === 0) return `No close in the window was a record; the record is ${record}.`;

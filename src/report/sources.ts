@@ -12,10 +12,20 @@ export function toSourceLine(measurements: readonly Measurement[]): string {
   }
   const seriesOf = new Map<string, string[]>();
   for (const [series, { provider, last }] of lastOf) {
-    const key = `${provider}, to ${last}`;
+    const key = `${provider.replaceAll(`file ${series}.csv`, 'own file')}, to ${last}`;
     seriesOf.set(key, [...(seriesOf.get(key) ?? []), series]);
   }
-  return [...seriesOf].map(([source, series]) => `${series.join(', ')}: ${source}`).join('; ');
+  return [...seriesOf].map(([source, series]) => `${joinSeries(series)}: ${source}`).join('; ');
+}
+
+/** Ids in a row; many of one file, such as portfolios of one research table, go by its name and their number. */
+function joinSeries(series: readonly string[]): string {
+  const folderOf = (id: string): string => (id.includes('/') ? id.slice(0, id.indexOf('/')) : id);
+  const byFolder = new Map<string, string[]>();
+  for (const id of series) byFolder.set(folderOf(id), [...(byFolder.get(folderOf(id)) ?? []), id]);
+  return [...byFolder]
+    .map(([folder, ids]) => (ids.length > 2 ? `${folder} (${ids.length} series)` : ids.join(', ')))
+    .join(', ');
 }
 
 /** The command that gives a measurement again; values are quoted for a POSIX shell. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RotascopeError } from '../../core/index.ts';
-import { frequencies, seriesFields } from '../series-store.ts';
+import { type Frequency, frequencies, type SeriesField, seriesFields } from '../series-store.ts';
 
 /** The version of the layout of lake files that this program writes; it reads this one and older ones. */
 export const lakeVersion = 1;
@@ -12,30 +12,46 @@ export const metadataKey = 'rotascope';
 export const lakeKinds = ['bars', 'values', 'members', 'facts'] as const;
 export type LakeKind = (typeof lakeKinds)[number];
 
-const entrySchema = z.object({
-  series: z.string(),
-  field: z.enum(seriesFields),
-  name: z.string(),
-  unit: z.string(),
-  frequency: z.enum(frequencies),
-  /** Release rule as text; empty where nobody has said when the figures become known. */
-  release: z.string(),
-  provider: z.string(),
-  /** First and last day observed, as ISO dates, and the number of values. */
-  first: z.string(),
-  last: z.string(),
-  rows: z.number(),
-});
-
 /** A series of a file, with its coverage. */
-export type LakeEntry = z.infer<typeof entrySchema>;
+export interface LakeEntry {
+  readonly series: string;
+  readonly field: SeriesField;
+  readonly name: string;
+  readonly unit: string;
+  readonly frequency: Frequency;
+  /** Release rule as text; empty where nobody has said when the figures become known. */
+  readonly release: string;
+  readonly provider: string;
+  /** First and last day observed, as ISO dates, and the number of values. */
+  readonly first: string;
+  readonly last: string;
+  readonly rows: number;
+}
+
+const texts = ['series', 'name', 'unit', 'release', 'provider', 'first', 'last'] as const;
+
+/** Whether a value is an entry. A lake has thousands: this is what costs least. */
+function isEntry(value: unknown): value is LakeEntry {
+  const entry = value as Record<string, unknown> | null;
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    texts.every((name) => typeof entry[name] === 'string') &&
+    typeof entry.rows === 'number' &&
+    seriesFields.includes(entry.field as SeriesField) &&
+    frequencies.includes(entry.frequency as Frequency)
+  );
+}
 
 const metadataSchema = z.object({
   lake: z.number(),
   kind: z.enum(lakeKinds),
   /** Names of the files whose rows this one holds in their place. */
   supersedes: z.array(z.string()),
-  series: z.array(entrySchema),
+  series: z.custom<readonly LakeEntry[]>(
+    (value) => Array.isArray(value) && value.every(isEntry),
+    'a series lacks a part',
+  ),
   /** Ids of the universes whose constituents the file holds. */
   universes: z.array(z.string()),
 });

@@ -199,7 +199,7 @@ export async function loadValues(
     const series = wanted[code] as string;
     const vintages = commitsOfCode.flatMap((parts) => {
       const rowsOf = parts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
-      return splitByTaken(rowsOf, taken).map(
+      return splitVintages(rowsOf, taken, observed).map(
         (ofVintage): Vintage => ({
           taken: taken[ofVintage[0] as number] as number,
           observed: Int32Array.from(ofVintage, (row) => observed[row] as number),
@@ -217,12 +217,15 @@ export async function loadValues(
 /** More than any day number, so that a key of two days sorts by the first of them. */
 const daysOfKey = 2 ** 22;
 
-/** One commit may hold several vintages of a series, one after the other. */
-function splitByTaken(rows: readonly number[], taken: Int32Array): number[][] {
+/** One commit may hold several vintages of a series, one after the other, each rising by the day observed. */
+function splitVintages(rows: readonly number[], taken: Int32Array, observed: Int32Array): number[][] {
   const vintages: number[][] = [];
   for (const row of rows) {
     const last = vintages.at(-1);
-    if (last !== undefined && taken[last[0] as number] === taken[row]) last.push(row);
+    const before = last?.at(-1);
+    const goesOn =
+      before !== undefined && taken[before] === taken[row] && (observed[before] as number) < (observed[row] as number);
+    if (goesOn) last?.push(row);
     else vintages.push([row]);
   }
   return vintages;

@@ -17,61 +17,62 @@ export interface MergedVintages {
   readonly values: Float64Array;
 }
 
-interface Row {
-  readonly observed: number;
-  published: number;
-  readonly recorded: number;
-  readonly value: number;
-  readonly taken: number;
-}
-
 /**
  * Every value as the world came to know it. The first vintage that speaks of a day gives its first value; a later vintage
  * that differs is a revision, known from the day that vintage was taken and no earlier. Of vintages taken on one day the
- * later one given corrects the others. Order by day observed, then published.
+ * later one given corrects the others. Order by day observed, then published. Each vintage rises by the day observed.
  */
 export function mergeVintages(vintages: readonly Vintage[]): MergedVintages {
-  const ordered = vintages
-    .map((vintage, rank) => ({ vintage, rank }))
-    .sort((a, b) => a.vintage.taken - b.vintage.taken || a.rank - b.rank);
-  const rows: Row[] = [];
-  const lastOfDay = new Map<number, Row>();
-  const revisions = new Map<number, Row[]>();
-  for (const { vintage } of ordered) {
-    for (let i = 0; i < vintage.observed.length; i++) {
-      const row = {
-        observed: vintage.observed[i] as number,
-        published: vintage.published[i] as number,
-        recorded: vintage.recorded[i] as number,
-        value: vintage.values[i] as number,
-        taken: vintage.taken,
-      };
-      const before = lastOfDay.get(row.observed);
-      if (before === undefined) {
-        revisions.set(row.observed, [row]);
-      } else {
-        if (before.value === row.value) continue;
-        addRevision(revisions.get(row.observed) as Row[], row);
+  const ordered = vintages.toSorted((a, b) => a.taken - b.taken);
+  const length = ordered.reduce((sum, { observed }) => sum + observed.length, 0);
+  const merged = {
+    observed: new Int32Array(length),
+    published: new Int32Array(length),
+    recorded: new Int32Array(length),
+    values: new Float64Array(length),
+  };
+  const next = new Int32Array(ordered.length);
+  let count = 0;
+  for (let day = firstDay(ordered, next); day < Number.POSITIVE_INFINITY; day = firstDay(ordered, next)) {
+    const start = count;
+    let lastTaken = Number.NEGATIVE_INFINITY;
+    for (const [index, vintage] of ordered.entries()) {
+      const row = next[index] as number;
+      if (vintage.observed[row] !== day) continue;
+      next[index] = row + 1;
+      const value = vintage.values[row] as number;
+      let published = vintage.published[row] as number;
+      if (count > start) {
+        if (merged.values[count - 1] === value) continue;
+        const before = merged.published[count - 1] as number;
+        published = Math.max(published, lastTaken === vintage.taken ? before : vintage.taken);
+        // Known no later than the value before it: it stands in its place.
+        if (published <= before || lastTaken === vintage.taken) {
+          published = before;
+          count--;
+        }
       }
-      lastOfDay.set(row.observed, row);
+      merged.observed[count] = day;
+      merged.published[count] = published;
+      merged.recorded[count] = vintage.recorded[row] as number;
+      merged.values[count++] = value;
+      lastTaken = vintage.taken;
     }
   }
-  for (const day of [...revisions.keys()].sort((a, b) => a - b)) rows.push(...(revisions.get(day) as Row[]));
   return {
-    observed: Int32Array.from(rows, (row) => row.observed),
-    published: Int32Array.from(rows, (row) => row.published),
-    recorded: Int32Array.from(rows, (row) => row.recorded),
-    values: Float64Array.from(rows, (row) => row.value),
+    observed: merged.observed.subarray(0, count),
+    published: merged.published.subarray(0, count),
+    recorded: merged.recorded.subarray(0, count),
+    values: merged.values.subarray(0, count),
   };
 }
 
-/** Adds a differing value of the same day: in place of one that was taken, or became known, on the same day. */
-function addRevision(known: Row[], row: Row): void {
-  const before = known.at(-1) as Row;
-  row.published = Math.max(row.published, before.taken === row.taken ? before.published : row.taken);
-  if (row.published <= before.published) {
-    row.published = before.published;
-    known.pop();
+/** The earliest day that a vintage has not given yet. */
+function firstDay(vintages: readonly Vintage[], next: Int32Array): DayNumber {
+  let first = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < vintages.length; i++) {
+    const day = vintages[i]?.observed[next[i] as number] ?? Number.POSITIVE_INFINITY;
+    if (day < first) first = day;
   }
-  known.push(row);
+  return first;
 }

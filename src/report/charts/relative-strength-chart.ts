@@ -15,8 +15,13 @@ const panelHeight = 170;
 const panelStep = 218;
 const firstTop = 30;
 
-export function relativeStrengthChartHeight({ lines }: RelativeStrengthChartInput): number {
-  return firstTop + panelStep * lines.length + panelHeight + 34;
+export function relativeStrengthChartHeight({ lines, closes }: RelativeStrengthChartInput): number {
+  return firstTop + panelStep * (countPanels({ lines, closes }) - 1) + panelHeight + 34;
+}
+
+/** A panel for each line, and one for the closes where there are any. */
+function countPanels({ lines, closes }: RelativeStrengthChartInput): number {
+  return lines.length + Number(closes.closes.length > 0);
 }
 
 /** Relative-strength lines with their long winning runs shaded, over the price with its record closes marked. */
@@ -26,7 +31,7 @@ export function toRelativeStrengthChart(
 ): EChartsOption {
   const days = [...lines.flatMap(({ points }) => points), ...closes.closes].map(({ date }) => toTime(date));
   const range = days.length === 0 ? {} : { min: Math.min(...days), max: Math.max(...days) };
-  const panels = lines.length + 1;
+  const panels = countPanels({ lines, closes });
   const grid = Array.from(
     { length: panels },
     (_, i): GridComponentOption => ({
@@ -44,7 +49,7 @@ export function toRelativeStrengthChart(
       ...lines.map(({ label, benchmarkLabel }, i) =>
         toPanelTitle(`${label} against ${benchmarkLabel}`, titleAt(i), style),
       ),
-      toPanelTitle(`${closes.label}, close`, titleAt(lines.length), style),
+      ...(closes.closes.length > 0 ? [toPanelTitle(`${closes.label}, close`, titleAt(lines.length), style)] : []),
     ],
     grid,
     xAxis: grid.map((_, gridIndex) =>
@@ -58,7 +63,7 @@ export function toRelativeStrengthChart(
     yAxis: grid.map((_, gridIndex) => toValueAxis(style, { gridIndex, splitNumber: 4 })),
     series: [
       ...lines.flatMap((line, i) => toLineSeries(line, i, style)),
-      ...toPriceSeries(closes, lines.length, style),
+      ...(closes.closes.length > 0 ? toPriceSeries(closes, lines.length, style) : []),
     ],
   };
 }

@@ -10,7 +10,7 @@ import {
   toPeriodEnds,
 } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
-import type { DatedMeasurer } from './report-view.ts';
+import { type DatedMeasurer, readAtHand } from './report-view.ts';
 
 interface DriverPoint {
   /** The day the value speaks of. */
@@ -35,8 +35,12 @@ export interface DriverPanel {
   readonly measurement: Measurement;
 }
 
-/** Where the embedded daily figures begin. */
-const firstDay = parseIsoDate('2021-11-01');
+/** Months that are drawn, or as many of them as there are figures for. */
+const drawnMonths = 60;
+
+function findFirstDay({ view }: DatedMeasurer): DayNumber {
+  return addMonths(view.asOf, -drawnMonths);
+}
 
 /** What drives the rotation, each series as known on the date. */
 export function measureDriverHistory(measurer: DatedMeasurer): DriverPanel[] {
@@ -75,7 +79,9 @@ function toPanel(title: string, measurement: Measurement, points: readonly Drive
 }
 
 /** A bound of the target range: what each decision set, up to the date itself where it is still in force. */
-function readBound({ view }: DatedMeasurer, rate: Measurement, bound: 'lower' | 'upper'): DriverPoint[] {
+function readBound(measurer: DatedMeasurer, rate: Measurement, bound: 'lower' | 'upper'): DriverPoint[] {
+  const { view } = measurer;
+  const firstDay = findFirstDay(measurer);
   const decisions = view.facts('fomc-decisions').filter((row) => row.kind === 'decision' && row[bound] !== null);
   const before = decisions.findLast(({ published }) => published <= firstDay);
   const inForce = rate.value === null ? [] : [{ date: toIsoDate(view.asOf), value: 100 * Number(rate.details[bound]) }];
@@ -99,22 +105,24 @@ function readWeekly(measurer: DatedMeasurer, series: string): DriverPoint[] {
     : [...toPoints(weeks), ...toPoints(sliceSeries(daily, daily.days[latest] as number, daily.days[latest] as number))];
 }
 
-function readValues({ view }: DatedMeasurer, series: string): Series {
-  return sliceSeries(view.values(series), firstDay, view.asOf);
+function readValues(measurer: DatedMeasurer, series: string): Series {
+  const { view } = measurer;
+  const values = readAtHand(() => view.values(series));
+  return sliceSeries(values, findFirstDay(measurer), view.asOf);
 }
 
 /** Inflation of each month, by the metric at each month-end and on the date. */
 function measureInflation(measurer: DatedMeasurer): DriverPoint[] {
   const { asOf } = measurer.view;
   const points = new Map<string, number>();
-  for (const day of [...listMonthEnds(asOf), asOf]) {
+  for (const day of [...listMonthEnds(findFirstDay(measurer), asOf), asOf]) {
     const { value, details } = measurer.at(day).measure('inflation');
     if (value !== null) points.set(details.month as string, 100 * value);
   }
   return withGaps([...points].map(([date, value]) => ({ date, value })));
 }
 
-function listMonthEnds(asOf: DayNumber): DayNumber[] {
+function listMonthEnds(firstDay: DayNumber, asOf: DayNumber): DayNumber[] {
   const days: DayNumber[] = [];
   for (let day = endOfMonth(firstDay); day < asOf; day = endOfMonth(addMonths(day, 1))) days.push(day);
   return days;

@@ -1,7 +1,7 @@
 import { type DayNumber, parseIsoDate, sliceSeries, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { LinePoint } from './relative-strength-history.ts';
-import type { DatedMeasurer } from './report-view.ts';
+import { type DatedMeasurer, readAtHand } from './report-view.ts';
 
 export interface RecordCloses {
   readonly label: string;
@@ -20,7 +20,11 @@ export function measureRecordCloses(
 ): RecordCloses {
   const measureOn = (day: DayNumber): Measurement => measurer.at(day).measure('record-high', { series });
   const measurement = measurer.measure('record-high', { series });
-  const { days, values } = sliceSeries(measurer.view.levels(series, 'price'), from, measurer.view.asOf);
+  const { days, values } = sliceSeries(
+    readAtHand(() => measurer.view.levels(series, 'price')),
+    from,
+    measurer.view.asOf,
+  );
   const closes = Array.from(days, (day, i) => ({ date: toIsoDate(day), value: values[i] as number }));
   return {
     label,

@@ -39,9 +39,15 @@ export function measureRelativeStrength(
   measurer: DatedMeasurer,
   asset: LabelledSeries,
   benchmark: LabelledSeries,
+  kind: 'price' | 'total' = 'price',
 ): RelativeStrengthHistory {
   const measure = (period: string): Measurement =>
-    measurer.measure('relative-strength', { series: asset.series, benchmark: benchmark.series, period });
+    measurer.measure('relative-strength', {
+      series: asset.series,
+      benchmark: benchmark.series,
+      return: kind,
+      period,
+    });
   let measurement = measure(longestPeriod);
   for (const period of shorterPeriods) {
     if (measurement.value !== null) break;

@@ -22,7 +22,9 @@ const defaultMonths = 24;
 export function measureReportHistory(assessment: Assessment, given: Case, store: SeriesStore): ReportHistory {
   const measurer = createDatedMeasurer(store, assessment.asOf);
   const { challenger, incumbent, market } = given.legs;
-  const strength = [incumbent, market].map((benchmark) => measureRelativeStrength(measurer, challenger, benchmark));
+  const strength = [incumbent, market].map((benchmark) =>
+    measureRelativeStrength(measurer, challenger, benchmark, given.return),
+  );
   const base = strength.find(({ measurement }) => measurement.window !== null)?.measurement.window?.base;
   const from = base === undefined ? addMonths(measurer.view.asOf, -defaultMonths) : parseIsoDate(base);
   return {

@@ -1,6 +1,7 @@
-import { type DayNumber, parseIsoDate } from '../../core/index.ts';
+import { isStoreFault, measureAtHand } from '../../assess/index.ts';
+import { type DayNumber, parseIsoDate, type Series } from '../../core/index.ts';
 import { createMarketView, type MarketView, type SeriesStore } from '../../data/index.ts';
-import { findMetric, type GivenParams, type Measurement, measureMetric } from '../../metrics/index.ts';
+import type { GivenParams, Measurement } from '../../metrics/index.ts';
 
 /** Measures on what was known at a date. */
 export interface DatedMeasurer {
@@ -20,11 +21,21 @@ export function createDatedMeasurer(store: SeriesStore, asOf: string): DatedMeas
     const view = createMarketView(store, { asOf: day });
     const created: DatedMeasurer = {
       view,
-      measure: (metric, params = {}) => measureMetric(findMetric(metric), view, params),
+      measure: (metric, params = {}) => measureAtHand(view, metric, params),
       at,
     };
     measurers.set(day, created);
     return created;
   };
   return at(parseIsoDate(asOf));
+}
+
+/** Rows of a series, none where it is not at hand. */
+export function readAtHand(read: () => Series): Series {
+  try {
+    return read();
+  } catch (error) {
+    if (isStoreFault(error)) return { days: new Int32Array(0), values: new Float64Array(0) };
+    throw error;
+  }
 }

@@ -31,9 +31,10 @@ export function measureRotationTails(
   store: SeriesStore,
 ): RotationTails {
   const { challenger, incumbent, market } = given.legs;
+  const field = given.return === 'price' ? 'close' : 'total';
   const legFunds = [challenger, incumbent, market].flatMap(({ series, fund }) => [series, fund]);
   const groups = given.leaders.groups.filter(
-    ({ series }) => !legFunds.includes(series) && store.find(series, 'close') !== undefined,
+    ({ series }) => !legFunds.includes(series) && store.find(series, field) !== undefined,
   );
   const members = [
     { series: challenger.series, label: challenger.label, role: 'challenger' as const },
@@ -46,14 +47,26 @@ export function measureRotationTails(
   const drawn = members
     .filter(({ series }) => !isMostOfBenchmark(series))
     .map((member): RotationTail => {
-      const params = { series: member.series, benchmark: given.totalMarket, tail: tailWeeks };
+      const params = { series: member.series, benchmark: given.totalMarket, return: given.return, tail: tailWeeks };
       const measurement = findMeasured(assessment, params) ?? measurer.measure('rotation-map', params);
       return { ...member, measurement, points: (measurement.points ?? []) as unknown as RotationTail['points'] };
     });
+  const placed = drawn.filter(({ measurement }) => measurement.value !== null);
+  const groupsPlaced = placed.filter(({ role, series }) => role === 'other' && series !== market.series);
+  const near = groupsPlaced.toSorted((a, b) => toDistance(b) - toDistance(a)).slice(drawnGroups);
+  const tails = placed.filter((tail) => !near.includes(tail));
   return {
     benchmark: given.totalMarket,
-    tails: drawn.filter(({ measurement }) => measurement.value !== null),
+    tails,
     left: [
+      ...(near.length === 0
+        ? []
+        : [
+            {
+              label: near.map(({ label }) => label).join(', '),
+              reason: `nearer to the middle than the ${drawnGroups} groups drawn`,
+            },
+          ]),
       ...members
         .filter(({ series }) => isMostOfBenchmark(series))
         .map(({ label }) => ({
@@ -67,9 +80,18 @@ export function measureRotationTails(
   };
 }
 
+/** Groups drawn beside the legs: the farthest from the middle, as many as there are colours. */
+const drawnGroups = 4;
+
+/** How far the latest week is from the middle of the map. */
+function toDistance({ points }: RotationTail): number {
+  const last = points.at(-1);
+  return last === undefined ? 0 : Math.hypot(last.ratio - 100, last.momentum - 100);
+}
+
 /** The same measurement among the evidence, where a dimension rests on it. */
 function findMeasured({ dimensions }: Assessment, params: Readonly<Record<string, unknown>>): Measurement | undefined {
-  const wanted = { return: 'price', variant: 'ema2', ...params };
+  const wanted = { variant: 'ema2', ...params };
   return dimensions
     .flatMap(({ evidence }) => evidence.map(({ measurement }) => measurement))
     .find(

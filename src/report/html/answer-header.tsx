@@ -24,7 +24,8 @@ export function AnswerHeader({ assessment }: { readonly assessment: Assessment }
             <span class="leg">{label}</span>
             <span class="big">{signed(formatOutput(measurement))}</span>
             <span class="note">
-              price return, {measurement.window === null ? 'not measurable' : `year to ${measurement.window.last}`}
+              {measurement.params.return} return,{' '}
+              {measurement.window === null ? 'not measurable' : `year to ${measurement.window.last}`}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Assessment } from '../../assess/index.ts';
+import type { Assessment, ImportNeeds } from '../../assess/index.ts';
 import { dimensionsChartHeight, toDimensionsChart } from '../charts/dimensions-chart.ts';
 import type { ReportHistory } from '../history/report-history.ts';
 import { readBalance } from '../readings.ts';
@@ -9,6 +9,7 @@ import { ChartFigure } from './chart-figure.tsx';
 import { DriversSection, RotationMapSection, StatesSection, StrengthSection } from './chart-sections.tsx';
 import { ContextTable } from './context-table.tsx';
 import { DimensionSection } from './dimension-section.tsx';
+import { BetasSection, BreadthSection, ValuationSection } from './figure-sections.tsx';
 import { ForAndAgainst } from './for-and-against.tsx';
 import { LeadersSection } from './leaders-section.tsx';
 import { Prose } from './prose.tsx';
@@ -30,7 +31,10 @@ export function AssessmentPage({ assessment, history, version }: PageProps): JSX
         <StrengthSection assessment={assessment} history={history} />
         <RotationMapSection assessment={assessment} history={history} />
         <LeadersSection assessment={assessment} />
+        <BreadthSection assessment={assessment} />
         <DriversSection assessment={assessment} history={history} />
+        <BetasSection assessment={assessment} />
+        <ValuationSection assessment={assessment} />
         <StatesSection assessment={assessment} history={history} />
         <section>
           <h2 class="section-title">The evidence, dimension by dimension</h2>
@@ -51,7 +55,7 @@ export function AssessmentPage({ assessment, history, version }: PageProps): JSX
         )}
         <section>
           <h2 class="section-title">Watchpoints</h2>
-          <WatchpointTable watchpoints={watchpoints} />
+          <WatchpointTable watchpoints={watchpoints.filter(({ lacking }) => lacking.length === 0)} />
         </section>
         <ListSection title="What would change the answer" items={changes} none="Nothing that could be measured." />
         <ListSection
@@ -59,6 +63,7 @@ export function AssessmentPage({ assessment, history, version }: PageProps): JSX
           items={notMeasured}
           none="Everything could be measured."
         />
+        <NeedsSection needs={assessment.needsImport} />
       </main>
       <PageFooter assessment={assessment} version={version} />
     </>
@@ -120,6 +125,23 @@ function ListSection({ title, items, none }: ListSectionProps): JSX.Element {
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** What an import would make measurable, in one paragraph. */
+function NeedsSection({ needs: { figures, inputs } }: { readonly needs: ImportNeeds }): JSX.Element | null {
+  if (figures.length === 0) return null;
+  return (
+    <section>
+      <h2 class="section-title">Needs an import</h2>
+      <p class="reading">
+        <Prose text={`${figures.join('; ')}.`} />
+      </p>
+      <p class="reading">
+        Not at hand: <Prose text={inputs.join(', ')} />. <code>rotascope import FILE</code> reads files you own; these
+        figures took no part.
+      </p>
     </section>
   );
 }

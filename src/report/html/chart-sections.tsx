@@ -64,7 +64,9 @@ export function StrengthSection({ history }: HistoryProps): JSX.Element {
                   color: '--shade',
                   text: `${markedRun} or more sessions won in a row, with their number`,
                 },
-                { kind: 'dot', color: '--incumbent', text: 'record close' },
+                ...(closes.closes.length > 0
+                  ? [{ kind: 'dot' as const, color: '--incumbent', text: 'record close' }]
+                  : []),
               ]}
             />
           }

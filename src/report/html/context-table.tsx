@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ContextResult } from '../../assess/index.ts';
+import { type ContextResult, qualifyFigure } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Prose } from './prose.tsx';
 
@@ -10,7 +10,8 @@ interface ContextTableProps {
 
 /** Figures that are shown without a verdict. */
 export function ContextTable({ title, results }: ContextTableProps): JSX.Element | null {
-  if (results.length === 0) return null;
+  const shown = results.filter(({ lacking }) => lacking.length === 0);
+  if (shown.length === 0) return null;
   return (
     <table class="evidence context">
       <caption>
@@ -25,13 +26,15 @@ export function ContextTable({ title, results }: ContextTableProps): JSX.Element
         </tr>
       </thead>
       <tbody>
-        {results.map(({ name, figure, measurement }) => (
+        {shown.map(({ name, figure, measurement }) => (
           <tr key={name}>
             <th scope="row">
               <Prose text={name} />
               <EvidenceDrawer
                 measurement={measurement}
-                lead={measurement.basis === 'reported' ? 'reported, not measured' : ''}
+                lead={qualifyFigure(measurement)
+                  .map((note) => (note === 'reported' ? 'reported, not measured' : note))
+                  .join('; ')}
               />
             </th>
             <td class="number figure">{figure}</td>

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
-import type { DimensionResult, EvidenceResult } from '../../assess/index.ts';
+import { type DimensionResult, type EvidenceResult, qualifyFigure } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Mark } from './marks.tsx';
 import { Prose } from './prose.tsx';
 
-/** Warnings a reader must see beside a figure. */
-const flagged = ['window-sensitive', 'disputed', 'insufficient-history', 'estimated', 'mixed-benchmark'];
-
 export function DimensionSection({ dimension }: { readonly dimension: DimensionResult }): JSX.Element {
   const { id, name, question, reading, evidence } = dimension;
+  const needs = evidence.filter(({ lacking }) => lacking.length > 0);
   return (
     <section class="dimension" id={`dimension-${id}`}>
       <table class="evidence">
@@ -26,19 +24,27 @@ export function DimensionSection({ dimension }: { readonly dimension: DimensionR
           </tr>
         </thead>
         <tbody>
-          {evidence.map((one) => (
-            <EvidenceRow key={one.name} evidence={one} />
-          ))}
+          {evidence
+            .filter(({ lacking }) => lacking.length === 0)
+            .map((one) => (
+              <EvidenceRow key={one.name} evidence={one} />
+            ))}
         </tbody>
       </table>
+      {needs.length > 0 && (
+        <p class="aside">
+          Needs an import: <Prose text={needs.map((one) => one.name).join('; ')} />.
+        </p>
+      )}
     </section>
   );
 }
 
 function EvidenceRow({ evidence }: { readonly evidence: EvidenceResult }): JSX.Element {
   const { name, figure, rule, reading, measurement } = evidence;
-  const flags = flagged.filter((code) => measurement.warnings.some((warning) => warning.code === code));
-  const notes = [...(measurement.basis === 'reported' ? ['reported, not measured'] : []), ...flags];
+  const isMix = measurement.warnings.some(({ code }) => code === 'mixed-benchmark');
+  const qualities = qualifyFigure(measurement).map((note) => (note === 'reported' ? 'reported, not measured' : note));
+  const notes = [...qualities, ...(isMix ? ['mixed-benchmark'] : [])];
   return (
     <tr>
       <th scope="row">

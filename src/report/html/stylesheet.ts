@@ -55,7 +55,7 @@ figcaption, .aside { margin-top: 0.6em; font-size: 0.82rem; line-height: 1.45; c
 .legend .ring::before { width: 0.75em; border-radius: 50%; background: none; border: 2px solid var(--swatch); }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 40px; }
 .split { display: grid; grid-template-columns: minmax(0, 1fr) 480px; gap: 0 40px; align-items: start; }
-.split .chart { margin-top: 0; }
+.split .chart { margin-top: 0; } .apart { margin-top: 2rem; } .apart h3 { margin-top: 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.94rem; }
 caption { text-align: left; padding: 0 0 0.5em; }
 .caption-name { font-weight: 700; font-size: 1.12rem; margin-right: 0.6em; }
