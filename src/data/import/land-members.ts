@@ -34,6 +34,7 @@ export async function landMembers(
     folder,
     {
       kind: 'members',
+      recorded: toIsoDate(recorded),
       series: [],
       universes: [...new Set(snapshots.map(({ universe }) => universe))].sort(),
       rows: (commit) => `SELECT universe, CAST(observed AS DATE) AS observed, CAST(published AS DATE) AS published,
@@ -66,6 +67,7 @@ export async function landFacts(
     folder,
     {
       kind: 'facts',
+      recorded: toIsoDate(recorded),
       series: [],
       rows: (
         commit,

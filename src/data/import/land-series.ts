@@ -35,7 +35,17 @@ export async function landSeries(
     const described = part.map(toEntry);
     entries.push(...described);
     const rows = selectRows(kind, part, recorded);
-    await writeLakeFile(connection, folder, { kind, series: joinRepeated(described), rows }, now);
+    await writeLakeFile(
+      connection,
+      folder,
+      {
+        kind,
+        recorded: toIsoDate(recorded),
+        series: joinRepeated(described),
+        rows,
+      },
+      now,
+    );
   }
   return entries;
 }

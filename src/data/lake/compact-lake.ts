@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase, sqlList } from './duckdb.ts';
 import { commitOf } from './lake-files.ts';
 import { joinEntries, type LakeFile, readLakeIndex } from './lake-index.ts';
-import { type LakeKind, lakeKinds } from './lake-metadata.ts';
+import { type LakeKind, type LakeMetadata, lakeKinds } from './lake-metadata.ts';
 import { writeLakeFile } from './write-file.ts';
 
 /** How long a replaced file stays for readers that listed the lake before it was replaced. Unit: milliseconds. */
@@ -40,6 +40,7 @@ export async function compactLake(folder: string, now: Date): Promise<Compaction
         folder,
         {
           kind,
+          recorded: listCommits(ofKind),
           series: [...joinEntries(ofKind).values()],
           universes: [...new Set(ofKind.flatMap(({ metadata }) => metadata.universes))].sort(),
           supersedes: listReplaced(ofKind),
@@ -53,6 +54,12 @@ export async function compactLake(folder: string, now: Date): Promise<Compaction
   } finally {
     database.close();
   }
+}
+
+/** The commits of files, oldest first. */
+function listCommits(files: readonly LakeFile[]): LakeMetadata['commits'] {
+  const commits = new Map(files.flatMap(({ metadata }) => metadata.commits.map((commit) => [commit.name, commit])));
+  return [...commits.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The files themselves, and those that they had replaced and that may still lie there. */

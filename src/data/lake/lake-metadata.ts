@@ -46,6 +46,8 @@ function isEntry(value: unknown): value is LakeEntry {
 const metadataSchema = z.object({
   lake: z.number(),
   kind: z.enum(lakeKinds),
+  /** The commits whose rows the file holds, oldest first, each with the ISO date on which it was recorded. */
+  commits: z.array(z.object({ name: z.string(), recorded: z.string() })).min(1),
   /** Names of the files whose rows this one holds in their place. */
   supersedes: z.array(z.string()),
   series: z.custom<readonly LakeEntry[]>(

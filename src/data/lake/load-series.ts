@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { parseIsoDate } from '../../core/index.ts';
 import type { SeriesField } from '../series-store.ts';
 import { sqlList, sqlText } from './duckdb.ts';
 import type { LakeFile } from './lake-index.ts';
-import type { LakeKind } from './lake-metadata.ts';
+import type { LakeKind, LakeMetadata } from './lake-metadata.ts';
 import type { LevelSegment } from './merge-levels.ts';
 import type { Vintage } from './merge-vintages.ts';
 import { readColumns } from './read-columns.ts';
@@ -32,12 +33,6 @@ interface Part {
 
 const epochDays = (column: string): string => `CAST(${column} - DATE '1970-01-01' AS INTEGER)`;
 
-/** Numbers the wanted names and the commits, so that rows come back as integers. */
-function coded(column: string, names: readonly string[]): string {
-  const type = `ENUM(${names.map(sqlText).join(', ')})`;
-  return `CAST(enum_code(CAST(${column} AS ${type})) AS INTEGER)`;
-}
-
 /** The files of a kind that hold any of the series. */
 function filesWith(files: readonly LakeFile[], kind: LakeKind, wanted: ReadonlySet<string>): LakeFile[] {
   return files.filter(
@@ -45,21 +40,21 @@ function filesWith(files: readonly LakeFile[], kind: LakeKind, wanted: ReadonlyS
   );
 }
 
-/** A condition that Parquet statistics can serve for a few names, and a hash join for many. */
-function among(column: string, names: readonly string[]): string {
-  if (names.length === 1) return `${column} = ${sqlText(names[0] as string)}`;
-  return `${column} IN (SELECT unnest(${sqlList(names)}))`;
+/**
+ * The FROM clause of the rows of some names, which get a `code` each. One name is found by the statistics of the file,
+ * many by a hash join.
+ */
+function fromNamed({ path }: LakeFile, column: string, names: readonly string[]): string {
+  const rows = `FROM read_parquet(${sqlList([path])}) r`;
+  if (names.length === 1) return `, 0 AS code ${rows} WHERE ${column} = ${sqlText(names[0] as string)}`;
+  const wanted = `SELECT unnest(${sqlList(names)}) AS name, unnest(range(${names.length}))::INTEGER AS code`;
+  return `, w.code AS code ${rows} JOIN (${wanted}) w ON r.${column} = w.name`;
 }
 
-/** Commits of the files, and of those that a compaction put into them. */
-async function listCommits(connection: DuckDBConnection, files: readonly LakeFile[]): Promise<string[]> {
-  const compacted = files.filter(({ metadata }) => metadata.supersedes.length > 0);
-  if (compacted.length === 0) return files.map(({ commit }) => commit);
-  const paths = sqlList(compacted.map(({ path }) => path));
-  const reader = await connection.runAndReadAll(`SELECT DISTINCT "commit" FROM read_parquet(${paths})`);
-  const inside = reader.getRows().map(([commit]) => String(commit));
-  const own = files.filter((file) => !compacted.includes(file)).map(({ commit }) => commit);
-  return [...new Set([...inside, ...own])].sort();
+/** The commit of each row as its index among the file's commits; most files hold one. */
+function commitIndex({ metadata }: LakeFile): string {
+  const names = metadata.commits.map(({ name }) => name);
+  return names.length === 1 ? '0' : `list_position(${sqlList(names)}, "commit")::INTEGER - 1`;
 }
 
 /**
@@ -108,6 +103,30 @@ function findRuns(codes: Int32Array, commits: Int32Array): Map<number, Part[]> {
   return parts;
 }
 
+/** A segment or vintage with the name of its commit, which sorts by time. */
+interface Dated<Item> {
+  readonly commit: string;
+  readonly item: Item;
+}
+
+function add<Item>(found: Map<string, Dated<Item>[]>, key: string, commit: string, item: Item): void {
+  const known = found.get(key);
+  if (known === undefined) found.set(key, [{ commit, item }]);
+  else known.push({ commit, item });
+}
+
+function inOrder<Item>(found: ReadonlyMap<string, Dated<Item>[]>): Map<string, Item[]> {
+  const ordered = new Map<string, Item[]>();
+  for (const [key, items] of found) {
+    items.sort((a, b) => (a.commit < b.commit ? -1 : Number(a.commit > b.commit)));
+    ordered.set(
+      key,
+      items.map(({ item }) => item),
+    );
+  }
+  return ordered;
+}
+
 /** Reads fields of many symbols from files of bars: the segments of each, oldest commit first, keyed `field symbol`. */
 export async function loadBars(
   connection: DuckDBConnection,
@@ -115,55 +134,48 @@ export async function loadBars(
   symbols: readonly string[],
   fields: readonly BarField[],
 ): Promise<Map<string, LevelSegment[]>> {
-  const loaded = new Map<string, LevelSegment[]>();
-  const holding = filesWith(files, 'bars', new Set(symbols));
-  if (holding.length === 0) return loaded;
-  const commits = await listCommits(connection, holding);
-  const columns = fields.map((field) => `coalesce(${barColumns[field]}, 'NaN'::DOUBLE)`);
-  const rows = await readColumns(
-    connection,
-    `SELECT ${coded('symbol', symbols)}, ${coded('"commit"', commits)}, ${epochDays('observed')}, ${epochDays('recorded')}, ${columns.join(', ')}
-     FROM read_parquet(${sqlList(holding.map(({ path }) => path))}) WHERE ${among('symbol', symbols)}`,
-    4,
-    fields.length,
-  );
-  const [codes, commitCodes, observed, recorded] = rows.integers as [Int32Array, Int32Array, Int32Array, Int32Array];
-  for (const [code, commitsOfCode] of splitRuns(codes, commitCodes, (row) => observed[row] as number)) {
-    const symbol = symbols[code] as string;
-    fields.forEach((field, column) => {
-      const values = rows.doubles[column] as Float64Array;
-      const segments = commitsOfCode.map((parts) => toSegment(parts, observed, recorded, values)).filter(hasRows);
-      if (segments.length > 0) loaded.set(`${field} ${symbol}`, segments);
-    });
+  const found = new Map<string, Dated<LevelSegment>[]>();
+  const columns = fields.map((field, i) => `coalesce(${barColumns[field]}, 'NaN'::DOUBLE) AS v${i}`);
+  for (const file of filesWith(files, 'bars', new Set(symbols))) {
+    const rows = await readColumns(
+      connection,
+      `SELECT code, commit_index, observed, ${columns.map((_, i) => `v${i}`).join(', ')} FROM (
+         SELECT ${commitIndex(file)} AS commit_index, ${epochDays('observed')} AS observed, ${columns.join(', ')} ${fromNamed(file, 'symbol', symbols)})`,
+      3,
+      fields.length,
+    );
+    const [codes, commits, observed] = rows.integers as [Int32Array, Int32Array, Int32Array];
+    for (const [code, commitsOfCode] of splitRuns(codes, commits, (row) => observed[row] as number)) {
+      for (const parts of commitsOfCode) {
+        const commit = file.metadata.commits[parts[0]?.commit as number] as LakeMetadata['commits'][number];
+        fields.forEach((field, column) => {
+          const segment = toSegment(parts, observed, rows.doubles[column] as Float64Array, commit.recorded);
+          if (segment.days.length > 0) add(found, `${field} ${symbols[code]}`, commit.name, segment);
+        });
+      }
+    }
   }
-  return loaded;
+  return inOrder(found);
 }
 
-const hasRows = ({ days }: LevelSegment): boolean => days.length > 0;
-
 /** The rows of a commit that have a value. */
-function toSegment(
-  parts: readonly Part[],
-  observed: Int32Array,
-  recorded: Int32Array,
-  values: Float64Array,
-): LevelSegment {
+function toSegment(parts: readonly Part[], observed: Int32Array, values: Float64Array, recorded: string): LevelSegment {
   const length = parts.reduce((sum, { from, to }) => sum + to - from, 0);
-  const segment = { days: new Int32Array(length), values: new Float64Array(length), recorded: new Int32Array(length) };
+  const days = new Int32Array(length);
+  const levels = new Float64Array(length);
   let count = 0;
   for (const { from, to } of parts) {
     for (let row = from; row < to; row++) {
       const value = values[row] as number;
       if (Number.isNaN(value)) continue;
-      segment.days[count] = observed[row] as number;
-      segment.recorded[count] = recorded[row] as number;
-      segment.values[count++] = value;
+      days[count] = observed[row] as number;
+      levels[count++] = value;
     }
   }
   return {
-    days: segment.days.subarray(0, count),
-    values: segment.values.subarray(0, count),
-    recorded: segment.recorded.subarray(0, count),
+    days: days.subarray(0, count),
+    values: levels.subarray(0, count),
+    recorded: new Int32Array(count).fill(parseIsoDate(recorded)),
   };
 }
 
@@ -173,45 +185,43 @@ export async function loadValues(
   files: readonly LakeFile[],
   wanted: readonly string[],
 ): Promise<Map<string, Vintage[]>> {
-  const loaded = new Map<string, Vintage[]>();
-  const holding = filesWith(files, 'values', new Set(wanted));
-  if (holding.length === 0) return loaded;
-  const commits = await listCommits(connection, holding);
-  const rows = await readColumns(
-    connection,
-    `SELECT ${coded('series', wanted)}, ${coded('"commit"', commits)}, ${epochDays('taken')}, ${epochDays('observed')}, ${epochDays('published')}, ${epochDays('recorded')}, value
-     FROM read_parquet(${sqlList(holding.map(({ path }) => path))}) WHERE ${among('series', wanted)}`,
-    6,
-    1,
-  );
-  const [codes, commitCodes, taken, observed, published, recorded] = rows.integers as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const values = rows.doubles[0] as Float64Array;
-  // A commit holds the vintages of a series one after the other, each in the order of its days.
-  const keyOf = (row: number): number => (taken[row] as number) * daysOfKey + (observed[row] as number);
-  for (const [code, commitsOfCode] of splitRuns(codes, commitCodes, keyOf)) {
-    const series = wanted[code] as string;
-    const vintages = commitsOfCode.flatMap((parts) => {
-      const rowsOf = parts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
-      return splitVintages(rowsOf, taken, observed).map(
-        (ofVintage): Vintage => ({
-          taken: taken[ofVintage[0] as number] as number,
-          observed: Int32Array.from(ofVintage, (row) => observed[row] as number),
-          published: Int32Array.from(ofVintage, (row) => published[row] as number),
-          recorded: Int32Array.from(ofVintage, (row) => recorded[row] as number),
-          values: Float64Array.from(ofVintage, (row) => values[row] as number),
-        }),
-      );
-    });
-    loaded.set(`value ${series}`, vintages);
+  const found = new Map<string, Dated<Vintage>[]>();
+  for (const file of filesWith(files, 'values', new Set(wanted))) {
+    const rows = await readColumns(
+      connection,
+      `SELECT code, commit_index, taken, observed, published, value FROM (
+         SELECT ${commitIndex(file)} AS commit_index, ${epochDays('taken')} AS taken, ${epochDays('observed')} AS observed,
+           ${epochDays('published')} AS published, value ${fromNamed(file, 'series', wanted)})`,
+      5,
+      1,
+    );
+    const [codes, commits, taken, observed, published] = rows.integers as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ];
+    const values = rows.doubles[0] as Float64Array;
+    // A commit holds the vintages of a series one after the other, each in the order of its days.
+    const keyOf = (row: number): number => (taken[row] as number) * daysOfKey + (observed[row] as number);
+    for (const [code, commitsOfCode] of splitRuns(codes, commits, keyOf)) {
+      for (const parts of commitsOfCode) {
+        const commit = file.metadata.commits[parts[0]?.commit as number] as LakeMetadata['commits'][number];
+        const rowsOf = parts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+        for (const ofVintage of splitVintages(rowsOf, taken, observed)) {
+          add(found, `value ${wanted[code]}`, commit.name, {
+            taken: taken[ofVintage[0] as number] as number,
+            observed: Int32Array.from(ofVintage, (row) => observed[row] as number),
+            published: Int32Array.from(ofVintage, (row) => published[row] as number),
+            recorded: new Int32Array(ofVintage.length).fill(parseIsoDate(commit.recorded)),
+            values: Float64Array.from(ofVintage, (row) => values[row] as number),
+          });
+        }
+      }
+    }
   }
-  return loaded;
+  return inOrder(found);
 }
 
 /** More than any day number, so that a key of two days sorts by the first of them. */

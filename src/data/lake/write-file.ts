@@ -10,6 +10,8 @@ export interface LakeWrite {
   readonly kind: LakeKind;
   /** The query of the rows, given the commit's own name as an SQL literal. */
   readonly rows: (commit: string) => string;
+  /** The ISO date on which the rows are recorded, or the commits that they came from. */
+  readonly recorded: string | LakeMetadata['commits'];
   readonly series: LakeMetadata['series'];
   readonly universes?: readonly string[];
   readonly supersedes?: readonly string[];
@@ -19,13 +21,14 @@ export interface LakeWrite {
 export async function writeLakeFile(
   connection: DuckDBConnection,
   folder: string,
-  { kind, rows, series, universes = [], supersedes = [] }: LakeWrite,
+  { kind, rows, recorded, series, universes = [], supersedes = [] }: LakeWrite,
   now: Date,
 ): Promise<string> {
   const pending = beginCommit(folder, kind, now);
   const metadata: LakeMetadata = {
     lake: lakeVersion,
     kind,
+    commits: typeof recorded === 'string' ? [{ name: pending.commit, recorded }] : recorded,
     supersedes: [...supersedes],
     series,
     universes: [...universes],

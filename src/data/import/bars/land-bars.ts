@@ -79,6 +79,7 @@ export async function landBars(
     folder,
     {
       kind: 'bars',
+      recorded: toIsoDate(recorded),
       series,
       rows: (commit) => `SELECT symbol, observed, observed AS published, DATE '${toIsoDate(recorded)}' AS recorded,
         ${commit} AS "commit", ${fields.map(([, column]) => column).join(', ')} FROM ${table} ${order}`,
