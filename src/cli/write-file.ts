@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RotascopeError } from '../core/index.ts';
 
@@ -7,6 +7,11 @@ export function writeWhole(file: string, content: string | Uint8Array): string {
   const path = resolve(file);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+      // A device or a pipe takes what it is given; it must not be replaced by a file.
+      writeFileSync(path, content);
+      return path;
+    }
     writeFileSync(temporary, content);
     renameSync(temporary, path);
     return path;

@@ -69,6 +69,8 @@ export interface ViewOptions {
   readonly asOf: DayNumber;
   /** Only what we had stored by this day is seen, where given. */
   readonly recordedBy?: DayNumber;
+  /** Levels of every day that is stored, whether the calendar of sessions has it or not. */
+  readonly everyDay?: boolean;
 }
 
 /** The market as known at a date. Nothing published later can be read through it. */
@@ -190,14 +192,14 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
 const emptySeries: Series = { days: new Int32Array(0), values: new Float64Array(0) };
 
 /** The latest vintage of each observation that was published, and recorded, by the dates of the view. */
-function toVisible(stored: StoredSeries, { asOf, recordedBy }: ViewOptions): VisibleSeries {
+function toVisible(stored: StoredSeries, { asOf, recordedBy, everyDay = false }: ViewOptions): VisibleSeries {
   if (stored.meta.release === undefined) {
     throw new RotascopeError(
       'no-release-rule',
       `series ${stored.meta.series}: nothing says when its figures are published, so what was known on ${toIsoDate(asOf)} cannot be told`,
     );
   }
-  const isLevel = stored.meta.field === 'close' || stored.meta.field === 'total';
+  const isLevel = !everyDay && (stored.meta.field === 'close' || stored.meta.field === 'total');
   const days = new Int32Array(stored.observed.length);
   const values = new Float64Array(stored.observed.length);
   let length = 0;

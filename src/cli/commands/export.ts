@@ -43,12 +43,10 @@ function describe({ days, columns }: SeriesTable): string {
 
 /** `ID:FIELD`, or `ID` for every field there is of it. */
 function parseId(store: MarketStore, text: string): Wanted {
+  const listed = store.list().filter(({ series }) => series === text);
+  if (listed.length > 0) return listed.map(({ field }) => ({ series: text, field }));
   const named = /^(.+):([a-z-]+)$/.exec(text);
   const field = seriesFields.find((one) => one === named?.[2]);
   if (named !== null && field !== undefined) return [{ series: named[1] as string, field }];
-  const fields = store
-    .list()
-    .filter(({ series }) => series === text)
-    .map((meta) => meta.field);
-  return (fields.length === 0 ? (['close'] as const) : fields).map((one) => ({ series: text, field: one }));
+  return [{ series: text, field: 'close' }];
 }

@@ -22,7 +22,7 @@ export function joinSeries(
   wanted: readonly { readonly series: string; readonly field: SeriesField }[],
   asOf: DayNumber,
 ): SeriesTable {
-  const view = createMarketView(store, { asOf });
+  const view = createMarketView(store, { asOf, everyDay: true });
   const parts = wanted.map(({ series, field }) => ({
     meta: view.meta(series, field),
     series: view.read(series, field),

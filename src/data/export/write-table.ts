@@ -6,13 +6,14 @@ import { toIsoDate } from '../../core/index.ts';
 import { openDatabase, sqlName, sqlText } from '../lake/duckdb.ts';
 import type { SeriesTable } from './series-table.ts';
 
-/** A table as CSV: `date` and a column a series, empty where there is no value. */
+/** A table as CSV: `date` and a column a series, empty where there is no value. A label that a spreadsheet would run is quoted. */
 export function toCsv({ days, columns }: SeriesTable): string {
   const rows = Array.from(days, (day, row) => [
     toIsoDate(day),
     ...columns.map(({ values }) => (Number.isNaN(values[row]) ? '' : String(values[row]))),
   ]);
-  return `${Papa.unparse([['date', ...columns.map(({ label }) => label)], ...rows], { newline: '\n', escapeFormulae: true })}\n`;
+  const header = Papa.unparse([['date', ...columns.map(({ label }) => label)]], { escapeFormulae: true });
+  return `${header}\n${Papa.unparse(rows, { newline: '\n' })}\n`;
 }
 
 /** A table as Parquet, dates as DATE and values as DOUBLE. */

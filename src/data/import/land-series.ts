@@ -31,7 +31,7 @@ export async function landSeries(
   ];
   for (const { kind, part } of commits) {
     if (part.length === 0) continue;
-    await fillTable(connection, part);
+    await fillTable(connection, part, recorded);
     const described = part.map(toEntry);
     entries.push(...described);
     const rows = selectRows(kind, part, recorded);
@@ -64,14 +64,18 @@ function splitRepeated(staged: readonly StagedSeries[]): StagedSeries[][] {
   return commits;
 }
 
-async function fillTable(connection: DuckDBConnection, staged: readonly StagedSeries[]): Promise<void> {
+async function fillTable(
+  connection: DuckDBConnection,
+  staged: readonly StagedSeries[],
+  recorded: DayNumber,
+): Promise<void> {
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE ${table} (code INTEGER, taken INTEGER, observed INTEGER, published INTEGER, value DOUBLE)`,
+    `CREATE OR REPLACE TEMP TABLE ${table} (code INTEGER, taken INTEGER, revises INTEGER, observed INTEGER, published INTEGER, value DOUBLE)`,
   );
   const appender = await connection.createAppender(table);
   staged.forEach((series, code) => {
     for (let from = 0; from < series.observed.length; from += chunkRows) {
-      appender.appendDataChunk(toChunk(series, code, from));
+      appender.appendDataChunk(toChunk(series, code, from, recorded));
     }
   });
   appender.closeSync();
@@ -87,7 +91,7 @@ function selectRows(
   const day = (column: string): string => `DATE '1970-01-01' + ${column}`;
   if (kind === 'values') {
     return (commit) => `SELECT ${name} AS series, ${day('observed')} AS observed, ${day('published')} AS published,
-      DATE '${toIsoDate(recorded)}' AS recorded, ${day('taken')} AS taken, ${commit} AS "commit", value
+      DATE '${toIsoDate(recorded)}' AS recorded, ${day('taken')} AS taken, ${day('revises')} AS revises, ${commit} AS "commit", value
       FROM ${table} ORDER BY series, taken, code, observed`;
   }
   const field = `list_extract(${sqlList(staged.map((series) => series.meta.field))}, code + 1)`;
@@ -99,17 +103,19 @@ function selectRows(
     FROM ${table} ORDER BY symbol, code, observed`;
 }
 
-function toChunk(series: StagedSeries, code: number, from: number): DuckDBDataChunk {
+function toChunk(series: StagedSeries, code: number, from: number, recorded: DayNumber): DuckDBDataChunk {
   const to = Math.min(from + chunkRows, series.observed.length);
   const length = to - from;
   const published = publishedDays(series);
   const taken = takenOn(series, published);
-  const chunk = DuckDBDataChunk.create([INTEGER, INTEGER, INTEGER, INTEGER, DOUBLE], length);
+  const chunk = DuckDBDataChunk.create([INTEGER, INTEGER, INTEGER, INTEGER, INTEGER, DOUBLE], length);
   chunk.setColumnValues(0, new Array(length).fill(code));
   chunk.setColumnValues(1, new Array(length).fill(taken));
-  chunk.setColumnValues(2, Array.from(series.observed.subarray(from, to)));
-  chunk.setColumnValues(3, Array.from(published.subarray(from, to)));
-  chunk.setColumnValues(4, Array.from(series.values.subarray(from, to)));
+  // Without a date of its own, nobody knows when a file's figures replaced earlier ones: no sooner than it came here.
+  chunk.setColumnValues(2, new Array(length).fill(series.vintage ?? recorded));
+  chunk.setColumnValues(3, Array.from(series.observed.subarray(from, to)));
+  chunk.setColumnValues(4, Array.from(published.subarray(from, to)));
+  chunk.setColumnValues(5, Array.from(series.values.subarray(from, to)));
   return chunk;
 }
 

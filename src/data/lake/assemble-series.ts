@@ -14,7 +14,8 @@ export function assembleLevels(
   embedded: StoredSeries | undefined,
 ): StoredSeries {
   const bottom = embedded && { days: embedded.observed, values: embedded.values, recorded: embedded.recorded };
-  const merged = mergeLevels(bottom === undefined ? segments : [bottom, ...segments], entry.field === 'total');
+  const kind = entry.field === 'total' || entry.field === 'volume' ? entry.field : 'price';
+  const merged = mergeLevels(bottom === undefined ? segments : [bottom, ...segments], kind);
   return {
     meta: toMeta(entry, embedded?.meta),
     observed: merged.days,
@@ -33,7 +34,8 @@ export function assembleValues(
   vintages: readonly Vintage[],
   embedded: StoredSeries | undefined,
 ): StoredSeries {
-  const bottom = embedded === undefined ? [] : [{ ...embedded, taken: Number.NEGATIVE_INFINITY }];
+  const bottom =
+    embedded === undefined ? [] : [{ ...embedded, taken: Number.NEGATIVE_INFINITY, revises: Number.NEGATIVE_INFINITY }];
   return { meta: toMeta(entry, embedded?.meta), ...mergeVintages([...bottom, ...vintages]) };
 }
 

@@ -2,8 +2,8 @@ import { rmSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase, sqlList } from './duckdb.ts';
-import { commitOf } from './lake-files.ts';
-import { joinEntries, type LakeFile, readLakeIndex } from './lake-index.ts';
+import { listLakeFiles } from './lake-files.ts';
+import { joinEntries, type LakeFile, readLakeIndex, type SupersededFile } from './lake-index.ts';
 import { type LakeKind, type LakeMetadata, lakeKinds } from './lake-metadata.ts';
 import { writeLakeFile } from './write-file.ts';
 
@@ -43,7 +43,7 @@ export async function compactLake(folder: string, now: Date): Promise<Compaction
           recorded: listCommits(ofKind),
           series: [...joinEntries(ofKind).values()],
           universes: [...new Set(ofKind.flatMap(({ metadata }) => metadata.universes))].sort(),
-          supersedes: listReplaced(ofKind),
+          supersedes: listReplaced(ofKind, folder),
           rows: () =>
             `SELECT * FROM read_parquet(${sqlList(ofKind.map(({ path }) => path))}, union_by_name = true) ${orders[kind]}`,
         },
@@ -62,22 +62,21 @@ function listCommits(files: readonly LakeFile[]): LakeMetadata['commits'] {
   return [...commits.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The files themselves, and those that they had replaced and that may still lie there. */
-function listReplaced(files: readonly LakeFile[]): string[] {
-  return [...new Set(files.flatMap(({ name, metadata }) => [name, ...metadata.supersedes]))].sort((a, b) =>
-    commitOf(a) < commitOf(b) ? -1 : 1,
-  );
+/** The files themselves, and those that they had replaced and that still lie there. */
+function listReplaced(files: readonly LakeFile[], folder: string): string[] {
+  const names = new Set(files.flatMap(({ name, metadata }) => [name, ...metadata.supersedes]));
+  return listLakeFiles(folder).filter((name) => names.has(name));
 }
 
-async function deleteOld(folder: string, superseded: readonly string[], now: Date): Promise<string[]> {
-  const unfinished = (await readdir(folder)).filter((name) => /^\..*\.parquet\.\d+\.tmp$/.test(name));
-  const deleted: string[] = [];
-  for (const name of [...superseded, ...unfinished]) {
-    const path = join(folder, name);
-    const age = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime());
-    if (age <= graceMilliseconds) continue;
-    rmSync(path, { force: true });
-    deleted.push(name);
-  }
-  return deleted;
+/** Deletes what was replaced, or left unfinished by a writer that was ended, over an hour ago. */
+async function deleteOld(folder: string, superseded: readonly SupersededFile[], now: Date): Promise<string[]> {
+  const unfinished = (await readdir(folder))
+    .filter((name) => /^\..*\.parquet\.\d+\.tmp$/.test(name))
+    .map((name) => ({
+      name,
+      since: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now.getTime(),
+    }));
+  const old = [...superseded, ...unfinished].filter(({ since }) => now.getTime() - since > graceMilliseconds);
+  for (const { name } of old) rmSync(join(folder, name), { force: true });
+  return old.map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { RotascopeError } from '../../core/index.ts';
 import { type LakeKind, lakeKinds } from './lake-metadata.ts';
 
@@ -21,6 +21,13 @@ export function listLakeFiles(folder: string): string[] {
 /** The commit of a file: its name without its kind, which sorts by time. */
 export function commitOf(name: string): string {
   return name.slice(name.indexOf('-') + 1, -'.parquet'.length);
+}
+
+/** When a commit was begun. Unit: milliseconds since 1970. */
+export function timeOf(commit: string): number {
+  const [, year, month, day, hour, minute, second, rest] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})/.exec(commit) ?? [];
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${rest}Z`);
 }
 
 function compareNames(a: string, b: string): number {
@@ -66,9 +73,21 @@ export function beginCommit(folder: string, kind: LakeKind, now: Date): PendingF
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (cause) {
     throw new RotascopeError('unwritable-file', `${folder}: cannot be made (${reasonOf(cause)})`, { cause });
+  }
+}
+
+/** Makes a folder and those above it. Node's own recursion never ends where a file system has no folders to make. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
   }
 }
 

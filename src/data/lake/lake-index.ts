@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { RotascopeError } from '../../core/index.ts';
 import { sqlList } from './duckdb.ts';
-import { commitOf, listLakeFiles } from './lake-files.ts';
+import { commitOf, listLakeFiles, timeOf } from './lake-files.ts';
 import { type LakeEntry, type LakeMetadata, metadataKey, parseLakeMetadata } from './lake-metadata.ts';
 
 /** A file of the lake that no other one has replaced. */
@@ -13,29 +13,62 @@ export interface LakeFile {
   readonly metadata: LakeMetadata;
 }
 
+/** A file that another one has replaced. */
+export interface SupersededFile {
+  readonly name: string;
+  /** When it was replaced. Unit: milliseconds since 1970. */
+  readonly since: number;
+}
+
 /** What a lake holds: the files that count, oldest commit first. */
 export interface LakeIndex {
   readonly files: readonly LakeFile[];
   /** Files that others have replaced and that may be deleted in time. */
-  readonly superseded: readonly string[];
+  readonly superseded: readonly SupersededFile[];
 }
 
-/** Lists a lake once and reads what each file says of itself. */
+/** Lists a lake once and reads what each file says of itself. A file that is deleted meanwhile has it listed again. */
 export async function readLakeIndex(connection: DuckDBConnection, folder: string): Promise<LakeIndex> {
-  const names = listLakeFiles(folder);
-  const texts = await readFooters(
-    connection,
-    names.map((name) => join(folder, name)),
-  );
-  const files = names.map((name, i) => {
-    const path = join(folder, name);
-    return { name, path, commit: commitOf(name), metadata: parseLakeMetadata(texts[i], path) };
-  });
-  const replaced = new Set(files.flatMap(({ metadata }) => metadata.supersedes));
-  return {
-    files: files.filter(({ name }) => !replaced.has(name)),
-    superseded: names.filter((name) => replaced.has(name)),
-  };
+  for (let attempt = 0; ; attempt++) {
+    const names = listLakeFiles(folder);
+    try {
+      const paths = names.map((name) => join(folder, name));
+      const texts = await readFooters(connection, paths);
+      return resolve(
+        names.map((name, i) => {
+          const path = paths[i] as string;
+          return { name, path, commit: commitOf(name), metadata: parseLakeMetadata(texts[i], path) };
+        }),
+      );
+    } catch (error) {
+      const listed = new Set(listLakeFiles(folder));
+      if (attempt >= 3 || names.every((name) => listed.has(name))) throw error;
+    }
+  }
+}
+
+/**
+ * Which files count. Of two that replace the same one - two compactions at once - the earlier counts, and the later only if
+ * it replaces the earlier as well.
+ */
+function resolve(files: readonly LakeFile[]): LakeIndex {
+  const replacedBy = new Map<string, LakeFile>();
+  const superseded: SupersededFile[] = [];
+  const accepted: LakeFile[] = [];
+  for (const file of files) {
+    const rivals = file.metadata.supersedes.flatMap((name) => replacedBy.get(name) ?? []);
+    if (rivals.some(({ name }) => !file.metadata.supersedes.includes(name))) {
+      superseded.push({ name: file.name, since: timeOf(file.commit) });
+      continue;
+    }
+    for (const name of file.metadata.supersedes) replacedBy.set(name, replacedBy.get(name) ?? file);
+    accepted.push(file);
+  }
+  for (const { name } of files) {
+    const by = replacedBy.get(name);
+    if (by !== undefined) superseded.push({ name, since: timeOf(by.commit) });
+  }
+  return { files: accepted.filter(({ name }) => !replacedBy.has(name)), superseded };
 }
 
 /** The metadata of each file as text, in the order of the paths. */

@@ -189,33 +189,34 @@ export async function loadValues(
   for (const file of filesWith(files, 'values', new Set(wanted))) {
     const rows = await readColumns(
       connection,
-      `SELECT code, commit_index, taken, observed, published, value FROM (
-         SELECT ${commitIndex(file)} AS commit_index, ${epochDays('taken')} AS taken, ${epochDays('observed')} AS observed,
+      `SELECT code, commit_index, taken, revises, observed, published, value FROM (
+         SELECT ${commitIndex(file)} AS commit_index, ${epochDays('taken')} AS taken, ${epochDays('revises')} AS revises, ${epochDays('observed')} AS observed,
            ${epochDays('published')} AS published, value ${fromNamed(file, 'series', wanted)})`,
-      5,
+      6,
       1,
     );
-    const [codes, commits, taken, observed, published] = rows.integers as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    const values = rows.doubles[0] as Float64Array;
+    const [codes, commits, ...columns] = rows.integers as [Int32Array, Int32Array, ...Int32Array[]];
+    const [taken, , observed] = columns as [Int32Array, Int32Array, Int32Array];
     // A commit holds the vintages of a series one after the other, each in the order of its days.
     const keyOf = (row: number): number => (taken[row] as number) * daysOfKey + (observed[row] as number);
     for (const [code, commitsOfCode] of splitRuns(codes, commits, keyOf)) {
       for (const parts of commitsOfCode) {
         const commit = file.metadata.commits[parts[0]?.commit as number] as LakeMetadata['commits'][number];
-        const rowsOf = parts.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
-        for (const ofVintage of splitVintages(rowsOf, taken, observed)) {
+        const [ofTaken, ofRevises, ofObserved, ofPublished] = columns.map((column) => gather(parts, column)) as [
+          Int32Array,
+          Int32Array,
+          Int32Array,
+          Int32Array,
+        ];
+        const values = gather(parts, rows.doubles[0] as Float64Array);
+        for (const { from, to } of splitVintages(ofTaken, ofObserved)) {
           add(found, `value ${wanted[code]}`, commit.name, {
-            taken: taken[ofVintage[0] as number] as number,
-            observed: Int32Array.from(ofVintage, (row) => observed[row] as number),
-            published: Int32Array.from(ofVintage, (row) => published[row] as number),
-            recorded: new Int32Array(ofVintage.length).fill(parseIsoDate(commit.recorded)),
-            values: Float64Array.from(ofVintage, (row) => values[row] as number),
+            taken: ofTaken[from] as number,
+            revises: ofRevises[from] as number,
+            observed: ofObserved.subarray(from, to),
+            published: ofPublished.subarray(from, to),
+            recorded: new Int32Array(to - from).fill(parseIsoDate(commit.recorded)),
+            values: values.subarray(from, to),
           });
         }
       }
@@ -224,19 +225,33 @@ export async function loadValues(
   return inOrder(found);
 }
 
+/** The rows of parts one after the other; one part is not copied. */
+function gather<Items extends Int32Array | Float64Array>(parts: readonly Part[], column: Items): Items {
+  const [first] = parts as [Part];
+  if (parts.length === 1) return column.subarray(first.from, first.to) as Items;
+  const length = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+  const gathered = new (column.constructor as new (length: number) => Items)(length);
+  let at = 0;
+  for (const { from, to } of parts) {
+    gathered.set(column.subarray(from, to), at);
+    at += to - from;
+  }
+  return gathered;
+}
+
 /** More than any day number, so that a key of two days sorts by the first of them. */
 const daysOfKey = 2 ** 22;
 
 /** One commit may hold several vintages of a series, one after the other, each rising by the day observed. */
-function splitVintages(rows: readonly number[], taken: Int32Array, observed: Int32Array): number[][] {
-  const vintages: number[][] = [];
-  for (const row of rows) {
-    const last = vintages.at(-1);
-    const before = last?.at(-1);
+function splitVintages(taken: Int32Array, observed: Int32Array): { from: number; to: number }[] {
+  const vintages: { from: number; to: number }[] = [];
+  let from = 0;
+  for (let row = 1; row <= taken.length; row++) {
     const goesOn =
-      before !== undefined && taken[before] === taken[row] && (observed[before] as number) < (observed[row] as number);
-    if (goesOn) last?.push(row);
-    else vintages.push([row]);
+      row < taken.length && taken[row] === taken[from] && (observed[row - 1] as number) < (observed[row] as number);
+    if (goesOn) continue;
+    vintages.push({ from, to: row });
+    from = row;
   }
   return vintages;
 }

@@ -15,10 +15,10 @@ describe('levels of several imports', () => {
       maxLength: 5,
     });
     fc.assert(
-      fc.property(spans, fc.boolean(), (given, isTotal) => {
+      fc.property(spans, fc.constantFrom('total', 'price'), (given, kind) => {
         const history = Array.from({ length: 40 }, (_, i) => 10 + ((i * 7) % 11));
         const parts = given.map(([a, b, factor]) => {
-          const [from, to] = [Math.min(a, b, 19), Math.max(a, b, 20)];
+          const [from, to] = [Math.min(a, b, 18), Math.max(a, b, 20)];
           const days = Array.from({ length: to - from + 1 }, (_, i) => from + i);
           return {
             factor,
@@ -30,7 +30,7 @@ describe('levels of several imports', () => {
         });
         const merged = mergeLevels(
           parts.map((part) => part.segment),
-          isTotal,
+          kind,
         );
         const base = parts.at(-1)?.factor as number;
         const all = new Set(parts.flatMap((part) => [...part.segment.days]));
@@ -44,15 +44,24 @@ describe('levels of several imports', () => {
 
   it('without a common day are joined as prices, and not as total returns', () => {
     const [older, newer] = [segment([1, 2], [5, 6]), segment([4, 5], [50, 60])];
-    expect([...mergeLevels([older, newer], false).values]).toEqual([5, 6, 50, 60]);
-    expect([...mergeLevels([older, newer], true).values]).toEqual([50, 60]);
+    expect([...mergeLevels([older, newer], 'price').values]).toEqual([5, 6, 50, 60]);
+    expect([...mergeLevels([older, newer], 'total').values]).toEqual([50, 60]);
   });
 
   it('keep the gaps of the later import: an earlier one does not fill them', () => {
-    const merged = mergeLevels([segment([1, 2, 3, 4], [1, 2, 3, 4]), segment([2, 4], [20, 40])], true);
+    const merged = mergeLevels([segment([1, 2, 3, 4], [1, 2, 3, 4]), segment([2, 4], [20, 40])], 'total');
     expect([[...merged.days], [...merged.values]]).toEqual([
       [1, 2, 4],
       [10, 20, 40],
     ]);
+  });
+
+  it('of volume, and of prices whose days do not agree on a ratio, stand as they are', () => {
+    const older = segment([1, 2, 3], [1000, 1000, 500]);
+    expect([...mergeLevels([older, segment([3, 4], [1000, 1100])], 'volume').values]).toEqual([1000, 1000, 1000, 1100]);
+    const corrected = mergeLevels([segment([1, 2, 3], [10, 11, 12]), segment([2, 3, 4], [11, 12.5, 13])], 'price');
+    expect([...corrected.values]).toEqual([10, 11, 12.5, 13]);
+    const oneDay = mergeLevels([segment([1, 2], [10, 11]), segment([2, 3], [22, 24])], 'price');
+    expect([...oneDay.values]).toEqual([10, 22, 24]);
   });
 });

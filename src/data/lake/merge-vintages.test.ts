@@ -5,31 +5,33 @@ import { mergeVintages, type Vintage } from './merge-vintages.ts';
 const rowsOf = fc.uniqueArray(fc.record({ observed: fc.nat(8), lag: fc.nat(4), value: fc.nat(2) }), {
   selector: ({ observed }) => observed,
 });
-const vintage = fc.record({ taken: fc.integer({ min: 0, max: 15 }), rows: rowsOf }).map(({ taken, rows }): Vintage => {
-  const sorted = rows.toSorted((a, b) => a.observed - b.observed);
-  return {
-    taken,
-    observed: Int32Array.from(sorted, (row) => row.observed),
-    published: Int32Array.from(sorted, (row) => row.observed + row.lag),
-    recorded: Int32Array.from(sorted, () => 100),
-    values: Float64Array.from(sorted, (row) => row.value),
-  };
-});
+const vintage = fc
+  .record({ taken: fc.integer({ min: 0, max: 15 }), late: fc.nat(3), rows: rowsOf })
+  .map(({ taken, late, rows }): Vintage => {
+    const sorted = rows.toSorted((a, b) => a.observed - b.observed);
+    return {
+      taken,
+      revises: taken + late,
+      observed: Int32Array.from(sorted, (row) => row.observed),
+      published: Int32Array.from(sorted, (row) => row.observed + row.lag),
+      recorded: Int32Array.from(sorted, () => 100),
+      values: Float64Array.from(sorted, (row) => row.value),
+    };
+  });
 
-/** What was known of a day: the first vintage from its release on, each later one that differs from when it was taken. */
+/** What was known of a day: the first vintage from its release on, each later one that differs from when it revises. */
 function knownOn(vintages: readonly Vintage[], day: number, asOf: number): number | undefined {
-  let known: { value: number; published: number; taken: number }[] = [];
-  for (const { taken, observed, published, values } of vintages.toSorted((a, b) => a.taken - b.taken)) {
+  let known: { value: number; published: number }[] = [];
+  for (const { revises, observed, published, values } of vintages.toSorted((a, b) => a.taken - b.taken)) {
     const row = observed.indexOf(day);
     if (row < 0) continue;
     const value = values[row] as number;
     const last = known.at(-1);
-    if (last === undefined) known = [{ value, published: published[row] as number, taken }];
+    if (last === undefined) known = [{ value, published: published[row] as number }];
     else if (value !== last.value) {
-      const since = Math.max(published[row] as number, taken);
-      if (taken === last.taken || since <= last.published)
-        known = [...known.slice(0, -1), { value, published: last.published, taken }];
-      else known = [...known, { value, published: since, taken }];
+      const since = Math.max(published[row] as number, revises);
+      if (since <= last.published) known = [...known.slice(0, -1), { value, published: last.published }];
+      else known = [...known, { value, published: since }];
     }
   }
   return known.findLast((one) => one.published <= asOf)?.value;
@@ -63,12 +65,13 @@ describe('vintages', () => {
   it('never show a revision before the day it was taken', () => {
     const first = {
       taken: 10,
+      revises: 10,
       observed: Int32Array.of(1),
       published: Int32Array.of(3),
       recorded: Int32Array.of(20),
       values: Float64Array.of(5),
     };
-    const second = { ...first, taken: 12, values: Float64Array.of(6) };
+    const second = { ...first, taken: 12, revises: 12, values: Float64Array.of(6) };
     const merged = mergeVintages([second, first]);
     expect([[...merged.published], [...merged.values]]).toEqual([
       [3, 12],

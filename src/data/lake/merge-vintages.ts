@@ -2,8 +2,10 @@ import type { DayNumber } from '../../core/index.ts';
 
 /** Values from one source as they stood on one day: a vintage. */
 export interface Vintage {
-  /** The day the source's figures were taken. */
+  /** The day the source's figures were taken, as far as that is known: vintages come in its order. */
   readonly taken: DayNumber;
+  /** The day from which a value that differs from an earlier vintage's is known. */
+  readonly revises: DayNumber;
   readonly observed: Int32Array;
   readonly published: Int32Array;
   readonly recorded: Int32Array;
@@ -19,8 +21,8 @@ export interface MergedVintages {
 
 /**
  * Every value as the world came to know it. The first vintage that speaks of a day gives its first value; a later vintage
- * that differs is a revision, known from the day that vintage was taken and no earlier. Of vintages taken on one day the
- * later one given corrects the others. Order by day observed, then published. Each vintage rises by the day observed.
+ * that differs is a revision, known from the day from which that vintage revises and no earlier. Of vintages taken on one
+ * day the one given later revises the others. Order by day observed, then published. Each vintage rises by the day observed.
  */
 export function mergeVintages(vintages: readonly Vintage[]): MergedVintages {
   const ordered = vintages.toSorted((a, b) => a.taken - b.taken);
@@ -35,7 +37,6 @@ export function mergeVintages(vintages: readonly Vintage[]): MergedVintages {
   let count = 0;
   for (let day = firstDay(ordered, next); day < Number.POSITIVE_INFINITY; day = firstDay(ordered, next)) {
     const start = count;
-    let lastTaken = Number.NEGATIVE_INFINITY;
     for (const [index, vintage] of ordered.entries()) {
       const row = next[index] as number;
       if (vintage.observed[row] !== day) continue;
@@ -45,9 +46,9 @@ export function mergeVintages(vintages: readonly Vintage[]): MergedVintages {
       if (count > start) {
         if (merged.values[count - 1] === value) continue;
         const before = merged.published[count - 1] as number;
-        published = Math.max(published, lastTaken === vintage.taken ? before : vintage.taken);
+        published = Math.max(published, vintage.revises);
         // Known no later than the value before it: it stands in its place.
-        if (published <= before || lastTaken === vintage.taken) {
+        if (published <= before) {
           published = before;
           count--;
         }
@@ -56,7 +57,6 @@ export function mergeVintages(vintages: readonly Vintage[]): MergedVintages {
       merged.published[count] = published;
       merged.recorded[count] = vintage.recorded[row] as number;
       merged.values[count++] = value;
-      lastTaken = vintage.taken;
     }
   }
   return {

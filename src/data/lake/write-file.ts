@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { RotascopeError } from '../../core/index.ts';
 import { sqlText } from './duckdb.ts';
 import { beginCommit } from './lake-files.ts';
 import { type LakeKind, type LakeMetadata, lakeVersion, metadataKey } from './lake-metadata.ts';
@@ -40,8 +41,16 @@ export async function writeLakeFile(
     );
     pending.land();
     return pending.name;
-  } catch (error) {
+  } catch (cause) {
     pending.abandon();
-    throw error;
+    throw toWriteError(folder, cause);
   }
+}
+
+/** A disk that is full or forbidden is the world's fault, whoever met it. */
+function toWriteError(folder: string, cause: unknown): unknown {
+  const { message = '', code } = cause as NodeJS.ErrnoException;
+  if (code === undefined && !message.startsWith('IO Error')) return cause;
+  const reason = /No space left/i.test(message) ? 'no space left on the device' : (code ?? 'the system refuses it');
+  return new RotascopeError('unwritable-file', `${folder}: cannot be written (${reason})`, { cause });
 }
