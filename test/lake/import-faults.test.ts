@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RotascopeError } from '../../src/core/index.ts';
+import { openDatabase, sqlText } from '../../src/data/lake/duckdb.ts';
 import { runCommand } from '../run-cli.ts';
 import { barFile, barHeader, createLakeFolder, type LakeFolder, sessions } from './lake-folder.ts';
 
@@ -94,6 +96,15 @@ const faults: readonly (readonly [what: string, file: string, content: string | 
   ['text in a value', 'V.csv', values('2024-01-02,1', '2024-01-03,high'), /line 3.*high/],
   ['a future value', 'V.csv', values('2024-01-02,1', '2031-01-03,1'), /line 3.*future/],
   ['no layout', 'V.csv', 'hello\nworld\n', /no layout known here.*needs a header/],
+  ['text after a date', 'A.csv', bars(row('2024-01-02garbage')), /line 2, "2024-01-02garbage" is no date/],
+  ['a time of day that is none', 'A.csv', bars(row('2024-01-02 24:99')), /line 2, "2024-01-02 24:99" is no date/],
+  [
+    'UTF-16',
+    'A.csv',
+    Buffer.from(`\uFEFF${bars(row('2024-01-02'))}`, 'utf16le'),
+    /is UTF-16 text: save it as CSV in UTF-8/,
+  ],
+  ['semicolons', 'A.csv', bars(row('2024-01-02')).replaceAll(',', ';'), /fields are parted by semicolons/],
   [
     'closes against their adjusted ones',
     'A.csv',
@@ -151,6 +162,53 @@ describe('a file with a fault', () => {
     expect([code, err.trim().split('\n').length]).toEqual([exitCode, 1]);
     expect(err).toMatch(message);
   });
+});
+
+describe('a file that is odd and sound', () => {
+  it('lands: line ends of two kinds, times of day, a byte-order mark, Parquet of texts and timestamps', async () => {
+    const lines = `\uFEFFDate,Close\r\n2024-01-02 16:00:00-05:00,1\n2024-01-03T00:00:00Z,2\r\n`;
+    const database = await openDatabase();
+    const parquet = (name: string, query: string): Promise<unknown> =>
+      database.connection.run(`COPY (${query}) TO ${sqlText(join(folder.root, name))} (FORMAT parquet)`);
+    await parquet('T.parquet', "SELECT '2024-01-02' AS date, '1.5' AS close");
+    await parquet(
+      'U.parquet',
+      "SELECT TIMESTAMP '2024-01-02 00:00:00' AS date, 1.5::DECIMAL(8, 2) AS adj_close, 3 AS volume",
+    );
+    await parquet('N.parquet', "SELECT DATE '2024-01-02' AS date, [1.5] AS close");
+    database.close();
+    folder.write('E.csv', lines);
+    const { errors, series } = await folder.import([folder.root]);
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/N\.parquet row 1, a number is no number/),
+    ]);
+    expect([...new Set(series.map((entry) => entry.series))].sort()).toEqual(['E', 'T', 'U']);
+  });
+});
+
+describe('a folder', () => {
+  it('without a file to import is said to be so; links to files are followed', async () => {
+    mkdirSync(join(folder.root, 'x.csv'));
+    const { errors } = await folder.import([join(folder.root, 'x.csv')]);
+    expect(errors[0]?.message).toMatch(/x\.csv: holds no file that can be imported/);
+    const target = folder.write('A.csv', barFile([1, 2]));
+    symlinkSync(target, join(folder.root, 'x.csv', 'B.csv'));
+    expect((await folder.import([join(folder.root, 'x.csv')])).series.map((entry) => entry.series)).toContain('B');
+  });
+
+  it('that cannot be made ends at once with exit code 1', async () => {
+    const path = folder.write('A.csv', barFile([1, 2]));
+    const { code, err } = await runCommand('import', path, '--lake', '/proc/rotascope/lake');
+    expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
+    expect(err).toMatch(/cannot be made/);
+  });
+});
+
+it('a release rule for closes is refused, since it would be ignored', async () => {
+  const { errors } = await folder.import([folder.write('nav.csv', 'date,close\n2024-01-02,1\n')], {
+    release: 'day-lag 30',
+  });
+  expect(errors[0]?.message).toMatch(/holds closes, which are known on their own day/);
 });
 
 describe('a suspected split', () => {

@@ -107,6 +107,21 @@ describe('export', () => {
     expect(lines.length).toBe(3);
   });
 
+  it('keeps negative numbers and days that are no sessions as they are', async () => {
+    await run(
+      'import',
+      folder.write('V.csv', 'date,value\n2026-01-03,-0.5\n2026-01-04,1e-7\n'),
+      '--release',
+      'same-day',
+    );
+    await run('import', folder.write('OLD.csv', 'date,close\n1927-12-30,17.66\n2024-01-06,2\n'));
+    const csv = join(folder.root, 'out.csv');
+    await run('export', 'V', 'OLD:close', '--csv', csv);
+    expect(readFileSync(csv, 'utf8')).toBe(
+      'date,V value,OLD close\n1927-12-30,,17.66\n2024-01-06,,2\n2026-01-03,-0.5,\n2026-01-04,1e-7,\n',
+    );
+  });
+
   it('never writes a text that a spreadsheet would run', async () => {
     await folder.import([folder.write('x.csv', barFile([10, 11, 12]))], { symbol: '=1-1' });
     const csv = join(folder.root, 'out.csv');

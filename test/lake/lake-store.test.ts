@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseIsoDate, toIsoDate } from '../../src/core/index.ts';
@@ -125,6 +125,25 @@ describe('a second import of a series', () => {
     expect(await seen('2026-06-15')).toEqual([100, 105, 106, 107]);
   });
 
+  it('of values without a date of its own is a revision from the day it came here', async () => {
+    const options = { release: 'month-lag 1 12', symbol: 'Q' };
+    await folder.import([folder.write('Q.csv', 'date,value\n2024-01-01,100\n2024-02-01,101\n')], options);
+    await folder.import([folder.write('Q.csv', 'date,value\n2024-01-01,90\n2024-02-01,101\n')], options);
+    const seen = async (asOf: string) => (await see({ series: 'Q', field: 'value' }, asOf)).map(([, value]) => value);
+    expect(await seen('2024-03-12')).toEqual([100, 101]);
+    expect(await seen('2026-11-20')).toEqual([100, 101]);
+    expect(await seen('2026-11-21')).toEqual([90, 101]);
+  });
+
+  it('of volume, and of a single corrected close, changes no other day', async () => {
+    const bars = (...rows: string[]) => `date,close,volume\n${rows.join('\n')}\n`;
+    await folder.import([folder.write('Z.csv', bars('2024-01-02,10,1000', '2024-01-03,11,1000', '2024-01-04,12,500'))]);
+    await folder.import([folder.write('Z.csv', bars('2024-01-04,24,1000', '2024-01-05,25,1100'))]);
+    const values = async (field: SeriesField) => (await see({ series: 'Z', field })).map(([, value]) => value);
+    expect(await values('volume')).toEqual([1000, 1000, 1000, 1100]);
+    expect(await values('close')).toEqual([10, 11, 24, 25]);
+  });
+
   it('goes over the embedded figures and keeps what only those have', async () => {
     await folder.import([
       folder.write('^RUT.csv', 'date,close\n1999-12-30,500\n1999-12-31,504.75\n2000-01-03,496.42\n'),
@@ -171,6 +190,31 @@ describe('compaction', () => {
     expect(deleted.length).toBe(7);
     expect(filesOf(folder.lake)).toHaveLength(2);
     expect((await see({ series: 'A', field: 'close' })).map(([, value]) => value)).toEqual([20, 22, 24, 26, 28, 32]);
+  });
+});
+
+describe('two compactions at once', () => {
+  it('count once: the earlier one, and the later one only if it replaces the earlier', async () => {
+    await folder.import([folder.write('A.csv', barFile([10, 11, 12, 13]))]);
+    await folder.import([folder.write('A.csv', barFile([24, 26, 28], sessions.slice(2)))]);
+    const before = await see({ series: 'A', field: 'close' });
+    const rival = join(folder.root, 'rival');
+    cpSync(folder.lake, rival, { recursive: true });
+    await compactLake(folder.lake, new Date());
+    await compactLake(rival, new Date(Date.now() + 1000));
+    const [later] = filesOf(rival).sort().slice(-1) as [string];
+    copyFileSync(join(rival, later), join(folder.lake, later));
+    expect(await see({ series: 'A', field: 'close' })).toEqual(before);
+    await compactLake(folder.lake, new Date());
+    expect(await see({ series: 'A', field: 'close' })).toEqual(before);
+  });
+
+  it('delete nothing that was replaced within the hour, however old it is', async () => {
+    await folder.import([folder.write('A.csv', barFile([10, 11, 12, 13]))]);
+    await folder.import([folder.write('B.csv', barFile([10, 11, 12, 13]))]);
+    for (const name of filesOf(folder.lake)) utimesSync(join(folder.lake, name), new Date(0), new Date(0));
+    await compactLake(folder.lake, new Date());
+    expect((await compactLake(folder.lake, new Date())).deleted).toEqual([]);
   });
 });
 

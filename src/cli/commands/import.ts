@@ -14,7 +14,7 @@ interface ImportCommandOptions {
   readonly json?: boolean;
 }
 
-/** Imports files and folders; answers with exit code 2 where a file was refused, whatever landed beside it. */
+/** Imports files and folders; answers with exit code 2 where a file was refused and 1 where the disk failed, whatever landed beside it. */
 export async function runImport(paths: readonly string[], options: ImportCommandOptions): Promise<number> {
   if (options.release !== undefined) parseReleaseRule(options.release);
   if (options.symbol !== undefined && (paths.length !== 1 || !/^[^\s,*+]{1,40}$/.test(options.symbol))) {
@@ -46,7 +46,8 @@ export async function runImport(paths: readonly string[], options: ImportCommand
     printLines(importSummary(folder, report, reach));
   }
   for (const error of report.errors) process.stderr.write(`rotascope: ${error.message} (${error.remedy})\n`);
-  return report.errors.length > 0 ? 2 : 0;
+  const codes = report.errors.map(({ exitCode }) => exitCode);
+  return codes.includes(2) ? 2 : Math.max(0, ...codes);
 }
 
 function showProgress(done: number, total: number, path: string): void {

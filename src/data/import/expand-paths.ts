@@ -15,23 +15,28 @@ export interface ExpandedPaths {
   readonly files: readonly FoundFile[];
   /** Files of a folder whose endings no importer reads. */
   readonly passedOver: readonly string[];
+  /** Folders without a file to import. */
+  readonly empty: readonly string[];
 }
 
 /** The files of paths, folders with everything below them, each once, in the order of their names. */
 export function expandPaths(paths: readonly string[]): ExpandedPaths {
   const files = new Map<string, FoundFile>();
   const passedOver: string[] = [];
+  const empty: string[] = [];
   for (const path of paths) {
     if (!isFolder(path)) {
       files.set(path, { path, isNamed: true });
       continue;
     }
-    for (const name of listFolder(path)) {
+    const names = listFolder(path);
+    if (!names.some((name) => readable.test(name))) empty.push(path);
+    for (const name of names) {
       if (readable.test(name)) files.set(join(path, name), { path: join(path, name), isNamed: false });
       else passedOver.push(join(path, name));
     }
   }
-  return { files: [...files.values()], passedOver };
+  return { files: [...files.values()], passedOver, empty };
 }
 
 function isFolder(path: string): boolean {
@@ -42,10 +47,14 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Files below a folder, without hidden ones. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Files below a folder, without hidden ones. Links to files are followed, links to folders are not. */
 function listFolder(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isFile(join(entry.parentPath, entry.name))))
     .map((entry) => relative(path, join(entry.parentPath, entry.name)))
     .filter((name) => !name.split(/[\\/]/).some((part) => part.startsWith('.')))
     .sort();

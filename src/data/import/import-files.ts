@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -79,15 +79,31 @@ export async function importFiles(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { files, passedOver } = expandPaths(paths);
+  const { files, passedOver, empty } = expandPaths(paths);
+  sweepWorkFolders();
   const database = await openDatabase();
-  const workFolder = mkdtempSync(join(tmpdir(), 'rotascope-import-'));
-  const draft: Draft = { series: [], snapshots: [], facts: 0, rows: 0, files: 0, errors: [], splits: [], notes: [] };
+  const workFolder = mkdtempSync(join(tmpdir(), workPrefix));
+  const draft: Draft = {
+    series: [],
+    snapshots: [],
+    facts: 0,
+    rows: 0,
+    files: 0,
+    errors: empty.map(toEmptyError),
+    splits: [],
+    notes: [],
+  };
   const importer = createImporter(database.connection, folder, workFolder, options, draft, files.length);
   try {
     const { bars, others } = await classify(files, importer);
     for (const group of groupBars(bars)) await importer.importBars(group);
-    await importer.importOthers(others);
+    for (let from = 0; from < others.length; from += filesPerCommit) {
+      await importer.importOthers(others.slice(from, from + filesPerCommit));
+    }
+  } catch (error) {
+    // A disk that fails ends the import; what landed before is reported beside it.
+    if (!(error instanceof RotascopeError)) throw error;
+    draft.errors.push(error);
   } finally {
     database.close();
     rmSync(workFolder, { recursive: true, force: true });
@@ -113,22 +129,29 @@ async function classify(
 
 const isParquet = (path: string): boolean => /\.parquet$/i.test(path);
 
-/** Files of one header and of different symbols go together; a panel goes alone. */
+/**
+ * Files of one header and of different symbols go together; a panel goes alone. Panels go first: a file of one symbol
+ * says more of it, and what lands later counts.
+ */
 function groupBars(candidates: readonly BarCandidate[]): BarCandidate[][] {
-  const groups = new Map<string, BarCandidate[][]>();
-  for (const candidate of candidates) {
-    const isPanel = candidate.header.at.symbol !== undefined;
-    const key = `${candidate.format} ${candidate.header.given.join()}${isPanel ? candidate.path : ''}`;
-    const ofKey = groups.get(key) ?? [[]];
-    groups.set(key, ofKey);
-    const stem = stemOf(candidate.path);
-    const open = ofKey.find(
-      (group) => group.length < filesPerCommit && !group.some(({ path }) => stemOf(path) === stem),
-    );
-    if (open === undefined) ofKey.push([candidate]);
-    else open.push(candidate);
+  const isPanel = ({ header }: BarCandidate): boolean => header.at.symbol !== undefined;
+  const groups = new Map<string, BarCandidate[]>();
+  const counts = new Map<string, number>();
+  const count = (key: string): number => {
+    const before = counts.get(key) ?? 0;
+    counts.set(key, before + 1);
+    return before;
+  };
+  for (const candidate of candidates.filter((one) => !isPanel(one))) {
+    const header = `${candidate.format} ${candidate.header.given.join()}`;
+    const time = count(`${header} ${stemOf(candidate.path)}`);
+    const batch = Math.floor(count(`${header} ${time}`) / filesPerCommit);
+    const key = `${header} ${time} ${batch}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(candidate);
   }
-  return [...groups.values()].flat();
+  return [...candidates.filter(isPanel).map((panel) => [panel]), ...groups.values()];
 }
 
 interface Importer {
@@ -157,6 +180,7 @@ function createImporter(
       await step();
     } catch (error) {
       if (!(error instanceof RotascopeError)) throw toUnexpected(path, error);
+      if (error.fault === 'world' && error.code !== 'unreadable-file') throw error;
       draft.errors.push(error);
     }
   }
@@ -192,6 +216,12 @@ function createImporter(
       for (const candidate of group) {
         progress(candidate.path);
         await guard(candidate.path, async () => {
+          if (options.release !== undefined && options.release !== 'same-day') {
+            throw new RotascopeError(
+              'invalid-import',
+              `${candidate.path}: holds closes, which are known on their own day: leave --release out, or name the columns date,value`,
+            );
+          }
           const isPanel = candidate.header.at.symbol !== undefined;
           const symbol = isPanel ? undefined : (options.symbol ?? stemOf(candidate.path));
           files.push({
@@ -253,6 +283,24 @@ function createImporter(
       }
     },
   };
+}
+
+function toEmptyError(path: string): RotascopeError {
+  return new RotascopeError(
+    'invalid-import',
+    `${path}: holds no file that can be imported: name a folder with .csv, .csv.gz, .parquet or .xlsx files`,
+  );
+}
+
+const workPrefix = 'rotascope-import-';
+
+/** Removes what imports that were ended over a day ago had unpacked. */
+function sweepWorkFolders(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(workPrefix))) {
+    const path = join(tmpdir(), name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 24 * 60 * 60 * 1000) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 async function countRows(connection: DuckDBConnection, table: string): Promise<number> {

@@ -18,23 +18,36 @@ export async function unpackFile(path: string, target: string): Promise<void> {
   const source = createReadStream(path, { highWaterMark: 1 << 20 });
   try {
     if (isPacked(path)) {
-      await pipeline(source, createGunzip({ chunkSize: 1 << 20 }), checkBytes(path), createWriteStream(target));
+      await pipeline(
+        source,
+        createGunzip({ chunkSize: 1 << 20 }),
+        checkBytes(path),
+        unifyLines(),
+        createWriteStream(target),
+      );
       return;
     }
-    await pipeline(source, checkBytes(path), new Writable({ write: (_chunk, _encoding, done) => done() }));
-    symlinkSync(resolve(path), target);
+    const seen = { carriageReturns: false };
+    await pipeline(source, checkBytes(path, seen), new Writable({ write: (_chunk, _encoding, done) => done() }));
+    if (seen.carriageReturns) await pipeline(createReadStream(path), unifyLines(), createWriteStream(target));
+    else symlinkSync(resolve(path), target);
   } catch (cause) {
     throw toReadError(path, cause);
   }
 }
 
 /** Fails at the first NUL byte, naming its line, and where a file unpacks to more than anything sensible. */
-function checkBytes(path: string): Transform {
+function checkBytes(path: string, seen = { carriageReturns: false }): Transform {
   let lines = 1;
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       const at = chunk.indexOf(0);
+      if (bytes === 0 && isUtf16(chunk)) {
+        done(utf16Error(path));
+        return;
+      }
+      if (chunk.includes(13)) seen.carriageReturns = true;
       bytes += chunk.length;
       if (at >= 0) {
         done(nulError(path, lines + countLines(chunk.subarray(0, at))));
@@ -48,6 +61,23 @@ function checkBytes(path: string): Transform {
       done(null, chunk);
     },
   });
+}
+
+/** Lines that end in CR LF, some or all of them, end in LF. */
+function unifyLines(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(13) ? chunk.filter((byte) => byte !== 13) : chunk);
+    },
+  });
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function utf16Error(path: string): RotascopeError {
+  return new RotascopeError('invalid-import', `${path}: is UTF-16 text: save it as CSV in UTF-8`);
 }
 
 function countLines(chunk: Buffer): number {
@@ -73,6 +103,7 @@ export function readBytes(path: string, isText: boolean): Buffer {
     throw toReadError(path, cause);
   }
   if (bytes.length === 0) throw new RotascopeError('invalid-import', `${path}: is empty: download it again`);
+  if (isText && isUtf16(bytes)) throw utf16Error(path);
   const at = isText ? bytes.indexOf(0) : -1;
   if (at >= 0) throw nulError(path, 1 + countLines(bytes.subarray(0, at)));
   return bytes;

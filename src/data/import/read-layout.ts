@@ -19,6 +19,10 @@ export async function readLayout(path: string, options: ImportOptions, given?: B
   };
   const layout = layouts.find((one) => one.matches(file));
   if (layout !== undefined) return layout.read(file, options);
+  const [line = ''] = file.text.split('\n', 1);
+  if (line.includes(';') && !line.includes(',')) {
+    throw new RotascopeError('invalid-import', `${path} line 1: fields are parted by semicolons: save it with commas`);
+  }
   throw new RotascopeError(
     'invalid-import',
     `${path} line 1: no layout known here: ${JSON.stringify(file.text.slice(0, 60))}: needs a header such as date,close or date,value`,

@@ -17,7 +17,7 @@ const columnNames: Readonly<Record<string, string>> = {
 
 /** The numeric columns of a bar, in the order in which they are stored. */
 export const barNumbers = ['open', 'high', 'low', 'close', 'adj_close', 'volume'] as const;
-type BarNumber = (typeof barNumbers)[number];
+export type BarNumber = (typeof barNumbers)[number];
 
 /** The header of a file of bars: what each of its columns is. */
 export interface BarHeader {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { RotascopeError, toIsoDate } from '../../../core/index.ts';
 import { sqlList, sqlName } from '../../lake/duckdb.ts';
-import { type BarHeader, barNumbers } from './bar-header.ts';
+import { type BarHeader, type BarNumber, barNumbers } from './bar-header.ts';
 import { type BarFile, barTable, type StageOptions } from './bar-tables.ts';
 
 /** Reads all files at once, and where that fails half of them at a time: a broken file costs the others little. */
@@ -22,7 +22,10 @@ export async function readBars(
 
 type Select = (indices: readonly number[], isTyped: boolean) => string;
 
-/** Numbers are read as numbers; where one is none, everything is read as text again, so that its line can be named. */
+/**
+ * Numbers are read as numbers, dates as plain dates; where one is none, its file is read as text again, so that a time of
+ * day is understood and the line of a fault can be named.
+ */
 async function readSome(
   connection: DuckDBConnection,
   files: readonly BarFile[],
@@ -30,16 +33,45 @@ async function readSome(
   errors: Map<number, RotascopeError>,
   select: Select,
 ): Promise<void> {
+  const again = await readTyped(connection, indices, select);
+  if (again.length > 0) await readText(connection, files, again, errors, select);
+}
+
+/** Reads files with typed columns; answers with those that need to be read as text. */
+async function readTyped(
+  connection: DuckDBConnection,
+  indices: readonly number[],
+  select: Select,
+): Promise<readonly number[]> {
   try {
     await connection.run(`INSERT INTO ${barTable} ${select(indices, true)}`);
-    return;
   } catch {
-    // Read again below.
+    return indices;
   }
+  const among = `file_number IN (${indices.join(', ')})`;
+  const reader = await connection.runAndReadAll(
+    `SELECT DISTINCT file_number FROM ${barTable} WHERE fault = 1 AND ${among}`,
+  );
+  const undated = reader.getRows().map(([index]) => Number(index));
+  if (undated.length > 0) {
+    await connection.run(`DELETE FROM ${barTable} WHERE file_number IN (${undated.join(', ')})`);
+  }
+  return undated;
+}
+
+async function readText(
+  connection: DuckDBConnection,
+  files: readonly BarFile[],
+  indices: readonly number[],
+  errors: Map<number, RotascopeError>,
+  select: Select,
+): Promise<void> {
   try {
     await connection.run(`INSERT INTO ${barTable} ${select(indices, false)}`);
   } catch (cause) {
-    if (!(cause instanceof Error) || !/^(Invalid Input|IO|Conversion) Error/.test(cause.message)) throw cause;
+    // A query that cannot be bound is ours to mend; with Parquet it is a file of other types.
+    const isOurs = files[0]?.format === 'csv' && /^(Binder|Parser|Catalog) Error/.test((cause as Error).message);
+    if (isOurs) throw cause;
     const [index] = indices as [number];
     if (indices.length === 1) {
       errors.set(index, toReadError(files[index] as BarFile, cause));
@@ -87,41 +119,49 @@ function selectRows(
     return given === undefined || isTyped ? given : `nullif(${given}, 'null')`;
   };
   const given = barNumbers.filter((name) => column(name) !== undefined);
-  const toNumber = (given: string): string => (isTyped ? given : `TRY_CAST(${given} AS DOUBLE)`);
-  const numbers = barNumbers.map((name) => `${toNumber(text(name) ?? 'NULL::DOUBLE')} AS ${name}`);
-  const isBad = isTyped ? 'false' : given.map((name) => `(${text(name)} IS NOT NULL AND ${name} IS NULL)`).join(' OR ');
-  const isInfinite = given.map((name) => `NOT isfinite(coalesce(${name}, 1.0))`).join(' OR ');
+  const toNumber = (name: BarNumber): string => (isTyped ? `${text(name)}` : `TRY_CAST(${text(name)} AS DOUBLE)`);
+  const numbers = given.map((name) => `${toNumber(name)} AS n_${name}`);
+  const isBad = isTyped
+    ? 'false'
+    : given.map((name) => `(${text(name)} IS NOT NULL AND ${toNumber(name)} IS NULL)`).join(' OR ');
+  const isInfinite = given.map((name) => `NOT isfinite(coalesce(n_${name}, 1.0))`).join(' OR ');
   const prices = given.filter((name) => name !== 'volume');
-  const isNegative = prices.map((name) => `coalesce(${name}, 1.0) <= 0`).join(' OR ') || 'false';
+  const isNegative = prices.map((name) => `coalesce(n_${name}, 1.0) <= 0`).join(' OR ') || 'false';
+  const isNoVolume = given.includes('volume') ? 'n_volume < 0' : 'false';
   const ownSymbol = column('symbol');
   const symbols = sqlList(files.map(({ symbol }) => symbol ?? ''));
-  const index = 'CAST(parse_filename(filename, true) AS INTEGER)';
+  const date = column('date');
+  const day = `CASE WHEN regexp_full_match(${date}, '${datePattern}') THEN TRY_CAST(left(${date}, 10) AS DATE) END`;
+  // Ten characters in their places, the last one a digit: the cast itself would pass over text behind a date.
+  const plainDay = `CASE WHEN strlen(${date}) = 10 AND substr(${date}, 8, 1) = '-' AND right(${date}, 1) BETWEEN '0' AND '9' THEN TRY_CAST(${date} AS DATE) END`;
+  const some = indices.map((i) => files[i] as BarFile);
   return `
-    SELECT ${index} AS file_number,
-      ${ownSymbol === undefined ? `list_extract(${symbols}, file_number + 1)` : `coalesce(${ownSymbol}, '')`} AS symbol,
-      ${isTyped ? column('date') : `TRY_CAST(left(${column('date')}, 10) AS DATE)`} AS observed, ${numbers.join(', ')},
+    SELECT number, symbol, observed, ${barNumbers.map((name) => (given.includes(name) ? `n_${name}` : 'NULL::DOUBLE')).join(', ')},
       CASE
         WHEN observed IS NULL THEN 1
-        WHEN ${isBad} THEN 2
+        WHEN is_bad THEN 2
         WHEN ${isInfinite} THEN 3
         WHEN ${isNegative} THEN 4
-        WHEN volume < 0 THEN 5
+        WHEN ${isNoVolume} THEN 5
         WHEN observed > DATE '${toIsoDate(today)}' THEN 6
         ELSE 0
-      END AS fault
-    FROM ${source(
-      indices.map((i) => files[i] as BarFile),
-      header,
-      isTyped,
-    )}`;
+      END
+    FROM (
+      SELECT CAST(parse_filename(filename, true) AS INTEGER) AS number,
+        ${ownSymbol === undefined ? `list_extract(${symbols}, CAST(parse_filename(filename, true) AS INTEGER) + 1)` : `coalesce(${ownSymbol}, '')`} AS symbol,
+        ${isTyped ? plainDay : day} AS observed, ${numbers.join(', ')}, ${isBad} AS is_bad
+      FROM ${source(some, header, isTyped)})`;
 }
+
+/** A date, and a time of day after it that says nothing about another day. */
+const datePattern =
+  '\\d{4}-\\d{2}-\\d{2}([ T]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?( ?(Z|UTC|[+-]\\d{2}(:?\\d{2})?))?)?';
 
 function source(files: readonly BarFile[], header: BarHeader, isTyped: boolean): string {
   const paths = sqlList(files.map(({ plainPath }) => plainPath));
   if (files[0]?.format === 'parquet') return `read_parquet(${paths}, filename = true)`;
   const typeOf = (index: number): string => {
-    if (!isTyped || index === header.at.symbol) return 'VARCHAR';
-    return index === header.at.date ? 'DATE' : 'DOUBLE';
+    return !isTyped || index === header.at.symbol || index === header.at.date ? 'VARCHAR' : 'DOUBLE';
   };
   const columns = header.given.map((_, i) => `'c${i}': '${typeOf(i)}'`).join(', ');
   const missing = isTyped ? "nullstr = ['', 'null']," : '';
