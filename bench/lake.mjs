@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { tallyStates, toAverageStates } from '../dist/core.js';
+import { countAboveAverage } from '../dist/core.js';
 import { openStore } from '../dist/data.js';
 import { importFiles } from '../dist/import.js';
 
@@ -117,7 +117,7 @@ async function printBreadth(connection, lake) {
   for (let round = 0; round < 3 * rounds; round++) {
     own.push(
       await time(async () => {
-        above = tallyStates(toAverageStates(panel, 200), days.length, [epoch]).up.at(-1);
+        above = countAboveAverage(panel, 200, [epoch]).above.at(-1);
       }),
     );
   }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gappyLevels } from '../../../test/arbitraries.ts';
 import type { LevelPanel } from '../series/level-panel.ts';
-import { toAverageStates } from './average-states.ts';
 import { toChangeStates } from './change-states.ts';
 import { toExtremeStates } from './extreme-states.ts';
 import { tallyStates } from './tally-states.ts';
@@ -20,18 +19,12 @@ function toPanel(rows: readonly Float64Array[]): LevelPanel {
 const one = (...levels: number[]): LevelPanel => toPanel([Float64Array.from(levels)]);
 
 const kernels: Record<string, (panel: LevelPanel, length: number) => Int8Array> = {
-  toAverageStates,
   toExtremeStates,
   toChangeStates: (panel) => toChangeStates(panel),
 };
 
 /** The definition, written without regard to speed. */
 const references: Record<string, (levels: Float64Array, t: number, length: number) => number> = {
-  toAverageStates(levels, t, length) {
-    const window = levels.subarray(t - length + 1, t + 1);
-    const excess = (levels[t] as number) * length - window.reduce((sum, level) => sum + level, 0);
-    return Math.sign(excess);
-  },
   toExtremeStates(levels, t, length) {
     const before = levels.subarray(t - length + 1, t);
     const level = levels[t] as number;
@@ -51,7 +44,6 @@ const panels = fc
 
 describe('states of names', () => {
   it('answer the examples', () => {
-    expect([...toAverageStates(one(1, 2, 3, 3, 3, 3), 3)]).toEqual([-2, -2, 1, 1, 0, 0]);
     expect([...toExtremeStates(one(3, 2, 4, 4, 1), 3)]).toEqual([-2, -2, 1, 0, -1]);
     expect([...toChangeStates(one(5, 6, 6, 4))]).toEqual([-2, 1, 0, -1]);
   });
@@ -59,19 +51,9 @@ describe('states of names', () => {
   it('take zero, negative and infinite levels for missing', () => {
     for (const bad of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
       const panel = one(1, 2, bad, 3, 4);
-      expect([...toAverageStates(panel, 2)]).toEqual([-2, 1, -2, -2, 1]);
       expect([...toExtremeStates(panel, 2)]).toEqual([-2, 1, -2, -2, 1]);
       expect([...toChangeStates(panel)]).toEqual([-2, 1, -2, -2, 1]);
     }
-  });
-
-  it('a level that never moves is never above its average, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.integer({ min: 2, max: 60 }), (level, length) => {
-        const states = toAverageStates(toPanel([new Float64Array(300).fill(level)]), length);
-        expect(new Set(states.subarray(length - 1))).toEqual(new Set([0]));
-      }),
-    );
   });
 
   describe.each(Object.entries(kernels))('%s', (name, kernel) => {

@@ -1,6 +1,6 @@
-export { toAverageStates } from './average-states.ts';
 export { toChangeStates } from './change-states.ts';
 export { type Concentration, toConcentration } from './concentration.ts';
+export { type AboveAverageCounts, countAboveAverage } from './count-above-average.ts';
 export { crossSectionDispersion, weightedMean } from './dispersion.ts';
 export { toExtremeStates } from './extreme-states.ts';
 export { type GroupContribution, toGroupContributions } from './group-contributions.ts';

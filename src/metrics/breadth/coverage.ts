@@ -14,22 +14,25 @@ export const coverageDetails = {
   coverageWeight: { unit: 'fraction', meaning: 'weight of the covered members over the weight of all' },
 } as const satisfies Record<string, OutputSpec>;
 
-/** Counts of states by session, with the coverage of each; the share of a session below the minimum coverage is NaN. */
-export interface CoveredTally extends SessionTally {
+/** Counts by session with the coverage of each. */
+export interface CoveredTally {
+  readonly up: Int32Array;
+  readonly members: Int32Array;
   readonly covered: Int32Array;
   /** 1 where the session has enough coverage. */
   readonly isMeasured: Uint8Array;
 }
 
 /** Counts the states of the members, session by session. */
-export function tallyMembers(states: Int8Array, read: SessionMembers): CoveredTally {
-  const sessions = read.panel.days.length;
-  const tally = tallyStates(states, sessions, read.epochs);
+export function tallyMembers(states: Int8Array, read: SessionMembers): CoveredTally & SessionTally {
+  const tally = tallyStates(states, read.panel.days.length, read.epochs);
   const covered = tally.up.map((up, t) => up + (tally.down[t] as number) + (tally.flat[t] as number));
-  const isMeasured = Uint8Array.from(covered, (count, t) =>
-    Number(count > 0 && count >= minimumCoverage * (tally.members[t] as number)),
-  );
-  return { ...tally, covered, isMeasured };
+  return { ...tally, covered, isMeasured: findMeasured(covered, tally.members) };
+}
+
+/** Sessions on which enough members are covered. */
+export function findMeasured(covered: Int32Array, members: Int32Array): Uint8Array {
+  return Uint8Array.from(covered, (count, t) => Number(count > 0 && count >= minimumCoverage * (members[t] as number)));
 }
 
 /** Warns where fewer sessions are measured than were asked for. */
@@ -96,12 +99,23 @@ export function toStateCoverage(
   lacking: string,
 ): Record<keyof typeof coverageDetails, DetailValue> {
   const sessions = panel.days.length;
+  const isKnown = (row: number): boolean => Math.abs(states[(row + 1) * sessions - 1] as number) <= 1;
+  return toRowCoverage(context, { panel, current }, isKnown, lacking);
+}
+
+/** Coverage on the as-of session, by whether a row of the panel is covered then. */
+export function toRowCoverage(
+  context: MetricContext,
+  { panel, current }: Pick<SessionMembers, 'panel' | 'current'>,
+  isRowCovered: (row: number) => boolean,
+  lacking: string,
+): Record<keyof typeof coverageDetails, DetailValue> {
   const isCovered = (member: number): boolean => {
     const row = current.rows[member] as number;
-    return row >= 0 && Math.abs(states[(row + 1) * sessions - 1] as number) <= 1;
+    return row >= 0 && isRowCovered(row);
   };
   return toCoverage(context, current, isCovered, {
-    lacking: `${lacking} to ${toIsoDate(panel.days[sessions - 1] as DayNumber)}`,
+    lacking: `${lacking} to ${toIsoDate(panel.days.at(-1) as DayNumber)}`,
     bias: shareBias,
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type DayNumber, toAverageStates, toIsoDate } from '../../../core/index.ts';
+import { countAboveAverage, type DayNumber, toIsoDate } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
-import { coverageDetails, tallyMembers, toStateCoverage, warnIfHistoryLacks } from '../coverage.ts';
+import { coverageDetails, findMeasured, toRowCoverage, warnIfHistoryLacks } from '../coverage.ts';
 import { readSessionMembers } from '../members.ts';
 import {
   breadthReturnParam,
@@ -54,9 +54,10 @@ export const shareAboveAverage = defineMetric({
     const read = readSessionMembers(context, params, params.sessions, params.length - 1);
     const { panel, start } = read;
     const width = panel.days.length;
-    const states = toAverageStates(panel, params.length);
-    const coverage = toStateCoverage(context, states, read, `levels on the ${params.length} sessions`);
-    const tally = tallyMembers(states, read);
+    const counts = countAboveAverage(panel, params.length, read.epochs);
+    const isCovered = (row: number): boolean => counts.isCovered[row] === 1;
+    const coverage = toRowCoverage(context, read, isCovered, `levels on the ${params.length} sessions`);
+    const tally = { ...counts, up: counts.above, isMeasured: findMeasured(counts.covered, counts.members) };
     warnIfHistoryLacks(context, tally, read, params.sessions);
     const points = Array.from(panel.days.subarray(start), (day, i) => {
       const covered = tally.covered[start + i] as number;
