@@ -46,7 +46,7 @@ export interface MemberRead {
 export interface PanelRead {
   readonly field: SeriesField;
   readonly panel: LevelPanel;
-  /** Who provided the levels, each once. */
+  /** Who provided the levels, each once, those of most names first. */
   readonly providers: readonly string[];
 }
 
@@ -175,7 +175,7 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
         const field = fieldOfKind[kind];
         const visible = symbols.map((symbol) => see(symbol, field));
         const panel = toPanel(symbols, visible, kind, range);
-        const providers = [...new Set(visible.flatMap((series) => series?.meta.provider ?? []))].sort();
+        const providers = rankByCount(visible.flatMap((series) => series?.meta.provider ?? []));
         log?.onPanel({ field, panel, providers });
         return panel;
       },
@@ -219,6 +219,13 @@ function toVisible(stored: StoredSeries, { asOf, recordedBy, everyDay = false }:
     series: { days: days.subarray(0, length), values: values.subarray(0, length) },
     lastPublished,
   };
+}
+
+/** Each text once, the most frequent first. */
+function rankByCount(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([text]) => text);
 }
 
 /** Names on a common grid: the sessions of the range on which at least one has a level. */

@@ -220,7 +220,7 @@ function toPanelInput({ field, panel, providers }: PanelRead): MeasurementInput 
   return {
     series: `${symbols.length} names`,
     field,
-    provider: providers.join(', '),
+    provider: providers.length > 3 ? `${providers[0]} and ${providers.length - 1} others` : providers.join(', '),
     first: toOptionalDate(days[0]),
     last: toOptionalDate(days.at(-1)),
     rows: values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0),

@@ -48,6 +48,9 @@ function toMeta(entry: LakeEntry, embedded: SeriesMeta | undefined): SeriesMeta 
     unit: embedded?.unit ?? entry.unit,
     frequency,
     release: parseReleaseRule(entry.release) ?? embedded?.release,
-    provider: embedded === undefined ? entry.provider : `${entry.provider} over ${embedded.provider}`,
+    provider:
+      embedded === undefined || embedded.provider === entry.provider
+        ? entry.provider
+        : `${entry.provider} over ${embedded.provider}`,
   };
 }
