@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type DayNumber, parseIsoDate, toIsoDate } from '../src/core/index.ts';
 import { createReferenceStore, type SeriesStore, type StoredSeries } from '../src/data/index.ts';
 import type { DetailValue, Measurement } from '../src/metrics/index.ts';
-import { createMeasurer, measureOnReference, metricRows } from './contract-view.ts';
+import { createMeasurer, metricRows } from './contract-view.ts';
 import { createFullHistoryStore } from './full-history-store.ts';
 import { isSharedDataAbsent } from './shared-data.ts';
 
@@ -18,6 +18,7 @@ const overHistory: Record<string, readonly string[]> = {
 };
 
 const referenceStore = createReferenceStore();
+const measureOnReference = createMeasurer(() => referenceStore);
 
 /** Rows that read the embedded figures only: invented ones have no longer history. */
 const embeddedRows = metricRows.filter(([, , metric, row]) =>

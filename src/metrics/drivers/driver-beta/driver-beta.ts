@@ -96,6 +96,7 @@ export const driverBeta = defineMetric({
       );
     }
     warnIfPeriodsLack(context, pairs, driver.sampling);
+    warnIfHistoryIsShort(context, first, last, params.months);
     const x = Float64Array.from(pairs, ({ change }) => change);
     const y = Float64Array.from(pairs, ({ value }) => value);
     const fit = fitLine(x, y);
@@ -149,4 +150,13 @@ function warnIfPeriodsLack(context: MetricContext, pairs: readonly Pair[], sampl
   if (lacking <= 0) return;
   const span = `${toIsoDate(first.day)} to ${toIsoDate(last.day)}`;
   context.warn('unused-session', `${lacking} ${sampling}s of ${span} lack a return or a change: they are left out`);
+}
+
+/** Warns where the close that the first period starts from would itself have ended a period inside the months asked for. */
+function warnIfHistoryIsShort(context: MetricContext, first: Pair, last: Pair, months: number): void {
+  if (months === 0 || toMonthIndex(first.base) <= toMonthIndex(last.day) - months) return;
+  context.warn(
+    'insufficient-history',
+    `the history begins on ${toIsoDate(first.base)}: it is shorter than the ${months} months asked for`,
+  );
 }
