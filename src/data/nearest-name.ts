@@ -5,8 +5,8 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   const wanted = name.toLowerCase().slice(0, 100);
   if (wanted === '') return undefined;
   let nearest: string | undefined;
-  // One letter of a short name is a misspelling; two of three are another name.
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // One letter of three is a misspelling, two of four a swap; two of three are another name.
+  let least = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of known) {
     const other = candidate.toLowerCase();
     const distance = other.startsWith(wanted) ? 1 : leven(wanted, other);
