@@ -17,8 +17,9 @@ const removals = { 'left out': dropObservations, NaN: blankObservations };
 type Removal = keyof typeof removals;
 const removalNames = Object.keys(removals) as Removal[];
 
-const levelRows = metricRows.filter(([id, , { family }]) => family === 'leadership' && id !== 'size-premium');
-const valueRows = metricRows.filter(([id, , { family }]) => family === 'macro' || id === 'size-premium');
+const isOfValues = (id: string, row: GivenParams): boolean => id === 'size-premium' || row.field === 'value';
+const levelRows = metricRows.filter(([id, , { family }, row]) => family === 'leadership' && !isOfValues(id, row));
+const valueRows = metricRows.filter(([id, , { family }, row]) => family === 'macro' || isOfValues(id, row));
 
 function measureOn(store: SeriesStore, metric: MetricDefinition, row: GivenParams, asOf: DayNumber): Measurement {
   return measureMetric(metric, createMarketView(store, { asOf }), row);
@@ -80,7 +81,7 @@ describe('a stretch of missing closes', () => {
 
 const windowMetrics = [
   ...['period-return', 'active-return', 'relative-strength', 'mean-active-return', 'share-above-level', 'drawdown'],
-  ...['active-return-rank', 'window-sensitivity'],
+  ...['active-return-rank', 'window-sensitivity', 'level-extreme'],
 ];
 
 describe.each(removalNames)('a close that is %s', (removal) => {
@@ -106,7 +107,10 @@ describe.each(removalNames)('a close that is %s', (removal) => {
   });
 
   const currentRows = levelRows.filter(([id]) =>
-    ['outperformance-streak', 'record-high', 'breakout', 'rotation-state', 'rotation-map'].includes(id),
+    [
+      ...['outperformance-streak', 'record-high', 'breakout', 'rotation-state', 'rotation-map'],
+      ...['return-streak', 'return-extreme', 'moving-average-gap', 'volume-ratio'],
+    ].includes(id),
   );
 
   it.each(currentRows)('on the as-of date makes %s %s undefined', (_id, _params, metric, row) => {
@@ -131,8 +135,16 @@ it('closes missing where the daily ones begin may hide a record, and a warning s
   expect(record.warnings[0]?.message).toBe("^RUT has neither closes nor a month's high for 2021-11-01 to 2021-12-30");
 });
 
-/** What a missing value may change without a warning: a sample of many months, and a change from the nearest figure. */
-const sampled = ['percentile', 'change3Months', 'monthsOnSide'];
+/**
+ * What a missing value may change without a warning: a sample of many months, a change from the nearest figure, and what
+ * is told with the day of the figure it stands on.
+ */
+const sampled = [
+  ...['percentile', 'change3Months', 'monthsOnSide'],
+  ...['previous', 'previousDate', 'changeFromPrevious', 'growthFromPrevious'],
+  ...['base', 'baseDate', 'change', 'growth', 'annualGrowth'],
+  ...['highestSince', 'lowestSince', 'since', 'yearsSince'],
+];
 
 const recentStretches = fc.record({
   asOf: fc.constantFrom(...representativeDays),

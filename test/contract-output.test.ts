@@ -81,7 +81,7 @@ function expectInputs(metric: MetricDefinition, { params, inputs, value, asOf }:
     if ('facts' in input) return `facts ${input.facts}`;
     return 'universe' in input ? `members ${input.universe}` : `${input.field} ${input.series}`;
   });
-  const measured = metric.id === 'share-outperforming' ? [] : declared;
+  const measured = ['share-outperforming', 'return-ranking'].includes(metric.id) ? [] : declared;
   expect(measured.filter((input) => !read.has(input))).toEqual([]);
   expect(
     inputs.filter(

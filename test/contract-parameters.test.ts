@@ -90,12 +90,12 @@ describe('numbers', () => {
 
 describe('series', () => {
   const isOptional = (id: string, name: string): boolean =>
-    name === 'volume' || (id === 'window-sensitivity' && name === 'benchmark');
+    name === 'volume' || (['window-sensitivity', 'return-extreme'].includes(id) && name === 'benchmark');
 
   it.each(seriesRows)('%s names the nearest series for a misspelt %s', (id, name, { row }) => {
     const isValue = [
       ...['policy-spread', 'treasury-yield', 'yield-curve-slope', 'credit-spread', 'inflation'],
-      ...['multiple-percentile', 'real-policy-rate'],
+      ...['multiple-percentile', 'real-policy-rate', 'latest-value'],
     ].includes(id);
     const [given, meant] = isValue ? ['DGS1O', 'DGS10'] : ['^RUTT', '^RUT'];
     expectRefusal(id, { ...row, [name]: given }, 'unknown-series', `no series "${given}"; did you mean ${meant}?`);

@@ -5,7 +5,8 @@ import { scaleLevels } from './derived-stores.ts';
 
 const levelDrivers = ['driver-beta', 'implied-pmi'];
 const levelRows = metricRows.filter(
-  ([id, , { family }, row]) => (family === 'leadership' || levelDrivers.includes(id)) && 'series' in row,
+  ([id, , { family }, row]) =>
+    (family === 'leadership' || levelDrivers.includes(id)) && 'series' in row && row.field !== 'value',
 );
 
 const breadthRows = metricRows.filter(([, , { family }]) => family === 'breadth');
@@ -19,7 +20,7 @@ function expectScaled(name: string, unit: Unit, output: DetailValue, before: Det
     expect(output, name).toBe(before);
     return;
   }
-  const expected = unit === 'index points' ? before * factor : before;
+  const expected = unit === 'index points' || unit === 'unit of the series' ? before * factor : before;
   const difference = Math.abs(output - expected);
   expect(difference, `${name} [${unit}]: ${output}, ${expected} expected`).toBeLessThanOrEqual(
     tolerance * Math.max(1, Math.abs(expected)),

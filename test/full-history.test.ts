@@ -14,6 +14,10 @@ const days = [
 /** Outputs that state or count the history at hand: they are told with `historyFirst`, and may move with it. */
 const overHistory: Record<string, readonly string[]> = {
   'record-high': ['historyFirst'],
+  'return-streak': ['historyFirst', 'longest', 'longestEnd', 'rank', 'runs', 'periods'],
+  'return-extreme': ['historyFirst', 'rank', 'periods'],
+  'level-extreme': ['historyFirst'],
+  'latest-value': ['historyFirst'],
   'outperformance-streak': ['historyFirst', 'longest', 'longestEnd', 'rank', 'runs', 'winShare', 'periods'],
 };
 
@@ -71,6 +75,9 @@ const alwaysShort = new Set([
   'record-high {"series":"IWM"}',
   'outperformance-streak {"series":"^RUT","benchmark":"^GSPC"}',
   'outperformance-streak {"series":"^RUT","benchmark":"^GSPC","frequency":"week"}',
+  'return-streak {"series":"^RUT"}',
+  'return-streak {"series":"^NDX","frequency":"week"}',
+  'return-extreme {"series":"^RUT","benchmark":"^GSPC","frequency":"session","side":"worst","sinceDate":"2024-01-01"}',
   'active-return-rank {"series":"^RUT","benchmark":"^GSPC"}',
   'active-return-rank {"series":"IWM","benchmark":"SPY","period":"last 30 days"}',
 ]);

@@ -7,17 +7,16 @@ import {
   toIsoDate,
 } from '../core/index.ts';
 import { createMarketView, type SeriesStore } from '../data/index.ts';
-import { lastCommonDate, type Measurement } from '../metrics/index.ts';
+import { createMeasurer, lastCommonDate, type Measurement, type Measurer } from '../metrics/index.ts';
 import { composeAnswer, composeBaseRate, composeChanges, composeSummary, type LegReturn } from './answer.ts';
 import type { Case } from './case.ts';
 import { type Confidence, toConfidence } from './confidence.ts';
 import { formatOutput } from './format-value.ts';
 import { createFindLacking, createIsAtHand, gatherNeeds, type ImportNeeds, toInputName } from './lacking.ts';
 import { type Leaders, measureLeaders } from './leaders.ts';
-import { createMeasurer } from './measurer.ts';
 import { listLegInputs } from './reach.ts';
 import { readWatchpoint, type WatchpointResult } from './watchpoints.ts';
-import { type DimensionResult, type Measurer, weighDimension } from './weigh.ts';
+import { type DimensionResult, weighDimension } from './weigh.ts';
 
 /** A figure that is shown without a verdict. */
 export interface ContextResult {

@@ -5,6 +5,7 @@ const unitOfFrequency: Readonly<Record<string, Unit>> = {
   session: 'sessions',
   week: 'weeks',
   month: 'months',
+  quarter: 'quarters',
   year: 'years',
 };
 
@@ -24,7 +25,10 @@ export function readOutput(measurement: Measurement, output: string): number | n
 /** An output of a measurement in print. */
 export function formatOutput(measurement: Measurement, output = 'value'): string {
   const value = output === 'value' ? measurement.value : (measurement.details[output] ?? null);
-  return formatValue(value, findOutput(measurement, output));
+  const spec = findOutput(measurement, output);
+  const text = formatValue(value, spec);
+  const isOwnUnit = spec.unit === 'unit of the series' && value !== null;
+  return isOwnUnit ? `${text} ${measurement.details.unit}` : text;
 }
 
 /** A value in print: fractions as percent or percentage points, everything else with its own unit. */
@@ -46,13 +50,17 @@ export function formatValue(value: DetailValue, { unit, isDifference }: OutputSp
     case 'index, 50 = no change':
       return toFixed(value, 1);
     case 'index points':
-      return toFixed(value, 2).replace(/\B(?=(\d{3})+\.)/g, ',');
+      return groupThousands(toFixed(value, 2));
+    case 'unit of the series':
+      return groupThousands(String(Number(value.toPrecision(10))));
+    case 'shares':
+      return `${groupThousands(toFixed(value, 0))} shares`;
     case 'days':
       return formatDays(value);
     case 'count':
       return String(value);
     default:
-      return toPlural(value, unit.replace(/s$/, ''));
+      return toPlural(Number(value.toFixed(2)), unit.replace(/s$/, ''));
   }
 }
 
@@ -69,6 +77,11 @@ function formatDays(value: number): string {
 
 function toPlural(value: number, noun: string): string {
   return `${value} ${noun}${Math.abs(value) === 1 ? '' : 's'}`;
+}
+
+/** Commas between the thousands of the whole part. */
+function groupThousands(text: string): string {
+  return text.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 }
 
 function toFixed(value: number, digits: number): string {

@@ -6,7 +6,6 @@ export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from 
 export type { ImportNeeds } from './lacking.ts';
 export { type Horizon, horizons, type LeaderCell, type LeaderRow, type Leaders } from './leaders.ts';
 export { defaultCase, listCases, loadCase, parseCase } from './load-case.ts';
-export { isStoreFault, measureAtHand } from './measurer.ts';
 export { qualifyFigure } from './qualify.ts';
 export { type CaseReach, describeReach, listCaseInputs } from './reach.ts';
 export type { WatchpointResult, WatchpointStatus } from './watchpoints.ts';

@@ -1,8 +1,7 @@
 import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../core/index.ts';
 import type { MarketView, SeriesStore } from '../data/index.ts';
+import { isStoreFault, type Measurer } from '../metrics/index.ts';
 import type { Case } from './case.ts';
-import { isStoreFault } from './measurer.ts';
-import type { Measurer } from './weigh.ts';
 
 export const horizons = ['1 month', '3 months', 'YTD'] as const;
 export type Horizon = (typeof horizons)[number];

@@ -1,8 +1,8 @@
-import type { Measurement } from '../metrics/index.ts';
+import type { Measurement, Measurer } from '../metrics/index.ts';
 import type { CaseWatchpoint } from './case.ts';
 import { findOutput, formatOutput, readOutput } from './format-value.ts';
 import type { FindLacking } from './lacking.ts';
-import { describeCondition, holds, type Measurer } from './weigh.ts';
+import { describeCondition, holds } from './weigh.ts';
 
 export type WatchpointStatus = 'confirms' | 'breaks' | 'open' | 'no data';
 

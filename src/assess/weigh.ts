@@ -1,10 +1,7 @@
-import type { GivenParams, Measurement, OutputSpec } from '../metrics/index.ts';
+import type { Measurement, Measurer, OutputSpec } from '../metrics/index.ts';
 import type { CaseDimension, CaseEvidence, Condition } from './case.ts';
 import { findOutput, formatOutput, formatValue, readOutput } from './format-value.ts';
 import type { FindLacking } from './lacking.ts';
-
-/** Measures one metric on the view of an assessment. */
-export type Measurer = (metric: string, params: GivenParams) => Measurement;
 
 export type EvidenceReading = 'for' | 'against' | 'neutral' | 'unmeasured';
 export type DimensionReading = 'for' | 'against' | 'mixed' | 'clear' | 'unmeasured';

@@ -36,7 +36,9 @@ Examples:
   rotascope assess --as-of 2026-01-22 --html report.html
   rotascope measure period-return --series ^RUT --period "Q4 2025"
   rotascope measure outperformance-streak --series ^RUT --as-of 2026-01-22 --json
-  rotascope explain rotation-state`,
+  rotascope explain rotation-state
+  rotascope check article.md --html checked.html        every statement of a text, measured
+  rotascope check texts/ --out results --fail-on contradicted,inconsistent`,
     );
 
   program
@@ -112,6 +114,54 @@ Examples:
     .description('join the files of the lake and delete what was replaced over an hour ago')
     .addOption(lakeOption())
     .action(async (options) => (await import('./commands/compact.ts')).runCompact(options));
+
+  program
+    .command('check')
+    .description('find the checkable statements of a text, measure each, and say what holds')
+    .argument('<paths...>', 'files, folders, http addresses, or - for standard input')
+    .option('--published <date>', 'the day the text speaks from (default: its metadata, else what the text says)')
+    .option('--as-of <date>', 'judge forecasts with what was known on that date (default: today)')
+    .option('--json', 'print the checked text as JSON; of several texts an array')
+    .option('--html <file>', 'write a self-contained page: the text with every statement marked')
+    .option('--md <file>', 'write a Markdown report')
+    .option('--out <folder>', 'write JSON and a page for each text; a second run goes on where the first ended')
+    .option('--fail-on <verdicts>', 'exit with 1 where a statement has one of these verdicts, separated by commas')
+    .option('--jobs <number>', 'processes at work (default: one for a few texts, else as many as there are processors)')
+    .option('--allow-private', 'allow addresses of private networks')
+    .option('--no-ledger', 'keep no record of the check in the lake')
+    .addOption(lakeOption())
+    .action(async (paths, options) => {
+      outcome.exitCode = await (await import('./commands/check.ts')).runCheck(paths, options);
+    });
+
+  program
+    .command('check-worker', { hidden: true })
+    .description('what `check --jobs` begins: checks texts for another process')
+    .addOption(lakeOption())
+    .action(async (options) => (await import('./check/check-worker.ts')).runCheckWorker(options));
+
+  program
+    .command('ledger')
+    .description('list the checks that the lake keeps, and how often each publisher was right')
+    .option('--publisher <name>', 'only those whose publisher holds this text')
+    .option('--verdict <verdict>', 'only statements with that verdict')
+    .option('--kind <kind>', 'only statements of that kind: return, level, policy-move, ...')
+    .option('--since <date>', 'only texts published on that date or later')
+    .option('--rescore', 'judge again the forecasts that were open or not measurable')
+    .option('--as-of <date>', 'with --rescore: what was known on that date (default: today)')
+    .option('--json', 'print the checks as JSON')
+    .addOption(lakeOption())
+    .action(async (options) => (await import('./commands/ledger.ts')).runLedger(options));
+
+  program
+    .command('lint')
+    .description('list the figures of a text that no measurement bears out; exits with 1 where there are any')
+    .argument('<file>', 'a text or Markdown file')
+    .requiredOption('--evidence <files...>', 'what assess, measure or check printed with --json')
+    .option('--json', 'print the findings as JSON')
+    .action(async (file, options) => {
+      outcome.exitCode = await (await import('./commands/lint.ts')).runLint(file, options);
+    });
 
   program
     .command('cases')

@@ -77,6 +77,18 @@ export const errorTable = {
     exitCode: 2,
     remedy: 'install the newest version of rotascope, or name another folder with --lake',
   },
+  'invalid-ledger': {
+    fault: 'world',
+    httpStatus: 500,
+    exitCode: 1,
+    remedy: 'move the file named away; the checks in the other files of the ledger stay as they are',
+  },
+  'invalid-evidence': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'give JSON that `assess`, `measure` or `check` printed with --json',
+  },
   'no-release-rule': {
     fault: 'caller',
     httpStatus: 400,
@@ -100,6 +112,24 @@ export const errorTable = {
     httpStatus: 500,
     exitCode: 1,
     remedy: 'check that the folder exists and can be written',
+  },
+  'unreadable-document': {
+    fault: 'caller',
+    httpStatus: 422,
+    exitCode: 2,
+    remedy: 'give plain text or Markdown in UTF-8, an HTML page, or a PDF with a text layer',
+  },
+  'refused-address': {
+    fault: 'caller',
+    httpStatus: 403,
+    exitCode: 2,
+    remedy: 'give a public http or https address; --allow-private lifts the ban on private ones',
+  },
+  'unreachable-address': {
+    fault: 'world',
+    httpStatus: 502,
+    exitCode: 1,
+    remedy: 'check the address and the connection, or save the page and give its file',
   },
 } as const satisfies Record<string, ErrorRow>;
 

@@ -18,6 +18,7 @@ export {
   measureMetric,
   parseParams,
 } from './measurement.ts';
+export { createMeasurer, isStoreFault, type Measurer, measureAtHand } from './measurer.ts';
 export { findMetric, lastCommonDate, measure } from './registry.ts';
 export { type Unit, unitMeanings } from './unit.ts';
 export { type Warning, type WarningCode, warningMeanings } from './warning.ts';

@@ -17,20 +17,27 @@ import { activeReturn } from './leadership/active-return/active-return.ts';
 import { activeReturnRank } from './leadership/active-return-rank/active-return-rank.ts';
 import { breakout } from './leadership/breakout/breakout.ts';
 import { drawdown } from './leadership/drawdown/drawdown.ts';
+import { levelExtreme } from './leadership/level-extreme/level-extreme.ts';
 import { meanActiveReturn } from './leadership/mean-active-return/mean-active-return.ts';
+import { movingAverageGap } from './leadership/moving-average-gap/moving-average-gap.ts';
 import { outperformanceStreak } from './leadership/outperformance-streak/outperformance-streak.ts';
 import { periodReturn } from './leadership/period-return/period-return.ts';
 import { recordHigh } from './leadership/record-high/record-high.ts';
 import { relativeStrength } from './leadership/relative-strength/relative-strength.ts';
+import { returnExtreme } from './leadership/return-extreme/return-extreme.ts';
+import { returnRanking } from './leadership/return-ranking/return-ranking.ts';
+import { returnStreak } from './leadership/return-streak/return-streak.ts';
 import { rotationMap } from './leadership/rotation-map/rotation-map.ts';
 import { rotationState } from './leadership/rotation-state/rotation-state.ts';
 import { shareAboveLevel } from './leadership/share-above-level/share-above-level.ts';
 import { shareOutperforming } from './leadership/share-outperforming/share-outperforming.ts';
 import { sizePremium } from './leadership/size-premium/size-premium.ts';
+import { volumeRatio } from './leadership/volume-ratio/volume-ratio.ts';
 import { windowSensitivity } from './leadership/window-sensitivity/window-sensitivity.ts';
 import { creditSpread } from './macro/credit-spread/credit-spread.ts';
 import { datedEvent } from './macro/dated-event/dated-event.ts';
 import { inflation } from './macro/inflation/inflation.ts';
+import { latestValue } from './macro/latest-value/latest-value.ts';
 import { manufacturingPmi } from './macro/manufacturing-pmi/manufacturing-pmi.ts';
 import { policyMoves } from './macro/policy-moves/policy-moves.ts';
 import { policyRate } from './macro/policy-rate/policy-rate.ts';
@@ -65,6 +72,12 @@ export const metricList: readonly MetricDefinition[] = [
   meanActiveReturn,
   shareOutperforming,
   sizePremium,
+  returnStreak,
+  returnExtreme,
+  levelExtreme,
+  movingAverageGap,
+  returnRanking,
+  volumeRatio,
   shareAboveAverage,
   newHighsLows,
   advanceDecline,
@@ -93,6 +106,7 @@ export const metricList: readonly MetricDefinition[] = [
   creditSpread,
   inflation,
   manufacturingPmi,
+  latestValue,
   datedEvent,
   publishedMultiple,
   multipleDiscount,

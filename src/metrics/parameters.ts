@@ -4,6 +4,7 @@ import {
   nextSession,
   parseIsoDate,
   parsePeriod,
+  previousSession,
   RotascopeError,
   sessionOnOrBefore,
   toIsoDate,
@@ -41,6 +42,18 @@ export interface WindowParams {
   readonly base: string;
   readonly to: string;
   readonly period: string;
+}
+
+/** Whether a window was asked for at all. */
+export function hasWindow({ base, to, period }: WindowParams): boolean {
+  return base !== '' || to !== '' || period !== '';
+}
+
+/** The window asked for; without one the session of the date alone, with the one before as its base. */
+export function resolveWindowOrSession(params: WindowParams, asOf: DayNumber): DayWindow {
+  if (hasWindow(params)) return resolveWindow(params, asOf);
+  const last = sessionOnOrBefore(asOf);
+  return { base: previousSession(last), first: last, last };
 }
 
 /**

@@ -11,6 +11,7 @@ describe('toStreaks', () => {
       longest: 2,
       longestEnd: 1,
       rank: 2,
+      matchedEnd: 1,
       runs: 2,
     });
   });
@@ -22,10 +23,11 @@ describe('toStreaks', () => {
         longest: 2,
         longestEnd: 1,
         rank: Number.NaN,
+        matchedEnd: -1,
         runs: 1,
       });
     }
-    const none = { current: 0, longest: 0, longestEnd: -1, rank: Number.NaN, runs: 0 };
+    const none = { current: 0, longest: 0, longestEnd: -1, rank: Number.NaN, matchedEnd: -1, runs: 0 };
     expect(toStreaks(new Float64Array(0))).toEqual(none);
     expect(toStreaks(Float64Array.of(-1, 0))).toEqual(none);
   });
@@ -45,6 +47,7 @@ describe('toStreaks', () => {
           longest,
           longestEnd: runs.findLast(({ length }) => length === longest)?.end ?? -1,
           rank: current === 0 ? Number.NaN : 1 + runs.filter(({ length }) => length > current).length,
+          matchedEnd: current === 0 ? -1 : (runs.slice(0, -1).findLast(({ length }) => length >= current)?.end ?? -1),
           runs: runs.length,
         });
       }),

@@ -25,13 +25,14 @@ const stretch = fc
 
 const isoMonth = (day: number): string => toIsoDate(day).slice(0, 7);
 
-/** What a period is called, from JavaScript's own calendar: the Monday of its week, its month or its year. */
+/** What a period is called, from JavaScript's own calendar: the Monday of its week, its month, its quarter or its year. */
 const nameOf: Record<SamplingPeriod, (day: number) => string> = {
   week: (day) => {
     const date = new Date(day * 86_400_000);
     return toIsoDate(day - ((date.getUTCDay() + 6) % 7));
   },
   month: isoMonth,
+  quarter: (day) => `${toIsoDate(day).slice(0, 4)} Q${Math.ceil(Number(toIsoDate(day).slice(5, 7)) / 3)}`,
   year: (day) => toIsoDate(day).slice(0, 4),
 };
 
@@ -47,7 +48,7 @@ function seriesOf(rows: Record<string, number>): Series {
 }
 
 describe('toPeriodEnds', () => {
-  it.each(['week', 'month', 'year'] as const)(
+  it.each(['week', 'month', 'quarter', 'year'] as const)(
     'keeps exactly the closes after which the next session begins another %s',
     (period) => {
       fc.assert(
@@ -117,6 +118,8 @@ it('areConsecutive tells neighbouring periods from the same and from distant one
   expect(between('2025-12-22', '2025-12-26', 'week')).toBe(false);
   expect(between('2025-12-01', '2026-01-30', 'month')).toBe(true);
   expect(between('2024-12-31', '2026-01-30', 'month')).toBe(false);
+  expect(between('2025-10-01', '2026-03-31', 'quarter')).toBe(true);
+  expect(between('2025-10-01', '2025-12-31', 'quarter')).toBe(false);
   expect(between('2025-01-02', '2026-12-31', 'year')).toBe(true);
   expect(between('2026-12-31', '2025-12-31', 'year')).toBe(false);
 });

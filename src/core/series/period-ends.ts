@@ -1,22 +1,24 @@
 import { isLastSessionOfMonth, isLastSessionOfWeek, toCivilDate, toIsoWeekIndex, toMonthIndex } from '../time/index.ts';
 import type { DayNumber, Series } from './series.ts';
 
-export type SamplingPeriod = 'week' | 'month' | 'year';
+export type SamplingPeriod = 'week' | 'month' | 'quarter' | 'year';
 
 const toPeriodIndex: Record<SamplingPeriod, (day: DayNumber) => number> = {
   week: toIsoWeekIndex,
   month: toMonthIndex,
+  quarter: (day) => Math.floor(toMonthIndex(day) / 3),
   year: (day) => toCivilDate(day).year,
 };
 
 const isPeriodEnd: Record<SamplingPeriod, (day: DayNumber) => boolean> = {
   week: isLastSessionOfWeek,
   month: isLastSessionOfMonth,
+  quarter: (day) => isLastSessionOfMonth(day) && toCivilDate(day).month % 3 === 0,
   year: (day) => isLastSessionOfMonth(day) && toCivilDate(day).month === 12,
 };
 
 /**
- * The close of each finished ISO week, month or calendar year. A period counts as finished only when the series has a
+ * The close of each finished ISO week, month, calendar quarter or year. A period counts as finished only when the series has a
  * value on its last NYSE session, so an unfinished period, or one whose last close is missing, is left out.
  */
 export function toPeriodEnds(series: Series, period: SamplingPeriod): Series {

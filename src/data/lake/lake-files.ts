@@ -52,11 +52,11 @@ export interface PendingFile {
 let lastCommit = 0;
 
 /** Begins a commit. Names never collide: they hold the time and 32 random bits, so several writers need no lock. */
-export function beginCommit(folder: string, kind: LakeKind, now: Date): PendingFile {
+export function beginCommit(folder: string, kind: LakeKind | 'checks', now: Date, ending = 'parquet'): PendingFile {
   makeFolder(folder);
   lastCommit = Math.max(lastCommit + 1, now.getTime());
   const commit = `${new Date(lastCommit).toISOString().replace(/[-:.Z]/g, '')}-${randomBytes(4).toString('hex')}`;
-  const name = `${kind}-${commit}.parquet`;
+  const name = `${kind}-${commit}.${ending}`;
   const temporaryPath = join(folder, `.${name}.${process.pid}.tmp`);
   return {
     commit,

@@ -1,7 +1,6 @@
-import { isStoreFault, measureAtHand } from '../../assess/index.ts';
 import { type DayNumber, parseIsoDate, type Series } from '../../core/index.ts';
 import { createMarketView, type MarketView, type SeriesStore } from '../../data/index.ts';
-import type { GivenParams, Measurement } from '../../metrics/index.ts';
+import { type GivenParams, isStoreFault, type Measurement, measureAtHand } from '../../metrics/index.ts';
 
 /** Measures on what was known at a date. */
 export interface DatedMeasurer {

@@ -9,24 +9,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden
 import itertools
 
 import pandas as pd
-from figures import iso, levels, month_ends, month_lasts, undefined, week_ends, write_golden
-
-
-def closes(reference, kind, frequency, as_of):
-    daily = levels(reference, kind, as_of)
-    if frequency == 'session':
-        return daily
-    if frequency == 'week':
-        return daily[week_ends(daily.index)]
-    months = month_lasts(reference, as_of) if kind == 'price' and '*' not in reference else daily[month_ends(daily.index)]
-    return months if frequency == 'month' else months[months.index.month == 12]
+from figures import iso, undefined, write_golden
+from period_closes import closes_of_periods
 
 
 def case(as_of, params):
     kind, frequency = params.get('return', 'price'), params.get('frequency', 'session')
     benchmark = params.get('benchmark', '^GSPC')
     frame = pd.concat(
-        [closes(reference, kind, frequency, as_of) for reference in (params['series'], benchmark)], axis=1
+        [closes_of_periods(reference, kind, frequency, as_of) for reference in (params['series'], benchmark)], axis=1
     ).dropna()
     won = list((frame.iloc[:, 0].pct_change() > frame.iloc[:, 1].pct_change()).iloc[1:])
     days = list(frame.index[1:])
@@ -49,6 +40,7 @@ def case(as_of, params):
             'longest': longest,
             'longestEnd': iso(max(end for length, end in runs if length == longest)),
             'rank': 1 + sum(length > current for length, _ in runs) if current else None,
+            'since': iso(max((end for length, end in runs[:-1] if length >= current), default=None)) if current else None,
             'runs': len(runs),
             'winShare': sum(won) / len(won),
             'historyFirst': iso(frame.index[0]),
@@ -72,6 +64,8 @@ cases = [
     case('2026-06-30', {'series': '^RUT', 'frequency': 'month'}),
     case('2026-06-29', {'series': '^RUT', 'frequency': 'month'}),
     case('2026-01-22', {'series': '^RUT', 'benchmark': '^NDX', 'frequency': 'month'}),
+    case('2025-12-31', {'series': '^RUT', 'benchmark': '^NDX', 'frequency': 'quarter'}),
+    case('2024-10-15', {'series': '^RUT', 'frequency': 'quarter'}),
     case('2026-01-22', {'series': '^NDX', 'benchmark': '^RUT', 'frequency': 'year'}),
     case('2025-12-31', {'series': '^GSPC', 'benchmark': '^RUT', 'frequency': 'year'}),
     case('2025-12-30', {'series': '^GSPC', 'benchmark': '^RUT', 'frequency': 'year'}),
@@ -81,7 +75,7 @@ cases = [
         'asOf': '2026-06-30',
         'params': {'series': '^RUT', 'benchmark': '^RUT'},
         'value': 0,
-        'details': {'start': None, 'longest': 0, 'longestEnd': None, 'rank': None, 'runs': 0, 'winShare': 0},
+        'details': {'start': None, 'longest': 0, 'longestEnd': None, 'rank': None, 'since': None, 'runs': 0, 'winShare': 0},
     },
     # NDX has no close yet; one year of total returns; before the first close.
     undefined('2026-10-06', {'series': '^RUT', 'benchmark': '^NDX'}, 'no-observation'),

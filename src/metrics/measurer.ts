@@ -1,7 +1,10 @@
 import { type ErrorCode, RotascopeError, toIsoDate } from '../core/index.ts';
 import type { MarketView } from '../data/index.ts';
-import { findMetric, type GivenParams, type Measurement, measureMetric, parseParams } from '../metrics/index.ts';
-import type { Measurer } from './weigh.ts';
+import { type GivenParams, type Measurement, measureMetric, parseParams } from './measurement.ts';
+import { findMetric } from './registry.ts';
+
+/** Measures one metric on one view. */
+export type Measurer = (metric: string, params: GivenParams) => Measurement;
 
 /** Measures on one view, each metric and parameters once. What is not at hand is a Measurement without a value. */
 export function createMeasurer(view: MarketView): Measurer {
@@ -14,7 +17,7 @@ export function createMeasurer(view: MarketView): Measurer {
   };
 }
 
-/** Faults of the store, not of the case: an assessment goes on without the figure. */
+/** Faults of the store, not of the caller: whoever asks goes on without the figure. */
 const storeFaults: readonly ErrorCode[] = ['unknown-series', 'unknown-universe', 'no-release-rule'];
 
 export function measureAtHand(view: MarketView, metric: string, params: GivenParams): Measurement {

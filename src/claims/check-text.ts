@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { type DayNumber, RotascopeError, toIsoDate } from '../core/index.ts';
+import type { SeriesStore } from '../data/index.ts';
+import type { CheckedClaim, CheckedText } from './checked.ts';
+import type { Document } from './document.ts';
+import type { Judgement } from './judgement.ts';
+import { readStatements } from './reading/read-statements.ts';
+import type { Statement, Subject } from './statement.ts';
+import { createJudgeContext } from './verdict/context.ts';
+import { judgeStatement } from './verdict/judge.ts';
+
+export interface CheckOptions {
+  /** The day up to which forecasts are judged; not before publication. */
+  readonly asOf: DayNumber;
+}
+
+/** A text checked, with the statements behind its claims in the same order. */
+export interface Check {
+  readonly checked: CheckedText;
+  readonly statements: readonly Statement[];
+}
+
+/** Reads the statements of a text and judges each: facts as known at publication, forecasts as of a later date. */
+export function checkText(document: Document, store: SeriesStore, options: CheckOptions): Check {
+  if (options.asOf < document.published) {
+    throw new RotascopeError(
+      'invalid-date',
+      `${document.source}: --as-of ${toIsoDate(options.asOf)} lies before its publication on ${toIsoDate(document.published)}`,
+    );
+  }
+  const symbols = new Set(store.list().map(({ series }) => series));
+  const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
+  const judgements = statements.map((statement) => judgeStatement(statement, context));
+  const claims = statements.map((statement, i) => toClaim(document, statement, judgements[i] as Judgement, i));
+  return { checked: toChecked(document, claims, options), statements };
+}
+
+function toChecked(document: Document, claims: readonly CheckedClaim[], { asOf }: CheckOptions): CheckedText {
+  const counts: Record<string, number> = {};
+  for (const { verdict } of claims) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return {
+    source: document.source,
+    title: document.title,
+    publisher: document.publisher,
+    published: toIsoDate(document.published),
+    publishedFrom: document.publishedFrom,
+    asOf: toIsoDate(asOf),
+    hash: createHash('sha256').update(document.text).digest('hex'),
+    length: document.text.length,
+    words: document.text.match(/\S+/g)?.length ?? 0,
+    claims,
+    conflicts: [],
+    summary: { claims: claims.length, ...counts },
+  };
+}
+
+function toClaim(document: Document, statement: Statement, judgement: Judgement, index: number): CheckedClaim {
+  const { span, sentence, kind, modality, negated, period } = statement;
+  const asserted = 'asserted' in statement ? statement.asserted : null;
+  return {
+    id: `c${index + 1}`,
+    sentence: document.text.slice(sentence.start, sentence.end),
+    quote: document.text.slice(span.start, span.end),
+    span,
+    kind,
+    subject: 'subject' in statement && statement.subject !== null ? toName(statement.subject) : null,
+    ...('against' in statement && statement.against !== undefined ? { against: toName(statement.against) } : {}),
+    asserted:
+      asserted === null
+        ? null
+        : { low: asserted.low, high: asserted.high, unit: asserted.unit, wording: asserted.wording },
+    direction: toDirection(statement),
+    period: {
+      text: period.text,
+      base: toIsoDate(period.base),
+      to: toIsoDate(period.to),
+      role: period.role,
+      from: period.from,
+    },
+    modality,
+    negated,
+    ...(statement.attributedTo === undefined ? {} : { attributedTo: statement.attributedTo }),
+    ...(statement.horizon === undefined ? {} : { horizon: toIsoDate(statement.horizon) }),
+    verdict: judgement.verdict,
+    flags: judgement.flags,
+    readings: judgement.readings,
+    nearest: judgement.nearest,
+    reason: judgement.reason,
+  };
+}
+
+function toName({ text, id, name }: Subject): { text: string; id: string; name: string } {
+  return { text, id, name };
+}
+
+/** What a statement says beside its figure. */
+function toDirection(statement: Statement): string | null {
+  switch (statement.kind) {
+    case 'return':
+    case 'relative-return':
+    case 'breakout':
+      return statement.direction;
+    case 'level':
+    case 'drawdown':
+    case 'volume':
+    case 'moving-average':
+    case 'policy-rate':
+    case 'indicator':
+    case 'comparison':
+      return statement.relation;
+    case 'record':
+      return `${statement.relation === 'near' ? 'near a ' : ''}record ${statement.side}`;
+    case 'streak':
+      return statement.of;
+    case 'extreme':
+    case 'ranking':
+    case 'discount':
+      return statement.side;
+    case 'policy-move':
+      return statement.action;
+    case 'breadth':
+      return statement.test;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Conflict } from '../checked.ts';
+import type { Judgement } from '../judgement.ts';
+import { findConflicts } from './find-conflicts.ts';
+import type { JudgedClaim } from './stated-claim.ts';
+
+/** The judgements of one text once its claims have been held against each other, and the pairs that conflict. */
+export interface ConsistentText {
+  /** In the order of the claims. */
+  readonly judgements: readonly Judgement[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Where nothing is measurable and another claim of the text denies it, a claim is inconsistent. */
+export function applyConsistency(claims: readonly JudgedClaim[]): ConsistentText {
+  const conflicts = findConflicts(claims);
+  const denials = new Map<string, { other: string; quote: string; reason: string }>();
+  for (const { reason, statements } of conflicts) {
+    const [left, right] = statements;
+    if (!denials.has(left.claim)) denials.set(left.claim, { other: right.claim, quote: right.quote, reason });
+    if (!denials.has(right.claim)) denials.set(right.claim, { other: left.claim, quote: left.quote, reason });
+  }
+  const judgements = claims.map(({ claim, judgement }): Judgement => {
+    const denial = denials.get(claim);
+    if (judgement.verdict !== 'unmeasurable' || denial === undefined) return judgement;
+    return {
+      ...judgement,
+      verdict: 'inconsistent',
+      reason: `${denial.reason} ${denial.other} of this text says otherwise ("${denial.quote}"). ${judgement.reason}`,
+    };
+  });
+  return { judgements, conflicts };
+}

@@ -1,0 +1,105 @@
+import { type DayNumber, firstCalendarDay, RotascopeError, toIsoDate } from '../../core/index.ts';
+import type { Document } from '../document.ts';
+import { isAddress } from './address.ts';
+import { decodeText } from './decode-text.ts';
+import { type DocumentFormat, formatOfFile } from './document-format.ts';
+import { createDocumentParser, type DocumentParser } from './document-parser.ts';
+import { firstLineTitle, toTitle } from './document-title.ts';
+import { fetchAddress } from './fetch-address.ts';
+import { decodeHtml } from './html-encoding.ts';
+import type { InputOptions } from './input-options.ts';
+import { defaultLimits, type InputLimits } from './limits.ts';
+import type { ParsedText } from './parsed-text.ts';
+import { resolvePublished } from './published/published.ts';
+import { toNewYorkDay } from './published/timestamp.ts';
+import { readBytes, readFileBytes } from './read-bytes.ts';
+
+/** Reads one text after another. It keeps a thread for pages and PDFs from its first one until it is closed. */
+export interface DocumentReader {
+  /** The text of a file, an address, or `-`. Throws a `RotascopeError` that says in one line why it cannot be read. */
+  read(source: string): Promise<Document>;
+  close(): Promise<void>;
+}
+
+/** Bytes with what their origin says about them. */
+interface Received {
+  readonly bytes: Buffer;
+  readonly format: DocumentFormat;
+  readonly charset: string | null;
+  readonly address: URL | null;
+}
+
+export function createDocumentReader(options: InputOptions = {}): DocumentReader {
+  const limits: InputLimits = { ...defaultLimits, ...options.limits };
+  const today = options.today ?? toNewYorkDay(new Date());
+  requirePublished(options.published, today);
+  let parser: DocumentParser | null = null;
+
+  return {
+    async read(source) {
+      const received = await receive(source, options, limits);
+      const name = source === '-' ? 'standard input' : source;
+      const parsed = await parse(received, name);
+      requireText(parsed.text, name, limits.textLength);
+      return toDocument(parsed, received, source);
+    },
+    async close() {
+      await parser?.close();
+    },
+  };
+
+  async function parse({ bytes, format, charset }: Received, source: string): Promise<ParsedText> {
+    if (format === 'text')
+      return plainText(charset === null ? decodeText(bytes, source) : decodeHtml(bytes, charset, source));
+    parser ??= createDocumentParser(limits, options.worker);
+    if (format === 'pdf') {
+      return parser.parse({ format, bytes, mostCharacters: limits.textLength }, source);
+    }
+    const text = format === 'html' ? decodeHtml(bytes, charset, source) : decodeText(bytes, source);
+    return parser.parse({ format, text }, source);
+  }
+
+  function toDocument(parsed: ParsedText, { address }: Received, source: string): Document {
+    const published = resolvePublished(parsed, address?.href ?? source, today, options.published);
+    const warnings = [...parsed.warnings, ...(published.warning === null ? [] : [published.warning])];
+    return {
+      source: address?.href ?? source,
+      title: toTitle(parsed.title ?? '') ?? firstLineTitle(parsed.text),
+      publisher: toTitle(parsed.publisher ?? '') ?? address?.hostname.replace(/^www\./, '') ?? null,
+      published: published.day,
+      publishedFrom: published.from,
+      text: parsed.text,
+      ...(warnings.length > 0 && { warnings }),
+    };
+  }
+}
+
+async function receive(source: string, options: InputOptions, limits: InputLimits): Promise<Received> {
+  if (isAddress(source)) return fetchAddress(source, options.allowPrivate ?? false, limits);
+  const bytes =
+    source === '-'
+      ? await readBytes(options.standardInput ?? process.stdin, 'standard input', limits.fileBytes)
+      : await readFileBytes(source, limits.fileBytes);
+  return { bytes, format: formatOfFile(source, bytes), charset: null, address: null };
+}
+
+function plainText(text: string): ParsedText {
+  return { text, title: null, publisher: null, dates: [], made: null, page: null, warnings: [] };
+}
+
+function requireText(text: string, source: string, limit: number): void {
+  if (text.length > limit) {
+    throw new RotascopeError(
+      'unreadable-document',
+      `${source}: its text is longer than ${limit / 1_000_000} million characters, the most that is read`,
+    );
+  }
+  if (/\S/.test(text)) return;
+  throw new RotascopeError('unreadable-document', `${source}: there is no text in it`);
+}
+
+function requirePublished(published: DayNumber | undefined, today: DayNumber): void {
+  if (published === undefined || (published <= today && published >= firstCalendarDay)) return;
+  const reason = published > today ? `lies after today, ${toIsoDate(today)}` : 'lies before 1953-01-01';
+  throw new RotascopeError('invalid-date', `the date of publication, ${toIsoDate(published)}, ${reason}`);
+}

@@ -1,0 +1,5 @@
+export { createDocumentReader, type DocumentReader } from './document-reader.ts';
+export type { InputOptions } from './input-options.ts';
+export { defaultLimits, type InputLimits } from './limits.ts';
+export { readDocuments } from './read-documents.ts';
+export { listSources, type Sources } from './sources.ts';

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { findPackageFolder } from '../../data/index.ts';
+import { inflect } from './inflect.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
+
+/** A class of words of `lexicon/words.csv`, and whether the word was found as a verb. */
+export interface WordClass {
+  readonly name: string;
+  readonly isVerb: boolean;
+}
+
+let loaded: Phrases<WordClass> | undefined;
+
+/** The words of `lexicon/words.csv`, verbs in all their forms, read once. */
+export function loadWords(): Phrases<WordClass> {
+  loaded ??= readWords(join(findPackageFolder(), 'lexicon', 'words.csv'));
+  return loaded;
+}
+
+function readWords(path: string): Phrases<WordClass> {
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').trimEnd(), { header: true });
+  const phrases = createPhrases<WordClass>();
+  for (const { class: name = '', form = '', words = '' } of data) {
+    const isVerb = form === 'verb';
+    const forms = new Set(
+      words.split(';').flatMap((word) => {
+        const [lemma, ...irregular] = word.trim().split('/') as [string, ...string[]];
+        return isVerb ? [...inflect(lemma), ...irregular] : [word.trim()];
+      }),
+    );
+    for (const phrase of forms) if (phrase !== '') phrases.add(phrase, { name, isVerb });
+  }
+  return phrases;
+}

@@ -1,0 +1,88 @@
+import { findQuantities, normaliseText, type Quantity } from '../text/index.ts';
+import type { EvidenceValue } from './evidence-value.ts';
+import { isEvidenced, toFigureUnit } from './figure-match.ts';
+
+/** A figure of a text that no Measurement bears out. */
+export interface LintFinding {
+  /** From 1; columns count UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  /** As written. */
+  readonly figure: string;
+  /** The value of the evidence that comes nearest, in the unit of the figure; null where none can be compared. */
+  readonly nearest: { readonly value: number; readonly unit: string; readonly evidence: EvidenceValue } | null;
+}
+
+export interface LintReport {
+  /** Figures of the text. */
+  readonly figures: number;
+  /** Numbers in the evidence. */
+  readonly values: number;
+  readonly findings: readonly LintFinding[];
+}
+
+/** Every figure of a text that no Measurement of the evidence bears out, in the order of the text. */
+export function lintText(text: string, evidence: readonly EvidenceValue[]): LintReport {
+  const normal = normaliseText(text);
+  const figures = findQuantities(normal.text).filter(({ kind }) => kind === 'figure');
+  const place = createPlaceFinder(text);
+  const compare = createComparison(evidence);
+  const findings = figures.flatMap((figure): LintFinding[] => {
+    const comparable = compare(figure);
+    const values = comparable.map(({ value }) => value);
+    if (isEvidenced(figure, values)) return [];
+    const { start, end } = normal.spanInOriginal(figure.span);
+    const distance = (value: number): number => Math.abs(Math.abs(value) - Math.abs(figure.low));
+    const nearest = comparable.reduce<Comparable | undefined>(
+      (best, one) => (best === undefined || distance(one.value) < distance(best.value) ? one : best),
+      undefined,
+    );
+    return [
+      {
+        ...place(start),
+        figure: text.slice(start, end),
+        nearest: nearest === undefined ? null : { ...nearest, unit: figure.unit },
+      },
+    ];
+  });
+  return { figures: figures.length, values: evidence.length, findings };
+}
+
+/** A value of the evidence in the unit of a figure. */
+interface Comparable {
+  readonly value: number;
+  readonly evidence: EvidenceValue;
+}
+
+/** Values that a figure can be compared with, found once for all figures of one unit and noun. */
+function createComparison(evidence: readonly EvidenceValue[]): (figure: Quantity) => readonly Comparable[] {
+  const known = new Map<string, readonly Comparable[]>();
+  return (figure) => {
+    const key = `${figure.unit} ${figure.of ?? ''}`;
+    const found = known.get(key) ?? findComparable(evidence, figure);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function findComparable(evidence: readonly EvidenceValue[], figure: Quantity): Comparable[] {
+  const found = new Map<number, Comparable>();
+  for (const one of evidence) {
+    const value = toFigureUnit(one, figure);
+    if (value !== undefined && !found.has(value)) found.set(value, { value, evidence: one });
+  }
+  return [...found.values()];
+}
+
+/** Finds lines and columns of rising offsets in one pass over the text. */
+function createPlaceFinder(text: string): (offset: number) => { line: number; column: number } {
+  let line = 1;
+  let lineStart = 0;
+  return (offset) => {
+    for (let at = text.indexOf('\n', lineStart); at >= 0 && at < offset; at = text.indexOf('\n', lineStart)) {
+      line++;
+      lineStart = at + 1;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}

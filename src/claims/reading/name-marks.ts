@@ -1,0 +1,91 @@
+import type { Span } from '../document.ts';
+import { loadNames, type NameEntry, toShareReadings } from '../lexicon/names.ts';
+import { createPhrases, type Phrases } from '../lexicon/phrases.ts';
+import { type Token, toTokens } from '../lexicon/tokens.ts';
+import type { NameMark } from './marks.ts';
+
+/** Common words that name something only where nothing clearer stands nearby. */
+const weakWords = new Set(
+  [
+    'value energy technology tech materials industrials staples financials utilities banks lenders curve oil crude dollar',
+    'gold stocks equities giants yields recession shutdown healthcare biotech unemployment giants policymakers shares',
+    'payrolls crude bullion momentum airlines retailers',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Names that a text brings with it: "The Gorman-Rupp Company (NYSE: GRC)". */
+export type DeclaredNames = Phrases<NameEntry>;
+
+const exchange = '(?:NASDAQ|Nasdaq|NasdaqGS|NYSE|NYSEARCA|NYSE ?Arca|NYSEAMERICAN|NYSE American|AMEX|CBOE|BATS|OTC|ARCA)';
+const company = "[A-Z0-9][\\w&.'-]*(?:,? (?:[A-Z&][\\w&.'-]*|of|and|the|de)){0,6}";
+const withExchange = new RegExp(`(${company}),? ?\\((?:${exchange}) ?: ?([A-Z][A-Z.]{0,5})\\)`, 'g');
+const withTicker = new RegExp(`(${company}),? ?\\(([A-Z]{2,5})\\)`, 'g');
+const legalForm = /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Group|Holdings|Trust|Bancorp|Technologies)\.?$/;
+
+/** Reads the companies that a text names with their tickers; a bare "(CFG)" counts where the symbol is known. */
+export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) => boolean): DeclaredNames {
+  const { byId, phrases } = loadNames();
+  const declared = createPhrases<NameEntry>();
+  const seen = new Set<string>();
+  const declare = (name: string, symbol: string): void => {
+    const short = name.replace(/^(?:The|the|and|And|like|Like|While|Companies|Meanwhile|Similarly|Conversely) /, '');
+    if (phrases.find(toTokens(short)).some(({ after, first }) => first === 0 && after === toTokens(short).length)) return;
+    const entry: NameEntry = byId.get(symbol) ?? {
+      id: symbol,
+      type: 'share',
+      name: short,
+      readings: toShareReadings(symbol),
+      universe: undefined,
+      members: [],
+      isOpen: false,
+    };
+    const bare = short.replace(legalForm, '');
+    for (const alias of new Set([short, bare, bare.replace(legalForm, ''), symbol])) {
+      if (alias.length < 2 || seen.has(alias)) continue;
+      seen.add(alias);
+      declared.add(alias, entry);
+    }
+  };
+  for (const [, name = '', symbol = ''] of text.matchAll(withExchange)) declare(name, symbol);
+  for (const [, name = '', symbol = ''] of text.matchAll(withTicker)) {
+    if (isKnownSymbol(symbol) || byId.has(symbol)) declare(name, symbol);
+  }
+  return declared;
+}
+
+/** The names in a sentence, the longest at each place, in order. */
+export function findNames(tokens: readonly Token[], text: string, declared: DeclaredNames): NameMark[] {
+  const { phrases } = loadNames();
+  const own = new Map(declared.find(tokens).map((match) => [match.first, match]));
+  const general = new Map(phrases.find(tokens).map((match) => [match.first, match]));
+  const marks: NameMark[] = [];
+  for (let first = 0; first < tokens.length; ) {
+    const [a, b] = [own.get(first), general.get(first)];
+    const match = a !== undefined && (b === undefined || a.after > b.after) ? a : b;
+    if (match === undefined) {
+      first++;
+      continue;
+    }
+    const [head, tail] = [tokens[first] as Token, tokens[match.after - 1] as Token];
+    const span: Span = { start: head.start, end: head.start + (tail.end - head.start) };
+    const end = text.slice(span.start, span.end).replace(/'s$/i, '').length + span.start;
+    marks.push({
+      type: 'name',
+      start: span.start,
+      end,
+      text: text.slice(span.start, end),
+      entry: match.values[0] as NameEntry,
+      isWeak: match.after - first === 1 && weakWords.has(head.stem) ,
+      isBracketed: isBracketed(text, span.start),
+    });
+    first = match.after;
+  }
+  return marks;
+}
+
+function isBracketed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 14), at);
+  return /\((?:[A-Za-z ]+: ?)?$/.test(before);
+}

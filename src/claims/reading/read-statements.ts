@@ -1,0 +1,78 @@
+import type { Document, Span } from '../document.ts';
+import type { MultipleStatement, Statement } from '../statement.ts';
+import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
+import { createDiscourse } from './discourse.ts';
+import { findDeclaredNames } from './name-marks.ts';
+import { readBreadth } from './rules/breadth.ts';
+import { readEvents } from './rules/events.ts';
+import { readIndicators } from './rules/indicators.ts';
+import { readMarketStates } from './rules/market-states.ts';
+import { readOthers } from './rules/other.ts';
+import { readPolicy } from './rules/policy.ts';
+import { readQuoteRows } from './rules/quote-rows.ts';
+import { readReturns } from './rules/returns.ts';
+import { readValuation } from './rules/valuation.ts';
+import { markSentence, overlaps } from './sentence.ts';
+import { SentenceReader } from './sentence-reader.ts';
+
+export interface ReadingOptions {
+  /** Whether the store has figures of a symbol: then "(CFG)" after a name declares it. */
+  readonly isKnownSymbol?: (symbol: string) => boolean;
+}
+
+/** Rules in the order in which they take figures: the most particular first. */
+const rules = [
+  readPolicy,
+  readEvents,
+  readValuation,
+  readBreadth,
+  readIndicators,
+  readMarketStates,
+  readReturns,
+  readOthers,
+] as const;
+
+/** Text that belongs to the page and not to the piece. */
+const furniture =
+  /^\s*(?:this content is intended for informational|by accessing this page|stock quote api|quotes delayed|add a public comment|no comments|copyright|all rights reserved|more news|view more|disclaimer|past performance)|\bAI (?:writing )?agent\b|parameter hybrid|not (?:financial|investment) advice/i;
+
+/** The checkable statements of a text in its order, with spans in the text as read. One figure makes one statement. */
+export function readStatements(document: Document, options: ReadingOptions = {}): Statement[] {
+  const normal = normaliseText(document.text);
+  const { text } = normal;
+  const declared = findDeclaredNames(text, options.isKnownSymbol ?? (() => false));
+  const rows = readQuoteRows(text, document.published);
+  const discourse = createDiscourse(document.published);
+  const statements: Statement[] = [...rows.statements];
+  const recent: (readonly MultipleStatement[])[] = [];
+  for (const sentence of findSentences(text)) {
+    const written = text.slice(sentence.span.start, sentence.span.end);
+    if (rows.spans.some((span) => overlaps(span, sentence.span)) || furniture.test(written)) continue;
+    const isAhead = /\b(?:expect|forecast|project|target|will|could|by (?:year-end|the end|mid)|outlook|next year|ahead)\w*\b/i.test(written);
+    const context = { published: document.published, anchor: discourse.anchor, isAhead: isAhead && /\b(?:will|by|expect\w*|target\w*|forecast\w*|next|could)\b/i.test(written) && false };
+    const reader = new SentenceReader(markSentence(text, sentence, declared, context), discourse, sentence.block);
+    discourse.multiples = recent.slice(-2).flat();
+    for (const rule of rules) rule(reader);
+    recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
+    statements.push(...reader.statements);
+  }
+  return statements
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((statement) => toOriginal(statement, normal));
+}
+
+/** Spans of the normal text become spans of the text as read. */
+function toOriginal(statement: Statement, normal: NormalText): Statement {
+  const map = (span: Span): Span => trim(normal, normal.spanInOriginal(span));
+  const mapped = { ...statement, span: map(statement.span), sentence: normal.spanInOriginal(statement.sentence) };
+  if (mapped.kind !== 'comparison') return mapped;
+  return {
+    ...mapped,
+    left: { ...mapped.left, span: normal.spanInOriginal(mapped.left.span) },
+    right: { ...mapped.right, span: normal.spanInOriginal(mapped.right.span) },
+  };
+}
+
+function trim(_normal: NormalText, span: Span): Span {
+  return span;
+}

@@ -1,0 +1,84 @@
+import { loadNames, toSubject } from '../../lexicon/names.ts';
+import { distance, hasClass } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+
+/** Dated facts of record, and who belongs to which index. */
+export function readEvents(reader: SentenceReader): void {
+  readDeductions(reader);
+  readTopics(reader);
+  readMemberships(reader);
+}
+
+/** The base of the limit on the deduction of interest: EBIT or EBITDA. */
+function readDeductions(reader: SentenceReader): void {
+  const name = reader.marks.names.find(({ entry }) => entry.id === 'section-163j');
+  if (name === undefined) return;
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const claimed = [...sentence.matchAll(/\bEBIT(?:DA)?\b/g)].at(-1);
+  if (claimed === undefined) return;
+  const start = reader.marks.start + claimed.index;
+  const figures = reader.freeQuantities.filter((mark) => distance(mark, { start, end: start + claimed[0].length }) < 60 && mark.quantity.unit === 'percent');
+  reader.emit(
+    { kind: 'event', topic: 'section 163(j)', event: 'section-163j', claimed: claimed[0] },
+    { marks: [name, ...figures] },
+  );
+}
+
+const happenings: Readonly<Record<string, RegExp>> = {
+  'obbba-signed': /\b(?:sign\w*|enact\w*|pass(?:ed|age)|law|became|took effect)\b/i,
+  'fomc-meeting': /\b(?:in|on|at|next|by)\b/i,
+  'fed-chair-term': /\b(?:ends?|ended|expir\w*|conclud\w*|set to|over|runs?)\b/i,
+  'government-shutdown': /\b(?:began|ended|day|lasted|longest|in|during)\b/i,
+  recession: /\b(?:began|ended|officially|NBER|since|lasted|in (?:19|20)\d\d|of (?:19|20)\d\d|entered)\b/i,
+};
+
+function readTopics(reader: SentenceReader): void {
+  for (const name of reader.marks.names) {
+    if (name.entry.type !== 'topic' || name.entry.id === 'section-163j') continue;
+    const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+    const test = happenings[name.entry.id] ?? /\b(?:sign\w*|enact\w*|pass\w*|fail\w*|collaps\w*|bankrupt\w*|law|filed)\b/i;
+    const time = reader.findTime(name);
+    if (!test.test(sentence)) continue;
+    if (time === undefined && !/sign|enact|law|passed|passage/i.test(sentence)) continue;
+    if (time !== undefined && distance(time, name) > 110) continue;
+    if (reader.statements.some(({ kind, sentence: own }) => kind === 'event' && own.start === reader.marks.start)) continue;
+    if (name.entry.id === 'recession' && reader.findModality(name, time) !== 'fact') continue;
+    reader.emit({ kind: 'event', topic: name.entry.name, event: name.entry.id }, { marks: [name, time], time });
+  }
+}
+
+/** "a member of the S&P 500", "small caps such as Truist". */
+function readMemberships(reader: SentenceReader): void {
+  for (const cue of reader.freeCues('membership')) {
+    const company = reader.findSubject(cue, ({ type }) => type === 'share');
+    const index = reader.marks.names.find((mark) => mark.start >= cue.start && mark.start - cue.end < 40 && mark.entry.universe !== undefined);
+    if (company?.mark === undefined || index === undefined || !hasClass(cue, 'membership')) continue;
+    reader.emit(
+      { kind: 'membership', subject: company.subject, universe: toSubject(index.entry, index.text) },
+      { marks: [company.mark, cue, index] },
+    );
+  }
+  const examples = /\b(small[- ]caps?|mid[- ]caps?|large[- ]caps?|small-cap (?:industrials|banks|stocks|names|lenders))\b[^.;]{0,24}\b(?:like|such as|including)\b/i.exec(reader.text.slice(reader.marks.start, reader.marks.end));
+  if (examples === null) return;
+  const from = reader.marks.start + examples.index;
+  const names = reader.marks.names.filter(({ entry, start }) => entry.type === 'share' && start > from && start < from + 160);
+  const universe = loadNames().byId.get(/small/i.test(examples[1] as string) ? 'small-caps' : 'large-caps');
+  if (names.length === 0 || universe === undefined || /mid/i.test(examples[1] as string)) return;
+  const [first] = names;
+  reader.emit(
+    {
+      kind: 'membership',
+      subject: {
+        text: names.map(({ text }) => text).join(', '),
+        id: names.map(({ entry }) => entry.id).join('+'),
+        name: names.map(({ entry }) => entry.name).join(', '),
+        type: names.length === 1 ? 'share' : 'group',
+        readings: names.length === 1 ? (first?.entry.readings ?? []) : [],
+        isAmbiguous: false,
+        members: names.map(({ entry }) => entry.id),
+      },
+      universe: toSubject(universe, examples[1] as string),
+    },
+    { marks: [{ ...(first as NonNullable<typeof first>), start: from }, ...names] },
+  );
+}

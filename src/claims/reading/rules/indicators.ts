@@ -1,0 +1,118 @@
+import { toSubject } from '../../lexicon/names.ts';
+import type { NameMark, QuantityMark } from '../marks.ts';
+import { distance, hasClass } from '../sentence.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+
+const percentNames = new Set([
+  ...['inflation', 'core-inflation', 'pce-inflation', 'core-pce-inflation', 'unemployment', 'gdp-growth', 'treasury-2y'],
+  ...['treasury-10y', 'treasury-3m', 'treasury-30y', 'yield-curve', 'high-yield-spread', 'investment-grade-spread'],
+  ...['baa-spread', 'fed-funds-effective', 'mortgage-30y', 'inflation-expectations', 'real-yield-10y'],
+]);
+
+/** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
+export function readIndicators(reader: SentenceReader): void {
+  for (const name of reader.marks.names) {
+    if (name.entry.type !== 'indicator' || name.isBracketed || isAdjective(reader, name)) continue;
+    if (!readFigure(reader, name)) readDirection(reader, name);
+  }
+}
+
+/** "inflation-sensitive", "oil stocks", "oil and gas companies", "dollar-denominated": the name is part of another. */
+function isAdjective(reader: SentenceReader, name: NameMark): boolean {
+  const after = reader.after(name, 20);
+  return /^(?:-(?:driven|sensitive|linked|related|adjusted|denominated|hit|and|producing|fuelled|fueled|induced|era)|(?: and gas)? (?:stocks|shares|companies|producers|majors|sector|futures|reports?|data|release|fears|expectations|hedge|worries|shock|print)\b)/i.test(after) && !/^ (?:data|print|report|release|reading)s? (?:of|at|showed|came|rose|fell|put)/i.test(after);
+}
+
+function fits(name: NameMark, { quantity }: QuantityMark): boolean {
+  const { id } = name.entry;
+  if (quantity.unit === 'percent' || quantity.unit === 'fraction') return percentNames.has(id) || id === 'dollar-index' || id === 'oil-wti' || id === 'oil-brent' || id === 'm2' || id === 'industrial-production';
+  if (quantity.unit === 'basis points' || quantity.unit === 'percentage points' || quantity.unit === 'points') return percentNames.has(id) || id === 'vix' || id === 'ism-manufacturing';
+  if (quantity.unit === 'currency') return id === 'oil-wti' || id === 'oil-brent';
+  if (quantity.unit === 'plain') {
+    if (id === 'payrolls' || id === 'jobless-claims') return quantity.high >= 1000;
+    return !percentNames.has(id) && quantity.high < 400 && quantity.of === undefined;
+  }
+  return false;
+}
+
+function readFigure(reader: SentenceReader, name: NameMark): boolean {
+  const figures = reader.freeQuantities.filter((mark) => {
+    if (!fits(name, mark) || reader.breaks(name, mark, true) > 0 || distance(name, mark) > 90) return false;
+    const rival = reader.marks.names.find((other) => other !== name && !other.isBracketed && other.entry.type !== 'bank' && other.entry.type !== 'topic' && isBetween(other.start, name, mark) && distance(other, mark) < distance(name, mark));
+    return rival === undefined && (mark.start >= name.end ? reader.breaks(name, mark) <= 2 : distance(name, mark) < 22 && reader.breaks(name, mark) === 0);
+  });
+  const main = figures.find(({ quantity }) => quantity.change === 'to') ?? figures.find(({ quantity }) => quantity.change !== 'from') ;
+  if (main === undefined) return false;
+  const from = figures.find(({ quantity }) => quantity.change === 'from');
+  const between = reader.text.slice(Math.min(name.end, main.end), Math.max(name.start, main.start));
+  const cues = reader.marks.cues.filter((cue) => cue.start >= Math.min(name.end, main.end) && cue.end <= Math.max(name.start, main.start));
+  const isLevelOf = /\b(?:to|at|of|near|around|is|was|were|stood|stands|above|below|over|under|hit|reached|touched|yield(?:ed|s|ing)?|running|averag\w+|print\w*|read\w*|showed|came in)\b[^,;]*$/i.test(between) || main.start < name.start || /^\s*(?:\(|:)?\s*$/.test(between) || main.quantity.change === 'to';
+  const up = cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen'));
+  const down = cues.some((cue) => hasClass(cue, 'down', 'cut', 'flatten'));
+  const isMove = (main.quantity.unit === 'basis points' && name.entry.id !== 'yield-curve' && !name.entry.id.endsWith('spread')) || main.quantity.unit === 'points' || ((up || down) && !/\b(?:to|at|above|below|near|around)\b[^,;]*$/i.test(between)) ;
+  const isRate = name.entry.id.includes('inflation') || name.entry.id === 'gdp-growth' || name.entry.id === 'payrolls';
+  const subject = toSubject(name.entry, name.text);
+  const asserted = toAsserted(main.quantity);
+  if (isMove && (up || down) && !(isRate && main.quantity.unit === 'percent')) {
+    reader.emit({ kind: 'indicator', subject, relation: up ? 'rose' : 'fell', asserted }, { marks: [name, main, ...cues.slice(-1)] });
+    return true;
+  }
+  if (!isLevelOf && !isRate && !(up || down)) return false;
+  const ahead = reader.before(main, 26);
+  const relation = /\b(?:above|over|more than|north of|exceed\w*|topp?\w+)\s+(?:the )?$/i.test(ahead) ? 'above' : /\b(?:below|under|less than|beneath)\s+(?:the )?$/i.test(ahead) ? 'below' : 'at';
+  const plain = relation === 'at' ? asserted : { ...asserted, wording: 'plain' as const };
+  const time = toObserved(reader, name, main);
+  reader.emit(
+    { kind: 'indicator', subject, relation, asserted: plain, ...(from === undefined ? {} : { fromValue: from.quantity.low }) },
+    { marks: [name, main, ...(from === undefined ? [] : [from])], ...(time === undefined ? {} : { time }) },
+  );
+  return true;
+}
+
+function toObserved(reader: SentenceReader, name: NameMark, main: QuantityMark) {
+  return reader.findTime({ start: Math.min(name.start, main.start), end: Math.max(name.end, main.end) }, ({ isSince }) => !isSince);
+}
+
+const isBetween = (at: number, a: NameMark, b: QuantityMark): boolean => at > Math.min(a.start, b.start) && at < Math.max(a.start, b.start);
+
+/** "the yield curve steepens", "credit spreads widened", "inflation cooled", "the highest since 2007". */
+function readDirection(reader: SentenceReader, name: NameMark): void {
+  const cue = reader.marks.cues.find(
+    (mark) =>
+      reader.isFree(mark) &&
+      mark.start >= name.end &&
+      mark.start - name.end < 34 &&
+      reader.breaks(name, mark) === 0 &&
+      hasClass(mark, 'up', 'down', 'steepen', 'flatten', 'invert', 'highest', 'lowest', 'record-high', 'record-low', 'flat') &&
+      (mark.isVerb || hasClass(mark, 'steepen', 'flatten', 'invert', 'highest', 'lowest', 'record-high', 'record-low') || /^(?:higher|lower|up|down|flat|unchanged|steady|stable)$/i.test(mark.text)),
+  );
+  const adjective = /\b(falling|rising|declining|cooling|easing|lower|higher|soaring|widening|tightening|narrowing|steepening|sticky)\s+$/i.exec(reader.before(name, 16));
+  if (cue === undefined && (adjective === null || /sticky/i.test(adjective[1] as string))) return;
+  const subject = toSubject(name.entry, name.text);
+  const since = reader.findTime(cue ?? name, ({ isSince }) => isSince);
+  if (cue !== undefined && hasClass(cue, 'highest', 'lowest', 'record-high', 'record-low') && !cue.isVerb) {
+    const side = hasClass(cue, 'highest', 'record-high') ? 'highest' : 'lowest';
+    const isDistance = /^(?:high|low|peak|trough)$/i.test(cue.text);
+    if (isDistance) return;
+    reader.emit(
+      { kind: 'indicator', subject, relation: side, asserted: null, ...(since === undefined ? {} : { since: since.period.base }) },
+      { marks: [name, cue], time: reader.findTime(cue, ({ isSince }) => !isSince) },
+    );
+    return;
+  }
+  const isCurve = name.entry.id === 'yield-curve';
+  if (isCurve && cue !== undefined && hasClass(cue, 'invert')) {
+    reader.emit(
+      { kind: 'indicator', subject, relation: 'below', asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 } },
+      { marks: [name, cue] },
+    );
+    return;
+  }
+  const word = adjective?.[1]?.toLowerCase() ?? '';
+  const rose = cue === undefined ? /rising|higher|soaring|widening|steepening/.test(word) : hasClass(cue, 'up', 'steepen');
+  const fell = cue === undefined ? /falling|declining|cooling|easing|lower|tightening|narrowing/.test(word) : hasClass(cue, 'down', 'flatten');
+  const period: { usual: 'recent' } = { usual: 'recent' };
+  const relation = rose ? 'rose' : fell ? 'fell' : 'unchanged';
+  if (cue === undefined && reader.findTime(name) === undefined && !isCurve && /higher|lower/.test(word)) return;
+  reader.emit({ kind: 'indicator', subject, relation, asserted: null }, { marks: [name, cue], ...period });
+}

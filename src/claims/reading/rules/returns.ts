@@ -1,0 +1,265 @@
+import type { NameEntry } from '../../lexicon/names.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { Asserted, Subject } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import { distance, hasClass } from '../sentence.ts';
+import { hull, type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
+
+/** Rises and falls, leads and lags: with a figure first, then those with a direction alone. */
+export function readReturns(reader: SentenceReader): void {
+  readGaps(reader);
+  readFigures(reader);
+  readLeads(reader);
+  readDirections(reader);
+}
+
+function isReturnFigure({ quantity }: QuantityMark): boolean {
+  return quantity.unit === 'percent' || (quantity.unit === 'fraction' && Math.abs(quantity.high) < 1) || quantity.unit === 'multiple';
+}
+
+function isGapFigure({ quantity }: QuantityMark): boolean {
+  return quantity.unit === 'basis points' || quantity.unit === 'percentage points' || quantity.unit === 'points' || quantity.unit === 'percent';
+}
+
+const notPrice = /^\s*(?:of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|value|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+
+/** "beat the Nasdaq by 600 basis points", "a lead of 3.2 points over the S&P 500". */
+function readGaps(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities.filter(isGapFigure)) {
+    const cue = reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2);
+    if (cue === undefined) continue;
+    const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
+    const isBy = /\bby\b[^,;]{0,40}$/i.test(reader.before(figure, 46)) || /^\s*(?:of|by)\s/i.test(between) || /^\s*(?:percentage points?|points?|basis points?)?\s*(?:ahead of|behind|better than|worse than|more than|over|lead|outperformance|underperformance|advantage|edge)/i.test(reader.after(figure, 40)) || /^\W*$/.test(between) || /\b(?:lead|gap|margin|edge|advantage)\b[^,;]{0,24}$/i.test(reader.before(figure, 40)) || figure.quantity.unit === 'basis points' || figure.quantity.unit === 'percentage points';
+    if (!isBy || /\bwith\b[^,;]*$/i.test(between)) continue;
+    if (figure.quantity.unit === 'percent' && /\bcompared|\bversus|\bvs\b/i.test(reader.after(figure, 20))) continue;
+    const found = reader.findSubject(cue);
+    if (found === undefined) continue;
+    const against = reader.findAgainst(cue, found) ?? reader.findAgainst(figure, found);
+    emitRelative(reader, found, against, cue, toAsserted(figure.quantity), [figure]);
+  }
+}
+
+function emitRelative(
+  reader: SentenceReader,
+  found: SubjectFound,
+  against: NameMark | undefined,
+  cue: CueMark,
+  asserted: Asserted | null,
+  marks: readonly (NameMark | QuantityMark)[],
+): void {
+  const rival = against === undefined ? toMarket(reader, found.subject) : toSubject(against.entry, against.text);
+  if (rival === undefined || rival.id === found.subject.id) return;
+  reader.discourse.against = rival;
+  reader.emit(
+    {
+      kind: 'relative-return',
+      subject: found.subject,
+      against: rival,
+      direction: hasClass(cue, 'behind') ? 'behind' : 'ahead',
+      asserted,
+    },
+    {
+      marks: [found.mark !== undefined && distance(found.mark, cue) < 60 && found.mark.end <= cue.start ? found.mark : undefined, cue, ...marks, against !== undefined && distance(against, cue) < 70 ? against : undefined],
+      at: hull([cue, ...marks]),
+      usual: 'recent',
+    },
+  );
+}
+
+/** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
+function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
+  const { against } = reader.discourse;
+  if (against !== undefined && against.id !== subject.id) return against;
+  const market = loadNames().byId.get('sp-500') as NameEntry;
+  return subject.id === 'sp-500' || subject.id === 'stock-market' ? undefined : toSubject(market, 'the market');
+}
+
+/** Each figure of a rise or fall, with its own subject. */
+function readFigures(reader: SentenceReader): void {
+  let last: CueMark | undefined;
+  const figures = reader.freeQuantities.filter(isReturnFigure);
+  const respective = /\brespectively\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end)) ? toRespective(reader, figures) : undefined;
+  for (const figure of figures) {
+    if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
+    const cue = findMove(reader, figure);
+    const isContinued = cue === undefined && last !== undefined && distance(last, figure) < 160;
+    const mover = cue ?? (isContinued ? last : undefined);
+    const { quantity } = figure;
+    if (mover === undefined && !quantity.isSigned) continue;
+    if (quantity.unit === 'fraction' && (cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(reader.text.slice(figure.start - 12, figure.end)))) continue;
+    if (quantity.unit === 'multiple' && !/doubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))) continue;
+    const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
+    if (found === undefined || found.subject.type === 'rate') continue;
+    if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
+    const direction = toDirection(figure, mover);
+    reader.emit(
+      { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
+      {
+        marks: [found.mark !== undefined && distance(found.mark, figure) < 70 && reader.breaks(found.mark, figure, true) === 0 ? found.mark : undefined, cue, figure],
+        at: figure,
+      },
+    );
+    if (cue !== undefined) last = cue;
+  }
+}
+
+function toReturn(figure: QuantityMark): Asserted {
+  const { quantity } = figure;
+  const text = quantity.unit === 'multiple';
+  if (!text) return toAsserted(quantity, 'percent');
+  const gain = quantity.high < 1 ? 100 * (1 - quantity.high) : 100 * (quantity.high - 1);
+  return { low: gain, high: gain, unit: 'percent', wording: quantity.wording === 'plain' ? 'about' : quantity.wording, rounding: 5 };
+}
+
+function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'down' | 'flat' {
+  const { quantity } = figure;
+  if (quantity.isNegative) return 'down';
+  if (quantity.unit === 'multiple' && quantity.high < 1) return 'down';
+  if (cue === undefined) return 'up';
+  if (hasClass(cue, 'down') && !hasClass(cue, 'up')) return 'down';
+  return 'up';
+}
+
+/** The word that says that the figure is a rise or a fall: beside it, in the same clause. */
+function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
+  const after = reader.after(figure, 44);
+  const nominal = reader.marks.cues.find((cue) => cue.start >= figure.end && cue.start - figure.end < 40 && hasClass(cue, 'up', 'down') && reader.breaks(figure, cue) === 0 && !/\b(?:than|from|in [A-Z])/.test(reader.text.slice(figure.end, cue.start)));
+  const verbal = [...reader.marks.cues].reverse().find((cue) => cue.end <= figure.start && figure.start - cue.end < 75 && hasClass(cue, 'up', 'down') && reader.breaks(cue, figure, true) === 0 && reader.breaks(cue, figure) <= 2 && !hasRivalBetween(reader, cue, figure));
+  if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
+  if (nominal !== undefined && !nominal.isVerb) return nominal;
+  if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;
+  return verbal ?? nominal;
+}
+
+/** Another figure of a rise stands between a verb and a figure: the figure is not the verb's. */
+function hasRivalBetween(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return reader.marks.quantities.some((mark) => mark !== figure && isReturnFigure(mark) && mark.start >= cue.end && mark.end <= figure.start) && reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= cue.end && name.end <= figure.start);
+}
+
+/** Whose rise it is: "the Nasdaq's 1.5%", "1.5% for the Nasdaq", "the Dow 0.4%", else the subject of the clause. */
+function findOwner(reader: SentenceReader, figure: QuantityMark, cue: CueMark | undefined, isContinued: boolean): SubjectFound | undefined {
+  const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  const possessive = names.find((name) => /^'s? (?:[\w-]+ ){0,3}$/.test(reader.text.slice(name.end, figure.start)));
+  if (possessive !== undefined) return toFound(possessive);
+  const of = names.find((name) => name.start >= figure.end && /^ (?:[\w-]+ ){0,4}?(?:for|in|by|on|of|from) (?:the |both the )?(?:[\w-]+ ){0,2}$/.test(reader.text.slice(figure.end, name.start)) && !/\b(?:than|versus|against|below|above)\b/.test(reader.text.slice(figure.end, name.start)));
+  if (of !== undefined && !(cue !== undefined && cue.isVerb && cue.end <= figure.start && names.some((name) => name.end <= cue.start && reader.breaks(name, cue, true) === 0))) return toFound(of);
+  const direct = names.find((name) => name.end <= figure.start && /^(?: (?:by|of|about|just|only|up|down|another|roughly|nearly|a|an|some|gained|lost|added|:|at))*,? ?(?:[+-])?\(?$/.test(reader.text.slice(name.end, figure.start)));
+  if (direct !== undefined) return toFound(direct);
+  if (of !== undefined && isContinued) return toFound(of);
+  return reader.findSubject(cue ?? figure);
+}
+
+function toFound(mark: NameMark): SubjectFound {
+  return { subject: toSubject(mark.entry, mark.text), mark };
+}
+
+/** "A, B and C rose 1%, 2% and 3% respectively". */
+function toRespective(reader: SentenceReader, figures: readonly QuantityMark[]): Map<QuantityMark, SubjectFound> | undefined {
+  const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  if (names.length !== figures.length || names.length < 2) return undefined;
+  return new Map(figures.map((figure, i) => [figure, toFound(names[i] as NameMark)]));
+}
+
+/** "has outperformed the S&P 500", "led the market", "lagged": who, and against whom. */
+function readLeads(reader: SentenceReader): void {
+  for (const cue of reader.freeCues('ahead', 'behind')) {
+    const isClear = cue.isVerb ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(cue.text);
+    if (!isClear) continue;
+    if (/^(?:led|leading|leads|lead)$/i.test(cue.text) && /^\s*(?:to|by|up|into|a|an|investors|many|some|the (?:charge|fed|way to))\b/i.test(reader.after(cue, 14)) && !/^\s*(?:by|the charge)/i.test(reader.after(cue, 14))) continue;
+    const found = reader.findSubject(cue);
+    if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
+    if (found.mark === undefined && !cue.isVerb && !/outperform|lead over|extend/i.test(cue.text)) continue;
+    if (found.mark?.isWeak === true && !cue.isVerb) continue;
+    const against = reader.findAgainst(cue, found);
+    if (/^(?:led|leading|leads|ahead of)$/i.test(cue.text) && against === undefined && !/market|gain|advance|way|charge|rall/i.test(reader.after(cue, 24))) continue;
+    const isSubjectFar = found.mark !== undefined && reader.breaks(found.mark, cue, true) > 0;
+    if (isSubjectFar && against === undefined) continue;
+    if (isExpectation(reader, cue)) continue;
+    emitRelative(reader, found, against, cue, null, []);
+  }
+}
+
+/** "earnings outpace", "better than expected": not the return of an asset. */
+function isExpectation(reader: SentenceReader, cue: CueMark): boolean {
+  const sentence = `${reader.before(cue, 50)}|${reader.after(cue, 50)}`;
+  return /\b(?:earnings|profits?|revenue|sales|eps|growth|estimates|expectations|forecasts|consensus|inflation|wages|expected)\b[^|]{0,22}\|/i.test(sentence) || /\|\s*(?:than )?(?:the )?(?:expect\w*|estimates|forecasts|consensus|analysts|earnings|inflation)\b/i.test(sentence);
+}
+
+/** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
+function readDirections(reader: SentenceReader): void {
+  const made = new Set<string>();
+  for (const cue of reader.freeCues('up', 'down', 'flat')) {
+    if (!reader.isFree(cue) || !isMove(reader, cue)) continue;
+    const isNear = (name: NameMark): boolean => name.end <= cue.start && cue.start - name.end < 62 && reader.breaks(name, cue, true) === 0;
+    const found = reader.findSubject(cue);
+    if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
+    if (found.mark !== undefined && !isNear(found.mark) && !(found.mark.start >= cue.end && found.mark.start - cue.end < 22)) continue;
+    if (found.mark === undefined && !cue.isVerb) continue;
+    if (found.mark?.isWeak === true && !(cue.isVerb && cue.start - found.mark.end < 12)) continue;
+    if (isNotPrice(reader, found.mark, cue)) continue;
+    const key = `${found.subject.id} ${reader.marks.start}`;
+    if (made.has(key) || reader.statements.some((statement) => (statement.kind === 'return' || statement.kind === 'relative-return' || statement.kind === 'level' || statement.kind === 'record') && statement.subject.id === found.subject.id && reader.breaks(statement.span, cue, true) === 0)) continue;
+    made.add(key);
+    const listed = listWith(reader, found);
+    reader.emit(
+      { kind: 'return', subject: listed, direction: hasClass(cue, 'flat') && !hasClass(cue, 'up', 'down') ? 'flat' : hasClass(cue, 'down') && !hasClass(cue, 'up') ? 'down' : 'up', asserted: null },
+      { marks: [found.mark !== undefined && distance(found.mark, cue) < 62 ? found.mark : undefined, cue], usual: 'recent' },
+    );
+  }
+}
+
+/** Verbs that say of an asset that it rose or fell, and the nouns that say as much beside "seen" or "posted". */
+function isMove(reader: SentenceReader, cue: CueMark): boolean {
+  if (cue.isVerb) {
+    if (/^(?:add|adding|added|return|returns|returned|returning|increase|strengthen\w*|run up|benefit\w*|improv\w*|firm|firms|scale|scaled|pop|bounce|notch\w*|cool\w*|moderat\w*|eas\w*|suffer\w*|struggl\w*|soften\w*|buckl\w*|falter\w*|stumbl\w*|back off|recede\w*|shin\w*|lose|losing|lost|shed|bid|step up|thriv\w*|flourish\w*)$/i.test(cue.text)) {
+      return /^\s*(?:ground|altitude|steam|value)\b/i.test(reader.after(cue, 14)) && /^los|^lost/i.test(cue.text) || /^struggl/i.test(cue.text);
+    }
+    return !/^(?:rise|fall|gain|drop|rally|advance|decline|jump|slide|climb|surge|slump|plunge|rebound|recover|dip)$/i.test(cue.text) || /\b(?:to|will|could|may|might|can|would|did|didn't|and|stocks|shares|caps|banks|they|we)\s+$/i.test(reader.before(cue, 12));
+  }
+  return /^(?:resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(cue.text) && isPredicate(reader, cue);
+}
+
+function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
+  if (/^(?:seen|seeing|posted|benefit|sold|stagnat)/i.test(cue.text)) return true;
+  const ahead = reader.before(cue, 34);
+  if (/^(?:winners?|losers?|beneficiar\w+|positive|negative)$/i.test(cue.text)) return /\b(?:clear|primary|main|biggest|emerged as|are|is|among)\b[^,;]{0,24}$/i.test(ahead) && !/^(?:positive|negative)$/i.test(cue.text);
+  if (/resurgence|revival|malaise|pressure|sell-?off/i.test(cue.text)) return /\b(?:seen|seeing|saw|sees|enjoy\w*|undergo\w*|'s|under|experienc\w*|massive|spectacular|suffer\w*|in the midst of)\b[^,;]{0,30}$/i.test(ahead);
+  return /\b(?:is|are|was|were|be|been|remain\w*|end\w*|clos\w*|finish\w*|trad\w*|drift\w*|edg\w*|mov\w*|turn\w*|stay\w*|inch\w*|open\w*|retreat\w*|fell|slipped|push\w*|grind\w*|still|held|modestly|sharply|slightly|broadly)\s+(?:[\w]+ )?$/i.test(ahead);
+}
+
+/** "earnings rose", "volume fell", "yields", "inflows into small caps rose": what moved is not the price. */
+function isNotPrice(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
+  const between = name === undefined ? reader.before(cue, 44).replace(/^.*[,;]/s, '') : reader.text.slice(Math.min(name.end, cue.end), Math.max(name.start, cue.start));
+  return /\b(?:earnings|profits?|revenues?|sales|eps|growth|volume|turnover|inflows?|outflows?|yields?|debt|leverage|margins?|valuations?|multiples?|spending|capex|estimates|forecasts|costs?|rates?|holdings|weight|breadth|risks?|sentiment|confidence|demand|lending|loans?|deposits|momentum|narrative|thesis|trade|dominance|attention|interest|sensitivity|positioning|allocation|discount|gap|premium|members|companies' |employment|prices paid|charge-offs|defaults?)\b/i.test(between) || /^\s*(?:in|of|on|from|to|into|for)?\s*(?:earnings|profits?|revenues?|demand|lending|costs|capital|borrowing|spending|dividend|the number|yields?|volatility)\b/i.test(reader.after(cue, 24));
+}
+
+/** "Apple and Alphabet have fallen": those that stand together are one subject of several members. */
+function listWith(reader: SentenceReader, found: SubjectFound): Subject {
+  const { mark } = found;
+  if (mark === undefined || mark.entry.type !== 'share') return found.subject;
+  const names = reader.marks.names.filter(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed).sort((a, b) => a.start - b.start);
+  const at = names.indexOf(mark);
+  const group = [mark];
+  for (let i = at - 1; i >= 0; i--) {
+    const [left, right] = [names[i] as NameMark, group[0] as NameMark];
+    if (!isJoined(reader, left, right)) break;
+    group.unshift(left);
+  }
+  if (group.length === 1) return found.subject;
+  const first = group[0] as NameMark;
+  return {
+    text: reader.text.slice(first.start, mark.end),
+    id: group.map(({ entry }) => entry.id).join('+'),
+    name: group.map(({ entry }) => entry.name).join(', '),
+    type: 'group',
+    readings: [],
+    isAmbiguous: false,
+    members: group.map(({ entry }) => entry.id),
+  };
+}
+
+function isJoined(reader: SentenceReader, left: NameMark, right: NameMark): boolean {
+  const between = reader.text.slice(left.end, right.start).replace(/\([^)]*\)/g, '');
+  return /^\s*(?:,|and|, and|or|&|as well as)?\s*(?:and )?$/i.test(between);
+}

@@ -1,0 +1,346 @@
+import { type DayNumber, endOfMonth, previousSession, sessionOnOrBefore } from '../../core/index.ts';
+import type { Span } from '../document.ts';
+import { type NameEntry, toSubject } from '../lexicon/names.ts';
+import type { Asserted, AssertedUnit, Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
+import type { Quantity } from '../text/index.ts';
+import { type Discourse, isMarketName, rememberSubject } from './discourse.ts';
+import type { Draft } from './draft.ts';
+import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
+import { contains, countBreaks, distance, hasClass, overlaps, type SentenceMarks } from './sentence.ts';
+
+export interface SubjectFound {
+  readonly subject: Subject;
+  readonly mark: NameMark | undefined;
+}
+
+interface EmitOptions {
+  /** Marks that the statement is made of: they are used up, and their stretch is its quote. */
+  readonly marks: readonly (Mark | undefined)[];
+  /** Where to look for its time; by default the quote. */
+  readonly at?: Span;
+  readonly period?: StatedPeriod;
+  readonly modality?: Modality;
+  readonly time?: TimeMark | undefined;
+  readonly horizon?: DayNumber;
+  /** A direction alone is said of recent months where no time is given; a figure of the last session. */
+  readonly usual?: 'recent' | 'now';
+}
+
+const comparison =
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
+const adjunct = /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
+const attached = /^(?:[\w%-]+ ){0,4}?(?:in|of|for|by|on|across|among|from|to) (?:the |both |its |its own )?(?:[\w-]+ ){0,2}$/i;
+
+/** Reads one sentence: rules take marks from it and make statements of them. */
+export class SentenceReader {
+  readonly statements: Statement[] = [];
+  private readonly used = new Set<Mark>();
+  private lastSubject: SubjectFound | undefined;
+
+  constructor(
+    readonly marks: SentenceMarks,
+    readonly discourse: Discourse,
+    readonly block: number,
+  ) {}
+
+  get text(): string {
+    return this.marks.text;
+  }
+
+  isFree(mark: Mark): boolean {
+    return !this.used.has(mark);
+  }
+
+  use(...marks: readonly (Mark | undefined)[]): void {
+    for (const mark of marks) if (mark !== undefined) this.used.add(mark);
+  }
+
+  get freeQuantities(): readonly QuantityMark[] {
+    return this.marks.quantities.filter((mark) => !this.used.has(mark));
+  }
+
+  freeCues(...classes: readonly string[]): readonly CueMark[] {
+    return this.marks.cues.filter((cue) => !this.used.has(cue) && hasClass(cue, ...classes));
+  }
+
+  cues(...classes: readonly string[]): readonly CueMark[] {
+    return this.marks.cues.filter((cue) => hasClass(cue, ...classes));
+  }
+
+  before(mark: Span, length = 60): string {
+    return this.text.slice(Math.max(this.marks.start, mark.start - length), mark.start);
+  }
+
+  after(mark: Span, length = 60): string {
+    return this.text.slice(mark.end, Math.min(this.marks.end, mark.end + length));
+  }
+
+  breaks(a: Span, b: Span, onlyStrong = false): number {
+    return a.end <= b.start ? countBreaks(this.marks, a.end, b.start, onlyStrong) : countBreaks(this.marks, b.end, a.start, onlyStrong);
+  }
+
+  /** The nearest of some marks to a place, at most `reach` characters and `breaks` breaks away. */
+  nearest<Type extends Mark>(at: Span, marks: readonly Type[], reach: number, breaks = 0): Type | undefined {
+    let best: Type | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const mark of marks) {
+      const away = distance(at, mark);
+      if (away > reach || this.breaks(at, mark) > breaks || this.breaks(at, mark, true) > 0) continue;
+      const cost = away + (mark.start > at.start ? 0 : 1);
+      if (cost < least) {
+        least = cost;
+        best = mark;
+      }
+    }
+    return best;
+  }
+
+  /** Who or what a cue or a figure speaks of. */
+  findSubject(at: Span, accepts: (entry: NameEntry) => boolean = isMarketName): SubjectFound | undefined {
+    let best: NameMark | undefined;
+    let highest = -34;
+    for (const mark of this.marks.names) {
+      if (!accepts(mark.entry) || mark.isBracketed || overlaps(mark, at)) continue;
+      const score = this.scoreSubject(mark, at);
+      if (score > highest) {
+        highest = score;
+        best = mark;
+      }
+    }
+    const carried = this.findReferent(at, best, accepts);
+    if (carried !== undefined && (best === undefined || highest < -12)) return carried;
+    if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
+    return carried;
+  }
+
+  private scoreSubject(mark: NameMark, at: Span): number {
+    const isBefore = mark.end <= at.start;
+    const strong = this.breaks(mark, at, true);
+    const weak = this.breaks(mark, at) - strong;
+    let score = -distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
+    const ahead = this.before(mark, 40);
+    if (isBefore) {
+      if (comparison.test(ahead)) score -= 24;
+      else if (adjunct.test(ahead)) score -= /^'s?\b/.test(this.after(mark, 3)) ? 0 : 7;
+    } else {
+      const link = this.text.slice(at.end, mark.start).replace(/^\s+/, '');
+      if (attached.test(link) && !comparison.test(ahead)) score += 3;
+      else score -= comparison.test(ahead) ? 34 : 16;
+    }
+    return score;
+  }
+
+  /** What "it", "the index" or a missing subject stands for. */
+  private findReferent(
+    at: Span,
+    named: NameMark | undefined,
+    accepts: (entry: NameEntry) => boolean,
+  ): SubjectFound | undefined {
+    const from = named !== undefined && named.end <= at.start ? named.end : this.marks.start;
+    const stretch = this.text.slice(from, at.start);
+    const definite = /\b(?:the|this|that) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(stretch);
+    const { byType } = this.discourse;
+    if (definite !== null) {
+      const noun = (definite[1] as string).toLowerCase();
+      const types = /index|benchmark|gauge|average|measure/.test(noun)
+        ? ['index']
+        : /fund|etf|trust/.test(noun)
+          ? ['fund']
+          : /sector|group|industry|cohort/.test(noun)
+            ? ['sector', 'group']
+            : ['share'];
+      for (const type of types) {
+        const subject = this.lastSubject?.subject.type === type ? this.lastSubject.subject : byType.get(type);
+        if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
+      }
+    }
+    if (this.lastSubject !== undefined && (named === undefined || this.breaks(named, at, true) > 0)) return { subject: this.lastSubject.subject, mark: undefined };
+    if (named !== undefined) return undefined;
+    const carried = this.lastSubject?.subject ?? this.discourse.subject;
+    if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
+    return { subject: carried, mark: undefined };
+  }
+
+  /** The name that a comparison is made with: after "than", "over", or the object of the verb. */
+  findAgainst(cue: Span, subject: SubjectFound | undefined, accepts: (entry: NameEntry) => boolean = isMarketName): NameMark | undefined {
+    const others = this.marks.names.filter(
+      (mark) => accepts(mark.entry) && mark !== subject?.mark && !mark.isBracketed && mark.entry.id !== subject?.subject.id && !overlaps(mark, cue),
+    );
+    const following = others.filter((mark) => mark.start >= cue.end && mark.start - cue.end < 110 && this.breaks(cue, mark, true) === 0);
+    return (
+      following.find((mark) => !mark.isWeak || mark.start - cue.end < 20) ??
+      others.find((mark) => comparison.test(this.before(mark, 40)) && distance(mark, cue) < 120)
+    );
+  }
+
+  /** The time that a stretch of the sentence speaks of. */
+  findTime(at: Span, isWanted: (mark: TimeMark) => boolean = () => true): TimeMark | undefined {
+    let best: TimeMark | undefined;
+    let least = 70;
+    for (const mark of this.marks.times) {
+      if (!isWanted(mark)) continue;
+      const isInside = contains(at, mark);
+      const strong = this.breaks(at, mark, true);
+      const weak = this.breaks(at, mark) - strong;
+      const isOpening = mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25));
+      const cost = isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 6 + strong * 25);
+      if (cost < least) {
+        least = cost;
+        best = mark;
+      }
+    }
+    return best;
+  }
+
+  emit(draft: Draft, options: EmitOptions): Statement {
+    const marks = options.marks.filter((mark) => mark !== undefined);
+    const core = hull(marks);
+    const found = 'time' in options ? options.time : this.findTime(options.at ?? core, ({ isSince }) => !isSince || draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'policy-move' || draft.kind === 'indicator');
+    const span = this.toQuote(marks, found);
+    const modality = options.modality ?? this.findModality(core, found);
+    const period = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
+    const horizon = options.horizon ?? (modality === 'forecast' || modality === 'conditional' ? this.toHorizon(found, core) : undefined);
+    const attributedTo = this.findSource(core);
+    const statement = {
+      ...draft,
+      span,
+      sentence: { start: this.marks.start, end: this.marks.end },
+      modality: modality === 'fact' && attributedTo !== undefined ? 'attributed' : modality,
+      negated: this.isNegated(core, marks),
+      period,
+      ...(attributedTo === undefined ? {} : { attributedTo }),
+      ...(horizon === undefined ? {} : { horizon }),
+    } as Statement;
+    this.use(...marks);
+    this.statements.push(statement);
+    this.remember(statement, found);
+    return statement;
+  }
+
+  private remember(statement: Statement, found: TimeMark | undefined): void {
+    if ('subject' in statement && statement.subject !== null) {
+      const { type } = statement.subject;
+      if (type !== 'indicator' && type !== 'rate' && type !== 'other') {
+        this.lastSubject = { subject: statement.subject, mark: undefined };
+        rememberSubject(this.discourse, statement.subject);
+      }
+    }
+    if (found === undefined || found.isCarried || found.isAhead || found.isSince) return;
+    this.discourse.period = found.period;
+    this.discourse.periodBlock = this.block;
+    if (/\d{4}/.test(found.text)) this.discourse.anchor = found.period.to;
+  }
+
+  /** The words from the first to the last of a statement's marks, with its time where that stands beside them. */
+  private toQuote(marks: readonly Mark[], time: TimeMark | undefined): Span {
+    const core = hull(marks);
+    const all = time !== undefined && distance(core, time) < 50 ? hull([core, time]) : core;
+    return all.end - all.start <= 280 ? all : core;
+  }
+
+  private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'now'): StatedPeriod {
+    const { discourse } = this;
+    if (found !== undefined && !found.isCarried) return found.period;
+    const carried = discourse.period;
+    const mayCarry = found?.isCarried === true || (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 1);
+    if (mayCarry && carried !== undefined) return { ...carried, text: found?.text ?? null, from: 'carried' };
+    const to = sessionOnOrBefore(discourse.published);
+    if (usual === 'recent') {
+      const [three, one] = [sessionOnOrBefore(to - 91), sessionOnOrBefore(to - 30)];
+      return { text: null, base: three, to, role: 'window', from: 'assumed', isOpen: true, others: [{ label: 'last month', base: one, to }] };
+    }
+    return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others: [] };
+  }
+
+  private toHorizon(found: TimeMark | undefined, core: Span): DayNumber | undefined {
+    const ahead = found?.isAhead ? found : this.findTime(core, ({ isAhead }) => isAhead);
+    if (ahead !== undefined) return ahead.period.to;
+    const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(this.text.slice(this.marks.start, this.marks.end));
+    return soon ? endOfMonth(this.discourse.published + 183) : undefined;
+  }
+
+  findModality(at: Span, time: TimeMark | undefined): Modality {
+    const reach = (cue: CueMark): boolean => {
+      const strong = this.breaks(cue, at, true);
+      return strong === 0 && distance(cue, at) < 90 && this.breaks(cue, at) <= 2;
+    };
+    const isConditional = this.cues('conditional').some((cue) => cue.start < at.start && reach(cue));
+    if (isConditional) return 'conditional';
+    const isForecast = this.cues('forecast').some(
+      (cue) => reach(cue) && (cue.end <= at.start + 2 || overlaps(cue, at)) && !/\b(?:than|as|was|were|been|had been)\s$/i.test(this.before(cue, 9)) && !/^(?:than)/.test(this.before(cue, 5)),
+    );
+    if (isForecast) return 'forecast';
+    if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
+    if (this.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
+    return 'fact';
+  }
+
+  private findSource(core: Span): string | undefined {
+    const [cue] = this.cues('attributed');
+    if (cue === undefined || overlaps(cue, core)) return undefined;
+    const sentence = this.text.slice(this.marks.start, this.marks.end);
+    const named =
+      /according to (?:the )?((?:[A-Z][\w&.'-]+ ?){1,4})/.exec(sentence) ??
+      /((?:[A-Z][\w&.'-]+ ){1,4})(?:said|says|noted|wrote|estimates|reckons|expects|argued)/.exec(sentence);
+    return named === null ? cue.text : (named[1] as string).trim();
+  }
+
+  private isNegated(core: Span, marks: readonly Mark[]): boolean {
+    const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
+    const at = cue ?? core;
+    const ahead = this.before(at, 45).replace(/^.*[;,:]/s, '');
+    return /\b(?:not|never|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(ahead);
+  }
+}
+
+/** Statements that speak of a stretch of time, which carries over from the one before. */
+function isWindowKind({ kind }: Draft): boolean {
+  return kind === 'return' || kind === 'relative-return' || kind === 'ranking' || kind === 'record' || kind === 'drawdown';
+}
+
+export function hull(spans: readonly Span[]): Span {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
+
+/** A figure as a statement asserts it; `sign` is left to the direction. */
+export function toAsserted(quantity: Quantity, unit: AssertedUnit = toUnit(quantity)): Asserted {
+  const scale = quantity.unit === 'fraction' && unit === 'percent' ? 100 : 1;
+  const [low, high] = [Math.abs(quantity.low) * scale, Math.abs(quantity.high) * scale];
+  return {
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+    unit,
+    wording: quantity.wording,
+    rounding: quantity.rounding * scale,
+  };
+}
+
+export function toUnit({ unit, of }: Quantity): AssertedUnit {
+  switch (unit) {
+    case 'percent':
+      return 'percent';
+    case 'fraction':
+      return 'percent';
+    case 'percentage points':
+      return 'percentage points';
+    case 'points':
+      return 'percentage points';
+    case 'basis points':
+      return 'basis points';
+    case 'times':
+    case 'multiple':
+    case 'ratio':
+      return 'times';
+    case 'currency':
+      return 'currency';
+    case 'ordinal':
+      return 'count';
+    default:
+      return of === undefined ? 'level' : 'count';
+  }
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../document.ts';
+import { type Token, toTokens } from '../lexicon/tokens.ts';
+import { loadWords } from '../lexicon/words.ts';
+import { findQuantities, type Sentence as TextSentence } from '../text/index.ts';
+import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
+import { type DeclaredNames, findNames } from './name-marks.ts';
+import { findTimes, type TimeContext } from './time-marks.ts';
+
+/** A sentence with all that was recognised in it. Positions count characters of the normal text. */
+export interface SentenceMarks extends Span {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameMark[];
+  readonly times: readonly TimeMark[];
+  readonly quantities: readonly QuantityMark[];
+  readonly cues: readonly CueMark[];
+  /** Where clauses part: semicolons, commas, "while", "but" and their like, in order. */
+  readonly breaks: readonly Break[];
+  readonly hasGap: boolean;
+}
+
+interface Break {
+  readonly at: number;
+  readonly isStrong: boolean;
+}
+
+export function markSentence(
+  text: string,
+  { span, hasGap }: TextSentence,
+  declared: DeclaredNames,
+  context: TimeContext,
+): SentenceMarks {
+  const tokens = toTokens(text, span.start, span.end);
+  const names = findNames(tokens, text, declared);
+  const times = findTimes(text, span.start, span.end, context).filter((time) => !names.some((name) => contains(name, time)));
+  const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
+  const fixed = times.filter(({ isLength }) => !isLength);
+  const quantities = findQuantities(text.slice(span.start, span.end), {
+    offset: span.start,
+    excluded: [...clearNames, ...fixed],
+  })
+    .filter(({ kind }) => kind === 'figure')
+    .map((quantity): QuantityMark => ({ type: 'quantity', ...quantity.span, quantity }));
+  const cues = findCues(tokens, text).filter((cue) => !clearNames.some((name) => overlaps(name, cue)));
+  return {
+    start: span.start,
+    end: span.end,
+    text,
+    tokens,
+    names: clearNames,
+    times,
+    quantities,
+    cues,
+    breaks: findBreaks(text, span, tokens),
+    hasGap,
+  };
+}
+
+function findCues(tokens: readonly Token[], text: string): CueMark[] {
+  const cues: CueMark[] = [];
+  let after = 0;
+  for (const match of loadWords().find(tokens)) {
+    if (match.first < after) continue;
+    after = match.after;
+    const [head, tail] = [tokens[match.first] as Token, tokens[match.after - 1] as Token];
+    cues.push({
+      type: 'cue',
+      start: head.start,
+      end: tail.end,
+      text: text.slice(head.start, tail.end),
+      classes: new Set(match.values.map(({ name }) => name)),
+      isVerb: match.values.some(({ isVerb }) => isVerb),
+    });
+  }
+  return cues;
+}
+
+const strongWords = new Set(['while', 'whereas', 'but', 'although', 'though', 'whilst', 'yet', 'however', 'because']);
+const weakBreaks = new Set(['and', 'as', 'after', 'before', 'which', 'who', 'with', 'when', 'where', 'than', 'or', 'that']);
+
+function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[] {
+  const breaks: Break[] = [];
+  for (let at = span.start; at < span.end; at++) {
+    const character = text[at];
+    if (character === ';' || (character === ':' && text[at + 1] === ' ')) breaks.push({ at, isStrong: true });
+    else if (character === ',' && !/\d/.test(text[at + 1] ?? '')) breaks.push({ at, isStrong: false });
+    else if (character === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') breaks.push({ at, isStrong: true });
+  }
+  for (const { word, start } of tokens) {
+    if (strongWords.has(word)) breaks.push({ at: start, isStrong: true });
+    else if (weakBreaks.has(word)) breaks.push({ at: start, isStrong: false });
+  }
+  return breaks.sort((a, b) => a.at - b.at);
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** How many breaks of a kind lie between two places. */
+export function countBreaks({ breaks }: SentenceMarks, from: number, to: number, onlyStrong = false): number {
+  const [low, high] = from < to ? [from, to] : [to, from];
+  let count = 0;
+  for (const { at, isStrong } of breaks) if (at >= low && at < high && (isStrong || !onlyStrong)) count++;
+  return count;
+}
+
+/** The text between two marks. */
+export function between({ text }: SentenceMarks, left: Span, right: Span): string {
+  return text.slice(left.end, right.start);
+}
+
+export function hasClass(cue: CueMark, ...classes: readonly string[]): boolean {
+  return classes.some((name) => cue.classes.has(name));
+}
+
+export function distance(a: Span, b: Span): number {
+  if (overlaps(a, b)) return 0;
+  return a.start < b.start ? b.start - a.end : a.start - b.end;
+}
+
+export type { Mark };

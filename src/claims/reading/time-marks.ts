@@ -1,0 +1,505 @@
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  nextSession,
+  parsePeriod,
+  previousSession,
+  RotascopeError,
+  sessionOnOrBefore,
+  startOfMonth,
+  toCivilDate,
+  toWeekday,
+} from '../../core/index.ts';
+import type { StatedPeriod } from '../statement.ts';
+import type { TimeMark } from './marks.ts';
+
+const month =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
+const year = "(?:19[5-9]\\d|20[0-3]\\d)(?![\\d,%]|\\.\\d)";
+const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${year})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${year})?|\\d{4}-\\d\\d-\\d\\d)`;
+const monthYear = `${month}(?:,? (?:of )?${year})?`;
+const quarterName =
+  '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last) quarter(?: of (?:\\d{4}|the year|last year|this year))?)';
+const halfName = '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter) half(?: of (?:\\d{4}|the year|last year|this year|' + monthYear + '))?)';
+const count =
+  "(?:\\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|thirty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|forty|fifty|sixty|ninety|a hundred|several|a couple of|a few|half a|a dozen)";
+const unit = '(?:(?:trading|calendar|business|market) )?(?:day|session|week|month|quarter|year|decade)s?';
+const span = `(?:${date}|${quarterName}|${halfName}|${monthYear}|${year}|the year|this year|last year|the month|the quarter)`;
+
+type Reader = (match: RegExpExecArray, context: TimeContext) => Found | undefined;
+
+/** The day a text is read from, and the stretch spoken of before. */
+export interface TimeContext {
+  readonly published: DayNumber;
+  /** Last day of the latest dated stretch of the text, when that lies well before publication; else publication. */
+  readonly anchor: DayNumber;
+  /** The text speaks of what is to come. */
+  readonly isAhead: boolean;
+}
+
+interface Found {
+  readonly period: StatedPeriod;
+  readonly isSince?: boolean;
+  readonly isDeadline?: boolean;
+  readonly isAhead?: boolean;
+  readonly isLength?: boolean;
+  readonly isCarried?: boolean;
+}
+
+const patterns: readonly (readonly [RegExp, Reader])[] = [
+  // "from November 20 to December 11", "between July and September 2025"
+  [flex(`(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`), (m, c) => range(m[1], m[2], c)],
+  [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
+  [flex(`(${month}) (\\d{1,2})-(\\d{1,2})(?!\\d)(?:,? (${year}))?`), (m, c) => range(`${m[1]} ${m[2]}${m[4] ? `, ${m[4]}` : ''}`, `${m[1]} ${m[3]}${m[4] ? `, ${m[4]}` : ''}`, c)],
+  [flex(`(${year}) ?(?:-|to|through) ?(${year})`), (m, c) => range(m[1], m[2], c)],
+  [flex(`between (${year}) and (${year})|(${year}) and (${year})`), (m, c) => range(m[1] ?? m[3], m[2] ?? m[4], c)],
+  [flex(`(${month})(?: ${year})? (?:to|through|and|-) (${monthYear})`), (m, c) => range(m[0].split(/ (?:to|through|and|-) /)[0], m[2], c)],
+  // "the last three weeks of December", "the first 26 days of the year"
+  [flex(`(?:the )?(first|opening|last|final|closing) (?:(${count}|few) )?((?:trading )?(?:day|session|week|month|quarter)s?) (?:of|in) (${span})`), readPartOf],
+  [flex(`(?:the )?(?:past|last|previous|trailing|latest) (${count}|few) (${unit})|(?:the )?(?:past|trailing) (${unit})`), readLast],
+  [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
+  [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
+  [/(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?![\w-])/gi, readLength],
+  [/(?<![\w-])(?:over|across|during|within|for|spanning) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar |straight |consecutive )?(?:day|session|week|month|quarter|year|decade)s?)(?![\w-])/gi, readLength],
+  [/(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](day|session|week|month|quarter|year)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi, readLength],
+  [/(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])since then|(?<![\w-])at the same time/gi, readCarried],
+  [/(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi, (_m, c) => open('YTD', c)],
+  [/(?<![\w-])(?:month[- ]to[- ]date|MTD|so far this month|this month so far|since the start of the month)(?![\w-])/gi, (_m, c) => open('MTD', c)],
+  [/(?<![\w-])(?:quarter[- ]to[- ]date|QTD|so far this quarter|this quarter so far)(?![\w-])/gi, (_m, c) => open('QTD', c)],
+  [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
+  [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
+  // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
+  [flex(`(?:the )?(early|mid|late|middle of|beginning of|start of|end of|close of|turn of|opening of|dawn of|opening weeks of|opening days of|early days of|first weeks of|first days of|final weeks of|closing weeks of|final days of|last days of|last weeks of|opening months of|final months of|early part of|latter part of|later part of|back end of|tail end of|latter months of|closing months of|early weeks of|first trading sessions of|opening sessions of|first sessions of|first trading days of|opening bells of)(?:-| |- )(?:the )?(${monthYear}|${quarterName}|${year}|this year|last year|the year|this month|last month|the month|the quarter|week|the week|next year|new year|the new year)`), readPart],
+  [flex(`(?:the )?(early|mid|late)(?:-| )?(?:the )?((?:19|20)\\d0)s`), readDecadePart],
+  [flex('(?:the )?((?:19|20)\\d0)s'), readDecade],
+  [flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`), readSince],
+  [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
+  [flex(`since (?:early|mid|late)[- ](${monthYear}|${year})`), readSince],
+  [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
+  [/(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi, readLength],
+  [flex(`(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade|${date})`), readDeadline],
+  [/(?<![\w-])(?:by )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi, (m, c) => deadlineOfYear(m[1], c)],
+  [flex(`(${year}) year-end|year-end (${year})|end-(${year})`), (m, c) => deadlineOfYear(m[1] ?? m[2] ?? m[3], c)],
+  [flex(`(?:over |in |within |during )?(?:the )?(?:next|coming|following) (?:(${count}|few) )?(day|week|month|quarter|year|decade)s?`), readNext],
+  [/(?<![\w-])in (?:the )?(?:months|weeks|years) (?:ahead|to come)(?![\w-])/gi, (_m, c) => ahead(c.published + 183, c)],
+  [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
+  [flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`), (m, c) => named(`week ending ${m[1]}`, c) ?? named(`week of ${m[1]}`, c)],
+  [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
+  [flex(date), (m, c) => named(m[0], c)],
+  [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
+  [flex(halfName), (m, c) => named(withoutArticle(m[0]).replace('latter', 'second'), c)],
+  [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
+  [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],
+  [flex(`(?:on |as of |at |by )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|close))?`), (m, c) => readWeekday(m[1], c, false)],
+  [/(?<![\w-])(?:today|on the day|for the day|in today's session|this session|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi, (_m, c) => today(c)],
+  [/(?<![\w-])yesterday(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
+  [/(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi, (_m, c) => readThisWeek(c)],
+  [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, (_m, c) => readThisMonth(c)],
+  [/(?<![\w-])(?:(?:for|on|over|in) the quarter|this quarter|the quarter|the current quarter)(?![\w-])/gi, (_m, c) => readThisQuarter(c)],
+  [/(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi, (_m, c) => readThisYear(c)],
+  [/(?<![\w-])(?:a|one) year (?:ago|earlier|before)|(?<![\w-])(?:from|than|compared with) a year (?:ago|earlier|before)|(?<![\w-])year[- ](?:over|on)[- ]year|(?<![\w-])(?:in|over) the (?:12|twelve) months (?:to|through|ended(?: in)?) [A-Z][a-z]+(?: \d{4})?/gi, (_m, c) => open('last 12 months', c)],
+  [/(?<![\w-])(?:recently|of late|lately|in recent (?:weeks|months|days|sessions)|recent weeks|recent months|these past weeks)(?![\w-])/gi, (_m, c) => recent(c)],
+];
+
+function flex(source: string): RegExp {
+  return new RegExp(`(?<![\\w-])${source}(?![\\w%])`, 'g');
+}
+
+/** Stretches of time in a sentence, the longest at each place, in order. */
+export function findTimes(text: string, from: number, to: number, context: TimeContext): TimeMark[] {
+  const sentence = text.slice(from, to);
+  const found: TimeMark[] = [];
+  for (const [pattern, read] of patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+      if (match[0] === '') {
+        pattern.lastIndex++;
+        continue;
+      }
+      const mark = read(match, context);
+      if (mark === undefined) continue;
+      const start = from + match.index;
+      found.push({
+        type: 'time',
+        start,
+        end: start + match[0].length,
+        text: match[0],
+        isSince: false,
+        isDeadline: false,
+        isAhead: false,
+        isLength: false,
+        isCarried: false,
+        ...mark,
+        period: { ...mark.period, text: match[0] },
+      });
+    }
+  }
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: TimeMark[] = [];
+  for (const mark of found) if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function toPeriod(base: DayNumber, to: DayNumber, role: StatedPeriod['role'], isOpen: boolean): StatedPeriod {
+  return { text: null, base, to, role, from: 'stated', isOpen, others: [] };
+}
+
+const sessionBefore = (day: DayNumber): DayNumber => sessionOnOrBefore(day);
+
+const lastDayOf = (year: number): DayNumber => fromCivilDate(year, 12, 31);
+
+function attempt<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RotascopeError) return undefined;
+    throw error;
+  }
+}
+
+const withoutArticle = (text: string): string => text.replace(/^the /i, '');
+
+/** A name without a year, in a passage on an earlier time, is of that time. */
+function asOfDay(text: string, { published, anchor, isAhead }: TimeContext): DayNumber {
+  if (/\d{4}/.test(text)) return published;
+  if (anchor < published - 400) {
+    const { year: anchorYear } = toCivilDate(anchor);
+    return lastDayOf(anchorYear);
+  }
+  return isAhead ? addMonths(published, 12) : published;
+}
+
+/** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
+function named(text: string, context: TimeContext): Found | undefined {
+  const clean = text
+    .replace(/\b(?:of |FY)(?=\d{4})/g, '')
+    .replace(/ of (?:the|this) year$/i, ` ${toCivilDate(context.published).year}`)
+    .replace(/ of last year$/i, ` ${toCivilDate(context.published).year - 1}`)
+    .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
+  const asOf = asOfDay(clean, context);
+  const period = attempt(() => parsePeriod(clean, asOf));
+  if (period === undefined) return undefined;
+  const isDay = previousSession(period.to) === period.base;
+  const { published, isAhead } = context;
+  if (period.to > published) {
+    if (isAhead) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
+    const end = sessionBefore(published);
+    if (period.base >= end) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
+    return { period: toPeriod(period.base, end, 'window', true) };
+  }
+  return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false) };
+}
+
+function open(text: string, { published }: TimeContext): Found | undefined {
+  const period = attempt(() => parsePeriod(text, published));
+  return period === undefined ? undefined : { period: toPeriod(period.base, period.to, 'window', true) };
+}
+
+function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const period =
+    attempt(() => parsePeriod(`${from} to ${to}`, asOfDay(`${from} ${to}`, context))) ??
+    attempt(() => parsePeriod(`${from} to ${to}`, context.published));
+  if (period === undefined) return undefined;
+  const end = Math.min(period.to, context.isAhead ? period.to : sessionBefore(context.published));
+  if (end <= period.base) return undefined;
+  return { period: toPeriod(period.base, end, 'window', false) };
+}
+
+function readPartOf(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, edge = '', amount, noun = '', whole = ''] = match;
+  const end = /last|final|closing/.test(edge) ? 'last' : 'first';
+  const number = amount === undefined || amount === 'few' ? (noun.endsWith('s') ? '3' : '1') : amount;
+  const container = /the year|this year/.test(whole) ? String(toCivilDate(context.published).year) : withoutArticle(whole);
+  const text = `${end} ${number} ${noun} of ${container === 'last year' ? toCivilDate(context.published).year - 1 : container}`;
+  const asOf = asOfDay(text, context);
+  const period = attempt(() => parsePeriod(text, asOf));
+  if (period === undefined) return undefined;
+  const to = Math.min(period.to, sessionBefore(context.published));
+  if (to <= period.base) return undefined;
+  const isVague = amount === undefined || amount === 'few';
+  return { period: toPeriod(period.base, to, isVague && noun.endsWith('s') ? 'scope' : 'window', to < period.to) };
+}
+
+function readLast(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = 'one', noun = match[3] ?? 'day'] = match;
+  const number = /few|couple|several|dozen|half/.test(amount) ? 3 : amount;
+  const unitName = noun.replace(/^calendar |^market /, '').replace('business', 'trading');
+  const found = unitName.startsWith('decade')
+    ? open(`last ${toNumber(String(number)) * 10} years`, context)
+    : open(`last ${number} ${unitName}`, context);
+  if (found === undefined) return undefined;
+  if (/few|couple|several|recent/.test(amount)) return { period: { ...found.period, role: 'scope' } };
+  return { period: withOthers(found.period, String(number), unitName, context) };
+}
+
+/** "30 days" may count calendar or trading days. */
+function withOthers(period: StatedPeriod, amount: string, noun: string, context: TimeContext): StatedPeriod {
+  if (!/^days?$/.test(noun)) return period;
+  const sessions = attempt(() => parsePeriod(`last ${amount} sessions`, context.published));
+  if (sessions === undefined || sessions.base === period.base) return period;
+  return { ...period, others: [{ label: `${amount} trading days`, base: sessions.base, to: sessions.to }] };
+}
+
+function readLastUnit(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const noun = match[1] as string;
+  if (noun === 'session' || noun === 'day') return day(sessionBefore(context.published));
+  if (noun === 'decade') return open('last 10 years', context);
+  const isPast = /past/.test(match[0]);
+  const anchored = isPast ? undefined : attempt(() => parsePeriod(`last ${noun}`, context.published));
+  if (anchored === undefined) return open(`last 1 ${noun}`, context);
+  const rolling = attempt(() => parsePeriod(`past ${noun}`, context.published));
+  const hasArticle = /^the /i.test(match[0]);
+  const [first, other] = hasArticle && rolling !== undefined ? [rolling, anchored] : [anchored, rolling];
+  return {
+    period: {
+      ...toPeriod(first.base, first.to, 'window', hasArticle),
+      others: other === undefined || noun === 'year' ? [] : [{ label: other.label, base: other.base, to: other.to }],
+    },
+  };
+}
+
+function readLength(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const [, amount = '', noun = ''] = match;
+  const number = toNumber(amount);
+  if (Number.isNaN(number)) return undefined;
+  const unitName = noun.replace(/^(?:calendar|straight|consecutive) /, '').replace(/^trading days?/, 'sessions');
+  const text = unitName.startsWith('decade') ? `last ${number * 10} years` : `last ${number} ${unitName}`;
+  const period = attempt(() => parsePeriod(text, published));
+  if (period === undefined) return undefined;
+  const calendar = toPeriod(period.base, period.to, 'window', true);
+  const days = /^days?$/.test(unitName) ? attempt(() => parsePeriod(`last ${number} sessions`, published)) : undefined;
+  const others = days === undefined ? [] : [{ label: `${number} trading days`, base: days.base, to: days.to }];
+  return { period: { ...calendar, others }, isLength: true };
+}
+
+function readCarried(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  if (/at the same time/i.test(match[0])) return undefined;
+  const to = sessionBefore(context.published);
+  return { period: { ...toPeriod(previousSession(to), to, 'window', true), from: 'carried' }, isCarried: true };
+}
+
+function readPart(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, part = '', written = ''] = match;
+  const { published } = context;
+  const { year: publishedYear } = toCivilDate(published);
+  const whole = /^(?:this year|the year|new year|the new year)$/.test(written)
+    ? String(publishedYear)
+    : /^last year$/.test(written)
+      ? String(publishedYear - 1)
+      : /^next year$/.test(written)
+        ? String(publishedYear + 1)
+        : withoutArticle(written);
+  const ahead: TimeContext = { ...context, isAhead: true };
+  const container =
+    /^(?:this month|the month|the quarter|week|the week|last month)$/.test(whole)
+      ? (attempt(() => parsePeriod(whole.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published)) ?? undefined)
+      : named(whole, /\d{4}/.test(whole) ? ahead : context)?.period;
+  if (container === undefined) return undefined;
+  const first = nextSession(container.base);
+  const length = container.to - container.base;
+  const isYear = length > 300;
+  const end = sessionBefore(published);
+  if (/^(?:end|close|back end|tail end)/.test(part)) {
+    const to = container.to;
+    if (to > published) return { period: toPeriod(container.base, to, 'scope', false), isDeadline: true, isAhead: true };
+    return { period: toPeriod(previousSession(to), to, 'day', false) };
+  }
+  if (/^(?:start|beginning|turn|opening of|dawn)/.test(part)) {
+    const to = Math.min(first + (isYear ? 10 : 4), Math.max(end, first));
+    return { period: toPeriod(container.base, sessionOnOrBefore(to), 'scope', false) };
+  }
+  const [low, high] = toThird(part, container.base, container.to, isYear);
+  if (high > end && !context.isAhead) {
+    if (low >= end) return { period: toPeriod(low, high, 'scope', false), isAhead: true };
+    return { period: toPeriod(low, end, 'scope', true) };
+  }
+  return { period: toPeriod(low, high, 'scope', false), ...(high > published ? { isAhead: true } : {}) };
+}
+
+/** Early, mid and late parts: thirds of a month or quarter; of a year its first months, its middle, its last quarter. */
+function toThird(part: string, base: DayNumber, to: DayNumber, isYear: boolean): [DayNumber, DayNumber] {
+  const first = base + 1;
+  const length = to - base;
+  const at = (share: number): DayNumber => sessionOnOrBefore(Math.round(first + length * share));
+  if (/^(?:early|opening|first|beginning)/.test(part)) return [base, isYear ? at(1 / 4) : at(1 / 3)];
+  if (/^mid/.test(part)) return isYear ? [at(1 / 3), at(2 / 3)] : [at(1 / 3), at(2 / 3)];
+  if (isYear && /weeks|days/.test(part)) return [at(0.92), to];
+  return [isYear ? at(0.747) : at(2 / 3), to];
+}
+
+function readDecadePart(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const decade = Number(match[2]);
+  const [from, to] = { early: [0, 3], mid: [3, 6], late: [6, 9] }[match[1] as 'early' | 'mid' | 'late'] as [number, number];
+  const period = attempt(() => parsePeriod(`${decade + from} to ${decade + to}`, context.published));
+  return period === undefined ? undefined : { period: toPeriod(period.base, Math.min(period.to, context.published), 'scope', false) };
+}
+
+function readDecade(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const decade = Number(match[1]);
+  const period = attempt(() => parsePeriod(`${decade} to ${decade + 9}`, context.published));
+  return period === undefined ? undefined : { period: toPeriod(period.base, Math.min(period.to, context.published), 'window', false) };
+}
+
+function readSince(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const start = match[1] as string;
+  const text = /^(?:the )?(?:first|second|third|fourth)/.test(start) ? withoutArticle(start) : start;
+  const period = attempt(() => parsePeriod(`since ${text}`, context.published));
+  if (period === undefined || period.base >= sessionBefore(context.published)) return undefined;
+  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true };
+}
+
+function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const whole = named((match[1] as string).replace(/^last year$/, String(toCivilDate(context.published).year - 1)), context);
+  if (whole === undefined) return undefined;
+  return { period: toPeriod(whole.period.to, sessionBefore(context.published), 'window', true), isSince: true };
+}
+
+function sinceWeekday(name: string | undefined, context: TimeContext): Found | undefined {
+  const found = readWeekday(name, context, true);
+  if (found === undefined) return undefined;
+  return { period: toPeriod(found.period.to, sessionBefore(context.published), 'window', true), isSince: true };
+}
+
+function readDeadline(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, mid, whole = ''] = match;
+  const { year: publishedYear } = toCivilDate(context.published);
+  const text = whole
+    .replace(/^(?:this|the) year$/, String(publishedYear))
+    .replace(/^next year$/, String(publishedYear + 1))
+    .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
+  const isEnd = /end of|close of/.test(match[0]);
+  const found = named(text.replace(/^the (?=month|quarter)/, 'this '), { ...context, isAhead: /^by|^before/.test(match[0]) || context.isAhead });
+  if (found === undefined) return undefined;
+  const { base, to } = found.period;
+  const isYear = to - base > 300;
+  const starts = /^(?:by|before|until)/.test(match[0]) && !isEnd && !mid && isYear && to <= context.published;
+  const last = mid ? endOfMonth(addMonths(startOfMonth(base + 5), isYear ? 5 : 0)) : to;
+  if (/^(?:through|until)/.test(match[0]) && last <= context.published)
+    return { period: { ...found.period, role: found.period.role }, isDeadline: true };
+  const start = starts ? base : Math.min(base, sessionBefore(context.published));
+  return {
+    period: toPeriod(start, last, 'scope', false),
+    isDeadline: true,
+    ...(last > context.published ? { isAhead: true } : {}),
+  };
+}
+
+function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {
+  const year = written === undefined ? toCivilDate(context.published).year : Number(written);
+  const last = lastDayOf(year);
+  const base = sessionOnOrBefore(lastDayOf(year - 1));
+  if (last <= context.published) {
+    const to = sessionBefore(last);
+    return { period: toPeriod(previousSession(to), to, 'day', false), isDeadline: true };
+  }
+  return { period: toPeriod(Math.min(base, sessionBefore(context.published)), last, 'scope', false), isDeadline: true, isAhead: true };
+}
+
+function readNext(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const number = match[1] === undefined ? 1 : /few|several|couple/.test(match[1]) ? 3 : toNumber(match[1]);
+  if (Number.isNaN(number)) return undefined;
+  const noun = match[2] as string;
+  const { published } = context;
+  const { year } = toCivilDate(published);
+  if (noun === 'year' && match[1] === undefined && /next/.test(match[0])) {
+    return ahead(lastDayOf(year + 1), context, lastDayOf(year));
+  }
+  const months = { day: 0, week: 0, month: 1, quarter: 3, year: 12, decade: 120 }[noun] as number;
+  const days = { day: 1, week: 7 }[noun] ?? 0;
+  return ahead(months === 0 ? published + days * number : addMonths(published, months * number), context);
+}
+
+function ahead(last: DayNumber, { published }: TimeContext, from: DayNumber = published): Found {
+  return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+function readRest(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const whole = match[1] as string;
+  const { year } = toCivilDate(context.published);
+  if (whole === 'decade') return ahead(lastDayOf(Math.floor(year / 10) * 10 + 9), context);
+  if (whole === 'month') return ahead(endOfMonth(context.published), context);
+  return ahead(lastDayOf(/\d{4}/.test(whole) ? Number(whole) : year), context);
+}
+
+/** "May" and "March" are months only where no verb would fit. */
+function readMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const name = match[1] as string;
+  if (/^(?:May|March|Mar\.)$/.test(name)) {
+    const before = match.input.slice(0, match.index).trimEnd();
+    if (!/(?:\bin|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(before)) return undefined;
+  }
+  return named(name, context);
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** The latest such day up to publication; a text of that weekday speaks of its own day. */
+function readWeekday(name: string | undefined, context: TimeContext, isLast: boolean): Found | undefined {
+  const wanted = weekdays.indexOf((name ?? '').toLowerCase()) + 1;
+  if (wanted === 0) return undefined;
+  const back = (toWeekday(context.published) - wanted + 7) % 7;
+  const dayOf = context.published - (back === 0 && isLast ? 7 : back);
+  return day(sessionOnOrBefore(dayOf));
+}
+
+function day(session: DayNumber): Found {
+  return { period: toPeriod(previousSession(session), session, 'day', false) };
+}
+
+/** The session of the day of publication; the one before is also meant where the text came out before the close. */
+function today(context: TimeContext): Found {
+  return day(sessionBefore(context.published));
+}
+
+function readThisWeek(context: TimeContext): Found | undefined {
+  return open('this week', context);
+}
+
+/** In the first days of a month "the month" is the one that has ended. */
+function readThisMonth(context: TimeContext): Found | undefined {
+  const { day: dayOfMonth } = toCivilDate(context.published);
+  return open('MTD', context) && dayOfMonth <= 3 ? named('last month', context) : open('MTD', context);
+}
+
+function readThisQuarter(context: TimeContext): Found | undefined {
+  const { day: dayOfMonth, month: monthOfYear } = toCivilDate(context.published);
+  return monthOfYear % 3 === 1 && dayOfMonth <= 7 ? named('last quarter', context) : open('QTD', context);
+}
+
+function readThisYear(context: TimeContext): Found | undefined {
+  return open('YTD', context);
+}
+
+/** "Recently" is the last three months; one month is admitted too. */
+function recent({ published }: TimeContext): Found {
+  const to = sessionBefore(published);
+  const base = sessionOnOrBefore(addMonths(to, -3));
+  return {
+    period: {
+      ...toPeriod(base, to, 'window', true),
+      others: [{ label: 'last month', base: sessionOnOrBefore(addMonths(to, -1)), to }],
+    },
+  };
+}
+
+const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'].map((word, i) => [word, i]),
+);
+const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+
+/** A whole number in digits or words up to 99; NaN where it is none. */
+export function toNumber(text: string): number {
+  const word = text.trim().toLowerCase();
+  if (/^\d{1,4}$/.test(word)) return Number(word);
+  if (word === 'a' || word === 'an' || word === 'a single' || word === 'single') return 1;
+  if (word === 'a dozen') return 12;
+  const plain = numberWords[word] ?? tens[word];
+  if (plain !== undefined) return plain;
+  const [ten = '', one = ''] = word.split('-');
+  const sum = (tens[ten] ?? Number.NaN) + (numberWords[one] ?? Number.NaN);
+  return sum;
+}

@@ -1,0 +1,378 @@
+import type { DayNumber, ReturnKind } from '../core/index.ts';
+import type { Span } from './document.ts';
+
+/** What sort of thing a statement says. */
+export type StatementKind = Statement['kind'];
+
+/**
+ * How a statement is meant. `attributed` is a fact that somebody else is said to state; it is judged as a fact.
+ * A forecast is judged as of the later date, everything else as known on the day of publication.
+ */
+export type Modality = 'fact' | 'attributed' | 'hedged' | 'opinion' | 'forecast' | 'conditional';
+
+/** How a figure is worded: it sets how far from it a measurement may lie. */
+export type Wording = 'plain' | 'about' | 'nearly' | 'over' | 'under' | 'at-least' | 'at-most';
+
+export type AssertedUnit =
+  | 'percent'
+  | 'basis points'
+  | 'percentage points'
+  | 'times'
+  | 'level'
+  | 'currency'
+  | 'count'
+  | 'sessions'
+  | 'days'
+  | 'weeks'
+  | 'months'
+  | 'quarters'
+  | 'years';
+
+/** What is asserted, in the statement's own unit: 8 for "8%". One figure has `low` equal to `high`. */
+export interface Asserted {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: AssertedUnit;
+  readonly wording: Wording;
+  /** Half a unit of the last digit written: 0.5 for "8%", 0.05 for "1.5%", 50 for "2,500" meant as a round figure. */
+  readonly rounding: number;
+}
+
+/** A window, or a stretch in which something is said to have happened. */
+export interface StatedPeriod {
+  /** What was written; null where the text says nothing and the usual reading was taken. */
+  readonly text: string | null;
+  /** The close it starts from, and the last close (or day) it reaches to. */
+  readonly base: DayNumber;
+  readonly to: DayNumber;
+  /**
+   * `window`: from the close of `base` to the close of `to`. `scope`: what is said lies somewhere between the two.
+   * `day`: one session, `to`, with the session before as `base`.
+   */
+  readonly role: 'window' | 'scope' | 'day';
+  /** Whether it was written in the statement, carried over from an earlier one, or assumed. */
+  readonly from: 'stated' | 'carried' | 'assumed';
+  /** Whether it ends at the day of publication and would have ended elsewhere on another day: "YTD", "last 30 days". */
+  readonly isOpen: boolean;
+  /** Length of a window that lies somewhere in the scope, such as 21 for "a three-week rally". Unit: calendar days. */
+  readonly length?: number;
+  /** Other windows that the wording admits, fixed before anything is measured: trading days beside calendar days. */
+  readonly others: readonly { readonly label: string; readonly base: DayNumber; readonly to: DayNumber }[];
+}
+
+/** One admissible reading of a name: a series and a kind of return. */
+export interface SeriesReading {
+  readonly series: string;
+  readonly return: ReturnKind;
+  /** Such as "^RUT price" or "IWM total return". */
+  readonly label: string;
+}
+
+/** What a statement is about, resolved by the lexicon. */
+export interface Subject {
+  /** As written: "the index", "small caps". */
+  readonly text: string;
+  /** Key of the lexicon, or a ticker: "russell-2000", "nasdaq", "AAPL". */
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'index' | 'fund' | 'share' | 'sector' | 'group' | 'universe' | 'indicator' | 'rate' | 'other';
+  /**
+   * Admissible readings in order of preference. The first stands for the statement; a true one of the others makes it
+   * true unless one of them reverses its sign and the text does not name which is meant. Empty where nothing is known
+   * to measure it by.
+   */
+  readonly readings: readonly SeriesReading[];
+  /** Whether the wording itself is open between indices that differ, such as "the Nasdaq". */
+  readonly isAmbiguous: boolean;
+  /** Members of a group that is named by its members, or known by them; each is a share or a fund. */
+  readonly members?: readonly string[];
+  /** The universe of constituents, as the lake names it ("IWM", "IVV"), for statements about members. */
+  readonly universe?: string;
+}
+
+interface Common {
+  /** The exact stretch that makes the statement: figure, verb and subject where they stand together. */
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly modality: Modality;
+  /** "did not", "has yet to", "no longer": the statement says that it is not so. */
+  readonly negated: boolean;
+  readonly period: StatedPeriod;
+  /** Who is said to state it, where the text names somebody. */
+  readonly attributedTo?: string;
+  /** Last day of a forecast; absent where the text gives none. */
+  readonly horizon?: DayNumber;
+}
+
+export type Frequency = 'session' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A rise or a fall, with or without a figure. `asserted` is positive; the direction carries the sign. */
+export interface ReturnStatement extends Common {
+  readonly kind: 'return';
+  readonly subject: Subject;
+  readonly direction: 'up' | 'down' | 'flat';
+  readonly asserted: Asserted | null;
+}
+
+/** One asset ahead of or behind another; both figures, or their gap. */
+export interface RelativeReturnStatement extends Common {
+  readonly kind: 'relative-return';
+  readonly subject: Subject;
+  readonly against: Subject;
+  readonly direction: 'ahead' | 'behind' | 'level';
+  /** The gap; null where only a direction is said. */
+  readonly asserted: Asserted | null;
+}
+
+/** A level, now or on a day: "closed at 2,590.61", "trades above 2,500", "cleared 2,500", "topped $226.50". */
+export interface LevelStatement extends Common {
+  readonly kind: 'level';
+  readonly subject: Subject;
+  readonly relation: 'at' | 'above' | 'below' | 'crossed-above' | 'crossed-below' | 'between';
+  readonly asserted: Asserted;
+}
+
+/** A record: an all-time high, or the highest or lowest since a day. */
+export interface RecordStatement extends Common {
+  readonly kind: 'record';
+  readonly subject: Subject;
+  readonly side: 'high' | 'low';
+  /** "the highest since November 2021": its first day; absent for "all-time" and "record". */
+  readonly since?: DayNumber;
+  /** `set`: made in the period. `near`: within a few percent of it. `first`: the first in a stated length of time. */
+  readonly relation: 'set' | 'near' | 'first';
+  /** The level of the record where the text gives it, or the number of records ("its ninth record"). */
+  readonly asserted: Asserted | null;
+}
+
+/** A run of sessions, weeks, months: "ninth straight weekly gain", "outperformed for 14 sessions in a row". */
+export interface StreakStatement extends Common {
+  readonly kind: 'streak';
+  readonly subject: Subject;
+  readonly against?: Subject;
+  readonly of: 'gain' | 'loss' | 'lead' | 'lag';
+  readonly frequency: Frequency;
+  /** The length in periods; null where the text only speaks of a streak. */
+  readonly asserted: Asserted | null;
+  /** "the longest since 1996", "the second-longest on record": first day looked back to, and the rank. */
+  readonly since?: DayNumber;
+  readonly rank?: number;
+}
+
+/** A close above a base that had held: "broke out of a three-year range". */
+export interface BreakoutStatement extends Common {
+  readonly kind: 'breakout';
+  readonly subject: Subject;
+  readonly direction: 'up' | 'down';
+  /** Length of the base. */
+  readonly asserted: Asserted | null;
+}
+
+/** A fall from a peak: "down 20% from its high", "in a bear market", "has regained its losses". */
+export interface DrawdownStatement extends Common {
+  readonly kind: 'drawdown';
+  readonly subject: Subject;
+  /** `now`: below the peak at the end. `deepest`: the greatest in the period. */
+  readonly relation: 'now' | 'deepest' | 'bear-market' | 'correction' | 'recovered';
+  readonly asserted: Asserted | null;
+}
+
+/** Trading volume against its usual: "on heavy volume", "volume 30% above average". */
+export interface VolumeStatement extends Common {
+  readonly kind: 'volume';
+  readonly subject: Subject;
+  readonly relation: 'high' | 'low';
+  readonly asserted: Asserted | null;
+}
+
+/** Best or worst period since a day: "its best month since November 2020", "largest one-day drop since April". */
+export interface ExtremeStatement extends Common {
+  readonly kind: 'extreme';
+  readonly subject: Subject;
+  readonly against?: Subject;
+  readonly frequency: Frequency;
+  readonly side: 'best' | 'worst';
+  /** First day looked back to; absent for "on record", "ever". */
+  readonly since?: DayNumber;
+  /** The rank where it is not the first: "second-best". */
+  readonly rank: number;
+}
+
+/** A place among a set: "the best-performing sector", "topped all 11 sectors". */
+export interface RankingStatement extends Common {
+  readonly kind: 'ranking';
+  readonly subject: Subject;
+  /** The set by its series; its readings are in the order of the lexicon. */
+  readonly among: readonly SeriesReading[];
+  readonly amongText: string;
+  readonly side: 'best' | 'worst';
+  readonly rank: number;
+}
+
+/** An asset against its moving average: "slipped below its 50-day average". */
+export interface AverageStatement extends Common {
+  readonly kind: 'moving-average';
+  readonly subject: Subject;
+  readonly relation: 'above' | 'below' | 'crossed-above' | 'crossed-below';
+  /** Length in sessions. */
+  readonly length: number;
+  /** Distance from the average; null where none is given. */
+  readonly asserted: Asserted | null;
+}
+
+/** A valuation multiple: "22 times forward earnings". */
+export interface MultipleStatement extends Common {
+  readonly kind: 'multiple';
+  readonly subject: Subject;
+  readonly measure: 'forward-pe' | 'trailing-pe' | 'cape' | 'price-book' | 'price-sales' | 'dividend-yield' | 'unnamed';
+  readonly asserted: Asserted | null;
+  readonly direction?: 'high' | 'low';
+}
+
+/** A discount or premium between two multiples, or to its own history. */
+export interface DiscountStatement extends Common {
+  readonly kind: 'discount';
+  readonly subject: Subject;
+  readonly against?: Subject;
+  readonly side: 'discount' | 'premium';
+  readonly asserted: Asserted | null;
+}
+
+/** Earnings, sales or the like growing: mostly somebody's estimate. */
+export interface GrowthStatement extends Common {
+  readonly kind: 'growth';
+  readonly subject: Subject;
+  readonly measure: 'earnings' | 'sales' | 'margin' | 'dividend' | 'other';
+  /** Calendar year or quarter spoken of; absent where none. */
+  readonly year?: number;
+  readonly quarter?: number;
+  readonly asserted: Asserted | null;
+  readonly against?: Subject;
+}
+
+/** The policy rate: "a range of 3.50%-3.75%". */
+export interface PolicyRateStatement extends Common {
+  readonly kind: 'policy-rate';
+  readonly relation: 'at' | 'above' | 'below';
+  readonly asserted: Asserted;
+}
+
+/** What a central bank did: "third straight cut", "quarter-point hike", "left rates unchanged", "easing cycle". */
+export interface PolicyMoveStatement extends Common {
+  readonly kind: 'policy-move';
+  readonly action: 'cut' | 'hike' | 'hold' | 'easing' | 'tightening';
+  /** Size of one move, or the sum of several where `isTotal`. */
+  readonly asserted: Asserted | null;
+  readonly isTotal: boolean;
+  /** "third straight": the number in a row, or the number of moves in the period. */
+  readonly count?: number;
+  readonly isStraight: boolean;
+  /** "completed", "continues": whether the run is said to be over. */
+  readonly phase?: 'begun' | 'continuing' | 'completed';
+}
+
+/** A figure of the economy or of rates: inflation, unemployment, payrolls, yields, spreads, PMI, oil, VIX. */
+export interface IndicatorStatement extends Common {
+  readonly kind: 'indicator';
+  readonly subject: Subject;
+  /** `at`: its latest figure. `rose`, `fell`: it changed that way in the period, by `asserted` where given. */
+  readonly relation: 'at' | 'above' | 'below' | 'rose' | 'fell' | 'unchanged' | 'highest' | 'lowest';
+  readonly asserted: Asserted | null;
+  /** "the highest since 2007". */
+  readonly since?: DayNumber;
+  /** "rose to 4.2% from 3.9%": where it came from. */
+  readonly fromValue?: number;
+}
+
+/** A share of members: "62% of members above their 200-day average", "only 30% of stocks beat the index". */
+export interface BreadthStatement extends Common {
+  readonly kind: 'breadth';
+  readonly subject: Subject;
+  readonly test:
+    | 'above-average'
+    | 'beat-index'
+    | 'new-highs'
+    | 'new-lows'
+    | 'advancers'
+    | 'top-weight'
+    | 'positive-return'
+    | 'unprofitable'
+    | 'floating-debt'
+    | 'other';
+  /** Sessions of the moving average, or the number of largest names of `top-weight`. */
+  readonly length?: number;
+  readonly asserted: Asserted | null;
+  readonly against?: Subject;
+}
+
+/** Two figures compared in the text itself: "31% below", "double the growth of". */
+export interface ComparisonStatement extends Common {
+  readonly kind: 'comparison';
+  readonly left: { readonly span: Span; readonly value: number };
+  readonly right: { readonly span: Span; readonly value: number };
+  /** `ratio`: left / right is asserted. `discount`: 1 - left / right. `difference`: left - right. */
+  readonly relation: 'ratio' | 'discount' | 'premium' | 'difference';
+  readonly asserted: Asserted;
+}
+
+/** Whether a company belongs to an index or is small, mid or large. */
+export interface MembershipStatement extends Common {
+  readonly kind: 'membership';
+  readonly subject: Subject;
+  readonly universe: Subject;
+}
+
+/** A dated fact of record: a law signed, a meeting, a term that ends, a shutdown. */
+export interface EventStatement extends Common {
+  readonly kind: 'event';
+  /** Words that the table of events is searched by. */
+  readonly topic: string;
+  /** Key of the lexicon's event, where it names one. */
+  readonly event?: string;
+  /** A value the fact of record carries: EBITDA as the base of s.163(j). */
+  readonly claimed?: string;
+}
+
+/** A row of a quote table. */
+export interface QuoteStatement extends Common {
+  readonly kind: 'quote-row';
+  readonly subject: Subject;
+  readonly price: number;
+  readonly change: number | null;
+  readonly percent: number | null;
+  /** Decimals of price, change and percent as written. */
+  readonly decimals: readonly [price: number, change: number, percent: number];
+}
+
+/** A checkable figure or fact that no metric here measures; `need` says what data would be needed. */
+export interface OtherStatement extends Common {
+  readonly kind: 'other';
+  readonly subject: Subject | null;
+  readonly asserted: Asserted | null;
+  readonly need: string;
+}
+
+export type Statement =
+  | ReturnStatement
+  | RelativeReturnStatement
+  | LevelStatement
+  | RecordStatement
+  | StreakStatement
+  | BreakoutStatement
+  | DrawdownStatement
+  | VolumeStatement
+  | ExtremeStatement
+  | RankingStatement
+  | AverageStatement
+  | MultipleStatement
+  | DiscountStatement
+  | GrowthStatement
+  | PolicyRateStatement
+  | PolicyMoveStatement
+  | IndicatorStatement
+  | BreadthStatement
+  | ComparisonStatement
+  | MembershipStatement
+  | EventStatement
+  | QuoteStatement
+  | OtherStatement;

@@ -1,0 +1,103 @@
+import type { Span } from '../document.ts';
+import { endsAfterAbbreviation } from './abbreviations.ts';
+import { type BlockKind, findBlocks } from './blocks.ts';
+
+export interface Sentence {
+  readonly span: Span;
+  /** The block it stands in: its index among `findBlocks(text)`, and its kind. */
+  readonly block: number;
+  readonly kind: BlockKind;
+  /** A word or figure was lost inside: "by nearly\n\n. This", "staged a , jumping". */
+  readonly hasGap: boolean;
+}
+
+/** Longer sentences are cut at a space. */
+const longestSentence = 2000;
+
+const closers = '"\')]*_';
+
+/** Where a stop, with the quotes and brackets that close after it, ends: the first character after them. */
+function skipClosers(text: string, from: number, end: number): number {
+  let index = from;
+  while (index < end && (closers.includes(text[index] ?? '') || '.!?'.includes(text[index] ?? ''))) index += 1;
+  return index;
+}
+
+/** The first character after white space. */
+function skipSpace(text: string, from: number, end: number): number {
+  let index = from;
+  while (index < end && /\s/.test(text[index] ?? '')) index += 1;
+  return index;
+}
+
+/** Whether a sentence may begin with what stands here: a capital, a figure, a quote, an opening bracket, "iShares". */
+function canBegin(text: string, at: number): boolean {
+  return /^(?:["'([*_]*[\p{Lu}\p{Lo}\d$\u20ac\u00a3\u00a5+~-]|["'([*_]*\p{Ll}\p{Lu})/u.test(text.slice(at, at + 6));
+}
+
+/** "reset.The": no space after the full stop, but the words on both sides are plain ones. */
+function isUnspaced(text: string, stop: number, after: number): boolean {
+  return /[\p{Ll}\d%"')]/u.test(text[stop - 1] ?? '') && /^\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 2));
+}
+
+/** Where the sentence that holds the stop at an index ends; undefined where the stop ends none. */
+function findEnd(text: string, stop: number, end: number): number | undefined {
+  const after = skipClosers(text, stop + 1, end);
+  if (after >= end) return after;
+  const next = skipSpace(text, after, end);
+  if (next >= end) return after;
+  const isFullStop = text[stop] === '.' && text[stop + 1] !== '.' && text[stop - 1] !== '.';
+  if (next === after) return text[stop] === '.' && isUnspaced(text, stop, after) ? after : undefined;
+  if (!canBegin(text, next)) return undefined;
+  if (isFullStop && !endsAfterAbbreviation(text, stop, next)) return undefined;
+  return after;
+}
+
+/** A space at which to cut a sentence that has grown too long; a surrogate pair is never split. */
+function findCut(text: string, start: number): number {
+  const limit = start + longestSentence;
+  for (let index = limit; index > start + longestSentence / 2; index -= 1) {
+    if (/\s/.test(text[index] ?? '')) return index;
+  }
+  return /[\udc00-\udfff]/.test(text[limit] ?? '') ? limit - 1 : limit;
+}
+
+/** Whether a word was lost: a blank line in the midst, or a comma or full stop after a space. */
+function isBroken(sentence: string): boolean {
+  return /\n[ \t]*\n/.test(sentence) || /[\p{L}\d] [,.](?:\s|$)/u.test(sentence);
+}
+
+/** The spans of the sentences of one block. */
+function split(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  let index = start;
+  const push = (to: number): void => {
+    let last = to;
+    while (last > from && /\s/.test(text[last - 1] ?? '')) last -= 1;
+    if (last > from) spans.push({ start: from, end: last });
+    from = skipSpace(text, to, end);
+    index = from;
+  };
+  while (index < end) {
+    const character = text[index] ?? '';
+    const stop = '.!?\u2026'.includes(character) ? findEnd(text, index, end) : undefined;
+    if (stop !== undefined) push(stop);
+    else if (index - from >= longestSentence) push(findCut(text, from));
+    else index += 1;
+  }
+  if (from < end) push(end);
+  return spans;
+}
+
+/** The sentences of a normal text, in order. A heading, a list item and a row without a full stop are each one. */
+export function findSentences(text: string): Sentence[] {
+  return findBlocks(text).flatMap((block, index) =>
+    split(text, block.span).map((span) => ({
+      span,
+      block: index,
+      kind: block.kind,
+      hasGap: isBroken(text.slice(span.start, span.end)),
+    })),
+  );
+}

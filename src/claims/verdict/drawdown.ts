@@ -1,0 +1,168 @@
+import { type DayNumber, type Series, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import type { Measurement } from '../../metrics/index.ts';
+import type { Judgement, Reading } from '../judgement.ts';
+import type { DrawdownStatement, SeriesReading } from '../statement.ts';
+import type { JudgeContext } from './context.ts';
+import { listSeriesReadings } from './gauge.ts';
+import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
+import { holds } from './tolerance.ts';
+import { nearDays } from './window.ts';
+
+/** Falls from a closing high that go by a name. Unit: fraction. */
+const bearMarket = -0.2;
+const correction = -0.1;
+
+/** Nearer to its high an asset is near its record, not fallen from it, where no figure is given. Unit: percent. */
+const leastFall = 3;
+
+/** What was lost is regained within this distance from the high. Unit: percent. */
+const recoveredPercent = 1;
+
+/** Calendar days over which the high is looked for: 52 weeks. */
+const highDays = 365;
+
+interface Fall {
+  readonly day: DayNumber;
+  readonly measurement: Measurement;
+  /** Distance from the high, negative. Unit: fraction. */
+  readonly depth: number;
+}
+
+/**
+ * A fall from a high: from the highest close of the 52 weeks before, and from the record where that lies further back.
+ * `now` and the named phases are read on the last close of the period, or, of a stated scope, on its deepest day; one
+ * that was so within 31 days before a statement about now is outdated. `deepest` is the greatest fall within the period.
+ * `recovered` needs a close within 1% of the high that was lost.
+ */
+export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContext): Judgement {
+  const { subject, period, relation } = statement;
+  const series = listSeriesReadings(subject).find(
+    (reading) => readLevelsAtHand(context.view(), reading.series, reading.return).days.length > 0,
+  );
+  if (series === undefined) return toUnmeasured(subject, []);
+  const levels = readLevelsAtHand(context.view(), series.series, series.return);
+  const to = levels.days[findLevel(levels, Math.min(period.to, context.published))];
+  if (to === undefined) return toUnmeasured(subject, []);
+  if (relation === 'deepest') return judgeDeepest(statement, context, series, to);
+  const isScope = period.role === 'scope' && period.from !== 'assumed' && !period.isOpen;
+  const day = isScope && relation !== 'recovered' ? findDeepestDay(levels, period.base, to) : to;
+  const falls = measureFalls(context, series, day);
+  if (falls.length === 0) return toUnmeasured(subject, []);
+  const readings = falls.map((fall) => toFallReading(statement, series, fall));
+  const said = describe(series, falls[0] as Fall);
+  if (readings.some((reading) => reading.holds === true)) return toJudgement('supported', `${said}.`, { readings });
+  const earlier = isScope ? undefined : findEarlier(statement, context, series, levels, to);
+  if (earlier === undefined) return toJudgement('contradicted', `${said}.`, { readings });
+  const date = toIsoDate(earlier.day);
+  return toJudgement('outdated', `${said}; ${describe(series, earlier)}.`, {
+    readings,
+    nearest: { base: date, to: date, measured: earlier.depth * 100, label: `${series.label}, ${date}` },
+  });
+}
+
+function judgeDeepest(
+  statement: DrawdownStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+  to: DayNumber,
+): Judgement {
+  const base = sessionOnOrBefore(Math.min(statement.period.base, to - 1));
+  const measurement = measureDrawdown(context, series, base, to);
+  const depth = readNumber(measurement, 'maxDrawdown');
+  const label = `${series.label}: deepest fall, ${toIsoDate(base)} to ${toIsoDate(to)}`;
+  const isTrue = depth !== null && isDeepEnough(statement, depth);
+  const readings = [toReading(label, measurement, depth === null ? null : depth * 100, isTrue)];
+  if (depth === null) return toUnmeasured(statement.subject, readings);
+  const span = `${readText(measurement, 'maxDrawdownPeak')} to ${readText(measurement, 'maxDrawdownTrough')}`;
+  const said = `The deepest fall of ${series.series} was ${Math.abs(depth * 100).toFixed(2)}%, from ${span}`;
+  return toJudgement(isTrue ? 'supported' : 'contradicted', `${said}.`, { readings });
+}
+
+function measureDrawdown(
+  context: JudgeContext,
+  { series, return: kind }: SeriesReading,
+  base: DayNumber,
+  to: DayNumber,
+): Measurement {
+  return context.measure('drawdown', { series, return: kind, base: toIsoDate(base), to: toIsoDate(to) });
+}
+
+/** Distances from the 52-week high and from the record, as far as the closes at hand reach. */
+function measureFalls(context: JudgeContext, series: SeriesReading, day: DayNumber): Fall[] {
+  const first = readLevelsAtHand(context.view(), series.series, series.return).days[0] ?? day;
+  const starts = [Math.max(first, day - highDays), first].filter(
+    (start, i, all) => start < day && all.indexOf(start) === i,
+  );
+  const falls = starts.flatMap((start) => {
+    const measurement = measureDrawdown(context, series, sessionOnOrBefore(start), day);
+    return measurement.value === null ? [] : [{ day, measurement, depth: measurement.value }];
+  });
+  return falls.filter(({ depth }, i) => i === 0 || depth !== falls[0]?.depth);
+}
+
+function isDeepEnough({ relation, asserted }: DrawdownStatement, depth: number): boolean {
+  if (relation === 'recovered') return depth * 100 >= -recoveredPercent;
+  if (relation === 'bear-market' && depth > bearMarket) return false;
+  if (relation === 'correction' && depth > correction) return false;
+  if (asserted !== null) return holds(-depth * 100, asserted, 'return');
+  return depth * 100 < -leastFall;
+}
+
+function toFallReading(
+  statement: DrawdownStatement,
+  series: SeriesReading,
+  { day, measurement, depth }: Fall,
+): Reading {
+  const label = `${series.label}: distance from its high of ${readText(measurement, 'peakDate')}, ${toIsoDate(day)}`;
+  return toReading(label, measurement, depth * 100, isDeepEnough(statement, depth));
+}
+
+/** The latest day, within 31 days before the last, on which it was so. */
+function findEarlier(
+  statement: DrawdownStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+  levels: Series,
+  to: DayNumber,
+): Fall | undefined {
+  const depths = toDepths(levels);
+  for (let i = findLevel(levels, to) - 1; i >= 0; i--) {
+    const day = levels.days[i] as DayNumber;
+    if (to - day > nearDays) return undefined;
+    if (!isDeepEnough(statement, depths[i] as number)) continue;
+    const found = measureFalls(context, series, day).find(({ depth }) => isDeepEnough(statement, depth));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The day of a scope on which the distance from the 52-week high was greatest. */
+function findDeepestDay(levels: Series, base: DayNumber, to: DayNumber): DayNumber {
+  const depths = toDepths(levels);
+  const last = findLevel(levels, to);
+  let deepest = last;
+  for (let i = last; i >= 0 && (levels.days[i] as DayNumber) > base; i--) {
+    if ((depths[i] as number) < (depths[deepest] as number)) deepest = i;
+  }
+  return levels.days[deepest] as DayNumber;
+}
+
+/** Distance of each level from the highest of the 52 weeks to it. O(n) by a queue of falling highs. Unit: fraction. */
+function toDepths({ days, values }: Series): Float64Array {
+  const highs: number[] = [];
+  let start = 0;
+  return values.map((level, i) => {
+    while (highs.length > start && (values[highs.at(-1) as number] as number) <= level) highs.pop();
+    highs.push(i);
+    if (start >= highs.length) start = highs.length - 1;
+    while ((days[highs[start] as number] as number) < (days[i] as number) - highDays) start++;
+    return level / (values[highs[start] as number] as number) - 1;
+  });
+}
+
+function describe({ series }: SeriesReading, { day, measurement, depth }: Fall): string {
+  const high = readText(measurement, 'peakDate');
+  if (depth === 0) return `${series} was at its highest close on ${toIsoDate(day)}`;
+  return `${series} was ${Math.abs(depth * 100).toFixed(2)}% below its high of ${high} on ${toIsoDate(day)}`;
+}

@@ -1,0 +1,119 @@
+import { type DayNumber, previousSession, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import type { Measurement } from '../../metrics/index.ts';
+import type { Judgement } from '../judgement.ts';
+import type { ExtremeStatement, SeriesReading } from '../statement.ts';
+import type { JudgeContext } from './context.ts';
+import { listSeriesReadings, pairReadings } from './gauge.ts';
+import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
+import { printSize } from './print-value.ts';
+import { nearDays, toWindows, type Window } from './window.ts';
+
+/** "Since November 2020" leaves that month out: a period as strong may end in it. Unit: calendar days. */
+const sinceSlack = 31;
+
+/** Calendar days of one period, by which a window is widened to hold its end. */
+const periodDays = { session: 1, week: 7, month: 31, quarter: 92, year: 366 } as const;
+
+/**
+ * The best or worst session, week, month, quarter or year since a day, or of the history at hand: the strongest period
+ * that ends in the window must have the rank asserted. The first reading at hand decides. Misdated where a period that
+ * ends within one period or 31 days of the window has it.
+ */
+export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext): Judgement {
+  const { subject, period, frequency } = statement;
+  const subjects = listPairs(statement);
+  const window = toSearch(statement, context);
+  for (const [asset, benchmark] of subjects) {
+    const last = lastKnown(context, asset);
+    if (last === undefined || last < window.base) continue;
+    const measurement = measureExtreme(statement, context, asset, benchmark, window, last);
+    if (measurement.value === null) continue;
+    const isTrue = isRanked(statement, measurement);
+    const label = `${asset.label}: ${statement.side} ${frequency}, ${toIsoDate(window.base)} to ${toIsoDate(window.to)}`;
+    const readings = [toReading(label, measurement, measurement.value * 100, isTrue)];
+    const said = describe(statement, asset, measurement);
+    if (isTrue) return toJudgement('supported', `${said}.`, { readings });
+    const reach = Math.max(periodDays[frequency], nearDays);
+    const wide = {
+      base: sessionOnOrBefore(window.base - reach),
+      to: Math.min(last, sessionOnOrBefore(window.to + reach)),
+    };
+    const near = measureExtreme(statement, context, asset, benchmark, wide, last);
+    const end = readText(near, 'end');
+    if (near.value === null || end === null || !isRanked(statement, near) || period.from === 'assumed') {
+      return toJudgement('contradicted', `${said}.`, { readings });
+    }
+    return toJudgement('misdated', `${said}; ${describe(statement, asset, near)}.`, {
+      readings,
+      nearest: {
+        base: near.window?.base ?? end,
+        to: end,
+        measured: near.value * 100,
+        label: `${asset.label}, ${frequency} to ${end}`,
+      },
+    });
+  }
+  return toUnmeasured(subject, []);
+}
+
+function listPairs({ subject, against }: ExtremeStatement): (readonly [SeriesReading, SeriesReading | undefined])[] {
+  if (against !== undefined) return pairReadings(subject, against);
+  return listSeriesReadings(subject).map((reading) => [reading, undefined] as const);
+}
+
+/** A session stands for itself; longer periods end in the window, or are the latest finished one of an open window. */
+function toSearch({ period, frequency }: ExtremeStatement, context: JudgeContext): Window {
+  const window = toWindows(period, context.published)[0] as Window;
+  if (period.role === 'day') return { base: previousSession(window.to), to: window.to };
+  const isShort = window.to - window.base < periodDays[frequency];
+  return isShort ? { base: sessionOnOrBefore(window.to - periodDays[frequency]), to: window.to } : window;
+}
+
+function lastKnown(context: JudgeContext, { series, return: kind }: SeriesReading): DayNumber | undefined {
+  const levels = readLevelsAtHand(context.view(), series, kind);
+  return levels.days[findLevel(levels, context.published)];
+}
+
+function measureExtreme(
+  { side, frequency, since }: ExtremeStatement,
+  context: JudgeContext,
+  asset: SeriesReading,
+  benchmark: SeriesReading | undefined,
+  { base, to }: Window,
+  last: DayNumber,
+): Measurement {
+  const end = Math.min(to, last);
+  return context.measure(
+    'return-extreme',
+    {
+      series: asset.series,
+      benchmark: benchmark?.series ?? '',
+      return: asset.return,
+      frequency,
+      side,
+      sinceDate: since === undefined ? '' : toIsoDate(since + sinceSlack),
+      base: toIsoDate(base < end ? base : previousSession(end)),
+      to: toIsoDate(end),
+    },
+    last,
+  );
+}
+
+function isRanked({ since, rank, side }: ExtremeStatement, measurement: Measurement): boolean {
+  const measured = readNumber(measurement, since === undefined ? 'rank' : 'rankSince');
+  const value = measurement.value ?? Number.NaN;
+  return measured === rank && (side === 'best' ? value > 0 : value < 0);
+}
+
+function describe(
+  { frequency, side, since }: ExtremeStatement,
+  asset: SeriesReading,
+  measurement: Measurement,
+): string {
+  const value = (measurement.value ?? Number.NaN) * 100;
+  const rank = readNumber(measurement, since === undefined ? 'rank' : 'rankSince');
+  const among = since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `since ${toIsoDate(since)}`;
+  const move = `${value < 0 ? '-' : '+'}${printSize(value, 'percent')}`;
+  return `The ${side} ${frequency} of ${asset.series} ended on ${readText(measurement, 'end')} with ${move}, rank ${rank} ${among}`;
+}

@@ -1,0 +1,12 @@
+export { type Indicator, indicators } from './indicators.ts';
+export { judgeBreadth } from './judge-breadth.ts';
+export { judgeComparison } from './judge-comparison.ts';
+export { judgeDiscount } from './judge-discount.ts';
+export { judgeEvent } from './judge-event.ts';
+export { judgeGrowth } from './judge-growth.ts';
+export { judgeIndicator } from './judge-indicator.ts';
+export { judgeMembership } from './judge-membership.ts';
+export { judgeMultiple } from './judge-multiple.ts';
+export { judgeOther } from './judge-other.ts';
+export { judgePolicyMove } from './judge-policy-move.ts';
+export { judgePolicyRate } from './judge-policy-rate.ts';

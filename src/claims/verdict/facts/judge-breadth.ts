@@ -1,0 +1,181 @@
+import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
+import type { Measurement } from '../../../metrics/index.ts';
+import type { Judgement, Reading } from '../../judgement.ts';
+import type { Asserted, BreadthStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { holds } from '../tolerance.ts';
+import { conclude, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import { formatFigure } from './format-figure.ts';
+import { readPositiveShare } from './positive-share.ts';
+import { toPercent } from './to-percent.ts';
+import { toUniverses } from './universe-of.ts';
+
+/** A share of members that is "most" of them. Unit: fraction. */
+const half = 0.5;
+
+/** Days before publication in which a share may have been as stated. */
+const outdatedDays = 31;
+
+const needs: Partial<Record<BreadthStatement['test'], string>> = {
+  unprofitable: 'the earnings of each member at the time (fundamentals by company)',
+  'floating-debt': 'the debt of each member by kind of interest (fundamentals by company)',
+  other: 'the figure it speaks of for each member',
+};
+
+/** What a test counts: a share as a fraction, and the number of members that make it. */
+interface MemberShare {
+  readonly share: number | null;
+  readonly count: number | null;
+  readonly measurement: Measurement;
+}
+
+/** A share of the members of a universe. The list of members and what it distorts is said with it. */
+export function judgeBreadth(statement: BreadthStatement, context: JudgeContext): Judgement {
+  const { subject, test } = statement;
+  const need = needs[test];
+  if (need !== undefined)
+    return toUnmeasurable(`For this share of ${subject.name} it would take ${need}, which is not at hand.`);
+  if (isForecast(statement)) return toUnmeasurable('A share of members to come is not followed here.');
+  const universes = toUniverses(subject, context.store);
+  const universe = universes.find((one) => context.store.universes().includes(one));
+  if (universe === undefined) {
+    const fund = universes[0] ?? 'a fund on it';
+    return toUnmeasurable(
+      `The members of ${subject.name} are not at hand: import the holdings of ${fund} with \`rotascope import ${universes[0] ?? 'FUND'}_holdings.csv\`, and total returns of the members.`,
+    );
+  }
+  const day = toDay(statement, context);
+  const measured = measureShare(statement, context, universe, day);
+  const { measurement } = measured;
+  const value = toStated(measured, statement.asserted, test);
+  const label = `${universe}, ${measurement.metric} on ${toIsoDate(day)}`;
+  if (value === null) {
+    const warning = measurement.warnings[0]?.message ?? 'it has no value for these figures';
+    return toUnmeasurable(`Not measurable: ${warning}.`, [{ label, measured: null, holds: null, measurement }]);
+  }
+  const isTrue = isSo(value, measured, statement);
+  const reading: Reading = { label, measured: value, holds: isTrue, measurement };
+  const before = isTrue || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
+  return conclude(statement, {
+    isTrue,
+    readings: [reading],
+    earlier: before && toNearest(before.day, before.day, before.value, `${universe} on ${toIsoDate(before.day)}`),
+    reason: `${describe(measured, statement)}${toBias(measurement)}`,
+  });
+}
+
+/** The last session of the period, or before publication. */
+function toDay({ period }: BreadthStatement, { published }: JudgeContext): DayNumber {
+  return sessionOnOrBefore(period.from === 'assumed' ? published : Math.min(period.to, published));
+}
+
+function measureShare(
+  statement: BreadthStatement,
+  context: JudgeContext,
+  universe: string,
+  day: DayNumber,
+): MemberShare {
+  const { test, length } = statement;
+  if (test === 'above-average') {
+    const measurement = context.measure('share-above-average', { universe, length: length ?? 200 }, day);
+    return { share: measurement.value, count: readCount(measurement, 'above'), measurement };
+  }
+  if (test === 'new-highs' || test === 'new-lows') {
+    const side = test === 'new-highs' ? 'high' : 'low';
+    const measurement = context.measure('new-highs-lows', { universe, length: length ?? 252 }, day);
+    return { share: readCount(measurement, `${side}Share`), count: readCount(measurement, `${side}s`), measurement };
+  }
+  if (test === 'advancers') {
+    const measurement = context.measure('advance-decline', { universe, sessions: 1 }, day);
+    const count = readCount(measurement, 'advances');
+    const covered = readCount(measurement, 'covered');
+    return { share: count === null || covered === null ? null : count / covered, count, measurement };
+  }
+  if (test === 'top-weight') {
+    const measurement = context.measure('concentration', { universe, top: length ?? 10 }, day);
+    return { share: readCount(measurement, 'topShare'), count: null, measurement };
+  }
+  const window = { base: toIsoDate(statement.period.base), to: toIsoDate(day) };
+  if (test === 'positive-return') return readPositiveShare(context, universe, window);
+  const benchmark = toBenchmark(statement);
+  const measurement = context.measure('members-outperforming', { universe, ...benchmark, ...window });
+  return { share: measurement.value, count: readCount(measurement, 'ahead'), measurement };
+}
+
+/** What the members are said to beat: named, else what the universe itself is measured by. */
+function toBenchmark({ against, subject }: BreadthStatement): { benchmark: string; return: string } {
+  const readings = [...(against?.readings ?? []), ...subject.readings];
+  const best = readings.find((reading) => reading.return === 'total') ?? readings[0];
+  return { benchmark: best?.series ?? 'SPY', return: best?.return ?? 'total' };
+}
+
+function readCount(measurement: Measurement, detail: string): number | null {
+  const value = measurement.details[detail];
+  return measurement.value === null || typeof value !== 'number' ? null : value;
+}
+
+/** In the statement's unit: percent, a number of members, or advancers to decliners. */
+function toStated(
+  { share, count, measurement }: MemberShare,
+  asserted: Asserted | null,
+  test: BreadthStatement['test'],
+): number | null {
+  if (asserted?.unit === 'count') return count;
+  if (asserted?.unit === 'times' && test === 'advancers') {
+    const [up, down] = [readCount(measurement, 'advances'), readCount(measurement, 'declines')];
+    return up === null || down === null || down === 0 ? null : up / down;
+  }
+  return share === null ? null : toPercent(share);
+}
+
+function isSo(value: number, { share }: MemberShare, { asserted, test }: BreadthStatement): boolean {
+  if (asserted !== null) return holds(value, asserted, toQuantity(asserted));
+  // Without a figure most are meant; of new highs and lows, that there are any.
+  return test === 'new-highs' || test === 'new-lows' ? (share ?? 0) > 0 : (share ?? 0) > half;
+}
+
+function toQuantity({ unit }: Asserted): 'count' | 'ratio' | 'share' {
+  if (unit === 'count') return 'count';
+  return unit === 'times' ? 'ratio' : 'share';
+}
+
+/** The latest session within a month before on which the share was as stated, from the metric's own history. */
+function findEarlier(
+  statement: BreadthStatement,
+  { points }: Measurement,
+  day: DayNumber,
+): { day: DayNumber; value: number } | undefined {
+  if (statement.test !== 'above-average' || statement.asserted === null || statement.asserted.unit === 'count')
+    return undefined;
+  const { asserted } = statement;
+  const found = points?.findLast(({ date, share }) => {
+    const on = Date.parse(String(date)) / 86_400_000;
+    return (
+      on < day && day - on <= outdatedDays && typeof share === 'number' && holds(toPercent(share), asserted, 'share')
+    );
+  });
+  return found && { day: Date.parse(String(found.date)) / 86_400_000, value: 100 * Number(found.share) };
+}
+
+function describe({ share, count, measurement }: MemberShare, { test, length }: BreadthStatement): string {
+  const { universe } = measurement.params;
+  const on = measurement.window?.last ?? measurement.asOf;
+  const percent = `${formatFigure(toPercent(share ?? 0))}%`;
+  const members = `${count ?? ''} of ${measurement.details.covered} members of ${universe} with figures (${percent})`;
+  if (test === 'top-weight') return `The ${length ?? 10} largest issuers of ${universe} made up ${percent} on ${on}.`;
+  const did: Partial<Record<BreadthStatement['test'], string>> = {
+    'above-average': `stood above their ${length ?? 200}-session average on ${on}`,
+    'new-highs': `closed at a new high on ${on}`,
+    'new-lows': `closed at a new low on ${on}`,
+    advancers: `rose on ${on}`,
+    'positive-return': `gained from ${measurement.window?.base} to ${on}`,
+    'beat-index': `beat ${measurement.params.benchmark} from ${measurement.window?.base} to ${on}`,
+  };
+  return `${members} ${did[test]}.`;
+}
+
+/** Lists of members that stand for another date, and members that are left out, distort a share: the metric's own words. */
+function toBias({ warnings }: Measurement): string {
+  const told = warnings.filter(({ code }) => code === 'survivorship' || code === 'incomplete-coverage');
+  return told.length === 0 ? '' : ` Mind: ${told.map(({ message }) => message).join('; ')}.`;
+}

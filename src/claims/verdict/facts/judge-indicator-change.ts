@@ -1,0 +1,174 @@
+import { addMonths, type DayNumber } from '../../../core/index.ts';
+import type { Asserted, IndicatorStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { holds } from '../tolerance.ts';
+import { type Finding, toNearest } from './conclude.ts';
+import { formatFigure } from './format-figure.ts';
+import {
+  type Figure,
+  type Figures,
+  latestKnown,
+  latestObserved,
+  measureFigure,
+  printFigureDate,
+} from './indicator-figures.ts';
+import { missesByRevision, printUnit, toStatedUnit } from './indicator-levels.ts';
+import type { Indicator } from './indicators.ts';
+
+/** A change that is smaller than this is none. Unit: of the indicator, or a part of its level where it is no rate. */
+const stillPoints = 0.05;
+const stillShare = 0.01;
+
+/** Days by which both ends of a stated window may be moved together for it to be misdated. */
+const movedDays = 31;
+
+/** From one figure to a later one. */
+interface Stretch {
+  readonly start: Figure;
+  readonly end: Figure;
+}
+
+/**
+ * A rise or fall. In a stated period it runs from the last figure before it to its last one; without one, over three
+ * months for daily figures ("yields are rising") and from the figure before for the others. Where a figure is given it is
+ * the size of the change; of a rate of change itself ("prices rose 2.7%", "payrolls rose 64,000") it is the figure; with
+ * where it came from ("to 4.2% from 3.9%") it is where it went to.
+ */
+export function judgeIndicatorChange(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Finding {
+  const { indicator } = figures;
+  const stretches = listStretches(statement, context, figures);
+  if (stretches.length === 0)
+    return {
+      isTrue: null,
+      readings: [],
+      reason: `${indicator.name} has no two figures for that period: import ${indicator.series[0]} from FRED.`,
+    };
+  const fitting = stretches.filter((stretch) => fits(stretch, statement, indicator));
+  const shown = fitting[0] ?? (stretches[0] as Stretch);
+  const isTrue = fitting.length > 0;
+  const reading = {
+    label: `${figures.label}, ${printFigureDate(figures, shown.start)} to ${printFigureDate(figures, shown.end)}`,
+    measured: toMeasured(shown, statement, indicator),
+    holds: isTrue,
+    measurement: measureFigure(context, figures, shown.end, context.published),
+  };
+  const reason = describe(shown, statement, figures);
+  if (isTrue) return { isTrue, readings: [reading], reason };
+  if (
+    isOwnChange(indicator) &&
+    missesByRevision(shown.end.value, statement, indicator) &&
+    isDirection(shown.end.value, statement)
+  )
+    return {
+      isTrue: null,
+      readings: [reading],
+      reason: `${reason} The series has been revised since, and its first release is not at hand; import the vintage of that day.`,
+    };
+  const near = statement.period.from === 'stated' ? findMoved(statement, figures, context.published) : undefined;
+  return {
+    isTrue,
+    readings: [reading],
+    nearby:
+      near &&
+      toNearest(near.start.day, near.end.day, toMeasured(near, statement, indicator), `${figures.label}, moved`),
+    reason: near === undefined ? reason : `${reason} ${describe(near, statement, figures)}`,
+  };
+}
+
+/** The changes a statement may mean, in order of preference. */
+function listStretches({ period }: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
+  const { frequency } = figures.indicator;
+  const latest = latestKnown(figures, context.published) as Figure;
+  const since = (day: DayNumber, end: Figure): Stretch[] => {
+    const start = latestObserved(figures, day);
+    return start === undefined || start.day >= end.day ? [] : [{ start, end }];
+  };
+  if (period.from === 'assumed') {
+    return frequency === 'daily' ? since(addMonths(latest.day, -3), latest) : since(latest.day - 1, latest);
+  }
+  const last = latestObserved(figures, period.to);
+  const end = last === undefined || last.known > context.published ? latest : last;
+  // Of a month whose figure was not out yet, what came out in it is meant.
+  return end.day > period.base ? since(period.base, end) : since(end.day - 1, end);
+}
+
+/** Of these the figure itself is a change: a fall is below zero. */
+function isOwnChange({ transform }: Indicator): boolean {
+  return transform === 'yoy' || transform === 'change' || transform === 'annualised';
+}
+
+function isDirection(change: number, { relation }: IndicatorStatement): boolean {
+  return relation === 'rose' ? change > 0 : change < 0;
+}
+
+function fits(stretch: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {
+  const { start, end } = stretch;
+  const { relation, asserted, fromValue } = statement;
+  const change = end.value - start.value;
+  if (relation === 'unchanged') return isStill(change, start.value, asserted, indicator);
+  if (fromValue !== undefined && asserted !== null) {
+    const from: Asserted = { ...asserted, low: fromValue, high: fromValue, wording: 'plain' };
+    const isFrom = holds(toStatedUnit(start.value, asserted, indicator), from, indicator.quantity);
+    return (
+      isFrom &&
+      isDirection(change, statement) &&
+      holds(toStatedUnit(end.value, asserted, indicator), asserted, indicator.quantity)
+    );
+  }
+  if (asserted === null) return isDirection(change, statement);
+  const isOfOwn =
+    isOwnChange(indicator) &&
+    isDirection(end.value, statement) &&
+    holds(Math.abs(toStatedUnit(end.value, asserted, indicator)), asserted, indicator.quantity);
+  return (
+    isOfOwn ||
+    (isDirection(change, statement) && holds(toSize(stretch, asserted, indicator), asserted, indicator.quantity))
+  );
+}
+
+function isStill(change: number, level: number, asserted: Asserted | null, indicator: Indicator): boolean {
+  const isRate = indicator.unit === 'percent';
+  const limit = isRate ? stillPoints : stillShare * Math.abs(level);
+  return (
+    Math.abs(change) <= limit &&
+    (asserted === null || holds(toStatedUnit(level + change, asserted, indicator), asserted, indicator.quantity))
+  );
+}
+
+/** Size of a change in the statement's unit: percent of the level where the indicator is no rate. */
+function toSize({ start, end }: Stretch, asserted: Asserted | null, indicator: Indicator): number {
+  const change = Math.abs(end.value - start.value);
+  if (indicator.unit === 'percent') return asserted?.unit === 'basis points' ? 100 * change : change;
+  return asserted?.unit === 'percent' ? (100 * change) / Math.abs(start.value) : change;
+}
+
+function toMeasured(stretch: Stretch, { asserted, fromValue }: IndicatorStatement, indicator: Indicator): number {
+  const isLevel = fromValue !== undefined || (isOwnChange(indicator) && asserted !== null);
+  return isLevel
+    ? toStatedUnit(stretch.end.value, asserted, indicator)
+    : Math.sign(stretch.end.value - stretch.start.value) * toSize(stretch, asserted, indicator);
+}
+
+/** The same window moved by up to 31 days, the nearest first, where the change is as stated. */
+function findMoved(statement: IndicatorStatement, figures: Figures, published: DayNumber): Stretch | undefined {
+  const { base, to } = statement.period;
+  const limit = Math.min(movedDays, Math.max(1, to - base));
+  for (let moved = 1; moved <= limit; moved++) {
+    for (const shift of [-moved, moved]) {
+      const start = latestObserved(figures, base + shift);
+      const end = latestObserved(figures, to + shift);
+      if (start === undefined || end === undefined || end.day <= start.day || end.known > published) continue;
+      if (fits({ start, end }, statement, figures.indicator)) return { start, end };
+    }
+  }
+  return undefined;
+}
+
+function describe({ start, end }: Stretch, { asserted }: IndicatorStatement, figures: Figures): string {
+  const { indicator, label } = figures;
+  const unit = printUnit(asserted, indicator);
+  const [from, to] = [start, end].map(
+    ({ value }) => `${formatFigure(toStatedUnit(value, asserted, indicator))}${unit}`,
+  );
+  return `${indicator.name} (${label}) went from ${from} for ${printFigureDate(figures, start)} to ${to} for ${printFigureDate(figures, end)}.`;
+}

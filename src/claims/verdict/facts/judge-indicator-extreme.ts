@@ -1,0 +1,107 @@
+import { type DayNumber, toIsoDate } from '../../../core/index.ts';
+import type { IndicatorStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { holds } from '../tolerance.ts';
+import { type Finding, toNearest } from './conclude.ts';
+import { formatFigure } from './format-figure.ts';
+import {
+  type Figure,
+  type Figures,
+  figureAt,
+  figuresIn,
+  latestKnown,
+  measureFigure,
+  printFigureDate,
+} from './indicator-figures.ts';
+import { printUnit, toStatedUnit } from './indicator-levels.ts';
+
+/** "Since 2007" names a stretch by its first day: a figure of that stretch may be as high itself. Unit: calendar days. */
+const namedDays = 366;
+
+/** Days before publication in which the figure may have stood out, where a newer one does not. */
+const outdatedDays = 31;
+
+/** The highest or lowest figure since a day, or on record: no earlier figure after the named stretch may reach it. */
+export function judgeIndicatorExtreme(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Finding {
+  const { indicator } = figures;
+  const { period, asserted } = statement;
+  const isDated = period.from !== 'assumed';
+  const candidates = isDated
+    ? figuresIn(figures, period.base, period.to).filter(({ known }) => known <= context.published)
+    : [];
+  const latest = latestKnown(figures, context.published) as Figure;
+  const figure = pickExtreme(candidates.length > 0 ? candidates : [latest], statement);
+  const judged = judge(figure, statement, figures);
+  const value = toStatedUnit(figure.value, asserted, indicator);
+  const isValue = asserted === null || holds(value, asserted, indicator.quantity);
+  const reading = {
+    label: `${figures.label}, ${printFigureDate(figures, figure)}`,
+    measured: value,
+    holds: judged.isTrue === null ? null : judged.isTrue && isValue,
+    measurement: measureFigure(context, figures, figure, context.published),
+  };
+  const reason = `${indicator.name} (${figures.label}) was ${formatFigure(value)}${printUnit(asserted, indicator)} for ${printFigureDate(figures, figure)}; ${judged.reason}.`;
+  const finding: Finding = { isTrue: reading.holds, readings: [reading], reason };
+  if (reading.holds !== false || isDated) return finding;
+  const recent = figuresIn(figures, context.published - outdatedDays, context.published).findLast(
+    (one) => judge(one, statement, figures).isTrue === true,
+  );
+  return recent === undefined
+    ? finding
+    : {
+        ...finding,
+        earlier: toNearest(
+          recent.day,
+          recent.day,
+          toStatedUnit(recent.value, asserted, indicator),
+          `${figures.label}, ${printFigureDate(figures, recent)}`,
+        ),
+      };
+}
+
+function pickExtreme(candidates: readonly Figure[], statement: IndicatorStatement): Figure {
+  return candidates.reduce((best, figure) =>
+    reaches(figure.value, best.value, statement) && figure.value !== best.value ? figure : best,
+  );
+}
+
+function reaches(value: number, other: number, { relation }: IndicatorStatement): boolean {
+  return relation === 'highest' ? value >= other : value <= other;
+}
+
+function judge(
+  figure: Figure,
+  statement: IndicatorStatement,
+  figures: Figures,
+): { isTrue: boolean | null; reason: string } {
+  const { since } = statement;
+  const earlier = lastReaching(figure, statement, figures);
+  const first = figureAt(figures, 0) as Figure;
+  const word = statement.relation === 'highest' ? 'high' : 'low';
+  if (since !== undefined && first.day > since + namedDays)
+    return {
+      isTrue: earlier === undefined ? null : false,
+      reason: `its history here begins on ${toIsoDate(first.day)} only`,
+    };
+  if (earlier === undefined)
+    return { isTrue: true, reason: `no earlier figure since ${toIsoDate(first.day)} was as ${word}` };
+  const reason = `the last one at least as ${word} before was ${formatFigure(earlier.value)} for ${printFigureDate(figures, earlier)}`;
+  return { isTrue: since !== undefined && earlier.day <= namedEnd(since, figures), reason };
+}
+
+/** The last figure before one that was at least as far out. */
+function lastReaching(figure: Figure, statement: IndicatorStatement, figures: Figures): Figure | undefined {
+  const { days, values } = figures.series;
+  for (let i = days.length - 1; i >= 0; i--) {
+    if ((days[i] as number) < figure.day && reaches(values[i] as number, figure.value, statement))
+      return figureAt(figures, i);
+  }
+  return undefined;
+}
+
+/** The end of the stretch that "since" names: the year where it begins with a year, else the month. */
+function namedEnd(since: DayNumber, { indicator }: Figures): DayNumber {
+  const isYear = toIsoDate(since).endsWith('-01-01');
+  if (isYear) return since + namedDays;
+  return since + (indicator.frequency === 'quarterly' ? 100 : 31);
+}

@@ -1,0 +1,90 @@
+import { addMonths, toIsoDate } from '../../../core/index.ts';
+import type { Judgement } from '../../judgement.ts';
+import type { IndicatorStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { holds } from '../tolerance.ts';
+import { concludeForecast, toUnmeasurable } from './conclude.ts';
+import { formatFigure } from './format-figure.ts';
+import {
+  type Figure,
+  figuresIn,
+  latestKnown,
+  latestObserved,
+  measureFigure,
+  printFigureDate,
+  readFigures,
+} from './indicator-figures.ts';
+import { isLevelSo, printUnit, toStatedUnit } from './indicator-levels.ts';
+import type { Indicator } from './indicators.ts';
+
+/** A direction without a horizon is judged after a year. Unit: months. */
+const openMonths = 12;
+
+/**
+ * A figure that is to come. A level is hit by the first figure after publication that is at it, past it from the side it
+ * came from, or beyond the bound stated, up to the horizon. A direction is judged at the horizon, or after a year.
+ */
+export function judgeIndicatorForecast(
+  statement: IndicatorStatement,
+  context: JudgeContext,
+  indicator: Indicator,
+): Judgement {
+  const { relation, asserted } = statement;
+  const figures = readFigures(context, indicator, context.asOf)[0];
+  const start = figures && latestKnown(figures, context.published);
+  if (figures === undefined || start === undefined)
+    return toUnmeasurable(
+      `${indicator.name} has no figure known on ${toIsoDate(context.published)}: import ${indicator.series.join(' or ')} from FRED.`,
+    );
+  const isDirection = asserted === null || relation === 'highest' || relation === 'lowest';
+  const horizon = statement.horizon ?? (isDirection ? addMonths(context.published, openMonths) : undefined);
+  const last = latestKnown(figures, context.asOf) as Figure;
+  const end = Math.min(context.asOf, horizon ?? context.asOf);
+  const later = figuresIn(figures, context.published, end).filter(({ day }) => day > start.day);
+  const isOver = horizon !== undefined && Math.max(last.day, last.known) >= horizon;
+  const at = latestObserved(figures, end) ?? start;
+  const hit = isDirection ? undefined : later.find((figure) => isHit(figure, start, statement, indicator));
+  const isTurned = isDirection && isOver && moves(at.value - start.value, statement);
+  const shown = hit ?? at;
+  const value = toStatedUnit(shown.value, asserted, indicator);
+  const unit = printUnit(asserted, indicator);
+  const reading = {
+    label: `${figures.label}, ${printFigureDate(figures, shown)}`,
+    measured: value,
+    holds: hit !== undefined || isTurned,
+    measurement: measureFigure(context, figures, shown, context.asOf),
+  };
+  return concludeForecast(statement, {
+    isReached: hit !== undefined || isTurned,
+    isOver,
+    readings: [reading],
+    reason: `${indicator.name} (${figures.label}) was ${formatFigure(toStatedUnit(start.value, asserted, indicator))}${unit} when this was written (${printFigureDate(figures, start)}) and ${formatFigure(value)}${unit} for ${printFigureDate(figures, shown)}; figures are known to ${toIsoDate(last.day)}.`,
+  });
+}
+
+function moves(change: number, { relation }: IndicatorStatement): boolean {
+  if (relation === 'rose' || relation === 'highest' || relation === 'above') return change > 0;
+  if (relation === 'unchanged') return Math.abs(change) <= 0.05;
+  return change < 0;
+}
+
+function isHit(figure: Figure, start: Figure, statement: IndicatorStatement, indicator: Indicator): boolean {
+  const { relation, asserted } = statement;
+  if (asserted === null) return false;
+  if (relation === 'above' || relation === 'below') return isLevelSo(figure.value, statement, indicator);
+  const [now, before] = [figure, start].map(({ value }) => toStatedUnit(value, asserted, indicator)) as [
+    number,
+    number,
+  ];
+  if (relation === 'at')
+    return holds(now, asserted, indicator.quantity) || isPast(now, before, asserted.low, asserted.high);
+  const change = now - before;
+  return (
+    moves(change, statement) && (Math.abs(change) >= asserted.low || isPast(now, before, asserted.low, asserted.high))
+  );
+}
+
+/** Whether a figure has gone past a stretch that it had stood before. */
+function isPast(now: number, before: number, low: number, high: number): boolean {
+  return (before < low && now >= low) || (before > high && now <= high);
+}

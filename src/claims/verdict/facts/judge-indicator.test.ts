@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import type { IndicatorStatement } from '../../statement.ts';
+import { indicators } from './indicators.ts';
+import { judgeIndicator } from './judge-indicator.ts';
+import { common, createContext, toAsserted, toAssumed, toPeriod, toSubject } from './statement-fixture.ts';
+
+function judge(published: string, id: string, parts: Partial<IndicatorStatement>, asOf?: string) {
+  const statement: IndicatorStatement = {
+    ...common,
+    kind: 'indicator',
+    subject: toSubject(id, { type: 'indicator' }),
+    relation: 'at',
+    asserted: null,
+    period: toAssumed(published),
+    ...parts,
+  };
+  return judgeIndicator(statement, createContext(published, asOf));
+}
+
+describe('inflation', () => {
+  const at = (published: string, low: number, parts: Partial<IndicatorStatement> = {}) =>
+    judge(published, 'inflation', { asserted: toAsserted(low), ...parts });
+
+  it('is that of the latest month published, which is the value of its metric', () => {
+    const judged = at('2026-01-04', 2.7);
+    expect([judged.verdict, judged.readings.map(({ label }) => label)]).toEqual([
+      'supported',
+      ['CPIAUCNS, 2025-11', 'CPIAUCSL, 2025-11'],
+    ]);
+    for (const { measured, measurement } of judged.readings) {
+      expect(measurement?.metric).toBe('inflation');
+      expect(measured).toBeCloseTo(100 * (measurement?.value as number), 10);
+    }
+    expect(judged.readings[0]?.measured).toBeCloseTo(2.74, 2);
+  });
+
+  it('of a month whose figure has been replaced is outdated', () => {
+    const judged = at('2026-01-04', 3.0, { asserted: toAsserted(3, 'percent', { rounding: 0.05 }) });
+    expect([judged.verdict, judged.nearest?.to]).toEqual(['outdated', '2025-09-30']);
+    expect(at('2026-01-04', 4.1).verdict).toBe('contradicted');
+  });
+
+  it('of a month counts for that month and for the month in which it came out', () => {
+    const inMonth = (low: number, base: string, to: string) =>
+      at('2026-02-20', low, { period: toPeriod(base, to) }).verdict;
+    expect(inMonth(2.7, '2025-11-30', '2025-12-31')).toBe('supported');
+    expect(inMonth(2.4, '2025-12-31', '2026-01-31')).toBe('supported');
+    expect(inMonth(2.4, '2025-11-30', '2025-12-31')).toBe('misdated');
+    expect(inMonth(1.4, '2025-11-30', '2025-12-31')).toBe('contradicted');
+  });
+
+  it('above and below are strict', () => {
+    expect(at('2026-01-04', 2, { relation: 'above' }).verdict).toBe('supported');
+    expect(at('2026-01-04', 2, { relation: 'below' }).verdict).toBe('contradicted');
+  });
+
+  it('fell is from the month before, or from where it is said to come', () => {
+    expect(judge('2026-02-20', 'inflation', { relation: 'fell' }).verdict).toBe('supported');
+    expect(judge('2026-02-20', 'inflation', { relation: 'rose' }).verdict).toBe('contradicted');
+    const from = (fromValue: number) =>
+      judge('2026-02-20', 'inflation', { relation: 'fell', asserted: toAsserted(2.4), fromValue }).verdict;
+    expect([from(2.7), from(3.5)]).toEqual(['supported', 'contradicted']);
+  });
+
+  it('prices that rose by a figure are at it', () => {
+    expect(judge('2026-01-04', 'inflation', { relation: 'rose', asserted: toAsserted(2.7) }).verdict).toBe('supported');
+    expect(judge('2026-01-04', 'inflation', { relation: 'rose', asserted: toAsserted(3.7) }).verdict).toBe(
+      'contradicted',
+    );
+  });
+
+  it('a forecast is followed to its horizon', () => {
+    const forecast = (low: number, horizon: string, relation: IndicatorStatement['relation'] = 'above') =>
+      at('2026-01-04', low, { relation, modality: 'forecast', horizon: parseIsoDate(horizon) }).verdict;
+    expect([
+      forecast(4, '2026-06-30'),
+      forecast(9, '2026-06-30'),
+      forecast(9, '2027-12-31'),
+      forecast(2, '2026-06-30', 'below'),
+    ]).toEqual(['forecast-hit', 'forecast-missed', 'forecast-open', 'forecast-missed']);
+  });
+});
+
+describe('yields and spreads', () => {
+  it('take the close of the day of publication, which the market knew', () => {
+    const judged = judge('2026-01-02', 'treasury-10y', { asserted: toAsserted(4.19) });
+    expect([judged.verdict, judged.readings[0]?.label]).toEqual(['supported', 'DGS10, 2026-01-02']);
+    expect(judged.readings[0]?.measured).toBeCloseTo(100 * (judged.readings[0]?.measurement?.value as number), 10);
+  });
+
+  it('are compared in basis points where those are stated', () => {
+    const spread = (low: number) =>
+      judge('2026-01-04', 'high-yield-spread', { asserted: toAsserted(low, 'basis points') });
+    expect([spread(283).verdict, spread(283).readings[0]?.measured]).toEqual(['supported', 283]);
+    expect(spread(400).verdict).toBe('contradicted');
+  });
+
+  it('a curve that steepens is steeper than three months before', () => {
+    const judged = judge('2026-01-04', 'yield-curve', { relation: 'rose' });
+    expect([judged.verdict, judged.readings[0]?.measurement?.metric]).toEqual(['supported', 'yield-curve-slope']);
+    expect(judge('2026-01-04', 'yield-curve', { relation: 'fell' }).verdict).toBe('contradicted');
+  });
+
+  it('a rise in a window is misdated where a near one has it', () => {
+    const rise = (base: string, to: string) =>
+      judge('2025-12-31', 'treasury-10y', {
+        relation: 'rose',
+        asserted: toAsserted(18, 'basis points'),
+        period: toPeriod(base, to, 'window'),
+      });
+    expect(rise('2025-11-26', '2025-12-09').verdict).toBe('supported');
+    expect([rise('2025-11-28', '2025-12-11').verdict, rise('2025-11-28', '2025-12-11').nearest?.base]).toEqual([
+      'misdated',
+      '2025-11-26',
+    ]);
+    expect(rise('2025-08-01', '2025-08-08').verdict).toBe('contradicted');
+  });
+
+  it('the highest since a day has no higher one since', () => {
+    const since = (day: string, published: string) =>
+      judge(published, 'treasury-10y', { relation: 'highest', since: parseIsoDate(day) }).verdict;
+    expect(since('2007-01-01', '2023-10-19')).toBe('supported');
+    expect(since('2007-01-01', '2026-01-04')).toBe('contradicted');
+  });
+});
+
+describe('the table of indicators', () => {
+  it('says of a series that is not at hand how to get it', () => {
+    const judged = judge('2026-01-04', 'unemployment', { asserted: toAsserted(4.6) });
+    expect(judged.verdict).toBe('unmeasurable');
+    expect(judged.reason).toBe(
+      'Unemployment rate has no figure known on 2026-01-04: import UNRATE from FRED, as `rotascope import UNRATE.csv`.',
+    );
+    expect(judge('2026-01-04', 'no-such-thing', {}).verdict).toBe('unmeasurable');
+  });
+
+  it('an old figure says nothing of now', () => {
+    expect(judge('2026-08-21', 'treasury-2y', { asserted: toAsserted(3.9) }).reason).toContain(
+      'the latest at hand is of 2026-07-28',
+    );
+  });
+
+  it('has each indicator once, with the series that measures it', () => {
+    expect(new Set(indicators.map(({ id }) => id)).size).toBe(indicators.length);
+    expect(indicators.find(({ id }) => id === 'payrolls')).toMatchObject({
+      series: ['PAYEMS'],
+      transform: 'change',
+      scale: 1000,
+    });
+    expect(indicators.every(({ series }) => series.length > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,192 @@
+import { toIsoDate } from '../../../core/index.ts';
+import type { Judgement, Nearest, Reading } from '../../judgement.ts';
+import type { IndicatorStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { conclude, type Finding, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import { formatFigure } from './format-figure.ts';
+import {
+  type Figure,
+  type Figures,
+  figuresIn,
+  latestKnown,
+  latestObserved,
+  measureFigure,
+  printFigureDate,
+  readFigures,
+} from './indicator-figures.ts';
+import { isLevelSo, missesByRevision, printUnit, toStatedUnit } from './indicator-levels.ts';
+import { findIndicator, type Indicator } from './indicators.ts';
+import { judgeIndicatorChange } from './judge-indicator-change.ts';
+import { judgeIndicatorExtreme } from './judge-indicator-extreme.ts';
+import { judgeIndicatorForecast } from './judge-indicator-forecast.ts';
+
+/** Days before publication in which a figure that has been replaced since was the latest one: then it is outdated. */
+const outdatedDays: Readonly<Record<Indicator['frequency'], number>> = {
+  daily: 31,
+  weekly: 31,
+  monthly: 100,
+  quarterly: 200,
+};
+
+/** Days around a period in which a figure that is right for another day makes the statement misdated. */
+const misdatedDays: Readonly<Record<Indicator['frequency'], number>> = {
+  daily: 31,
+  weekly: 31,
+  monthly: 35,
+  quarterly: 100,
+};
+
+/** Latest figure older than this before publication says nothing of "now". Unit: calendar days. */
+const staleDays: Readonly<Record<Indicator['frequency'], number>> = {
+  daily: 10,
+  weekly: 28,
+  monthly: 100,
+  quarterly: 230,
+};
+
+/** A figure of the economy or of rates, against what was known at publication. Each admissible series is a reading. */
+export function judgeIndicator(statement: IndicatorStatement, context: JudgeContext): Judgement {
+  const indicator = findIndicator(statement.subject.id);
+  if (indicator === undefined)
+    return toUnmeasurable(
+      `No series here measures ${statement.subject.name}: name its source and import it with \`rotascope import FILE\`.`,
+    );
+  if (isForecast(statement)) return judgeIndicatorForecast(statement, context, indicator);
+  const all = readFigures(context, indicator, context.published);
+  const current = all.filter((figures) => isCurrent(figures, statement, context));
+  if (current.length === 0) return toUnmeasurable(toLack(indicator, statement, context, all));
+  if (statement.relation === 'highest' || statement.relation === 'lowest')
+    return judgeFirst(statement, current, (figures) => judgeIndicatorExtreme(statement, context, figures));
+  const isChange = statement.relation === 'rose' || statement.relation === 'fell' || statement.relation === 'unchanged';
+  if (isChange) return judgeFirst(statement, current, (figures) => judgeIndicatorChange(statement, context, figures));
+  return judgeFirst(statement, current, (figures) => judgeLevel(statement, context, figures));
+}
+
+/** The first series that makes it true, else the first of all; every reading is shown. */
+function judgeFirst(
+  statement: IndicatorStatement,
+  all: readonly Figures[],
+  judge: (figures: Figures) => Finding,
+): Judgement {
+  const findings = all.map(judge);
+  const finding =
+    findings.find(({ isTrue }) => isTrue === true) ??
+    findings.find(({ isTrue }) => isTrue === false) ??
+    (findings[0] as Finding);
+  return conclude(statement, { ...finding, readings: findings.flatMap(({ readings }) => readings) });
+}
+
+function isNow({ period }: IndicatorStatement, { published }: JudgeContext): boolean {
+  return period.from === 'assumed' || period.to >= published;
+}
+
+function isCurrent(figures: Figures, statement: IndicatorStatement, context: JudgeContext): boolean {
+  const { period } = statement;
+  const limit = staleDays[figures.indicator.frequency];
+  const latest = latestKnown(figures, context.published) as Figure | undefined;
+  if (latest === undefined) return false;
+  if (isNow(statement, context)) return context.published - latest.day <= limit;
+  return figuresIn(figures, period.base, period.to).length > 0;
+}
+
+function toLack(
+  indicator: Indicator,
+  statement: IndicatorStatement,
+  { published }: JudgeContext,
+  all: readonly Figures[],
+): string {
+  const { period } = statement;
+  const when = isNow(statement, { published } as JudgeContext)
+    ? `known on ${toIsoDate(published)}`
+    : `for ${toIsoDate(period.base)} to ${toIsoDate(period.to)}`;
+  const ids = indicator.series.join(indicator.transform === 'slope' ? ' and ' : ' or ');
+  const last = all.map((figures) => latestKnown(figures, published)).find((figure) => figure !== undefined);
+  const known = last === undefined ? '' : ` (the latest at hand is of ${toIsoDate(last.day)})`;
+  return `${indicator.name} has no figure ${when}${known}: import ${ids} from FRED, as \`rotascope import ${indicator.series[0]}.csv\`.`;
+}
+
+/** `at`, `above`, `below`: the latest figure, or any of those that speak of the stated period or came out in it. */
+function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Finding {
+  const { indicator } = figures;
+  const { period, asserted } = statement;
+  if (asserted === null)
+    return { isTrue: null, readings: [], reason: `No figure of ${indicator.name} is stated to compare with.` };
+  const candidates = listCandidates(statement, context, figures);
+  const fitting = candidates.filter(({ value }) => isLevelSo(value, statement, indicator));
+  const shown = fitting.length > 0 ? fitting.slice(-2) : candidates.slice(-2);
+  const readings = shown.map((figure) => toReading(figure, statement, context, figures));
+  const states = shown.map((figure) => describe(figure, statement, figures)).join('; ');
+  if (fitting.length > 0) return { isTrue: true, readings, reason: `${states}.` };
+  if (candidates.some(({ value }) => missesByRevision(value, statement, indicator)))
+    return {
+      isTrue: null,
+      readings,
+      reason: `${states}: the series has been revised since, and its first release is not at hand; import the vintage of that day.`,
+    };
+  const now = isNow(statement, context);
+  const earlier = now ? findReplaced(statement, context, figures) : undefined;
+  const near = now ? undefined : findNear(statement, figures, period.base, period.to);
+  const other = earlier ?? near;
+  return {
+    isTrue: false,
+    readings,
+    earlier: earlier && toPlace(earlier, statement, figures),
+    nearby: near && toPlace(near, statement, figures),
+    reason: `${states}${other === undefined ? '' : `; ${describe(other, statement, figures)}`}.`,
+  };
+}
+
+/** Now: the latest figure known, and the one that speaks of the day itself. Else: every figure of the period. */
+function listCandidates(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Figure[] {
+  const { period } = statement;
+  const latest = latestKnown(figures, context.published) as Figure;
+  if (period.from === 'assumed') return [latest];
+  const inPeriod = figuresIn(figures, period.base, period.to).filter(({ known }) => known <= context.published);
+  if (period.to < context.published) return inPeriod;
+  return period.role === 'day' || inPeriod.length === 0
+    ? [latest]
+    : [...inPeriod.filter(({ day }) => day !== latest.day), latest];
+}
+
+/** A figure that was the latest one not long before publication. */
+function findReplaced(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Figure | undefined {
+  const from = context.published - outdatedDays[figures.indicator.frequency];
+  const before = latestKnown(figures, from);
+  const later = figuresIn(figures, from, context.published);
+  return [...(before === undefined ? [] : [before]), ...later].findLast(({ value }) =>
+    isLevelSo(value, statement, figures.indicator),
+  );
+}
+
+function findNear(statement: IndicatorStatement, figures: Figures, base: number, to: number): Figure | undefined {
+  const reach = misdatedDays[figures.indicator.frequency];
+  const gap = ({ day }: Figure): number => Math.max(0, base - day, day - to);
+  return figuresIn(figures, base - reach, to + reach)
+    .filter((figure) => gap(figure) <= reach && isLevelSo(figure.value, statement, figures.indicator))
+    .sort((a, b) => gap(a) - gap(b))[0];
+}
+
+function toReading(figure: Figure, statement: IndicatorStatement, context: JudgeContext, figures: Figures): Reading {
+  return {
+    label: `${figures.label}, ${printFigureDate(figures, figure)}`,
+    measured: toStatedUnit(figure.value, statement.asserted, figures.indicator),
+    holds: isLevelSo(figure.value, statement, figures.indicator),
+    measurement: measureFigure(context, figures, figure, context.published),
+  };
+}
+
+function describe(figure: Figure, { asserted }: IndicatorStatement, figures: Figures): string {
+  const { indicator } = figures;
+  const value = toStatedUnit(figure.value, asserted, indicator);
+  return `${indicator.name} (${figures.label}) was ${formatFigure(value)}${printUnit(asserted, indicator)} for ${printFigureDate(figures, figure)}`;
+}
+
+function toPlace(figure: Figure, { asserted }: IndicatorStatement, figures: Figures): Nearest {
+  const before = latestObserved(figures, figure.day - 1)?.day ?? figure.day;
+  return toNearest(
+    before,
+    figure.day,
+    toStatedUnit(figure.value, asserted, figures.indicator),
+    `${figures.label}, ${printFigureDate(figures, figure)}`,
+  );
+}

@@ -1,0 +1,268 @@
+import { type DayNumber, fromCivilDate, toCivilDate, toIsoDate } from '../../../core/index.ts';
+import type { Measurement } from '../../../metrics/index.ts';
+import type { Judgement, Nearest, Reading } from '../../judgement.ts';
+import type { PolicyMoveStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { holds } from '../tolerance.ts';
+import { conclude, concludeForecast, type Finding, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import { formatFigure } from './format-figure.ts';
+import { judgePolicyCycle } from './judge-policy-cycle.ts';
+import { type Decision, lastDecisionDay, listDecisions } from './policy-decisions.ts';
+
+/** Days by which a move may be dated wrongly and still be the one that is meant. */
+const misdatedDays = 31;
+
+/** Days before publication within which an undated move is looked for. */
+const recentDays = 365;
+
+type Move = 'cut' | 'hike' | 'hold';
+
+interface Search {
+  readonly statement: PolicyMoveStatement;
+  readonly context: JudgeContext;
+  readonly action: Move;
+  /** Every decision known at publication. */
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * What the Federal Reserve did. A dated statement is compared with the decisions of its period, an undated one with the
+ * latest decision of its kind; a count is that of the moves of the period or, said to be in a row, of the run.
+ */
+export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeContext): Judgement {
+  const { action } = statement;
+  const known = lastDecisionDay(context, context.published);
+  const decisions = listDecisions(context, known);
+  if (decisions.length === 0)
+    return toUnmeasurable(
+      'No decision on the federal funds rate is on record for that time: import the decisions of the FOMC.',
+    );
+  if (isForecast(statement)) return judgeForecast(statement, context);
+  if (action === 'easing' || action === 'tightening' || statement.phase !== undefined)
+    return judgePolicyCycle(statement, context);
+  const search: Search = { statement, context, action, decisions };
+  if (statement.period.from !== 'assumed' && statement.period.to > known && known < context.published)
+    return toUnmeasurable(`Decisions are on record to ${toIsoDate(known)} only: import the later ones.`);
+  if (statement.isTotal) return conclude(statement, judgeTotal(search));
+  if (statement.count !== undefined && !statement.isStraight) return conclude(statement, judgeCount(search));
+  return conclude(statement, judgeSingle(search));
+}
+
+/** One move: its kind, its size, and its place in a row. */
+function judgeSingle(search: Search): Finding {
+  const { statement, context, action, decisions } = search;
+  const { period } = statement;
+  const isDated = period.from !== 'assumed';
+  const inPeriod = isDated
+    ? decisions.filter(({ day }) => day > period.base && day <= period.to)
+    : decisions.filter(({ day }) => day > context.published - recentDays);
+  const candidates = isDated ? inPeriod : latestOf(inPeriod, action);
+  const isHeldThroughout = action !== 'hold' || !isDated || inPeriod.every(({ change }) => change === 0);
+  const matching = candidates.filter((decision) => isHeldThroughout && fits(decision, search));
+  const found = matching.at(-1);
+  if (found !== undefined)
+    return { isTrue: true, readings: [toReading(found, search, true)], reason: describe(found, search) };
+  const shown = candidates.filter((decision) => toAction(decision) === action).at(-1) ?? candidates.at(-1);
+  const near = isDated ? findNearby(search) : undefined;
+  const readings = shown === undefined ? [] : [toReading(shown, search, false)];
+  const what = shown === undefined ? 'No decision was taken in that period.' : describe(shown, search);
+  return {
+    isTrue: false,
+    readings,
+    nearby: near?.nearest,
+    reason: near === undefined ? what : `${what} ${near.reason}`,
+  };
+}
+
+/** The latest decision of a kind; for a hold, the latest decision of all. */
+function latestOf(decisions: readonly Decision[], action: Move): readonly Decision[] {
+  const latest = action === 'hold' ? decisions.at(-1) : decisions.findLast((decision) => toAction(decision) === action);
+  return latest === undefined ? [] : [latest];
+}
+
+function toAction({ change }: Decision): Move {
+  if (change === 0) return 'hold';
+  return change < 0 ? 'cut' : 'hike';
+}
+
+function fits(decision: Decision, search: Search): boolean {
+  const { statement, action } = search;
+  if (toAction(decision) !== action) return false;
+  if (statement.asserted !== null && !isSize(decision.change, statement)) return false;
+  if (statement.count === undefined || !statement.isStraight) return true;
+  return readRun(measureMoves(search, decision.day), action) === statement.count;
+}
+
+function isSize(change: number, { asserted }: PolicyMoveStatement): boolean {
+  if (asserted === null) return true;
+  return holds(Math.abs(change) / (asserted.unit === 'basis points' ? 1 : 100), asserted, 'rate');
+}
+
+function measureMoves({ context }: Pick<Search, 'context'>, day: DayNumber): Measurement {
+  return context.measure('policy-moves', {}, day);
+}
+
+/** Decisions of one kind in a row up to a day. */
+function readRun({ value, details }: Measurement, action: Move): number {
+  if (action === 'hold') return typeof details.holdsSince === 'number' ? details.holdsSince : 0;
+  return Math.max(0, (action === 'cut' ? -1 : 1) * (value ?? 0));
+}
+
+/** In the unit of what is asserted: the length of the run, the size of the move, or the decision alone. */
+function toReading(decision: Decision, search: Search, isSo: boolean): Reading {
+  const { statement, action } = search;
+  const measurement = measureMoves(search, decision.day);
+  const isRun = statement.count !== undefined && statement.isStraight;
+  const size =
+    Math.abs(decision.change) / (statement.asserted?.unit === 'basis points' || statement.asserted === null ? 1 : 100);
+  const what = isRun ? `${action}s in a row` : 'decision';
+  return {
+    label: `${what} on ${toIsoDate(decision.day)}`,
+    measured: isRun ? readRun(measurement, action) : size,
+    holds: isSo,
+    measurement,
+  };
+}
+
+function describe(decision: Decision, search: Search): string {
+  const { day, change, lower, upper } = decision;
+  const did =
+    change === 0
+      ? 'left the target range'
+      : `${change < 0 ? 'cut' : 'raised'} the target range by ${formatFigure(Math.abs(change))} basis points`;
+  const run = readRun(measureMoves(search, day), toAction(decision));
+  const inRow = run > 1 ? `, number ${run} in a row` : '';
+  return `On ${toIsoDate(day)} the Federal Reserve ${did}${change === 0 ? ' at' : ' to'} ${formatFigure(lower)}-${formatFigure(upper)}%${inRow}.`;
+}
+
+/** The nearest decision outside the period, within 31 days of it, that is what the statement says. */
+function findNearby(search: Search): { nearest: Nearest; reason: string } | undefined {
+  const { base, to } = search.statement.period;
+  const gap = ({ day }: Decision): number => Math.max(base + 1 - day, day - to);
+  const near = search.decisions
+    .filter((decision) => gap(decision) > 0 && gap(decision) <= misdatedDays && fits(decision, search))
+    .sort((a, b) => gap(a) - gap(b))[0];
+  if (near === undefined) return undefined;
+  return {
+    nearest: toNearest(near.day, near.day, Math.abs(near.change), `decision of ${toIsoDate(near.day)}`),
+    reason: describe(near, search),
+  };
+}
+
+/** Stretches that an undated count or sum may mean: the calendar year, the last twelve months, the run, the cycle. */
+function listStretches({
+  statement,
+  context,
+  action,
+  decisions,
+}: Search): { label: string; base: DayNumber; to: DayNumber }[] {
+  const { period } = statement;
+  const stated = { label: `${toIsoDate(period.base)} to ${toIsoDate(period.to)}`, base: period.base, to: period.to };
+  if (period.from !== 'assumed') return [stated];
+  const to = context.published;
+  const stretches = [
+    { label: 'calendar year', base: fromCivilDate(toCivilDate(to).year - 1, 12, 31), to },
+    { label: 'last 12 months', base: to - recentDays, to },
+  ];
+  const run = context.measure('policy-moves', {}).details.lastRunFirst;
+  const first = decisions.find(({ day }) => toIsoDate(day) === run);
+  if (first !== undefined && toAction(first) === action)
+    stretches.push({ label: 'latest run of moves', base: first.day - 1, to });
+  const turn = decisions.findLast((decision) => decision.change !== 0 && toAction(decision) !== action);
+  const cycle = decisions.find((decision) => decision.day > (turn?.day ?? 0) && toAction(decision) === action);
+  if (cycle !== undefined) stretches.push({ label: 'moves since the last one the other way', base: cycle.day - 1, to });
+  return stretches;
+}
+
+/** The number of moves of a period. */
+function judgeCount(search: Search): Finding {
+  const { statement, action, decisions } = search;
+  const readings = listStretches(search).map(({ label, base, to }): Reading => {
+    const moves = decisions.filter(
+      (decision) => decision.day > base && decision.day <= to && toAction(decision) === action,
+    );
+    const sized = statement.asserted === null ? moves : moves.filter(({ change }) => isSize(change, statement));
+    return {
+      label: `${action}s, ${label}`,
+      measured: sized.length,
+      holds: sized.length === statement.count,
+      measurement: measureMoves(search, to),
+    };
+  });
+  return toFinding(readings, (reading) => `${reading.measured} ${reading.label}`);
+}
+
+/** The sum of the moves of a period. */
+function judgeTotal(search: Search): Finding {
+  const { statement, action, decisions } = search;
+  const { asserted } = statement;
+  if (asserted === null) return { isTrue: null, readings: [], reason: 'No size is stated.' };
+  const scale = asserted.unit === 'basis points' ? 1 : 100;
+  const readings = listStretches(search).map(({ label, base, to }): Reading => {
+    const moves = decisions.filter(
+      (decision) => decision.day > base && decision.day <= to && toAction(decision) === action,
+    );
+    const total = Math.abs(moves.reduce((sum, { change }) => sum + change, 0)) / scale;
+    return {
+      label: `sum of ${action}s, ${label}`,
+      measured: total,
+      holds: holds(total, asserted, 'rate'),
+      measurement: measureMoves(search, to),
+    };
+  });
+  return toFinding(
+    readings,
+    (reading) =>
+      `${reading.label}: ${formatFigure(reading.measured ?? 0)} ${scale === 1 ? 'basis points' : 'percentage points'}`,
+  );
+}
+
+function toFinding(readings: readonly Reading[], describeReading: (reading: Reading) => string): Finding {
+  const fitting = readings.find(({ holds: so }) => so === true);
+  const shown = fitting === undefined ? readings : [fitting];
+  return {
+    isTrue: fitting !== undefined,
+    readings,
+    reason: `Decisions on record: ${shown.map(describeReading).join('; ')}.`,
+  };
+}
+
+/** Moves to come: their number, their sum, or one of the size stated, by the horizon. */
+function judgeForecast(statement: PolicyMoveStatement, context: JudgeContext): Judgement {
+  const action = statement.action === 'easing' ? 'cut' : statement.action === 'tightening' ? 'hike' : statement.action;
+  const last = lastDecisionDay(context, context.asOf);
+  const { period } = statement;
+  const isDated = period.from === 'stated' && period.to > context.published;
+  const horizon = statement.horizon ?? (isDated ? period.to : undefined);
+  const end = Math.min(last, horizon ?? last);
+  const first = isDated ? Math.max(context.published, period.base) : context.published;
+  const later = listDecisions(context, end).filter(({ day }) => day > first);
+  const moves = later.filter((decision) => toAction(decision) === action);
+  const isOver = horizon !== undefined && horizon <= last;
+  const need = statement.count ?? 1;
+  const total = Math.abs(moves.reduce((sum, { change }) => sum + change, 0));
+  const isReached =
+    action === 'hold'
+      ? isOver && later.length > 0 && moves.length === later.length
+      : statement.isTotal
+        ? isSize(total, statement) || isBeyond(total, statement)
+        : moves.filter(({ change }) => isSize(change, statement)).length >= need;
+  const isLost =
+    action === 'hold' ? moves.length < later.length : isOver && statement.count !== undefined && moves.length > need;
+  const reading: Reading = {
+    label: `${action}s after ${toIsoDate(first)} up to ${toIsoDate(end)}`,
+    measured: statement.isTotal ? total / (statement.asserted?.unit === 'basis points' ? 1 : 100) : moves.length,
+    holds: isReached && !isLost,
+    measurement: context.measure('policy-moves', {}, end),
+  };
+  return concludeForecast(statement, {
+    isReached: isReached && !isLost,
+    isOver: isOver || isLost,
+    readings: [reading],
+    reason: `Of ${later.length} decisions after ${toIsoDate(first)} up to ${toIsoDate(end)}, ${moves.length} ${moves.length === 1 ? 'was a' : 'were'} ${action}${moves.length === 1 ? '' : 's'}.`,
+  });
+}
+
+function isBeyond(total: number, { asserted }: PolicyMoveStatement): boolean {
+  return asserted !== null && total / (asserted.unit === 'basis points' ? 1 : 100) >= asserted.low;
+}

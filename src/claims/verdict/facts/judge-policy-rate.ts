@@ -1,0 +1,196 @@
+import { type DayNumber, toIsoDate } from '../../../core/index.ts';
+import type { Measurement } from '../../../metrics/index.ts';
+import type { Judgement, Reading } from '../../judgement.ts';
+import type { Asserted, PolicyRateStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { holds } from '../tolerance.ts';
+import { conclude, concludeForecast, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import { formatRange } from './format-figure.ts';
+import { type Decision, lastDecisionDay, listDecisions } from './policy-decisions.ts';
+import { toPercent } from './to-percent.ts';
+
+/** Days before publication within which a rate that has changed since is outdated rather than wrong. */
+const outdatedDays = 365;
+
+/** Days by which a statement may miss the time of a rate and be misdated rather than wrong. */
+const misdatedDays = 31;
+
+/** The target moves by quarter points: "3%" is not 3.5%, however few digits it is written with. Unit: percentage points. */
+const roundingLimit = 0.125;
+
+/** Series of the rate that banks pay in the market, any of which "the federal funds rate" may mean, with a figure a day or a month. */
+const effectiveSeries = ['EFFR', 'DFF', 'FEDFUNDS'];
+
+/**
+ * The federal funds rate. A range is compared with the target range; one figure may be its lower bound, upper bound or
+ * midpoint, or the effective rate: all are shown, and one that agrees is enough.
+ */
+export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContext): Judgement {
+  const statement = limitRounding(given);
+  if (isForecast(statement)) return judgeForecast(statement, context);
+  const { period, asserted } = statement;
+  const known = lastDecisionDay(context, context.published);
+  const decisions = listDecisions(context, context.published);
+  if (decisions.length === 0)
+    return toUnmeasurable(
+      'No decision on the federal funds rate is on record for that time: import the decisions of the FOMC.',
+    );
+  const isNow = period.from === 'assumed' || period.to >= context.published;
+  const day = Math.min(known, isNow ? context.published : period.to);
+  const days = [day, ...(period.from === 'assumed' ? [] : daysInForce(decisions, period.base, day))];
+  const readings = days.flatMap((on) => readRates(context, on, asserted));
+  if (readings.every(({ holds: so }) => so === null)) return toUnmeasurable(toLack(context, day), readings);
+  const isTrue = judgeReadings(readings, statement);
+  const shown = isTrue ? readings.filter((reading) => isSo(reading, statement)) : readings.slice(0, 4);
+  const inForce = inForceOn(decisions, day);
+  const state = `The target range was ${formatRange(inForce.lower, inForce.upper, '%')} on ${toIsoDate(day)}, decided on ${toIsoDate(inForce.day)}.`;
+  if (isTrue) return conclude(statement, { isTrue, readings, reason: `${state}${toAgreement(shown, day)}` });
+  const matching = decisions.filter((decision) => isRange(decision, statement));
+  const before = isNow
+    ? matching.findLast(({ day: on }) => on >= inForceFrom(decisions, day - outdatedDays) && on < inForce.day)
+    : undefined;
+  const near = isNow
+    ? undefined
+    : matching.find((decision) => gapTo(decisions, decision, period.base, day) <= misdatedDays);
+  const other = before ?? near;
+  const until = other && nextChange(decisions, other);
+  const nearest =
+    other &&
+    toNearest(
+      other.day,
+      until ?? day,
+      other.upper,
+      `${formatRange(other.lower, other.upper, '%')} from ${toIsoDate(other.day)}`,
+    );
+  const elsewhere =
+    other === undefined
+      ? ''
+      : ` It was ${formatRange(other.lower, other.upper, '%')} from ${toIsoDate(other.day)}${until === undefined ? '' : ` to ${toIsoDate(until)}`}.`;
+  return conclude(statement, {
+    isTrue,
+    readings,
+    earlier: before && nearest,
+    nearby: before === undefined ? nearest : undefined,
+    reason: `${state}${elsewhere}`,
+  });
+}
+
+function limitRounding(statement: PolicyRateStatement): PolicyRateStatement {
+  const { asserted } = statement;
+  return { ...statement, asserted: { ...asserted, rounding: Math.min(roundingLimit, asserted.rounding) } };
+}
+
+/** The range in force on a day. */
+function inForceOn(decisions: readonly Decision[], day: DayNumber): Decision {
+  return decisions.findLast((decision) => decision.day <= day) ?? (decisions[0] as Decision);
+}
+
+function inForceFrom(decisions: readonly Decision[], day: DayNumber): DayNumber {
+  return inForceOn(decisions, day).day;
+}
+
+/** Days of a stretch on which another range came into force, and its first day. */
+function daysInForce(decisions: readonly Decision[], base: DayNumber, to: DayNumber): DayNumber[] {
+  const changes = decisions.filter(({ day, change }) => change !== 0 && day > base && day < to).map(({ day }) => day);
+  return (decisions[0]?.day ?? to) <= base && base < to ? [base, ...changes] : changes;
+}
+
+/** The day a decision's range gave way to another; undefined where it had not. */
+function nextChange(decisions: readonly Decision[], { day, upper, lower }: Decision): DayNumber | undefined {
+  return decisions.find((next) => next.day > day && (next.upper !== upper || next.lower !== lower))?.day;
+}
+
+/** Days between a stretch and the time a range was in force. */
+function gapTo(decisions: readonly Decision[], decision: Decision, base: DayNumber, to: DayNumber): number {
+  const until = nextChange(decisions, decision) ?? Number.POSITIVE_INFINITY;
+  return Math.max(0, decision.day - to, base - until);
+}
+
+function isRange({ lower, upper }: Decision, { asserted, relation }: PolicyRateStatement): boolean {
+  if (relation === 'above') return lower >= asserted.high;
+  if (relation === 'below') return upper <= asserted.low;
+  if (asserted.low !== asserted.high) return isPair(lower, upper, asserted);
+  return [lower, upper, (lower + upper) / 2].some((rate) => holds(rate, asserted, 'rate'));
+}
+
+function isPair(lower: number, upper: number, { low, high, rounding }: Asserted): boolean {
+  return Math.abs(lower - low) <= rounding + 1e-9 && Math.abs(upper - high) <= rounding + 1e-9;
+}
+
+/** The admissible readings on a day, as percent. */
+function readRates(context: JudgeContext, day: DayNumber, asserted: Asserted): Reading[] {
+  const measurement = context.measure('policy-rate', {}, day);
+  const { lower, upper } = measurement.details;
+  const on = toIsoDate(day);
+  if (typeof lower !== 'number' || typeof upper !== 'number' || measurement.value === null)
+    return [{ label: `target range on ${on}`, measured: null, holds: null, measurement }];
+  if (asserted.low !== asserted.high) {
+    const isSame = isPair(toPercent(lower), toPercent(upper), asserted);
+    return [
+      { label: `lower bound on ${on}`, measured: toPercent(lower), holds: isSame, measurement },
+      { label: `upper bound on ${on}`, measured: toPercent(upper), holds: isSame, measurement },
+    ];
+  }
+  const rates = { 'lower bound': lower, 'upper bound': upper, midpoint: measurement.value };
+  const readings = Object.entries(rates).map(([name, rate]): Reading => {
+    const measured = toPercent(rate);
+    return { label: `${name} on ${on}`, measured, holds: holds(measured, asserted, 'rate'), measurement };
+  });
+  const effective = readEffective(context, day);
+  if (effective?.value == null) return readings;
+  const measured = effective.value;
+  return [
+    ...readings,
+    {
+      label: `${effective.params.series} on ${on}`,
+      measured,
+      holds: holds(measured, asserted, 'rate'),
+      measurement: effective,
+    },
+  ];
+}
+
+function readEffective(context: JudgeContext, day: DayNumber): Measurement | undefined {
+  return effectiveSeries
+    .map((series) => context.measure('latest-value', { series }, day))
+    .find(({ value }) => value !== null);
+}
+
+/** `at`: one reading agrees. `above`, `below`: the whole range of a day lies on that side. */
+function judgeReadings(readings: readonly Reading[], statement: PolicyRateStatement): boolean {
+  return readings.some((reading) => isSo(reading, statement));
+}
+
+function isSo({ measured, holds: so, label }: Reading, { relation, asserted }: PolicyRateStatement): boolean {
+  if (relation === 'at') return so === true;
+  if (measured === null) return false;
+  if (relation === 'above') return label.startsWith('lower') && measured >= asserted.high;
+  return label.startsWith('upper') && measured <= asserted.low;
+}
+
+function toAgreement(readings: readonly Reading[], day: DayNumber): string {
+  const [first] = readings;
+  return first === undefined || first.label.endsWith(toIsoDate(day)) ? '' : ` What is said fits the ${first.label}.`;
+}
+
+function toLack(context: JudgeContext, day: DayNumber): string {
+  const [warning] = context.measure('policy-rate', {}, day).warnings;
+  return `The target range on ${toIsoDate(day)} is not at hand${warning === undefined ? '' : `: ${warning.message}`}.`;
+}
+
+/** A rate that is to be reached: at the first decision after publication that brings it, by the horizon. */
+function judgeForecast(statement: PolicyRateStatement, context: JudgeContext): Judgement {
+  const last = lastDecisionDay(context, context.asOf);
+  const end = Math.min(last, statement.horizon ?? last);
+  const decisions = listDecisions(context, end).filter(({ day }) => day > context.published);
+  const hit = decisions.find((decision) => isRange(decision, statement));
+  const readings = end <= context.published ? [] : readRates(context, hit?.day ?? end, statement.asserted);
+  const now = inForceOn(listDecisions(context, end), end);
+  const reached = hit === undefined ? 'not reached' : `reached on ${toIsoDate(hit.day)}`;
+  return concludeForecast(statement, {
+    isReached: hit !== undefined,
+    isOver: statement.horizon !== undefined && statement.horizon <= last,
+    readings,
+    reason: `The rate spoken of was ${reached}; the target range was ${formatRange(now.lower, now.upper, '%')} on ${toIsoDate(end)}, the last day known up to the horizon.`,
+  });
+}

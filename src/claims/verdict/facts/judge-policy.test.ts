@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import type { PolicyMoveStatement, PolicyRateStatement } from '../../statement.ts';
+import { judgePolicyMove } from './judge-policy-move.ts';
+import { judgePolicyRate } from './judge-policy-rate.ts';
+import { common, createContext, toAsserted, toAssumed, toPeriod } from './statement-fixture.ts';
+
+function rate(published: string, parts: Partial<PolicyRateStatement>): PolicyRateStatement {
+  return {
+    ...common,
+    kind: 'policy-rate',
+    relation: 'at',
+    asserted: toAsserted(3.5),
+    period: toAssumed(published),
+    ...parts,
+  };
+}
+
+function judgeRate(published: string, parts: Partial<PolicyRateStatement>) {
+  return judgePolicyRate(rate(published, parts), createContext(published));
+}
+
+describe('the policy rate', () => {
+  const range = (low: number, high: number) => toAsserted(low, 'percent', { high, rounding: 0.005 });
+
+  it('a range is that in force', () => {
+    const judged = judgeRate('2026-01-04', { asserted: range(3.5, 3.75) });
+    expect([judged.verdict, judged.readings.map(({ measured }) => measured)]).toEqual(['supported', [3.5, 3.75]]);
+    expect(judged.readings[0]?.measurement).toMatchObject({ metric: 'policy-rate', asOf: '2026-01-04' });
+    expect(judged.reason).toContain('3.5-3.75% on 2026-01-04, decided on 2025-12-10');
+  });
+
+  it('one figure may be a bound or the midpoint, and no other', () => {
+    const verdictOf = (low: number) => judgeRate('2026-01-04', { asserted: toAsserted(low) }).verdict;
+    expect([3.5, 3.75, 3.63, 3.1, 2.75].map(verdictOf)).toEqual([
+      'supported',
+      'supported',
+      'supported',
+      'contradicted',
+      'contradicted',
+    ]);
+  });
+
+  it('a range that has been changed since is outdated, and says from when to when it was in force', () => {
+    const judged = judgeRate('2026-01-04', { asserted: range(3.75, 4) });
+    expect([judged.verdict, judged.nearest?.base, judged.nearest?.to]).toEqual([
+      'outdated',
+      '2025-10-29',
+      '2025-12-10',
+    ]);
+  });
+
+  it('a dated range holds where it was in force in the period, and is misdated just beside it', () => {
+    const inPeriod = (base: string, to: string) =>
+      judgeRate('2026-01-04', { asserted: range(4, 4.25), period: toPeriod(base, to) }).verdict;
+    expect(inPeriod('2025-09-30', '2025-10-31')).toBe('supported');
+    expect(inPeriod('2025-10-31', '2025-11-30')).toBe('misdated');
+    expect(inPeriod('2024-12-31', '2025-03-31')).toBe('contradicted');
+  });
+
+  it('a denial turns the verdict round', () => {
+    expect(judgeRate('2026-01-04', { asserted: range(3.5, 3.75), negated: true }).verdict).toBe('contradicted');
+    expect(judgeRate('2026-01-04', { asserted: range(5, 5.25), negated: true }).verdict).toBe('supported');
+  });
+
+  it('above and below are of the whole range', () => {
+    const verdictOf = (relation: 'above' | 'below', low: number) =>
+      judgeRate('2023-09-01', { relation, asserted: toAsserted(low) }).verdict;
+    expect([verdictOf('above', 5), verdictOf('above', 5.3), verdictOf('below', 6), verdictOf('below', 1)]).toEqual([
+      'supported',
+      'contradicted',
+      'supported',
+      'contradicted',
+    ]);
+  });
+
+  it('a rate to come is hit, missed or open by its horizon', () => {
+    const forecast = (low: number, horizon: string) =>
+      judgeRate('2025-08-01', { modality: 'forecast', asserted: toAsserted(low), horizon: parseIsoDate(horizon) })
+        .verdict;
+    expect([forecast(3.75, '2025-12-31'), forecast(3, '2025-12-31'), forecast(3, '2026-12-31')]).toEqual([
+      'forecast-hit',
+      'forecast-missed',
+      'forecast-open',
+    ]);
+  });
+
+  it('before any decision on record nothing is told', () => {
+    expect(judgeRate('1985-01-04', {}).verdict).toBe('unmeasurable');
+  });
+});
+
+function move(published: string, parts: Partial<PolicyMoveStatement>, asOf?: string) {
+  const statement: PolicyMoveStatement = {
+    ...common,
+    kind: 'policy-move',
+    action: 'cut',
+    asserted: null,
+    isTotal: false,
+    isStraight: false,
+    period: toAssumed(published),
+    ...parts,
+  };
+  return judgePolicyMove(statement, createContext(published, asOf));
+}
+
+describe('what the Federal Reserve did', () => {
+  const december = toPeriod('2025-11-30', '2025-12-31');
+
+  it('the third straight cut is the third, and not the fourth', () => {
+    const third = move('2025-12-22', { count: 3, isStraight: true, period: december });
+    expect([third.verdict, third.readings[0]?.measured, third.readings[0]?.measurement?.value]).toEqual([
+      'supported',
+      3,
+      -3,
+    ]);
+    expect(move('2025-12-22', { count: 4, isStraight: true, period: december }).verdict).toBe('contradicted');
+    expect(move('2026-02-10', { count: 3, isStraight: true }).verdict).toBe('supported');
+  });
+
+  it('a move dated beside its meeting is misdated, one of another size contradicted', () => {
+    const inNovember = move('2026-01-04', { period: toPeriod('2025-10-31', '2025-11-30') });
+    expect([inNovember.verdict, inNovember.nearest?.base]).toEqual(['misdated', '2025-10-29']);
+    expect(move('2026-01-04', { period: december, asserted: toAsserted(50, 'basis points') }).verdict).toBe(
+      'contradicted',
+    );
+    expect(move('2026-01-04', { period: december, asserted: toAsserted(0.25, 'percentage points') }).verdict).toBe(
+      'supported',
+    );
+    expect(move('2026-01-04', { period: december, action: 'hike' }).verdict).toBe('contradicted');
+  });
+
+  it('holds are decisions too', () => {
+    const january = toPeriod('2025-12-31', '2026-01-31');
+    expect(move('2026-02-10', { action: 'hold', period: january }).verdict).toBe('supported');
+    expect(move('2026-02-10', { action: 'hold', period: december }).verdict).toBe('misdated');
+    expect(move('2026-07-30', { action: 'hold', count: 5, isStraight: true }).verdict).toBe('supported');
+  });
+
+  it('counts and sums are those of the period', () => {
+    const year = toPeriod('2024-12-31', '2025-12-31');
+    expect(move('2026-01-04', { count: 3, period: year }).verdict).toBe('supported');
+    expect(move('2026-01-04', { count: 4, period: year }).verdict).toBe('contradicted');
+    const sum = (low: number, unit: 'basis points' | 'percentage points', parts = {}) =>
+      move('2026-01-04', { isTotal: true, asserted: toAsserted(low, unit), ...parts }).verdict;
+    expect([
+      sum(75, 'basis points', { period: year }),
+      sum(1.75, 'percentage points'),
+      sum(100, 'basis points', { period: year }),
+    ]).toEqual(['supported', 'supported', 'contradicted']);
+    expect(
+      move('2023-08-01', { action: 'hike', isTotal: true, asserted: toAsserted(525, 'basis points') }).verdict,
+    ).toBe('supported');
+  });
+
+  it('a cycle goes on for half a year after its latest move', () => {
+    expect(move('2026-01-04', { action: 'easing', phase: 'begun' }).verdict).toBe('supported');
+    expect(move('2026-07-15', { action: 'easing', phase: 'continuing' }).verdict).toBe('outdated');
+    expect(move('2026-01-04', { action: 'tightening' }).verdict).toBe('contradicted');
+  });
+
+  it('whether a cycle is completed only later decisions tell', () => {
+    expect(move('2026-01-04', { action: 'easing', phase: 'completed' }).verdict).toBe('supported');
+    expect(move('2026-01-04', { action: 'easing', phase: 'completed' }, '2026-02-01').verdict).toBe('unmeasurable');
+    expect(move('2025-09-20', { action: 'easing', phase: 'completed' }).verdict).toBe('contradicted');
+  });
+
+  it('moves to come are counted up to the horizon', () => {
+    const forecast = (parts: Partial<PolicyMoveStatement>) =>
+      move('2026-01-04', { modality: 'forecast', ...parts }).verdict;
+    expect(forecast({ count: 2, horizon: parseIsoDate('2026-12-31') })).toBe('forecast-open');
+    expect(forecast({ horizon: parseIsoDate('2026-07-31') })).toBe('forecast-missed');
+    expect(forecast({ action: 'hold', horizon: parseIsoDate('2026-07-31') })).toBe('forecast-hit');
+  });
+
+  it('is read as known at publication', () => {
+    expect(move('2025-12-01', { count: 3, isStraight: true }).verdict).toBe('contradicted');
+  });
+});

@@ -1,0 +1,38 @@
+import { findDayOnOrBefore } from '../../core/index.ts';
+import type { StatedPeriod } from '../statement.ts';
+import type { Gauge } from './gauge.ts';
+import type { ReturnTest } from './return-test.ts';
+import type { Window } from './window.ts';
+
+/** How far the length of a stretch may differ from the one named. Unit: fraction. */
+const lengthShare = 0.15;
+
+/**
+ * The window of the length named that lies somewhere in a scope and makes a statement true: "a three-week rally". The
+ * one whose length is nearest to it wins, then the latest. Undefined where the period names no such length.
+ */
+export function findFloatingWindow(
+  { base, to, role, length }: StatedPeriod,
+  gauges: readonly Gauge[],
+  { isTrue }: ReturnTest,
+): { readonly gauge: Gauge; readonly window: Window } | undefined {
+  if (role !== 'scope' || length === undefined) return undefined;
+  const slack = Math.max(1, length * lengthShare);
+  let best: { gauge: Gauge; window: Window; missed: number } | undefined;
+  for (const gauge of gauges) {
+    const { days } = gauge.levels;
+    const last = findDayOnOrBefore(days, to);
+    for (let end = last; end > 0 && (days[end] as number) > base; end--) {
+      const start = findDayOnOrBefore(days, (days[end] as number) - length + slack);
+      for (let from = Math.min(start, end - 1); from >= 0; from--) {
+        const window = { base: days[from] as number, to: days[end] as number };
+        const missed = Math.abs(window.to - window.base - length);
+        if (window.to - window.base > length + slack || window.base < base) break;
+        if ((best === undefined || missed < best.missed) && isTrue(gauge.valueBetween(from, end))) {
+          best = { gauge, window, missed };
+        }
+      }
+    }
+  }
+  return best;
+}

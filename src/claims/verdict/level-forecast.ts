@@ -1,0 +1,42 @@
+import { sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import type { Judgement } from '../judgement.ts';
+import type { LevelStatement } from '../statement.ts';
+import { type CloseSeries, findClose, measureLevel } from './close.ts';
+import type { JudgeContext } from './context.ts';
+import { horizonSlack, toHorizon } from './horizon.ts';
+import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { findReached } from './level-crossing.ts';
+import { printLevel } from './print-value.ts';
+
+/**
+ * A target: hit by the first close after publication that reaches it, by the horizon or by as-of where the text names
+ * none; missed where the horizon has passed without one; open otherwise. It lies above or below as the text says, else
+ * as the close of publication does. A target that had been reached at publication is said to have been.
+ */
+export function judgeLevelForecast(statement: LevelStatement, context: JudgeContext, series: CloseSeries): Judgement {
+  const { asserted, relation, subject } = statement;
+  const start = findClose(series, context.published);
+  if (start === undefined) return toUnmeasured(subject, []);
+  const named = toHorizon(statement, context);
+  const horizon = named ?? Number.POSITIVE_INFINITY;
+  const isUp = relation.endsWith('above') || (!relation.endsWith('below') && asserted.low > start.close);
+  const level = isUp ? asserted.low : asserted.high;
+  const name = series.reading.series;
+  const last = findClose(series, Math.min(horizon, context.asOf)) ?? start;
+  const measurement = measureLevel(series, context, level, { base: start.day, to: last.day, at: 'as-of' });
+  const reached = findReached(series.closes, level, isUp, start.day);
+  const isHit = reached !== undefined && reached.day <= Math.min(horizon, context.asOf);
+  const label = `closes of ${name} from ${toIsoDate(start.day)} to ${toIsoDate(last.day)} against ${printLevel(level)}`;
+  const readings = [toReading(label, measurement, isHit ? reached.close : last.close, isHit)];
+  const was = `it closed at ${printLevel(start.close)} on ${toIsoDate(start.day)}`;
+  const until = named === undefined ? 'no horizon is named' : `the horizon is ${toIsoDate(horizon)}`;
+  const already = isUp ? start.close >= level : start.close <= level;
+  const before = already ? `${was}, so the target had been reached at publication` : was;
+  if (isHit) {
+    const said = `${name} first closed at ${printLevel(reached.close)}, ${isUp ? 'at or above' : 'at or below'} ${printLevel(level)}, on ${toIsoDate(reached.day)}`;
+    return toJudgement('forecast-hit', `${said}; at publication ${before}; ${until}.`, { readings });
+  }
+  const isDue = horizon <= context.asOf && last.day >= sessionOnOrBefore(horizon) - horizonSlack;
+  const said = `No close of ${name} reached ${printLevel(level)} from ${toIsoDate(start.day)} to ${toIsoDate(last.day)}`;
+  return toJudgement(isDue ? 'forecast-missed' : 'forecast-open', `${said}; ${before}; ${until}.`, { readings });
+}

@@ -1,0 +1,55 @@
+import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import type { Measurement } from '../../metrics/index.ts';
+import type { Judgement } from '../judgement.ts';
+import type { RecordStatement, SeriesReading } from '../statement.ts';
+import type { JudgeContext } from './context.ts';
+import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
+import { holds } from './tolerance.ts';
+
+/** A close this near to the record is near it. Unit: percent. */
+const nearPercent = 3;
+
+/** Where closes begin when nothing says since when. */
+const historyYears = 40;
+
+/** Near its record, or its low: within 3% of it, or within what the text says. Measured on the last day of the period. */
+export function judgeNearRecord(
+  { period, subject, side, since, asserted }: RecordStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+): Judgement {
+  const closes = readLevelsAtHand(context.view(), series.series, series.return);
+  const at = findLevel(closes, Math.min(period.to, context.published));
+  if (at < 0) return toUnmeasured(subject, []);
+  const day = closes.days[at] as DayNumber;
+  const first = Math.max(closes.days[0] as DayNumber, since ?? day - historyYears * 365);
+  const measurement = measureExtreme(context, series, side, first, day);
+  if (measurement.value === null) return toUnmeasured(subject, [toReading(series.label, measurement, null, null)]);
+  const distance = ((closes.values[at] as number) / measurement.value - 1) * 100;
+  const size = Math.abs(distance);
+  const isTrue =
+    asserted?.unit === 'percent' ? size <= asserted.high || holds(size, asserted, 'return') : size <= nearPercent;
+  const label = `${series.label}: distance from its ${side === 'high' ? 'highest' : 'lowest'} close, ${toIsoDate(day)}`;
+  const date = measurement.details.date;
+  const said = `${series.series} was ${size.toFixed(2)}% ${side === 'high' ? 'below its highest' : 'above its lowest'} close, of ${date}, on ${toIsoDate(day)}`;
+  return toJudgement(isTrue ? 'supported' : 'contradicted', `${said}.`, {
+    readings: [toReading(label, measurement, distance, isTrue)],
+  });
+}
+
+function measureExtreme(
+  context: JudgeContext,
+  { series, return: field }: SeriesReading,
+  side: 'high' | 'low',
+  first: DayNumber,
+  to: DayNumber,
+): Measurement {
+  return context.measure('level-extreme', {
+    series,
+    field,
+    side,
+    base: toIsoDate(sessionOnOrBefore(first)),
+    to: toIsoDate(to),
+  });
+}

@@ -1,0 +1,163 @@
+import { type DayNumber, previousSession, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import type { Measurement } from '../../metrics/index.ts';
+import type { Judgement, Reading } from '../judgement.ts';
+import type { RecordStatement, SeriesReading } from '../statement.ts';
+import type { JudgeContext } from './context.ts';
+import { type ExtremeDay, listExtremeDays, listRecordReadings } from './extreme-days.ts';
+import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { printCount, printLevel } from './print-value.ts';
+import { judgeNearRecord } from './record-near.ts';
+import { holds } from './tolerance.ts';
+import { nearDays, toWindows, type Window } from './window.ts';
+
+/** Calendar days back in which a record that is said to be of a period may have been set: a year. */
+const yearDays = 365;
+
+/** "Since November 2021" leaves that month out: the last day as high may lie in it. Unit: calendar days. */
+const sinceSlack = 31;
+
+/** "The first record since ..." without a length: none for this long. Unit: calendar days. */
+const firstDays = 365;
+
+const daysPerYear = 365.25;
+
+/**
+ * A record: a close beyond all before it, or all since a day, within the period. The extreme need not be its last day.
+ * Said of now (an open or assumed period) it is outdated where the latest record lies within 31 days before the period.
+ * Said of a period it is misdated where a record lies within 31 days of it, or within its own length or a year before;
+ * else contradicted. A level asserted must be that of such a close.
+ */
+export function judgeRecord(statement: RecordStatement, context: JudgeContext): Judgement {
+  const readings = listRecordReadings(statement.subject, context);
+  if (readings.length === 0) return toUnmeasured(statement.subject, []);
+  const judgements = readings.map((reading) =>
+    statement.relation === 'near'
+      ? judgeNearRecord(statement, context, reading)
+      : judgeRecordOf(statement, context, reading),
+  );
+  return mergeJudgements(judgements);
+}
+
+/** Of an ambiguous name every reading must support a statement; the first that does not decides. */
+function mergeJudgements(judgements: readonly Judgement[]): Judgement {
+  const deciding = judgements.find(({ verdict }) => verdict !== 'supported') ?? (judgements[0] as Judgement);
+  const isMixed = judgements.some(({ verdict }) => verdict !== deciding.verdict);
+  return {
+    ...deciding,
+    flags: isMixed ? [...deciding.flags, 'ambiguous'] : deciding.flags,
+    readings: judgements.flatMap(({ readings }) => readings),
+  };
+}
+
+function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series: SeriesReading): Judgement {
+  const { period, subject, since, side } = statement;
+  const window = toWindows(period, context.published)[0] as Window;
+  const scope = period.role === 'day' ? { base: previousSession(window.to), to: window.to } : window;
+  const all = listExtremeDays(context.view(), series, side, since === undefined ? undefined : since + sinceSlack);
+  const fitting = all.filter((extreme) => isFitting(statement, extreme));
+  const inside = fitting.filter(({ day }) => day > scope.base && day <= scope.to);
+  const counted = statement.asserted?.unit === 'count' ? statement.asserted : undefined;
+  if (counted !== undefined) return judgeCount(statement, context, series, scope, all);
+  const set = inside.at(-1);
+  const measurement = measureExtreme(context, series, side, set === undefined ? scope : toSession(set.day));
+  const label = `${series.label}: ${side === 'high' ? 'highest' : 'lowest'} close, ${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
+  const reading: Reading = toReading(label, measurement, measurement.value, set !== undefined);
+  if (measurement.value === null) return toUnmeasured(subject, [reading]);
+  if (set !== undefined) {
+    return toJudgement('supported', `${describe(set, statement, series)}${toHistory(measurement)}.`, {
+      readings: [{ ...reading, measured: set.level }],
+    });
+  }
+  const other = findOther(statement, scope, fitting, context);
+  const highest = `${series.series} closed no ${side === 'high' ? 'higher' : 'lower'} than ${printLevel(measurement.value)} from ${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
+  const sinceDay = readText(measurement, 'since');
+  const why = sinceDay === null ? '' : `, a level it had passed on ${sinceDay}`;
+  if (other === undefined) return toJudgement('contradicted', `${highest}${why}.`, { readings: [reading] });
+  const day = toIsoDate(other.extreme.day);
+  return toJudgement(other.verdict, `${highest}${why}; ${describe(other.extreme, statement, series)}.`, {
+    readings: [reading],
+    nearest: { base: day, to: day, measured: other.extreme.level, label: `${series.label}, close of ${day}` },
+  });
+}
+
+/** Whether an extreme is of the kind a statement speaks of: of the level asserted, or the first in a length of time. */
+function isFitting({ relation, asserted, since }: RecordStatement, { day, level, previous }: ExtremeDay): boolean {
+  const isLevel = asserted?.unit === 'level' || asserted?.unit === 'currency';
+  if (isLevel && !holds(level, asserted, 'level')) return false;
+  if (relation !== 'first' || previous === undefined || since !== undefined) return true;
+  const gap = day - previous;
+  if (asserted?.unit === 'years') return gap >= (asserted.low - Math.max(asserted.rounding, 0.25)) * daysPerYear;
+  if (asserted?.unit === 'months') return gap >= ((asserted.low - 1) * daysPerYear) / 12;
+  return gap >= firstDays;
+}
+
+function findOther(
+  { period }: RecordStatement,
+  scope: Window,
+  fitting: readonly ExtremeDay[],
+  context: JudgeContext,
+): { readonly verdict: 'outdated' | 'misdated'; readonly extreme: ExtremeDay } | undefined {
+  const before = fitting.findLast(({ day }) => day <= scope.base);
+  const isNow = period.isOpen || period.from === 'assumed';
+  if (isNow) {
+    const isRecent = before !== undefined && context.published - before.day <= nearDays;
+    return isRecent ? { verdict: 'outdated', extreme: before } : undefined;
+  }
+  const after = fitting.find(({ day }) => day > scope.to && day <= scope.to + nearDays);
+  const reach = Math.max(nearDays, Math.min(scope.to - scope.base, yearDays), yearDays);
+  const earlier = before !== undefined && scope.base - before.day <= reach ? before : undefined;
+  const toStart = earlier === undefined ? Number.POSITIVE_INFINITY : scope.base - earlier.day;
+  const extreme = after !== undefined && after.day - scope.to < toStart ? after : earlier;
+  return extreme === undefined ? undefined : { verdict: 'misdated', extreme };
+}
+
+function judgeCount(
+  statement: RecordStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+  scope: Window,
+  all: readonly ExtremeDay[],
+): Judgement {
+  const count = all.filter(({ day }) => day > scope.base && day <= scope.to).length;
+  const last = all.findLast(({ day }) => day <= scope.to);
+  const measurement = measureExtreme(context, series, statement.side, last === undefined ? scope : toSession(last.day));
+  const span = `${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
+  const isTrue = statement.asserted !== null && holds(count, statement.asserted, 'count');
+  const reading = toReading(`${series.label}: record closes, ${span}`, measurement, count, isTrue);
+  const latest = last === undefined ? '' : `, the latest on ${toIsoDate(last.day)}`;
+  const said = `${series.series} set ${printCount(count, 'record close')} from ${span}${latest}`;
+  return toJudgement(isTrue ? 'supported' : 'contradicted', `${said}.`, { readings: [reading] });
+}
+
+function measureExtreme(
+  context: JudgeContext,
+  { series, return: field }: SeriesReading,
+  side: 'high' | 'low',
+  { base, to }: Window,
+): Measurement {
+  return context.measure('level-extreme', { series, field, side, base: toIsoDate(base), to: toIsoDate(to) });
+}
+
+function toSession(day: DayNumber): Window {
+  const to = sessionOnOrBefore(day);
+  return { base: previousSession(to), to };
+}
+
+function describe(
+  { day, level, previous }: ExtremeDay,
+  { side, since }: RecordStatement,
+  series: SeriesReading,
+): string {
+  const kind =
+    since === undefined ? 'a record' : `the ${side === 'high' ? 'highest' : 'lowest'} close since ${toIsoDate(since)}`;
+  const before = previous === undefined || since !== undefined ? '' : `, after that of ${toIsoDate(previous)}`;
+  const which = side === 'low' && since === undefined ? 'the lowest close at hand' : kind;
+  return `${series.series} closed at ${printLevel(level)} on ${toIsoDate(day)}, ${which}${before}`;
+}
+
+/** Over which history a record is one, where that is short. */
+function toHistory(measurement: Measurement): string {
+  const isShort = measurement.warnings.some(({ code }) => code === 'insufficient-history');
+  const first = readText(measurement, 'historyFirst');
+  return isShort && first !== null ? `, over closes at hand from ${first} on` : '';
+}

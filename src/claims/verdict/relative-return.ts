@@ -1,0 +1,36 @@
+import type { Judgement } from '../judgement.ts';
+import type { AssertedUnit, RelativeReturnStatement } from '../statement.ts';
+import type { JudgeContext } from './context.ts';
+import { judgeReturnForecast } from './forecast-return.ts';
+import { createLeadGauges } from './gauge.ts';
+import { isForecast } from './horizon.ts';
+import { toJudgement } from './judgements.ts';
+import { createReturnTest, type Way } from './return-test.ts';
+import { judgeWindow } from './window-judge.ts';
+
+const ways = { ahead: 'up', behind: 'down', level: 'flat' } as const satisfies Record<
+  RelativeReturnStatement['direction'],
+  Way
+>;
+
+/** One asset ahead of, or behind, another over a window. A gap said to be in percent is one in percentage points. */
+export function judgeRelativeReturn(statement: RelativeReturnStatement, context: JudgeContext): Judgement {
+  const { subject, against, direction } = statement;
+  const unit = toGapUnit(statement.asserted?.unit ?? 'percent');
+  if (unit === undefined) {
+    return toJudgement('unmeasurable', `A lead is not measured in ${statement.asserted?.unit}.`);
+  }
+  const asserted = statement.asserted === null ? null : { ...statement.asserted, unit };
+  const way = ways[direction];
+  if (isForecast(statement)) {
+    const gauges = createLeadGauges(subject, against, unit, context, 'as-of');
+    return judgeReturnForecast({ ...statement, asserted }, context, gauges, way);
+  }
+  const gauges = createLeadGauges(subject, against, unit, context);
+  return judgeWindow({ ...statement, asserted }, context, gauges, createReturnTest(way, asserted, unit));
+}
+
+function toGapUnit(unit: AssertedUnit): AssertedUnit | undefined {
+  if (unit === 'percent' || unit === 'percentage points') return 'percentage points';
+  return unit === 'basis points' || unit === 'times' ? unit : undefined;
+}

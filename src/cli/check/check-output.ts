@@ -1,0 +1,138 @@
+import type { CheckedText, Conflict } from '../../claims/checked.ts';
+import type { Document } from '../../claims/document.ts';
+import { type Verdict, verdicts } from '../../claims/judgement.ts';
+import { RotascopeError } from '../../core/index.ts';
+import { describeSummary } from '../../report/claims/verdict-mark.ts';
+import { checkedTextLine, checkedTextLines, conflictLines } from '../claims-text.ts';
+import { printLines } from '../print.ts';
+import { wrapText } from '../text.ts';
+import { writeWhole } from '../write-file.ts';
+import type { KnownCheck } from './known-checks.ts';
+import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+
+export interface OutputOptions {
+  readonly json?: boolean;
+  readonly md?: string;
+  readonly html?: string;
+  readonly out?: string;
+}
+
+/** Texts printed whole in the terminal; of more a line each. */
+const mostWhole = 5;
+
+/** Texts held at once for one page and for what they say against each other. */
+export const mostHeld = 200;
+
+/** Where the results of a run go, one after another. */
+export interface CheckOutput {
+  readonly folder: OutputFolder | undefined;
+  /** Whether a text that an earlier run has checked need not be checked again. */
+  readonly canSkip: boolean;
+  add(checked: CheckedText, document: Document, dataVersion: string): Promise<void>;
+  /** A text whose result stands already. */
+  skip(known: KnownCheck): void;
+  /** Prints and writes what needs all texts; answers with their counts. */
+  finish(findConflicts: (checked: readonly CheckedText[]) => Conflict[]): Promise<CheckedText['summary']>;
+}
+
+/** Prepares the output of a run over so many texts; a list is printed even of one text where `isList`. */
+export function createCheckOutput(options: OutputOptions, texts: number, isList: boolean): CheckOutput {
+  const { json = false, md, html, out } = options;
+  if ((md ?? html) !== undefined && texts > mostHeld) {
+    throw new RotascopeError(
+      'invalid-parameter',
+      `${texts} texts make no single page (${mostHeld} do): use --out FOLDER`,
+    );
+  }
+  const folder = out === undefined ? undefined : openOutputFolder(out);
+  const isWhole = texts <= mostWhole && out === undefined;
+  const isHeld = texts <= mostHeld;
+  const held: { checked: CheckedText; text: string }[] = [];
+  const counts = new Map<Verdict, number>();
+  let printed = 0;
+  let skipped = 0;
+
+  function count(summary: CheckedText['summary']): void {
+    for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + (summary[verdict] ?? 0));
+  }
+
+  function printJsonItem(checked: CheckedText): void {
+    const text = JSON.stringify(checked, null, 2);
+    if (!isList) process.stdout.write(`${text}\n`);
+    else process.stdout.write(`${printed === 0 ? '[\n' : ',\n'}${text}`);
+  }
+
+  return {
+    folder,
+    canSkip: folder !== undefined || (!isWhole && !json && (md ?? html) === undefined),
+    async add(checked, document, dataVersion) {
+      count(checked.summary);
+      if (isHeld) held.push({ checked, text: document.text });
+      if (json) printJsonItem(checked);
+      else if (isWhole) printLines([...(printed > 0 ? ['', '', ''] : []), ...checkedTextLines(checked)]);
+      else printLines(checkedTextLine(checked));
+      printed++;
+      if (folder !== undefined) {
+        const { renderCheckedHtml } = await import('../../report/claims/checked-html.tsx');
+        folder.write(checked, renderCheckedHtml([checked], [document.text]), dataVersion);
+      }
+    },
+    skip(known) {
+      count(known.summary);
+      skipped++;
+      if (!json) printLines(checkedTextLine(known));
+    },
+    async finish(findConflicts) {
+      const all = held.map(({ checked }) => checked);
+      const between = all.length > 1 ? findConflicts(all) : [];
+      if (json && isList) process.stdout.write(printed === 0 ? '[]\n' : '\n]\n');
+      const written = await writePages(held, between, options);
+      const summary = sumUp(counts);
+      if (!json) printLines(closingLines({ texts: printed + skipped, skipped, summary, between, written, out }));
+      return summary;
+    },
+  };
+}
+
+async function writePages(
+  held: readonly { checked: CheckedText; text: string }[],
+  between: readonly Conflict[],
+  { md, html }: OutputOptions,
+): Promise<string[]> {
+  const checked = held.map((one) => one.checked);
+  const written: string[] = [];
+  if (html !== undefined) {
+    const { renderCheckedHtml } = await import('../../report/claims/checked-html.tsx');
+    const texts = held.map(({ text }) => text);
+    written.push(writeWhole(html, renderCheckedHtml(checked, texts, between)));
+  }
+  if (md !== undefined) {
+    const { renderCheckedMarkdown } = await import('../../report/claims/checked-markdown.ts');
+    written.push(writeWhole(md, renderCheckedMarkdown(checked, between)));
+  }
+  return written;
+}
+
+function sumUp(counts: ReadonlyMap<Verdict, number>): CheckedText['summary'] {
+  const claims = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { claims, ...Object.fromEntries([...counts].filter(([, count]) => count > 0)) };
+}
+
+interface Closing {
+  readonly texts: number;
+  readonly skipped: number;
+  readonly summary: CheckedText['summary'];
+  readonly between: readonly Conflict[];
+  readonly written: readonly string[];
+  readonly out: string | undefined;
+}
+
+function closingLines({ texts, skipped, summary, between, written, out }: Closing): string[] {
+  const before = skipped === 0 ? '' : ` (${skipped} of them checked before)`;
+  return [
+    ...(texts > 1 ? ['', ...conflictLines(between, 'what the texts say against each other')] : []),
+    ...(texts > 1 ? wrapText(`${texts} texts${before}, ${describeSummary(summary)}`) : []),
+    ...(out === undefined ? [] : ['', `Results in the folder: ${out}`]),
+    ...written.flatMap((file) => ['', `Report written: ${file}`]),
+  ];
+}

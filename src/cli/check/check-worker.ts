@@ -1,0 +1,27 @@
+import { RotascopeError } from '../../core/index.ts';
+import type { MarketStore } from '../../data/index.ts';
+import { withStore } from '../open-store.ts';
+import type { CheckReply, CheckRequest } from './check-pool.ts';
+import { loadTextChecker, type TextChecker } from './text-checker.ts';
+
+/** Answers requests of the process that began this one, one after another, until that one lets go. */
+export async function runCheckWorker({ lake }: { readonly lake?: string }): Promise<void> {
+  if (process.send === undefined) throw new RotascopeError('invalid-parameter', 'check-worker is begun by `check`');
+  const checker = await loadTextChecker();
+  await withStore(lake, async (store) => {
+    let last: Promise<void> = Promise.resolve();
+    process.on('message', (request: CheckRequest) => {
+      last = last.then(async () => void process.send?.(await answer(request, checker, store)));
+    });
+    await new Promise((resolve) => process.once('disconnect', resolve));
+  });
+}
+
+async function answer({ document, asOf }: CheckRequest, checker: TextChecker, store: MarketStore): Promise<CheckReply> {
+  try {
+    return await store.compute(() => checker.check(document, store, { asOf }));
+  } catch (error) {
+    if (error instanceof RotascopeError) return { error: { code: error.code, message: error.message } };
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { CheckedText } from '../../claims/checked.ts';
+import { RotascopeError } from '../../core/index.ts';
+import { writeWhole } from '../write-file.ts';
+import type { KnownCheck } from './known-checks.ts';
+
+/** The list of what a folder of results holds, a line of JSON for each text. */
+const listName = 'checked.jsonl';
+
+/** A folder of results: for each text a file of JSON and a page, and a list of them all, which lets a run go on. */
+export interface OutputFolder {
+  /** What earlier runs have left, as far as its files are still there. */
+  readonly known: readonly KnownCheck[];
+  write(checked: CheckedText, page: string, dataVersion: string): void;
+}
+
+export function openOutputFolder(folder: string): OutputFolder {
+  const list = join(folder, listName);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException;
+    throw new RotascopeError('unwritable-file', `${folder}: cannot be made (${code})`, { cause });
+  }
+  return {
+    known: readList(list).filter(({ file }) => file !== undefined && existsSync(join(folder, `${file}.json`))),
+    write(checked, page, dataVersion) {
+      const file = toFileName(checked);
+      writeWhole(join(folder, `${file}.html`), page);
+      writeWhole(join(folder, `${file}.json`), `${JSON.stringify(checked, null, 2)}\n`);
+      const { source, title, published, hash, asOf, summary } = checked;
+      const line: KnownCheck = { file, source, title, published, hash, asOf, dataVersion, summary };
+      appendFileSync(list, `${JSON.stringify(line)}\n`);
+    },
+  };
+}
+
+/** Lines of the list; one that a run left half-written is no line. */
+function readList(path: string): KnownCheck[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return line === '' ? [] : [JSON.parse(line) as KnownCheck];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** The name of the text and the beginning of its hash: texts of one name in several folders do not meet. */
+function toFileName({ source, hash }: CheckedText): string {
+  const name = basename(source, extname(source)).replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return `${name.replace(/^[-.]+|[-.]+$/g, '').slice(0, 60) || 'text'}-${hash.slice(0, 8)}`;
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { decodeText } from '../../claims/input/decode-text.ts';
+import { collectEvidence, type LintReport, lintText } from '../../claims/lint/index.ts';
+import { RotascopeError, toOneLine } from '../../core/index.ts';
+import { formatFigure } from '../../report/claims/format-claim.ts';
+import { printJson, printLines } from '../print.ts';
+
+export interface LintOptions {
+  readonly evidence: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Lists the figures of a text that no Measurement of the evidence bears out; answers with exit code 1 where there are any. */
+export async function runLint(file: string, { evidence, json }: LintOptions): Promise<number> {
+  const text = decodeText(await readBytes(file), file);
+  const values = (await Promise.all(evidence.map(readEvidence))).flat();
+  const report = lintText(text, values);
+  if (json) printJson({ file, evidence, ...report });
+  else printLines(reportLines(file, report));
+  return report.findings.length === 0 ? 0 : 1;
+}
+
+async function readEvidence(file: string): Promise<ReturnType<typeof collectEvidence>> {
+  const text = decodeText(await readBytes(file), file);
+  const values = collectEvidence(parseJson(text, file));
+  if (values.length > 0) return values;
+  throw new RotascopeError('invalid-evidence', `${file}: holds no Measurement`);
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RotascopeError('invalid-evidence', `${file}: is no whole JSON`, { cause });
+  }
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException;
+    throw new RotascopeError('unreadable-file', `${file}: cannot be read (${code})`, { cause });
+  }
+}
+
+function reportLines(file: string, { figures, values, findings }: LintReport): string[] {
+  const lines = findings.map(({ line, column, figure, nearest }) => {
+    const near = nearest === null ? 'nothing in the evidence compares' : `nearest is ${describe(nearest)}`;
+    return `${file}:${line}:${column}: ${toOneLine(figure)} has no evidence; ${near}`;
+  });
+  const count = `${figures} ${figures === 1 ? 'figure' : 'figures'}`;
+  return [...lines, `${count}, ${findings.length} without evidence; ${values} numbers in the evidence`];
+}
+
+function describe({ value, unit, evidence }: NonNullable<LintReport['findings'][0]['nearest']>): string {
+  const { metric, output, series } = evidence;
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return `${formatFigure(value, unit, digits)}, ${output} of ${metric}${series === '' ? '' : ` ${series}`}`;
+}

@@ -1,0 +1,157 @@
+import type { CheckedClaim, CheckedText } from '../../claims/checked.ts';
+import type { Flag, Nearest, Reading } from '../../claims/judgement.ts';
+import { findShownReading } from '../../claims/shown-reading.ts';
+import { toSafeText } from './quote-text.ts';
+
+type Asserted = NonNullable<CheckedClaim['asserted']>;
+
+/** What is said of the figure itself, before it. */
+const wordings: Readonly<Record<Asserted['wording'], string>> = {
+  plain: '',
+  about: 'about ',
+  nearly: 'nearly ',
+  over: 'over ',
+  under: 'under ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+};
+
+/** The flags in words. */
+export const flagMeanings: Readonly<Record<Flag, string>> = {
+  'window-sensitive': 'a window moved by up to five sessions would change the verdict',
+  unusual: 'few windows of the same length were as strong',
+  ambiguous: 'the name fits several series that differ here',
+  reported: 'a figure that somebody published: it is reported, not measured',
+};
+
+/** How the day of publication came to be known. */
+const publishedFromMeanings: Readonly<Record<string, string>> = {
+  option: 'as given',
+  metadata: 'from the metadata',
+  text: 'from the text',
+  assumed: 'assumed: nothing tells, give --published',
+};
+
+/**
+ * A figure in a statement's own unit.
+ *
+ * @example formatFigure(12.391, 'percent', 2) // '12.39%'
+ */
+export function formatFigure(value: number, unit: string, digits = countDigits(value)): string {
+  const number = toNumber(value, digits);
+  switch (unit) {
+    case 'percent':
+      return `${number}%`;
+    case 'percentage points':
+      return `${number} ${isOne(value) ? 'point' : 'points'}`;
+    case 'basis points':
+      return `${number} bps`;
+    case 'times':
+      return `${number}x`;
+    case 'level':
+    case 'currency':
+    case 'count':
+      return number;
+    default:
+      return `${number} ${isOne(value) ? unit.replace(/s$/, '') : unit}`;
+  }
+}
+
+/** What a statement asserts: direction, wording and figure, as far as it has them. */
+export function formatAsserted({
+  asserted,
+  direction,
+  negated,
+}: Pick<CheckedClaim, 'asserted' | 'direction' | 'negated'>): string {
+  const side = toSafeText(direction ?? '').replaceAll('-', ' ');
+  // "Over" says nothing that "above" has not said.
+  const isSaid = /\b(?:above|below)$/.test(side) && (asserted?.wording === 'over' || asserted?.wording === 'under');
+  const figure = asserted === null ? '' : toRange(isSaid ? { ...asserted, wording: 'plain' } : asserted);
+  return [negated ? 'not' : '', side, figure].filter((word) => word !== '').join(' ') || '–';
+}
+
+function toRange({ low, high, unit, wording }: Asserted): string {
+  const digits = Math.max(countDigits(low), countDigits(high));
+  const last = formatFigure(high, unit, digits);
+  return `${wordings[wording]}${low === high ? last : `${toNumber(low, digits)} to ${last}`}`;
+}
+
+/** A measured figure in the unit of the statement; directions without a figure are measured in percent. */
+export function formatMeasured(claim: Pick<CheckedClaim, 'verdict' | 'readings' | 'asserted'>): string {
+  const reading = findShownReading(claim);
+  return reading === undefined ? '–' : formatReading(reading, claim.asserted);
+}
+
+/** The figure of one reading. Without a unit of the statement's own, that of its measurement is taken. */
+export function formatReading({ measured, measurement }: Reading, asserted: CheckedClaim['asserted']): string {
+  if (measured === null) return 'not measurable';
+  if (asserted !== null) return formatFigure(measured, asserted.unit, toPrecision(measured, asserted));
+  const unit = measurement === null ? 'count' : (unitOfMeasurement[measurement.unit] ?? 'count');
+  return formatFigure(measured, unit, Math.min(2, countDigits(measured)));
+}
+
+/** The unit that a statement without a figure is measured in, by that of its measurement. */
+const unitOfMeasurement: Readonly<Record<string, string>> = {
+  fraction: 'percent',
+  'annual fraction': 'percent',
+  'times earnings': 'times',
+  ratio: 'times',
+  'index points': 'level',
+  sessions: 'sessions',
+  weeks: 'weeks',
+  months: 'months',
+  years: 'years',
+  days: 'days',
+};
+
+/** The window a statement speaks of; a horizon where it speaks of what is to come. */
+export function formatWindow({ period, horizon, kind }: Pick<CheckedClaim, 'period' | 'horizon' | 'kind'>): string {
+  if (horizon !== undefined) return `by ${horizon}`;
+  if (kind === 'comparison') return '–';
+  if (period.role === 'day' || period.base === period.to) return period.to;
+  return `${period.base} to ${period.to}`;
+}
+
+/** Where a statement that does not hold as dated would be (nearly) true. */
+export function formatNearest({ base, to, measured, label }: Nearest, asserted: CheckedClaim['asserted']): string {
+  const window = base === to ? to : `${base} to ${to}`;
+  const figure =
+    measured === null
+      ? ''
+      : `: ${formatFigure(measured, asserted?.unit ?? 'percent', toPrecision(measured, asserted))}`;
+  return `${window}${figure} (${toSafeText(label)})`;
+}
+
+/** The day a text speaks from and how it is known, in words. */
+export function formatPublished({
+  published,
+  publishedFrom,
+}: Pick<CheckedText, 'published' | 'publishedFrom'>): string {
+  return `${published} (${publishedFromMeanings[publishedFrom] ?? publishedFrom})`;
+}
+
+/** Digits shown of a measured figure: those of the asserted one, two at the least; whole numbers have none. */
+function toPrecision(measured: number, asserted: CheckedClaim['asserted']): number {
+  if (Number.isInteger(measured)) return 0;
+  if (asserted === null) return 2;
+  if (asserted.unit === 'basis points') return 0;
+  return Math.max(2, countDigits(asserted.low));
+}
+
+/** Decimals a number is written with, four at the most. */
+function countDigits(value: number): number {
+  const text = value.toFixed(4).replace(/0+$/, '');
+  return text.length - text.indexOf('.') - 1;
+}
+
+function toNumber(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  const shown = Number(text) === 0 ? text.replace('-', '') : text;
+  const [whole = '', decimals] = shown.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+function isOne(value: number): boolean {
+  return Math.abs(value) === 1;
+}

@@ -1,0 +1,135 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { CheckedClaim } from '../../../claims/checked.ts';
+import type { Reading } from '../../../claims/judgement.ts';
+import type { Measurement } from '../../../metrics/index.ts';
+import { EvidenceDrawer } from '../../html/evidence-drawer.tsx';
+import { Prose } from '../../html/prose.tsx';
+import {
+  flagMeanings,
+  formatAsserted,
+  formatMeasured,
+  formatNearest,
+  formatReading,
+  formatWindow,
+} from '../format-claim.ts';
+import { toSafeText } from '../quote-text.ts';
+import { verdictMarks } from '../verdict-mark.ts';
+import { anchorsOf } from './anchors.ts';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+interface ClaimCardProps {
+  readonly claim: CheckedClaim;
+  readonly index: number;
+  readonly count: number;
+  readonly place: number;
+}
+
+/** The evidence of one statement: shown when its mark is followed, and printed with the others. */
+export function ClaimCard({ claim, index, count, place }: ClaimCardProps): JSX.Element {
+  const { verdict, quote, reason, readings } = claim;
+  const { evidence, mark } = anchorsOf(place, index);
+  return (
+    <article class={`card ${verdictMarks[verdict].tone}`} id={evidence} tabIndex={-1}>
+      <nav class="turn" aria-label="Statements">
+        <span>
+          {index > 0 && <a href={`#${anchorsOf(place, index - 1).evidence}`}>‹ previous</a>}{' '}
+          {index + 1 < count && <a href={`#${anchorsOf(place, index + 1).evidence}`}>next ›</a>}
+        </span>
+        <a href={`#${mark}`}>close, show in the text ✕</a>
+      </nav>
+      <h3>
+        <VerdictBadge verdict={verdict} /> <span class="note">statement {index + 1}</span>
+      </h3>
+      <blockquote class="quote">{toSafeText(quote)}</blockquote>
+      <p class="reason">
+        <Prose text={toSafeText(reason)} />
+      </p>
+      <ClaimFacts claim={claim} />
+      <ReadingTable readings={readings} asserted={claim.asserted} />
+      {listMeasurements(readings).map(({ label, measurement }) => (
+        <EvidenceDrawer key={label} measurement={measurement} lead={toSafeText(label)} />
+      ))}
+    </article>
+  );
+}
+
+function ClaimFacts({ claim }: { readonly claim: CheckedClaim }): JSX.Element {
+  const { subject, against, period, modality, attributedTo, nearest, flags, asserted } = claim;
+  const names = [subject, against ?? null].flatMap((one) => (one === null ? [] : [toSafeText(one.name)]));
+  return (
+    <dl class="facts-of">
+      <Row term="Asserted">{formatAsserted(claim)}</Row>
+      <Row term="Measured">{formatMeasured(claim)}</Row>
+      <Row term="Window">
+        <Prose text={formatWindow(claim)} />
+        {period.text === null ? ` (${period.from})` : ` (“${toSafeText(period.text)}”, ${period.from})`}
+      </Row>
+      {nearest !== null && (
+        <Row term="Nearest">
+          <Prose text={formatNearest(nearest, asserted)} />
+        </Row>
+      )}
+      {names.length > 0 && <Row term="About">{names.join(' against ')}</Row>}
+      <Row term="Said as">
+        {modality}
+        {attributedTo !== undefined && `, by ${toSafeText(attributedTo)}`}
+      </Row>
+      {flags.map((flag) => (
+        <Row key={flag} term="Note">
+          <strong>{flag}</strong>: {flagMeanings[flag]}
+        </Row>
+      ))}
+    </dl>
+  );
+}
+
+interface ReadingTableProps {
+  readonly readings: readonly Reading[];
+  readonly asserted: CheckedClaim['asserted'];
+}
+
+/** Every admissible reading of the statement, with what it comes to. */
+function ReadingTable({ readings, asserted }: ReadingTableProps): JSX.Element | null {
+  if (readings.length === 0) return null;
+  return (
+    <table class="readings">
+      <caption class="quiet">Admissible readings, fixed before measuring</caption>
+      <thead>
+        <tr>
+          <th scope="col">Reading</th>
+          <th scope="col" class="number">
+            Measured
+          </th>
+          <th scope="col">Holds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {readings.map((reading) => (
+          <tr key={reading.label}>
+            <th scope="row">{toSafeText(reading.label)}</th>
+            <td class="number">{formatReading(reading, asserted)}</td>
+            <td>{reading.holds === null ? '–' : reading.holds ? 'yes' : 'no'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Measurements of the readings, each once, under the label of the first reading that rests on it. */
+function listMeasurements(readings: readonly Reading[]): { label: string; measurement: Measurement }[] {
+  const labels = new Map<Measurement, string>();
+  for (const { label, measurement } of readings) {
+    if (measurement !== null && !labels.has(measurement)) labels.set(measurement, label);
+  }
+  return [...labels].map(([measurement, label]) => ({ label, measurement }));
+}
+
+function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

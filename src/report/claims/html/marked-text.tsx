@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import type { CheckedClaim } from '../../../claims/checked.ts';
+import { toSafeText } from '../quote-text.ts';
+import { cutText, findBreaks, type TextPart } from '../text-parts.ts';
+import { verdictMarks } from '../verdict-mark.ts';
+import { anchorsOf } from './anchors.ts';
+
+interface MarkedTextProps {
+  readonly text: string;
+  readonly claims: readonly CheckedClaim[];
+  readonly place: number;
+}
+
+/** A piece of a text that is printed as one: words of one part, or the end of a line. */
+interface Piece {
+  readonly words: string;
+  readonly part: TextPart;
+  /** Whether the part ends with it: what ends there is numbered. */
+  readonly isLast: boolean;
+  readonly isLineEnd: boolean;
+}
+
+/** The text with every statement marked, each mark a link to its evidence; where spans overlap, to the innermost. */
+export function MarkedText({ text, claims, place }: MarkedTextProps): JSX.Element {
+  const indexOf = new Map(claims.map((claim, i) => [claim, i]));
+  const begun = new Set<CheckedClaim>();
+  return (
+    <div class="marked">
+      {toParagraphs(text, claims).map((pieces, i) => (
+        <p key={i}>
+          {pieces.map((piece) => {
+            const anchors = piece.part.claims.filter((claim) => !begun.has(claim));
+            for (const claim of anchors) begun.add(claim);
+            return (
+              <MarkedPiece
+                key={`${piece.part.start} ${piece.words.length}`}
+                piece={piece}
+                anchors={anchors}
+                indexOf={indexOf}
+                place={place}
+              />
+            );
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface MarkedPieceProps {
+  readonly piece: Piece;
+  /** Statements whose mark begins here. */
+  readonly anchors: readonly CheckedClaim[];
+  readonly indexOf: ReadonlyMap<CheckedClaim, number>;
+  readonly place: number;
+}
+
+function MarkedPiece({ piece, anchors, indexOf, place }: MarkedPieceProps): JSX.Element {
+  const { words, part, isLast, isLineEnd } = piece;
+  const toAnchors = (claim: CheckedClaim) => anchorsOf(place, indexOf.get(claim) ?? 0);
+  const [innermost] = part.claims;
+  const rest = anchors.filter((claim) => claim !== innermost);
+  return (
+    <>
+      {rest.map((claim) => (
+        <span key={claim.id} id={toAnchors(claim).mark} />
+      ))}
+      {innermost === undefined ? (
+        words
+      ) : (
+        <a
+          class={`claim ${verdictMarks[innermost.verdict].tone}`}
+          href={`#${toAnchors(innermost).evidence}`}
+          {...(anchors.includes(innermost) ? { id: toAnchors(innermost).mark } : {})}
+        >
+          {words}
+        </a>
+      )}
+      {isLast &&
+        part.ending.map((claim) => {
+          const { sign, label, tone } = verdictMarks[claim.verdict];
+          return (
+            <a key={claim.id} class={`chip ${tone}`} href={`#${toAnchors(claim).evidence}`} title={label}>
+              {sign} {(indexOf.get(claim) ?? 0) + 1}
+            </a>
+          );
+        })}
+      {isLineEnd && <br />}
+    </>
+  );
+}
+
+/** Pieces by paragraph. Breaks are found in the whole text; a mark goes on across them. */
+function toParagraphs(text: string, claims: readonly CheckedClaim[]): Piece[][] {
+  const safe = toSafeText(text);
+  const breaks = findBreaks(safe);
+  const paragraphs: Piece[][] = [[]];
+  let next = 0;
+  let at = 0;
+  for (const part of cutText(safe.length, claims)) {
+    at = Math.max(at, part.start);
+    for (;;) {
+      const broken = breaks[next];
+      const isBroken = broken !== undefined && broken.start < part.end;
+      const end = isBroken ? Math.max(broken.start, at) : Math.max(part.end, at);
+      const words = safe.slice(at, end);
+      const isLast = !isBroken;
+      const isLineEnd = isBroken && broken.kind === 'line';
+      if (words !== '' || (isLast && part.ending.length > 0) || isLineEnd) {
+        paragraphs.at(-1)?.push({ words, part, isLast, isLineEnd });
+      }
+      if (!isBroken) break;
+      if (broken.kind === 'paragraph') paragraphs.push([]);
+      at = broken.end;
+      next++;
+    }
+    at = Math.max(at, part.end);
+  }
+  return paragraphs.filter((pieces) => pieces.length > 0);
+}
