@@ -5,8 +5,8 @@ import {
   flagMeanings,
   formatAsserted,
   formatMeasured,
-  formatNearest,
   formatPublished,
+  formatUntoldNearest,
   formatWindow,
 } from '../report/claims/format-claim.ts';
 import { toSafeText, toShortQuote } from '../report/claims/quote-text.ts';
@@ -24,7 +24,10 @@ const paintOf: Readonly<Record<VerdictTone, Paint>> = {
 };
 
 /** Width of each column of the table, two blanks apart. Unit: characters. */
-const columnWidths = [19, 30, 18, 12, 13] as const;
+const columnWidths = [22, 27, 18, 12, 13] as const;
+
+/** Of the first column, what the id of a statement takes. */
+const idWidth = 5;
 
 /** Lines a cell has at the most. */
 const cellLines = 4;
@@ -90,9 +93,10 @@ function headLines({ title, source, publisher, published, publishedFrom, asOf, w
 }
 
 function failingLines(claim: CheckedClaim): string[] {
-  const { id, verdict, quote, reason, nearest, flags, asserted } = claim;
+  const { id, verdict, quote, reason, flags } = claim;
+  const nearest = formatUntoldNearest(claim);
   const notes = [
-    ...(nearest === null ? [] : [`Nearest: ${formatNearest(nearest, asserted)}.`]),
+    ...(nearest === '' ? [] : [`Nearest: ${nearest}.`]),
     ...flags.map((flag) => `${flag}: ${flagMeanings[flag]}.`),
   ];
   return [
@@ -104,27 +108,26 @@ function failingLines(claim: CheckedClaim): string[] {
 }
 
 function tableLines(claims: readonly CheckedClaim[]): string[] {
-  const head = ['verdict', 'statement', 'asserted', 'measured', 'window'];
+  const head = [`${' '.repeat(idWidth)}verdict`, 'statement', 'asserted', 'measured', 'window'];
   return [...cellRows(head).map((cells) => colors.dim(cells.join('  ').trimEnd())), ...claims.flatMap(claimLines)];
 }
 
 function claimLines(claim: CheckedClaim): string[] {
   const { id, verdict, quote } = claim;
-  const { sign, label, tone } = verdictMarks[verdict];
   const cells = [
-    `${sign} ${label}`,
+    '',
     toShortQuote(quote, columnWidths[1] * cellLines - 12),
     formatAsserted(claim),
     formatMeasured(claim),
     formatWindow(claim),
   ];
-  return cellRows(cells).map(([first = '', ...rest], i) => {
-    const shown = i === 1 ? id.padStart(2 + id.length).padEnd(columnWidths[0]) : first;
-    return `${i === 0 ? paintOf[tone](shown) : colors.dim(shown)}  ${rest.join('  ')}`.trimEnd();
+  return cellRows(cells).map(([blank = '', ...rest], i) => {
+    const first = `${colors.dim(id.padEnd(idWidth))}${paintVerdict(verdict, columnWidths[0] - idWidth)}`;
+    return `${i === 0 ? first : blank}  ${rest.join('  ')}`.trimEnd();
   });
 }
 
-/** Cells wrapped to their columns: one array of padded cells a line, two lines at the least for a long cell. */
+/** Cells wrapped to their columns: one array of padded cells a line. */
 function cellRows(cells: readonly string[]): string[][] {
   const wrapped = cells.map((cell, i) =>
     wrapText(cell, '', columnWidths[i]).flatMap((line) => breakWord(line, columnWidths[i] ?? 1)),

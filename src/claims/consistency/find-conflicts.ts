@@ -51,6 +51,7 @@ function toIdentity({ source, statement }: StatedClaim): string {
   const { period, negated } = statement;
   return JSON.stringify([
     source,
+    'subject' in statement ? statement.subject?.id : undefined,
     period.base,
     period.to,
     negated,

@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { splitFrontMatter } from './front-matter.ts';
 import { toPlainText } from './html/html-text.ts';
-import { parsePage } from './html/parse-html.ts';
+import { parsePage } from './html/parse-page.ts';
 import type { ParsedText } from './parsed-text.ts';
 
 /** Markdown as text: rendered to HTML and read as a page that is all article. Its front matter is metadata. */

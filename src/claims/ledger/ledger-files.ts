@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RotascopeError } from '../../core/index.ts';
 import { beginCommit } from '../../data/lake/lake-files.ts';
@@ -19,7 +19,7 @@ export function appendRecords(folder: string, records: readonly LedgerRecord[], 
     pending.land();
     return join(folder, pending.name);
   } catch (cause) {
-    pending.abandon();
+    if (existsSync(pending.temporaryPath)) pending.abandon();
     const reason = (cause as NodeJS.ErrnoException).code ?? 'the system refuses it';
     throw new RotascopeError('unwritable-file', `${folder}: cannot be written (${reason})`, { cause });
   }

@@ -64,7 +64,9 @@ describe('the files of a ledger', () => {
 
   it('that cannot be written leave nothing behind and say which folder', () => {
     writeFileSync(folder, 'in the way');
-    expect(() => appendRecords(folder, [createRecord()], now)).toThrow(folder);
+    expect(() => appendRecords(folder, [createRecord()], now)).toThrow(
+      expect.objectContaining({ code: 'unwritable-file', message: `${folder}: cannot be written (ENOTDIR)` }),
+    );
     expect(readdirSync(lake)).toEqual(['ledger']);
   });
 });

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../core/index.ts';
 import type { NameEntry } from '../lexicon/names.ts';
-import type { MultipleStatement, StatedPeriod, Subject } from '../statement.ts';
+import type { MultipleStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
 
 /** What a passage is about so far: pronouns and bare statements refer to it. */
 export interface Discourse {
@@ -11,11 +11,17 @@ export interface Discourse {
   readonly byType: Map<string, Subject>;
   /** Multiples named in this sentence and the two before it: a discount may be reckoned from them. */
   multiples: readonly MultipleStatement[];
-  /** The last stretch stated, and the block it was stated in. */
-  period: StatedPeriod | undefined;
+  /** Rises and falls with figures, of the sentence before: a gap may be reckoned from them. */
+  returns: readonly ReturnStatement[];
+  /** Stretches that returns were stated over, the latest first, each once; and the block of the latest. */
+  periods: readonly StatedPeriod[];
   periodBlock: number;
+  /** The last figure of the economy or of rates spoken of. */
+  indicator: NameEntry | undefined;
+  indicatorBlock: number;
   /** Last day of the latest dated stretch: names without a year in a passage on earlier times are of that time. */
   anchor: DayNumber;
+  anchorBlock: number;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -25,10 +31,22 @@ export function createDiscourse(published: DayNumber): Discourse {
     against: undefined,
     byType: new Map(),
     multiples: [],
-    period: undefined,
-    periodBlock: -1,
+    returns: [],
+    periods: [],
+    periodBlock: -9,
+    indicator: undefined,
+    indicatorBlock: -9,
     anchor: published,
+    anchorBlock: -9,
   };
+}
+
+const remembered = 4;
+
+export function rememberPeriod(discourse: Discourse, period: StatedPeriod, block: number): void {
+  const others = discourse.periods.filter(({ base, to }) => base !== period.base || to !== period.to);
+  discourse.periods = [period, ...others].slice(0, remembered);
+  discourse.periodBlock = block;
 }
 
 export function rememberSubject(discourse: Discourse, subject: Subject): void {

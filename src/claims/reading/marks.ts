@@ -21,6 +21,8 @@ export interface TimeMark extends Span {
   readonly period: StatedPeriod;
   /** "since 2020": a stretch up to now, or the day that a superlative looks back to. */
   readonly isSince: boolean;
+  /** "its highest since 2020": how far a superlative looks back. */
+  readonly isLookBack: boolean;
   /** "by mid-2026": the last day of a forecast, or the day by which something was so. */
   readonly isDeadline: boolean;
   /** "next year", "over the next 12 months": ahead of the day of publication. */
@@ -40,6 +42,8 @@ export interface CueMark extends Span {
   readonly type: 'cue';
   readonly text: string;
   readonly classes: ReadonlySet<string>;
+  /** Those of the classes that it belongs to as a verb. */
+  readonly verbClasses: ReadonlySet<string>;
   readonly isVerb: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Document, Span } from '../document.ts';
-import type { MultipleStatement, Statement } from '../statement.ts';
+import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
 import { createDiscourse } from './discourse.ts';
 import { findDeclaredNames } from './name-marks.ts';
@@ -48,12 +48,15 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   for (const sentence of findSentences(text)) {
     const written = text.slice(sentence.span.start, sentence.span.end);
     if (rows.spans.some((span) => overlaps(span, sentence.span)) || furniture.test(written)) continue;
-    const isAhead = /\b(?:expect|forecast|project|target|will|could|by (?:year-end|the end|mid)|outlook|next year|ahead)\w*\b/i.test(written);
-    const context = { published: document.published, anchor: discourse.anchor, isAhead: isAhead && /\b(?:will|by|expect\w*|target\w*|forecast\w*|next|could)\b/i.test(written) && false };
+    const dated = /\b(?:in|of|since|,) ?((?:19|20)\d\d)\b/.exec(written);
+    const isAnchored = discourse.anchorBlock === sentence.block && dated === null;
+    const context = { published: document.published, anchor: isAnchored ? discourse.anchor : document.published, isAhead: false };
     const reader = new SentenceReader(markSentence(text, sentence, declared, context), discourse, sentence.block);
     discourse.multiples = recent.slice(-2).flat();
     for (const rule of rules) rule(reader);
+    reader.close();
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
+    discourse.returns = reader.statements.filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null).slice(-2);
     statements.push(...reader.statements);
   }
   return statements

@@ -3,10 +3,10 @@ import type { Span } from '../document.ts';
 import { type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { Asserted, AssertedUnit, Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
 import type { Quantity } from '../text/index.ts';
-import { type Discourse, isMarketName, rememberSubject } from './discourse.ts';
+import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
-import { contains, countBreaks, distance, hasClass, overlaps, type SentenceMarks } from './sentence.ts';
+import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
 
 export interface SubjectFound {
   readonly subject: Subject;
@@ -115,6 +115,7 @@ export class SentenceReader {
 
   private scoreSubject(mark: NameMark, at: Span): number {
     const isBefore = mark.end <= at.start;
+    if (this.isObject(mark, at)) return -40;
     const strong = this.breaks(mark, at, true);
     const weak = this.breaks(mark, at) - strong;
     let score = -distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
@@ -130,13 +131,27 @@ export class SentenceReader {
     return score;
   }
 
+  /** The object of another verb: whom a rival has outperformed. */
+  private isObject(mark: NameMark, at: Span): boolean {
+    return this.cues('ahead', 'behind').some(
+      (cue) =>
+        mark.start >= cue.end &&
+        mark.start - cue.end < 34 &&
+        this.breaks(cue, mark) === 0 &&
+        isVerbOf(cue, 'ahead', 'behind') &&
+        !(at.start >= mark.end && /^'s\b/.test(this.after(mark, 3))) &&
+        !this.marks.names.some((other) => other.start >= cue.end && other.end <= mark.start),
+    );
+  }
+
   /** What "it", "the index" or a missing subject stands for. */
   private findReferent(
     at: Span,
     named: NameMark | undefined,
     accepts: (entry: NameEntry) => boolean,
   ): SubjectFound | undefined {
-    const from = named !== undefined && named.end <= at.start ? named.end : this.marks.start;
+    const isAfter = named !== undefined && named.start >= at.end;
+    const from = named !== undefined && !isAfter ? named.end : this.marks.start;
     const stretch = this.text.slice(from, at.start);
     const definite = /\b(?:the|this|that) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(stretch);
     const { byType } = this.discourse;
@@ -154,8 +169,9 @@ export class SentenceReader {
         if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
       }
     }
-    if (this.lastSubject !== undefined && (named === undefined || this.breaks(named, at, true) > 0)) return { subject: this.lastSubject.subject, mark: undefined };
-    if (named !== undefined) return undefined;
+    if (this.lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0)) return { subject: this.lastSubject.subject, mark: undefined };
+    const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
+    if (named !== undefined && !(isAfter && isPronoun)) return undefined;
     const carried = this.lastSubject?.subject ?? this.discourse.subject;
     if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
     return { subject: carried, mark: undefined };
@@ -176,14 +192,14 @@ export class SentenceReader {
   /** The time that a stretch of the sentence speaks of. */
   findTime(at: Span, isWanted: (mark: TimeMark) => boolean = () => true): TimeMark | undefined {
     let best: TimeMark | undefined;
-    let least = 70;
+    let least = 40;
     for (const mark of this.marks.times) {
       if (!isWanted(mark)) continue;
       const isInside = contains(at, mark);
       const strong = this.breaks(at, mark, true);
       const weak = this.breaks(at, mark) - strong;
       const isOpening = mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25));
-      const cost = isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 6 + strong * 25);
+      const cost = (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) + (mark.isLength ? 5 : 0);
       if (cost < least) {
         least = cost;
         best = mark;
@@ -195,7 +211,7 @@ export class SentenceReader {
   emit(draft: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const found = 'time' in options ? options.time : this.findTime(options.at ?? core, ({ isSince }) => !isSince || draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'policy-move' || draft.kind === 'indicator');
+    const found = 'time' in options ? options.time : this.findTime(options.at ?? core, (mark) => !mark.isLookBack && (!mark.isSince || draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'policy-move' || draft.kind === 'indicator'));
     const span = this.toQuote(marks, found);
     const modality = options.modality ?? this.findModality(core, found);
     const period = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
@@ -217,6 +233,18 @@ export class SentenceReader {
     return statement;
   }
 
+  /** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
+  close(): void {
+    const time = this.marks.times
+      .filter((mark) => !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLength && !mark.isDeadline)
+      .at(-1);
+    const dated = this.marks.times.findLast((mark) => !mark.isSince && !mark.isLookBack && !mark.isAhead && /(?:19|20)\d\d/.test(mark.text));
+    this.discourse.anchor = dated === undefined ? this.discourse.anchor : dated.period.to;
+    this.discourse.anchorBlock = dated === undefined ? this.discourse.anchorBlock : this.block;
+    if (this.statements.length > 0 || time === undefined) return;
+    rememberPeriod(this.discourse, time.period, this.block);
+  }
+
   private remember(statement: Statement, found: TimeMark | undefined): void {
     if ('subject' in statement && statement.subject !== null) {
       const { type } = statement.subject;
@@ -225,10 +253,8 @@ export class SentenceReader {
         rememberSubject(this.discourse, statement.subject);
       }
     }
-    if (found === undefined || found.isCarried || found.isAhead || found.isSince) return;
-    this.discourse.period = found.period;
-    this.discourse.periodBlock = this.block;
-    if (/\d{4}/.test(found.text)) this.discourse.anchor = found.period.to;
+    if (found === undefined || found.isCarried || found.isAhead || found.isLookBack || !setsPeriod(statement)) return;
+    rememberPeriod(this.discourse, found.period, this.block);
   }
 
   /** The words from the first to the last of a statement's marks, with its time where that stands beside them. */
@@ -241,9 +267,12 @@ export class SentenceReader {
   private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'now'): StatedPeriod {
     const { discourse } = this;
     if (found !== undefined && !found.isCarried) return found.period;
-    const carried = discourse.period;
-    const mayCarry = found?.isCarried === true || (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 1);
-    if (mayCarry && carried !== undefined) return { ...carried, text: found?.text ?? null, from: 'carried' };
+    const [carried, ...earlier] = discourse.periods;
+    const mayCarry = found?.isCarried === true || (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 2);
+    if (mayCarry && carried !== undefined) {
+      const others = earlier.map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to }));
+      return { ...carried, text: found?.text ?? null, from: 'carried', others: found?.isCarried ? [] : [...carried.others, ...others] };
+    }
     const to = sessionOnOrBefore(discourse.published);
     if (usual === 'recent') {
       const [three, one] = [sessionOnOrBefore(to - 91), sessionOnOrBefore(to - 30)];
@@ -291,6 +320,11 @@ export class SentenceReader {
     const ahead = this.before(at, 45).replace(/^.*[;,:]/s, '');
     return /\b(?:not|never|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(ahead);
   }
+}
+
+/** Statements whose time stands for those that follow without one. */
+function setsPeriod({ kind }: Statement): boolean {
+  return kind === 'return' || kind === 'relative-return' || kind === 'ranking';
 }
 
 /** Statements that speak of a stretch of time, which carries over from the one before. */

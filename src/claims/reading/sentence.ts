@@ -32,7 +32,9 @@ export function markSentence(
 ): SentenceMarks {
   const tokens = toTokens(text, span.start, span.end);
   const names = findNames(tokens, text, declared);
-  const times = findTimes(text, span.start, span.end, context).filter((time) => !names.some((name) => contains(name, time)));
+  const times = findTimes(text, span.start, span.end, context)
+    .filter((time) => !names.some((name) => contains(name, time)))
+    .map((time) => (time.isSince && looksBack(text, span, time) ? { ...time, isLookBack: true } : time));
   const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
   const fixed = times.filter(({ isLength }) => !isLength);
   const quantities = findQuantities(text.slice(span.start, span.end), {
@@ -41,7 +43,9 @@ export function markSentence(
   })
     .filter(({ kind }) => kind === 'figure')
     .map((quantity): QuantityMark => ({ type: 'quantity', ...quantity.span, quantity }));
-  const cues = findCues(tokens, text).filter((cue) => !clearNames.some((name) => overlaps(name, cue)));
+  const cues = findCues(tokens, text).filter(
+    (cue) => !clearNames.some((name) => overlaps(name, cue)) && !times.some((time) => contains(time, cue)),
+  );
   return {
     start: span.start,
     end: span.end,
@@ -54,6 +58,14 @@ export function markSentence(
     breaks: findBreaks(text, span, tokens),
     hasGap,
   };
+}
+
+const superlative =
+  /\b(?:highest|lowest|best|worst|biggest|largest|first|most|least|fewest|strongest|steepest|sharpest|deepest|longest|weakest|greatest|widest|narrowest|smallest|fastest|slowest|not|never|yet|only|poorest|unseen|unmatched)\b[^.;]{0,70}$/i;
+
+/** "its highest close since 2022": the day that a superlative looks back to, and no window. */
+function looksBack(text: string, span: Span, time: TimeMark): boolean {
+  return superlative.test(text.slice(Math.max(span.start, time.start - 80), time.start).replace(/^.*,\s+(?=[a-z]+ed\b)/s, ''));
 }
 
 function findCues(tokens: readonly Token[], text: string): CueMark[] {
@@ -69,6 +81,7 @@ function findCues(tokens: readonly Token[], text: string): CueMark[] {
       end: tail.end,
       text: text.slice(head.start, tail.end),
       classes: new Set(match.values.map(({ name }) => name)),
+      verbClasses: new Set(match.values.filter(({ isVerb }) => isVerb).map(({ name }) => name)),
       isVerb: match.values.some(({ isVerb }) => isVerb),
     });
   }
@@ -82,7 +95,8 @@ function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[]
   const breaks: Break[] = [];
   for (let at = span.start; at < span.end; at++) {
     const character = text[at];
-    if (character === ';' || (character === ':' && text[at + 1] === ' ')) breaks.push({ at, isStrong: true });
+    if (character === ';') breaks.push({ at, isStrong: true });
+    else if (character === ':' && text[at + 1] === ' ') breaks.push({ at, isStrong: at - span.start > 40 });
     else if (character === ',' && !/\d/.test(text[at + 1] ?? '')) breaks.push({ at, isStrong: false });
     else if (character === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') breaks.push({ at, isStrong: true });
   }
@@ -116,6 +130,11 @@ export function between({ text }: SentenceMarks, left: Span, right: Span): strin
 
 export function hasClass(cue: CueMark, ...classes: readonly string[]): boolean {
   return classes.some((name) => cue.classes.has(name));
+}
+
+/** Whether a cue is a verb of one of some classes: "lower" is a verb of cutting, and no verb of falling. */
+export function isVerbOf(cue: CueMark, ...classes: readonly string[]): boolean {
+  return classes.some((name) => cue.verbClasses.has(name));
 }
 
 export function distance(a: Span, b: Span): number {

@@ -17,7 +17,7 @@ import type { TimeMark } from './marks.ts';
 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
-const year = "(?:19[5-9]\\d|20[0-3]\\d)(?![\\d,%]|\\.\\d)";
+const year = '(?:19[5-9]\\d|20[0-3]\\d)(?!\\d|,\\d|%|\\.\\d)';
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${year})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${year})?|\\d{4}-\\d\\d-\\d\\d)`;
 const monthYear = `${month}(?:,? (?:of )?${year})?`;
@@ -50,6 +50,7 @@ interface Found {
 }
 
 const patterns: readonly (readonly [RegExp, Reader])[] = [
+  [flex(`(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)? (?:of|on|in|set on|set in|from) (${date})`), sinceExtreme],
   // "from November 20 to December 11", "between July and September 2025"
   [flex(`(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`), (m, c) => range(m[1], m[2], c)],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
@@ -61,15 +62,19 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?(first|opening|last|final|closing) (?:(${count}|few) )?((?:trading )?(?:day|session|week|month|quarter)s?) (?:of|in) (${span})`), readPartOf],
   [flex(`(?:the )?(?:past|last|previous|trailing|latest) (${count}|few) (${unit})|(?:the )?(?:past|trailing) (${unit})`), readLast],
   [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
+  [flex(`last (${month})`), (m, c) => named(m[1] as string, c)],
+  [/(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi, (_m, c) => namedEnd(toCivilDate(c.published).year - 1)],
+  [flex(`(?:since|between|from) (?:New Year|the start of the year|January 1)(?:'s Day)? (?:and|to|through) (?:the end of )?(${monthYear})`), (m, c) => sinceNewYear(m[1] as string, c)],
   [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
   [/(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?![\w-])/gi, readLength],
-  [/(?<![\w-])(?:over|across|during|within|for|spanning) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar |straight |consecutive )?(?:day|session|week|month|quarter|year|decade)s?)(?![\w-])/gi, readLength],
-  [/(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](day|session|week|month|quarter|year)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi, readLength],
+  [/(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar |straight |consecutive )?(?:day|session|week|month|quarter|year|decade)s?)(?![\w-])/gi, readLength],
+  [/(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi, readLength],
   [/(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])since then|(?<![\w-])at the same time/gi, readCarried],
   [/(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [/(?<![\w-])(?:month[- ]to[- ]date|MTD|so far this month|this month so far|since the start of the month)(?![\w-])/gi, (_m, c) => open('MTD', c)],
   [/(?<![\w-])(?:quarter[- ]to[- ]date|QTD|so far this quarter|this quarter so far)(?![\w-])/gi, (_m, c) => open('QTD', c)],
   [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
+  [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
   // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
   [flex(`(?:the )?(early|mid|late|middle of|beginning of|start of|end of|close of|turn of|opening of|dawn of|opening weeks of|opening days of|early days of|first weeks of|first days of|final weeks of|closing weeks of|final days of|last days of|last weeks of|opening months of|final months of|early part of|latter part of|later part of|back end of|tail end of|latter months of|closing months of|early weeks of|first trading sessions of|opening sessions of|first sessions of|first trading days of|opening bells of)(?:-| |- )(?:the )?(${monthYear}|${quarterName}|${year}|this year|last year|the year|this month|last month|the month|the quarter|week|the week|next year|new year|the new year)`), readPart],
@@ -78,6 +83,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`), readSince],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
   [flex(`since (?:early|mid|late)[- ](${monthYear}|${year})`), readSince],
+  [/(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi, readCarried],
   [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
   [/(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi, readLength],
   [flex(`(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade|${date})`), readDeadline],
@@ -105,8 +111,11 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 function flex(source: string): RegExp {
-  return new RegExp(`(?<![\\w-])${source}(?![\\w%])`, 'g');
+  return new RegExp(`(?<![\\w-])${source}(?![\\w%])`, 'gi');
 }
+
+/** With letter case set aside, "may" and "march" would pass for months. */
+const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
 
 /** Stretches of time in a sentence, the longest at each place, in order. */
 export function findTimes(text: string, from: number, to: number, context: TimeContext): TimeMark[] {
@@ -119,8 +128,11 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
         pattern.lastIndex++;
         continue;
       }
-      const mark = read(match, context);
-      if (mark === undefined) continue;
+      const mark = lowercaseMonth.test(match[0]) ? undefined : read(match, context);
+      if (mark === undefined) {
+        pattern.lastIndex = match.index + 1;
+        continue;
+      }
       const start = from + match.index;
       found.push({
         type: 'time',
@@ -128,6 +140,7 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
         end: start + match[0].length,
         text: match[0],
         isSince: false,
+        isLookBack: false,
         isDeadline: false,
         isAhead: false,
         isLength: false,
@@ -165,10 +178,7 @@ const withoutArticle = (text: string): string => text.replace(/^the /i, '');
 /** A name without a year, in a passage on an earlier time, is of that time. */
 function asOfDay(text: string, { published, anchor, isAhead }: TimeContext): DayNumber {
   if (/\d{4}/.test(text)) return published;
-  if (anchor < published - 400) {
-    const { year: anchorYear } = toCivilDate(anchor);
-    return lastDayOf(anchorYear);
-  }
+  if (anchor < published - 400) return lastDayOf(toCivilDate(anchor).year);
   return isAhead ? addMonths(published, 12) : published;
 }
 
@@ -265,7 +275,8 @@ function readLastUnit(match: RegExpExecArray, context: TimeContext): Found | und
 function readLength(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
   const [, amount = '', noun = ''] = match;
   const number = toNumber(amount);
-  if (Number.isNaN(number)) return undefined;
+  const isAdjective = /^(?:one|single)[ -]/i.test(match[0]);
+  if (Number.isNaN(number) || isAdjective) return undefined;
   const unitName = noun.replace(/^(?:calendar|straight|consecutive) /, '').replace(/^trading days?/, 'sessions');
   const text = unitName.startsWith('decade') ? `last ${number * 10} years` : `last ${number} ${unitName}`;
   const period = attempt(() => parsePeriod(text, published));
@@ -344,6 +355,14 @@ function readDecade(match: RegExpExecArray, context: TimeContext): Found | undef
   return period === undefined ? undefined : { period: toPeriod(period.base, Math.min(period.to, context.published), 'window', false) };
 }
 
+/** "from its low of February 11": the close of that day is where the move starts. */
+function sinceExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const day = named(match[1] as string, context);
+  const to = sessionBefore(context.published);
+  if (day === undefined || day.period.to >= to) return undefined;
+  return { period: toPeriod(day.period.to, to, 'window', true) };
+}
+
 function readSince(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const start = match[1] as string;
   const text = /^(?:the )?(?:first|second|third|fourth)/.test(start) ? withoutArticle(start) : start;
@@ -364,6 +383,17 @@ function sinceWeekday(name: string | undefined, context: TimeContext): Found | u
   return { period: toPeriod(found.period.to, sessionBefore(context.published), 'window', true), isSince: true };
 }
 
+function namedEnd(year: number): Found {
+  const to = sessionBefore(lastDayOf(year));
+  return { period: toPeriod(previousSession(to), to, 'day', false) };
+}
+
+function sinceNewYear(end: string, context: TimeContext): Found | undefined {
+  const last = named(end, context);
+  if (last === undefined) return undefined;
+  return { period: toPeriod(sessionBefore(lastDayOf(toCivilDate(last.period.to).year - 1)), last.period.to, 'window', false) };
+}
+
 function readDeadline(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, mid, whole = ''] = match;
   const { year: publishedYear } = toCivilDate(context.published);
@@ -372,14 +402,17 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
   const isEnd = /end of|close of/.test(match[0]);
-  const found = named(text.replace(/^the (?=month|quarter)/, 'this '), { ...context, isAhead: /^by|^before/.test(match[0]) || context.isAhead });
+  const found = named(text.replace(/^the (?=month|quarter)/, 'this '), { ...context, isAhead: /^by|^before/i.test(match[0]) || context.isAhead });
   if (found === undefined) return undefined;
   const { base, to } = found.period;
   const isYear = to - base > 300;
-  const starts = /^(?:by|before|until)/.test(match[0]) && !isEnd && !mid && isYear && to <= context.published;
+  const starts = /^(?:by|before|until)/i.test(match[0]) && !isEnd && !mid && isYear && to <= context.published;
   const last = mid ? endOfMonth(addMonths(startOfMonth(base + 5), isYear ? 5 : 0)) : to;
-  if (/^(?:through|until)/.test(match[0]) && last <= context.published)
-    return { period: { ...found.period, role: found.period.role }, isDeadline: true };
+  if (/^through/i.test(match[0]) && last <= context.published && to - base < 100) {
+    const { year } = toCivilDate(last);
+    return { period: toPeriod(sessionBefore(lastDayOf(year - 1)), last, 'window', false) };
+  }
+  if (/^(?:through|until)/i.test(match[0]) && last <= context.published) return { period: found.period, isDeadline: true };
   const start = starts ? base : Math.min(base, sessionBefore(context.published));
   return {
     period: toPeriod(start, last, 'scope', false),

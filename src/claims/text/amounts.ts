@@ -13,7 +13,7 @@ export interface Amount {
   readonly rounding: number;
   readonly isRound: boolean;
   readonly scale: number;
-  readonly currency?: string;
+  readonly currency: string | undefined;
   readonly isSigned: boolean;
   readonly isInWords: boolean;
 }
@@ -202,10 +202,6 @@ export function readAmount(list: TokenList, first: number): Amount | undefined {
     scale: scale * (written.scale ?? 1),
     isSigned: sign !== undefined,
     isInWords: written.isInWords,
-    ...(currency === undefined
-      ? worded === undefined
-        ? {}
-        : { currency: worded[0] }
-      : { currency: currency.currency }),
+    currency: currency?.currency ?? worded?.[0],
   };
 }

@@ -8,8 +8,8 @@ export type Frequency = NonNullable<Quantity['frequency']>;
 export interface Count {
   /** First token after the words that belong to the count. */
   readonly next: number;
-  readonly of?: CountNoun;
-  readonly frequency?: Frequency;
+  readonly of: CountNoun | undefined;
+  readonly frequency: Frequency | undefined;
   readonly isStraight: boolean;
   readonly isCompound: boolean;
 }
@@ -78,7 +78,7 @@ export function readCount(list: TokenList, at: number): Count {
       return {
         next: hasFigure ? reached : end,
         of: noun,
-        ...(frequency === undefined ? {} : { frequency }),
+        frequency,
         isStraight: isStraight || row !== undefined,
         isCompound,
       };
@@ -91,7 +91,8 @@ export function readCount(list: TokenList, at: number): Count {
   const row = readRow(list, at);
   return {
     next: row ?? reached,
-    ...(frequency === undefined ? {} : { frequency }),
+    of: undefined,
+    frequency,
     isStraight: isStraight || row !== undefined,
     isCompound: false,
   };

@@ -194,7 +194,7 @@ export function setNamesAside(list: TokenList): void {
   setAddressesAside(list);
   setDatesAside(list);
   for (let at = 0; at < list.tokens.length; at += 1) {
-    if (isNamedInWords(list, at)) setAside(list, at, at + 1);
+    if (groups.has(wordAt(list, at)) && isNamedInWords(list, at + 1)) setAside(list, at + 1, at + 2);
     if (!isNumber(list, at)) continue;
     const next =
       readLetters(list, at) ??

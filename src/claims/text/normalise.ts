@@ -98,6 +98,9 @@ function createTable(): Uint16Array {
 
 const table = createTable();
 
+/** Half of a surrogate pair on its own becomes a replacement character, one for one. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
@@ -160,15 +163,6 @@ class Disguises {
   }
 }
 
-/** A string of many code units, made in stretches that fit the stack. */
-function toText(codes: Uint16Array): string {
-  const stretches: string[] = [];
-  for (let start = 0; start < codes.length; start += 8192) {
-    stretches.push(String.fromCharCode(...codes.subarray(start, start + 8192)));
-  }
-  return stretches.join('');
-}
-
 /**
  * Reads typographic and full-width forms as ASCII, drops what is invisible, and keeps the way back to each character.
  * Line ends stay one to one: a carriage return before a line feed becomes a space.
@@ -205,7 +199,7 @@ export function normaliseText(original: string): NormalText {
   const toOriginal = (index: number): number =>
     index >= length ? original.length : (origins[Math.max(index, 0)] ?? original.length);
   return {
-    text: toText(codes.subarray(0, length)),
+    text: decoder.decode(codes.subarray(0, length)),
     suspicious: disguises.spans,
     toOriginal,
     spanInOriginal: ({ start, end }) => {

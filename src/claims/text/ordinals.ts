@@ -34,6 +34,8 @@ const superlatives = new Set(
   ),
 );
 
+const uncounted = { of: undefined, frequency: undefined, isStraight: false } as const;
+
 /** The ordinal itself: "39th", "third", "twenty-first". */
 function readPlace(list: TokenList, at: number): { readonly value: number; readonly next: number } | undefined {
   if (list.names[at] === 1) return undefined;
@@ -47,12 +49,11 @@ function readPlace(list: TokenList, at: number): { readonly value: number; reado
 
 /** "No. 2", "#2", "number two" as a place. */
 function readNumbered(list: TokenList, at: number): OrdinalReading | undefined {
-  const plain = { isStraight: false, isCompound: false };
   if (tokenAt(list, at).text === '#' && isNumber(list, at + 1) && !tokenAt(list, at + 1).isSpaced) {
-    return { ...plain, value: tokenAt(list, at + 1).value, next: at + 2 };
+    return { ...uncounted, isCompound: false, value: tokenAt(list, at + 1).value, next: at + 2 };
   }
   const isNumbered = tokenAt(list, at).text === 'No' && tokenAt(list, at + 1).text === '.' && isNumber(list, at + 2);
-  return isNumbered ? { ...plain, value: tokenAt(list, at + 2).value, next: at + 3 } : undefined;
+  return isNumbered ? { ...uncounted, isCompound: false, value: tokenAt(list, at + 2).value, next: at + 3 } : undefined;
 }
 
 /** The place in a row that begins at a token; ordinals that count nothing are left out. */
@@ -63,7 +64,7 @@ export function readOrdinal(list: TokenList, first: number): OrdinalReading | un
   if (place === undefined) return undefined;
   const after = skipHyphen(list, place.next);
   if (superlatives.has(wordAt(list, after))) {
-    return { value: place.value, next: after + 1, isStraight: false, isCompound: after > place.next };
+    return { ...uncounted, value: place.value, next: after + 1, isCompound: after > place.next };
   }
   const count = readCount(list, place.next);
   const isCounted = count.of !== undefined && counted.has(count.of) && !(count.of === 'time' && place.value === 1);

@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts';
 import { setNamesAside } from './names.ts';
+import { canBeginFigure } from './openings.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { type Reading, readIdiom } from './readings.ts';
@@ -95,8 +96,7 @@ export function findQuantities(text: string, options: QuantityOptions = {}): Qua
   const quantities: Quantity[] = [];
   let at = 0;
   while (at < list.tokens.length) {
-    const idiom = list.names[at] === 1 ? undefined : readIdiom(list, at);
-    const readings = idiom === undefined ? (list.names[at] === 1 ? [] : (readRange(list, at) ?? [])) : [idiom];
+    const readings = readQuantities(list, at);
     for (const reading of readings) {
       const after = readWordingAfter(list, reading.next);
       if (!reading.isPassedOver) quantities.push(toQuantity(list, reading, offset, after));
@@ -105,4 +105,11 @@ export function findQuantities(text: string, options: QuantityOptions = {}): Qua
     if (readings.length === 0) at += 1;
   }
   return quantities;
+}
+
+/** What begins at a token: nothing, one figure, or the two of a change. */
+function readQuantities(list: TokenList, at: number): readonly Reading[] {
+  if (list.names[at] === 1 || !canBeginFigure(tokenAt(list, at))) return [];
+  const idiom = readIdiom(list, at);
+  return idiom === undefined ? (readRange(list, at) ?? []) : [idiom];
 }

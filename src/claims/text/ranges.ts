@@ -46,8 +46,8 @@ function share(low: Reading, high: Reading): Reading {
     isWritten: low.isWritten || high.isWritten,
     isStraight: low.isStraight || isStraight,
     isCompound: low.isCompound || isCompound,
-    ...(low.of === undefined && of !== undefined ? { of } : {}),
-    ...(low.frequency === undefined && frequency !== undefined ? { frequency } : {}),
+    of: low.of ?? of,
+    frequency: low.frequency ?? frequency,
   };
 }
 
@@ -124,13 +124,12 @@ function readWhole(list: TokenList, part: Reading): Reading | undefined {
   if (whole.isSigned || list.names[at] === 1) return undefined;
   const isChosen = part.isInWords && part.low === 1 && wordAt(list, part.next + 1) === 'the';
   if (isChosen) return undefined;
-  const noun = whole.of ?? part.of;
   const found: Reading = {
     ...part,
     next: whole.next,
     outOf: whole.low,
     isWritten: true,
-    ...(noun === undefined ? {} : { of: noun }),
+    of: whole.of ?? part.of,
   };
   if (!isIn) return found;
   const isShare = whole.low <= 100 && part.low < whole.low && (part.isInWords || part.low < 10);

@@ -18,7 +18,7 @@ export interface Reading {
   readonly high: number;
   readonly unit: QuantityUnit;
   readonly isWritten: boolean;
-  readonly currency?: string;
+  readonly currency: string | undefined;
   readonly scale: number;
   readonly rounding: number;
   readonly isRound: boolean;
@@ -29,14 +29,14 @@ export interface Reading {
   readonly isRange: boolean;
   /** `name`: digits that are no figure at all, such as the score "9-3"; they are passed over. */
   readonly isPassedOver: boolean;
-  readonly of?: CountNoun;
-  readonly frequency?: Frequency;
-  readonly outOf?: number;
-  readonly change?: NonNullable<Quantity['change']>;
+  readonly of: CountNoun | undefined;
+  readonly frequency: Frequency | undefined;
+  readonly outOf: number | undefined;
+  readonly change: Quantity['change'] | undefined;
   /** How it is meant where no wording stands beside it: a fraction or a band in words is a rough figure. */
   readonly usual: 'plain' | 'about';
   /** A wording inside the figure: "20-plus stocks", "20 or more stocks". */
-  readonly wording?: WordingReading;
+  readonly wording: WordingReading | undefined;
 }
 
 const plain = {
@@ -51,10 +51,20 @@ const plain = {
   isRange: false,
   isPassedOver: false,
   usual: 'plain',
+  currency: undefined,
+  of: undefined,
+  frequency: undefined,
+  outOf: undefined,
+  change: undefined,
+  wording: undefined,
 } as const;
 
 /** A band, fraction, multiple or ordinal: a figure without digits of its own. */
 export function readIdiom(list: TokenList, first: number): Reading | undefined {
+  return (tokenAt(list, first).kind === 'word' ? readWorded(list, first) : undefined) ?? readPlace(list, first);
+}
+
+function readWorded(list: TokenList, first: number): Reading | undefined {
   const band = readBand(list, first);
   if (band !== undefined) {
     return { ...plain, ...band, first, rounding: 0.5, isRange: true, usual: 'about' };
@@ -70,6 +80,10 @@ export function readIdiom(list: TokenList, first: number): Reading | undefined {
     const usual = fraction.unit === 'fraction' ? 'about' : 'plain';
     return { ...plain, ...fraction, first, low: fraction.value, high: fraction.value, usual };
   }
+  return undefined;
+}
+
+function readPlace(list: TokenList, first: number): Reading | undefined {
   const ordinal = readOrdinal(list, first);
   if (ordinal === undefined) return undefined;
   return { ...plain, ...ordinal, first, unit: 'ordinal', low: ordinal.value, high: ordinal.value };
@@ -82,17 +96,30 @@ export function readFigure(list: TokenList, first: number): Reading | undefined 
   const isCouple = wordAt(list, first + 1) === 'couple' || wordAt(list, first) === 'couple';
   const inside = readWordingAfter(list, amount.next);
   const unit = readUnit(list, inside === undefined ? amount : { ...amount, next: inside.next });
-  const { value, next: _end, ...written } = amount;
-  const { next, ...counted } = unit;
+  const hasInside = inside !== undefined && unit.isWritten;
   return {
-    ...plain,
-    ...written,
-    ...counted,
-    low: value,
-    high: value,
+    first,
+    next: inside !== undefined && !hasInside ? amount.next : unit.next,
+    low: amount.value,
+    high: amount.value,
+    unit: unit.unit,
+    isWritten: unit.isWritten,
+    scale: amount.scale,
+    rounding: amount.rounding,
+    isRound: amount.isRound,
+    isSigned: amount.isSigned,
+    isInWords: amount.isInWords,
+    isStraight: unit.isStraight,
+    isCompound: unit.isCompound,
+    isRange: false,
+    isPassedOver: false,
     usual: isCouple ? 'about' : 'plain',
-    next: inside !== undefined && !unit.isWritten ? amount.next : next,
-    ...(inside === undefined || !unit.isWritten ? {} : { wording: inside }),
+    currency: amount.currency,
+    of: unit.of,
+    frequency: unit.frequency,
+    outOf: undefined,
+    change: undefined,
+    wording: hasInside ? inside : undefined,
   };
 }
 

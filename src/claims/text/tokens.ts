@@ -24,10 +24,22 @@ const wellFormed = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/;
 /** Longest run of digits that is read as a number. */
 const longestNumber = 24;
 
-const nothing = { text: '', word: '', isSpaced: true, isFirst: false, value: Number.NaN, decimals: 0 } as const;
+function createEnd(start: number, end: number): Token {
+  return {
+    kind: 'end',
+    start,
+    end,
+    text: '',
+    word: '',
+    isSpaced: true,
+    isFirst: false,
+    value: Number.NaN,
+    decimals: 0,
+  };
+}
 
 /** What stands before the first token and after the last. */
-export const outside: Token = { kind: 'end', start: 0, end: 0, ...nothing };
+export const outside: Token = createEnd(0, 0);
 
 function readNumber(text: string): { readonly value: number; readonly decimals: number } {
   if (text.length > longestNumber || !wellFormed.test(text)) return { value: Number.NaN, decimals: 0 };
@@ -40,6 +52,30 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
+function readToken(text: string, start: number, isSpaced: boolean, isFirst: boolean): Token {
+  const number = match(digits, text, start);
+  if (number !== null) {
+    const [written] = number;
+    const end = start + written.length;
+    const { value, decimals } = readNumber(written);
+    const kind = Number.isNaN(value) ? 'malformed' : 'number';
+    return { kind, start, end, text: written, word: written, isSpaced, isFirst, value, decimals };
+  }
+  const letters = match(word, text, start);
+  const written = letters?.[0] ?? String.fromCodePoint(text.codePointAt(start) ?? 0);
+  return {
+    kind: letters === null ? 'symbol' : 'word',
+    start,
+    end: start + written.length,
+    text: written,
+    word: letters === null ? written : written.toLowerCase(),
+    isSpaced,
+    isFirst,
+    value: Number.NaN,
+    decimals: 0,
+  };
+}
+
 /** The tokens of a text in one pass. A blank line is a token of kind `end`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -50,20 +86,15 @@ export function tokenise(text: string): Token[] {
     const spaces = match(space, text, at);
     if (spaces !== null) {
       const end = at + spaces[0].length;
-      if (spaces[1] !== undefined) tokens.push({ kind: 'end', start: at, end, ...nothing });
+      if (spaces[1] !== undefined) tokens.push(createEnd(at, end));
       isSpaced = true;
       isFirst = isFirst || spaces[0].startsWith('\n');
       at = end;
       continue;
     }
-    const isDigit = match(digits, text, at);
-    const found = isDigit ?? match(word, text, at);
-    const written = found?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const number = isDigit === null ? { value: Number.NaN, decimals: 0 } : readNumber(written);
-    const kind =
-      found === null ? 'symbol' : isDigit === null ? 'word' : Number.isNaN(number.value) ? 'malformed' : 'number';
-    const end = at + written.length;
-    tokens.push({ kind, start: at, end, text: written, word: written.toLowerCase(), isSpaced, isFirst, ...number });
+    const token = readToken(text, at, isSpaced, isFirst);
+    tokens.push(token);
+    const { end } = token;
     at = end;
     isSpaced = false;
     isFirst = false;

@@ -69,7 +69,14 @@ function readPoints(list: TokenList, at: number): { readonly unit: QuantityUnit;
 /** "22x", "22 times", "three times as much", "three times this year". */
 function readTimes(list: TokenList, amount: Amount, at: number): UnitReading | undefined {
   const token = tokenAt(list, at);
-  const plain = { next: at + 1, isStraight: false, isCompound: at > amount.next, isWritten: true };
+  const plain = {
+    next: at + 1,
+    of: undefined,
+    frequency: undefined,
+    isStraight: false,
+    isCompound: at > amount.next,
+    isWritten: true,
+  };
   if (token.word === '\u00d7' || (token.word === 'x' && (!token.isSpaced || !amount.isInWords))) {
     return { ...plain, unit: 'times' };
   }
@@ -92,7 +99,13 @@ function isOccasion(list: TokenList, amount: Amount): boolean {
 /** The unit that follows an amount. */
 export function readUnit(list: TokenList, amount: Amount): UnitReading {
   const at = skipHyphen(list, amount.next);
-  const shape = { isStraight: false, isCompound: at > amount.next, isWritten: true };
+  const shape = {
+    of: undefined,
+    frequency: undefined,
+    isStraight: false,
+    isCompound: at > amount.next,
+    isWritten: true,
+  };
   const measured = amount.currency === undefined ? (readPercent(list, at) ?? readPoints(list, at)) : undefined;
   if (measured !== undefined) return { ...shape, ...measured };
   const times = amount.currency === undefined ? readTimes(list, amount, at) : undefined;

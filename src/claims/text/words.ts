@@ -119,6 +119,11 @@ export function readOrdinalWords(words: readonly string[], from = 0): NumberWord
   return value === undefined ? undefined : { value, next: from + 1 };
 }
 
+/** Whether a number or an ordinal may begin with a word, in lower case. */
+export function isNumberWord(word: string): boolean {
+  return units.has(word) || tens.has(word) || toCardinal(word) !== undefined;
+}
+
 /** What a word of scale multiplies by: 1e9 for "billion". */
 export function toScale(word: string): number | undefined {
   return scales.get(word);

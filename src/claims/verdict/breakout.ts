@@ -95,7 +95,7 @@ function measureBreakout(
   to: DayNumber,
   sessions: number,
 ): Measurement {
-  const closes = readLevelsAtHand(context.view(), series, 'price');
+  const closes = readLevelsAtHand(context, series, 'price');
   const last = closes.days[findLevel(closes, to)] ?? sessionOnOrBefore(to);
   const within = Math.min(longest, Math.max(1, sessions));
   return context.measure('breakout', { series, ...rule, within }, last);

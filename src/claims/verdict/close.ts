@@ -24,7 +24,7 @@ export function listCloses(
   { level, at = 'published' }: { readonly level?: number; readonly at?: JudgeDay } = {},
 ): CloseSeries[] {
   const all = pickReadings(subject, 'price')
-    .map((reading) => ({ reading, closes: readLevelsAtHand(context.view(at), reading.series, 'price') }))
+    .map((reading) => ({ reading, closes: readLevelsAtHand(context, reading.series, 'price', at) }))
     .filter(({ closes }) => closes.days.length > 0);
   const scaled = level === undefined ? all : all.filter(({ closes }) => isOfScale(closes, level));
   const fitting = scaled.length > 0 ? scaled : all;

@@ -38,10 +38,10 @@ interface Fall {
 export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContext): Judgement {
   const { subject, period, relation } = statement;
   const series = listSeriesReadings(subject).find(
-    (reading) => readLevelsAtHand(context.view(), reading.series, reading.return).days.length > 0,
+    (reading) => readLevelsAtHand(context, reading.series, reading.return).days.length > 0,
   );
   if (series === undefined) return toUnmeasured(subject, []);
-  const levels = readLevelsAtHand(context.view(), series.series, series.return);
+  const levels = readLevelsAtHand(context, series.series, series.return);
   const to = levels.days[findLevel(levels, Math.min(period.to, context.published))];
   if (to === undefined) return toUnmeasured(subject, []);
   if (relation === 'deepest') return judgeDeepest(statement, context, series, to);
@@ -90,7 +90,7 @@ function measureDrawdown(
 
 /** Distances from the 52-week high and from the record, as far as the closes at hand reach. */
 function measureFalls(context: JudgeContext, series: SeriesReading, day: DayNumber): Fall[] {
-  const first = readLevelsAtHand(context.view(), series.series, series.return).days[0] ?? day;
+  const first = readLevelsAtHand(context, series.series, series.return).days[0] ?? day;
   const starts = [Math.max(first, day - highDays), first].filter(
     (start, i, all) => start < day && all.indexOf(start) === i,
   );

@@ -22,7 +22,7 @@ const settlingSessions = 20;
  */
 export function listRecordReadings(subject: Subject, context: JudgeContext): SeriesReading[] {
   const isAtHand = ({ series, return: kind }: SeriesReading): boolean =>
-    readLevelsAtHand(context.view(), series, kind).days.length > 0;
+    readLevelsAtHand(context, series, kind).days.length > 0;
   const prices = pickReadings(subject, 'price').filter(isAtHand);
   const known = prices.length > 0 ? prices : pickReadings(subject, 'total').filter(isAtHand);
   return subject.isAmbiguous ? known : known.slice(0, 1);
@@ -33,15 +33,15 @@ export function listRecordReadings(subject: Subject, context: JudgeContext): Ser
  * of the months before the daily closes begin count for highs.
  */
 export function listExtremeDays(
-  view: MarketView,
+  context: JudgeContext,
   { series, return: kind }: SeriesReading,
   side: 'high' | 'low',
   after?: DayNumber,
 ): ExtremeDay[] {
-  const daily = readLevelsAtHand(view, series, kind);
+  const daily = readLevelsAtHand(context, series, kind);
   const start = after ?? daily.days[0] ?? 0;
   const isOlder = after === undefined && side === 'high' && kind === 'price';
-  const older = isOlder ? readOlderHigh(view, series, start) : undefined;
+  const older = isOlder ? readOlderHigh(context.view(), series, start) : undefined;
   const { days, values } = after === undefined ? daily : sliceSeries(daily, after, Number.MAX_SAFE_INTEGER);
   const extremes: ExtremeDay[] = [];
   let best = older;

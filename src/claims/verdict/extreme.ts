@@ -7,10 +7,8 @@ import { listSeriesReadings, pairReadings } from './gauge.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { printSize } from './print-value.ts';
+import { toSinceEnd } from './since.ts';
 import { nearDays, toWindows, type Window } from './window.ts';
-
-/** "Since November 2020" leaves that month out: a period as strong may end in it. Unit: calendar days. */
-const sinceSlack = 31;
 
 /** Calendar days of one period, by which a window is widened to hold its end. */
 const periodDays = { session: 1, week: 7, month: 31, quarter: 92, year: 366 } as const;
@@ -71,7 +69,7 @@ function toSearch({ period, frequency }: ExtremeStatement, context: JudgeContext
 }
 
 function lastKnown(context: JudgeContext, { series, return: kind }: SeriesReading): DayNumber | undefined {
-  const levels = readLevelsAtHand(context.view(), series, kind);
+  const levels = readLevelsAtHand(context, series, kind);
   return levels.days[findLevel(levels, context.published)];
 }
 
@@ -92,7 +90,7 @@ function measureExtreme(
       return: asset.return,
       frequency,
       side,
-      sinceDate: since === undefined ? '' : toIsoDate(since + sinceSlack),
+      sinceDate: since === undefined ? '' : toIsoDate(toSinceEnd(since)),
       base: toIsoDate(base < end ? base : previousSession(end)),
       to: toIsoDate(end),
     },
@@ -113,7 +111,8 @@ function describe(
 ): string {
   const value = (measurement.value ?? Number.NaN) * 100;
   const rank = readNumber(measurement, since === undefined ? 'rank' : 'rankSince');
-  const among = since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `since ${toIsoDate(since)}`;
+  const among =
+    since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `after ${toIsoDate(toSinceEnd(since))}`;
   const move = `${value < 0 ? '-' : '+'}${printSize(value, 'percent')}`;
   return `The ${side} ${frequency} of ${asset.series} ended on ${readText(measurement, 'end')} with ${move}, rank ${rank} ${among}`;
 }

@@ -3,7 +3,7 @@ import type { Measurement } from '../../metrics/index.ts';
 import type { AssertedUnit, SeriesReading, Subject } from '../statement.ts';
 import type { JudgeContext, JudgeDay } from './context.ts';
 import { readNumber } from './judgements.ts';
-import { readLevelsAtHand } from './levels-at-hand.ts';
+import { hasLevels, readLevelsAtHand } from './levels-at-hand.ts';
 import type { WindowValue } from './near-window.ts';
 import { toWindowParams, type Window } from './window.ts';
 
@@ -15,9 +15,10 @@ export interface Gauge {
   readonly unit: AssertedUnit;
   /** Whether it measures a lead over another asset rather than a return. */
   readonly isLead: boolean;
-  measure(window: Window): Measurement;
+  /** Measures a window; null where the series is not at hand. */
+  measure(window: Window): Measurement | null;
   /** The value of a measurement in the statement's unit; null where it has none. */
-  toStated(measurement: Measurement): number | null;
+  toStated(measurement: Measurement | null): number | null;
   /** Days on which everything it needs is known. */
   readonly levels: Series;
   /** Value in the statement's unit between two indices of `levels`. */
@@ -41,10 +42,11 @@ export interface Gauge {
  */
 export function listSeriesReadings(subject: Subject): readonly SeriesReading[] {
   if (subject.readings.length > 0 || subject.members === undefined) return subject.readings;
-  const mix = toMix(subject.members);
+  const members = [...new Set(subject.members)];
+  const mix = toMix(members);
   if (mix === undefined) return [];
   const kinds: readonly ReturnKind[] = ['total', 'price'];
-  const names = subject.members.join(', ');
+  const names = members.join(', ');
   return kinds.map((kind) => ({
     series: mix,
     return: kind,
@@ -75,7 +77,8 @@ export function createReturnGauges(
 ): Gauge[] {
   const readings = listSeriesReadings(subject).filter((reading) => reading.return === 'price' || !isPoints(unit));
   return readings.map((reading) => {
-    const levels = readLevelsAtHand(context.view(at), reading.series, reading.return);
+    const isKnown = hasLevels(context, reading.series, reading.return);
+    const levels = readLevelsAtHand(context, reading.series, reading.return, at);
     const toValue = (first: number, last: number): number => {
       if (unit === 'times') return last / first;
       return isPoints(unit) ? last - first : (last / first - 1) * toScale(unit);
@@ -86,12 +89,15 @@ export function createReturnGauges(
       unit,
       isLead: false,
       measure: (window) =>
-        context.measure(
-          'period-return',
-          { series: reading.series, return: reading.return, ...toWindowParams(window) },
-          at,
-        ),
+        isKnown
+          ? context.measure(
+              'period-return',
+              { series: reading.series, return: reading.return, ...toWindowParams(window) },
+              at,
+            )
+          : null,
       toStated: (measurement) => {
+        if (measurement === null) return null;
         const first = readNumber(measurement, 'baseLevel');
         const last = readNumber(measurement, 'lastLevel');
         return measurement.value === null || first === null || last === null ? null : toValue(first, last);
@@ -112,9 +118,10 @@ export function createLeadGauges(
 ): Gauge[] {
   return pairReadings(subject, against).map(([asset, benchmark]) => {
     const kind = asset.return;
+    const isKnown = [asset, benchmark].every(({ series }) => hasLevels(context, series, kind));
     const { days, left, right } = alignSeries(
-      readLevelsAtHand(context.view(at), asset.series, kind),
-      readLevelsAtHand(context.view(at), benchmark.series, kind),
+      readLevelsAtHand(context, asset.series, kind, at),
+      readLevelsAtHand(context, benchmark.series, kind, at),
     );
     const toValue = (own: number, other: number): number =>
       unit === 'times' ? toReturnRatio(own, other) : (own - other) * toScale(unit);
@@ -126,12 +133,15 @@ export function createLeadGauges(
       unit,
       isLead: true,
       measure: (window) =>
-        context.measure(
-          'active-return',
-          { series: asset.series, benchmark: benchmark.series, return: kind, ...toWindowParams(window) },
-          at,
-        ),
+        isKnown
+          ? context.measure(
+              'active-return',
+              { series: asset.series, benchmark: benchmark.series, return: kind, ...toWindowParams(window) },
+              at,
+            )
+          : null,
       toStated: (measurement) => {
+        if (measurement === null) return null;
         const own = readNumber(measurement, 'seriesReturn');
         const other = readNumber(measurement, 'benchmarkReturn');
         if (measurement.value === null || own === null || other === null) return null;

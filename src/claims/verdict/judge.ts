@@ -89,7 +89,7 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
     case 'event':
       return judgeEvent(statement, context);
     case 'other':
-      return judgeOther(statement);
+      return judgeOther(statement, context);
   }
 }
 

@@ -38,7 +38,7 @@ export function toImport(series: string, what = 'daily closes'): string {
 /** A reading of a measurement's value, or of one of its details, in the statement's own unit. */
 export function toReading(
   label: string,
-  measurement: Measurement,
+  measurement: Measurement | null,
   measured: number | null,
   holds: boolean | null,
 ): Reading {

@@ -12,7 +12,9 @@ import { judgeLevelState } from './level-state.ts';
 export function judgeLevel(statement: LevelStatement, context: JudgeContext): Judgement {
   const { subject, relation, asserted } = statement;
   const level = asserted.low;
-  if (!(level > 0)) return toJudgement('unmeasurable', `${subject.name} has no level of ${level}.`);
+  if (!(level > 0 && asserted.high >= level)) {
+    return toJudgement('unmeasurable', `${subject.name} has no level of ${level} to ${asserted.high}.`);
+  }
   if (isForecast(statement)) {
     const series = listCloses(subject, context, { level, at: 'as-of' })[0];
     return series === undefined ? toUnmeasured(subject, []) : judgeLevelForecast(statement, context, series);

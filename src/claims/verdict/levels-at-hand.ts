@@ -1,18 +1,27 @@
 import { type DayNumber, findDayOnOrBefore, type ReturnKind, type Series, sliceSeries } from '../../core/index.ts';
-import type { MarketView } from '../../data/index.ts';
-import { isStoreFault } from '../../metrics/index.ts';
+import { parseBlend } from '../../metrics/blend.ts';
 import { readLevels } from '../../metrics/levels.ts';
+import type { JudgeContext, JudgeDay } from './context.ts';
 
 const none: Series = { days: new Int32Array(0), values: new Float64Array(0) };
 
-/** Levels of a series or blend as a view knows them, for searching; none where it is not at hand. */
-export function readLevelsAtHand(view: MarketView, series: string, kind: ReturnKind): Series {
-  try {
-    return readLevels({ view, warn: () => undefined }, series, kind);
-  } catch (error) {
-    if (!isStoreFault(error)) throw error;
-    return none;
-  }
+/** Whether a store has levels of a series, or of every part of a blend. */
+export function hasLevels({ store }: JudgeContext, series: string, kind: ReturnKind): boolean {
+  const field = kind === 'price' ? 'close' : 'total';
+  const found = parseBlend(series).map((part) => store.find(part.series, field));
+  return found.every((stored) => stored?.meta.release !== undefined);
+}
+
+/** Levels of a series or blend as known on a day, for searching; none where it is not at hand. */
+export function readLevelsAtHand(
+  context: JudgeContext,
+  series: string,
+  kind: ReturnKind,
+  at: JudgeDay = 'published',
+): Series {
+  if (!hasLevels(context, series, kind)) return none;
+  const view = context.view(at);
+  return series.includes('*') ? readLevels({ view, warn: () => undefined }, series, kind) : view.levels(series, kind);
 }
 
 /** Index of the last level on or before a day; -1 where there is none. A missing level is passed over. */

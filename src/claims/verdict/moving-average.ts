@@ -25,7 +25,7 @@ export function judgeMovingAverage(statement: AverageStatement, context: JudgeCo
     return toJudgement('unmeasurable', `An average of ${length} sessions is not measured here.`);
   }
   const found = listSeriesReadings(subject)
-    .map((reading) => ({ reading, levels: readLevelsAtHand(context.view(), reading.series, reading.return) }))
+    .map((reading) => ({ reading, levels: readLevelsAtHand(context, reading.series, reading.return) }))
     .find(({ levels }) => levels.days.length > statement.length);
   if (found === undefined) return toUnmeasured(subject, []);
   const { reading, levels } = found;

@@ -41,9 +41,9 @@ export function judgeQuoteRow(statement: QuoteStatement, context: JudgeContext):
   }
   const series = subject.readings[0]?.series;
   if (series === undefined) return toUnmeasured(subject, []);
-  const closes = listSessions(readLevelsAtHand(context.view('as-of'), series, 'price'), context.published);
+  const closes = listSessions(readLevelsAtHand(context, series, 'price', 'as-of'), context.published);
   const isAdjusted = closes.length === 0;
-  const levels = isAdjusted ? readLevelsAtHand(context.view('as-of'), series, 'total') : undefined;
+  const levels = isAdjusted ? readLevelsAtHand(context, series, 'total', 'as-of') : undefined;
   const sessions = levels === undefined ? closes : listSessions(levels, context.published);
   const before = change === null ? undefined : price - change;
   const atClose = sessions.find(

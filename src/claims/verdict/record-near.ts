@@ -19,7 +19,7 @@ export function judgeNearRecord(
   context: JudgeContext,
   series: SeriesReading,
 ): Judgement {
-  const closes = readLevelsAtHand(context.view(), series.series, series.return);
+  const closes = readLevelsAtHand(context, series.series, series.return);
   const at = findLevel(closes, Math.min(period.to, context.published));
   if (at < 0) return toUnmeasured(subject, []);
   const day = closes.days[at] as DayNumber;

@@ -7,14 +7,12 @@ import { type ExtremeDay, listExtremeDays, listRecordReadings } from './extreme-
 import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { printCount, printLevel } from './print-value.ts';
 import { judgeNearRecord } from './record-near.ts';
+import { toSinceEnd } from './since.ts';
 import { holds } from './tolerance.ts';
 import { nearDays, toWindows, type Window } from './window.ts';
 
 /** Calendar days back in which a record that is said to be of a period may have been set: a year. */
 const yearDays = 365;
-
-/** "Since November 2021" leaves that month out: the last day as high may lie in it. Unit: calendar days. */
-const sinceSlack = 31;
 
 /** "The first record since ..." without a length: none for this long. Unit: calendar days. */
 const firstDays = 365;
@@ -53,7 +51,8 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
   const { period, subject, since, side } = statement;
   const window = toWindows(period, context.published)[0] as Window;
   const scope = period.role === 'day' ? { base: previousSession(window.to), to: window.to } : window;
-  const all = listExtremeDays(context.view(), series, side, since === undefined ? undefined : since + sinceSlack);
+  const isRecord = since === undefined || statement.relation === 'first';
+  const all = listExtremeDays(context, series, side, isRecord ? undefined : toSinceEnd(since));
   const fitting = all.filter((extreme) => isFitting(statement, extreme));
   const inside = fitting.filter(({ day }) => day > scope.base && day <= scope.to);
   const counted = statement.asserted?.unit === 'count' ? statement.asserted : undefined;
@@ -84,7 +83,8 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
 function isFitting({ relation, asserted, since }: RecordStatement, { day, level, previous }: ExtremeDay): boolean {
   const isLevel = asserted?.unit === 'level' || asserted?.unit === 'currency';
   if (isLevel && !holds(level, asserted, 'level')) return false;
-  if (relation !== 'first' || previous === undefined || since !== undefined) return true;
+  if (relation !== 'first' || previous === undefined) return true;
+  if (since !== undefined) return previous <= toSinceEnd(since) && day > toSinceEnd(since);
   const gap = day - previous;
   if (asserted?.unit === 'years') return gap >= (asserted.low - Math.max(asserted.rounding, 0.25)) * daysPerYear;
   if (asserted?.unit === 'months') return gap >= ((asserted.low - 1) * daysPerYear) / 12;
@@ -145,14 +145,15 @@ function toSession(day: DayNumber): Window {
 
 function describe(
   { day, level, previous }: ExtremeDay,
-  { side, since }: RecordStatement,
+  { side, since, relation }: RecordStatement,
   series: SeriesReading,
 ): string {
-  const kind =
-    since === undefined ? 'a record' : `the ${side === 'high' ? 'highest' : 'lowest'} close since ${toIsoDate(since)}`;
-  const before = previous === undefined || since !== undefined ? '' : `, after that of ${toIsoDate(previous)}`;
-  const which = side === 'low' && since === undefined ? 'the lowest close at hand' : kind;
-  return `${series.series} closed at ${printLevel(level)} on ${toIsoDate(day)}, ${which}${before}`;
+  const said = `${series.series} closed at ${printLevel(level)} on ${toIsoDate(day)}`;
+  const which = side === 'high' ? 'highest' : 'lowest';
+  if (since !== undefined && relation !== 'first')
+    return `${said}, the ${which} close after ${toIsoDate(toSinceEnd(since))}`;
+  const before = previous === undefined ? '' : `, after that of ${toIsoDate(previous)}`;
+  return `${said}, ${side === 'high' ? 'a record' : 'the lowest close at hand'}${before}`;
 }
 
 /** Over which history a record is one, where that is short. */

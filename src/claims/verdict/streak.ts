@@ -5,7 +5,7 @@ import type { SeriesReading, StreakStatement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { listSeriesReadings, pairReadings } from './gauge.ts';
 import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
-import { readLevelsAtHand } from './levels-at-hand.ts';
+import { hasLevels, readLevelsAtHand } from './levels-at-hand.ts';
 import { printCount } from './print-value.ts';
 import { findPeriod, type Runs, rankRun, toRuns } from './runs.ts';
 import { holds } from './tolerance.ts';
@@ -37,9 +37,7 @@ interface Candidate {
 export function judgeStreak(statement: StreakStatement, context: JudgeContext): Judgement {
   const { subject } = statement;
   const candidates = listCandidates(statement, context).filter(({ runs }) => runs.days.length > 0);
-  const judgements = (subject.isAmbiguous ? candidates : candidates.slice(0, 1)).map((candidate) =>
-    judgeCandidate(statement, context, candidate),
-  );
+  const judgements = candidates.map((candidate) => judgeCandidate(statement, context, candidate));
   const deciding = judgements.find(({ verdict }) => verdict !== 'supported') ?? judgements[0];
   if (deciding === undefined) return toUnmeasured(subject, []);
   return { ...deciding, readings: judgements.flatMap(({ readings }) => readings) };
@@ -47,18 +45,22 @@ export function judgeStreak(statement: StreakStatement, context: JudgeContext): 
 
 function listCandidates(statement: StreakStatement, context: JudgeContext): Candidate[] {
   const { subject, against, frequency, of } = statement;
-  const view = context.view();
   if (against === undefined) {
-    return listSeriesReadings(subject).map((reading) => ({
+    const readings = listSeriesReadings(subject).filter((reading) =>
+      hasLevels(context, reading.series, reading.return),
+    );
+    return pickAdmissible(readings, subject.isAmbiguous).map((reading) => ({
       label: reading.label,
       name: reading.series,
-      runs: toRuns(readLevelsAtHand(view, reading.series, reading.return), undefined, frequency),
+      runs: toRuns(readLevelsAtHand(context, reading.series, reading.return), undefined, frequency),
       measure: (day) =>
         context.measure('return-streak', { series: reading.series, return: reading.return, frequency }, day),
     }));
   }
-  return pairReadings(subject, against).map(([asset, benchmark]) => {
-    const read = ({ series, return: kind }: SeriesReading) => readLevelsAtHand(view, series, kind);
+  const isKnown = ({ series, return: kind }: SeriesReading): boolean => hasLevels(context, series, kind);
+  const pairs = pairReadings(subject, against).filter((pair) => pair.every(isKnown));
+  return pickAdmissible(pairs, subject.isAmbiguous || against.isAmbiguous).map(([asset, benchmark]) => {
+    const read = ({ series, return: kind }: SeriesReading) => readLevelsAtHand(context, series, kind);
     const [winner, loser] = of === 'lag' || of === 'loss' ? [benchmark, asset] : [asset, benchmark];
     const { days, left, right } = alignSeries(read(asset), read(benchmark));
     return {
@@ -73,6 +75,11 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
         ),
     };
   });
+}
+
+/** The first reading stands for a name, unless its wording is open between several. */
+function pickAdmissible<Choice>(choices: readonly Choice[], isAmbiguous: boolean): readonly Choice[] {
+  return isAmbiguous ? choices : choices.slice(0, 1);
 }
 
 function judgeCandidate(statement: StreakStatement, context: JudgeContext, candidate: Candidate): Judgement {

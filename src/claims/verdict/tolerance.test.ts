@@ -29,6 +29,10 @@ describe('plain figures', () => {
     expect(accepts(2.74, percent(2.7), 'rate')).toBe(true);
     expect(accepts(2590.614, figure(2590.61, 'level'), 'level')).toBe(true);
     expect(accepts(2590.7, figure(2590.61, 'level'), 'level')).toBe(false);
+    expect(accepts(2590.61, figure(2590, 'level'), 'level')).toBe(true);
+    expect(accepts(2591.1, figure(2590, 'level'), 'level')).toBe(false);
+    expect(accepts(2590.4, figure(2591, 'level'), 'level')).toBe(false);
+    expect(accepts(2590.61, figure(2500, 'level', { rounding: 50 }), 'level')).toBe(false);
     expect(accepts(9, figure(9, 'count'), 'count')).toBe(true);
     expect(accepts(10, figure(9, 'count'), 'count')).toBe(false);
   });

@@ -28,12 +28,16 @@ const aboutShare: Readonly<Record<Quantity, number>> = {
 const pointUpTo = 25;
 const pointShare = 0.2;
 
+/** A level finer than this part of itself may be cut off instead of rounded: 2,590 for 2,590.61. Unit: fraction. */
+const cutShare = 0.001;
+
 /** A figure computed in binary may miss an edge that it meets in decimals. */
 const edge = 1e-9;
 
 /**
  * Whether a measured figure is what is asserted, both in the statement's own unit and of the same sign convention.
- * A plain figure holds within half a unit of its last digit, a return within 0.1 percentage point. "About" allows 6%
+ * A plain figure holds within half a unit of its last digit, a return within 0.1 percentage point, a fine level also
+ * where it was cut off after that digit. "About" allows 6%
  * (levels 3%, counts 10%), or one point for returns up to 25%. "Nearly" allows as much below and nothing above.
  * "Over" and "under" are strict. A range holds between its ends, each widened as a figure of its own.
  */
@@ -46,9 +50,16 @@ export function holds(measured: number, asserted: Asserted, quantity: Quantity):
   if (wording === 'at-most') return measured <= high + edge;
   const isNearly = wording === 'nearly';
   const below = measured - (low - toSlack(low, asserted, quantity));
-  const above = high + (isNearly ? 0 : toSlack(high, asserted, quantity)) - measured;
+  const above = high + (isNearly ? 0 : toSlackAbove(high, asserted, quantity)) - measured;
   const slip = edge * Math.max(1, Math.abs(high));
   return below >= -slip && above >= -slip;
+}
+
+/** How far above a figure a measurement may lie. */
+function toSlackAbove(figure: number, asserted: Asserted, quantity: Quantity): number {
+  const { wording, rounding } = asserted;
+  const isCut = quantity === 'level' && wording === 'plain' && rounding <= Math.abs(figure) * cutShare;
+  return isCut ? rounding * 2 : toSlack(figure, asserted, quantity);
 }
 
 /** How far from a figure a measurement may lie, in the unit of the figure. */

@@ -1,5 +1,5 @@
 import type { CheckedText, Conflict } from '../../claims/checked.ts';
-import type { Document } from '../../claims/document.ts';
+import type { Check, Document } from '../../claims/index.ts';
 import { type Verdict, verdicts } from '../../claims/judgement.ts';
 import { RotascopeError } from '../../core/index.ts';
 import { describeSummary } from '../../report/claims/verdict-mark.ts';
@@ -28,11 +28,11 @@ export interface CheckOutput {
   readonly folder: OutputFolder | undefined;
   /** Whether a text that an earlier run has checked need not be checked again. */
   readonly canSkip: boolean;
-  add(checked: CheckedText, document: Document, dataVersion: string): Promise<void>;
+  add(check: Check, document: Document, dataVersion: string): Promise<void>;
   /** A text whose result stands already. */
   skip(known: KnownCheck): void;
   /** Prints and writes what needs all texts; answers with their counts. */
-  finish(findConflicts: (checked: readonly CheckedText[]) => Conflict[]): Promise<CheckedText['summary']>;
+  finish(findConflicts: (checks: readonly Check[]) => Conflict[]): Promise<CheckedText['summary']>;
 }
 
 /** Prepares the output of a run over so many texts; a list is printed even of one text where `isList`. */
@@ -47,7 +47,7 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
   const folder = out === undefined ? undefined : openOutputFolder(out);
   const isWhole = texts <= mostWhole && out === undefined;
   const isHeld = texts <= mostHeld;
-  const held: { checked: CheckedText; text: string }[] = [];
+  const held: { check: Check; text: string }[] = [];
   const counts = new Map<Verdict, number>();
   let printed = 0;
   let skipped = 0;
@@ -65,9 +65,10 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
   return {
     folder,
     canSkip: folder !== undefined || (!isWhole && !json && (md ?? html) === undefined),
-    async add(checked, document, dataVersion) {
+    async add(check, document, dataVersion) {
+      const { checked } = check;
       count(checked.summary);
-      if (isHeld) held.push({ checked, text: document.text });
+      if (isHeld) held.push({ check, text: document.text });
       if (json) printJsonItem(checked);
       else if (isWhole) printLines([...(printed > 0 ? ['', '', ''] : []), ...checkedTextLines(checked)]);
       else printLines(checkedTextLine(checked));
@@ -83,23 +84,24 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
       if (!json) printLines(checkedTextLine(known));
     },
     async finish(findConflicts) {
-      const all = held.map(({ checked }) => checked);
+      const all = held.map(({ check }) => check);
       const between = all.length > 1 ? findConflicts(all) : [];
       if (json && isList) process.stdout.write(printed === 0 ? '[]\n' : '\n]\n');
       const written = await writePages(held, between, options);
       const summary = sumUp(counts);
-      if (!json) printLines(closingLines({ texts: printed + skipped, skipped, summary, between, written, out }));
+      const closing = closingLines({ texts: printed + skipped, skipped, summary, between, written, out });
+      if (!json && closing.length > 0) printLines(closing);
       return summary;
     },
   };
 }
 
 async function writePages(
-  held: readonly { checked: CheckedText; text: string }[],
+  held: readonly { check: Check; text: string }[],
   between: readonly Conflict[],
   { md, html }: OutputOptions,
 ): Promise<string[]> {
-  const checked = held.map((one) => one.checked);
+  const checked = held.map(({ check }) => check.checked);
   const written: string[] = [];
   if (html !== undefined) {
     const { renderCheckedHtml } = await import('../../report/claims/checked-html.tsx');

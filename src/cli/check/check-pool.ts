@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Document } from '../../claims/document.ts';
+import type { Check } from '../../claims/index.ts';
 import { type DayNumber, type ErrorCode, RotascopeError } from '../../core/index.ts';
 import { findPackageFolder } from '../../data/index.ts';
-import type { CheckResult } from './text-checker.ts';
 
 /** What a worker is asked: one text at a time. */
 export interface CheckRequest {
@@ -12,11 +12,11 @@ export interface CheckRequest {
 }
 
 /** What a worker answers. */
-export type CheckReply = CheckResult | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+export type CheckReply = Check | { readonly error: { readonly code: ErrorCode; readonly message: string } };
 
 /** Checks texts in other processes, several at once. */
 export interface CheckPool {
-  check(document: Document, asOf: DayNumber): Promise<CheckResult>;
+  check(document: Document, asOf: DayNumber): Promise<Check>;
   close(): void;
 }
 
@@ -72,7 +72,7 @@ function startWorker(lake: string): ChildProcess {
   });
 }
 
-function ask(worker: ChildProcess, request: CheckRequest): Promise<CheckResult> {
+function ask(worker: ChildProcess, request: CheckRequest): Promise<Check> {
   return new Promise((resolve, reject) => {
     const onReply = (reply: CheckReply): void => {
       settle();

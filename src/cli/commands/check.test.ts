@@ -5,10 +5,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckedText } from '../../claims/checked.ts';
 import type { Document } from '../../claims/document.ts';
+import type { Check } from '../../claims/index.ts';
 import { createCheckedSentence, forecast, sentence } from '../../claims/ledger/ledger-fixture.ts';
 import { toIsoDate } from '../../core/index.ts';
 import { createChecked } from '../../report/claims/checked-fixture.ts';
-import type { CheckResult, TextChecker } from '../check/text-checker.ts';
+import type { TextChecker } from '../check/text-checker.ts';
 import { type CheckOptions, runCheck } from './check.ts';
 import { type LedgerOptions, runLedger } from './ledger.ts';
 
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Finds in each text the one statement it is made of; a text that says "refuted" is contradicted. */
-function check({ text, source, title, publisher, published, publishedFrom }: Document): CheckResult {
+function check({ text, source, title, publisher, published, publishedFrom }: Document): Check {
   checked.push(source);
   if (text.includes('Zephyrine')) {
     const found = createCheckedSentence(['forecast-open'], { source, publisher: 'Example Review' });
@@ -38,8 +39,13 @@ function check({ text, source, title, publisher, published, publishedFrom }: Doc
 const checker: TextChecker = {
   check,
   findConflicts: (all) => {
-    const sides = all.flatMap(({ source, claims: [claim] }) =>
-      claim === undefined ? [] : [{ source, claim: claim.id, quote: claim.quote, span: claim.span }],
+    const sides = all.flatMap(
+      ({
+        checked: {
+          source,
+          claims: [claim],
+        },
+      }) => (claim === undefined ? [] : [{ source, claim: claim.id, quote: claim.quote, span: claim.span }]),
     );
     const [one, other] = sides;
     return one === undefined || other === undefined ? [] : [{ reason: 'They differ.', statements: [one, other] }];
@@ -163,7 +169,7 @@ describe('check', () => {
 describe('a run over many texts', () => {
   it('prints a line for each in their order, and the sum', async () => {
     const { out } = await runOn([writeMany(7)]);
-    const lines = out.split('\n').filter((line) => line.includes('text-'));
+    const lines = out.split('\n').filter((line) => /^2026-01-04 .*text-/.test(line));
     expect(lines.map((line) => /text-(\d+)/.exec(line)?.[1])).toEqual([
       '000',
       '001',

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Document } from '../../claims/document.ts';
+import type { Check, Document } from '../../claims/index.ts';
 import { createDocumentReader, type InputOptions, listSources } from '../../claims/input/index.ts';
 import { type Verdict, verdicts } from '../../claims/judgement.ts';
 import {
@@ -13,11 +13,11 @@ import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate } from '../../c
 import { findLakeFolder } from '../../data/index.ts';
 import { type CheckOutput, createCheckOutput } from '../check/check-output.ts';
 import { createCheckPool } from '../check/check-pool.ts';
-import { inOrder } from '../check/in-order.ts';
+import { checkSources, type Outcome } from '../check/check-sources.ts';
 import { createKnownChecks, type KnownCheck, type KnownChecks } from '../check/known-checks.ts';
-import { createLedgerWriter } from '../check/ledger-writer.ts';
-import { createProgress } from '../check/progress.ts';
-import { type CheckResult, loadTextChecker, type TextChecker } from '../check/text-checker.ts';
+import { createLedgerWriter, type LedgerWriter } from '../check/ledger-writer.ts';
+import { createProgress, type Progress } from '../check/progress.ts';
+import { loadTextChecker, type TextChecker } from '../check/text-checker.ts';
 import { withStore } from '../open-store.ts';
 
 export interface CheckOptions {
@@ -51,75 +51,82 @@ export async function runCheck(
 ): Promise<number> {
   const failOn = parseVerdicts(options.failOn);
   const asOf = parseIsoDate(options.asOf ?? new Date().toISOString().slice(0, 10));
-  const input: InputOptions = {
-    ...(options.published === undefined ? {} : { published: parseIsoDate(options.published) }),
-    ...(options.allowPrivate === undefined ? {} : { allowPrivate: options.allowPrivate }),
-  };
+  const input = toInput(options);
   const { sources, isList } = await findSources(paths);
   const jobs = parseJobs(options.jobs, sources.length);
   const lake = findLakeFolder(options.lake);
-  const output = createCheckOutput(options, sources.length, isList);
-  const dataVersion = createDataVersion(lake);
-  const known = findKnown(output, lake, dataVersion, options);
-  const writer = options.ledger === false ? undefined : createLedgerWriter(lake);
-  const progress = createProgress(sources.length);
-  const errors: RotascopeError[] = [];
+  const run: Run = {
+    output: createCheckOutput(options, sources.length, isList),
+    dataVersion: createDataVersion(lake),
+    writer: options.ledger === false ? undefined : createLedgerWriter(lake),
+    progress: createProgress(sources.length),
+    isList,
+    errors: [],
+  };
+  const known = findKnown(run, lake, options);
   const checker = await loadChecker();
   const reader = createDocumentReader(input);
-
-  async function* readAll(): AsyncGenerator<Document> {
-    for (const source of sources) {
-      try {
-        const document = await reader.read(source);
-        for (const warning of document.warnings ?? []) warn(`${source}: ${warning}`);
-        yield document;
-      } catch (error) {
-        if (!(error instanceof RotascopeError) || !isList) throw error;
-        errors.push(error);
-      }
-    }
-  }
-
-  async function run(check: (document: Document) => Promise<CheckResult>): Promise<void> {
-    type Outcome = { readonly document: Document } & (
-      | { readonly before: KnownCheck }
-      | { readonly result: CheckResult }
-    );
-    const checkOnce = async (document: Document): Promise<Outcome> => {
-      const before = known?.find(document);
-      return before === undefined ? { document, result: await check(document) } : { document, before };
-    };
-    for await (const outcome of inOrder(readAll(), 2 * jobs, checkOnce)) {
-      progress.step(outcome.document.source);
-      if ('before' in outcome) output.skip(outcome.before);
-      else {
-        const { checked, statements } = outcome.result;
-        await output.add(checked, outcome.document, dataVersion);
-        writer?.add(createCheckRecord(checked, statements, { checkedAt: new Date(), dataVersion }));
-      }
-    }
-  }
-
   try {
-    await withChecks(jobs, lake, asOf, checker, run);
+    await withChecks({ jobs, lake, asOf, checker }, (check) =>
+      takeOutcomes(checkSources({ sources, reader, width: jobs === 1 ? 1 : 2 * jobs, known, check }), run),
+    );
   } finally {
-    progress.end();
-    writer?.flush();
+    run.progress.end();
+    run.writer?.flush();
     await reader.close();
   }
-  const summary = await output.finish((all) => checker.findConflicts(all));
-  for (const error of errors) process.stderr.write(`rotascope: ${error.message} (${error.remedy})\n`);
-  if (errors.length > 0) return Math.max(...errors.map(({ exitCode }) => exitCode));
+  const summary = await run.output.finish((checks) => checker.findConflicts(checks));
+  for (const error of run.errors) process.stderr.write(`rotascope: ${error.message} (${error.remedy})\n`);
+  if (run.errors.length > 0) return Math.max(...run.errors.map(({ exitCode }) => exitCode));
   return failOn.some((verdict) => (summary[verdict] ?? 0) > 0) ? 1 : 0;
+}
+
+/** Where the outcomes of a run go. */
+interface Run {
+  readonly output: CheckOutput;
+  readonly dataVersion: string;
+  readonly writer: LedgerWriter | undefined;
+  readonly progress: Progress;
+  readonly isList: boolean;
+  readonly errors: RotascopeError[];
+}
+
+async function takeOutcomes(outcomes: AsyncIterable<Outcome>, run: Run): Promise<void> {
+  const { output, dataVersion, writer, progress, isList, errors } = run;
+  for await (const outcome of outcomes) {
+    progress.step(outcome.source);
+    if ('error' in outcome) {
+      if (!isList) throw outcome.error;
+      errors.push(outcome.error);
+    } else if ('known' in outcome) {
+      output.skip(outcome.known);
+    } else {
+      const { document, check, source } = outcome;
+      for (const warning of document.warnings ?? []) warn(`${source}: ${warning}`);
+      await output.add(check, document, dataVersion);
+      writer?.add(createCheckRecord(check.checked, check.statements, { checkedAt: new Date(), dataVersion }));
+    }
+  }
+}
+
+function toInput({ published, allowPrivate }: CheckOptions): InputOptions {
+  return {
+    ...(published === undefined ? {} : { published: parseIsoDate(published) }),
+    ...(allowPrivate === undefined ? {} : { allowPrivate }),
+  };
+}
+
+interface Checks {
+  readonly jobs: number;
+  readonly lake: string;
+  readonly asOf: DayNumber;
+  readonly checker: TextChecker;
 }
 
 /** Runs with a check in this process, or in several others. */
 async function withChecks(
-  jobs: number,
-  lake: string,
-  asOf: DayNumber,
-  checker: TextChecker,
-  run: (check: (document: Document) => Promise<CheckResult>) => Promise<void>,
+  { jobs, lake, asOf, checker }: Checks,
+  run: (check: (document: Document) => Promise<Check>) => Promise<void>,
 ): Promise<void> {
   if (jobs === 1) {
     await withStore(lake, (store) => run((document) => store.compute(() => checker.check(document, store, { asOf }))));
@@ -142,9 +149,8 @@ async function findSources(paths: readonly string[]): Promise<{ sources: readonl
 
 /** What earlier runs have checked, where it need not be checked again. */
 function findKnown(
-  output: CheckOutput,
+  { output, dataVersion }: Run,
   lake: string,
-  dataVersion: string,
   { asOf, ledger }: CheckOptions,
 ): KnownChecks | undefined {
   if (!output.canSkip) return undefined;

@@ -15,7 +15,7 @@ import type { MetricContext } from '../definition.ts';
 import { countKnown, readToDate } from '../levels.ts';
 import { NotMeasurable } from '../warning.ts';
 
-export type ReturnFrequency = 'session' | SamplingPeriod;
+type ReturnFrequency = 'session' | SamplingPeriod;
 
 /** What one period is. */
 export const frequencyParam = z.enum(['session', 'week', 'month', 'quarter', 'year']).default('session');

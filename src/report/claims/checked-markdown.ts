@@ -1,7 +1,7 @@
 import type { CheckedClaim, CheckedText, Conflict } from '../../claims/checked.ts';
 import { escapeMarkdown as text } from '../escape-markdown.ts';
 import { readVersion } from '../version.ts';
-import { formatAsserted, formatMeasured, formatNearest, formatPublished, formatWindow } from './format-claim.ts';
+import { formatAsserted, formatMeasured, formatPublished, formatUntoldNearest, formatWindow } from './format-claim.ts';
 import { describeSummary, isFailing, verdictMarks } from './verdict-mark.ts';
 
 /** Checked texts as Markdown, one after another; every word of the texts is escaped. */
@@ -34,8 +34,10 @@ function textParts(checked: CheckedText): string[] {
   ];
 }
 
-function failingItem({ id, verdict, quote, reason, nearest, asserted }: CheckedClaim): string {
-  const near = nearest === null ? '' : ` Nearest: ${text(formatNearest(nearest, asserted))}.`;
+function failingItem(claim: CheckedClaim): string {
+  const { id, verdict, quote, reason } = claim;
+  const nearest = formatUntoldNearest(claim);
+  const near = nearest === '' ? '' : ` Nearest: ${text(nearest)}.`;
   return `- **${toVerdict(verdict)}** (${id}) “${text(quote)}”: ${text(reason)}${near}`;
 }
 

@@ -115,11 +115,16 @@ export function formatWindow({ period, horizon, kind }: Pick<CheckedClaim, 'peri
 /** Where a statement that does not hold as dated would be (nearly) true. */
 export function formatNearest({ base, to, measured, label }: Nearest, asserted: CheckedClaim['asserted']): string {
   const window = base === to ? to : `${base} to ${to}`;
-  const figure =
-    measured === null
-      ? ''
-      : `: ${formatFigure(measured, asserted?.unit ?? 'percent', toPrecision(measured, asserted))}`;
-  return `${window}${figure} (${toSafeText(label)})`;
+  const unit = asserted?.unit ?? 'percent';
+  const figure = measured === null ? '' : `: ${formatFigure(measured, unit, toPrecision(measured, asserted))}`;
+  const name = toSafeText(label);
+  return name.includes(window) ? `${name}${figure}` : `${window}${figure} (${name})`;
+}
+
+/** The same where the reason does not tell it already; empty where there is none. */
+export function formatUntoldNearest({ nearest, reason, asserted }: CheckedClaim): string {
+  if (nearest === null || (reason.includes(nearest.base) && reason.includes(nearest.to))) return '';
+  return formatNearest(nearest, asserted);
 }
 
 /** The day a text speaks from and how it is known, in words. */

@@ -42,7 +42,7 @@ export function readMetadata(page: HtmlPage): HtmlMetadata {
       textOf(page.querySelector('title')),
     ]),
     publisher: firstOf([...named(publisherNames).slice(0, 1), linked.publisher]),
-    dates: [...linked.dates, ...named(dateNames), ...timeElements(page)],
+    dates: [...new Set([...linked.dates, ...named(dateNames), ...timeElements(page)])],
   };
 }
 

@@ -1,16 +1,18 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { ParsedText } from '../parsed-text.ts';
 import { readMetadata } from './html-metadata.ts';
-import { type HtmlElement, type HtmlPage, isHidden } from './html-node.ts';
+import { type HtmlPage, isHidden } from './html-node.ts';
 import { toPlainText } from './html-text.ts';
-import { requireShallow } from './nesting.ts';
+import { extractMainText } from './main-text.ts';
+import { nestingOf } from './nesting.ts';
+import { parsePage } from './parse-page.ts';
 import { quoteTables } from './quote-tables.ts';
 
 /** A main text shorter than this is no article: the whole page is then read instead. */
 const shortestArticle = 250;
 /** How much of the page around the text is kept for its dateline. */
 const pageLength = 10_000;
+/** The time to find the main part of a page rises with the cube of its nesting; deeper pages are read whole. */
+const deepestForMainText = 200;
 const furniture = new Set(['nav', 'header', 'footer', 'aside']);
 
 /**
@@ -24,37 +26,19 @@ export function parseHtml(html: string): ParsedText {
   const quotes = quoteTables(page);
   const whole = toPlainText(page.documentElement);
   const body = toPlainText(page.documentElement, (element) => isHidden(element) || furniture.has(element.localName));
-  const main = mainText(page);
-  const article = main.length >= shortestArticle || main.length >= body.length ? main : body || whole;
+  const isDeep = nestingOf(html) > deepestForMainText;
+  // The page is taken apart by this: everything else is read from it before.
+  const main = isDeep ? '' : extractMainText(page);
+  const article = main.length >= shortestArticle || main.length >= body.length ? main : body;
   return {
     ...metadata,
-    text: [heading, article, ...quotes].reduce(join, ''),
+    text: joinParts(heading, article || whole, quotes),
     made: null,
     page: whole.slice(0, pageLength),
-    warnings: [],
+    warnings: isDeep
+      ? ['the whole page was read: its elements are nested too deep to find the article among them']
+      : [],
   };
-
-  function join(text: string, part: string): string {
-    if (part === '' || includesLines(text, part) || (part === heading && includesLines(article, part))) return text;
-    return text === '' ? part : `${text}\n\n${part}`;
-  }
-}
-
-/** The tree of a page, or of a part of one; elements nested too deep are an error before any time is spent on them. */
-export function parsePage(html: string): HtmlPage {
-  requireShallow(html);
-  const isWhole = /<html[\s>]/i.test(html.slice(0, 10_000));
-  const { document } = parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`);
-  return document as unknown as HtmlPage;
-}
-
-/** The text of the main part; the page is taken apart on the way. */
-function mainText(page: HtmlPage): string {
-  const reader = new Readability<HtmlElement>(page as unknown as ConstructorParameters<typeof Readability>[0], {
-    serializer: (content: unknown) => content as HtmlElement,
-  });
-  const content = reader.parse()?.content;
-  return content ? toPlainText(content) : '';
 }
 
 function toHeading(page: HtmlPage): string {
@@ -62,9 +46,11 @@ function toHeading(page: HtmlPage): string {
   return headings.length === 1 && headings[0] ? toPlainText(headings[0]) : '';
 }
 
-function includesLines(text: string, part: string): boolean {
-  const lines = new Set(text.split('\n').map(normalise));
-  return part.split('\n').every((line) => lines.has(normalise(line)));
+/** The heading and the tables that the article does not hold itself, around it. */
+function joinParts(heading: string, article: string, quotes: readonly string[]): string {
+  const lines = new Set(article.split('\n').map(normalise));
+  const isOutside = (part: string) => part !== '' && !part.split('\n').every((line) => lines.has(normalise(line)));
+  return [...[heading].filter(isOutside), article, ...quotes.filter(isOutside)].join('\n\n');
 }
 
 function normalise(line: string): string {

@@ -7,7 +7,7 @@ import { withoutRunningLines } from './running-lines.ts';
 
 /** The text layer of a PDF. One that is encrypted, damaged, or made of images alone is an error. */
 export async function parsePdf(bytes: Uint8Array, mostCharacters: number): Promise<ParsedText> {
-  const pdf = await getDocumentProxy(bytes, {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,

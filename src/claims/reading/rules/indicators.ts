@@ -14,6 +14,36 @@ export function readIndicators(reader: SentenceReader): void {
   for (const name of reader.marks.names) {
     if (name.entry.type !== 'indicator' || name.isBracketed || isAdjective(reader, name)) continue;
     if (!readFigure(reader, name)) readDirection(reader, name);
+    reader.discourse.indicator = name.entry;
+    reader.discourse.indicatorBlock = reader.block;
+  }
+  readContinued(reader);
+}
+
+/** "It was 0.93% on New Year's Eve", "down from 3.3% in May": the figure spoken of before, at another time. */
+function readContinued(reader: SentenceReader): void {
+  const entry = reader.discourse.indicator;
+  if (entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
+  const own = reader.marks.names.filter(({ entry: name, isBracketed }) => !isBracketed && name.type !== 'bank' && name.type !== 'topic');
+  const here = own.filter(({ entry: name }) => name.type === 'indicator');
+  for (const figure of reader.freeQuantities) {
+    const mark = { type: 'name', start: figure.start, end: figure.start, text: 'it', entry, isWeak: false, isBracketed: false } as const;
+    if (!fits(mark, figure)) continue;
+    const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
+    const isFrom = /\b(?:from|versus|against|compared (?:with|to)|after)\s+(?:about |around |just )?$/i.test(clause) || figure.quantity.change !== undefined;
+    const isPronoun = /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i.test(clause);
+    const rival = own.some((name) => name.entry.type !== 'indicator' && name.end <= figure.start && name.start > (here.filter(({ end }) => end <= figure.start).at(-1)?.end ?? reader.marks.start - 1));
+    if (rival || !(isFrom ? here.length > 0 || own.length === 0 : isPronoun)) continue;
+    const isMove = figure.quantity.unit === 'basis points' && !entry.id.endsWith('spread') && entry.id !== 'yield-curve';
+    const rose = /\b(?:rise|rose|risen|up|higher|climb\w*|increase\w*|add\w*|gain\w*|jump\w*)\b/i.test(clause);
+    const subject = toSubject(entry, entry.name);
+    const ahead = reader.before(figure, 20);
+    reader.emit(
+      isMove
+        ? { kind: 'indicator', subject, relation: rose ? 'rose' : 'fell', asserted: toAsserted(figure.quantity) }
+        : { kind: 'indicator', subject, relation: /\b(?:above|over)\s+$/i.test(ahead) ? 'above' : /\b(?:below|under)\s+$/i.test(ahead) ? 'below' : 'at', asserted: toAsserted(figure.quantity) },
+      { marks: [figure], time: reader.findTime(figure, (time) => !time.isLookBack && (isMove || !time.isSince)) },
+    );
   }
 }
 

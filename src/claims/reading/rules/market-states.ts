@@ -2,7 +2,7 @@ import type { Frequency, LevelStatement, SeriesReading } from '../../statement.t
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
-import { distance, hasClass, overlaps } from '../sentence.ts';
+import { distance, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
 
 /** Where an asset stands: averages, streaks, extremes, places, records, breakouts, drawdowns, volume, levels. */
@@ -109,7 +109,7 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
       ...(since === undefined ? {} : { since: since.period.base }),
       ...(superlative === null ? {} : { rank: superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2 }),
     },
-    { marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined], time: reader.findTime(at, ({ isSince, isLength }) => !isSince && !isLength) },
+    { marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined], time: reader.findTime(at, (mark) => !mark.isLookBack && !mark.isSince && !mark.isLength && (mark.start <= at.start || reader.breaks(at, mark) === 0)) },
   );
 }
 
@@ -123,7 +123,7 @@ function readExtremes(reader: SentenceReader): void {
     const found = reader.findSubject(cue);
     if (found === undefined || found.subject.readings.length === 0) continue;
     const since = reader.findTime(cue, ({ isSince }) => isSince);
-    const isEver = /\b(?:on record|ever|in (?:its )?history|of all time)\b/i.test(tail);
+    const isEver = /\b(?:on record|ever|in (?:its |the index's )?history|of all time|since records began|since the (?:index|benchmark|gauge|fund|measure) (?:was|began|started))\b/i.test(reader.after(cue, 90));
     const length = since === undefined && !isEver ? reader.findTime(cue, ({ isLength }) => isLength) : undefined;
     if (since === undefined && !isEver && length === undefined) continue;
     const rank = /\b(second|third|fourth|fifth)[- ]$/i.exec(reader.before(cue, 9));
@@ -176,8 +176,36 @@ function sectorReadings(): SeriesReading[] {
   return sectors.flatMap((id) => byId.get(id)?.readings.slice(0, 1) ?? []);
 }
 
+const fromPeak =
+  /^ (?:[\w-]+ ){0,2}?(below|under|beneath|shy of|short of|off|from|away from|adrift of|of|down from|lower than|since) (?:its|their|the|that|a|an|his|[\w&]+'s) (?:[\w&'-]+ ){0,4}?(?:high|highs|peak|record|records|top)\b(?! (?:of|on) [A-Z][a-z]+ \d+(?:, \d{4})? to)/i;
+
+/** "20% below its peak", "within two percent of its record", "fell 37% from an April peak". */
+function readFalls(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities) {
+    if (figure.quantity.unit !== 'percent' && figure.quantity.unit !== 'fraction') continue;
+    const tail = reader.after(figure, 100);
+    const match = fromPeak.exec(tail);
+    const isWithin = /\bwithin\s+(?:about |around |just |roughly )?$/i.test(reader.before(figure, 18));
+    if (match === null || ((match[1] as string).toLowerCase() === 'of' && !isWithin)) continue;
+    const mover = [...reader.marks.cues].reverse().find((cue) => cue.end <= figure.start && figure.start - cue.end < 30 && hasClass(cue, 'down', 'up') && reader.breaks(cue, figure) === 0);
+    if (mover !== undefined && hasClass(mover, 'up') && !hasClass(mover, 'down')) continue;
+    const found = reader.findSubject(mover ?? figure);
+    if (found === undefined || found.subject.readings.length === 0) continue;
+    const isNow = isWithin || mover === undefined || /\b(?:is|are|remains?|still|now|stands?|sits?|trades?|trading|leaving|leaves|left|currently)\b[^,;]{0,20}$/i.test(reader.before(mover, 24)) || /^(?:down|off|lower)$/i.test(mover.text) || (isVerbOf(mover, 'down') && /\b(?:has|have)\s+(?:now |since )?$/i.test(reader.before(mover, 14)));
+    const asserted = toAsserted(figure.quantity, 'percent');
+    const end = figure.end + match[0].length;
+    const time = reader.findTime({ start: figure.start, end }, (mark) => !mark.isLookBack);
+    const isDate = time !== undefined && time.start > figure.end;
+    reader.emit(
+      { kind: 'drawdown', subject: found.subject, relation: isNow ? 'now' : 'deepest', asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted },
+      { marks: [mover, figure, { type: 'cue', start: figure.end + 1, end, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false }], time: isDate && isNow ? undefined : time },
+    );
+  }
+}
+
 /** "20% below its peak", "in a bear market", "has erased its losses". */
 function readDrawdowns(reader: SentenceReader): void {
+  readFalls(reader);
   for (const cue of reader.freeCues('drawdown', 'bear-market', 'correction', 'recovered')) {
     const figure = reader.nearest(cue, reader.freeQuantities.filter(({ quantity }) => quantity.unit === 'percent' || quantity.unit === 'fraction'), 40, 0);
     const isGeneric = hasClass(cue, 'drawdown') && !/peak|high|record|drawdown|top/i.test(cue.text);
@@ -270,12 +298,11 @@ function readRecords(reader: SentenceReader): void {
     if (found === undefined || found.subject.readings.length === 0) continue;
     const side = hasClass(cue, 'record-low', 'lowest') ? 'low' : 'high';
     const level = reader.freeQuantities.find((mark) => isLevel(mark) && ((mark.start >= cue.end && mark.start - cue.end < 26 && /^\s*(?:of|at|,|\(|near|around|above)?\s*(?:around |about |\$)?$/i.test(reader.text.slice(cue.end, mark.start)))));
-    const before = level ?? reader.freeQuantities.find((mark) => isLevel(mark) && mark.end <= cue.start && cue.start - mark.end < 14 && /^,?\s*(?:an?|its|the|to a|for a|at a)?\s*(?:new |fresh )?$/i.test(reader.text.slice(mark.end, cue.start)));
     const count = reader.freeQuantities.find(({ quantity, end }) => (quantity.unit === 'ordinal' || quantity.of === 'record' || quantity.of === 'close' || quantity.of === 'high') && quantity.high < 120 && end <= cue.end && cue.start - end < 14 && !quantity.isStraight);
     const isNear = /\b(?:near|close to|approach\w*|just shy of|just below|within (?:striking distance|a whisker|reach)|remains? near|hover\w*|around|a touch below|not far from|just short of)\b[^,;]{0,26}$/i.test(reader.before(cue, 42));
     const isFirst = /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24)) && (since !== undefined || years !== undefined);
     const lookBack = since ?? years;
-    const figure = before ?? (isFirst ? undefined : count);
+    const figure = level ?? (isFirst ? undefined : count);
     const verb = [...reader.marks.cues].reverse().find((mark) => mark.end <= cue.start && cue.start - mark.end < 22 && hasClass(mark, 'at', 'up', 'cross-above') && reader.isFree(mark));
     const time = reader.findTime(cue, (mark) => !mark.isSince && mark !== lookBack && !(mark.isLength && /52|year/i.test(mark.text) && lookBack === mark));
     reader.emit(
@@ -317,12 +344,14 @@ function readLevels(reader: SentenceReader): void {
     const cue = [...reader.marks.cues].reverse().find((mark) => mark.end <= figure.start + 1 && figure.start - mark.end < 46 && reader.breaks(mark, figure, true) === 0 && hasClass(mark, 'at', 'cross-above', 'cross-below', 'above', 'below', 'breakout', 'forecast'));
     const isPoints = quantity.unit === 'points';
     const isTail = /^(?:[- ](?:point|level|mark|threshold|handle|barrier|hurdle)|,? (?:level|mark|threshold|barrier|hurdle|by))\b/i.test(reader.after(figure, 14));
-    if (cue === undefined && !levelWord.test(ahead) && !isTail) continue;
+    const isLabelled = reader.marks.names.some((name) => !name.isBracketed && isMarketName(name.entry) && name.end <= figure.start && /^(?:\s*\([^)]{1,8}\))?[:,]?\s+(?:at )?$/.test(reader.text.slice(name.end, figure.start))) && /[.,]\d/.test(reader.text.slice(figure.start, figure.end));
+    if (cue === undefined && !levelWord.test(ahead) && !isTail && !isLabelled) continue;
     if (isPoints && !/\b(?:at|to|above|below)\s+(?:[\w,]+ )?$/i.test(ahead) && !isTail) continue;
     if (/\b(?:revenue|sales|profit|earnings|cash|debt|market value|market cap\w*|spend\w*|invest\w*|billion|deal|assets)\b/i.test(reader.before(figure, 50)) && quantity.unit === 'currency') continue;
     if (/^\s*(?:companies|stocks|names|members|jobs|people|workers|points? (?:gain|drop|fall))/i.test(reader.after(figure, 18))) continue;
     const found = reader.findSubject(figure);
     if (found === undefined || found.subject.readings.length === 0 || isOtherScale(reader, figure, found.subject.type)) continue;
+    if (found.mark === undefined && reader.marks.names.some(({ entry }) => entry.type === 'indicator')) continue;
     const time = reader.findTime(cue === undefined ? figure : hull([cue, figure]), ({ isSince }) => !isSince);
     reader.emit(
       { kind: 'level', subject: found.subject, relation: quantity.isRange ? 'between' : toRelation(ahead, cue), asserted: toLevel(quantity, reader) },

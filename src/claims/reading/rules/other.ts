@@ -23,6 +23,7 @@ const checkable = /\b(?:market|stocks?|shares?|caps?|index|investors?|companies|
 export function readOthers(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   if (!checkable.test(sentence)) return;
+  readGeneral(reader, sentence);
   let taken: QuantityMark | undefined;
   for (const figure of reader.freeQuantities) {
     if (!isFigure(reader, figure)) continue;
@@ -36,6 +37,21 @@ export function readOthers(reader: SentenceReader): void {
     );
     taken = figure;
   }
+}
+
+const general = /\b(?:historically|in periods of|tends? to|tended to|typically|usually|traditionally|over the long run|as a rule)\b/i;
+
+/** "Historically, small caps have outperformed in periods of rising rates": a study, not a window. */
+function readGeneral(reader: SentenceReader, sentence: string): void {
+  if (!general.test(sentence)) return;
+  const [cue] = reader.freeCues('ahead', 'behind', 'up', 'down').filter(({ isVerb }) => isVerb);
+  if (cue === undefined) return;
+  const found = reader.findSubject(cue, isMarketName);
+  if (found?.mark === undefined) return;
+  reader.emit(
+    { kind: 'other', subject: found.subject, asserted: null, need: 'a study over stated past periods, with their number and spread' },
+    { marks: [found.mark, cue], usual: 'now' },
+  );
 }
 
 function isFigure(reader: SentenceReader, { start, end, quantity }: QuantityMark): boolean {

@@ -1,5 +1,5 @@
 import type { QuantityMark } from '../marks.ts';
-import { distance, hasClass } from '../sentence.ts';
+import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
@@ -35,8 +35,9 @@ function readRates(reader: SentenceReader): void {
     if (reader.marks.names.some((other) => other !== rate && (other.entry.type === 'indicator' || other.entry.type === 'index') && distance(other, figure) < 25 && other.start > (rate?.end ?? 0) && other.end <= figure.start)) continue;
     if (/\b(?:cut|hike|increase|reduction)s?\b/.test(between) && !/\bto\b/.test(between)) continue;
     const ahead = reader.before(figure, 30);
+    const isNow = /\b(?:at present|currently|now|still|already)\b/i.test(reader.before(figure, 50));
     const relation = /\b(?:above|over|more than|north of)\s*$/i.test(ahead) ? 'above' : /\b(?:below|under|less than)\s*$/i.test(ahead) ? 'below' : 'at';
-    reader.emit({ kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) }, { marks: [rate, figure] });
+    reader.emit({ kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) }, { marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, figure], ...(isNow ? { modality: 'fact' as const, time: undefined } : {}) });
   }
 }
 
@@ -51,7 +52,7 @@ function readMoves(reader: SentenceReader): void {
     const isOfRates =
       action === 'hold' ||
       /\brates?\b|basis[- ]point|\bbps?\b|quarter-point|half-point|quarter of a (?:percentage )?point|percentage point/i.test(around) ||
-      (reader.marks.names.some(({ entry, end }) => (entry.type === 'bank') && end <= cue.start && cue.start - end < 60) && cue.isVerb && !/cost|borrowing|price|tax|jobs?|forecast|spending/i.test(reader.after(cue, 25)));
+      (reader.marks.names.some(({ entry, end }) => (entry.type === 'bank') && end <= cue.start && cue.start - end < 60) && isVerbOf(cue, 'cut', 'hike') && !/cost|borrowing|price|tax|jobs?|forecast|spending/i.test(reader.after(cue, 25)));
     const isOfOther = /\b(?:tax(?:es)?|job|jobs|price|dividend|production|output|spending|cost|costs|forecast|earnings|capital|staff|interest expenses?|financing)[\s-]*$/i.test(reader.before(cue, 16)) || /^ (?:in|to|of|on) (?:borrowing|interest expense|cost|costs|taxes|spending)/i.test(reader.after(cue, 24));
     if (!isOfRates || isOfOther) continue;
     const nearby = reader.freeQuantities.filter((mark) => distance(mark, cue) < 70 && reader.breaks(mark, cue, true) === 0);
@@ -60,7 +61,7 @@ function readMoves(reader: SentenceReader): void {
     const isStraight = run !== undefined && (run.quantity.isStraight || ordinalMove.test(reader.text.slice(Math.min(run.start, cue.start), Math.max(run.end, cue.end) + 12)));
     const isPlain = size === undefined && run === undefined;
     const hasDate = reader.findTime(cue) !== undefined;
-    const isDone = cue.isVerb || /\b(?:deliver|announc|enact|approv|order|vot|decid|made|make|left|held|kept|stood|paus|following|after|since|the Fed(?:eral Reserve)?'s|initiated|began|started|brought)/i.test(sentence);
+    const isDone = isVerbOf(cue, 'cut', 'hike') || /\b(?:deliver|announc|enact|approv|order|vot|decid|made|make|left|held|kept|stood|paus|following|after|since|the Fed(?:eral Reserve)?'s|initiated|began|started|brought)/i.test(sentence);
     if (isPlain && action !== 'hold' && !(hasDate && isDone)) continue;
     const isTotal = size !== undefined && (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) || /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(reader.after(size, 40)) || (/\b(?:since|so far|this year|over the|between|from|in (?:19|20)\d\d)\b/i.test(sentence) && Math.abs(size.quantity.high) > 75));
     const count = run === undefined ? undefined : run.quantity.high;

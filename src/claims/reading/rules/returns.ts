@@ -1,20 +1,22 @@
 import type { NameEntry } from '../../lexicon/names.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { Asserted, Subject } from '../../statement.ts';
+import type { Asserted, ReturnStatement, Statement, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
-import { distance, hasClass } from '../sentence.ts';
+import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { hull, type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 
 /** Rises and falls, leads and lags: with a figure first, then those with a direction alone. */
 export function readReturns(reader: SentenceReader): void {
   readGaps(reader);
   readFigures(reader);
+  readDifferences(reader);
   readLeads(reader);
   readDirections(reader);
 }
 
 function isReturnFigure({ quantity }: QuantityMark): boolean {
+  if (quantity.change === 'from') return false;
   return quantity.unit === 'percent' || (quantity.unit === 'fraction' && Math.abs(quantity.high) < 1) || quantity.unit === 'multiple';
 }
 
@@ -22,7 +24,39 @@ function isGapFigure({ quantity }: QuantityMark): boolean {
   return quantity.unit === 'basis points' || quantity.unit === 'percentage points' || quantity.unit === 'points' || quantity.unit === 'percent';
 }
 
-const notPrice = /^\s*(?:of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|value|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+const notPrice = /^\s*(?:of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+
+/** "a gap of almost 30 points" after two returns: their difference, as arithmetic. */
+function readDifferences(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities) {
+    const { unit } = figure.quantity;
+    if (unit !== 'percentage points' && unit !== 'points' && unit !== 'basis points') continue;
+    if (!/\b(?:gap|lead|margin|difference|spread|advantage|edge|shortfall|deficit)\b[^.;]{0,30}$/i.test(reader.before(figure, 44)) && !/^(?:[- ]\w+)? (?:gap|lead|margin|difference|advantage|edge|shortfall)\b/i.test(reader.after(figure, 18))) continue;
+    const here = reader.statements.filter(isPlainReturn);
+    const returns = [...reader.discourse.returns, ...here].slice(-2);
+    const [left, right] = returns;
+    if (left?.asserted === undefined || right?.asserted === undefined || left.asserted === null || right.asserted === null) continue;
+    const [a, b] = [toSigned(left), toSigned(right)].sort((x, y) => y - x) as [number, number];
+    const asserted = toAsserted(figure.quantity, 'percentage points');
+    const scale = unit === 'basis points' ? 0.01 : 1;
+    reader.emit(
+      {
+        kind: 'comparison',
+        left: { span: left.span, value: a },
+        right: { span: right.span, value: b },
+        relation: 'difference',
+        asserted: { ...asserted, low: asserted.low * scale, high: asserted.high * scale, rounding: asserted.rounding * scale },
+      },
+      { marks: [figure] },
+    );
+  }
+}
+
+const isPlainReturn = (statement: Statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null;
+
+function toSigned({ asserted, direction }: ReturnStatement): number {
+  return (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
+}
 
 /** "beat the Nasdaq by 600 basis points", "a lead of 3.2 points over the S&P 500". */
 function readGaps(reader: SentenceReader): void {
@@ -78,16 +112,19 @@ function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined
 /** Each figure of a rise or fall, with its own subject. */
 function readFigures(reader: SentenceReader): void {
   let last: CueMark | undefined;
+  let previous: QuantityMark | undefined;
   const figures = reader.freeQuantities.filter(isReturnFigure);
   const respective = /\brespectively\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end)) ? toRespective(reader, figures) : undefined;
   for (const figure of figures) {
     if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
     const cue = findMove(reader, figure);
-    const isContinued = cue === undefined && last !== undefined && distance(last, figure) < 160;
+    const isContinued = cue === undefined && last !== undefined && previous !== undefined && distance(previous, figure) < 110;
     const mover = cue ?? (isContinued ? last : undefined);
     const { quantity } = figure;
     if (mover === undefined && !quantity.isSigned) continue;
-    if (quantity.unit === 'fraction' && (cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(reader.text.slice(figure.start - 12, figure.end)))) continue;
+    if (mover !== undefined && hasClass(mover, 'neutral') && !hasClass(mover, 'up', 'down') && isForeign(reader, mover, figure)) continue;
+    if (isFromExtreme(reader, figure)) continue;
+    if (quantity.unit === 'fraction' && !/^ (?:of )?(?:its|their) value/i.test(reader.after(figure, 16)) && (cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(reader.text.slice(figure.start - 12, figure.end)))) continue;
     if (quantity.unit === 'multiple' && !/doubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))) continue;
     const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
     if (found === undefined || found.subject.type === 'rate') continue;
@@ -101,7 +138,19 @@ function readFigures(reader: SentenceReader): void {
       },
     );
     if (cue !== undefined) last = cue;
+    previous = figure;
   }
+}
+
+/** "stood at 3%", "showed margins of 8%": a verb that is no rise beside a figure that is none. */
+function isForeign(reader: SentenceReader, mover: CueMark, figure: QuantityMark): boolean {
+  const between = reader.text.slice(mover.end, figure.start);
+  return !/^ (?:a |an |up |down |by |about |around |nearly |almost |some |roughly |only |just |another |a further |a gain of |a loss of |a return of |gains of |losses of |returns of |back )*$/i.test(between) || /\b(?:at|of)\s*$/i.test(between) && !/gain|loss|return/i.test(between);
+}
+
+/** "down 37% from its April peak": a fall from a peak is no move of a stretch. */
+function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
+  return /^ (?:[\w-]+ ){0,2}?(?:from|since|below|under|above|off) (?:its|an?|the|their) (?:[\w&'-]+ ){0,4}?(?:low|lows|trough|bottom|high|highs|peak|record|top)\b(?! (?:of|on|in|set on) (?:[A-Z][a-z]+ \d|\d))/.test(reader.after(figure, 90));
 }
 
 function toReturn(figure: QuantityMark): Asserted {
@@ -127,6 +176,8 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
   const nominal = reader.marks.cues.find((cue) => cue.start >= figure.end && cue.start - figure.end < 40 && hasClass(cue, 'up', 'down') && reader.breaks(figure, cue) === 0 && !/\b(?:than|from|in [A-Z])/.test(reader.text.slice(figure.end, cue.start)));
   const verbal = [...reader.marks.cues].reverse().find((cue) => cue.end <= figure.start && figure.start - cue.end < 75 && hasClass(cue, 'up', 'down') && reader.breaks(cue, figure, true) === 0 && reader.breaks(cue, figure) <= 2 && !hasRivalBetween(reader, cue, figure));
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
+  const neutral = [...reader.marks.cues].reverse().find((cue) => isVerbOf(cue, 'neutral') && cue.end <= figure.start && figure.start - cue.end < 34 && reader.breaks(cue, figure) === 0);
+  if (neutral !== undefined && (nominal === undefined || nominal.isVerb) && verbal === undefined) return neutral;
   if (nominal !== undefined && !nominal.isVerb) return nominal;
   if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;
   return verbal ?? nominal;
@@ -143,7 +194,11 @@ function findOwner(reader: SentenceReader, figure: QuantityMark, cue: CueMark | 
   const possessive = names.find((name) => /^'s? (?:[\w-]+ ){0,3}$/.test(reader.text.slice(name.end, figure.start)));
   if (possessive !== undefined) return toFound(possessive);
   const of = names.find((name) => name.start >= figure.end && /^ (?:[\w-]+ ){0,4}?(?:for|in|by|on|of|from) (?:the |both the )?(?:[\w-]+ ){0,2}$/.test(reader.text.slice(figure.end, name.start)) && !/\b(?:than|versus|against|below|above)\b/.test(reader.text.slice(figure.end, name.start)));
+  const isCompared = /\b(?:against|versus|vs\.?|compared (?:with|to)|than|and|to)\s+(?:a |an |just |only |about |the )?(?:[a-z]+ )?$/i.test(reader.before(figure, 24)) || (cue !== undefined && !reader.isFree(cue));
+  if (of !== undefined && isCompared) return toFound(of);
   if (of !== undefined && !(cue !== undefined && cue.isVerb && cue.end <= figure.start && names.some((name) => name.end <= cue.start && reader.breaks(name, cue, true) === 0))) return toFound(of);
+  const labelled = names.find((name) => name.end <= figure.start && /^\s*\(?(?:[A-Z]{2,5})?\)?[,:]?\s*(?:at |up |down |off )?[+-]?\(?$/.test(reader.text.slice(name.end, figure.start)) && figure.start - name.end < 16);
+  if (labelled !== undefined) return toFound(labelled);
   const direct = names.find((name) => name.end <= figure.start && /^(?: (?:by|of|about|just|only|up|down|another|roughly|nearly|a|an|some|gained|lost|added|:|at))*,? ?(?:[+-])?\(?$/.test(reader.text.slice(name.end, figure.start)));
   if (direct !== undefined) return toFound(direct);
   if (of !== undefined && isContinued) return toFound(of);
@@ -163,21 +218,32 @@ function toRespective(reader: SentenceReader, figures: readonly QuantityMark[]):
 
 /** "has outperformed the S&P 500", "led the market", "lagged": who, and against whom. */
 function readLeads(reader: SentenceReader): void {
+  if (isGeneral(reader)) return;
   for (const cue of reader.freeCues('ahead', 'behind')) {
-    const isClear = cue.isVerb ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(cue.text);
+    const isVerb = isVerbOf(cue, 'ahead', 'behind');
+    const isClear = isVerb ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(cue.text);
     if (!isClear) continue;
     if (/^(?:led|leading|leads|lead)$/i.test(cue.text) && /^\s*(?:to|by|up|into|a|an|investors|many|some|the (?:charge|fed|way to))\b/i.test(reader.after(cue, 14)) && !/^\s*(?:by|the charge)/i.test(reader.after(cue, 14))) continue;
     const found = reader.findSubject(cue);
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
-    if (found.mark === undefined && !cue.isVerb && !/outperform|lead over|extend/i.test(cue.text)) continue;
-    if (found.mark?.isWeak === true && !cue.isVerb) continue;
+    if (found.mark === undefined && !isVerb && !/lead over|extend/i.test(cue.text)) continue;
+    if (found.mark?.isWeak === true && !isVerb) continue;
     const against = reader.findAgainst(cue, found);
     if (/^(?:led|leading|leads|ahead of)$/i.test(cue.text) && against === undefined && !/market|gain|advance|way|charge|rall/i.test(reader.after(cue, 24))) continue;
     const isSubjectFar = found.mark !== undefined && reader.breaks(found.mark, cue, true) > 0;
     if (isSubjectFar && against === undefined) continue;
     if (isExpectation(reader, cue)) continue;
+    if (!isVerb && against === undefined && reader.findTime(cue) === undefined) continue;
+    if (!isDirect(reader, found.mark, cue)) continue;
     emitRelative(reader, found, against, cue, null, []);
   }
+}
+
+const general = /\b(?:historically|in periods of|periods of|tends? to|tended to|typically|usually|often|traditionally|over the long run|as a rule|when(?:ever)? (?:rates|inflation|the economy))\b/i;
+
+/** What is said of history at large: a period sample would be needed, not a window. */
+function isGeneral(reader: SentenceReader): boolean {
+  return general.test(reader.text.slice(reader.marks.start, reader.marks.end)) && reader.marks.times.every(({ isLength, isCarried }) => isLength || isCarried);
 }
 
 /** "earnings outpace", "better than expected": not the return of an asset. */
@@ -188,6 +254,7 @@ function isExpectation(reader: SentenceReader, cue: CueMark): boolean {
 
 /** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
 function readDirections(reader: SentenceReader): void {
+  if (isGeneral(reader)) return;
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat')) {
     if (!reader.isFree(cue) || !isMove(reader, cue)) continue;
@@ -195,8 +262,10 @@ function readDirections(reader: SentenceReader): void {
     const found = reader.findSubject(cue);
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
     if (found.mark !== undefined && !isNear(found.mark) && !(found.mark.start >= cue.end && found.mark.start - cue.end < 22)) continue;
-    if (found.mark === undefined && !cue.isVerb) continue;
-    if (found.mark?.isWeak === true && !(cue.isVerb && cue.start - found.mark.end < 12)) continue;
+    const isVerb = isVerbOf(cue, 'up', 'down', 'flat');
+    if (found.mark === undefined && !isVerb) continue;
+    if (!isDirect(reader, found.mark, cue)) continue;
+    if (found.mark?.isWeak === true && !(isVerb && cue.start - found.mark.end < 12)) continue;
     if (isNotPrice(reader, found.mark, cue)) continue;
     const key = `${found.subject.id} ${reader.marks.start}`;
     if (made.has(key) || reader.statements.some((statement) => (statement.kind === 'return' || statement.kind === 'relative-return' || statement.kind === 'level' || statement.kind === 'record') && statement.subject.id === found.subject.id && reader.breaks(statement.span, cue, true) === 0)) continue;
@@ -211,12 +280,13 @@ function readDirections(reader: SentenceReader): void {
 
 /** Verbs that say of an asset that it rose or fell, and the nouns that say as much beside "seen" or "posted". */
 function isMove(reader: SentenceReader, cue: CueMark): boolean {
-  if (cue.isVerb) {
-    if (/^(?:add|adding|added|return|returns|returned|returning|increase|strengthen\w*|run up|benefit\w*|improv\w*|firm|firms|scale|scaled|pop|bounce|notch\w*|cool\w*|moderat\w*|eas\w*|suffer\w*|struggl\w*|soften\w*|buckl\w*|falter\w*|stumbl\w*|back off|recede\w*|shin\w*|lose|losing|lost|shed|bid|step up|thriv\w*|flourish\w*)$/i.test(cue.text)) {
+  if (isVerbOf(cue, 'up', 'down', 'flat')) {
+    if (/^(?:cost|costs|costing|doubl\w*|tripl\w*|quadrupl\w*|regain\w*|recoup\w*|claw\w* back|add|adding|added|return|returns|returned|returning|increase|strengthen\w*|run up|benefit\w*|improv\w*|firm|firms|scale|scaled|pop|bounce|notch\w*|cool\w*|moderat\w*|eas\w*|suffer\w*|struggl\w*|soften\w*|buckl\w*|falter\w*|stumbl\w*|back off|recede\w*|shin\w*|lose|losing|lost|shed|bid|step up|thriv\w*|flourish\w*)$/i.test(cue.text)) {
       return /^\s*(?:ground|altitude|steam|value)\b/i.test(reader.after(cue, 14)) && /^los|^lost/i.test(cue.text) || /^struggl/i.test(cue.text);
     }
     return !/^(?:rise|fall|gain|drop|rally|advance|decline|jump|slide|climb|surge|slump|plunge|rebound|recover|dip)$/i.test(cue.text) || /\b(?:to|will|could|may|might|can|would|did|didn't|and|stocks|shares|caps|banks|they|we)\s+$/i.test(reader.before(cue, 12));
   }
+  if (/^off$/i.test(cue.text)) return false;
   return /^(?:resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(cue.text) && isPredicate(reader, cue);
 }
 
@@ -224,8 +294,21 @@ function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
   if (/^(?:seen|seeing|posted|benefit|sold|stagnat)/i.test(cue.text)) return true;
   const ahead = reader.before(cue, 34);
   if (/^(?:winners?|losers?|beneficiar\w+|positive|negative)$/i.test(cue.text)) return /\b(?:clear|primary|main|biggest|emerged as|are|is|among)\b[^,;]{0,24}$/i.test(ahead) && !/^(?:positive|negative)$/i.test(cue.text);
-  if (/resurgence|revival|malaise|pressure|sell-?off/i.test(cue.text)) return /\b(?:seen|seeing|saw|sees|enjoy\w*|undergo\w*|'s|under|experienc\w*|massive|spectacular|suffer\w*|in the midst of)\b[^,;]{0,30}$/i.test(ahead);
+  if (/resurgence|revival|malaise|pressure|sell-?off/i.test(cue.text)) return /\b(?:seen|seeing|saw|sees|enjoy\w*|undergo\w*|'s|under|experienc\w*|massive|spectacular|suffer\w*|in the midst of|amid|during|despite)\b[^,;]{0,30}$/i.test(ahead);
   return /\b(?:is|are|was|were|be|been|remain\w*|end\w*|clos\w*|finish\w*|trad\w*|drift\w*|edg\w*|mov\w*|turn\w*|stay\w*|inch\w*|open\w*|retreat\w*|fell|slipped|push\w*|grind\w*|still|held|modestly|sharply|slightly|broadly)\s+(?:[\w]+ )?$/i.test(ahead);
+}
+
+const words =
+  /^(?:'s?|has|have|had|is|are|was|were|been|be|being|also|now|then|already|just|still|even|itself|alone|again|finally|initially|index|etf|fund|trust|stocks?|shares?|names|companies|firms|lenders|giants|sector|group|continued?|continues|to|managed|began|started|went|on|and|that|which|who|could|will|would|may|might|not|only|all|both|each|the|index|composite|average|benchmark|ahead|gauge|seen|saw|see|seeing|modestly|sharply|a|an|massive|spectacular|decisive|notable|strong|broad|robust|remarkable|of|for|its|their|own|year|week|month|day|session|quarter|[a-z]+ly|\d[\d,.]*)$/i;
+
+/** The verb is the name's own: nothing but auxiliaries and adverbs between, or an insertion in commas or brackets. */
+function isDirect(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
+  if (name === undefined || name.start >= cue.end) return true;
+  const gap = reader.text.slice(name.end, cue.start).replace(/\([^)]*\)/g, ' ').replace(/,[^,]*,/g, ' ');
+  if (/,/.test(gap)) return /^[^,]*,\s*(?:[a-z]+ly )?$/.test(gap);
+  const others = gap.split(/[\s"]+/).filter((word) => word !== '' && !words.test(word.replace(/[.,]$/, '')));
+  if (/s$/.test(cue.text) && isVerbOf(cue, 'up', 'down') && /^(?:gains|falls|drops|rallies|advances|declines|jumps|slides|climbs|surges|slumps|plunges|rebounds|rises|dips|leads)$/i.test(cue.text)) return others.length === 0;
+  return others.length <= 1 || (others.length <= 3 && gap.length < 26 && !/\b(?:the|a|an|this|these|is|are|that)\b/.test(gap));
 }
 
 /** "earnings rose", "volume fell", "yields", "inflows into small caps rose": what moved is not the price. */

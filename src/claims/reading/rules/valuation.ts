@@ -101,6 +101,12 @@ function readMultiples(reader: SentenceReader): void {
     const isPlain = quantity.unit === 'plain' && quantity.of === undefined && quantity.high <= 200 && quantity.high >= 3 && cue !== undefined && !/gap/i.test(cue.text) && /(?:\bof|\bat|\bto|\bis|\bwas|\bstood at|\bnear|\baround|\bfrom|\babout|\(|\bratio)\s*$/i.test(reader.before(figure, 12)) && distance(cue, figure) < 34;
     if (!isTimes && !isPlain) continue;
     if (/\b(?:volume|rate of|as (?:fast|much|many|large|big))\b/i.test(reader.after(figure, 24))) continue;
+    const isSecond = /\b(?:vs\.?|versus|against)\s+$/i.test(reader.before(figure, 9)) && reader.statements.some(({ kind, span }) => kind === 'multiple' && distance(span, figure) < 12);
+    const own = reader.marks.names.find((name) => name.start >= figure.end && /^ (?:for|in|on) (?:the )?$/.test(reader.text.slice(figure.end, name.start)));
+    if (isSecond && own === undefined) {
+      reader.use(figure);
+      continue;
+    }
     const found = reader.findSubject(figure);
     if (found === undefined) continue;
     const nearby = sentence.slice(Math.max(0, figure.start - reader.marks.start - 60), figure.end - reader.marks.start + 60);

@@ -69,6 +69,12 @@ export function toUnmeasurable(reason: string, readings: readonly Reading[] = []
   return { verdict: 'unmeasurable', flags: [], readings, nearest: null, reason };
 }
 
+/** A forecast that no figure here follows: open while its horizon lies ahead, else unmeasurable. */
+export function toUnfollowed({ horizon }: Pick<Statement, 'horizon'>, asOf: DayNumber, reason: string): Judgement {
+  const judgement = toUnmeasurable(reason);
+  return horizon !== undefined && horizon > asOf ? { ...judgement, verdict: 'forecast-open' } : judgement;
+}
+
 /** Whether a statement speaks of what is to come. */
 export function isForecast({ modality }: Pick<Statement, 'modality'>): boolean {
   return modality === 'forecast' || modality === 'conditional';

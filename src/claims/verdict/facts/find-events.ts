@@ -72,8 +72,14 @@ function toText({ id, kind, title }: DatedEvent): string {
 /** Of beginnings and ends those that are spoken of, where there are any. */
 function pickPhase(found: readonly DatedEvent[], phase: Phase | undefined): readonly DatedEvent[] {
   if (phase === undefined) return found;
-  const same = found.filter((one) => toPhase(toText(one)) === phase);
-  return same.length > 0 ? same : found.filter((one) => toPhase(toText(one)) === undefined);
+  const same = found.filter((one) => toEventPhase(one) === phase);
+  return same.length > 0 ? same : found.filter((one) => toEventPhase(one) === undefined);
+}
+
+/** Whether an event begins or ends what lasts; a business-cycle peak begins a recession. */
+export function toEventPhase(event: DatedEvent): Phase | undefined {
+  if (event.kind === 'recession-peak') return 'begin';
+  return event.kind === 'recession-trough' ? 'end' : toPhase(toText(event));
 }
 
 function toPhase(text: string): Phase | undefined {

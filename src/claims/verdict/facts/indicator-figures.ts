@@ -14,8 +14,8 @@ import { isStoreFault, type Measurement } from '../../../metrics/index.ts';
 import type { JudgeContext } from '../context.ts';
 import type { Indicator } from './indicators.ts';
 
-/** Days by which an office issues a market's figures later than the market itself is known. */
-const issueDays = 5;
+/** Days by which an office issues a market's figures later than the market itself is known, at most. */
+const issueDays = 21;
 
 /** One figure of an indicator, in its own unit. */
 export interface Figure {

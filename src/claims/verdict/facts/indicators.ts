@@ -32,6 +32,8 @@ export interface Indicator {
     | 'credit-spread'
     | 'manufacturing-pmi'
     | 'latest-value';
+  /** It stands for another index that is not at hand: its level says nothing, and only its direction can refute. */
+  readonly isProxy: boolean;
   /** Revisions of this size are common: a figure that misses by no more is not called false without its first release. */
   readonly revision: number;
 }
@@ -44,6 +46,7 @@ const percentRate = {
   scale: 1,
   quantity: 'rate',
   isMarket: false,
+  isProxy: false,
   metric: 'latest-value',
   revision: 0,
 } as const;
@@ -72,7 +75,7 @@ export const indicators: readonly Indicator[] = [
     unit: 'count',
     scale: 1000,
     quantity: 'count',
-    revision: 40_000,
+    revision: 80_000,
   }),
   toIndicator({
     id: 'jobless-claims',
@@ -125,8 +128,18 @@ export const indicators: readonly Indicator[] = [
   },
   {
     ...indexLevel,
+    id: 'oil-brent',
+    name: 'Brent crude oil',
+    series: ['DCOILBRENTEU'],
+    frequency: 'daily',
+    isMarket: true,
+    unit: 'currency',
+  },
+  {
+    ...indexLevel,
     id: 'dollar-index',
-    name: 'Broad dollar index',
+    name: 'US dollar index, by the broad index of the Federal Reserve',
+    isProxy: true,
     series: ['DTWEXBGS'],
     frequency: 'daily',
     isMarket: true,
@@ -139,9 +152,17 @@ export const indicators: readonly Indicator[] = [
     frequency: 'daily',
   }),
   toIndicator({ id: 'mortgage-30y', name: '30-year mortgage rate', series: ['MORTGAGE30US'], frequency: 'weekly' }),
-  { ...indexLevel, id: 'consumer-sentiment', name: 'Consumer sentiment', series: ['UMCSENT'], frequency: 'monthly' },
+  {
+    ...indexLevel,
+    id: 'consumer-sentiment',
+    revision: 2,
+    name: 'Consumer sentiment',
+    series: ['UMCSENT'],
+    frequency: 'monthly',
+  },
   toIndicator({
     id: 'inflation-expectations',
+    revision: 0.2,
     name: 'Inflation expected in a year',
     series: ['MICH'],
     frequency: 'monthly',

@@ -1,10 +1,10 @@
-import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
+import { type DayNumber, parseIsoDate, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
 import type { Measurement } from '../../../metrics/index.ts';
 import type { Judgement, Reading } from '../../judgement.ts';
 import type { Asserted, BreadthStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
-import { conclude, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import { conclude, isForecast, toNearest, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
 import { readPositiveShare } from './positive-share.ts';
 import { toPercent } from './to-percent.ts';
@@ -13,8 +13,13 @@ import { toUniverses } from './universe-of.ts';
 /** A share of members that is "most" of them. Unit: fraction. */
 const half = 0.5;
 
+/** Weights of a list older than this may have drifted by as much as that. Units: calendar days, percentage points. */
+const driftDays = 7;
+const driftPoints = 1.5;
+
 /** Days before publication in which a share may have been as stated. */
 const outdatedDays = 31;
+const historySessions = 24;
 
 const needs: Partial<Record<BreadthStatement['test'], string>> = {
   unprofitable: 'the earnings of each member at the time (fundamentals by company)',
@@ -35,7 +40,8 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
   const need = needs[test];
   if (need !== undefined)
     return toUnmeasurable(`For this share of ${subject.name} it would take ${need}, which is not at hand.`);
-  if (isForecast(statement)) return toUnmeasurable('A share of members to come is not followed here.');
+  if (isForecast(statement))
+    return toUnfollowed(statement, context.asOf, 'A share of members to come is not followed here.');
   const universes = toUniverses(subject, context.store);
   const universe = universes.find((one) => context.store.universes().includes(one));
   if (universe === undefined) {
@@ -50,12 +56,14 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
   const value = toStated(measured, statement.asserted, test);
   const label = `${universe}, ${measurement.metric} on ${toIsoDate(day)}`;
   if (value === null) {
-    const warning = measurement.warnings[0]?.message ?? 'it has no value for these figures';
+    const told = measurement.warnings.find(({ code }) => code !== 'survivorship') ?? measurement.warnings[0];
+    const warning = told?.message ?? 'it has no value for these figures';
     return toUnmeasurable(`Not measurable: ${warning}.`, [{ label, measured: null, holds: null, measurement }]);
   }
-  const isTrue = isSo(value, measured, statement);
+  const isTrue = isSo(value, measured, statement) || (isDrift(value, measured, statement, day) ? null : false);
   const reading: Reading = { label, measured: value, holds: isTrue, measurement };
-  const before = isTrue || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
+  const before =
+    isTrue !== false || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
   return conclude(statement, {
     isTrue,
     readings: [reading],
@@ -77,12 +85,16 @@ function measureShare(
 ): MemberShare {
   const { test, length } = statement;
   if (test === 'above-average') {
-    const measurement = context.measure('share-above-average', { universe, length: length ?? 200 }, day);
+    const measurement = context.measure(
+      'share-above-average',
+      { universe, length: length ?? 200, sessions: historySessions },
+      day,
+    );
     return { share: measurement.value, count: readCount(measurement, 'above'), measurement };
   }
   if (test === 'new-highs' || test === 'new-lows') {
     const side = test === 'new-highs' ? 'high' : 'low';
-    const measurement = context.measure('new-highs-lows', { universe, length: length ?? 252 }, day);
+    const measurement = context.measure('new-highs-lows', { universe, length: length ?? 252, sessions: 1 }, day);
     return { share: readCount(measurement, `${side}Share`), count: readCount(measurement, `${side}s`), measurement };
   }
   if (test === 'advancers') {
@@ -97,16 +109,27 @@ function measureShare(
   }
   const window = { base: toIsoDate(statement.period.base), to: toIsoDate(day) };
   if (test === 'positive-return') return readPositiveShare(context, universe, window);
-  const benchmark = toBenchmark(statement);
-  const measurement = context.measure('members-outperforming', { universe, ...benchmark, ...window });
+  const benchmark = toBenchmark(statement, context, universe);
+  const measurement = context.measure('members-outperforming', { universe, benchmark, ...window });
   return { share: measurement.value, count: readCount(measurement, 'ahead'), measurement };
 }
 
-/** What the members are said to beat: named, else what the universe itself is measured by. */
-function toBenchmark({ against, subject }: BreadthStatement): { benchmark: string; return: string } {
+/** Funds of an index, whose total returns those of its members are compared with. */
+const fundOf: Readonly<Record<string, string>> = { '^GSPC': 'SPY', '^RUT': 'IWM', '^NDX': 'QQQ', IVV: 'SPY' };
+
+/**
+ * What the members are said to beat: named, else the fund of their universe. Members have total returns at hand, so an
+ * index of prices gives way to its fund.
+ */
+function toBenchmark({ against, subject }: BreadthStatement, context: JudgeContext, universe: string): string {
   const readings = [...(against?.readings ?? []), ...subject.readings];
-  const best = readings.find((reading) => reading.return === 'total') ?? readings[0];
-  return { benchmark: best?.series ?? 'SPY', return: best?.return ?? 'total' };
+  const named = readings.flatMap(({ series, return: kind }) =>
+    kind === 'total' ? [series] : [fundOf[series] ?? series],
+  );
+  const known = [...named, universe, fundOf[universe] ?? universe].find(
+    (series) => context.store.find(series, 'total') !== undefined,
+  );
+  return known ?? named[0] ?? 'SPY';
 }
 
 function readCount(measurement: Measurement, detail: string): number | null {
@@ -132,6 +155,19 @@ function isSo(value: number, { share }: MemberShare, { asserted, test }: Breadth
   if (asserted !== null) return holds(value, asserted, toQuantity(asserted));
   // Without a figure most are meant; of new highs and lows, that there are any.
   return test === 'new-highs' || test === 'new-lows' ? (share ?? 0) > 0 : (share ?? 0) > half;
+}
+
+/** Weights are those of the day of the list: a figure that differs a little may have drifted since. */
+function isDrift(
+  value: number,
+  { measurement }: MemberShare,
+  { asserted, test }: BreadthStatement,
+  day: DayNumber,
+): boolean {
+  if (test !== 'top-weight' || asserted === null) return false;
+  const age = day - parseIsoDate(String(measurement.details.membersOn));
+  const gap = Math.max(0, asserted.low - value, value - asserted.high);
+  return age > driftDays && gap <= driftPoints;
 }
 
 function toQuantity({ unit }: Asserted): 'count' | 'ratio' | 'share' {

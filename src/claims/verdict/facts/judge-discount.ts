@@ -3,7 +3,7 @@ import type { Judgement, Reading } from '../../judgement.ts';
 import type { Asserted, DiscountStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
-import { conclude, isForecast, toUnmeasurable } from './conclude.ts';
+import { conclude, isForecast, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
 import { isFar, type ReportedFigure, readReported, toReportedIndices } from './reported-figures.ts';
 
@@ -23,7 +23,11 @@ interface ReportedDiscount {
 export function judgeDiscount(statement: DiscountStatement, context: JudgeContext): Judgement {
   const { subject, against, asserted } = statement;
   if (isForecast(statement))
-    return toUnmeasurable(`Dated multiples after the text would be needed to follow a ${statement.side} to come.`);
+    return toUnfollowed(
+      statement,
+      context.asOf,
+      `Dated multiples after the text would be needed to follow a ${statement.side} to come.`,
+    );
   const found = against === undefined ? readToHistory(statement, context) : readBetween(statement, context);
   if (found.length === 0) {
     const other = against === undefined ? 'the average of its own history' : against.name;

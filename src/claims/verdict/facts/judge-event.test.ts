@@ -40,6 +40,33 @@ describe('a dated event', () => {
     expect(judge('2026-01-26', 'government shutdown ended', { period: october }).verdict).toBe('misdated');
   });
 
+  it('that lasts holds for what lies between its beginning and its end', () => {
+    const recession = (base: string, to: string) =>
+      judge('2026-01-26', 'US recession', { event: 'recession', period: toPeriod(base, to) }).verdict;
+    expect(recession('2008-05-31', '2008-06-30')).toBe('supported');
+    expect(recession('2019-12-31', '2020-12-31')).toBe('supported');
+    expect(recession('2021-12-31', '2022-12-31')).toBe('contradicted');
+    expect(recession('2014-12-31', '2015-12-31')).toBe('contradicted');
+    const shutdown = (base: string, to: string) =>
+      judge('2026-01-26', 'US government shutdown', { event: 'government-shutdown', period: toPeriod(base, to) })
+        .verdict;
+    expect([shutdown('2025-10-14', '2025-10-20'), shutdown('2016-12-31', '2017-12-31')]).toEqual([
+      'supported',
+      'misdated',
+    ]);
+  });
+
+  it.each([
+    ['CHIPS and Science Act', 'chips-act', '2022'],
+    ['Tax Cuts and Jobs Act', 'tax-cuts-and-jobs-act', '2017'],
+    ['Lehman Brothers bankruptcy', 'lehman', '2008'],
+    ['failure of Silicon Valley Bank', 'svb', '2023'],
+  ])('%s is found where the lexicon has an id of its own', (topic, event, year) => {
+    const inYear = (one: string) =>
+      judge('2026-01-26', topic, { event, period: toPeriod(`${Number(one) - 1}-12-31`, `${one}-12-31`) }).verdict;
+    expect([inYear(year), inYear('2012')]).toEqual(['supported', 'contradicted']);
+  });
+
   it('that nobody knew yet at publication is not supported', () => {
     expect(judge('2026-01-26', 'Kevin Warsh named nominee chair', {}).verdict).not.toBe('supported');
     expect(judge('2026-02-15', 'Kevin Warsh named nominee chair', {}).verdict).toBe('supported');

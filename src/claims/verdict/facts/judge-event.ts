@@ -3,7 +3,7 @@ import type { Judgement } from '../../judgement.ts';
 import type { EventStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { conclude, concludeForecast, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
-import { type DatedEvent, findEvents, listEvents } from './find-events.ts';
+import { type DatedEvent, findEvents, listEvents, toEventPhase } from './find-events.ts';
 import { isInterestLimit, judgeInterestLimit } from './judge-interest-limit.ts';
 import { isPolicyMeeting, judgePolicyMeeting } from './judge-policy-meeting.ts';
 
@@ -28,7 +28,7 @@ export function judgeEvent(statement: EventStatement, context: JudgeContext): Ju
 function judgeFact(statement: EventStatement, context: JudgeContext, found: readonly DatedEvent[]): Judgement {
   const { period } = statement;
   const { published } = context;
-  const gap = (event: DatedEvent): number => toGap(statement, event);
+  const gap = (event: DatedEvent): number => toGap(statement, event, found);
   const nearest = [...found].sort((a, b) => gap(a) - gap(b))[0] as DatedEvent;
   const isKnown = nearest.announced <= published;
   const isDated = period.from !== 'assumed';
@@ -47,12 +47,25 @@ function judgeFact(statement: EventStatement, context: JudgeContext, found: read
   });
 }
 
-/** Days between an event and the period it is said to lie in: 0 where it lies in it, or was announced in it. */
-function toGap({ period }: EventStatement, { day, announced }: DatedEvent): number {
+/**
+ * Days between an event and the period it is said to lie in: 0 where it lies in it, was announced in it, or lasted
+ * through it. A date of announcement alone brings it no nearer.
+ */
+function toGap({ period }: EventStatement, event: DatedEvent, found: readonly DatedEvent[]): number {
+  const { day, announced } = event;
   if (period.from === 'assumed') return -announced;
   const slack = period.to - period.base <= 4 ? besideDays : 0;
   const gapOf = (one: number): number => Math.max(0, period.base + 1 - slack - one, one - period.to - slack);
-  return Math.min(gapOf(day), gapOf(announced));
+  const end = findEnd(event, found);
+  const isThroughout = end !== undefined && day <= period.to && end.day > period.base;
+  return isThroughout || gapOf(announced) === 0 ? 0 : gapOf(day);
+}
+
+/** The end of what an event began, where both are spoken of: of a recession, a shutdown. */
+function findEnd(event: DatedEvent, found: readonly DatedEvent[]): DatedEvent | undefined {
+  if (toEventPhase(event) !== 'begin') return undefined;
+  const next = found.filter(({ day }) => day > event.day).sort((a, b) => a.day - b.day)[0];
+  return next !== undefined && toEventPhase(next) === 'end' ? next : undefined;
 }
 
 /** An event that is to come: hit where it came by the horizon, or in the period named. */

@@ -7,6 +7,7 @@ import { formatFigure } from './format-figure.ts';
 import {
   type Figure,
   type Figures,
+  figuresIn,
   latestKnown,
   latestObserved,
   measureFigure,
@@ -31,8 +32,9 @@ interface Stretch {
 /**
  * A rise or fall. In a stated period it runs from the last figure before it to its last one; without one, over three
  * months for daily figures ("yields are rising") and from the figure before for the others. Where a figure is given it is
- * the size of the change; of a rate of change itself ("prices rose 2.7%", "payrolls rose 64,000") it is the figure; with
- * where it came from ("to 4.2% from 3.9%") it is where it went to.
+ * the size of the change; of a rate of change itself ("prices rose 2.7%", "payrolls rose 64,000") it is the figure. Or it is
+ * where the indicator went to ("cooled to 2.7%"), from the figure before, that of a year before, or the one named ("to 4.2%
+ * from 3.9%"), which may be any of the period.
  */
 export function judgeIndicatorChange(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Finding {
   const { indicator } = figures;
@@ -43,22 +45,25 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
       readings: [],
       reason: `${indicator.name} has no two figures for that period: import ${indicator.series[0]} from FRED.`,
     };
-  const fitting = stretches.filter((stretch) => fits(stretch, statement, indicator));
-  const shown = fitting[0] ?? (stretches[0] as Stretch);
-  const isTrue = fitting.length > 0;
+  const changed =
+    statement.fromValue === undefined ? stretches.find((one) => fits(one, statement, indicator)) : undefined;
+  const moved =
+    changed ??
+    [...stretches, ...listOtherStarts(statement, figures, stretches[0] as Stretch)].find((one) =>
+      isDestination(one, statement, indicator),
+    );
+  const isTrue = moved !== undefined;
+  const shown = moved ?? (stretches[0] as Stretch);
   const reading = {
     label: `${figures.label}, ${printFigureDate(figures, shown.start)} to ${printFigureDate(figures, shown.end)}`,
-    measured: toMeasured(shown, statement, indicator),
+    measured: toMeasured(shown, statement, indicator, isTrue && changed === undefined),
     holds: isTrue,
     measurement: measureFigure(context, figures, shown.end, context.published),
   };
   const reason = describe(shown, statement, figures);
   if (isTrue) return { isTrue, readings: [reading], reason };
-  if (
-    isOwnChange(indicator) &&
-    missesByRevision(shown.end.value, statement, indicator) &&
-    isDirection(shown.end.value, statement)
-  )
+  const own = statement.relation === 'fell' ? -shown.end.value : shown.end.value;
+  if (isOwnChange(indicator) && missesByRevision(own, statement, indicator))
     return {
       isTrue: null,
       readings: [reading],
@@ -70,7 +75,7 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
     readings: [reading],
     nearby:
       near &&
-      toNearest(near.start.day, near.end.day, toMeasured(near, statement, indicator), `${figures.label}, moved`),
+      toNearest(near.start.day, near.end.day, toMeasured(near, statement, indicator, false), `${figures.label}, moved`),
     reason: near === undefined ? reason : `${reason} ${describe(near, statement, figures)}`,
   };
 }
@@ -92,6 +97,31 @@ function listStretches({ period }: IndicatorStatement, context: JudgeContext, fi
   return end.day > period.base ? since(period.base, end) : since(end.day - 1, end);
 }
 
+/** Other figures that a move to a level may have begun at: a year before, or, where it is named, any of the period. */
+function listOtherStarts({ period, fromValue }: IndicatorStatement, figures: Figures, { end }: Stretch): Stretch[] {
+  if (fromValue === undefined) {
+    const start = latestObserved(figures, addMonths(end.day, -12));
+    return start === undefined ? [] : [{ start, end }];
+  }
+  const base = period.from === 'assumed' ? addMonths(end.day, -3) : period.base;
+  return figuresIn(figures, base - 1, end.day - 1).map((start) => ({ start, end }));
+}
+
+/** Whether it went the way stated, to the level stated. */
+function isDestination({ start, end }: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {
+  const { asserted, fromValue, relation } = statement;
+  if (asserted === null || relation === 'unchanged' || !isLevelUnit(asserted, indicator)) return false;
+  if (!isDirection(end.value - start.value, statement)) return false;
+  const from =
+    fromValue === undefined ? undefined : { ...asserted, low: fromValue, high: fromValue, wording: 'plain' as const };
+  const isFrom = from === undefined || holds(toStatedUnit(start.value, asserted, indicator), from, indicator.quantity);
+  return isFrom && holds(toStatedUnit(end.value, asserted, indicator), asserted, indicator.quantity);
+}
+
+function isLevelUnit({ unit }: Asserted, indicator: Indicator): boolean {
+  return unit === indicator.unit || (indicator.unit === 'percent' && unit === 'basis points');
+}
+
 /** Of these the figure itself is a change: a fall is below zero. */
 function isOwnChange({ transform }: Indicator): boolean {
   return transform === 'yoy' || transform === 'change' || transform === 'annualised';
@@ -103,18 +133,9 @@ function isDirection(change: number, { relation }: IndicatorStatement): boolean 
 
 function fits(stretch: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {
   const { start, end } = stretch;
-  const { relation, asserted, fromValue } = statement;
+  const { relation, asserted } = statement;
   const change = end.value - start.value;
   if (relation === 'unchanged') return isStill(change, start.value, asserted, indicator);
-  if (fromValue !== undefined && asserted !== null) {
-    const from: Asserted = { ...asserted, low: fromValue, high: fromValue, wording: 'plain' };
-    const isFrom = holds(toStatedUnit(start.value, asserted, indicator), from, indicator.quantity);
-    return (
-      isFrom &&
-      isDirection(change, statement) &&
-      holds(toStatedUnit(end.value, asserted, indicator), asserted, indicator.quantity)
-    );
-  }
   if (asserted === null) return isDirection(change, statement);
   const isOfOwn =
     isOwnChange(indicator) &&
@@ -142,11 +163,18 @@ function toSize({ start, end }: Stretch, asserted: Asserted | null, indicator: I
   return asserted?.unit === 'percent' ? (100 * change) / Math.abs(start.value) : change;
 }
 
-function toMeasured(stretch: Stretch, { asserted, fromValue }: IndicatorStatement, indicator: Indicator): number {
-  const isLevel = fromValue !== undefined || (isOwnChange(indicator) && asserted !== null);
-  return isLevel
-    ? toStatedUnit(stretch.end.value, asserted, indicator)
-    : Math.sign(stretch.end.value - stretch.start.value) * toSize(stretch, asserted, indicator);
+/** The change in the statement's unit; the figure itself where it is one, or where the indicator went to it. */
+function toMeasured(
+  stretch: Stretch,
+  { asserted, fromValue }: IndicatorStatement,
+  indicator: Indicator,
+  isLevel: boolean,
+): number {
+  const { start, end } = stretch;
+  const isOwn = fromValue !== undefined || (isOwnChange(indicator) && asserted !== null);
+  return isLevel || isOwn
+    ? toStatedUnit(end.value, asserted, indicator)
+    : Math.sign(end.value - start.value) * toSize(stretch, asserted, indicator);
 }
 
 /** The same window moved by up to 31 days, the nearest first, where the change is as stated. */

@@ -18,6 +18,9 @@ import { printUnit, toStatedUnit } from './indicator-levels.ts';
 /** "Since 2007" names a stretch by its first day: a figure of that stretch may be as high itself. Unit: calendar days. */
 const namedDays = 366;
 
+/** Without a period, the days before publication that "has hit" speaks of, where a market quotes the figure. */
+const recentDays = 7;
+
 /** Days before publication in which the figure may have stood out, where a newer one does not. */
 const outdatedDays = 31;
 
@@ -26,9 +29,11 @@ export function judgeIndicatorExtreme(statement: IndicatorStatement, context: Ju
   const { indicator } = figures;
   const { period, asserted } = statement;
   const isDated = period.from !== 'assumed';
-  const candidates = isDated
-    ? figuresIn(figures, period.base, period.to).filter(({ known }) => known <= context.published)
-    : [];
+  const [first, last] = isDated ? [period.base, period.to] : [context.published - recentDays, context.published];
+  const candidates =
+    isDated || indicator.isMarket
+      ? figuresIn(figures, first, last).filter(({ known }) => known <= context.published)
+      : [];
   const latest = latestKnown(figures, context.published) as Figure;
   const figure = pickExtreme(candidates.length > 0 ? candidates : [latest], statement);
   const judged = judge(figure, statement, figures);

@@ -63,11 +63,31 @@ describe('inflation', () => {
     expect([from(2.7), from(3.5)]).toEqual(['supported', 'contradicted']);
   });
 
+  it('went to a figure from the month before or from a year before', () => {
+    const fell = (low: number, published: string) =>
+      judge(published, 'inflation', { relation: 'fell', asserted: toAsserted(low) }).verdict;
+    expect([
+      fell(2.4, '2026-02-20'),
+      fell(3.1, '2026-02-20'),
+      fell(4.9, '2023-05-20'),
+      fell(3.7, '2023-10-20'),
+    ]).toEqual(['supported', 'contradicted', 'supported', 'supported']);
+  });
+
   it('prices that rose by a figure are at it', () => {
     expect(judge('2026-01-04', 'inflation', { relation: 'rose', asserted: toAsserted(2.7) }).verdict).toBe('supported');
     expect(judge('2026-01-04', 'inflation', { relation: 'rose', asserted: toAsserted(3.7) }).verdict).toBe(
       'contradicted',
     );
+  });
+
+  it('a small rise may be that of the month', () => {
+    const rose = (low: number) => judge('2026-02-20', 'inflation', { relation: 'rose', asserted: toAsserted(low) });
+    expect([rose(0.2).verdict, rose(0.2).readings[0]?.label]).toEqual([
+      'supported',
+      'CPIAUCSL over the month, 2026-01',
+    ]);
+    expect([rose(0.3).verdict, rose(0.9).verdict]).toEqual(['unmeasurable', 'contradicted']);
   });
 
   it('a forecast is followed to its horizon', () => {

@@ -19,6 +19,7 @@ import { findIndicator, type Indicator } from './indicators.ts';
 import { judgeIndicatorChange } from './judge-indicator-change.ts';
 import { judgeIndicatorExtreme } from './judge-indicator-extreme.ts';
 import { judgeIndicatorForecast } from './judge-indicator-forecast.ts';
+import { judgeMonthChange } from './judge-month-change.ts';
 
 /** Days before publication in which a figure that has been replaced since was the latest one: then it is outdated. */
 const outdatedDays: Readonly<Record<Indicator['frequency'], number>> = {
@@ -35,6 +36,9 @@ const misdatedDays: Readonly<Record<Indicator['frequency'], number>> = {
   monthly: 35,
   quarterly: 100,
 };
+
+/** A text of a morning speaks of the close before: of what a market quotes, the two latest closes stand for now. */
+const priorDays = 5;
 
 /** Latest figure older than this before publication says nothing of "now". Unit: calendar days. */
 const staleDays: Readonly<Record<Indicator['frequency'], number>> = {
@@ -55,11 +59,31 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   const all = readFigures(context, indicator, context.published);
   const current = all.filter((figures) => isCurrent(figures, statement, context));
   if (current.length === 0) return toUnmeasurable(toLack(indicator, statement, context, all));
+  const isChange = statement.relation === 'rose' || statement.relation === 'fell' || statement.relation === 'unchanged';
+  if (indicator.isProxy && !isChange)
+    return toUnmeasurable(
+      `The level of this index is not at hand, only ${indicator.series[0]}, another one: import its daily closes with \`rotascope import FILE.csv\`.`,
+    );
   if (statement.relation === 'highest' || statement.relation === 'lowest')
     return judgeFirst(statement, current, (figures) => judgeIndicatorExtreme(statement, context, figures));
-  const isChange = statement.relation === 'rose' || statement.relation === 'fell' || statement.relation === 'unchanged';
-  if (isChange) return judgeFirst(statement, current, (figures) => judgeIndicatorChange(statement, context, figures));
-  return judgeFirst(statement, current, (figures) => judgeLevel(statement, context, figures));
+  const ofMonth = judgeMonthChange(statement, context, current[0] as Figures);
+  if (ofMonth?.isTrue === true) return conclude(statement, ofMonth);
+  const judge = isChange ? judgeIndicatorChange : judgeLevel;
+  const judged = judgeFirst(statement, current, (figures) =>
+    excuseProxy(judge(statement, context, figures), statement, indicator),
+  );
+  const isOpen = ofMonth?.isTrue === null && judged.verdict !== (statement.negated ? 'contradicted' : 'supported');
+  return isOpen ? conclude(statement, ofMonth) : judged;
+}
+
+/** Another index of the same thing may have moved by another figure, though not the other way. */
+function excuseProxy(finding: Finding, { asserted }: IndicatorStatement, { isProxy, series }: Indicator): Finding {
+  if (!isProxy || asserted === null || finding.isTrue !== false) return finding;
+  return {
+    ...finding,
+    isTrue: null,
+    reason: `${finding.reason} ${series[0]} is another index than the one that is mostly quoted.`,
+  };
 }
 
 /** The first series that makes it true, else the first of all; every reading is shown. */
@@ -140,7 +164,8 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
 function listCandidates(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Figure[] {
   const { period } = statement;
   const latest = latestKnown(figures, context.published) as Figure;
-  if (period.from === 'assumed') return [latest];
+  if (period.from === 'assumed')
+    return figures.indicator.isMarket ? figuresIn(figures, latest.day - priorDays, latest.day).slice(-2) : [latest];
   const inPeriod = figuresIn(figures, period.base, period.to).filter(({ known }) => known <= context.published);
   if (period.to < context.published) return inPeriod;
   return period.role === 'day' || inPeriod.length === 0

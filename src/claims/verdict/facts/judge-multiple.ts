@@ -4,7 +4,7 @@ import type { Judgement, Reading } from '../../judgement.ts';
 import type { Asserted, MultipleStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
-import { conclude, isForecast, toUnmeasurable } from './conclude.ts';
+import { conclude, isForecast, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure, formatRange } from './format-figure.ts';
 import { readMeasuredMultiples } from './measured-multiples.ts';
 import { isFar, printReported, type ReportedFigure, readReported, toReportedIndices } from './reported-figures.ts';
@@ -56,7 +56,7 @@ function judgeMeasured(statement: MultipleStatement, asserted: Asserted, measure
     reason:
       isTrue || isWrong
         ? `${shown}.`
-        : `${shown}: the figure stated differs by more than rounding and by less than definitions of earnings do.`,
+        : `${shown}: the figure stated differs by more than rounding and by less than definitions of it do.`,
   });
 }
 
@@ -180,11 +180,10 @@ function readAverage(
 
 /** A multiple to come: nobody's dated figure is at hand for later than the tables reach. */
 function judgeForecast(statement: MultipleStatement, context: JudgeContext): Judgement {
-  const { subject, asserted, horizon } = statement;
+  const { subject, asserted } = statement;
   const what = asserted === null ? 'The multiple' : `A multiple of ${formatRange(asserted.low, asserted.high, 'x')}`;
   const reason = `${what} for ${subject.name} to come cannot be followed: it would take dated multiples after ${toIsoDate(context.published)}.`;
-  const isOpen = horizon !== undefined && horizon > context.asOf;
-  return isOpen ? { ...toUnmeasurable(reason), verdict: 'forecast-open' } : toUnmeasurable(reason);
+  return toUnfollowed(statement, context.asOf, reason);
 }
 
 function toLack({ subject, measure }: MultipleStatement, readings: readonly Reading[]): string {

@@ -170,7 +170,9 @@ function isSo({ measured, holds: so, label }: Reading, { relation, asserted }: P
 
 function toAgreement(readings: readonly Reading[], day: DayNumber): string {
   const [first] = readings;
-  return first === undefined || first.label.endsWith(toIsoDate(day)) ? '' : ` What is said fits the ${first.label}.`;
+  const isShownAlready =
+    first === undefined || (first.label.startsWith('lower') && first.label.endsWith(toIsoDate(day)));
+  return isShownAlready ? '' : ` What is said fits the ${first.label}.`;
 }
 
 function toLack(context: JudgeContext, day: DayNumber): string {

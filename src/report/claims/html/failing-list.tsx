@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CheckedClaim } from '../../../claims/checked.ts';
 import { Prose } from '../../html/prose.tsx';
-import { formatAsserted, formatMeasured, formatNearest, formatWindow } from '../format-claim.ts';
+import { formatAsserted, formatMeasured, formatUntoldNearest, formatWindow } from '../format-claim.ts';
 import { toSafeText } from '../quote-text.ts';
 import { isFailing } from '../verdict-mark.ts';
 import { anchorsOf } from './anchors.ts';
@@ -33,9 +33,9 @@ export function FailingList({ claims, place }: ClaimsProps): JSX.Element | null 
               <p>
                 <Prose text={toSafeText(claim.reason)} />
               </p>
-              {claim.nearest !== null && (
+              {formatUntoldNearest(claim) !== '' && (
                 <p>
-                  True, or nearly, from <Prose text={formatNearest(claim.nearest, claim.asserted)} />.
+                  True, or nearly: <Prose text={formatUntoldNearest(claim)} />.
                 </p>
               )}
               <a class="how" href={`#${anchorsOf(place, i).evidence}`}>

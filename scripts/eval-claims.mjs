@@ -1,0 +1,178 @@
+// Measures the reader and the verdicts on labelled articles: recall, verdicts, and false statements called supported.
+// node scripts/eval-claims.mjs [--set shared|eval|heldout]... [--lake DIR] [--details] [--floor]
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = process.env.ROTASCOPE_DIST ?? join(root, 'dist');
+const shared = process.env.ROTASCOPE_SHARED ?? join(root, '..', 'shared');
+const load = (name) => import(pathToFileURL(join(dist, `${name}.js`)).href);
+
+const { values: given } = parseArgs({
+  options: {
+    set: { type: 'string', multiple: true },
+    lake: { type: 'string' },
+    details: { type: 'boolean' },
+    floor: { type: 'boolean' },
+  },
+});
+
+/** Labels are judged on figures to here. */
+const asOfDate = '2026-11-21';
+
+const sets = {
+  shared: { folder: join(shared, 'claims'), articles: join(shared, 'articles') },
+  eval: { folder: join(root, 'test', 'claims', 'eval') },
+  heldout: { folder: join(root, 'test', 'claims', 'heldout') },
+};
+
+const { core, claims, data, input } = Object.fromEntries(
+  await Promise.all(['core', 'claims', 'data', 'input'].map(async (name) => [name, await load(name)])),
+);
+const lake = given.lake ?? (await fillLake());
+const store = await data.openStore(lake);
+const asOf = core.parseIsoDate(asOfDate);
+const failures = [];
+for (const name of given.set ?? Object.keys(sets)) {
+  if (!existsSync(sets[name].folder)) {
+    console.log(`${name}: skipped, there is no ${sets[name].folder}`);
+    continue;
+  }
+  report(name, await evaluate(sets[name]));
+}
+store.close();
+if (given.lake === undefined) rmSync(lake, { recursive: true, force: true });
+if (failures.length > 0) {
+  for (const failure of failures) console.error(failure);
+  process.exitCode = 1;
+}
+
+async function fillLake() {
+  const folder = mkdtempSync(join(tmpdir(), 'rotascope-eval-'));
+  if (!existsSync(join(shared, 'data'))) return folder;
+  const { importFiles } = await load('import');
+  await importFiles(
+    ['prices', 'macro', 'factors', 'holdings', 'events', 'valuation'].map((name) => join(shared, 'data', name)),
+    { lake: folder },
+  );
+  return folder;
+}
+
+async function evaluate({ folder, articles = folder }) {
+  const records = readdirSync(folder)
+    .filter((name) => name.endsWith('.gold.json'))
+    .sort()
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  const outcomes = [];
+  for (const article of new Set(records.map((record) => record.article))) {
+    const own = records.filter((record) => record.article === article);
+    const published = core.parseIsoDate(own[0].article_date);
+    for await (const read of input.readDocuments(join(articles, article))) {
+      const isDated = articles === folder;
+      if (isDated && read.published !== published) console.log(`${article}: dated ${core.toIsoDate(read.published)}, labelled ${own[0].article_date}`);
+      const document = { ...read, published };
+      const { checked } = await store.compute(() => claims.checkText(document, store, { asOf }));
+      outcomes.push(...match(own, checked, document.text));
+    }
+  }
+  return outcomes;
+}
+
+/** The claim of each record: the one whose figure agrees and which overlaps the anchor most, each claim once. */
+function match(records, checked, text) {
+  const spans = records.map((record) => locate(text, record.anchor));
+  const pairs = [];
+  records.forEach((record, i) => {
+    checked.claims.forEach((claim, j) => {
+      const score = toScore(record, spans[i], claim, text);
+      if (score > 0) pairs.push({ i, j, score });
+    });
+  });
+  pairs.sort((a, b) => b.score - a.score);
+  const found = new Map();
+  const used = new Set();
+  for (const { i, j } of pairs) {
+    if (found.has(i) || used.has(j)) continue;
+    found.set(i, checked.claims[j]);
+    used.add(j);
+  }
+  return records.map((record, i) => ({ record, claim: found.get(i), isLost: spans[i] === undefined }));
+}
+
+function locate(text, anchor) {
+  const at = text.indexOf(anchor);
+  if (at >= 0) return { start: at, end: at + anchor.length };
+  const pattern = anchor
+    .replaceAll(/[*_`]/g, '')
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join(String.raw`\s+`);
+  const found = new RegExp(pattern).exec(text);
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+}
+
+function toScore(record, span, claim) {
+  if (span === undefined) return 0;
+  const overlap = Math.min(span.end, claim.span.end) - Math.max(span.start, claim.span.start);
+  if (overlap <= 0) return 0;
+  const wanted = toValues(record.value);
+  const share = overlap / Math.max(1, Math.min(span.end - span.start, claim.span.end - claim.span.start));
+  if (wanted.length === 0) return 1 + share + (claim.asserted === null ? 1 : 0) + (isSameKind(record.kind, claim.kind) ? 1 : 0);
+  const own = toFigures(claim);
+  const agrees = wanted.some((value) => own.some((figure) => isSame(Math.abs(value), Math.abs(figure))));
+  if (!agrees && !(own.length === 0 && isSameKind(record.kind, claim.kind))) return 0;
+  return 3 + share + (agrees ? 2 : 0) + (isSameKind(record.kind, claim.kind) ? 1 : 0);
+}
+
+function toValues(value) {
+  if (value === null || value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).map(Number).filter(Number.isFinite);
+}
+
+function toFigures(claim) {
+  const figures = claim.asserted === null ? [] : [claim.asserted.low, claim.asserted.high];
+  const digits = [...claim.quote.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) => Number(text.replaceAll(',', '')));
+  return claim.kind === 'quote-row' || claim.kind === 'policy-move' ? [...figures, ...digits] : figures;
+}
+
+/** 8 percent and 0.08, 25 basis points and 0.25 points are the same figure. */
+function isSame(a, b) {
+  return [1, 100, 0.01, 1000, 0.001].some((scale) => Math.abs(a * scale - b) <= 1e-6 * Math.max(1, Math.abs(b)));
+}
+
+function isSameKind(a, b) {
+  return a === b || a.startsWith(b) || b.startsWith(a);
+}
+
+function report(name, outcomes) {
+  const found = outcomes.filter(({ claim }) => claim !== undefined);
+  const strict = found.filter(({ record }) => record.expected.length === 1);
+  const agree = (list) => list.filter(({ record, claim }) => record.expected.includes(claim.verdict)).length;
+  const isFalse = ({ record }) => !record.expected.some((verdict) => verdict === 'supported' || verdict === 'forecast-hit');
+  const wrongly = found.filter((outcome) => isFalse(outcome) && outcome.claim.verdict === 'supported' && !outcome.record.expected.includes('unmeasurable'));
+  const percent = (part, whole) => (whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)}% (${part} of ${whole})`);
+  console.log(`${name}: found ${percent(found.length, outcomes.length)}; verdicts, one accepted: ${percent(agree(strict), strict.length)}; all: ${percent(agree(found), found.length)}; false called supported: ${wrongly.length}`);
+  if (given.details) for (const outcome of outcomes) printOutcome(outcome, wrongly.includes(outcome));
+  if (given.floor) checkFloor(name, { recall: found.length / outcomes.length, strict: agree(strict) / strict.length, all: agree(found) / found.length, wrongly: wrongly.length });
+}
+
+function printOutcome({ record, claim, isLost }, isWrong) {
+  const expected = record.expected.join('/');
+  if (claim === undefined) console.log(`  MISSED ${record.id}${isLost ? ' (anchor not in the text)' : ''} [${record.kind}] ${JSON.stringify(record.anchor)} value ${JSON.stringify(record.value)} ${record.period_written} -> ${expected}`);
+  else if (!record.expected.includes(claim.verdict)) {
+    console.log(`  ${isWrong ? 'FALSE-SUPPORTED' : 'WRONG'} ${record.id} [${record.kind}] ${JSON.stringify(record.anchor)} wants ${expected} (${record.measured})`);
+    console.log(`      got ${claim.verdict} [${claim.kind}] ${JSON.stringify(claim.quote)} ${claim.subject?.id}${claim.against ? ` vs ${claim.against.id}` : ''} ${claim.direction} ${claim.asserted?.low ?? ''}..${claim.asserted?.high ?? ''} ${claim.asserted?.unit ?? ''} ${claim.period.text} ${claim.period.base}..${claim.period.to} ${claim.period.from} ${claim.modality}${claim.negated ? ' NEGATED' : ''}: ${claim.reason}`);
+  }
+}
+
+function checkFloor(name, measured) {
+  const floors = JSON.parse(readFileSync(join(root, 'test', 'claims', 'floors.json'), 'utf8'))[name];
+  if (floors === undefined) return;
+  for (const key of ['recall', 'strict', 'all']) {
+    if (measured[key] < floors[key] - 1e-9) failures.push(`${name}: ${key} ${measured[key].toFixed(4)} is below its floor of ${floors[key]}`);
+  }
+  if (measured.wrongly > floors.wrongly) failures.push(`${name}: ${measured.wrongly} false statements called supported, at most ${floors.wrongly}`);
+}

@@ -1,0 +1,223 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseIsoDate, RotascopeError, toIsoDate } from '../../core/index.ts';
+import type { Document } from '../document.ts';
+import { createDocumentReader } from './document-reader.ts';
+import type { InputOptions } from './input-options.ts';
+import { createPdf, createPdfBomb } from './pdf/pdf-fixture.ts';
+import { readDocuments } from './read-documents.ts';
+import { buildWorker } from './worker-fixture.ts';
+
+const today = parseIsoDate('2026-11-21');
+let worker: Awaited<ReturnType<typeof buildWorker>>;
+let folder: string;
+
+beforeAll(async () => {
+  worker = await buildWorker();
+  folder = mkdtempSync(join(tmpdir(), 'rotascope-input-'));
+});
+
+afterAll(() => {
+  worker.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function read(argument: string, options: InputOptions = {}): Promise<Document[]> {
+  const documents: Document[] = [];
+  for await (const document of readDocuments(argument, { today, worker: worker.path, ...options })) {
+    documents.push(document);
+  }
+  return documents;
+}
+
+async function readContent(name: string, content: string | Uint8Array, options?: InputOptions): Promise<Document> {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const [document] = await read(path, options);
+  if (!document) throw new Error('nothing was read');
+  return document;
+}
+
+const standardInput = (content: string | Uint8Array) => Readable.from([Buffer.from(content)]);
+
+describe('one text', () => {
+  it('keeps plain text exactly as it is', async () => {
+    const text = '  Skip to main content\r\n\r\nSmall caps lead\nJanuary 26, 2026\n\n<b>up</b> 8\u00A0% \u200F12%\n\n';
+    const document = await readContent('plain.txt', text);
+    expect(document).toEqual({
+      source: join(folder, 'plain.txt'),
+      title: 'Small caps lead',
+      publisher: null,
+      published: parseIsoDate('2026-01-26'),
+      publishedFrom: 'text',
+      text,
+    });
+  });
+
+  it('reads Markdown, HTML and PDF, whatever the case of the extension', async () => {
+    const markdown = await readContent('a.MD', '---\npublished: 2026-01-26\nsite: Desk\n---\n# Lead\n\nup *8%*');
+    expect(markdown).toMatchObject({
+      text: 'Lead\n\nup 8%',
+      title: 'Lead',
+      publisher: 'Desk',
+      publishedFrom: 'metadata',
+    });
+    const html = await readContent('a.htm', '<title>Lead</title><p>up 8% on June 3, 2024</p>');
+    expect(html).toMatchObject({ text: 'up 8% on June 3, 2024', title: 'Lead', publishedFrom: 'text' });
+    const pdf = await readContent(
+      'a.pdf',
+      createPdf({ pages: [[{ text: 'up 8%', y: 700 }]], info: { CreationDate: 'D:20240603' } }),
+    );
+    expect(pdf).toMatchObject({ text: 'up 8%', published: parseIsoDate('2024-06-03'), publishedFrom: 'metadata' });
+  });
+
+  it('tells the format of standard input and of unknown names by how they begin', async () => {
+    const textOf = async (content: string | Uint8Array) =>
+      (await read('-', { standardInput: standardInput(content) }))[0]?.text;
+    expect(await textOf('up <b>8%</b>')).toBe('up <b>8%</b>');
+    expect(await textOf('\uFEFF\n<!DOCTYPE html><p>up <b>8%</b></p>')).toBe('up 8%');
+    expect(await textOf('---\ndate: 2026-01-26\n---\nup **8%**')).toBe('up 8%');
+    expect(await textOf(createPdf({ pages: [[{ text: 'up 8%', y: 700 }]] }))).toBe('up 8%');
+    expect((await readContent('article', '<html><p>up 8%</html>')).text).toBe('up 8%');
+  });
+
+  it('takes the day from the option, never one that lies ahead', async () => {
+    const published = parseIsoDate('2020-03-04');
+    expect(await readContent('b.txt', 'January 26, 2026', { published })).toMatchObject({
+      published,
+      publishedFrom: 'option',
+    });
+    await expect(readContent('b.txt', 'x', { published: today + 1 })).rejects.toThrow('2026-11-22, lies after today');
+  });
+
+  it('warns where no day is known', async () => {
+    const document = await readContent('c.txt', 'Small caps rose 8%.');
+    expect(toIsoDate(document.published)).toBe('2026-11-21');
+    expect(document).toMatchObject({ publishedFrom: 'assumed', warnings: [expect.stringContaining('--published')] });
+  });
+
+  it('reads an address, and gives its host where the page names no publisher', async () => {
+    const server = createServer((_, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1' })
+        .end(Buffer.from('<p>\xe9 8%', 'latin1'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/2024/06/03/lead`;
+    const [document] = await read(address, { allowPrivate: true });
+    server.close();
+    expect(document).toMatchObject({
+      source: address,
+      text: 'é 8%',
+      publisher: '127.0.0.1',
+      publishedFrom: 'metadata',
+    });
+    expect(toIsoDate(document?.published ?? 0)).toBe('2024-06-03');
+  });
+});
+
+describe('a folder', () => {
+  it('is read whole, in order, and says what it leaves out', async () => {
+    const root = join(folder, 'pieces');
+    mkdirSync(join(root, 'sub'), { recursive: true });
+    mkdirSync(join(root, '.git'));
+    const names = ['b.txt', 'a.md', 'sub/c.html', 'sub/d.docx', '.git/e.txt', 'bad.txt'];
+    for (const name of names) writeFileSync(join(root, name), name === 'bad.txt' ? Buffer.from([0xff, 0x41]) : 'up 8%');
+    symlinkSync(root, join(root, 'loop'));
+    const skipped: [string, string][] = [];
+    const documents = await read(root, { onSkipped: (source, reason) => skipped.push([source, reason]) });
+    expect(documents.map(({ source }) => source)).toEqual(
+      ['a.md', 'b.txt', 'sub/c.html'].map((name) => join(root, name)),
+    );
+    expect(skipped.map(([source]) => source)).toEqual(
+      ['loop', 'sub/d.docx', 'bad.txt'].map((name) => join(root, name)),
+    );
+    expect(skipped[2]?.[1]).toContain('not valid UTF-8 at byte 0');
+    await expect(read(root)).rejects.toThrow('bad.txt');
+    await expect(read(join(root, '.git', '..', 'sub', 'none'))).rejects.toThrow('there is no such file or folder');
+    mkdirSync(join(root, 'empty'));
+    await expect(read(join(root, 'empty'))).rejects.toThrow('no file in this folder has an extension that is read');
+  });
+});
+
+describe('hostile input', () => {
+  const limits = { parseMilliseconds: 3_000, parseMemoryMegabytes: 300 };
+
+  it('ends in one line, whatever it is', async () => {
+    const cases: [string, string | Uint8Array, string][] = [
+      ['deep.html', '<div>'.repeat(200_000), 'nested too deep'],
+      ['quotes.md', `${'> '.repeat(20_000)}x`, '(nested too deep|took longer)'],
+      ['slow.html', '<'.repeat(3_000_000), 'took longer than 3 seconds'],
+      ['bomb.pdf', createPdfBomb(600), 'needs more than 300 MB'],
+      ['empty.txt', ' \n', 'there is no text in it'],
+      ['empty.html', '<script>alert(1)</script>', 'there is no text in it'],
+      ['binary.txt', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'a NUL at character 4'],
+    ];
+    for (const [name, content, reason] of cases) {
+      const failure = await readContent(name, content, { limits }).catch((error: unknown) => error);
+      expect(failure, name).toBeInstanceOf(RotascopeError);
+      expect((failure as RotascopeError).message, name).toContain(join(folder, name));
+      expect((failure as RotascopeError).message, name).toMatch(new RegExp(`^[^\n]*${reason}[^\n]*$`));
+    }
+  });
+
+  it('goes on with the next text after one that killed the thread', async () => {
+    writeFileSync(join(folder, 'slow.html'), '<'.repeat(3_000_000));
+    writeFileSync(join(folder, 'fine.html'), '<p>up 8%');
+    const reader = createDocumentReader({ today, worker: worker.path, limits });
+    const [slow, fine] = await Promise.allSettled([
+      reader.read(join(folder, 'slow.html')),
+      reader.read(join(folder, 'fine.html')),
+    ]);
+    await reader.close();
+    expect(slow.status).toBe('rejected');
+    expect(fine).toMatchObject({ status: 'fulfilled', value: { text: 'up 8%' } });
+  });
+
+  it('is not read beyond its limits', async () => {
+    await expect(readContent('long.txt', 'A'.repeat(1_001), { limits: { fileBytes: 1_000 } })).rejects.toThrow(
+      'longer than 0.001 MB',
+    );
+    await expect(readContent('long.txt', 'A'.repeat(1_001), { limits: { textLength: 1_000 } })).rejects.toThrow(
+      'longer than 0.001 million characters',
+    );
+    const endless = new Readable({
+      read() {
+        this.push(Buffer.alloc(100_000, 'A'));
+      },
+    });
+    await expect(read('-', { standardInput: endless, limits: { fileBytes: 1_000_000 } })).rejects.toThrow(
+      'standard input: longer',
+    );
+  });
+
+  it('gives a document or an error of ours for any bytes of any format', async () => {
+    const reader = createDocumentReader({ today, worker: worker.path, limits });
+    const content = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string({ unit: 'binary', maxLength: 100 }).map((text) => Buffer.from(text)),
+      fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.concat([Buffer.from('%PDF-1.4\n'), bytes])),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('.txt', '.md', '.html', '.pdf', ''), content, async (extension, bytes) => {
+        const path = join(folder, `any${extension}`);
+        writeFileSync(path, bytes);
+        try {
+          const document = await reader.read(path);
+          expect(document.text).toMatch(/\S/);
+          expect(document.published).toBeLessThanOrEqual(today);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RotascopeError);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    await reader.close();
+  });
+});

@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commentary, createChecked } from '../src/report/claims/checked-fixture.ts';
+import { renderCheckedHtml } from '../src/report/claims/checked-html.tsx';
+
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const hasBrowser = existsSync(browserPath);
+if (!hasBrowser) console.info(`skipped: a checked text in a browser (no Chromium at ${browserPath})`);
+
+describe.skipIf(!hasBrowser)('a checked text in a browser', () => {
+  let browser: Browser;
+  let folder = '';
+  let address = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'rotascope-claims-'));
+    const file = join(folder, 'checked.html');
+    writeFileSync(file, renderCheckedHtml([createChecked()], [commentary]));
+    address = pathToFileURL(file).href;
+    browser = await chromium.launch({
+      executablePath: browserPath,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([390, 768, 1280])('fits %i pixels, asks nobody for anything, and complains of nothing', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(address);
+    const { content, window } = (await page.evaluate(
+      '({ content: document.documentElement.scrollWidth, window: innerWidth })',
+    )) as { content: number; window: number };
+    expect(content).toBeLessThanOrEqual(window);
+    expect(requests).toEqual([address]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([390, 1280])(
+    'at %i pixels a click on a mark opens its evidence and leaves the text where it is',
+    async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(address);
+      const shown = page.locator('.card:visible');
+      expect(await shown.count()).toBe(0);
+      const mark = page.locator('#t1-m5');
+      await mark.scrollIntoViewIfNeeded();
+      const before = await page.evaluate('scrollY');
+      await mark.click();
+      expect(await shown.count()).toBe(1);
+      expect(await shown.innerText()).toContain('trailed by less than half a point');
+      expect(await page.evaluate('scrollY')).toBe(before);
+      await shown.getByText('next').click();
+      expect(await shown.innerText()).toContain('It was down for the year');
+      await shown.getByText('close').click();
+      expect(await shown.count()).toBe(0);
+      await page.close();
+    },
+  );
+});
