@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 import type { Judgement } from './judgement.ts';
 import { readStatements } from './reading/read-statements.ts';
 import type { Statement, Subject } from './statement.ts';
-import { createJudgeContext } from './verdict/context.ts';
+import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
 import { judgeStatement } from './verdict/judge.ts';
 
 export interface CheckOptions {
@@ -31,9 +31,28 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const symbols = new Set(store.list().map(({ series }) => series));
   const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
-  const judgements = statements.map((statement) => judgeStatement(statement, context));
+  const judgements = statements.map((statement) => judgeInContext(statement, context));
   const claims = statements.map((statement, i) => toClaim(document, statement, judgements[i] as Judgement, i));
   return { checked: toChecked(document, claims, options), statements };
+}
+
+/**
+ * A statement without a time of its own speaks of the stretch named last, or of one named before it in the passage: it is
+ * judged over each in that order, and the first that bears it out counts. One that gives no time, of which none was
+ * named, can be borne out and not refuted.
+ */
+function judgeInContext(statement: Statement, context: JudgeContext): Judgement {
+  const { period } = statement;
+  const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';
+  if (period.from === 'carried' && isReturn) {
+    const candidates = [{ base: period.base, to: period.to }, ...period.others];
+    const judged = candidates.map(({ base, to }) => judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, context));
+    return judged.find(({ verdict }) => verdict === 'supported') ?? (judged[0] as Judgement);
+  }
+  const judgement = judgeStatement(statement, context);
+  const isUndated = period.from === 'assumed' && isReturn && (judgement.verdict === 'contradicted' || judgement.verdict === 'misdated');
+  if (!isUndated) return judgement;
+  return { ...judgement, verdict: 'unmeasurable', nearest: null, reason: `The text does not say over which time. ${judgement.reason}` };
 }
 
 function toChecked(document: Document, claims: readonly CheckedClaim[], { asOf }: CheckOptions): CheckedText {

@@ -137,7 +137,10 @@ export interface RecordStatement extends Common {
   readonly kind: 'record';
   readonly subject: Subject;
   readonly side: 'high' | 'low';
-  /** "the highest since November 2021": its first day; absent for "all-time" and "record". */
+  /**
+   * The last day of what "since ..." names, after which it must hold: the last day as high may lie in it. "Since November
+   * 2021" is 2021-11-30, "since 2021" 2021-12-31; absent for "all-time" and "record".
+   */
   readonly since?: DayNumber;
   /** `set`: made in the period. `near`: within a few percent of it. `first`: the first in a stated length of time. */
   readonly relation: 'set' | 'near' | 'first';
@@ -154,7 +157,7 @@ export interface StreakStatement extends Common {
   readonly frequency: Frequency;
   /** The length in periods; null where the text only speaks of a streak. */
   readonly asserted: Asserted | null;
-  /** "the longest since 1996", "the second-longest on record": first day looked back to, and the rank. */
+  /** "the longest since 1996", "the second-longest on record": as in a record statement, and the rank. */
   readonly since?: DayNumber;
   readonly rank?: number;
 }
@@ -192,7 +195,7 @@ export interface ExtremeStatement extends Common {
   readonly against?: Subject;
   readonly frequency: Frequency;
   readonly side: 'best' | 'worst';
-  /** First day looked back to; absent for "on record", "ever". */
+  /** As in a record statement; absent for "on record", "ever". */
   readonly since?: DayNumber;
   /** The rank where it is not the first: "second-best". */
   readonly rank: number;
@@ -278,7 +281,7 @@ export interface IndicatorStatement extends Common {
   /** `at`: its latest figure. `rose`, `fell`: it changed that way in the period, by `asserted` where given. */
   readonly relation: 'at' | 'above' | 'below' | 'rose' | 'fell' | 'unchanged' | 'highest' | 'lowest';
   readonly asserted: Asserted | null;
-  /** "the highest since 2007". */
+  /** "the highest since 2007": as in a record statement. */
   readonly since?: DayNumber;
   /** "rose to 4.2% from 3.9%": where it came from. */
   readonly fromValue?: number;

@@ -22,6 +22,8 @@ export interface Discourse {
   /** Last day of the latest dated stretch: names without a year in a passage on earlier times are of that time. */
   anchor: DayNumber;
   anchorBlock: number;
+  /** The last day spoken of. */
+  lastDay: DayNumber | undefined;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -38,6 +40,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     indicatorBlock: -9,
     anchor: published,
     anchorBlock: -9,
+    lastDay: undefined,
   };
 }
 

@@ -23,6 +23,10 @@ export interface TimeMark extends Span {
   readonly isSince: boolean;
   /** "its highest since 2020": how far a superlative looks back. */
   readonly isLookBack: boolean;
+  /** Of "since 2020": the last day of what is named. */
+  readonly sinceEnd: DayNumber | undefined;
+  /** Where it ends by its name, when that lies after publication and the period was cut there: "2026" in March. */
+  readonly ends: DayNumber | undefined;
   /** "by mid-2026": the last day of a forecast, or the day by which something was so. */
   readonly isDeadline: boolean;
   /** "next year", "over the next 12 months": ahead of the day of publication. */

@@ -9,7 +9,7 @@ const weakWords = new Set(
   [
     'value energy technology tech materials industrials staples financials utilities banks lenders curve oil crude dollar',
     'gold stocks equities giants yields recession shutdown healthcare biotech unemployment giants policymakers shares',
-    'payrolls crude bullion momentum airlines retailers',
+    'payrolls crude bullion momentum airlines retailers discretionary communications composite',
   ]
     .join(' ')
     .split(' '),

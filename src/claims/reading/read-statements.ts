@@ -48,9 +48,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   for (const sentence of findSentences(text)) {
     const written = text.slice(sentence.span.start, sentence.span.end);
     if (rows.spans.some((span) => overlaps(span, sentence.span)) || furniture.test(written)) continue;
-    const dated = /\b(?:in|of|since|,) ?((?:19|20)\d\d)\b/.exec(written);
-    const isAnchored = discourse.anchorBlock === sentence.block && dated === null;
-    const context = { published: document.published, anchor: isAnchored ? discourse.anchor : document.published, isAhead: false };
+    const context = { published: document.published, anchor: document.published, isAhead: false, lastDay: discourse.lastDay };
     const reader = new SentenceReader(markSentence(text, sentence, declared, context), discourse, sentence.block);
     discourse.multiples = recent.slice(-2).flat();
     for (const rule of rules) rule(reader);

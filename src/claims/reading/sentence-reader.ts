@@ -126,7 +126,7 @@ export class SentenceReader {
     } else {
       const link = this.text.slice(at.end, mark.start).replace(/^\s+/, '');
       if (attached.test(link) && !comparison.test(ahead)) score += 3;
-      else score -= comparison.test(ahead) ? 34 : 16;
+      else score -= comparison.test(ahead) ? 34 : 27;
     }
     return score;
   }
@@ -200,12 +200,19 @@ export class SentenceReader {
       const weak = this.breaks(at, mark) - strong;
       const isOpening = mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25));
       const cost = (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) + (mark.isLength ? 5 : 0);
-      if (cost < least) {
-        least = cost;
+      const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
+      if (cost + 14 * rivals < least) {
+        least = cost + 14 * rivals;
         best = mark;
       }
     }
     return best;
+  }
+
+  /** A figure between a statement and a time has the better claim to it. */
+  private countFiguresBetween(at: Span, mark: TimeMark): number {
+    if (mark.start < at.end) return 0;
+    return this.marks.quantities.filter(({ start, end, quantity }) => start >= at.end && end <= mark.start && quantity.of === undefined).length;
   }
 
   emit(draft: Draft, options: EmitOptions): Statement {
@@ -238,9 +245,8 @@ export class SentenceReader {
     const time = this.marks.times
       .filter((mark) => !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLength && !mark.isDeadline)
       .at(-1);
-    const dated = this.marks.times.findLast((mark) => !mark.isSince && !mark.isLookBack && !mark.isAhead && /(?:19|20)\d\d/.test(mark.text));
-    this.discourse.anchor = dated === undefined ? this.discourse.anchor : dated.period.to;
-    this.discourse.anchorBlock = dated === undefined ? this.discourse.anchorBlock : this.block;
+    const lastDay = this.marks.times.findLast((mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack);
+    if (lastDay !== undefined) this.discourse.lastDay = lastDay.period.to;
     if (this.statements.length > 0 || time === undefined) return;
     rememberPeriod(this.discourse, time.period, this.block);
   }
@@ -282,8 +288,9 @@ export class SentenceReader {
   }
 
   private toHorizon(found: TimeMark | undefined, core: Span): DayNumber | undefined {
-    const ahead = found?.isAhead ? found : this.findTime(core, ({ isAhead }) => isAhead);
-    if (ahead !== undefined) return ahead.period.to;
+    if (found?.ends !== undefined) return found.ends;
+    const ahead = found?.isAhead ? found : this.findTime(core, ({ isAhead, ends }) => isAhead || ends !== undefined);
+    if (ahead !== undefined) return ahead.ends ?? ahead.period.to;
     const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(this.text.slice(this.marks.start, this.marks.end));
     return soon ? endOfMonth(this.discourse.published + 183) : undefined;
   }
@@ -296,10 +303,12 @@ export class SentenceReader {
     const isConditional = this.cues('conditional').some((cue) => cue.start < at.start && reach(cue));
     if (isConditional) return 'conditional';
     const isForecast = this.cues('forecast').some(
-      (cue) => reach(cue) && (cue.end <= at.start + 2 || overlaps(cue, at)) && !/\b(?:than|as|was|were|been|had been)\s$/i.test(this.before(cue, 9)) && !/^(?:than)/.test(this.before(cue, 5)),
+      (cue) => reach(cue) && (cue.end <= at.start + 2 || overlaps(cue, at)) && !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(this.before(cue, 9)) && !/^(?:than)/.test(this.before(cue, 5)),
     );
     if (isForecast) return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
+    const isFinish = time?.ends !== undefined && /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(this.before(time, 18));
+    if (isFinish) return 'forecast';
     if (this.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
     return 'fact';
   }
@@ -328,8 +337,9 @@ function setsPeriod({ kind }: Statement): boolean {
 }
 
 /** Statements that speak of a stretch of time, which carries over from the one before. */
-function isWindowKind({ kind }: Draft): boolean {
-  return kind === 'return' || kind === 'relative-return' || kind === 'ranking' || kind === 'record' || kind === 'drawdown';
+function isWindowKind(draft: Draft): boolean {
+  if (draft.kind === 'drawdown') return draft.relation === 'deepest';
+  return draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'ranking';
 }
 
 export function hull(spans: readonly Span[]): Span {

@@ -61,7 +61,7 @@ export function markSentence(
 }
 
 const superlative =
-  /\b(?:highest|lowest|best|worst|biggest|largest|first|most|least|fewest|strongest|steepest|sharpest|deepest|longest|weakest|greatest|widest|narrowest|smallest|fastest|slowest|not|never|yet|only|poorest|unseen|unmatched)\b[^.;]{0,70}$/i;
+  /\b(?:highest|lowest|best|worst|biggest|largest|first(?! (?:half|quarter|week|month|day|\w+ (?:weeks|months|days|sessions)))|most|least|fewest|strongest|steepest|sharpest|deepest|longest|weakest|greatest|widest|narrowest|smallest|fastest|slowest|poorest|unseen|unmatched)\b[^.;]{0,70}$/i;
 
 /** "its highest close since 2022": the day that a superlative looks back to, and no window. */
 function looksBack(text: string, span: Span, time: TimeMark): boolean {

@@ -38,6 +38,8 @@ export interface TimeContext {
   readonly anchor: DayNumber;
   /** The text speaks of what is to come. */
   readonly isAhead: boolean;
+  /** The last day spoken of. */
+  readonly lastDay: DayNumber | undefined;
 }
 
 interface Found {
@@ -47,10 +49,14 @@ interface Found {
   readonly isAhead?: boolean;
   readonly isLength?: boolean;
   readonly isCarried?: boolean;
+  readonly ends?: DayNumber | undefined;
+  readonly sinceEnd?: DayNumber | undefined;
 }
 
 const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)? (?:of|on|in|set on|set in|from) (${date})`), sinceExtreme],
+  [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
+  [flex(`since [a-z' -]{3,48}? (?:of|on|in) (${date})`), sinceExtreme],
   // "from November 20 to December 11", "between July and September 2025"
   [flex(`(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`), (m, c) => range(m[1], m[2], c)],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
@@ -66,10 +72,11 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi, (_m, c) => namedEnd(toCivilDate(c.published).year - 1)],
   [flex(`(?:since|between|from) (?:New Year|the start of the year|January 1)(?:'s Day)? (?:and|to|through) (?:the end of )?(${monthYear})`), (m, c) => sinceNewYear(m[1] as string, c)],
   [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
-  [/(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?![\w-])/gi, readLength],
-  [/(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar |straight |consecutive )?(?:day|session|week|month|quarter|year|decade)s?)(?![\w-])/gi, readLength],
+  [/(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi, readLength],
+  [/(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi, readLength],
   [/(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi, readLength],
-  [/(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])since then|(?<![\w-])at the same time/gi, readCarried],
+  [/(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi, readCarried],
+  [/(?<![\w-])since then(?![\w-])/gi, sinceThen],
   [/(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [/(?<![\w-])(?:month[- ]to[- ]date|MTD|so far this month|this month so far|since the start of the month)(?![\w-])/gi, (_m, c) => open('MTD', c)],
   [/(?<![\w-])(?:quarter[- ]to[- ]date|QTD|so far this quarter|this quarter so far)(?![\w-])/gi, (_m, c) => open('QTD', c)],
@@ -114,6 +121,10 @@ function flex(source: string): RegExp {
   return new RegExp(`(?<![\\w-])${source}(?![\\w%])`, 'gi');
 }
 
+/** A month or day named after these is still to come. */
+const aheadWords =
+  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next meeting|scheduled for|slated for|will|won't|upcoming|expected|by|until|before|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
+
 /** With letter case set aside, "may" and "march" would pass for months. */
 const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
 
@@ -128,7 +139,8 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
         pattern.lastIndex++;
         continue;
       }
-      const mark = lowercaseMonth.test(match[0]) ? undefined : read(match, context);
+      const isAhead = aheadWords.test(sentence.slice(Math.max(0, match.index - 36), match.index));
+      const mark = lowercaseMonth.test(match[0]) ? undefined : read(match, isAhead ? { ...context, isAhead } : context);
       if (mark === undefined) {
         pattern.lastIndex = match.index + 1;
         continue;
@@ -141,6 +153,8 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
         text: match[0],
         isSince: false,
         isLookBack: false,
+        ends: undefined,
+        sinceEnd: undefined,
         isDeadline: false,
         isAhead: false,
         isLength: false,
@@ -182,6 +196,15 @@ function asOfDay(text: string, { published, anchor, isAhead }: TimeContext): Day
   return isAhead ? addMonths(published, 12) : published;
 }
 
+/** The first such name that ends after publication. */
+function nextNamed(text: string, { published }: TimeContext) {
+  for (let months = 0; months <= 12; months++) {
+    const period = attempt(() => parsePeriod(text, addMonths(published, months)));
+    if (period !== undefined && period.to > published) return period;
+  }
+  return undefined;
+}
+
 /** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
 function named(text: string, context: TimeContext): Found | undefined {
   const clean = text
@@ -189,8 +212,11 @@ function named(text: string, context: TimeContext): Found | undefined {
     .replace(/ of (?:the|this) year$/i, ` ${toCivilDate(context.published).year}`)
     .replace(/ of last year$/i, ` ${toCivilDate(context.published).year - 1}`)
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
-  const asOf = asOfDay(clean, context);
-  const period = attempt(() => parsePeriod(clean, asOf));
+  const isBare = !/\d{4}/.test(clean);
+  const period =
+    isBare && context.isAhead
+      ? nextNamed(clean, context)
+      : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
   const { published, isAhead } = context;
@@ -198,14 +224,16 @@ function named(text: string, context: TimeContext): Found | undefined {
     if (isAhead) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
     const end = sessionBefore(published);
     if (period.base >= end) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
-    return { period: toPeriod(period.base, end, 'window', true) };
+    return { period: toPeriod(period.base, end, 'window', true), ends: period.to };
   }
   return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false) };
 }
 
 function open(text: string, { published }: TimeContext): Found | undefined {
   const period = attempt(() => parsePeriod(text, published));
-  return period === undefined ? undefined : { period: toPeriod(period.base, period.to, 'window', true) };
+  if (period === undefined) return undefined;
+  const ends = text === 'YTD' ? lastDayOf(toCivilDate(published).year) : undefined;
+  return { period: toPeriod(period.base, period.to, 'window', true), ends };
 }
 
 function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
@@ -258,7 +286,8 @@ function readLastUnit(match: RegExpExecArray, context: TimeContext): Found | und
   const noun = match[1] as string;
   if (noun === 'session' || noun === 'day') return day(sessionBefore(context.published));
   if (noun === 'decade') return open('last 10 years', context);
-  const isPast = /past/.test(match[0]);
+  const isPast = /past/i.test(match[0]);
+  if (noun === 'week' && !isPast && toWeekday(context.published) >= 6) return open('this week', context);
   const anchored = isPast ? undefined : attempt(() => parsePeriod(`last ${noun}`, context.published));
   if (anchored === undefined) return open(`last 1 ${noun}`, context);
   const rolling = attempt(() => parsePeriod(`past ${noun}`, context.published));
@@ -363,12 +392,20 @@ function sinceExtreme(match: RegExpExecArray, context: TimeContext): Found | und
   return { period: toPeriod(day.period.to, to, 'window', true) };
 }
 
+/** From the last day spoken of. */
+function sinceThen(_match: RegExpExecArray, { lastDay, published }: TimeContext): Found | undefined {
+  const to = sessionBefore(published);
+  if (lastDay === undefined || lastDay >= to) return undefined;
+  return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: 'carried' } };
+}
+
 function readSince(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const start = match[1] as string;
   const text = /^(?:the )?(?:first|second|third|fourth)/.test(start) ? withoutArticle(start) : start;
   const period = attempt(() => parsePeriod(`since ${text}`, context.published));
   if (period === undefined || period.base >= sessionBefore(context.published)) return undefined;
-  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true };
+  const span = named(text, context)?.period;
+  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true, sinceEnd: span?.to };
 }
 
 function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -14,12 +14,17 @@ export interface Sentence {
 /** Longer sentences are cut at a space. */
 const longestSentence = 2000;
 
+/** Most closing marks that belong to one stop. */
+const longestClose = 64;
+
+const stops = '.!?\u2026';
+
 const closers = '"\')]*_';
 
 /** Where a stop, with the quotes and brackets that close after it, ends: the first character after them. */
 function skipClosers(text: string, from: number, end: number): number {
   let index = from;
-  while (index < end && (closers.includes(text[index] ?? '') || '.!?'.includes(text[index] ?? ''))) index += 1;
+  while (index < end && (closers.includes(text[index] ?? '') || stops.includes(text[index] ?? ''))) index += 1;
   return index;
 }
 
@@ -40,17 +45,15 @@ function isUnspaced(text: string, stop: number, after: number): boolean {
   return /[\p{Ll}\d%"')]/u.test(text[stop - 1] ?? '') && /^\p{Lu}(?:\p{Ll}|\s)/u.test(text.slice(after, after + 2));
 }
 
-/** Where the sentence that holds the stop at an index ends; undefined where the stop ends none. */
-function findEnd(text: string, stop: number, end: number): number | undefined {
-  const after = skipClosers(text, stop + 1, end);
-  if (after >= end) return after;
+/** What stands at the stop at an index: where it ends with its closing marks, and whether a sentence ends there. */
+function readStop(text: string, stop: number, end: number): { readonly after: number; readonly isEnd: boolean } {
+  const after = skipClosers(text, stop + 1, Math.min(end, stop + longestClose));
   const next = skipSpace(text, after, end);
-  if (next >= end) return after;
+  if (next >= end) return { after, isEnd: true };
   const isFullStop = text[stop] === '.' && text[stop + 1] !== '.' && text[stop - 1] !== '.';
-  if (next === after) return text[stop] === '.' && isUnspaced(text, stop, after) ? after : undefined;
-  if (!canBegin(text, next)) return undefined;
-  if (isFullStop && !endsAfterAbbreviation(text, stop, next)) return undefined;
-  return after;
+  if (next === after) return { after, isEnd: isFullStop && isUnspaced(text, stop, after) };
+  const isEnd = canBegin(text, next) && (!isFullStop || endsAfterAbbreviation(text, stop, next));
+  return { after, isEnd };
 }
 
 /** A space at which to cut a sentence that has grown too long; a surrogate pair is never split. */
@@ -80,13 +83,17 @@ function split(text: string, { start, end }: Span): Span[] {
     index = from;
   };
   while (index < end) {
-    const character = text[index] ?? '';
-    const stop = '.!?\u2026'.includes(character) ? findEnd(text, index, end) : undefined;
-    if (stop !== undefined) push(stop);
-    else if (index - from >= longestSentence) push(findCut(text, from));
-    else index += 1;
+    if (index - from >= longestSentence) {
+      push(findCut(text, from));
+    } else if (stops.includes(text[index] ?? '')) {
+      const { after, isEnd } = readStop(text, index, end);
+      index = after;
+      if (isEnd && after - from <= longestSentence) push(after);
+    } else {
+      index += 1;
+    }
   }
-  if (from < end) push(end);
+  while (from < end) push(end - from > longestSentence ? findCut(text, from) : end);
   return spans;
 }
 

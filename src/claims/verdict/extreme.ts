@@ -7,7 +7,6 @@ import { listSeriesReadings, pairReadings } from './gauge.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { printSize } from './print-value.ts';
-import { toSinceEnd } from './since.ts';
 import { nearDays, toWindows, type Window } from './window.ts';
 
 /** Calendar days of one period, by which a window is widened to hold its end. */
@@ -90,7 +89,7 @@ function measureExtreme(
       return: asset.return,
       frequency,
       side,
-      sinceDate: since === undefined ? '' : toIsoDate(toSinceEnd(since)),
+      sinceDate: since === undefined ? '' : toIsoDate(since),
       base: toIsoDate(base < end ? base : previousSession(end)),
       to: toIsoDate(end),
     },
@@ -112,7 +111,7 @@ function describe(
   const value = (measurement.value ?? Number.NaN) * 100;
   const rank = readNumber(measurement, since === undefined ? 'rank' : 'rankSince');
   const among =
-    since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `after ${toIsoDate(toSinceEnd(since))}`;
+    since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `after ${toIsoDate(since)}`;
   const move = `${value < 0 ? '-' : '+'}${printSize(value, 'percent')}`;
   return `The ${side} ${frequency} of ${asset.series} ended on ${readText(measurement, 'end')} with ${move}, rank ${rank} ${among}`;
 }

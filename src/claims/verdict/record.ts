@@ -7,7 +7,6 @@ import { type ExtremeDay, listExtremeDays, listRecordReadings } from './extreme-
 import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { printCount, printLevel } from './print-value.ts';
 import { judgeNearRecord } from './record-near.ts';
-import { toSinceEnd } from './since.ts';
 import { holds } from './tolerance.ts';
 import { nearDays, toWindows, type Window } from './window.ts';
 
@@ -52,7 +51,7 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
   const window = toWindows(period, context.published)[0] as Window;
   const scope = period.role === 'day' ? { base: previousSession(window.to), to: window.to } : window;
   const isRecord = since === undefined || statement.relation === 'first';
-  const all = listExtremeDays(context, series, side, isRecord ? undefined : toSinceEnd(since));
+  const all = listExtremeDays(context, series, side, isRecord ? undefined : since);
   const fitting = all.filter((extreme) => isFitting(statement, extreme));
   const inside = fitting.filter(({ day }) => day > scope.base && day <= scope.to);
   const counted = statement.asserted?.unit === 'count' ? statement.asserted : undefined;
@@ -84,7 +83,7 @@ function isFitting({ relation, asserted, since }: RecordStatement, { day, level,
   const isLevel = asserted?.unit === 'level' || asserted?.unit === 'currency';
   if (isLevel && !holds(level, asserted, 'level')) return false;
   if (relation !== 'first' || previous === undefined) return true;
-  if (since !== undefined) return previous <= toSinceEnd(since) && day > toSinceEnd(since);
+  if (since !== undefined) return previous <= since && day > since;
   const gap = day - previous;
   if (asserted?.unit === 'years') return gap >= (asserted.low - Math.max(asserted.rounding, 0.25)) * daysPerYear;
   if (asserted?.unit === 'months') return gap >= ((asserted.low - 1) * daysPerYear) / 12;
@@ -151,7 +150,7 @@ function describe(
   const said = `${series.series} closed at ${printLevel(level)} on ${toIsoDate(day)}`;
   const which = side === 'high' ? 'highest' : 'lowest';
   if (since !== undefined && relation !== 'first')
-    return `${said}, the ${which} close after ${toIsoDate(toSinceEnd(since))}`;
+    return `${said}, the ${which} close after ${toIsoDate(since)}`;
   const before = previous === undefined ? '' : `, after that of ${toIsoDate(previous)}`;
   return `${said}, ${side === 'high' ? 'a record' : 'the lowest close at hand'}${before}`;
 }

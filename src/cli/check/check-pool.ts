@@ -12,7 +12,13 @@ export interface CheckRequest {
 }
 
 /** What a worker answers. */
-export type CheckReply = Check | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+export type CheckReply = Check | { readonly error: CheckFault };
+
+/** An error as it goes from process to process; without a code it is one that nobody foresaw. */
+export interface CheckFault {
+  readonly code?: ErrorCode;
+  readonly message: string;
+}
 
 /** Checks texts in other processes, several at once. */
 export interface CheckPool {
@@ -76,7 +82,7 @@ function ask(worker: ChildProcess, request: CheckRequest): Promise<Check> {
   return new Promise((resolve, reject) => {
     const onReply = (reply: CheckReply): void => {
       settle();
-      if ('error' in reply) reject(new RotascopeError(reply.error.code, reply.error.message));
+      if ('error' in reply) reject(toError(reply.error));
       else resolve(reply);
     };
     const onEnd = (code: number | null, signal: string | null): void => {
@@ -94,4 +100,8 @@ function ask(worker: ChildProcess, request: CheckRequest): Promise<Check> {
     worker.on('exit', onEnd);
     worker.send(request);
   });
+}
+
+function toError({ code, message }: CheckFault): Error {
+  return code === undefined ? new Error(message) : new RotascopeError(code, message);
 }

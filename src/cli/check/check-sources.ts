@@ -1,6 +1,5 @@
 import type { Check, Document } from '../../claims/index.ts';
 import type { DocumentReader } from '../../claims/input/index.ts';
-import { RotascopeError } from '../../core/index.ts';
 import { inOrder } from './in-order.ts';
 import type { KnownCheck, KnownChecks } from './known-checks.ts';
 
@@ -8,7 +7,7 @@ import type { KnownCheck, KnownChecks } from './known-checks.ts';
 export type Outcome = { readonly source: string } & (
   | { readonly document: Document; readonly check: Check }
   | { readonly known: KnownCheck }
-  | { readonly error: RotascopeError }
+  | { readonly error: unknown }
 );
 
 interface CheckSources {
@@ -28,8 +27,7 @@ export function checkSources({ sources, reader, width, known, check }: CheckSour
       const before = known?.find(document);
       return before === undefined ? { source, document, check: await check(document) } : { source, known: before };
     } catch (error) {
-      if (error instanceof RotascopeError) return { source, error };
-      throw error;
+      return { source, error };
     }
   });
 }

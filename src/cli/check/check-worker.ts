@@ -22,6 +22,6 @@ async function answer({ document, asOf }: CheckRequest, checker: TextChecker, st
     return await store.compute(() => checker.check(document, store, { asOf }));
   } catch (error) {
     if (error instanceof RotascopeError) return { error: { code: error.code, message: error.message } };
-    throw error;
+    return { error: { message: error instanceof Error ? (error.stack ?? error.message) : String(error) } };
   }
 }

@@ -154,6 +154,23 @@ describe('check', () => {
     expect(out).toContain('2 texts, 2 statements: 2 supported');
   });
 
+  it('goes on where the check of one of several breaks, names the text and exits with 1', async () => {
+    const broken = join(writeMany(3), 'text-001.txt');
+    const breaking: TextChecker = {
+      ...checker,
+      check(document) {
+        if (document.source === broken) throw new TypeError('out of luck');
+        return check(document);
+      },
+    };
+    const options = { published: '2026-01-04', lake: lake() };
+    const { code, out, err } = await capture(() => runCheck([join(folder, 'texts')], options, async () => breaking));
+    expect(code).toBe(1);
+    expect(err).toContain(`${broken}: unexpected error, please report it: TypeError: out of luck`);
+    expect(out).toContain('2 texts, 2 statements: 2 supported');
+    await expect(runCheck([broken], options, async () => breaking)).rejects.toThrow('out of luck');
+  });
+
   it('keeps no record where it is told so, and says where it cannot', async () => {
     const path = write('a.txt', 'The index rose 8%.');
     await runOn([path], { ledger: false });

@@ -76,9 +76,20 @@ export async function runCheck(
     await reader.close();
   }
   const summary = await run.output.finish((checks) => checker.findConflicts(checks));
-  for (const error of run.errors) process.stderr.write(`rotascope: ${error.message} (${error.remedy})\n`);
-  if (run.errors.length > 0) return Math.max(...run.errors.map(({ exitCode }) => exitCode));
+  const failed = run.errors.map(reportError);
+  if (failed.length > 0) return Math.max(...failed);
   return failOn.some((verdict) => (summary[verdict] ?? 0) > 0) ? 1 : 0;
+}
+
+/** Says why a text was not checked; answers with the exit code. */
+function reportError({ source, error }: Run['errors'][number]): number {
+  if (error instanceof RotascopeError) {
+    warn(`${error.message} (${error.remedy})`);
+    return error.exitCode;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`rotascope: ${source}: unexpected error, please report it: ${text}\n`);
+  return 1;
 }
 
 /** Where the outcomes of a run go. */
@@ -88,7 +99,7 @@ interface Run {
   readonly writer: LedgerWriter | undefined;
   readonly progress: Progress;
   readonly isList: boolean;
-  readonly errors: RotascopeError[];
+  readonly errors: { readonly source: string; readonly error: unknown }[];
 }
 
 async function takeOutcomes(outcomes: AsyncIterable<Outcome>, run: Run): Promise<void> {
@@ -97,7 +108,7 @@ async function takeOutcomes(outcomes: AsyncIterable<Outcome>, run: Run): Promise
     progress.step(outcome.source);
     if ('error' in outcome) {
       if (!isList) throw outcome.error;
-      errors.push(outcome.error);
+      errors.push(outcome);
     } else if ('known' in outcome) {
       output.skip(outcome.known);
     } else {

@@ -6,6 +6,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 export function readEvents(reader: SentenceReader): void {
   readDeductions(reader);
   readTopics(reader);
+  readMeetings(reader);
   readMemberships(reader);
 }
 
@@ -45,6 +46,22 @@ function readTopics(reader: SentenceReader): void {
     if (name.entry.id === 'recession' && reader.findModality(name, time) !== 'fact') continue;
     reader.emit({ kind: 'event', topic: name.entry.name, event: name.entry.id }, { marks: [name, time], time });
   }
+}
+
+/** "its next decision is due on July 31", "the Fed meets on March 16-17". */
+function readMeetings(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const isBank = reader.marks.names.some(({ entry }) => entry.type === 'bank') || (/\b(?:its|the) next (?:decision|meeting)\b/i.test(sentence) && reader.statements.length === 0);
+  const verb = /\b(?:meets?|meeting|(?:next|policy|rate) decision|decides?|decision (?:is due|falls|comes))\b/i.exec(sentence);
+  if (!isBank || verb === null || reader.statements.some(({ kind }) => kind === 'event')) return;
+  const start = reader.marks.start + verb.index;
+  const at = { start, end: start + verb[0].length };
+  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 40 && !mark.isLength && !mark.isSince);
+  if (time === undefined) return;
+  reader.emit(
+    { kind: 'event', topic: 'FOMC meeting', event: 'fomc-meeting' },
+    { marks: [{ type: 'cue', ...at, text: verb[0], classes: new Set(), verbClasses: new Set(), isVerb: true }, time], time, modality: 'fact' },
+  );
 }
 
 /** "a member of the S&P 500", "small caps such as Truist". */

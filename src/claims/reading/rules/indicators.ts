@@ -1,4 +1,4 @@
-import { toSubject } from '../../lexicon/names.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
@@ -33,13 +33,16 @@ function readContinued(reader: SentenceReader): void {
     const isFrom = /\b(?:from|versus|against|compared (?:with|to)|after)\s+(?:about |around |just )?$/i.test(clause) || figure.quantity.change !== undefined;
     const isPronoun = /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i.test(clause);
     const rival = own.some((name) => name.entry.type !== 'indicator' && name.end <= figure.start && name.start > (here.filter(({ end }) => end <= figure.start).at(-1)?.end ?? reader.marks.start - 1));
-    if (rival || !(isFrom ? here.length > 0 || own.length === 0 : isPronoun)) continue;
+    const isPlain = here.length > 0 && /\b(?:at|to|of|is|was|were|near|around)\s+(?:about |around |just |only )?$/i.test(clause);
+    if (rival || !(isFrom ? here.length > 0 || own.length === 0 : isPronoun || isPlain)) continue;
     const isMove = figure.quantity.unit === 'basis points' && !entry.id.endsWith('spread') && entry.id !== 'yield-curve';
     const rose = /\b(?:rise|rose|risen|up|higher|climb\w*|increase\w*|add\w*|gain\w*|jump\w*)\b/i.test(clause);
-    const subject = toSubject(entry, entry.name);
+    const isSpread = entry.id.startsWith('treasury') && figure.quantity.unit === 'basis points' && /\b(?:spread|gap|difference|curve)\b/i.test(clause);
+    const curve = isSpread ? (loadNames().byId.get('yield-curve') ?? entry) : entry;
+    const subject = toSubject(curve, curve.name);
     const ahead = reader.before(figure, 20);
     reader.emit(
-      isMove
+      isMove && !isSpread
         ? { kind: 'indicator', subject, relation: rose ? 'rose' : 'fell', asserted: toAsserted(figure.quantity) }
         : { kind: 'indicator', subject, relation: /\b(?:above|over)\s+$/i.test(ahead) ? 'above' : /\b(?:below|under)\s+$/i.test(ahead) ? 'below' : 'at', asserted: toAsserted(figure.quantity) },
       { marks: [figure], time: reader.findTime(figure, (time) => !time.isLookBack && (isMove || !time.isSince)) },
@@ -79,6 +82,7 @@ function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const isLevelOf = /\b(?:to|at|of|near|around|is|was|were|stood|stands|above|below|over|under|hit|reached|touched|yield(?:ed|s|ing)?|running|averag\w+|print\w*|read\w*|showed|came in)\b[^,;]*$/i.test(between) || main.start < name.start || /^\s*(?:\(|:)?\s*$/.test(between) || main.quantity.change === 'to';
   const up = cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen'));
   const down = cues.some((cue) => hasClass(cue, 'down', 'cut', 'flatten'));
+  if (/\baverag\w*\b/i.test(between) || /\baverage\s*$/i.test(reader.before(name, 12))) return false;
   const isMove = (main.quantity.unit === 'basis points' && name.entry.id !== 'yield-curve' && !name.entry.id.endsWith('spread')) || main.quantity.unit === 'points' || ((up || down) && !/\b(?:to|at|above|below|near|around)\b[^,;]*$/i.test(between)) ;
   const isRate = name.entry.id.includes('inflation') || name.entry.id === 'gdp-growth' || name.entry.id === 'payrolls';
   const subject = toSubject(name.entry, name.text);
@@ -125,7 +129,7 @@ function readDirection(reader: SentenceReader, name: NameMark): void {
     const isDistance = /^(?:high|low|peak|trough)$/i.test(cue.text);
     if (isDistance) return;
     reader.emit(
-      { kind: 'indicator', subject, relation: side, asserted: null, ...(since === undefined ? {} : { since: since.period.base }) },
+      { kind: 'indicator', subject, relation: side, asserted: null, ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.base }) },
       { marks: [name, cue], time: reader.findTime(cue, ({ isSince }) => !isSince) },
     );
     return;

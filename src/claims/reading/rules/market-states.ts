@@ -14,6 +14,7 @@ export function readMarketStates(reader: SentenceReader): void {
   readDrawdowns(reader);
   readBreakouts(reader);
   readRecords(reader);
+  readTurningPoints(reader);
   readVolumes(reader);
   readLevels(reader);
 }
@@ -67,7 +68,7 @@ function readStreaks(reader: SentenceReader): void {
   if (!isStreak) return;
   const figures = reader.freeQuantities.filter(({ quantity }) => {
     if (quantity.unit !== 'ordinal' && quantity.unit !== 'plain') return false;
-    if (quantity.high > 60 || quantity.of === 'cut' || quantity.of === 'hike' || quantity.of === 'hold' || quantity.of === 'meeting') return false;
+    if (quantity.high > 60 || quantity.of === 'cut' || quantity.of === 'hike' || quantity.of === 'hold' || quantity.of === 'meeting' || quantity.of === 'time') return false;
     return quantity.isStraight || quantity.of !== undefined || quantity.isCompound;
   });
   for (const figure of figures) {
@@ -97,6 +98,7 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const asserted = at.type === 'quantity' ? { ...toAsserted(at.quantity, 'count'), rounding: 0 } : null;
   const superlative = /\b(?:(second|third|fourth)[- ])?longest\b/i.exec(around);
   const since = superlative === null ? undefined : reader.findTime(at, ({ isSince }) => isSince);
+  const stretch = reader.findTime(at, (mark) => !mark.isLookBack && !mark.isSince && !mark.isLength && (mark.start <= at.start || reader.breaks(at, mark) === 0));
   const base = loadNames().byId.get('sp-500');
   reader.emit(
     {
@@ -106,10 +108,10 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
       frequency,
       asserted,
       ...(isRelative ? { against: against === undefined ? (reader.discourse.against ?? toSubject(base as NonNullable<typeof base>, 'the market')) : toSubject(against.entry, against.text) } : {}),
-      ...(since === undefined ? {} : { since: since.period.base }),
+      ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.base }),
       ...(superlative === null ? {} : { rank: superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2 }),
     },
-    { marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined], time: reader.findTime(at, (mark) => !mark.isLookBack && !mark.isSince && !mark.isLength && (mark.start <= at.start || reader.breaks(at, mark) === 0)) },
+    { marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined], time: stretch, ...(stretch !== undefined && stretch.period.role === 'window' && !stretch.period.isOpen ? { period: { ...stretch.period, role: 'scope' as const } } : {}) },
   );
 }
 
@@ -118,8 +120,9 @@ function readExtremes(reader: SentenceReader): void {
   for (const cue of reader.freeCues('best', 'worst')) {
     const tail = reader.after(cue, 60);
     const noun = /^[- ]?(?:(?:[\w-]+) ){0,2}?(one-day|single-day|daily|day|session|weekly|week|monthly|month|quarterly|quarter|annual|yearly|year|calendar year)\b(?:[- ](?:percentage |point )?(?:gain|loss|drop|fall|decline|rise|advance|rally|performance|return|slide|jump|increase|selloff|run|showing))?/i.exec(tail);
-    if (noun === null || /performing|performer/i.test(cue.text)) continue;
-    const isWorst = (hasClass(cue, 'worst') && !hasClass(cue, 'best')) || /\b(?:drop|fall|decline|loss|slide|selloff|sell-off|plunge|retreat)\b/i.test(noun[0]) || /\b(?:drop|fall|decline|loss|slide|selloff)\b/i.test(cue.text);
+    const bare = noun === null && /^ since\b/.test(tail) ? toSpanFrequency(reader) : undefined;
+    if ((noun === null && bare === undefined) || /performing|performer/i.test(cue.text)) continue;
+    const isWorst = (hasClass(cue, 'worst') && !hasClass(cue, 'best')) || /\b(?:drop|fall|decline|loss|slide|selloff|sell-off|plunge|retreat)\b/i.test(noun?.[0] ?? '') || /\b(?:drop|fall|decline|loss|slide|selloff)\b/i.test(cue.text);
     const found = reader.findSubject(cue);
     if (found === undefined || found.subject.readings.length === 0) continue;
     const since = reader.findTime(cue, ({ isSince }) => isSince);
@@ -127,9 +130,9 @@ function readExtremes(reader: SentenceReader): void {
     const length = since === undefined && !isEver ? reader.findTime(cue, ({ isLength }) => isLength) : undefined;
     if (since === undefined && !isEver && length === undefined) continue;
     const rank = /\b(second|third|fourth|fifth)[- ]$/i.exec(reader.before(cue, 9));
-    const frequency = toFrequency((noun[1] as string).replace(/one-day|single-day/i, 'day')) ?? 'session';
-    const end = { start: cue.start, end: cue.end + noun[0].length };
-    const own = reader.findTime(end, (mark) => !mark.isSince && mark !== length);
+    const frequency = bare ?? toFrequency((noun?.[1] ?? '').replace(/one-day|single-day/i, 'day')) ?? 'session';
+    const end = { start: cue.start, end: cue.end + (noun?.[0].length ?? 0) };
+    const own = reader.findTime(end, (mark) => !mark.isSince && mark !== length && mark.start < cue.start);
     reader.emit(
       {
         kind: 'extreme',
@@ -137,7 +140,7 @@ function readExtremes(reader: SentenceReader): void {
         frequency,
         side: isWorst ? 'worst' : 'best',
         rank: rank === null ? 1 : ['second', 'third', 'fourth', 'fifth'].indexOf((rank[1] as string).toLowerCase()) + 2,
-        ...(since === undefined ? (length === undefined ? {} : { since: length.period.base }) : { since: since.period.base }),
+        ...(since === undefined ? (length === undefined ? {} : { since: length.period.base }) : { since: since.sinceEnd ?? since.period.base }),
       },
       { marks: [cue, { ...cue, ...end }, since ?? length], time: own },
     );
@@ -169,6 +172,18 @@ function readRankings(reader: SentenceReader): void {
   }
 }
 
+/** The sort of period that the sentence's last rise was over. */
+function toSpanFrequency(reader: SentenceReader): Frequency | undefined {
+  const last = reader.statements.findLast((statement) => statement.kind === 'return');
+  if (last === undefined) return undefined;
+  const days = last.period.to - last.period.base;
+  if (days <= 4) return 'session';
+  if (days >= 6 && days <= 8) return 'week';
+  if (days >= 27 && days <= 33) return 'month';
+  if (days >= 88 && days <= 95) return 'quarter';
+  return days >= 360 && days <= 368 ? 'year' : undefined;
+}
+
 const sectors = ['materials', 'communication-services', 'energy', 'financials', 'industrials', 'technology', 'staples', 'real-estate', 'utilities', 'health-care', 'discretionary'];
 
 function sectorReadings(): SeriesReading[] {
@@ -195,7 +210,7 @@ function readFalls(reader: SentenceReader): void {
     const asserted = toAsserted(figure.quantity, 'percent');
     const end = figure.end + match[0].length;
     const time = reader.findTime({ start: figure.start, end }, (mark) => !mark.isLookBack);
-    const isDate = time !== undefined && time.start > figure.end;
+    const isDate = time !== undefined && time.start > figure.end - 1;
     reader.emit(
       { kind: 'drawdown', subject: found.subject, relation: isNow ? 'now' : 'deepest', asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted },
       { marks: [mover, figure, { type: 'cue', start: figure.end + 1, end, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false }], time: isDate && isNow ? undefined : time },
@@ -217,7 +232,7 @@ function readDrawdowns(reader: SentenceReader): void {
     if (found === undefined || found.subject.readings.length === 0) continue;
     const around = `${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`;
     if (hasClass(cue, 'bear-market', 'correction')) {
-      if (!/\b(?:enter|in a|into|fell|slid|tumbl|plung|confirm|suffer|bear-market territory|correction territory|territory)\w*\b/i.test(around) || figure !== undefined && hasClass(cue, 'correction') && false) continue;
+      if (!/\b(?:enter|remain|in a|into|fell|slid|tumbl|plung|confirm|suffer|bear-market territory|correction territory|territory)\w*\b/i.test(around) || figure !== undefined && hasClass(cue, 'correction') && false) continue;
       reader.emit({ kind: 'drawdown', subject: found.subject, relation: hasClass(cue, 'bear-market') ? 'bear-market' : 'correction', asserted: null }, { marks: [cue] });
       continue;
     }
@@ -288,6 +303,7 @@ function readRecords(reader: SentenceReader): void {
     const isRecord = hasClass(cue, 'record-high', 'record-low');
     const tail = reader.after(cue, 60);
     if (/^record$|^records$/i.test(cue.text) && !/\b(?:set|hit|notch\w*|reach\w*|at a|to a|another|fresh|new|its|straight|posted|scor\w*|close\w*|th|first|second|third|fourth|fifth)\s+(?:\w+ ){0,2}$/i.test(reader.before(cue, 26))) continue;
+    if (/^records?$/i.test(cue.text) && /\b(?:on|off the|on the|track|for the)\s+$/i.test(reader.before(cue, 12))) continue;
     if (/^records?$/i.test(cue.text) && /^\s*(?:gains?|inflows?|profit|earnings|revenue|volume|margin|pace|number|amount|cash|debt|year|quarter|month|run|streak|date|label|\d|keep)/i.test(tail)) continue;
     if (/^(?:high|low|peak|trough)$/i.test(cue.text) && !/^\s*(?:since|in|of the year|for the year|of \d)/i.test(tail)) continue;
     const since = reader.findTime(cue, ({ isSince }) => isSince);
@@ -299,12 +315,13 @@ function readRecords(reader: SentenceReader): void {
     const side = hasClass(cue, 'record-low', 'lowest') ? 'low' : 'high';
     const level = reader.freeQuantities.find((mark) => isLevel(mark) && ((mark.start >= cue.end && mark.start - cue.end < 26 && /^\s*(?:of|at|,|\(|near|around|above)?\s*(?:around |about |\$)?$/i.test(reader.text.slice(cue.end, mark.start)))));
     const count = reader.freeQuantities.find(({ quantity, end }) => (quantity.unit === 'ordinal' || quantity.of === 'record' || quantity.of === 'close' || quantity.of === 'high') && quantity.high < 120 && end <= cue.end && cue.start - end < 14 && !quantity.isStraight);
+    const isState = /\b(?:is|are|remains?|continues? to|stands?|sits?|still|trading|trades|hovers?)\b[^,;]{0,24}$/i.test(reader.before(cue, 36));
     const isNear = /\b(?:near|close to|approach\w*|just shy of|just below|within (?:striking distance|a whisker|reach)|remains? near|hover\w*|around|a touch below|not far from|just short of)\b[^,;]{0,26}$/i.test(reader.before(cue, 42));
     const isFirst = /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24)) && (since !== undefined || years !== undefined);
     const lookBack = since ?? years;
     const figure = level ?? (isFirst ? undefined : count);
     const verb = [...reader.marks.cues].reverse().find((mark) => mark.end <= cue.start && cue.start - mark.end < 22 && hasClass(mark, 'at', 'up', 'cross-above') && reader.isFree(mark));
-    const time = reader.findTime(cue, (mark) => !mark.isSince && mark !== lookBack && !(mark.isLength && /52|year/i.test(mark.text) && lookBack === mark));
+    const time = isState ? undefined : reader.findTime(cue, (mark) => !mark.isSince && mark !== lookBack && !(mark.isLength && /52|year/i.test(mark.text) && lookBack === mark));
     reader.emit(
       {
         kind: 'record',
@@ -312,9 +329,30 @@ function readRecords(reader: SentenceReader): void {
         side,
         relation: isNear ? 'near' : isFirst ? 'first' : 'set',
         asserted: figure === undefined ? null : figure === count ? { ...toAsserted(figure.quantity, 'count'), rounding: 0 } : toAsserted(figure.quantity, 'level'),
-        ...(lookBack === undefined ? (/52-week/i.test(cue.text) ? { since: reader.discourse.published - 365 } : {}) : { since: lookBack.period.base }),
+        ...(lookBack === undefined ? (/52-week/i.test(cue.text) ? { since: reader.discourse.published - 365 } : {}) : { since: lookBack.sinceEnd ?? lookBack.period.base }),
       },
       { marks: [verb, cue, figure, lookBack], time },
+    );
+  }
+}
+
+const turningPoint =
+  /\b(?:(?:set|made|make|put in|reached|hit|touched|found|struck|saw|marked|record\w*|posted)\s+(?:its|their|a|an|the|his)\s+(?:own |closing |intraday )?(?:[\w-]+ ){0,2}?(low|high|peak|trough|bottom|nadir)|(peaked|bottomed|troughed|topped out|bottomed out))(?: for the year| of the year| of the cycle)?/gi;
+
+/** "made its pandemic low on March 23", "peaked on January 22": the extreme of a year about that day. */
+function readTurningPoints(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(turningPoint)) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    if (reader.statements.some(({ span, kind }) => (kind === 'record' || kind === 'indicator') && overlaps(span, at))) continue;
+    const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 24 && mark.period.role === 'day' && !mark.isAhead) ?? reader.findTime(at, (mark) => mark.period.role === 'day' && !mark.isAhead);
+    const found = reader.findSubject(at);
+    if (time === undefined || found === undefined || found.subject.readings.length === 0) continue;
+    const word = (match[1] ?? match[2] ?? '').toLowerCase();
+    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['record-low']), verbClasses: new Set(), isVerb: true };
+    reader.emit(
+      { kind: 'record', subject: found.subject, side: /low|trough|bottom|nadir/.test(word) ? 'low' : 'high', relation: 'set', asserted: null, since: time.period.to - 182 },
+      { marks: [mark], time },
     );
   }
 }

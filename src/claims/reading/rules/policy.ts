@@ -53,8 +53,9 @@ function readMoves(reader: SentenceReader): void {
       action === 'hold' ||
       /\brates?\b|basis[- ]point|\bbps?\b|quarter-point|half-point|quarter of a (?:percentage )?point|percentage point/i.test(around) ||
       (reader.marks.names.some(({ entry, end }) => (entry.type === 'bank') && end <= cue.start && cue.start - end < 60) && isVerbOf(cue, 'cut', 'hike') && !/cost|borrowing|price|tax|jobs?|forecast|spending/i.test(reader.after(cue, 25)));
+    const isCounted = !isOfRates && hasBank(reader) && reader.freeQuantities.some((mark) => mark.quantity.unit === 'ordinal' && cue.start - mark.end >= 0 && cue.start - mark.end < 14);
     const isOfOther = /\b(?:tax(?:es)?|job|jobs|price|dividend|production|output|spending|cost|costs|forecast|earnings|capital|staff|interest expenses?|financing)[\s-]*$/i.test(reader.before(cue, 16)) || /^ (?:in|to|of|on) (?:borrowing|interest expense|cost|costs|taxes|spending)/i.test(reader.after(cue, 24));
-    if (!isOfRates || isOfOther) continue;
+    if (!(isOfRates || isCounted) || isOfOther) continue;
     const nearby = reader.freeQuantities.filter((mark) => distance(mark, cue) < 70 && reader.breaks(mark, cue, true) === 0);
     const size = nearby.find(({ quantity }) => quantity.unit === 'basis points' || quantity.unit === 'percentage points' || (quantity.unit === 'points' && Math.abs(quantity.high) <= 2) || (quantity.unit === 'fraction' && /point/.test(sentence)));
     const run = nearby.find(({ quantity }) => (quantity.unit === 'ordinal' || quantity.of === 'cut' || quantity.of === 'hike' || quantity.of === 'move' || quantity.of === 'hold' || quantity.of === 'meeting' || quantity.of === 'time') && quantity.high <= 40);
@@ -72,12 +73,14 @@ function readMoves(reader: SentenceReader): void {
         asserted: size === undefined ? null : toBasisPoints(size),
         isTotal,
         isStraight,
-        ...(count === undefined || (!isStraight && run?.quantity.unit === 'ordinal') ? {} : { count }),
+        ...(count === undefined ? {} : { count }),
       },
       { marks: [run, size, cue] },
     );
   }
 }
+
+const hasBank = (reader: SentenceReader): boolean => reader.marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
 
 function toBasisPoints({ quantity }: QuantityMark) {
   const factor = quantity.unit === 'basis points' ? 1 : 100;

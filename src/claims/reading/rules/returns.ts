@@ -8,9 +8,10 @@ import { hull, type SentenceReader, type SubjectFound, toAsserted } from '../sen
 
 /** Rises and falls, leads and lags: with a figure first, then those with a direction alone. */
 export function readReturns(reader: SentenceReader): void {
+  readDifferences(reader, true);
   readGaps(reader);
   readFigures(reader);
-  readDifferences(reader);
+  readDifferences(reader, false);
   readLeads(reader);
   readDirections(reader);
 }
@@ -21,17 +22,20 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 function isGapFigure({ quantity }: QuantityMark): boolean {
+  if (quantity.isBracketed) return false;
   return quantity.unit === 'basis points' || quantity.unit === 'percentage points' || quantity.unit === 'points' || quantity.unit === 'percent';
 }
 
 const notPrice = /^\s*(?:of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
 
 /** "a gap of almost 30 points" after two returns: their difference, as arithmetic. */
-function readDifferences(reader: SentenceReader): void {
+function readDifferences(reader: SentenceReader, isBack: boolean): void {
   for (const figure of reader.freeQuantities) {
     const { unit } = figure.quantity;
     if (unit !== 'percentage points' && unit !== 'points' && unit !== 'basis points') continue;
     if (!/\b(?:gap|lead|margin|difference|spread|advantage|edge|shortfall|deficit)\b[^.;]{0,30}$/i.test(reader.before(figure, 44)) && !/^(?:[- ]\w+)? (?:gap|lead|margin|difference|advantage|edge|shortfall)\b/i.test(reader.after(figure, 18))) continue;
+    if (isBack && !/\b(?:that|this|so|thus|a|the)\b[^.;,]{0,34}$/i.test(reader.before(figure, 40))) continue;
+    if (isBack && (reader.discourse.returns.length < 2 || reader.marks.names.some(({ end }) => end <= figure.start))) continue;
     const here = reader.statements.filter(isPlainReturn);
     const returns = [...reader.discourse.returns, ...here].slice(-2);
     const [left, right] = returns;
@@ -121,11 +125,11 @@ function readFigures(reader: SentenceReader): void {
     const isContinued = cue === undefined && last !== undefined && previous !== undefined && distance(previous, figure) < 110;
     const mover = cue ?? (isContinued ? last : undefined);
     const { quantity } = figure;
-    if (mover === undefined && !quantity.isSigned) continue;
+    if (mover === undefined && !quantity.isSigned && quantity.unit !== 'multiple') continue;
     if (mover !== undefined && hasClass(mover, 'neutral') && !hasClass(mover, 'up', 'down') && isForeign(reader, mover, figure)) continue;
     if (isFromExtreme(reader, figure)) continue;
-    if (quantity.unit === 'fraction' && !/^ (?:of )?(?:its|their) value/i.test(reader.after(figure, 16)) && (cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(reader.text.slice(figure.start - 12, figure.end)))) continue;
-    if (quantity.unit === 'multiple' && !/doubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))) continue;
+    if (quantity.unit === 'fraction' && !/^(?: of)? ?(?:its|their) value/i.test(reader.after(figure, 16)) && (cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(reader.text.slice(figure.start - 12, figure.end)))) continue;
+    if (quantity.unit === 'multiple' && !/\bdoubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))) continue;
     const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
     if (found === undefined || found.subject.type === 'rate') continue;
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
@@ -197,6 +201,8 @@ function findOwner(reader: SentenceReader, figure: QuantityMark, cue: CueMark | 
   const isCompared = /\b(?:against|versus|vs\.?|compared (?:with|to)|than|and|to)\s+(?:a |an |just |only |about |the )?(?:[a-z]+ )?$/i.test(reader.before(figure, 24)) || (cue !== undefined && !reader.isFree(cue));
   if (of !== undefined && isCompared) return toFound(of);
   if (of !== undefined && !(cue !== undefined && cue.isVerb && cue.end <= figure.start && names.some((name) => name.end <= cue.start && reader.breaks(name, cue, true) === 0))) return toFound(of);
+  const ticker = reader.marks.names.find((name) => name.isBracketed && isMarketName(name.entry) && name.end <= figure.start && /^,?\s*(?:at |up |down |off )?[+-]?$/.test(reader.text.slice(name.end, figure.start)));
+  if (ticker !== undefined) return toFound(ticker);
   const labelled = names.find((name) => name.end <= figure.start && /^\s*\(?(?:[A-Z]{2,5})?\)?[,:]?\s*(?:at |up |down |off )?[+-]?\(?$/.test(reader.text.slice(name.end, figure.start)) && figure.start - name.end < 16);
   if (labelled !== undefined) return toFound(labelled);
   const direct = names.find((name) => name.end <= figure.start && /^(?: (?:by|of|about|just|only|up|down|another|roughly|nearly|a|an|some|gained|lost|added|:|at))*,? ?(?:[+-])?\(?$/.test(reader.text.slice(name.end, figure.start)));
@@ -221,7 +227,7 @@ function readLeads(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
   for (const cue of reader.freeCues('ahead', 'behind')) {
     const isVerb = isVerbOf(cue, 'ahead', 'behind');
-    const isClear = isVerb ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(cue.text);
+    const isClear = isVerb ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) || reader.findAgainst(cue, undefined) !== undefined : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(cue.text);
     if (!isClear) continue;
     if (/^(?:led|leading|leads|lead)$/i.test(cue.text) && /^\s*(?:to|by|up|into|a|an|investors|many|some|the (?:charge|fed|way to))\b/i.test(reader.after(cue, 14)) && !/^\s*(?:by|the charge)/i.test(reader.after(cue, 14))) continue;
     const found = reader.findSubject(cue);

@@ -75,6 +75,14 @@ export function toUnfollowed({ horizon }: Pick<Statement, 'horizon'>, asOf: DayN
   return horizon !== undefined && horizon > asOf ? { ...judgement, verdict: 'forecast-open' } : judgement;
 }
 
+/** The last day of a forecast: stated, else the end of a period that lies ahead; undefined where there is none. */
+export function toHorizon(
+  { horizon, period }: Pick<Statement, 'horizon' | 'period'>,
+  published: DayNumber,
+): DayNumber | undefined {
+  return horizon ?? (period.from === 'stated' && period.to > published ? period.to : undefined);
+}
+
 /** Whether a statement speaks of what is to come. */
 export function isForecast({ modality }: Pick<Statement, 'modality'>): boolean {
   return modality === 'forecast' || modality === 'conditional';

@@ -1,4 +1,4 @@
-export { type Indicator, indicators } from './indicators.ts';
+export { indicators } from './indicators.ts';
 export { judgeBreadth } from './judge-breadth.ts';
 export { judgeComparison } from './judge-comparison.ts';
 export { judgeDiscount } from './judge-discount.ts';

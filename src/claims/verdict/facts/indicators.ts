@@ -6,7 +6,7 @@ import type { Quantity } from '../tolerance.ts';
  * before. `change`: over the month before. `annualised`: percent a year over the quarter before. `slope`: the first
  * series less the second.
  */
-export type Transform = 'level' | 'yoy' | 'change' | 'annualised' | 'slope';
+type Transform = 'level' | 'yoy' | 'change' | 'annualised' | 'slope';
 
 /** One figure of the economy or of rates, and the series at hand that it is measured by. */
 export interface Indicator {

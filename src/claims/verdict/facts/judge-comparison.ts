@@ -2,6 +2,7 @@ import type { Judgement, Reading } from '../../judgement.ts';
 import type { ComparisonStatement } from '../../statement.ts';
 import { holds } from '../tolerance.ts';
 import { formatFigure } from './format-figure.ts';
+import { toHalfUnit } from './half-unit.ts';
 
 /** The ends of a figure as written: half a unit of its last digit either way. */
 interface Interval {
@@ -55,8 +56,7 @@ function toRange(left: Interval, right: Interval, relation: ComparisonStatement[
 }
 
 function toInterval(value: number): Interval {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  const half = 0.5 * 10 ** -decimals;
+  const half = toHalfUnit(value);
   return { low: value - half, high: value + half };
 }
 

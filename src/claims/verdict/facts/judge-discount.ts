@@ -5,6 +5,7 @@ import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import { conclude, isForecast, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
+import { toHalfUnit } from './half-unit.ts';
 import { isFar, type ReportedFigure, readReported, toReportedIndices } from './reported-figures.ts';
 
 /** A discount made of published figures, with the range that their rounding allows. Unit: percent. */
@@ -124,10 +125,6 @@ function toRange(
     high: Math.max(...ends),
     reading: { label, measured: value, holds: null, measurement },
   };
-}
-
-function toHalfUnit(value: number): number {
-  return 0.5 * 10 ** -(/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
 }
 
 function toStated({ low, high, index, publisher, published }: ReportedFigure): ReportedDiscount {

@@ -30,6 +30,9 @@ describe('a dated event', () => {
 
   it('that lies ahead is a fact once its date was known', () => {
     expect(judge('2026-01-26', 'Powell term as chair concludes', { period: may2026 }).verdict).toBe('supported');
+    expect(judge('2026-01-26', 'term of the Fed chair', { period: may2026, modality: 'forecast' }).verdict).toBe(
+      'supported',
+    );
     const april = toPeriod('2026-03-31', '2026-04-30');
     expect(judge('2026-01-26', 'Powell term as chair concludes', { period: april }).verdict).toBe('misdated');
   });

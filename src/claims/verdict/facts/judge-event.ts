@@ -2,7 +2,7 @@ import { toIsoDate } from '../../../core/index.ts';
 import type { Judgement } from '../../judgement.ts';
 import type { EventStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
-import { conclude, concludeForecast, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import { conclude, concludeForecast, isForecast, toHorizon, toNearest, toUnmeasurable } from './conclude.ts';
 import { type DatedEvent, findEvents, listEvents, toEventPhase } from './find-events.ts';
 import { isInterestLimit, judgeInterestLimit } from './judge-interest-limit.ts';
 import { isPolicyMeeting, judgePolicyMeeting } from './judge-policy-meeting.ts';
@@ -22,7 +22,10 @@ export function judgeEvent(statement: EventStatement, context: JudgeContext): Ju
     return toUnmeasurable(
       `No event on record answers to "${statement.topic}": it would take its date and source, as a row of events.csv.`,
     );
-  return isForecast(statement) ? judgeToCome(statement, context, found) : judgeFact(statement, context, found);
+  // What is on a calendar is a fact before it comes.
+  const isScheduled = found.some(({ announced, day }) => announced <= context.published && day > context.published);
+  const isToCome = isForecast(statement) && !isScheduled;
+  return isToCome ? judgeToCome(statement, context, found) : judgeFact(statement, context, found);
 }
 
 function judgeFact(statement: EventStatement, context: JudgeContext, found: readonly DatedEvent[]): Judgement {
@@ -72,7 +75,7 @@ function findEnd(event: DatedEvent, found: readonly DatedEvent[]): DatedEvent | 
 function judgeToCome(statement: EventStatement, context: JudgeContext, found: readonly DatedEvent[]): Judgement {
   const { period } = statement;
   const isDated = period.from === 'stated' && period.to > context.published;
-  const horizon = statement.horizon ?? (isDated ? period.to : undefined);
+  const horizon = toHorizon(statement, context.published);
   const first = isDated ? period.base : context.published;
   const end = Math.min(horizon ?? context.asOf, context.asOf);
   const hit = found.find(({ day, announced }) => day > first && day <= end && announced <= context.asOf);

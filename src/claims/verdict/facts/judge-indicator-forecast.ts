@@ -3,7 +3,7 @@ import type { Judgement } from '../../judgement.ts';
 import type { IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
-import { concludeForecast, toUnmeasurable } from './conclude.ts';
+import { concludeForecast, toHorizon, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
 import {
   type Figure,
@@ -37,7 +37,8 @@ export function judgeIndicatorForecast(
       `${indicator.name} has no figure known on ${toIsoDate(context.published)}: import ${indicator.series.join(' or ')} from FRED.`,
     );
   const isDirection = asserted === null || relation === 'highest' || relation === 'lowest';
-  const horizon = statement.horizon ?? (isDirection ? addMonths(context.published, openMonths) : undefined);
+  const horizon =
+    toHorizon(statement, context.published) ?? (isDirection ? addMonths(context.published, openMonths) : undefined);
   const last = latestKnown(figures, context.asOf) as Figure;
   const end = Math.min(context.asOf, horizon ?? context.asOf);
   const later = figuresIn(figures, context.published, end).filter(({ day }) => day > start.day);

@@ -4,7 +4,15 @@ import type { Judgement, Nearest, Reading } from '../../judgement.ts';
 import type { PolicyMoveStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
-import { conclude, concludeForecast, type Finding, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import {
+  conclude,
+  concludeForecast,
+  type Finding,
+  isForecast,
+  toHorizon,
+  toNearest,
+  toUnmeasurable,
+} from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
 import { judgePolicyCycle } from './judge-policy-cycle.ts';
 import { type Decision, lastDecisionDay, listDecisions } from './policy-decisions.ts';
@@ -233,7 +241,7 @@ function judgeForecast(statement: PolicyMoveStatement, context: JudgeContext): J
   const last = lastDecisionDay(context, context.asOf);
   const { period } = statement;
   const isDated = period.from === 'stated' && period.to > context.published;
-  const horizon = statement.horizon ?? (isDated ? period.to : undefined);
+  const horizon = toHorizon(statement, context.published);
   const end = Math.min(last, horizon ?? last);
   const first = isDated ? Math.max(context.published, period.base) : context.published;
   const later = listDecisions(context, end).filter(({ day }) => day > first);

@@ -4,7 +4,7 @@ import type { Judgement, Reading } from '../../judgement.ts';
 import type { Asserted, PolicyRateStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
-import { conclude, concludeForecast, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
+import { conclude, concludeForecast, isForecast, toHorizon, toNearest, toUnmeasurable } from './conclude.ts';
 import { formatRange } from './format-figure.ts';
 import { type Decision, lastDecisionDay, listDecisions } from './policy-decisions.ts';
 import { toPercent } from './to-percent.ts';
@@ -183,7 +183,8 @@ function toLack(context: JudgeContext, day: DayNumber): string {
 /** A rate that is to be reached: at the first decision after publication that brings it, by the horizon. */
 function judgeForecast(statement: PolicyRateStatement, context: JudgeContext): Judgement {
   const last = lastDecisionDay(context, context.asOf);
-  const end = Math.min(last, statement.horizon ?? last);
+  const horizon = toHorizon(statement, context.published);
+  const end = Math.min(last, horizon ?? last);
   const decisions = listDecisions(context, end).filter(({ day }) => day > context.published);
   const hit = decisions.find((decision) => isRange(decision, statement));
   const readings = end <= context.published ? [] : readRates(context, hit?.day ?? end, statement.asserted);
@@ -191,7 +192,7 @@ function judgeForecast(statement: PolicyRateStatement, context: JudgeContext): J
   const reached = hit === undefined ? 'not reached' : `reached on ${toIsoDate(hit.day)}`;
   return concludeForecast(statement, {
     isReached: hit !== undefined,
-    isOver: statement.horizon !== undefined && statement.horizon <= last,
+    isOver: horizon !== undefined && horizon <= last,
     readings,
     reason: `The rate spoken of was ${reached}; the target range was ${formatRange(now.lower, now.upper, '%')} on ${toIsoDate(end)}, the last day known up to the horizon.`,
   });
