@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DayNumber, RotascopeError, toIsoDate } from '../core/index.ts';
 import type { SeriesStore } from '../data/index.ts';
-import type { CheckedClaim, CheckedText } from './checked.ts';
+import type { CheckedClaim, CheckedText, Conflict } from './checked.ts';
+import { applyConsistency } from './consistency/index.ts';
 import type { Document } from './document.ts';
 import type { Judgement } from './judgement.ts';
 import { readStatements } from './reading/read-statements.ts';
@@ -31,9 +32,17 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const symbols = new Set(store.list().map(({ series }) => series));
   const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
-  const judgements = statements.map((statement) => judgeInContext(statement, context));
+  const judged = statements.map((statement, i) => ({
+    source: document.source,
+    claim: `c${i + 1}`,
+    quote: document.text.slice(statement.span.start, statement.span.end),
+    published: document.published,
+    statement,
+    judgement: judgeInContext(statement, context),
+  }));
+  const { judgements, conflicts } = applyConsistency(judged);
   const claims = statements.map((statement, i) => toClaim(document, statement, judgements[i] as Judgement, i));
-  return { checked: toChecked(document, claims, options), statements };
+  return { checked: toChecked(document, claims, conflicts, options), statements };
 }
 
 /**
@@ -44,18 +53,26 @@ export function checkText(document: Document, store: SeriesStore, options: Check
 function judgeInContext(statement: Statement, context: JudgeContext): Judgement {
   const { period } = statement;
   const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';
-  if (period.from === 'carried' && isReturn) {
+  const isCoarse = statement.kind === 'return' && statement.asserted !== null && statement.asserted.high < 10 * statement.asserted.rounding;
+  if (period.from !== 'stated' && isReturn && statement.asserted !== null && !isCoarse && period.others.length > 0) {
     const candidates = [{ base: period.base, to: period.to }, ...period.others];
     const judged = candidates.map(({ base, to }) => judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, context));
-    return judged.find(({ verdict }) => verdict === 'supported') ?? (judged[0] as Judgement);
+    const borneOut = judged.find(({ verdict }) => verdict === 'supported');
+    if (borneOut !== undefined) return borneOut;
   }
   const judgement = judgeStatement(statement, context);
-  const isUndated = period.from === 'assumed' && isReturn && (judgement.verdict === 'contradicted' || judgement.verdict === 'misdated');
+  const isRefuted = judgement.verdict === 'contradicted' || judgement.verdict === 'misdated';
+  const isUndated = isReturn && isRefuted && (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
   if (!isUndated) return judgement;
   return { ...judgement, verdict: 'unmeasurable', nearest: null, reason: `The text does not say over which time. ${judgement.reason}` };
 }
 
-function toChecked(document: Document, claims: readonly CheckedClaim[], { asOf }: CheckOptions): CheckedText {
+function toChecked(
+  document: Document,
+  claims: readonly CheckedClaim[],
+  conflicts: readonly Conflict[],
+  { asOf }: CheckOptions,
+): CheckedText {
   const counts: Record<string, number> = {};
   for (const { verdict } of claims) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return {
@@ -69,7 +86,7 @@ function toChecked(document: Document, claims: readonly CheckedClaim[], { asOf }
     length: document.text.length,
     words: document.text.match(/\S+/g)?.length ?? 0,
     claims,
-    conflicts: [],
+    conflicts,
     summary: { claims: claims.length, ...counts },
   };
 }

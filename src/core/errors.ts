@@ -31,7 +31,7 @@ export const errorTable = {
     fault: 'caller',
     httpStatus: 400,
     exitCode: 2,
-    remedy: 'see `rotascope explain METRIC` for the parameters and their ranges',
+    remedy: 'see `rotascope explain METRIC` for the parameters of a metric, `rotascope COMMAND --help` for options',
   },
   'unknown-metric': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see `rotascope metrics`' },
   'unknown-series': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see `rotascope series`' },

@@ -6,6 +6,8 @@ export { toLeadersChart } from './charts/leaders-chart.ts';
 export { type RelativeStrengthChartInput, toRelativeStrengthChart } from './charts/relative-strength-chart.ts';
 export { toRotationMapChart } from './charts/rotation-map-chart.ts';
 export { type StatePoint, toStatesChart } from './charts/states-chart.ts';
+export { renderCheckedHtml } from './claims/checked-html.tsx';
+export { renderCheckedMarkdown } from './claims/checked-markdown.ts';
 export { measureReportHistory, type ReportHistory } from './history/report-history.ts';
 export { renderAssessmentMarkdown } from './markdown.ts';
 export { type ChartSize, renderChart } from './svg/render-chart.ts';

@@ -1,4 +1,4 @@
-export { type CheckStamp, createCheckRecord } from './create-check-record.ts';
+export { createCheckRecord } from './create-check-record.ts';
 export { createDataVersion } from './data-version.ts';
 export { appendRecords, findLedgerFolder } from './ledger-files.ts';
 export { filterLedger, type LedgerFilter } from './ledger-filter.ts';
@@ -6,9 +6,7 @@ export {
   type CheckRecord,
   countByVerdict,
   type LedgerClaim,
-  type LedgerRecord,
-  type VerdictCounts,
 } from './ledger-record.ts';
 export { type PublisherRow, tabulatePublishers } from './publisher-table.ts';
-export { readLedger, textKey } from './read-ledger.ts';
+export { readLedger } from './read-ledger.ts';
 export { type Judge, type Rescoring, rescoreForecasts } from './rescore.ts';

@@ -23,7 +23,7 @@ export function resolveRecords(records: Iterable<LedgerRecord>): CheckRecord[] {
 }
 
 /** One text of one publisher; the same words put out by another are another text. */
-export function textKey({ hash, publisher }: Pick<CheckRecord, 'hash' | 'publisher'>): string {
+function textKey({ hash, publisher }: Pick<CheckRecord, 'hash' | 'publisher'>): string {
   return `${hash} ${publisher ?? ''}`;
 }
 

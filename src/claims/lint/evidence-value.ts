@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../../core/index.ts';
 import { type Measurement, metricList, type OutputSpec, type Unit } from '../../metrics/index.ts';
 
 /** A number that a Measurement carries: its value, one of its details or points, or a parameter it was asked with. */
@@ -38,7 +39,7 @@ function isMeasurement(part: object): part is Measurement {
   );
 }
 
-function valuesOf({ metric, value, unit, details, params, points }: Measurement): EvidenceValue[] {
+function valuesOf({ metric, value, unit, details, params, points, window }: Measurement): EvidenceValue[] {
   const definition = metrics.get(metric);
   const series = [params.series, params.benchmark].filter((name) => typeof name === 'string').join(' against ');
   const take = (output: string, number: unknown, spec: Pick<OutputSpec, 'unit'> | null): EvidenceValue[] =>
@@ -50,5 +51,22 @@ function valuesOf({ metric, value, unit, details, params, points }: Measurement)
     ...takeAll(details, definition?.details),
     ...(Array.isArray(points) ? points : []).flatMap((point) => takeAll(point, definition?.points)),
     ...Object.entries(params).flatMap(([name, number]) => take(name, number, null)),
+    ...windowLengths(window).flatMap(([length, spec]) => take('length of the window', length, spec)),
+  ];
+}
+
+/** Mean lengths by the Gregorian calendar. Unit: days. */
+const daysOfMonth = 365.2425 / 12;
+const daysOfYear = 365.2425;
+
+/** How long a window is, since a text says "in three weeks" of it. */
+function windowLengths(window: Measurement['window']): [number, Pick<OutputSpec, 'unit'>][] {
+  if (window === null) return [];
+  const days = parseIsoDate(window.last) - parseIsoDate(window.base);
+  return [
+    [days, { unit: 'days' }],
+    [days / 7, { unit: 'weeks' }],
+    [days / daysOfMonth, { unit: 'months' }],
+    [days / daysOfYear, { unit: 'years' }],
   ];
 }

@@ -1,2 +1,2 @@
-export { collectEvidence, type EvidenceValue } from './evidence-value.ts';
-export { type LintFinding, type LintReport, lintText } from './lint-text.ts';
+export { collectEvidence } from './evidence-value.ts';
+export { type LintReport, lintText } from './lint-text.ts';

@@ -3,7 +3,7 @@ import type { EvidenceValue } from './evidence-value.ts';
 import { isEvidenced, toFigureUnit } from './figure-match.ts';
 
 /** A figure of a text that no Measurement bears out. */
-export interface LintFinding {
+interface LintFinding {
   /** From 1; columns count UTF-16 code units. */
   readonly line: number;
   readonly column: number;

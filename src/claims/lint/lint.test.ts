@@ -50,6 +50,9 @@ describe('the evidence', () => {
     });
     expect(evidence.map(({ value }) => value)).toContain(14);
     expect(evidence.map(({ value }) => value)).not.toContain(99);
+    expect(evidence).toContainEqual(
+      expect.objectContaining({ value: 3, unit: 'weeks', output: 'length of the window' }),
+    );
     expect(evidence.map(({ output }) => output)).not.toContain('version');
   });
 

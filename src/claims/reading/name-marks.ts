@@ -77,7 +77,7 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
       end,
       text: text.slice(span.start, end),
       entry: match.values[0] as NameEntry,
-      isWeak: match.after - first === 1 && weakWords.has(head.stem) ,
+      isWeak: match.after - first === 1 && weakWords.has(head.stem) && !/^\s*\([A-Z]{2,5}\)/.test(text.slice(end, end + 9)),
       isBracketed: isBracketed(text, span.start),
     });
     first = match.after;

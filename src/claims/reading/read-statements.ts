@@ -57,9 +57,31 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     discourse.returns = reader.statements.filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null).slice(-2);
     statements.push(...reader.statements);
   }
-  return statements
+  return withLeadingPeriods(statements)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
+}
+
+/** How many of the stretches that a text speaks of most may stand for one that a statement does not name. */
+const leadingPeriods = 2;
+
+/** A rise of which the text names no time may be over the stretch that the text speaks of most. */
+function withLeadingPeriods(statements: readonly Statement[]): Statement[] {
+  const counts = new Map<string, { count: number; base: number; to: number; label: string }>();
+  for (const { kind, period } of statements) {
+    if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window') continue;
+    const key = `${period.base} ${period.to}`;
+    const known = counts.get(key) ?? { count: 0, base: period.base, to: period.to, label: period.text ?? '' };
+    counts.set(key, { ...known, count: known.count + 1 });
+  }
+  const leading = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, leadingPeriods);
+  return statements.map((statement): Statement => {
+    const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
+    if (!isBare || statement.period.from === 'stated' || leading.length === 0) return statement;
+    const { others } = statement.period;
+    const added = leading.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
+    return { ...statement, period: { ...statement.period, others: [...others, ...added.map(({ label, base, to }) => ({ label, base, to }))] } };
+  });
 }
 
 /** Spans of the normal text become spans of the text as read. */

@@ -199,10 +199,10 @@ export class SentenceReader {
       const strong = this.breaks(at, mark, true);
       const weak = this.breaks(at, mark) - strong;
       const isOpening = mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25));
-      const cost = (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) + (mark.isLength ? 5 : 0);
+      const cost = (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) + (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
       const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
-      if (cost + 14 * rivals < least) {
-        least = cost + 14 * rivals;
+      if (cost + 22 * rivals < least) {
+        least = cost + 22 * rivals;
         best = mark;
       }
     }
@@ -247,7 +247,8 @@ export class SentenceReader {
       .at(-1);
     const lastDay = this.marks.times.findLast((mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack);
     if (lastDay !== undefined) this.discourse.lastDay = lastDay.period.to;
-    if (this.statements.length > 0 || time === undefined) return;
+    const isStated = this.statements.some((statement) => statement.kind !== 'other' || statement.asserted !== null);
+    if (isStated || time === undefined) return;
     rememberPeriod(this.discourse, time.period, this.block);
   }
 
@@ -259,7 +260,7 @@ export class SentenceReader {
         rememberSubject(this.discourse, statement.subject);
       }
     }
-    if (found === undefined || found.isCarried || found.isAhead || found.isLookBack || !setsPeriod(statement)) return;
+    if (found === undefined || found.isCarried || found.isAhead || found.isLookBack || !setsPeriod(statement, this.discourse.published)) return;
     rememberPeriod(this.discourse, found.period, this.block);
   }
 
@@ -332,8 +333,9 @@ export class SentenceReader {
 }
 
 /** Statements whose time stands for those that follow without one. */
-function setsPeriod({ kind }: Statement): boolean {
-  return kind === 'return' || kind === 'relative-return' || kind === 'ranking';
+function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean {
+  if (kind === 'return' || kind === 'relative-return' || kind === 'ranking') return true;
+  return (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4;
 }
 
 /** Statements that speak of a stretch of time, which carries over from the one before. */

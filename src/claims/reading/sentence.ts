@@ -93,8 +93,12 @@ const weakBreaks = new Set(['and', 'as', 'after', 'before', 'which', 'who', 'wit
 
 function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[] {
   const breaks: Break[] = [];
+  let depth = 0;
   for (let at = span.start; at < span.end; at++) {
     const character = text[at];
+    if (character === '(') depth++;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
     if (character === ';') breaks.push({ at, isStrong: true });
     else if (character === ':' && text[at + 1] === ' ') breaks.push({ at, isStrong: at - span.start > 40 });
     else if (character === ',' && !/\d/.test(text[at + 1] ?? '')) breaks.push({ at, isStrong: false });

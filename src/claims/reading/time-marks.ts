@@ -89,7 +89,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex('(?:the )?((?:19|20)\\d0)s'), readDecade],
   [flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`), readSince],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
-  [flex(`since (?:early|mid|late)[- ](${monthYear}|${year})`), readSince],
+  [flex(`since (early|mid|late)[- ](${monthYear}|${year})`), sincePart],
   [/(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi, readCarried],
   [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
   [/(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi, readLength],
@@ -412,6 +412,15 @@ function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | und
   const whole = named((match[1] as string).replace(/^last year$/, String(toCivilDate(context.published).year - 1)), context);
   if (whole === undefined) return undefined;
   return { period: toPeriod(whole.period.to, sessionBefore(context.published), 'window', true), isSince: true };
+}
+
+/** "since late 2023": from the start of that part. */
+function sincePart(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const container = named(match[2] as string, context)?.period;
+  const end = sessionBefore(context.published);
+  if (container === undefined) return undefined;
+  const [low, high] = toThird((match[1] as string).toLowerCase(), container.base, container.to, container.to - container.base > 300);
+  return low >= end ? undefined : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
 }
 
 function sinceWeekday(name: string | undefined, context: TimeContext): Found | undefined {

@@ -158,7 +158,7 @@ function readSign(list: TokenList, at: number): Sign | undefined {
   }
   if ((token.text !== '-' && token.text !== '+') || tokenAt(list, at + 1).isSpaced) return undefined;
   const before = tokenAt(list, at - 1);
-  const isFree = token.isSpaced || before.kind === 'end' || /^[("'[/,:~<>=|]$/.test(before.text);
+  const isFree = token.isSpaced || before.kind === 'end' || /^[("'[/,:~<>=|$\u20ac\u00a3\u00a5]$/.test(before.text);
   return isFree ? { next: at + 1, factor: token.text === '+' ? 1 : -1 } : undefined;
 }
 

@@ -147,6 +147,14 @@ function readChain(list: TokenList, at: number): number | undefined {
   return (links > 1 || isLocal) && !isUnit ? next : undefined;
 }
 
+/** "(212)" before the rest of a telephone number. */
+function hasAreaCode(list: TokenList, at: number): boolean {
+  const isChain = isAttached(list, at + 1, '-') && isPlainDigits(list, at + 2);
+  return (
+    isChain && tokenAt(list, at - 1).text === ')' && isPlainDigits(list, at - 2) && tokenAt(list, at - 3).text === '('
+  );
+}
+
 function isPlainDigits(list: TokenList, at: number): boolean {
   return /^\d+$/.test(tokenAt(list, at).text);
 }
@@ -202,7 +210,7 @@ export function setNamesAside(list: TokenList): void {
       readSpacedDigits(list, at) ??
       (isIndexNumber(list, at) || isOwned(list, at) ? at + 1 : undefined);
     if (next === undefined) continue;
-    setAside(list, at, next);
+    setAside(list, hasAreaCode(list, at) ? at - 3 : at, next);
     at = next - 1;
   }
   setYearsAside(list);

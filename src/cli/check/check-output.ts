@@ -21,7 +21,7 @@ export interface OutputOptions {
 const mostWhole = 5;
 
 /** Texts held at once for one page and for what they say against each other. */
-export const mostHeld = 200;
+const mostHeld = 200;
 
 /** Where the results of a run go, one after another. */
 export interface CheckOutput {

@@ -15,7 +15,7 @@ export interface CheckRequest {
 export type CheckReply = Check | { readonly error: CheckFault };
 
 /** An error as it goes from process to process; without a code it is one that nobody foresaw. */
-export interface CheckFault {
+interface CheckFault {
   readonly code?: ErrorCode;
   readonly message: string;
 }

@@ -55,6 +55,17 @@ function reportLines(file: string, { figures, values, findings }: LintReport): s
 
 function describe({ value, unit, evidence }: NonNullable<LintReport['findings'][0]['nearest']>): string {
   const { metric, output, series } = evidence;
-  const digits = Number.isInteger(value) ? 0 : 2;
-  return `${formatFigure(value, unit, digits)}, ${output} of ${metric}${series === '' ? '' : ` ${series}`}`;
+  const [shown, printed] = unit === 'fraction' ? [100 * value, 'percent'] : [value, printedUnits[unit] ?? 'count'];
+  const figure = formatFigure(shown, printed, Number.isInteger(shown) ? 0 : 2);
+  return `${figure}, ${output} of ${metric}${series === '' ? '' : ` ${series}`}`;
 }
+
+/** Units of figures that are printed with them; the others are bare numbers. */
+const printedUnits: Readonly<Record<string, string>> = {
+  percent: 'percent',
+  'percentage points': 'percentage points',
+  'basis points': 'basis points',
+  points: 'percentage points',
+  times: 'times',
+  multiple: 'times',
+};

@@ -34,7 +34,7 @@ export const verdictMarks: Readonly<Record<Verdict, VerdictMark>> = {
 };
 
 /** Verdicts on statements of fact that do not hold, the gravest first. */
-export const failingVerdicts: readonly Verdict[] = ['contradicted', 'inconsistent', 'misdated', 'outdated'];
+const failingVerdicts: readonly Verdict[] = ['contradicted', 'inconsistent', 'misdated', 'outdated'];
 
 /** Whether a statement is one that an editor has to look at: false, or a forecast that has failed. */
 export function isFailing(verdict: Verdict): boolean {

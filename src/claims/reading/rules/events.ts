@@ -78,7 +78,7 @@ function readMemberships(reader: SentenceReader): void {
   const examples = /\b(small[- ]caps?|mid[- ]caps?|large[- ]caps?|small-cap (?:industrials|banks|stocks|names|lenders))\b[^.;]{0,24}\b(?:like|such as|including)\b/i.exec(reader.text.slice(reader.marks.start, reader.marks.end));
   if (examples === null) return;
   const from = reader.marks.start + examples.index;
-  const names = reader.marks.names.filter(({ entry, start }) => entry.type === 'share' && start > from && start < from + 160);
+  const names = reader.marks.names.filter(({ entry, start, isBracketed }) => entry.type === 'share' && !isBracketed && start > from && start < from + 160);
   const universe = loadNames().byId.get(/small/i.test(examples[1] as string) ? 'small-caps' : 'large-caps');
   if (names.length === 0 || universe === undefined || /mid/i.test(examples[1] as string)) return;
   const [first] = names;

@@ -1,5 +1,6 @@
 import { isMarketName } from '../discourse.ts';
-import type { QuantityMark } from '../marks.ts';
+import type { Span } from '../../document.ts';
+import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 
@@ -24,6 +25,7 @@ export function readOthers(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   if (!checkable.test(sentence)) return;
   readGeneral(reader, sentence);
+  readStructure(reader, sentence);
   let taken: QuantityMark | undefined;
   for (const figure of reader.freeQuantities) {
     if (!isFigure(reader, figure)) continue;
@@ -37,6 +39,7 @@ export function readOthers(reader: SentenceReader): void {
     );
     taken = figure;
   }
+  readDated(reader, sentence);
 }
 
 const general = /\b(?:historically|in periods of|tends? to|tended to|typically|usually|traditionally|over the long run|as a rule)\b/i;
@@ -52,6 +55,48 @@ function readGeneral(reader: SentenceReader, sentence: string): void {
     { kind: 'other', subject: found.subject, asserted: null, need: 'a study over stated past periods, with their number and spread' },
     { marks: [found.mark, cue], usual: 'now' },
   );
+}
+
+const structure =
+  /\b(?:more|higher|larger|greater|less|lower|smaller|bigger)\b[^,;.]{0,40}\b(?:debt|leverage|revenues?|sales|percentage|proportion|share|exposure|margins?|costs?|sensitive|exposed|borrow\w*)\b/i;
+
+/** "carry more variable-rate debt than large caps": how groups of companies differ, by their accounts. */
+function readStructure(reader: SentenceReader, sentence: string): void {
+  const match = structure.exec(sentence);
+  if (match === null || reader.statements.length > 0) return;
+  const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+  const found = reader.findSubject(at, isMarketName);
+  if (found?.mark === undefined || found.mark.start > at.start) return;
+  reader.emit(
+    { kind: 'other', subject: found.subject, asserted: null, need: toNeed(match[0]) },
+    { marks: [found.mark, toCue(at, match[0])], usual: 'now' },
+  );
+}
+
+const finite = /\b(?:has|have|had|is|are|was|were|will|could|would|may|might|[a-z]+ed|saw|fell|rose|led|took|made|came|went|grew|began|became|held|hit|put|set|won|lost|met|kept|gave|sent|drove|brought)\b/i;
+
+/** A dated statement that nothing here measures: what happened is left to somebody who can look it up. */
+function readDated(reader: SentenceReader, sentence: string): void {
+  if (reader.statements.length > 0 || reader.marks.times.length === 0 || !finite.test(sentence)) return;
+  const time = reader.marks.times.find(({ isCarried, isLength }) => !isCarried && !isLength);
+  if (time === undefined || reader.marks.end - reader.marks.start < 40) return;
+  const rest = reader.text.slice(time.end, reader.marks.end).search(/[;]|\.\s*$/);
+  const end = Math.min(rest < 0 ? reader.marks.end : time.end + rest, time.end + 160);
+  const isLate = time.start - reader.marks.start > 60;
+  const at = isLate ? { start: Math.max(reader.marks.start, time.start - 160), end: time.end } : { start: time.start, end: Math.max(end, time.end) };
+  const found = reader.findSubject(at, isMarketName);
+  reader.emit(
+    { kind: 'other', subject: found?.subject ?? null, asserted: null, need: toNeed(sentence) },
+    { marks: [toCue(at, reader.text.slice(at.start, at.end))], time, usual: 'now' },
+  );
+}
+
+function toNeed(text: string): string {
+  return needs.find(([pattern]) => pattern.test(text))?.[1] ?? 'a dated source for what is said';
+}
+
+function toCue(at: Span, text: string): CueMark {
+  return { type: 'cue', ...at, text, classes: new Set(), verbClasses: new Set(), isVerb: false };
 }
 
 function isFigure(reader: SentenceReader, { start, end, quantity }: QuantityMark): boolean {

@@ -125,8 +125,9 @@ function readFigures(reader: SentenceReader): void {
     const isContinued = cue === undefined && last !== undefined && previous !== undefined && distance(previous, figure) < 110;
     const mover = cue ?? (isContinued ? last : undefined);
     const { quantity } = figure;
-    if (mover === undefined && !quantity.isSigned && quantity.unit !== 'multiple') continue;
-    if (mover !== undefined && hasClass(mover, 'neutral') && !hasClass(mover, 'up', 'down') && isForeign(reader, mover, figure)) continue;
+    const owner = findLabel(reader, figure);
+    if (mover === undefined && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined) continue;
+    if (cue !== undefined && hasClass(cue, 'neutral') && !hasClass(cue, 'up', 'down') && owner === undefined && isForeign(reader, cue, figure)) continue;
     if (isFromExtreme(reader, figure)) continue;
     if (quantity.unit === 'fraction' && !/^(?: of)? ?(?:its|their) value/i.test(reader.after(figure, 16)) && (cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(reader.text.slice(figure.start - 12, figure.end)))) continue;
     if (quantity.unit === 'multiple' && !/\bdoubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))) continue;
@@ -149,7 +150,7 @@ function readFigures(reader: SentenceReader): void {
 /** "stood at 3%", "showed margins of 8%": a verb that is no rise beside a figure that is none. */
 function isForeign(reader: SentenceReader, mover: CueMark, figure: QuantityMark): boolean {
   const between = reader.text.slice(mover.end, figure.start);
-  return !/^ (?:a |an |up |down |by |about |around |nearly |almost |some |roughly |only |just |another |a further |a gain of |a loss of |a return of |gains of |losses of |returns of |back )*$/i.test(between) || /\b(?:at|of)\s*$/i.test(between) && !/gain|loss|return/i.test(between);
+  return !/^ (?:(?:a|an) [a-z]+ |a |an |up |down |by |about |around |nearly |almost |some |roughly |only |just |another |a further |a gain of |a loss of |a return of |gains of |losses of |returns of |back )*$/i.test(between) || /\b(?:at|of)\s*$/i.test(between) && !/gain|loss|return/i.test(between);
 }
 
 /** "down 37% from its April peak": a fall from a peak is no move of a stretch. */
@@ -201,14 +202,26 @@ function findOwner(reader: SentenceReader, figure: QuantityMark, cue: CueMark | 
   const isCompared = /\b(?:against|versus|vs\.?|compared (?:with|to)|than|and|to)\s+(?:a |an |just |only |about |the )?(?:[a-z]+ )?$/i.test(reader.before(figure, 24)) || (cue !== undefined && !reader.isFree(cue));
   if (of !== undefined && isCompared) return toFound(of);
   if (of !== undefined && !(cue !== undefined && cue.isVerb && cue.end <= figure.start && names.some((name) => name.end <= cue.start && reader.breaks(name, cue, true) === 0))) return toFound(of);
-  const ticker = reader.marks.names.find((name) => name.isBracketed && isMarketName(name.entry) && name.end <= figure.start && /^,?\s*(?:at |up |down |off )?[+-]?$/.test(reader.text.slice(name.end, figure.start)));
-  if (ticker !== undefined) return toFound(ticker);
-  const labelled = names.find((name) => name.end <= figure.start && /^\s*\(?(?:[A-Z]{2,5})?\)?[,:]?\s*(?:at |up |down |off )?[+-]?\(?$/.test(reader.text.slice(name.end, figure.start)) && figure.start - name.end < 16);
-  if (labelled !== undefined) return toFound(labelled);
+  const label = findLabel(reader, figure);
+  if (label !== undefined) return toFound(label);
   const direct = names.find((name) => name.end <= figure.start && /^(?: (?:by|of|about|just|only|up|down|another|roughly|nearly|a|an|some|gained|lost|added|:|at))*,? ?(?:[+-])?\(?$/.test(reader.text.slice(name.end, figure.start)));
   if (direct !== undefined) return toFound(direct);
   if (of !== undefined && isContinued) return toFound(of);
   return reader.findSubject(cue ?? figure);
+}
+
+/** "technology (XLK), at 22.6%", "IWF's 28.4%", "Dow 0.4%": the name that a figure is set beside. */
+function findLabel(reader: SentenceReader, figure: QuantityMark): NameMark | undefined {
+  const names = reader.marks.names.filter(({ entry, end }) => isMarketName(entry) && end <= figure.start && figure.start - end < 18);
+  const ticker = names.find((name) => name.isBracketed && /^\)?,?\s*(?:at |up |down |off |with )?[+-]?\(?$/.test(reader.text.slice(name.end, figure.start)));
+  if (ticker !== undefined) return plainName(reader, ticker);
+  return names.find((name) => !name.isBracketed && /^(?:'s?)?\s*\(?(?:[A-Z]{2,5})?\)?[,:]?\s*(?:at |up |down |off )?[+-]?\(?$/.test(reader.text.slice(name.end, figure.start)) && !/\b(?:in|of|on|to)\s+(?:the )?$/i.test(reader.before(name, 10)));
+}
+
+/** The name before its ticker in brackets, where there is one: "value (IWD, -9.7%)" is the fund. */
+function plainName(reader: SentenceReader, ticker: NameMark): NameMark {
+  const before = reader.marks.names.find((name) => name.end < ticker.start && /^\s*\((?:[A-Za-z]+: ?)?$/.test(reader.text.slice(name.end, ticker.start)));
+  return before !== undefined && before.entry.type === 'share' ? before : ticker;
 }
 
 function toFound(mark: NameMark): SubjectFound {
@@ -229,7 +242,7 @@ function readLeads(reader: SentenceReader): void {
     const isVerb = isVerbOf(cue, 'ahead', 'behind');
     const isClear = isVerb ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) || reader.findAgainst(cue, undefined) !== undefined : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(cue.text);
     if (!isClear) continue;
-    if (/^(?:led|leading|leads|lead)$/i.test(cue.text) && /^\s*(?:to|by|up|into|a|an|investors|many|some|the (?:charge|fed|way to))\b/i.test(reader.after(cue, 14)) && !/^\s*(?:by|the charge)/i.test(reader.after(cue, 14))) continue;
+    if (/^(?:led|leading|leads|lead)$/i.test(cue.text) && /^\s*(?:to|by|up|into|a|an|investors|many|some|the (?:fed|way to))\b/i.test(reader.after(cue, 14)) && !/^\s*(?:by|an? (?:charge|advance|rally|rebound))/i.test(reader.after(cue, 14))) continue;
     const found = reader.findSubject(cue);
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
     if (found.mark === undefined && !isVerb && !/lead over|extend/i.test(cue.text)) continue;
@@ -264,8 +277,8 @@ function readDirections(reader: SentenceReader): void {
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat')) {
     if (!reader.isFree(cue) || !isMove(reader, cue)) continue;
-    const isNear = (name: NameMark): boolean => name.end <= cue.start && cue.start - name.end < 62 && reader.breaks(name, cue, true) === 0;
-    const found = reader.findSubject(cue);
+    const isNear = (name: NameMark): boolean => name.end <= cue.start && cue.start - name.end < 90 && reader.breaks(name, cue, true) === 0;
+    const found = findDirect(reader, cue) ?? reader.findSubject(cue);
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
     if (found.mark !== undefined && !isNear(found.mark) && !(found.mark.start >= cue.end && found.mark.start - cue.end < 22)) continue;
     const isVerb = isVerbOf(cue, 'up', 'down', 'flat');
@@ -282,6 +295,13 @@ function readDirections(reader: SentenceReader): void {
       { marks: [found.mark !== undefined && distance(found.mark, cue) < 62 ? found.mark : undefined, cue], usual: 'recent' },
     );
   }
+}
+
+/** The nearest name that the verb is plainly said of: an insertion between them may name others. */
+function findDirect(reader: SentenceReader, cue: CueMark): SubjectFound | undefined {
+  const names = reader.marks.names.filter(({ entry, isBracketed, isWeak, end }) => isMarketName(entry) && !isBracketed && !isWeak && end <= cue.start && cue.start - end < 90);
+  const mark = names.reverse().find((name) => reader.breaks(name, cue, true) === 0 && isDirect(reader, name, cue) && !/\b(?:than|versus|over|against|of|in|for|like|from|to)\s+(?:the )?(?:[\w-]+ )?$/i.test(reader.before(name, 26)));
+  return mark === undefined ? undefined : toFound(mark);
 }
 
 /** Verbs that say of an asset that it rose or fell, and the nouns that say as much beside "seen" or "posted". */
@@ -307,10 +327,14 @@ function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
 const words =
   /^(?:'s?|has|have|had|is|are|was|were|been|be|being|also|now|then|already|just|still|even|itself|alone|again|finally|initially|index|etf|fund|trust|stocks?|shares?|names|companies|firms|lenders|giants|sector|group|continued?|continues|to|managed|began|started|went|on|and|that|which|who|could|will|would|may|might|not|only|all|both|each|the|index|composite|average|benchmark|ahead|gauge|seen|saw|see|seeing|modestly|sharply|a|an|massive|spectacular|decisive|notable|strong|broad|robust|remarkable|of|for|its|their|own|year|week|month|day|session|quarter|[a-z]+ly|\d[\d,.]*)$/i;
 
+function withoutInsertions(text: string): string {
+  return text.replace(/\([^)]*\)/g, ' ').replace(/,[^,]*,/g, ' ');
+}
+
 /** The verb is the name's own: nothing but auxiliaries and adverbs between, or an insertion in commas or brackets. */
 function isDirect(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
   if (name === undefined || name.start >= cue.end) return true;
-  const gap = reader.text.slice(name.end, cue.start).replace(/\([^)]*\)/g, ' ').replace(/,[^,]*,/g, ' ');
+  const gap = withoutInsertions(reader.text.slice(name.end, cue.start));
   if (/,/.test(gap)) return /^[^,]*,\s*(?:[a-z]+ly )?$/.test(gap);
   const others = gap.split(/[\s"]+/).filter((word) => word !== '' && !words.test(word.replace(/[.,]$/, '')));
   if (/s$/.test(cue.text) && isVerbOf(cue, 'up', 'down') && /^(?:gains|falls|drops|rallies|advances|declines|jumps|slides|climbs|surges|slumps|plunges|rebounds|rises|dips|leads)$/i.test(cue.text)) return others.length === 0;
@@ -319,7 +343,7 @@ function isDirect(reader: SentenceReader, name: NameMark | undefined, cue: CueMa
 
 /** "earnings rose", "volume fell", "yields", "inflows into small caps rose": what moved is not the price. */
 function isNotPrice(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
-  const between = name === undefined ? reader.before(cue, 44).replace(/^.*[,;]/s, '') : reader.text.slice(Math.min(name.end, cue.end), Math.max(name.start, cue.start));
+  const between = name === undefined ? reader.before(cue, 44).replace(/^.*[,;]/s, '') : withoutInsertions(reader.text.slice(Math.min(name.end, cue.end), Math.max(name.start, cue.start)));
   return /\b(?:earnings|profits?|revenues?|sales|eps|growth|volume|turnover|inflows?|outflows?|yields?|debt|leverage|margins?|valuations?|multiples?|spending|capex|estimates|forecasts|costs?|rates?|holdings|weight|breadth|risks?|sentiment|confidence|demand|lending|loans?|deposits|momentum|narrative|thesis|trade|dominance|attention|interest|sensitivity|positioning|allocation|discount|gap|premium|members|companies' |employment|prices paid|charge-offs|defaults?)\b/i.test(between) || /^\s*(?:in|of|on|from|to|into|for)?\s*(?:earnings|profits?|revenues?|demand|lending|costs|capital|borrowing|spending|dividend|the number|yields?|volatility)\b/i.test(reader.after(cue, 24));
 }
 

@@ -37,7 +37,8 @@ function readGrowth(reader: SentenceReader): void {
     const isBare = !/growth|expansion|acceleration/i.test(cue.text);
     const around = reader.text.slice(Math.min(cue.start, figure.start), Math.max(cue.end, figure.end) + 25);
     if (isBare && !/\b(?:grow|grew|growing|growth|rise|rose|rising|rises|increase|jump|surge|expand|climb|gain|fall|fell|drop|decline|up|down|higher|lower|beat|slow)\w*\b/i.test(around)) continue;
-    const found = reader.findSubject(hull([cue, figure]), isMarketName);
+    const own = reader.marks.names.find((name) => isMarketName(name.entry) && name.start >= figure.end && /^ (?:[a-z]+ ){0,3}?(?:for|in|of|by|at|from) (?:the )?$/.test(reader.text.slice(figure.end, name.start)));
+    const found = own === undefined ? reader.findSubject(hull([cue, figure]), isMarketName) : { subject: toSubject(own.entry, own.text), mark: own };
     const subject = found?.subject ?? { text: cue.text, id: 'unnamed', name: 'unnamed companies', type: 'other' as const, readings: [], isAmbiguous: false };
     const time = reader.findTime(figure);
     const year = toYear(reader, figure);
@@ -52,7 +53,7 @@ function readGrowth(reader: SentenceReader): void {
         ...(year === undefined ? {} : { year }),
         ...(quarter === null ? {} : { quarter: quarter[2] === undefined ? ['first', 'second', 'third', 'fourth'].indexOf((quarter[1] as string).toLowerCase()) + 1 : Number(quarter[2]) }),
       },
-      { marks: [cue === previous && distance(cue, figure) > 80 ? undefined : cue, figure], modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(reader.text.slice(reader.marks.start, reader.marks.end)) ? 'forecast' : isStated },
+      { marks: [(cue === previous && distance(cue, figure) > 80) || own !== undefined ? undefined : cue, figure, own], modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(reader.text.slice(reader.marks.start, reader.marks.end)) ? 'forecast' : isStated },
     );
     previous = cue;
   }
