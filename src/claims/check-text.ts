@@ -40,9 +40,17 @@ export function checkText(document: Document, store: SeriesStore, options: Check
     statement,
     judgement: judgeInContext(statement, context),
   }));
-  const { judgements, conflicts } = applyConsistency(judged);
+  const consistent = applyConsistency(judged.filter(({ statement }) => isDated(statement)));
+  const { conflicts } = consistent;
+  const mended = new Map(judged.filter(({ statement }) => isDated(statement)).map(({ claim }, i) => [claim, consistent.judgements[i]]));
+  const judgements = judged.map(({ claim, judgement }) => mended.get(claim) ?? judgement);
   const claims = statements.map((statement, i) => toClaim(document, statement, judgements[i] as Judgement, i));
   return { checked: toChecked(document, claims, conflicts, options), statements };
+}
+
+/** Rises of which nobody knows over which time they are contradict nothing. */
+function isDated({ kind, period }: Statement): boolean {
+  return period.from === 'stated' || (kind !== 'return' && kind !== 'relative-return');
 }
 
 /**

@@ -142,6 +142,10 @@ export interface RecordStatement extends Common {
    * 2021" is 2021-11-30, "since 2021" 2021-12-31; absent for "all-time" and "record".
    */
   readonly since?: DayNumber;
+  /** The last day before what "since ..." names: a close as extreme lies in it, or the statement says too little. */
+  readonly sinceBase?: DayNumber;
+  /** A turning point must stay the extreme up to this day, or to publication: the end of the year of "its low for the year". */
+  readonly until?: DayNumber;
   /** `set`: made in the period. `near`: within a few percent of it. `first`: the first in a stated length of time. */
   readonly relation: 'set' | 'near' | 'first';
   /** The level of the record where the text gives it, or the number of records ("its ninth record"). */
@@ -178,6 +182,8 @@ export interface DrawdownStatement extends Common {
   /** `now`: below the peak at the end. `deepest`: the greatest in the period. */
   readonly relation: 'now' | 'deepest' | 'bear-market' | 'correction' | 'recovered';
   readonly asserted: Asserted | null;
+  /** Where the peak is said to lie: after the close of `base`, up to `to`; or at the record. Absent where nothing is said. */
+  readonly peak?: { readonly base: DayNumber; readonly to: DayNumber } | 'record';
 }
 
 /** Trading volume against its usual: "on heavy volume", "volume 30% above average". */
@@ -210,6 +216,8 @@ export interface RankingStatement extends Common {
   readonly amongText: string;
   readonly side: 'best' | 'worst';
   readonly rank: number;
+  /** "the only sector to rise" (best), "the only one to fall" (worst): all the others went the other way. */
+  readonly isOnly?: true;
 }
 
 /** An asset against its moving average: "slipped below its 50-day average". */
@@ -269,7 +277,11 @@ export interface PolicyMoveStatement extends Common {
   readonly isTotal: boolean;
   /** "third straight": the number in a row, or the number of moves in the period. */
   readonly count?: number;
+  /** "no more than twice", "at least three cuts". */
+  readonly countWording?: 'at-least' | 'at-most';
   readonly isStraight: boolean;
+  /** "its largest single move since 1994": as in a record statement. */
+  readonly largestSince?: DayNumber;
   /** "completed", "continues": whether the run is said to be over. */
   readonly phase?: 'begun' | 'continuing' | 'completed';
 }
@@ -285,6 +297,8 @@ export interface IndicatorStatement extends Common {
   readonly since?: DayNumber;
   /** "rose to 4.2% from 3.9%": where it came from. */
   readonly fromValue?: number;
+  /** "eased to 4.34%": which way it is said to have gone to its figure. */
+  readonly direction?: 'rose' | 'fell';
 }
 
 /** A share of members: "62% of members above their 200-day average", "only 30% of stocks beat the index". */

@@ -171,9 +171,11 @@ Examples:
 
   program
     .command('start', { hidden: true })
-    .description('what `npm start` does: assess the default case and write its report')
+    .description('what `npm start` does: assess the default case, check a commentary, write both reports')
     .argument('[file]', 'a text to check')
-    .action(async (file) => (await import('./commands/start.ts')).runStart(file));
+    .action(async (file) => {
+      outcome.exitCode = await (await import('./commands/start.ts')).runStart(file);
+    });
 
   return program;
 }

@@ -95,12 +95,6 @@ export const errorTable = {
     exitCode: 2,
     remedy: 'declare when the series is published in its catalogue row',
   },
-  'not-available-yet': {
-    fault: 'caller',
-    httpStatus: 501,
-    exitCode: 2,
-    remedy: 'see CHANGELOG.md for what this version does',
-  },
   'unreadable-file': {
     fault: 'world',
     httpStatus: 500,

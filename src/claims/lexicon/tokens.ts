@@ -25,8 +25,12 @@ export function toTokens(text: string, from = 0, to = text.length): Token[] {
       word,
       stem: word.endsWith("'s") ? word.slice(0, -2) : word,
       isCapital: first !== first.toLowerCase() || /[0-9^]/.test(first),
-      isUpper: raw === raw.toUpperCase() && raw !== word,
+      isUpper: isUpper(raw.replace(/'s$/, '')),
     });
   }
   return tokens;
+}
+
+function isUpper(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }

@@ -24,6 +24,8 @@ export interface Discourse {
   anchorBlock: number;
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
+  /** In a list of forecasts for a year: its last day. */
+  forecastTo: DayNumber | undefined;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -41,6 +43,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     anchor: published,
     anchorBlock: -9,
     lastDay: undefined,
+    forecastTo: undefined,
   };
 }
 

@@ -1,7 +1,8 @@
+import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
-import { createDiscourse } from './discourse.ts';
+import { createDiscourse, type Discourse } from './discourse.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readEvents } from './rules/events.ts';
@@ -48,6 +49,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   for (const sentence of findSentences(text)) {
     const written = text.slice(sentence.span.start, sentence.span.end);
     if (rows.spans.some((span) => overlaps(span, sentence.span)) || furniture.test(written)) continue;
+    noteForecasts(discourse, written, sentence.kind);
     const context = { published: document.published, anchor: document.published, isAhead: false, lastDay: discourse.lastDay };
     const reader = new SentenceReader(markSentence(text, sentence, declared, context), discourse, sentence.block);
     discourse.multiples = recent.slice(-2).flat();
@@ -57,16 +59,34 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     discourse.returns = reader.statements.filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null).slice(-2);
     statements.push(...reader.statements);
   }
-  return withLeadingPeriods(statements)
+  return withLeadingPeriods(statements, document.published)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
+}
+
+const forecastHeading =
+  /\b(?:calls|predictions?|forecasts?|expectations|surprises|bets|outlook|what (?:we|I) expect|looking ahead|scenarios)\b[^.]{0,40}\b(?:for|to|in|into)? ?((?:19|20)\d\d|next year|the year ahead|the coming year)\b/i;
+
+/** After "Our calls for 2025:" what follows in the list is meant of that year, whatever its tense. */
+function noteForecasts(discourse: Discourse, written: string, kind: string): void {
+  const isLead = kind === 'heading' || /:\s*$/.test(written);
+  if (kind === 'heading') discourse.forecastTo = undefined;
+  if (!isLead) {
+    if (kind === 'paragraph' && discourse.forecastTo !== undefined && !/^\s*(?:\d+[.)]|[-*])/.test(written)) discourse.forecastTo = undefined;
+    return;
+  }
+  const match = forecastHeading.exec(written);
+  if (match === null) return;
+  const { year } = toCivilDate(discourse.published);
+  const named = /^\d/.test(match[1] as string) ? Number(match[1]) : year + 1;
+  if (named >= year) discourse.forecastTo = fromCivilDate(named, 12, 31);
 }
 
 /** How many of the stretches that a text speaks of most may stand for one that a statement does not name. */
 const leadingPeriods = 2;
 
 /** A rise of which the text names no time may be over the stretch that the text speaks of most. */
-function withLeadingPeriods(statements: readonly Statement[]): Statement[] {
+function withLeadingPeriods(statements: readonly Statement[], published: number): Statement[] {
   const counts = new Map<string, { count: number; base: number; to: number; label: string }>();
   for (const { kind, period } of statements) {
     if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window') continue;
@@ -74,7 +94,10 @@ function withLeadingPeriods(statements: readonly Statement[]): Statement[] {
     const known = counts.get(key) ?? { count: 0, base: period.base, to: period.to, label: period.text ?? '' };
     counts.set(key, { ...known, count: known.count + 1 });
   }
-  const leading = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, leadingPeriods);
+  const leading = [
+    ...[...counts.values()].sort((a, b) => b.count - a.count).slice(0, leadingPeriods),
+    ...toYearInReview(published),
+  ];
   return statements.map((statement): Statement => {
     const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
     if (!isBare || statement.period.from === 'stated' || leading.length === 0) return statement;
@@ -82,6 +105,15 @@ function withLeadingPeriods(statements: readonly Statement[]): Statement[] {
     const added = leading.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
     return { ...statement, period: { ...statement.period, others: [...others, ...added.map(({ label, base, to }) => ({ label, base, to }))] } };
   });
+}
+
+/** A text of the turn of a year speaks of the year that ends. */
+function toYearInReview(published: number): { base: number; to: number; label: string }[] {
+  const { year, month, day } = toCivilDate(published);
+  const ended = month === 12 && day >= 15 ? year : month === 1 && day <= 15 ? year - 1 : undefined;
+  if (ended === undefined) return [];
+  const last = Math.min(fromCivilDate(ended, 12, 31), published);
+  return [{ base: sessionOnOrBefore(fromCivilDate(ended - 1, 12, 31)), to: sessionOnOrBefore(last), label: String(ended) }];
 }
 
 /** Spans of the normal text become spans of the text as read. */

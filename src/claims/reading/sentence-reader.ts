@@ -22,6 +22,8 @@ interface EmitOptions {
   readonly modality?: Modality;
   readonly time?: TimeMark | undefined;
   readonly horizon?: DayNumber;
+  /** Whether it is denied, where the rule knows; by default as the words before it say. */
+  readonly negated?: boolean;
   /** A direction alone is said of recent months where no time is given; a figure of the last session. */
   readonly usual?: 'recent' | 'now';
 }
@@ -172,9 +174,24 @@ export class SentenceReader {
     if (this.lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0)) return { subject: this.lastSubject.subject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
     if (named !== undefined && !(isAfter && isPronoun)) return undefined;
+    if (named === undefined) {
+      const topic = this.findTopic(at, accepts);
+      if (topic !== undefined) return topic;
+    }
     const carried = this.lastSubject?.subject ?? this.discourse.subject;
     if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
     return { subject: carried, mark: undefined };
+  }
+
+  /** What a long sentence speaks of: the first name before a place that is no adjunct, or "the index" after it. */
+  private findTopic(at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
+    const first = this.marks.names.find(
+      (mark) => accepts(mark.entry) && !mark.isBracketed && !mark.isWeak && mark.end <= at.start && !comparison.test(this.before(mark, 40)) && !adjunct.test(this.before(mark, 40)),
+    );
+    if (first !== undefined) return { subject: toSubject(first.entry, first.text), mark: first };
+    const following = /^[^.;]*?, the (?:index|benchmark|gauge)\b/i.exec(this.after(at, 90));
+    const index = this.discourse.byType.get('index');
+    return following !== null && index !== undefined ? { subject: index, mark: undefined } : undefined;
   }
 
   /** The name that a comparison is made with: after "than", "over", or the object of the verb. */
@@ -194,7 +211,7 @@ export class SentenceReader {
     let best: TimeMark | undefined;
     let least = 40;
     for (const mark of this.marks.times) {
-      if (!isWanted(mark)) continue;
+      if (this.used.has(mark) || !isWanted(mark)) continue;
       const isInside = contains(at, mark);
       const strong = this.breaks(at, mark, true);
       const weak = this.breaks(at, mark) - strong;
@@ -229,7 +246,7 @@ export class SentenceReader {
       span,
       sentence: { start: this.marks.start, end: this.marks.end },
       modality: modality === 'fact' && attributedTo !== undefined ? 'attributed' : modality,
-      negated: this.isNegated(core, marks),
+      negated: options.negated ?? this.isNegated(core, marks),
       period,
       ...(attributedTo === undefined ? {} : { attributedTo }),
       ...(horizon === undefined ? {} : { horizon }),
@@ -275,9 +292,9 @@ export class SentenceReader {
     const { discourse } = this;
     if (found !== undefined && !found.isCarried) return found.period;
     const [carried, ...earlier] = discourse.periods;
-    const mayCarry = found?.isCarried === true || (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 2);
+    const mayCarry = found?.isCarried === true || (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 4);
     if (mayCarry && carried !== undefined) {
-      const others = earlier.map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to }));
+      const others = [...earlier.map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })), ...this.lastDayWindow()];
       return { ...carried, text: found?.text ?? null, from: 'carried', others: found?.isCarried ? [] : [...carried.others, ...others] };
     }
     const to = sessionOnOrBefore(discourse.published);
@@ -285,15 +302,31 @@ export class SentenceReader {
       const [three, one] = [sessionOnOrBefore(to - 91), sessionOnOrBefore(to - 30)];
       return { text: null, base: three, to, role: 'window', from: 'assumed', isOpen: true, others: [{ label: 'last month', base: one, to }] };
     }
-    return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others: [] };
+    const others = isWindowKind(draft) ? this.lastDayWindow() : [];
+    return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
+  }
+
+  /** The session of the last day spoken of. */
+  private lastDayWindow(): StatedPeriod['others'] {
+    const { lastDay } = this.discourse;
+    if (lastDay === undefined || lastDay >= this.discourse.published) return [];
+    const to = sessionOnOrBefore(lastDay);
+    return [{ label: 'the last day spoken of', base: previousSession(to), to }];
   }
 
   private toHorizon(found: TimeMark | undefined, core: Span): DayNumber | undefined {
-    if (found?.ends !== undefined) return found.ends;
+    if (found?.ends !== undefined) return this.toNamedHorizon(found.ends, found.text);
+    if (this.discourse.forecastTo !== undefined && found?.isAhead !== true) return this.discourse.forecastTo;
     const ahead = found?.isAhead ? found : this.findTime(core, ({ isAhead, ends }) => isAhead || ends !== undefined);
     if (ahead !== undefined) return ahead.ends ?? ahead.period.to;
     const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(this.text.slice(this.marks.start, this.marks.end));
     return soon ? endOfMonth(this.discourse.published + 183) : undefined;
+  }
+
+  /** In its last weeks "the year" that a forecast speaks of is the next one. */
+  private toNamedHorizon(ends: DayNumber, text: string): DayNumber {
+    const isOver = ends - this.discourse.published < 31 && !/\d{4}|this/i.test(text);
+    return isOver ? ends + 365 : ends;
   }
 
   findModality(at: Span, time: TimeMark | undefined): Modality {
@@ -306,7 +339,7 @@ export class SentenceReader {
     const isForecast = this.cues('forecast').some(
       (cue) => reach(cue) && (cue.end <= at.start + 2 || overlaps(cue, at)) && !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(this.before(cue, 9)) && !/^(?:than)/.test(this.before(cue, 5)),
     );
-    if (isForecast) return 'forecast';
+    if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
     const isFinish = time?.ends !== undefined && /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(this.before(time, 18));
     if (isFinish) return 'forecast';

@@ -34,7 +34,7 @@ export function markSentence(
   const names = findNames(tokens, text, declared);
   const times = findTimes(text, span.start, span.end, context)
     .filter((time) => !names.some((name) => contains(name, time)))
-    .map((time) => (time.isSince && looksBack(text, span, time) ? { ...time, isLookBack: true } : time));
+    .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time));
   const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
   const fixed = times.filter(({ isLength }) => !isLength);
   const quantities = findQuantities(text.slice(span.start, span.end), {
@@ -65,7 +65,9 @@ const superlative =
 
 /** "its highest close since 2022": the day that a superlative looks back to, and no window. */
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
-  return superlative.test(text.slice(Math.max(span.start, time.start - 80), time.start).replace(/^.*,\s+(?=[a-z]+ed\b)/s, ''));
+  const ahead = text.slice(Math.max(span.start, time.start - 40), time.start);
+  if (/\b(?:back to|began in|begins in|begin in|started in|starts in|records? (?:since|from)|created (?:in|at|on)|founded in|launched in)\s+(?:the )?$/i.test(ahead)) return true;
+  return time.isSince && superlative.test(text.slice(Math.max(span.start, time.start - 80), time.start).replace(/^.*,\s+(?=[a-z]+ed\b)/s, ''));
 }
 
 function findCues(tokens: readonly Token[], text: string): CueMark[] {

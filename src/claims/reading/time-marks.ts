@@ -97,6 +97,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\w-])(?:by )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi, (m, c) => deadlineOfYear(m[1], c)],
   [flex(`(${year}) year-end|year-end (${year})|end-(${year})`), (m, c) => deadlineOfYear(m[1] ?? m[2] ?? m[3], c)],
   [flex(`(?:over |in |within |during )?(?:the )?(?:next|coming|following) (?:(${count}|few) )?(day|week|month|quarter|year|decade)s?`), readNext],
+  [/(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from now(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi, (_m, c) => ahead(addMonths(c.published, 12), c)],
   [/(?<![\w-])in (?:the )?(?:months|weeks|years) (?:ahead|to come)(?![\w-])/gi, (_m, c) => ahead(c.published + 183, c)],
   [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
   [flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`), (m, c) => named(`week ending ${m[1]}`, c) ?? named(`week of ${m[1]}`, c)],
@@ -123,7 +124,7 @@ function flex(source: string): RegExp {
 
 /** A month or day named after these is still to come. */
 const aheadWords =
-  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next meeting|scheduled for|slated for|will|won't|upcoming|expected|by|until|before|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
+  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next meeting|scheduled for|slated for|will|won't|upcoming|expected|by(?! (?:a|an|half|one|two|three|\d[\w.]*)[ -])|until|before|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
 
 /** With letter case set aside, "may" and "march" would pass for months. */
 const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
@@ -318,6 +319,10 @@ function readLength(match: RegExpExecArray, { published }: TimeContext): Found |
 
 function readCarried(match: RegExpExecArray, context: TimeContext): Found | undefined {
   if (/at the same time/i.test(match[0])) return undefined;
+  if (/day|session|date|afternoon|morning|evening/i.test(match[0]) && context.lastDay !== undefined) {
+    const session = sessionBefore(context.lastDay);
+    return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
+  }
   const to = sessionBefore(context.published);
   return { period: { ...toPeriod(previousSession(to), to, 'window', true), from: 'carried' }, isCarried: true };
 }

@@ -3,15 +3,13 @@ import type { Measurement } from '../../metrics/index.ts';
 import type { Judgement, Reading } from '../judgement.ts';
 import type { DrawdownStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
+import { judgeFromPeak } from './drawdown-from-peak.ts';
 import { listSeriesReadings } from './gauge.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
+import { bearMarket, correction } from './named-falls.ts';
 import { holds } from './tolerance.ts';
 import { nearDays } from './window.ts';
-
-/** Falls from a closing high that go by a name. Unit: fraction. */
-const bearMarket = -0.2;
-const correction = -0.1;
 
 /** Nearer to its high an asset is near its record, not fallen from it, where no figure is given. Unit: percent. */
 const leastFall = 3;
@@ -44,10 +42,12 @@ export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContex
   const levels = readLevelsAtHand(context, series.series, series.return);
   const to = levels.days[findLevel(levels, Math.min(period.to, context.published))];
   if (to === undefined) return toUnmeasured(subject, []);
+  if (statement.peak !== undefined) return judgeFromPeak(statement, context, series, statement.peak);
   if (relation === 'deepest') return judgeDeepest(statement, context, series, to);
   const isScope = period.role === 'scope' && period.from !== 'assumed' && !period.isOpen;
   const day = isScope && relation !== 'recovered' ? findDeepestDay(levels, period.base, to) : to;
-  const falls = measureFalls(context, series, day);
+  const days = isScope || !speaksOfNow(statement) ? [day] : lastTwo(levels, day);
+  const falls = days.flatMap((each) => measureFalls(context, series, each));
   if (falls.length === 0) return toUnmeasured(subject, []);
   const readings = falls.map((fall) => toFallReading(statement, series, fall));
   const said = describe(series, falls[0] as Fall);
@@ -67,7 +67,8 @@ function judgeDeepest(
   series: SeriesReading,
   to: DayNumber,
 ): Judgement {
-  const base = sessionOnOrBefore(Math.min(statement.period.base, to - 1));
+  const isUndated = statement.period.from === 'assumed';
+  const base = sessionOnOrBefore(Math.min(isUndated ? to - highDays : statement.period.base, to - 1));
   const measurement = measureDrawdown(context, series, base, to);
   const depth = readNumber(measurement, 'maxDrawdown');
   const label = `${series.label}: deepest fall, ${toIsoDate(base)} to ${toIsoDate(to)}`;
@@ -116,6 +117,16 @@ function toFallReading(
 ): Reading {
   const label = `${series.label}: distance from its high of ${readText(measurement, 'peakDate')}, ${toIsoDate(day)}`;
   return toReading(label, measurement, depth * 100, isDeepEnough(statement, depth));
+}
+
+/** Whether a text speaks of where it stands: it may be written before the close of its day, or after it. */
+function speaksOfNow({ period }: DrawdownStatement): boolean {
+  return period.from === 'assumed' || period.isOpen;
+}
+
+function lastTwo({ days }: Series, day: DayNumber): DayNumber[] {
+  const at = days.indexOf(day);
+  return at > 0 ? [day, days[at - 1] as DayNumber] : [day];
 }
 
 /** The latest day, within 31 days before the last, on which it was so. */

@@ -110,8 +110,7 @@ function describe(
 ): string {
   const value = (measurement.value ?? Number.NaN) * 100;
   const rank = readNumber(measurement, since === undefined ? 'rank' : 'rankSince');
-  const among =
-    since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `after ${toIsoDate(since)}`;
+  const among = since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `after ${toIsoDate(since)}`;
   const move = `${value < 0 ? '-' : '+'}${printSize(value, 'percent')}`;
   return `The ${side} ${frequency} of ${asset.series} ended on ${readText(measurement, 'end')} with ${move}, rank ${rank} ${among}`;
 }

@@ -1,12 +1,16 @@
 import type { Judgement } from '../judgement.ts';
 import type { LevelStatement } from '../statement.ts';
-import { listCloses } from './close.ts';
+import { type CloseSeries, findClose, listCloses } from './close.ts';
 import type { JudgeContext } from './context.ts';
 import { isForecast } from './horizon.ts';
-import { toJudgement, toUnmeasured } from './judgements.ts';
+import { toImport, toJudgement, toUnmeasured } from './judgements.ts';
 import { judgeCrossing } from './level-crossing.ts';
 import { judgeLevelForecast } from './level-forecast.ts';
 import { judgeLevelState } from './level-state.ts';
+import { printLevel } from './print-value.ts';
+
+/** Beyond this factor from the closes of its time a level is that of something else: an index against its fund. */
+const otherScale = 2;
 
 /** A level: at it, above, below or between on a day or now; crossed in a period; or foretold. */
 export function judgeLevel(statement: LevelStatement, context: JudgeContext): Judgement {
@@ -21,7 +25,25 @@ export function judgeLevel(statement: LevelStatement, context: JudgeContext): Ju
   }
   const series = listCloses(subject, context, { level })[0];
   if (series === undefined) return toUnmeasured(subject, []);
+  const other = findOtherScale(statement, context, series);
+  if (other !== undefined) return other;
   return relation === 'crossed-above' || relation === 'crossed-below'
     ? judgeCrossing(statement, context, series)
     : judgeLevelState(statement, context, series);
+}
+
+/** What is quoted on another scale than the closes at hand says nothing about them. */
+function findOtherScale(
+  { asserted, period, subject }: LevelStatement,
+  context: JudgeContext,
+  series: CloseSeries,
+): Judgement | undefined {
+  const found = findClose(series, Math.min(period.to, context.published));
+  if (found === undefined) return undefined;
+  const factor = (asserted.low + asserted.high) / 2 / found.close;
+  if (factor < otherScale && factor > 1 / otherScale) return undefined;
+  const { series: name } = series.reading;
+  const said = `${printLevel(asserted.low)} is of another scale than ${name}, which closed at ${printLevel(found.close)}`;
+  const own = subject.readings[0]?.series ?? subject.id;
+  return toJudgement('unmeasurable', `${said}: it would be measured by closes of what is quoted so; ${toImport(own)}.`);
 }

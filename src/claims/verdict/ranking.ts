@@ -1,15 +1,17 @@
+import type { Measurement } from '../../metrics/index.ts';
 import type { Judgement } from '../judgement.ts';
 import type { RankingStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { listSeriesReadings } from './gauge.ts';
-import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
-import { printWindow, toWindowParams, toWindows } from './window.ts';
+import { pickReadings, readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { printWindow, toWindowParams, toWindows, type Window } from './window.ts';
 
 /**
  * A place among a set by return over a window. Total returns are compared before prices, since members differ in what
  * they pay out; the first kind of which half the set is at hand decides.
  */
 export function judgeRanking(statement: RankingStatement, context: JudgeContext): Judgement {
+  if (statement.isOnly === true) return judgeOnly(statement, context);
   const { subject, among, side, rank } = statement;
   const windows = toWindows(statement.period, context.published);
   const own = orderKinds(listSeriesReadings(subject));
@@ -36,6 +38,40 @@ export function judgeRanking(statement: RankingStatement, context: JudgeContext)
   const ownReturn = toPercent(readNumber(measurement, 'return'));
   const reason = `${known.label}: place ${known.measured} from the ${side} with ${ownReturn}; the ${side} was ${first}.`;
   return toJudgement(known.holds === true ? 'supported' : 'contradicted', reason, { readings: [known] });
+}
+
+/** Half of a set, at least, must be at hand for what is said of all of it. */
+const leastShare = 0.5;
+
+/** "The only sector to rise": the subject went that way by its price, and none of the others at hand did. */
+function judgeOnly({ subject, among, amongText, side, period }: RankingStatement, context: JudgeContext): Judgement {
+  const window = toWindows(period, context.published)[0] as Window;
+  const own = pickReadings(subject, 'price')[0];
+  const members = among.filter((member) => member.return === 'price');
+  const returns = members.flatMap(({ series }) => {
+    const { value } = measureReturn(context, series, window);
+    return value === null ? [] : [{ series, value }];
+  });
+  if (own === undefined || returns.length < members.length * leastShare) return toUnmeasured(subject, []);
+  const measurement = measureReturn(context, own.series, window);
+  if (measurement.value === null) return toUnmeasured(subject, [toReading(own.label, measurement, null, null)]);
+  const isSuch = (value: number): boolean => (side === 'best' ? value > 0 : value < 0);
+  const others = returns.filter(({ series, value }) => series !== own.series && isSuch(value));
+  const isTrue = isSuch(measurement.value) && others.length === 0;
+  const label = `${own.label} among ${amongText}, ${printWindow(window)}`;
+  const way = side === 'best' ? 'rose' : 'fell';
+  const rest =
+    others.length === 0
+      ? 'none of the others'
+      : others.map(({ series, value }) => `${series} ${toPercent(value)}`).join(', ');
+  const reason = `${label}: ${toPercent(measurement.value)}; of the ${returns.length} at hand, beside it, ${way}: ${rest}.`;
+  return toJudgement(isTrue ? 'supported' : 'contradicted', reason, {
+    readings: [toReading(label, measurement, measurement.value * 100, isTrue)],
+  });
+}
+
+function measureReturn(context: JudgeContext, series: string, window: Window): Measurement {
+  return context.measure('period-return', { series, return: 'price', ...toWindowParams(window) });
 }
 
 /** Characters that the metric takes for the names of a set. */

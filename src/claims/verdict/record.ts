@@ -5,6 +5,7 @@ import type { RecordStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { type ExtremeDay, listExtremeDays, listRecordReadings } from './extreme-days.ts';
 import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { printCount, printLevel } from './print-value.ts';
 import { judgeNearRecord } from './record-near.ts';
 import { holds } from './tolerance.ts';
@@ -18,11 +19,15 @@ const firstDays = 365;
 
 const daysPerYear = 365.25;
 
+/** A close as extreme may lie this long before what "since ..." names: writers count by closes or by the day. Unit: days. */
+const understatedSlack = 31;
+
 /**
  * A record: a close beyond all before it, or all since a day, within the period. The extreme need not be its last day.
  * Said of now (an open or assumed period) it is outdated where the latest record lies within 31 days before the period.
  * Said of a period it is misdated where a record lies within 31 days of it, or within its own length or a year before;
- * else contradicted. A level asserted must be that of such a close.
+ * else contradicted. A level asserted must be that of such a close. A turning point must not be passed until the end of the
+ * stretch it is the extreme of, and is misdated within 31 days alone.
  */
 export function judgeRecord(statement: RecordStatement, context: JudgeContext): Judgement {
   const readings = listRecordReadings(statement.subject, context);
@@ -52,11 +57,16 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
   const scope = period.role === 'day' ? { base: previousSession(window.to), to: window.to } : window;
   const isRecord = since === undefined || statement.relation === 'first';
   const all = listExtremeDays(context, series, side, isRecord ? undefined : since);
-  const fitting = all.filter((extreme) => isFitting(statement, extreme));
+  const last = all.findLast(({ day }) => day <= Math.min(statement.until ?? context.published, context.published));
+  const fitting = all
+    .filter((extreme) => isFitting(statement, extreme))
+    .filter((extreme) => statement.until === undefined || extreme === last);
   const inside = fitting.filter(({ day }) => day > scope.base && day <= scope.to);
   const counted = statement.asserted?.unit === 'count' ? statement.asserted : undefined;
   if (counted !== undefined) return judgeCount(statement, context, series, scope, all);
   const set = inside.at(-1);
+  const earlier = set === undefined ? undefined : findUnderstated(statement, context, series, set);
+  if (set !== undefined && earlier !== undefined) return judgeUnderstated(statement, context, series, set, earlier);
   const measurement = measureExtreme(context, series, side, set === undefined ? scope : toSession(set.day));
   const label = `${series.label}: ${side === 'high' ? 'highest' : 'lowest'} close, ${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
   const reading: Reading = toReading(label, measurement, measurement.value, set !== undefined);
@@ -70,7 +80,10 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
   const highest = `${series.series} closed no ${side === 'high' ? 'higher' : 'lower'} than ${printLevel(measurement.value)} from ${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
   const sinceDay = readText(measurement, 'since');
   const why = sinceDay === null ? '' : `, a level it had passed on ${sinceDay}`;
-  if (other === undefined) return toJudgement('contradicted', `${highest}${why}.`, { readings: [reading] });
+  if (other === undefined) {
+    const passed = statement.until !== undefined && last !== undefined ? `; ${describe(last, statement, series)}` : '';
+    return toJudgement('contradicted', `${highest}${why}${passed}.`, { readings: [reading] });
+  }
   const day = toIsoDate(other.extreme.day);
   return toJudgement(other.verdict, `${highest}${why}; ${describe(other.extreme, statement, series)}.`, {
     readings: [reading],
@@ -90,8 +103,44 @@ function isFitting({ relation, asserted, since }: RecordStatement, { day, level,
   return gap >= firstDays;
 }
 
+/**
+ * The last close as extreme where it lies before what "since ..." names: "the lowest since 2002" says that one of 2002 was
+ * as low. Only where closes reach back that far.
+ */
+function findUnderstated(
+  { sinceBase, side, relation }: RecordStatement,
+  context: JudgeContext,
+  { series, return: kind }: SeriesReading,
+  { level, day }: ExtremeDay,
+): DayNumber | undefined {
+  if (sinceBase === undefined || relation === 'first') return undefined;
+  const { days, values } = readLevelsAtHand(context, series, kind);
+  for (let i = findLevel({ days, values }, day - 1); i >= 0; i--) {
+    const close = values[i] as number;
+    if (side === 'high' ? close >= level : close <= level) {
+      const earlier = days[i] as DayNumber;
+      return earlier <= sinceBase - understatedSlack ? earlier : undefined;
+    }
+  }
+  return undefined;
+}
+
+function judgeUnderstated(
+  { side, since }: RecordStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+  { day, level }: ExtremeDay,
+  earlier: DayNumber,
+): Judgement {
+  const measurement = measureExtreme(context, series, side, toSession(day));
+  const reading = toReading(`${series.label}, close of ${toIsoDate(day)}`, measurement, level, false);
+  const named = since === undefined ? '' : `, before what is named, which ends on ${toIsoDate(since)}`;
+  const said = `${series.series} closed at ${printLevel(level)} on ${toIsoDate(day)}; it had last been as ${side} on ${toIsoDate(earlier)}${named}`;
+  return toJudgement('contradicted', `${said}.`, { readings: [reading] });
+}
+
 function findOther(
-  { period }: RecordStatement,
+  { period, until }: RecordStatement,
   scope: Window,
   fitting: readonly ExtremeDay[],
   context: JudgeContext,
@@ -103,7 +152,7 @@ function findOther(
     return isRecent ? { verdict: 'outdated', extreme: before } : undefined;
   }
   const after = fitting.find(({ day }) => day > scope.to && day <= scope.to + nearDays);
-  const reach = Math.max(nearDays, Math.min(scope.to - scope.base, yearDays), yearDays);
+  const reach = until === undefined ? yearDays : nearDays;
   const earlier = before !== undefined && scope.base - before.day <= reach ? before : undefined;
   const toStart = earlier === undefined ? Number.POSITIVE_INFINITY : scope.base - earlier.day;
   const extreme = after !== undefined && after.day - scope.to < toStart ? after : earlier;
@@ -149,8 +198,7 @@ function describe(
 ): string {
   const said = `${series.series} closed at ${printLevel(level)} on ${toIsoDate(day)}`;
   const which = side === 'high' ? 'highest' : 'lowest';
-  if (since !== undefined && relation !== 'first')
-    return `${said}, the ${which} close after ${toIsoDate(since)}`;
+  if (since !== undefined && relation !== 'first') return `${said}, the ${which} close after ${toIsoDate(since)}`;
   const before = previous === undefined ? '' : `, after that of ${toIsoDate(previous)}`;
   return `${said}, ${side === 'high' ? 'a record' : 'the lowest close at hand'}${before}`;
 }

@@ -88,8 +88,9 @@ function judgeCandidate(statement: StreakStatement, context: JudgeContext, candi
   const isNow = period.isOpen || period.from === 'assumed' || period.to >= context.published || period.role !== 'scope';
   const last = findPeriod(runs, Math.min(period.to, context.published));
   if (last < 0) return toUnmeasured(statement.subject, []);
-  const isTrue = (index: number): boolean => isSuch(statement, runs, index);
   const first = isNow ? last - latestPeriods[frequency] + 1 : findPeriod(runs, period.base) + 1;
+  const isTrue = (index: number): boolean =>
+    isSuch(statement, runs, index) && (isNow || statement.asserted === null || isWhole(runs, index, last));
   const inside = findLastIndex(last, first, isTrue);
   const shown = inside ?? last;
   const readings = [toStreakReading(statement, candidate, shown, inside !== undefined)];
@@ -121,6 +122,12 @@ function isSuch({ of, asserted, since, rank }: StreakStatement, runs: Runs, inde
   if (asserted !== null && !holds(length, asserted, 'count')) return false;
   if (since === undefined && rank === undefined) return true;
   return rankRun(runs, index, since ?? Number.NEGATIVE_INFINITY) <= (rank ?? 1);
+}
+
+/** Whether a run ends there, or at the end of the stretch spoken of: a longer one is no run of that length. */
+function isWhole({ lengths }: Runs, index: number, last: number): boolean {
+  if (index === last) return true;
+  return Math.sign(lengths[index + 1] ?? 0) !== Math.sign(lengths[index] ?? 0);
 }
 
 /** Length of a run in the direction spoken of; 0 where it goes the other way. */

@@ -48,7 +48,7 @@ function edgesOf(text: string): { head: string[]; tail: string[] } {
 /** A date that follows a label closely, in a line that is no sentence. */
 function labelled(line: string, label: RegExp): TextDate | null {
   const match = label.exec(line);
-  if (match === null || isSentence(line)) return null;
+  if (match === null || (isSentence(line) && !/^[\W_]*(?:\w+\s)?$/.test(line.slice(0, match.index)))) return null;
   const end = match.index + match[0].length;
   const date = findFullDates(line).find(({ start }) => start >= end && start - end <= 20);
   const between = date && line.slice(end, date.start);

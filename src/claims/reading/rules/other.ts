@@ -73,7 +73,8 @@ function readStructure(reader: SentenceReader, sentence: string): void {
   );
 }
 
-const finite = /\b(?:has|have|had|is|are|was|were|will|could|would|may|might|[a-z]+ed|saw|fell|rose|led|took|made|came|went|grew|began|became|held|hit|put|set|won|lost|met|kept|gave|sent|drove|brought)\b/i;
+const finite =
+  /\b(?:has|have|had) (?:been|[a-z]+ed|seen|risen|fallen|grown|become|begun|led|made|taken|come|gone|held|hit|lost|won)\b|\b(?:[a-z]{3,}ed|saw|fell|rose|led|took|made|came|went|grew|began|became|held|hit|lost|won|met|gave|sent|drove|brought)\b/i;
 
 /** A dated statement that nothing here measures: what happened is left to somebody who can look it up. */
 function readDated(reader: SentenceReader, sentence: string): void {

@@ -140,11 +140,21 @@ function readFigures(reader: SentenceReader): void {
       {
         marks: [found.mark !== undefined && distance(found.mark, figure) < 70 && reader.breaks(found.mark, figure, true) === 0 ? found.mark : undefined, cue, figure],
         at: figure,
+        ...toParallel(reader, previous, figure),
       },
     );
     if (cue !== undefined) last = cue;
     previous = figure;
   }
+}
+
+/** "gained 11.5% against 1.6% for the S&P 500": the second figure is over the time of the first, if it names none itself. */
+function toParallel(reader: SentenceReader, previous: QuantityMark | undefined, figure: QuantityMark): { period?: Statement['period'] } {
+  const last = reader.statements.at(-1);
+  if (previous === undefined || last === undefined || last.kind !== 'return') return {};
+  const isLinked = reader.breaks(previous, figure, true) === 0 || distance(previous, figure) < 90;
+  const hasOwn = reader.marks.times.some((mark) => !mark.isLookBack && ((mark.start >= previous.end && mark.end <= figure.start) || (mark.start >= figure.end && mark.start - figure.end < 36 && reader.breaks(figure, mark, true) === 0)));
+  return isLinked && !hasOwn ? { period: last.period } : {};
 }
 
 /** "stood at 3%", "showed margins of 8%": a verb that is no rise beside a figure that is none. */

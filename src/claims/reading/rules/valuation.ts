@@ -35,7 +35,7 @@ function readGrowth(reader: SentenceReader): void {
     const cue = reader.nearest(figure, cues, 75, 2) ?? (previous !== undefined && distance(previous, figure) < 130 && reader.breaks(previous, figure, true) <= 1 ? previous : undefined);
     if (cue === undefined || isOfPrice(reader, figure, cue)) continue;
     const isBare = !/growth|expansion|acceleration/i.test(cue.text);
-    const around = reader.text.slice(Math.min(cue.start, figure.start), Math.max(cue.end, figure.end) + 25);
+    const around = reader.text.slice(Math.min(cue.start, figure.start), Math.max(cue.end, figure.end) + 18).replace(/\b(?:growth|value) (?:stocks?|shares?|funds?|names|index|style|peers?|sibling|twin|stable\w*|counterparts?)\b/gi, '');
     if (isBare && !/\b(?:grow|grew|growing|growth|rise|rose|rising|rises|increase|jump|surge|expand|climb|gain|fall|fell|drop|decline|up|down|higher|lower|beat|slow)\w*\b/i.test(around)) continue;
     const own = reader.marks.names.find((name) => isMarketName(name.entry) && name.start >= figure.end && /^ (?:[a-z]+ ){0,3}?(?:for|in|of|by|at|from) (?:the )?$/.test(reader.text.slice(figure.end, name.start)));
     const found = own === undefined ? reader.findSubject(hull([cue, figure]), isMarketName) : { subject: toSubject(own.entry, own.text), mark: own };

@@ -7,14 +7,18 @@ import {
   endOfMonth,
   findDay,
   findDayOnOrBefore,
+  nextSession,
   type Series,
+  sessionOnOrBefore,
+  startOfMonth,
   toIsoDate,
+  toWeekday,
 } from '../../../core/index.ts';
 import { isStoreFault, type Measurement } from '../../../metrics/index.ts';
 import type { JudgeContext } from '../context.ts';
 import type { Indicator } from './indicators.ts';
 
-/** Days by which an office issues a market's figures later than the market itself is known, at most. */
+/** Days by which a figure is stored as issued later than it was known: a market's own closes, or a release by its rule. */
 const issueDays = 21;
 
 /** One figure of an indicator, in its own unit. */
@@ -40,11 +44,13 @@ export function readFigures(context: JudgeContext, indicator: Indicator, on: Day
   const ids = indicator.transform === 'slope' ? [indicator.series[0] as string] : indicator.series;
   return ids.flatMap((id) => {
     try {
-      const all = transform(context, indicator, id, indicator.isMarket ? on + issueDays : on);
-      const series = indicator.isMarket ? cutAfter(all, on) : all;
-      if (series.days.length === 0) return [];
+      const all = transform(context, indicator, id, isKnownEarlier(indicator) ? on + issueDays : on);
+      const allKnown = toKnownDays(context, indicator, id, all);
+      const count = isKnownEarlier(indicator) ? all.days.findLastIndex((_, i) => (allKnown[i] as number) <= on) + 1 : all.days.length;
+      const series = { days: all.days.subarray(0, count), values: all.values.subarray(0, count) };
+      if (count === 0) return [];
       const label = indicator.transform === 'slope' ? indicator.series.join(' less ') : id;
-      return [{ label, indicator, series, known: toKnownDays(context, indicator, id, series) }];
+      return [{ label, indicator, series, known: allKnown.subarray(0, count) }];
     } catch (error) {
       if (isStoreFault(error)) return [];
       throw error;
@@ -84,21 +90,43 @@ function toYearChanges({ days, values }: Series): Series {
   };
 }
 
-function cutAfter({ days, values }: Series, last: DayNumber): Series {
-  const end = findDayOnOrBefore(days, last) + 1;
-  return { days: days.subarray(0, end), values: values.subarray(0, end) };
+/** Whether its figures are known before the day they are stored as issued. */
+function isKnownEarlier({ isMarket, release }: Indicator): boolean {
+  return isMarket || release !== undefined;
 }
 
-/** When each observation was first published; a market's, on its own day. */
-function toKnownDays(context: JudgeContext, { isMarket }: Indicator, id: string, { days }: Series): Int32Array {
+/** When each observation was first published; a market's, on its own day; else by the rule of its release. */
+function toKnownDays(context: JudgeContext, { isMarket, release }: Indicator, id: string, { days }: Series): Int32Array {
   const stored = context.store.find(id, 'value');
   if (isMarket || stored === undefined) return days.slice();
+  const issued = findFirstIssues(stored);
+  const headline = release === 'consumer-prices' ? context.store.find(headlinePrices, 'value') : undefined;
+  const released = headline === undefined ? undefined : findFirstIssues(headline);
+  return days.map((day) => {
+    const own = issued.get(day) ?? day;
+    if (release === undefined) return own;
+    return Math.min(own, release === 'employment' ? toEmploymentRelease(day) : (released?.get(day) ?? own));
+  });
+}
+
+/** The consumer price index whose days of release are on record. */
+const headlinePrices = 'CPIAUCNS';
+
+/** The employment report comes out on the third Friday after the week of the 12th, a day earlier where that is a holiday. */
+function toEmploymentRelease(monthEnd: DayNumber): DayNumber {
+  const twelfth = startOfMonth(monthEnd) + 11;
+  const saturday = twelfth + ((6 - toWeekday(twelfth) + 7) % 7);
+  return sessionOnOrBefore(saturday + 20);
+}
+
+/** The first day on which each observation was published. */
+function findFirstIssues(stored: { readonly observed: Int32Array; readonly published: Int32Array }): Map<DayNumber, DayNumber> {
   const first = new Map<DayNumber, DayNumber>();
   stored.observed.forEach((observed, i) => {
     const published = stored.published[i] as number;
     first.set(observed, Math.min(published, first.get(observed) ?? published));
   });
-  return days.map((day) => first.get(day) ?? day);
+  return first;
 }
 
 export function figureAt({ series, known }: Figures, index: number): Figure | undefined {
@@ -123,14 +151,28 @@ export function latestObserved(figures: Figures, day: DayNumber): Figure | undef
 export function figuresIn(figures: Figures, base: DayNumber, to: DayNumber): Figure[] {
   const found: Figure[] = [];
   const { days } = figures.series;
+  const [after, last] = toWholePeriods(figures, base, to);
   const first = Math.max(0, findDayOnOrBefore(days, base - longestLag));
-  for (let i = first; i < days.length && (days[i] as number) <= to; i++) {
+  for (let i = first; i < days.length && (days[i] as number) <= last; i++) {
     const figure = figureAt(figures, i) as Figure;
-    const isOf = figure.day > base;
+    const isOf = figure.day > after;
     const isIssuedIn = figure.known > base && figure.known <= to;
     if (isOf || isIssuedIn) found.push(figure);
   }
   return found;
+}
+
+/** The figures that speak of a stretch. */
+export function figuresOf(figures: Figures, base: DayNumber, to: DayNumber): Figure[] {
+  const [after, last] = toWholePeriods(figures, base, to);
+  return figuresIn(figures, base, to).filter(({ day }) => day > after && day <= last);
+}
+
+/** A month ends with its last session, its figure is of its last day: both ends go to the end of their month there. */
+export function toWholePeriods({ indicator }: Figures, base: DayNumber, to: DayNumber): [base: DayNumber, to: DayNumber] {
+  if (indicator.frequency !== 'monthly' && indicator.frequency !== 'quarterly') return [base, to];
+  const toEnd = (day: DayNumber): DayNumber => (nextSession(day) > endOfMonth(day) ? endOfMonth(day) : day);
+  return [toEnd(base), toEnd(to)];
 }
 
 /** Days between a period and its figure, at most. */
@@ -143,7 +185,7 @@ const longestLag = 200;
 export function measureFigure(context: JudgeContext, figures: Figures, figure: Figure, limit: DayNumber): Measurement {
   const { indicator, label } = figures;
   const isLatest = latestKnown(figures, limit)?.day === figure.day;
-  const issued = indicator.isMarket ? toIssueDay(context, figures, figure.day) : figure.known;
+  const issued = isKnownEarlier(indicator) ? toIssueDay(context, figures, figure.day) : figure.known;
   const on = isLatest ? Math.max(limit, issued) : issued;
   if (indicator.transform === 'slope') return context.measure(indicator.metric, {}, on);
   const months = indicator.transform === 'annualised' ? { months: 3 } : {};

@@ -24,6 +24,8 @@ export interface Indicator {
   readonly frequency: 'daily' | 'weekly' | 'monthly' | 'quarterly';
   /** Quoted through the day by a market: the close of the day of publication itself is known, whatever day a statistical office issues it. */
   readonly isMarket: boolean;
+  /** How the day of its release is known, where the source gives only a day by which it was out. */
+  readonly release?: ReleaseRule;
   /** The metric that measures it. */
   readonly metric:
     | 'inflation'
@@ -37,6 +39,9 @@ export interface Indicator {
   /** Revisions of this size are common: a figure that misses by no more is not called false without its first release. */
   readonly revision: number;
 }
+
+/** `consumer-prices`: with the headline index of the same month. `employment`: with the employment report of the month. */
+export type ReleaseRule = 'consumer-prices' | 'employment';
 
 type Row = Pick<Indicator, 'id' | 'name' | 'series' | 'frequency'> & Partial<Indicator>;
 
@@ -62,14 +67,15 @@ function toIndicator(row: Row): Indicator {
 /** Every indicator that statements are checked by; the keys are those of the lexicon. */
 export const indicators: readonly Indicator[] = [
   { ...priceRise, id: 'inflation', name: 'Consumer price inflation', series: ['CPIAUCNS', 'CPIAUCSL'] },
-  { ...priceRise, id: 'core-inflation', name: 'Core consumer price inflation', series: ['CPILFESL'] },
+  { ...priceRise, id: 'core-inflation', name: 'Core consumer price inflation', series: ['CPILFESL'], release: 'consumer-prices' },
   { ...priceRise, id: 'pce-inflation', name: 'PCE inflation', series: ['PCEPI'] },
   { ...priceRise, id: 'core-pce-inflation', name: 'Core PCE inflation', series: ['PCEPILFE'] },
-  toIndicator({ id: 'unemployment', name: 'Unemployment rate', series: ['UNRATE'], frequency: 'monthly' }),
+  toIndicator({ id: 'unemployment', name: 'Unemployment rate', series: ['UNRATE'], frequency: 'monthly', release: 'employment' }),
   toIndicator({
     id: 'payrolls',
     name: 'Change in nonfarm payrolls',
     series: ['PAYEMS'],
+    release: 'employment',
     frequency: 'monthly',
     transform: 'change',
     unit: 'count',

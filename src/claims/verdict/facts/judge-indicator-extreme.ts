@@ -1,4 +1,4 @@
-import { type DayNumber, toIsoDate } from '../../../core/index.ts';
+import { toIsoDate } from '../../../core/index.ts';
 import type { IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
@@ -12,11 +12,9 @@ import {
   latestKnown,
   measureFigure,
   printFigureDate,
+  toWholePeriods,
 } from './indicator-figures.ts';
 import { printUnit, toStatedUnit } from './indicator-levels.ts';
-
-/** "Since 2007" names a stretch by its first day: a figure of that stretch may be as high itself. Unit: calendar days. */
-const namedDays = 366;
 
 /** Without a period, the days before publication that "has hit" speaks of, where a market quotes the figure. */
 const recentDays = 7;
@@ -83,7 +81,7 @@ function judge(
   const earlier = lastReaching(figure, statement, figures);
   const first = figureAt(figures, 0) as Figure;
   const word = statement.relation === 'highest' ? 'high' : 'low';
-  if (since !== undefined && first.day > since + namedDays)
+  if (since !== undefined && first.day > since)
     return {
       isTrue: earlier === undefined ? null : false,
       reason: `its history here begins on ${toIsoDate(first.day)} only`,
@@ -91,7 +89,7 @@ function judge(
   if (earlier === undefined)
     return { isTrue: true, reason: `no earlier figure since ${toIsoDate(first.day)} was as ${word}` };
   const reason = `the last one at least as ${word} before was ${formatFigure(earlier.value)} for ${printFigureDate(figures, earlier)}`;
-  return { isTrue: since !== undefined && earlier.day <= namedEnd(since, figures), reason };
+  return { isTrue: since !== undefined && earlier.day <= toWholePeriods(figures, since, since)[1], reason };
 }
 
 /** The last figure before one that was at least as far out. */
@@ -102,11 +100,4 @@ function lastReaching(figure: Figure, statement: IndicatorStatement, figures: Fi
       return figureAt(figures, i);
   }
   return undefined;
-}
-
-/** The end of the stretch that "since" names: the year where it begins with a year, else the month. */
-function namedEnd(since: DayNumber, { indicator }: Figures): DayNumber {
-  const isYear = toIsoDate(since).endsWith('-01-01');
-  if (isYear) return since + namedDays;
-  return since + (indicator.frequency === 'quarterly' ? 100 : 31);
 }

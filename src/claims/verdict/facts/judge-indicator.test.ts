@@ -140,8 +140,9 @@ describe('yields and spreads', () => {
   it('the highest since a day has no higher one since', () => {
     const since = (day: string, published: string) =>
       judge(published, 'treasury-10y', { relation: 'highest', since: parseIsoDate(day) }).verdict;
-    expect(since('2007-01-01', '2023-10-19')).toBe('supported');
-    expect(since('2007-01-01', '2026-01-04')).toBe('contradicted');
+    expect(since('2007-12-31', '2023-10-19')).toBe('supported');
+    expect(since('2006-12-31', '2023-10-19')).toBe('contradicted');
+    expect(since('2007-12-31', '2026-01-04')).toBe('contradicted');
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type Figure,
   type Figures,
   figuresIn,
+  figuresOf,
   latestKnown,
   latestObserved,
   measureFigure,
@@ -140,7 +141,12 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   const shown = fitting.length > 0 ? fitting.slice(-2) : candidates.slice(-2);
   const readings = shown.map((figure) => toReading(figure, statement, context, figures));
   const states = shown.map((figure) => describe(figure, statement, figures)).join('; ');
-  if (fitting.length > 0) return { isTrue: true, readings, reason: `${states}.` };
+  if (fitting.length > 0) {
+    const turned = judgeDirection(statement, figures, fitting.at(-1) as Figure);
+    return turned === undefined
+      ? { isTrue: true, readings, reason: `${states}.` }
+      : { isTrue: turned.isTrue, readings, reason: `${states}; ${turned.reason}.` };
+  }
   if (candidates.some(({ value }) => missesByRevision(value, statement, indicator)))
     return {
       isTrue: null,
@@ -160,14 +166,52 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   };
 }
 
+/**
+ * Whether it went to a figure the way it is said to have: from the figure before, from the start of a stated window, or,
+ * of what is quoted daily, from a week before. Undefined where it did. A month's move alone leaves it open.
+ */
+function judgeDirection(
+  { direction, period, fromValue }: IndicatorStatement,
+  figures: Figures,
+  figure: Figure,
+): { isTrue: false | null; reason: string } | undefined {
+  if (direction === undefined) return undefined;
+  const { indicator } = figures;
+  const isDaily = indicator.frequency === 'daily';
+  const isWindow = period.from !== 'assumed' && period.role === 'window' && isDaily;
+  const before = latestObserved(figures, figure.day - 1);
+  const week = isDaily ? latestObserved(figures, figure.day - 7) : undefined;
+  const start = isWindow ? latestObserved(figures, period.base) : undefined;
+  const starts = [before, week, start].filter((one) => one !== undefined);
+  const isThatWay = ({ value }: Figure): boolean => (direction === 'rose' ? figure.value > value : figure.value < value);
+  if (starts.length === 0 || starts.some(isThatWay)) return undefined;
+  const month = isDaily ? latestObserved(figures, figure.day - 31) : undefined;
+  const from = start ?? (before as Figure);
+  const isOpen =
+    (month !== undefined && isThatWay(month)) ||
+    fromValue !== undefined ||
+    Math.abs(figure.value - from.value) <= indicator.revision + stillPoints;
+  const word = from.value === figure.value ? 'stood where it was' : direction === 'rose' ? 'fell' : 'rose';
+  return {
+    isTrue: isOpen ? null : false,
+    reason: `it ${word}, from ${formatFigure(from.value)} for ${printFigureDate(figures, from)}`,
+  };
+}
+
+/** A figure that stood still went neither way. */
+const stillPoints = 1e-9;
+
 /** Now: the latest figure known, and the one that speaks of the day itself. Else: every figure of the period. */
 function listCandidates(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Figure[] {
   const { period } = statement;
   const latest = latestKnown(figures, context.published) as Figure;
   if (period.from === 'assumed')
     return figures.indicator.isMarket ? figuresIn(figures, latest.day - priorDays, latest.day).slice(-2) : [latest];
-  const inPeriod = figuresIn(figures, period.base, period.to).filter(({ known }) => known <= context.published);
-  if (period.to < context.published) return inPeriod;
+  const isKnown = ({ known }: Figure): boolean => known <= context.published;
+  const inPeriod = figuresIn(figures, period.base, period.to).filter(isKnown);
+  const ofPeriod = figuresOf(figures, period.base, period.to).filter(isKnown);
+  // "6.2% in February" is February's figure; what came out in February is meant only while that is not known.
+  if (period.to < context.published) return ofPeriod.length > 0 ? ofPeriod : inPeriod;
   return period.role === 'day' || inPeriod.length === 0
     ? [latest]
     : [...inPeriod.filter(({ day }) => day !== latest.day), latest];

@@ -51,7 +51,8 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
   const search: Search = { statement, context, action, decisions };
   if (statement.period.from !== 'assumed' && statement.period.to > known && known < context.published)
     return toUnmeasurable(`Decisions are on record to ${toIsoDate(known)} only: import the later ones.`);
-  if (statement.isTotal) return conclude(statement, judgeTotal(search));
+  if (statement.largestSince !== undefined) return conclude(statement, judgeLargest(search, statement.largestSince));
+  if (statement.isTotal) return conclude(statement, judgeSum(search));
   if (statement.count !== undefined && !statement.isStraight) return conclude(statement, judgeCount(search));
   return conclude(statement, judgeSingle(search));
 }
@@ -166,7 +167,7 @@ function listStretches({
 }: Search): { label: string; base: DayNumber; to: DayNumber }[] {
   const { period } = statement;
   const stated = { label: `${toIsoDate(period.base)} to ${toIsoDate(period.to)}`, base: period.base, to: period.to };
-  if (period.from !== 'assumed') return [stated];
+  if (period.from !== 'assumed') return [stated, ...period.others];
   const to = context.published;
   const stretches = [
     { label: 'calendar year', base: fromCivilDate(toCivilDate(to).year - 1, 12, 31), to },
@@ -182,6 +183,11 @@ function listStretches({
   return stretches;
 }
 
+function isCount(number: number, { count = 1, countWording }: PolicyMoveStatement): boolean {
+  if (countWording === 'at-least') return number >= count;
+  return countWording === 'at-most' ? number <= count : number === count;
+}
+
 /** The number of moves of a period. */
 function judgeCount(search: Search): Finding {
   const { statement, action, decisions } = search;
@@ -189,15 +195,42 @@ function judgeCount(search: Search): Finding {
     const moves = decisions.filter(
       (decision) => decision.day > base && decision.day <= to && toAction(decision) === action,
     );
-    const sized = statement.asserted === null ? moves : moves.filter(({ change }) => isSize(change, statement));
+    const sized = statement.asserted === null || statement.isTotal ? moves : moves.filter(({ change }) => isSize(change, statement));
     return {
       label: `${action}s, ${label}`,
       measured: sized.length,
-      holds: sized.length === statement.count,
+      holds: isCount(sized.length, statement),
       measurement: measureMoves(search, to),
     };
   });
   return toFinding(readings, (reading) => `${reading.measured} ${reading.label}`);
+}
+
+/** The largest move of its kind after a day: no later one before it was as large. */
+function judgeLargest(search: Search, since: DayNumber): Finding {
+  const { statement, action, decisions } = search;
+  const { period } = statement;
+  const own = decisions.filter((decision) => toAction(decision) === action && decision.change !== 0);
+  const meant = period.from === 'assumed' ? own : own.filter(({ day }) => day > period.base && day <= period.to);
+  const sized = meant.filter(({ change }) => isSize(change, statement));
+  const move = sized.at(-1) ?? meant.at(-1);
+  if (move === undefined) return { isTrue: false, readings: [], reason: `No ${action} was decided in that period.` };
+  if ((decisions[0]?.day ?? since) > since)
+    return { isTrue: null, readings: [], reason: `Decisions are on record from ${toIsoDate(decisions[0]?.day ?? since)} only.` };
+  const rival = own.findLast(
+    ({ day, change }) => day > since && day < move.day && Math.abs(change) >= Math.abs(move.change),
+  );
+  const isTrue = rival === undefined && sized.length > 0;
+  const other = rival === undefined ? `none as large was decided after ${toIsoDate(since)}` : describe(rival, search);
+  return { isTrue, readings: [toReading(move, search, isTrue)], reason: `${describe(move, search)} Before it, ${other}` };
+}
+
+/** The sum of the moves, and their number where it is stated too. */
+function judgeSum(search: Search): Finding {
+  const total = judgeTotal(search);
+  if (search.statement.count === undefined || total.isTrue !== true) return total;
+  const count = judgeCount(search);
+  return count.isTrue === true ? { ...total, readings: [...total.readings, ...count.readings] } : count;
 }
 
 /** The sum of the moves of a period. */
@@ -248,15 +281,21 @@ function judgeForecast(statement: PolicyMoveStatement, context: JudgeContext): J
   const moves = later.filter((decision) => toAction(decision) === action);
   const isOver = horizon !== undefined && horizon <= last;
   const need = statement.count ?? 1;
+  const isAtMost = statement.countWording === 'at-most';
   const total = Math.abs(moves.reduce((sum, { change }) => sum + change, 0));
   const isReached =
     action === 'hold'
       ? isOver && later.length > 0 && moves.length === later.length
       : statement.isTotal
         ? isSize(total, statement) || isBeyond(total, statement)
-        : moves.filter(({ change }) => isSize(change, statement)).length >= need;
+        : isAtMost
+          ? isOver && moves.length <= need
+          : moves.filter(({ change }) => isSize(change, statement)).length >= need;
+  const isExact = statement.count !== undefined && statement.countWording === undefined && !statement.negated;
   const isLost =
-    action === 'hold' ? moves.length < later.length : isOver && statement.count !== undefined && moves.length > need;
+    action === 'hold'
+      ? moves.length < later.length
+      : (isExact && isOver && moves.length > need) || (isAtMost && moves.length > need);
   const reading: Reading = {
     label: `${action}s after ${toIsoDate(first)} up to ${toIsoDate(end)}`,
     measured: statement.isTotal ? total / (statement.asserted?.unit === 'basis points' ? 1 : 100) : moves.length,

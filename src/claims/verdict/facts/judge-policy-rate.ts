@@ -1,7 +1,7 @@
 import { type DayNumber, toIsoDate } from '../../../core/index.ts';
 import type { Measurement } from '../../../metrics/index.ts';
 import type { Judgement, Reading } from '../../judgement.ts';
-import type { Asserted, PolicyRateStatement } from '../../statement.ts';
+import type { Asserted, PolicyRateStatement, StatedPeriod } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import { conclude, concludeForecast, isForecast, toHorizon, toNearest, toUnmeasurable } from './conclude.ts';
@@ -18,7 +18,7 @@ const misdatedDays = 31;
 /** The target moves by quarter points: "3%" is not 3.5%, however few digits it is written with. Unit: percentage points. */
 const roundingLimit = 0.125;
 
-/** Series of the rate that banks pay in the market, any of which "the federal funds rate" may mean, with a figure a day or a month. */
+/** Series of the rate that banks pay in the market, with a figure a day or a month: where the target is a range, the rate within it. */
 const effectiveSeries = ['EFFR', 'DFF', 'FEDFUNDS'];
 
 /**
@@ -40,7 +40,7 @@ export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContex
   const days = [day, ...(period.from === 'assumed' ? [] : daysInForce(decisions, period.base, day))];
   const readings = days.flatMap((on) => readRates(context, on, asserted));
   if (readings.every(({ holds: so }) => so === null)) return toUnmeasurable(toLack(context, day), readings);
-  const isTrue = judgeReadings(readings, statement);
+  const isTrue = judgeReadings(readings, statement) && isHeldSince(decisions, period);
   const shown = isTrue ? readings.filter((reading) => isSo(reading, statement)) : readings.slice(0, 4);
   const inForce = inForceOn(decisions, day);
   const state = `The target range was ${formatRange(inForce.lower, inForce.upper, '%')} on ${toIsoDate(day)}, decided on ${toIsoDate(inForce.day)}.`;
@@ -79,6 +79,16 @@ function limitRounding(statement: PolicyRateStatement): PolicyRateStatement {
   const { asserted } = statement;
   return { ...statement, asserted: { ...asserted, rounding: Math.min(roundingLimit, asserted.rounding) } };
 }
+
+/** "At 4.25%-4.50% since December": no other range came into force after what "since" names. */
+function isHeldSince(decisions: readonly Decision[], { text, base, to }: StatedPeriod): boolean {
+  if (!/^since\b/i.test(text ?? '')) return true;
+  const named = /\d{4}$/.test(text ?? '') && !/[a-z]{3,} \d{4}$/i.test((text ?? '').replace(/^since /i, '')) ? 366 : 31;
+  return !decisions.some(({ day, change }) => change !== 0 && day > base + named + weekend && day <= to);
+}
+
+/** A month or year begins after the last session before it, at most so many days later. */
+const weekend = 4;
 
 /** The range in force on a day. */
 function inForceOn(decisions: readonly Decision[], day: DayNumber): Decision {
@@ -136,9 +146,10 @@ function readRates(context: JudgeContext, day: DayNumber, asserted: Asserted): R
     const measured = toPercent(rate);
     return { label: `${name} on ${on}`, measured, holds: holds(measured, asserted, 'rate'), measurement };
   });
-  const effective = readEffective(context, day);
+  const effective = lower < upper ? readEffective(context, day) : undefined;
   if (effective?.value == null) return readings;
   const measured = effective.value;
+  if (measured < toPercent(lower) || measured > toPercent(upper)) return readings;
   return [
     ...readings,
     {

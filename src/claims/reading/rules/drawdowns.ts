@@ -1,0 +1,135 @@
+import { previousSession } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import type { DrawdownStatement } from '../../statement.ts';
+import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { hasClass, isVerbOf } from '../sentence.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { findMarketSubject } from './market-subject.ts';
+
+const fromPeak =
+  /^ (?:[\w-]+ ){0,2}?(below|under|beneath|shy of|short of|off|from|away from|adrift of|of|down from|lower than|since) (?:its|their|the|that|a|an|his|[\w&]+'s) (?:own(?! [\w-]+ (?:high|peak|record))\b|(?:[\w&'-]+ ){0,4}?(?:highs?|peaks?|records?|top)\b(?! (?:of|on) [A-Z][a-z]+ \d+(?:, \d{4})? to))/i;
+
+/** What tells when a peak was: "of March 2000", "it set on November 25, 2024", "reached in July". */
+const peakTail = /^ (?:close |closing level )?(?:of|on|in|set|reached|hit|made|from|(?:that |which )?(?:it|they|was|had) (?:had )?(?:been )?(?:set|reached|hit|made|touched|posted|recorded))?(?: back)?(?: (?:on|in|of))? ?$/i;
+
+/** "20% below its peak", "in a bear market", "has erased its losses", "the deepest dip of the year was 2.8%". */
+export function readDrawdowns(reader: SentenceReader): void {
+  readDeepest(reader);
+  for (const figure of reader.freeQuantities) if (isShare(figure)) readFall(reader, figure);
+  for (const cue of reader.freeCues('drawdown', 'bear-market', 'correction', 'recovered')) readPhase(reader, cue);
+}
+
+const isShare = ({ quantity }: QuantityMark): boolean => quantity.unit === 'percent' || quantity.unit === 'fraction';
+
+function readFall(reader: SentenceReader, figure: QuantityMark): void {
+  const tail = reader.after(figure, 110);
+  const match = fromPeak.exec(tail);
+  const isWithin = /\bwithin\s+(?:about |around |just |roughly )?$/i.test(reader.before(figure, 18));
+  if (match === null || ((match[1] as string).toLowerCase() === 'of' && !isWithin)) return;
+  if (/\bown$/i.test(match[0]) && !/\b(?:high|peak|record)\b/i.test(reader.before(figure, 160))) return;
+  const mover = reader.marks.cues.findLast((cue) => cue.end <= figure.start && figure.start - cue.end < 30 && hasClass(cue, 'down', 'up') && reader.breaks(cue, figure) === 0);
+  if (mover !== undefined && hasClass(mover, 'up') && !hasClass(mover, 'down')) return;
+  const found = findMarketSubject(reader, mover ?? figure);
+  if (found === undefined) return;
+  const end = figure.end + match[0].length;
+  const phrase = { start: figure.end + 1, end };
+  const peakTime = findPeakTime(reader, phrase);
+  const phase = reader.freeCues('bear-market', 'correction').find((cue) => cue.end <= figure.start && figure.start - cue.end < 30 && reader.breaks(cue, figure, true) === 0 && isPhase(reader, cue));
+  const isNow = isWithin || mover === undefined || isState(reader, mover);
+  const own = reader.findTime({ start: mover?.start ?? figure.start, end }, (mark) => !mark.isLookBack && !mark.isSince && mark !== peakTime);
+  const time = own !== undefined && (!isNow || own.start < figure.start || own.start - end < 12) && !isCut(reader, own, figure) ? own : undefined;
+  const asserted = toAsserted(figure.quantity, 'percent');
+  const mark: CueMark = { type: 'cue', ...phrase, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false };
+  reader.emit(
+    {
+      kind: 'drawdown',
+      subject: found.subject,
+      relation: phase === undefined ? (isNow ? 'now' : 'deepest') : hasClass(phase, 'bear-market') ? 'bear-market' : 'correction',
+      asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted,
+      ...toPeak(match[0], peakTime),
+    },
+    { marks: [phase, mover, figure, mark, peakTime], time },
+  );
+}
+
+/** A time of another clause does not say when it was so far below its peak. */
+function isCut(reader: SentenceReader, time: TimeMark, figure: Span): boolean {
+  return reader.breaks(time, figure, true) > 0;
+}
+
+function isState(reader: SentenceReader, mover: CueMark): boolean {
+  const ahead = reader.before(mover, 24);
+  if (/\b(?:is|are|remains?|still|now|stands?|sits?|trades?|trading|leaving|leaves|left|currently)\b[^,;]{0,20}$/i.test(ahead)) return true;
+  if (/^(?:down|off|lower)$/i.test(mover.text)) return true;
+  return isVerbOf(mover, 'down') && /\b(?:has|have)\s+(?:now |since )?$/i.test(reader.before(mover, 14));
+}
+
+/** The time within the words that name a peak, or right after them. */
+function findPeakTime(reader: SentenceReader, phrase: Span): TimeMark | undefined {
+  return reader.marks.times.find((mark) => {
+    if (mark.isLength || mark.isCarried || mark.isAhead) return false;
+    if (mark.start >= phrase.start && mark.start < phrase.end) return true;
+    return mark.start >= phrase.end && mark.start - phrase.end < 40 && peakTail.test(reader.text.slice(phrase.end, mark.start));
+  });
+}
+
+function toPeak(words: string, time: TimeMark | undefined): Pick<DrawdownStatement, 'peak'> {
+  if (time !== undefined) {
+    const { base, to } = time.period;
+    return /^(?:from|since)\b/i.test(time.text) ? { peak: { base: previousSession(base), to: base } } : { peak: { base, to } };
+  }
+  return /\b(?:all-time|record|records|highest-ever|lifetime)\b/i.test(words) ? { peak: 'record' } : {};
+}
+
+const deepestFall =
+  /\b(?:deepest|largest|biggest|worst|greatest|maximum|steepest) (?:[\w-]+ )?(?:dips?|drawdowns?|pullbacks?|setbacks?|corrections?|retreats? from (?:a|its) (?:high|peak)|(?:peak-to-trough )(?:declines?|falls?|drops?|losses))\b/gi;
+const sufferedFall =
+  /\b(?:suffer|see|undergo|endure|experience|have|face|avoid|had|saw|suffered|endured)\w* (?:a|an|another|at least one) (?:[\w-]+ )?(?:correction|pullback|drawdown|setback|bear market|peak-to-trough (?:decline|fall|drop)) of\b/gi;
+
+/** "The deepest dip of the year was 2.8%", "will suffer a correction of at least 10%". */
+function readDeepest(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of [...sentence.matchAll(deepestFall), ...sentence.matchAll(sufferedFall)]) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const figure = reader.freeQuantities.find((mark) => isShare(mark) && mark.start >= at.end && mark.start - at.end < 50 && reader.breaks(at, mark, true) === 0);
+    const found = findMarketSubject(reader, at);
+    if (figure === undefined || found === undefined) continue;
+    const time = reader.findTime({ start: at.start, end: figure.end }, (mark) => !mark.isLength && !mark.isSince);
+    const cue: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false };
+    reader.emit({ kind: 'drawdown', subject: found.subject, relation: 'deepest', asserted: toAsserted(figure.quantity, 'percent') }, { marks: [cue, figure], time });
+    for (const other of reader.freeCues('down', 'up', 'worst', 'best', 'correction', 'bear-market')) if (other.start >= at.start && other.end <= figure.end) reader.use(other);
+  }
+}
+
+function isPhase(reader: SentenceReader, cue: CueMark): boolean {
+  return /\b(?:enter|remain|in a|into|fell|slid|tumbl|plung|confirm|suffer|bear-market territory|correction territory|territory)\w*\b/i.test(`${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`);
+}
+
+function readPhase(reader: SentenceReader, cue: CueMark): void {
+  const figure = reader.nearest(cue, reader.freeQuantities.filter(isShare), 40, 0);
+  const isGeneric = hasClass(cue, 'drawdown') && !/peak|high|record|drawdown|top/i.test(cue.text);
+  if (isGeneric && !/^\s*(?:[\w-]+ ){0,3}(?:peak|high|highs|record)\b/i.test(reader.after(cue, 34))) return;
+  const found = findMarketSubject(reader, figure ?? cue);
+  if (found === undefined) return;
+  if (hasClass(cue, 'bear-market', 'correction')) {
+    if (!isPhase(reader, cue) || /^ (?:low|high|bottom|trough|rally|lows)\b/i.test(reader.after(cue, 10))) return;
+    reader.emit({ kind: 'drawdown', subject: found.subject, relation: hasClass(cue, 'bear-market') ? 'bear-market' : 'correction', asserted: null }, { marks: [cue] });
+    return;
+  }
+  if (hasClass(cue, 'recovered')) {
+    reader.emit({ kind: 'drawdown', subject: found.subject, relation: 'recovered', asserted: null }, { marks: [cue] });
+    return;
+  }
+  if (figure === undefined) return;
+  const isWithin = /\bwithin\s+$/i.test(reader.before(figure, 10));
+  const mover = reader.nearest(figure, reader.freeCues('down').filter(({ isVerb }) => isVerb), 34, 0);
+  const around = `${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`;
+  const isTrough =
+    /peak[- ]to[- ]trough|drawdown|from peak to trough|at (?:its|the) (?:worst|low|trough)|as much as|to (?:its|a|the) (?:low|trough)/i.test(`${around} ${reader.after(figure, 50)}`) ||
+    (mover !== undefined && /fell|plunged|tumbled|dropped|lost|sank|slid|declined|crashed/i.test(mover.text) && !/\b(?:has|have|is|are)\b[^,]{0,12}$/i.test(reader.before(mover, 14)));
+  const asserted = toAsserted(figure.quantity);
+  reader.emit(
+    { kind: 'drawdown', subject: found.subject, relation: isTrough ? 'deepest' : 'now', asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted },
+    { marks: [figure, mover, cue] },
+  );
+}

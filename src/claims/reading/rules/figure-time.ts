@@ -1,0 +1,110 @@
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  nextSession,
+  previousSession,
+  sessionOnOrBefore,
+  startOfMonth,
+  toCivilDate,
+} from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import type { TimeMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+
+/** Farthest that a time may stand from the figure it dates. Unit: characters. */
+const farthest = 70;
+
+/**
+ * The time that a figure of rates or of the economy is given for: the nearest with no other figure between, after it or
+ * before it in its clause, or at the opening of the sentence. A time that lies ahead and stands alone dates the sentence.
+ */
+export function findFigureTime(
+  reader: SentenceReader,
+  figure: Span,
+  accepts: (time: TimeMark) => boolean = ({ isSince }) => !isSince,
+): TimeMark | undefined {
+  const { start: opening, times, quantities, end } = reader.marks;
+  let best: TimeMark | undefined;
+  let least = farthest;
+  for (const time of times) {
+    if (time.isLookBack || time.isCarried || !accepts(time) || isReference(reader, time)) continue;
+    const isAfter = time.start >= figure.end;
+    const [left, right] = isAfter ? [figure, time] : [time, figure];
+    if (reader.breaks(left, right, true) > 0) continue;
+    const isOpening = time.start - opening < 25 && /^\s*,/.test(reader.text.slice(time.end, time.end + 3));
+    const hasRival = quantities.some((mark) => mark.start >= left.end && mark.end <= right.start && mark.quantity.kind === 'figure' && mark.quantity.change !== 'from');
+    if (hasRival && !isOpening) continue;
+    const between = reader.text.slice(left.end, right.start);
+    const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
+    const cost = isOpening ? Math.min(40, right.start - left.end) : right.start - left.end + commas * (isAfter ? 12 : 34);
+    if (cost < least) {
+      least = cost;
+      best = time;
+    }
+  }
+  if (best !== undefined) return best;
+  const ahead = times.filter((time) => time.isAhead && !time.isSince && accepts(time));
+  return ahead.length === 1 && times.length <= 2 && end - opening < 260 ? ahead[0] : undefined;
+}
+
+/** "on the day of the poll", "on the eve of the first move": a time named by what happened then. */
+function isReference(reader: SentenceReader, time: TimeMark): boolean {
+  return /^on the day$/i.test(time.text) && /^ of\b/.test(reader.after(time, 4));
+}
+
+type Unit = 'day' | 'session' | 'week' | 'month' | 'quarter' | 'year';
+
+const start = /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:the\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
+const whenBegan = /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b/i;
+const ago = /^ ?(?:just |only |about |roughly )?(a|an|one|two|three|four|five|six|nine|twelve) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\b/i;
+const priorUnit = /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
+const numbers: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, twelve: 12 };
+
+/** A time that is told from the start of a year or from a figure's own: "began the year at", "a week earlier". */
+export function findRelativeTime(reader: SentenceReader, figure: Span, isMonthly: boolean): StatedPeriod | undefined {
+  const { published } = reader.discourse;
+  const before = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
+  if (before !== null) return toStart((before[1] as string).toLowerCase(), published, before[0].trim());
+  const after = reader.after(figure, 50);
+  const past = ago.exec(after);
+  if (past !== null) return toPast(numbers[(past[1] as string).toLowerCase()] ?? 1, past[2] as Unit, published, isMonthly, past[0].trim());
+  const prior = priorUnit.exec(after);
+  return prior === null ? undefined : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim());
+}
+
+/** The year that "the year" is: in the first days of January still the one before. */
+export function toYearSpokenOf(published: DayNumber): number {
+  const { year, month, day } = toCivilDate(published);
+  return month === 1 && day <= 10 ? year - 1 : year;
+}
+
+/** The last close before a year, quarter or month, or its first. */
+function toStart(name: string, published: DayNumber, text: string): StatedPeriod {
+  const year = /^\d/.test(name) ? Number(name) : toYearSpokenOf(published);
+  const first = name === 'month' ? startOfMonth(published) : name === 'quarter' ? startOfQuarter(published) : fromCivilDate(year, 1, 1);
+  const last = sessionOnOrBefore(first - 1);
+  return { text, base: previousSession(last), to: nextSession(last), role: 'scope', from: 'stated', isOpen: false, others: [] };
+}
+
+/** So many units before: of a monthly figure, counted from the month before publication, which is mostly the latest. */
+function toPast(count: number, unit: Unit, published: DayNumber, isMonthly: boolean, text: string): StatedPeriod | undefined {
+  const months = { day: 0, session: 0, week: 0, month: 1, quarter: 3, year: 12 }[unit] * count;
+  const common = { text, from: 'stated', isOpen: false, others: [] } as const;
+  if (isMonthly) {
+    if (months === 0) return undefined;
+    const month = addMonths(startOfMonth(published), -1 - months);
+    return { ...common, base: sessionOnOrBefore(month - 1), to: sessionOnOrBefore(endOfMonth(month)), role: 'window' };
+  }
+  const latest = sessionOnOrBefore(published);
+  const days = { day: 1, session: 1, week: 7, month: 0, quarter: 0, year: 0 }[unit] * count;
+  const to = unit === 'day' || unit === 'session' ? previousSession(latest) : sessionOnOrBefore(addMonths(latest, -months) - days);
+  return { ...common, base: previousSession(to), to, role: 'day' };
+}
+
+function startOfQuarter(day: DayNumber): DayNumber {
+  const { year, month } = toCivilDate(day);
+  return fromCivilDate(year, month - ((month - 1) % 3), 1);
+}

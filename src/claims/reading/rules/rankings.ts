@@ -1,0 +1,96 @@
+import { loadNames, type NameEntry } from '../../lexicon/names.ts';
+import type { SeriesReading, Subject } from '../../statement.ts';
+import type { CueMark, NameMark } from '../marks.ts';
+import { distance, hasClass } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { findMarketSubject } from './market-subject.ts';
+import { toRank } from './ranks.ts';
+
+const sectors = ['materials', 'communication-services', 'energy', 'financials', 'industrials', 'technology', 'staples', 'real-estate', 'utilities', 'health-care', 'discretionary'];
+
+/** Sectors that have a fund of their own since 1998. */
+const oldSectors = sectors.filter((id) => id !== 'communication-services' && id !== 'real-estate');
+
+const amongSectors = /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|SPDRs?)\b/i;
+
+/** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
+const onlyOne =
+  /\b(?:the )?(?:only|sole|lone|one|single) (?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi;
+
+/** "the best-performing sector", "the biggest advance of any sector", "the only sector to finish higher". */
+export function readRankings(reader: SentenceReader): void {
+  readOnly(reader);
+  for (const cue of reader.freeCues('best', 'worst')) {
+    const before = reader.before(cue, 50);
+    const after = reader.after(cue, 60);
+    const isPlace = /perform|leader|laggard|gainer|loser|winner|of (?:all|the|any) (?:of the )?(?:11|eleven|nine|\d+|sectors?)|sector|\bgroups?\b/i.test(`${before}${cue.text}${after}`);
+    if (!isPlace || !amongSectors.test(`${before}${cue.text}${after}`)) continue;
+    const found = findMarketSubject(reader, cue, isSector);
+    if (found === undefined || (found.subject.type !== 'sector' && found.subject.type !== 'fund')) continue;
+    if (!sectors.includes(toSectorId(found.subject.id))) continue;
+    const isMove = /^ (?:[\w-]+ )?(?:drop|fall|decline|loss|slide)\b/i.test(after);
+    const isOld = /\b(?:nine|old|original)\b/i.test(after);
+    emitRanking(reader, found.subject, cue, {
+      side: isMove || (hasClass(cue, 'worst') && !hasClass(cue, 'best')) ? 'worst' : 'best',
+      rank: toRank(reader.before(cue, 12)),
+      isOld,
+      beside: found.mark !== undefined && distance(found.mark, cue) < 50 ? found.mark : undefined,
+    });
+  }
+}
+
+function readOnly(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(onlyOne)) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const found = findMarketSubject(reader, at, isSector);
+    if (found === undefined || !sectors.includes(toSectorId(found.subject.id))) continue;
+    const isFall = /declin|drop|los|lower|down|red|negative|fall|fell/i.test(match[1] as string);
+    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['best']), verbClasses: new Set(), isVerb: false };
+    emitRanking(reader, found.subject, mark, { side: isFall ? 'worst' : 'best', rank: 1, isOld: /\b(?:nine|old|original)\b/i.test(match[0]), isOnly: true, beside: undefined });
+    for (const cue of reader.freeCues('up', 'down', 'best', 'worst')) if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+  }
+}
+
+interface Place {
+  readonly side: 'best' | 'worst';
+  readonly rank: number;
+  readonly isOld: boolean;
+  readonly isOnly?: true;
+  readonly beside: NameMark | undefined;
+}
+
+function emitRanking(
+  reader: SentenceReader,
+  subject: Subject,
+  cue: CueMark,
+  { side, rank, isOld, isOnly, beside }: Place,
+): void {
+  reader.emit(
+    {
+      kind: 'ranking',
+      subject,
+      among: toReadings(isOld ? oldSectors : sectors),
+      amongText: isOld ? 'the nine original sectors of the S&P 500' : 'the sectors of the S&P 500',
+      side,
+      rank,
+      ...(isOnly === undefined ? {} : { isOnly }),
+    },
+    { marks: [cue, beside] },
+  );
+}
+
+function isSector({ type, id }: NameEntry): boolean {
+  return type === 'sector' || (type === 'fund' && (id === undefined || sectors.includes(toSectorId(id))));
+}
+
+/** A sector fund by its ticker stands for its sector. */
+function toSectorId(id: string): string {
+  const { byId } = loadNames();
+  return sectors.find((sector) => sector === id || byId.get(sector)?.readings[0]?.series === id) ?? id;
+}
+
+function toReadings(ids: readonly string[]): SeriesReading[] {
+  const { byId } = loadNames();
+  return ids.flatMap((id) => byId.get(id)?.readings.slice(0, 2) ?? []);
+}

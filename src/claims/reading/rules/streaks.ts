@@ -1,0 +1,175 @@
+import { sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { Asserted, Frequency, StatedPeriod, StreakStatement } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { distance, hasClass } from '../sentence.ts';
+import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
+import { toNumber } from '../time-marks.ts';
+import { toFrequency } from './frequencies.ts';
+import { findMarketSubject } from './market-subject.ts';
+
+const streakWord =
+  /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i;
+
+const lossWord = /\b(?:los(?:s|ses|ing|t)|declin\w+|drop\w*|fall\w*|fell|down|retreat\w*|slid\w*|red|lower|weaker|slump\w*|sank|sunk|setbacks?)\b/i;
+const withoutMove = /\bwithout a (?:single )?(fall|loss|decline|down day|gain|rise|up day)\b/i;
+const isRates = /\b(?:cuts?|hikes?|rate (?:cut|hike|increase|reduction)|rates? unchanged|meetings?|inflows?|outflows?)\b/i;
+
+/** "ninth straight weekly gain", "outperformed for 14 sessions in a row", "has risen in each of the past six months". */
+export function readStreaks(reader: SentenceReader): void {
+  readEachOf(reader);
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  if (!streakWord.test(sentence)) return;
+  const figures = reader.freeQuantities.filter(({ quantity }) => {
+    if (quantity.unit !== 'ordinal' && quantity.unit !== 'plain') return false;
+    if (quantity.high > 60 || ['cut', 'hike', 'hold', 'meeting', 'time'].includes(quantity.of ?? '')) return false;
+    return quantity.isStraight || quantity.of !== undefined || quantity.isCompound;
+  });
+  for (const figure of figures) {
+    const around = `${reader.before(figure, 70)}${reader.text.slice(figure.start, figure.end)}${reader.after(figure, 70)}`;
+    if (!streakWord.test(around) || isRates.test(reader.after(figure, 40))) continue;
+    const frequency = figure.quantity.frequency ?? toFrequency(`${figure.quantity.of ?? ''} ${reader.text.slice(figure.start, figure.end)} ${reader.after(figure, 26)}`) ?? toFrequency(around);
+    emitStreak(reader, figure, frequency ?? 'session', around);
+  }
+  if (figures.length > 0) return;
+  for (const cue of reader.freeCues('streak')) {
+    if (!/streak|run$|stretch/i.test(cue.text)) continue;
+    if (!/\b(?:winning|losing|outperform|streak)\b/i.test(cue.text) && !/\b(?:longest|winning|losing)\b/i.test(reader.before(cue, 30))) continue;
+    emitStreak(reader, cue, toFrequency(`${reader.before(cue, 30)} ${reader.after(cue, 30)}`) ?? 'session', `${reader.before(cue, 60)}${cue.text}${reader.after(cue, 60)}`);
+  }
+}
+
+const eachOf =
+  /\b(?:in|on|for|during) (?:each|every(?: one)?|all) of (?:the|its|their) (?:last|past|previous|prior|preceding|latest|most recent) (\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
+
+/** "has beaten the S&P in each of the past six full months": a run of at least that length. */
+function readEachOf(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(eachOf)) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const length = toNumber(match[1] as string);
+    const verb = reader
+      .freeCues('ahead', 'behind', 'up', 'down')
+      .findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && reader.breaks(cue, at, true) === 0);
+    const money = /\b(made|lost) money $/i.exec(reader.before(at, 14));
+    if (!(length > 1) || (verb === undefined && money === null)) continue;
+    const isRelative = money === null && verb !== undefined && hasClass(verb, 'ahead', 'behind');
+    const found = findMarketSubject(reader, verb ?? at);
+    if (found === undefined) continue;
+    const against = isRelative ? reader.findAgainst(verb as CueMark, found) : undefined;
+    const isDown = money === null ? verb !== undefined && hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead') : /lost/i.test(money[1] as string);
+    const asserted: Asserted = { low: length, high: length, unit: 'count', wording: 'at-least', rounding: 0 };
+    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['streak']), verbClasses: new Set(), isVerb: false };
+    reader.emit(
+      {
+        kind: 'streak',
+        subject: found.subject,
+        of: isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain',
+        frequency: toFrequency(match[2] as string) ?? 'session',
+        asserted,
+        ...(isRelative ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) } : {}),
+      },
+      { marks: [verb, mark], time: undefined },
+    );
+    for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+  }
+}
+
+function toMarket({ discourse }: SentenceReader) {
+  const base = loadNames().byId.get('sp-500');
+  return discourse.against ?? toSubject(base as NonNullable<typeof base>, 'the market');
+}
+
+function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequency: Frequency, around: string): void {
+  const relative = findRelative(reader, at);
+  const found = findRunner(reader, at, relative);
+  if (found === undefined) return;
+  const mover = reader.nearest(at, reader.freeCues('up', 'down').filter((cue) => !/^(?:run|higher|lower)$/i.test(cue.text) || cue !== relative), 60, 2);
+  const against = relative === undefined ? undefined : reader.findAgainst(relative, found);
+  const isRelative = relative !== undefined && (against !== undefined || /outperform|underperform/i.test(relative.text));
+  const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : toMove(mover, around);
+  const superlative = /\b(?:(second|third|fourth)[- ])?longest\b/i.exec(around);
+  const isApart = superlative !== null && at.type === 'quantity' && isAppositive(reader, at, superlative[0]);
+  const since = superlative === null ? undefined : reader.findTime(at, ({ isSince }) => isSince);
+  const ranking = superlative === null ? {} : {
+    ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.base }),
+    rank: superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2,
+  };
+  const stretch = findStretch(reader, at);
+  const draft = {
+    kind: 'streak',
+    subject: found.subject,
+    of,
+    frequency,
+    asserted: at.type === 'quantity' ? { ...toAsserted(at.quantity, 'count'), rounding: 0 } : null,
+    ...(isRelative ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) } : {}),
+    ...(isApart ? {} : ranking),
+  } as const satisfies Partial<StreakStatement>;
+  const period = stretch === undefined ? {} : { period: toScope(reader, at, stretch) };
+  reader.emit(draft, {
+    marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
+    time: stretch,
+    ...period,
+  });
+  if (!isApart) return;
+  const longest = reader.marks.cues.find((cue) => cue.start >= at.end && /longest/i.test(cue.text)) ?? toMark(reader, at, 'longest');
+  reader.emit({ ...draft, ...ranking }, { marks: [longest, since], time: stretch, ...period });
+}
+
+function toMark(reader: SentenceReader, at: Span, word: string): CueMark {
+  const start = reader.text.indexOf(word, at.end);
+  return { type: 'cue', start, end: start + word.length, text: word, classes: new Set(['streak']), verbClasses: new Set(), isVerb: false };
+}
+
+/** "for fifteen sessions, the longest advance since 1996": the superlative is said beside the length. */
+function isAppositive(reader: SentenceReader, at: Span, words: string): boolean {
+  const place = reader.text.slice(at.end, reader.marks.end).toLowerCase().indexOf(words.toLowerCase());
+  return place > 0 && /,\s+(?:its|the|their)\s+$/i.test(reader.text.slice(at.end, at.end + place));
+}
+
+function toMove(mover: CueMark | undefined, around: string): 'gain' | 'loss' {
+  const without = withoutMove.exec(around);
+  if (without !== null) return /fall|loss|decline|down/i.test(without[1] as string) ? 'gain' : 'loss';
+  const isLoss = lossWord.test(around) && !/\b(?:snap\w*|end\w*|broke|halt\w*) (?:a|its|an)\b/i.test(around);
+  if (mover === undefined) return isLoss ? 'loss' : 'gain';
+  const isUp = hasClass(mover, 'up');
+  return (isLoss && !(isUp && !lossWord.test(mover.text))) || (hasClass(mover, 'down') && !isUp) ? 'loss' : 'gain';
+}
+
+/** The verb of a lead or a lag: that of "in which ..." where the length is followed by it. */
+function findRelative(reader: SentenceReader, at: Span): CueMark | undefined {
+  const cues = reader.freeCues('ahead', 'behind').filter((cue) => cue.isVerb || /outperform|underperform|lead/i.test(cue.text));
+  const clause = /^[\w -]{0,20}?\b(?:in|on|during) which\b/i.exec(reader.after(at, 40));
+  const following = clause === null ? undefined : cues.find((cue) => cue.isVerb && cue.start >= at.end + clause[0].length && cue.start - at.end < 110);
+  return following ?? reader.nearest(at, cues, 90, 3);
+}
+
+/** Who ran: the subject of the verb after "in which"; else that before; else one named after "by the", "for the". */
+function findRunner(reader: SentenceReader, at: Span, relative: CueMark | undefined): SubjectFound | undefined {
+  if (relative !== undefined && relative.start >= at.end) {
+    const named = reader.marks.names.findLast((name) => !name.isBracketed && isMarketName(name.entry) && name.start >= at.end && name.end <= relative.start);
+    if (named !== undefined) return { subject: toSubject(named.entry, named.text), mark: named };
+  }
+  const isNamedBefore = reader.marks.names.some((name) => isMarketName(name.entry) && !name.isBracketed && name.end <= at.start);
+  if (!isNamedBefore && relative === undefined) {
+    const after = reader.marks.names.find((name) => isMarketName(name.entry) && !name.isBracketed && name.start >= at.end && /\b(?:by|for|of|in) (?:the |both )?$/i.test(reader.before({ start: name.start, end: name.start }, 12)));
+    if (after !== undefined && reader.breaks(at, after, true) === 0) return { subject: toSubject(after.entry, after.text), mark: after };
+  }
+  return findMarketSubject(reader, relative ?? at);
+}
+
+/** The stretch a run lies in, or the day it began or ended on. */
+function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
+  return reader.findTime(
+    at,
+    (mark) => !mark.isLookBack && !mark.isSince && !mark.isLength && (mark.start <= at.start || reader.breaks(at, mark) === 0 || /^,? (?:in|to|through|during|ended|ending|that ended) (?:on )?$/i.test(reader.text.slice(at.end, mark.start))),
+  );
+}
+
+function toScope(reader: SentenceReader, at: Span, { period, start }: TimeMark): StatedPeriod {
+  const isStart = period.role === 'day' && /\b(?:began|begun|started|starting|beginning|from)\s+(?:on )?$/i.test(reader.before({ start, end: start }, 20)) && start < at.start;
+  if (isStart) return { ...period, to: sessionOnOrBefore(reader.discourse.published), role: 'scope', isOpen: false };
+  return period.role === 'window' && !period.isOpen ? { ...period, role: 'scope' } : period;
+}

@@ -1,0 +1,67 @@
+import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import type { CueMark, TimeMark } from '../marks.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { findMarketSubject } from './market-subject.ts';
+
+const verb =
+  '(?:set|sets|setting|made|makes|making|make|put in|puts in|putting in|reach(?:ed|es|ing)|hit|hits|hitting|touch(?:ed|es|ing)|found|finding|struck|striking|saw|mark(?:ed|ing)|record(?:ed|ing)|post(?:ed|ing)|carved out)';
+const extreme = '(low|lows|high|peak|trough|bottom|nadir)';
+const scope = '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| of the cycle| (?:for|of|in) (?:19|20)\\d\\d)?';
+const turningPoint = new RegExp(
+  [
+    `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
+    `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms)\\b(${scope})`,
+    `\\b${extreme}(${scope}) (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
+  ].join('|'),
+  'gi',
+);
+
+/** A high of another sort than a turning point: the rule for records reads it. */
+const otherHigh = /\b(?:record|all-time|new|fresh|ever|year|week|month|day|session|lifetime|multi-\w+)\b|\d-/i;
+
+/** Days about a turning point that decide whether it was one; of a bear market or a cycle more. Unit: calendar days. */
+const reach = 182;
+const cycleReach = 365;
+
+/** The longest stretch that a turning point is dated by: a quarter. Unit: calendar days. */
+const longest = 95;
+
+/** "made its pandemic low on March 23", "peaked in January", "its low for the year came on October 12". */
+export function readTurningPoints(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(turningPoint)) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].trimEnd().length };
+    const [, qualifier = '', noun, ofYear, peaked, ofYearToo, passive, ofYearLast] = match;
+    if (otherHigh.test(qualifier) || reader.statements.some(({ span }) => overlaps(span, at))) continue;
+    const time = findDay(reader, at);
+    const found = findMarketSubject(reader, at);
+    if (time === undefined || found === undefined) continue;
+    const word = (noun ?? peaked ?? passive ?? '').toLowerCase();
+    const span = toSpan(`${ofYear ?? ofYearToo ?? ofYearLast ?? ''}`, `${qualifier} ${match[0]}`, time);
+    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['record-low']), verbClasses: new Set(), isVerb: true };
+    reader.emit(
+      { kind: 'record', subject: found.subject, side: /low|trough|bottom|nadir/.test(word) ? 'low' : 'high', relation: 'set', asserted: null, ...span },
+      { marks: [mark], time },
+    );
+    for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high')) if (overlaps(cue, at)) reader.use(cue);
+  }
+}
+
+function findDay(reader: SentenceReader, at: CueMark | { start: number; end: number }): TimeMark | undefined {
+  const isDated = (mark: TimeMark): boolean => !mark.isAhead && !mark.isSince && !mark.isLength && !mark.isCarried && !mark.period.isOpen && mark.period.to - mark.period.base <= longest;
+  return (
+    reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 26 && isDated(mark)) ??
+    reader.findTime(at, (mark) => mark.period.role === 'day' && isDated(mark))
+  );
+}
+
+/** The stretch whose extreme it is said to be: the year named, else some months about it. */
+function toSpan(ofYear: string, words: string, { period }: TimeMark): { readonly since: DayNumber; readonly until: DayNumber } {
+  if (/year|\d{4}/i.test(ofYear)) {
+    const year = Number(/\d{4}/.exec(ofYear)?.[0] ?? toCivilDate(period.to).year);
+    return { since: fromCivilDate(year - 1, 12, 31), until: fromCivilDate(year, 12, 31) };
+  }
+  const days = /\b(?:bear[- ]market|cycle|pandemic|crisis)\b/i.test(words) ? cycleReach : reach;
+  return { since: period.base - days, until: period.to + days };
+}
