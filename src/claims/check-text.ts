@@ -71,8 +71,16 @@ function judgeInContext(statement: Statement, context: JudgeContext): Judgement 
   const judgement = judgeStatement(statement, context);
   const isRefuted = judgement.verdict === 'contradicted' || judgement.verdict === 'misdated';
   const isUndated = isReturn && isRefuted && (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
-  if (!isUndated) return judgement;
+  if (!isUndated && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
   return { ...judgement, verdict: 'unmeasurable', nearest: null, reason: `The text does not say over which time. ${judgement.reason}` };
+}
+
+/** Moves of one session that no broad index, and hardly a share, has made: the day ends a longer stretch. Unit: percent. */
+const largestSessionMove = { share: 40, other: 15 } as const;
+
+function isTooLarge(statement: Statement): boolean {
+  if (statement.kind !== 'return' || statement.period.role !== 'day' || statement.asserted === null) return false;
+  return statement.asserted.low > (statement.subject.type === 'share' ? largestSessionMove.share : largestSessionMove.other);
 }
 
 function toChecked(

@@ -8,6 +8,8 @@ export interface Discourse {
   /** The last subject that a statement was made about, and the last of each sort. */
   subject: Subject | undefined;
   against: Subject | undefined;
+  /** The last other one: "it" that has beaten the subject. */
+  subjectBefore: Subject | undefined;
   readonly byType: Map<string, Subject>;
   /** Multiples named in this sentence and the two before it: a discount may be reckoned from them. */
   multiples: readonly MultipleStatement[];
@@ -19,6 +21,8 @@ export interface Discourse {
   /** The last figure of the economy or of rates spoken of. */
   indicator: NameEntry | undefined;
   indicatorBlock: number;
+  /** Whether its figures so far were in basis points: "296 basis points ... pushed out to 678". */
+  isInBasisPoints: boolean;
   /** Last day of the latest dated stretch: names without a year in a passage on earlier times are of that time. */
   anchor: DayNumber;
   anchorBlock: number;
@@ -33,6 +37,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     published,
     subject: undefined,
     against: undefined,
+    subjectBefore: undefined,
     byType: new Map(),
     multiples: [],
     returns: [],
@@ -40,6 +45,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     periodBlock: -9,
     indicator: undefined,
     indicatorBlock: -9,
+    isInBasisPoints: false,
     anchor: published,
     anchorBlock: -9,
     lastDay: undefined,
@@ -56,6 +62,7 @@ export function rememberPeriod(discourse: Discourse, period: StatedPeriod, block
 }
 
 export function rememberSubject(discourse: Discourse, subject: Subject): void {
+  if (discourse.subject !== undefined && discourse.subject.id !== subject.id) discourse.subjectBefore = discourse.subject;
   discourse.subject = subject;
   discourse.byType.set(subject.type, subject);
 }

@@ -19,7 +19,8 @@ const weakWords = new Set(
 export type DeclaredNames = Phrases<NameEntry>;
 
 const exchange = '(?:NASDAQ|Nasdaq|NasdaqGS|NYSE|NYSEARCA|NYSE ?Arca|NYSEAMERICAN|NYSE American|AMEX|CBOE|BATS|OTC|ARCA)';
-const company = "[A-Z0-9][\\w&.'-]*(?:,? (?:[A-Z&][\\w&.'-]*|of|and|the|de)){0,6}";
+/** Words of a name are of bounded length: a run of capitals or digits is otherwise read again from each of them. */
+const company = "[A-Z0-9][\\w&.'-]{0,40}(?:,? (?:[A-Z&][\\w&.'-]{0,40}|of|and|the|de)){0,6}";
 const withExchange = new RegExp(`(${company}),? ?\\((?:${exchange}) ?: ?([A-Z][A-Z.]{0,5})\\)`, 'g');
 const withTicker = new RegExp(`(${company}),? ?\\(([A-Z]{2,5})\\)`, 'g');
 const legalForm = /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Group|Holdings|Trust|Bancorp|Technologies)\.?$/;
@@ -82,7 +83,11 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
     });
     first = match.after;
   }
-  return marks;
+  return marks.filter((mark) => mark.entry.id !== 'value' || !mark.isWeak || (/\bgrowth\b/i.test(sentenceOf(tokens, text)) && !/\b(?:its|their|of|in|market|face|book|asset|par|fair)\s+$/i.test(text.slice(Math.max(0, mark.start - 12), mark.start))));
+}
+
+function sentenceOf(tokens: readonly Token[], text: string): string {
+  return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
 
 function isBracketed(text: string, at: number): boolean {

@@ -38,6 +38,7 @@ export class SentenceReader {
   readonly statements: Statement[] = [];
   private readonly used = new Set<Mark>();
   private lastSubject: SubjectFound | undefined;
+  private readonly subjects: { readonly at: number; readonly subject: Subject }[] = [];
 
   constructor(
     readonly marks: SentenceMarks,
@@ -157,6 +158,8 @@ export class SentenceReader {
     const stretch = this.text.slice(from, at.start);
     const definite = /\b(?:the|this|that) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(stretch);
     const { byType } = this.discourse;
+    const spelt = definite === null ? undefined : this.marks.names.find((mark) => accepts(mark.entry) && overlaps(mark, { start: from + definite.index, end: from + definite.index + definite[0].length }));
+    if (spelt !== undefined) return { subject: toSubject(spelt.entry, spelt.text), mark: spelt };
     if (definite !== null) {
       const noun = (definite[1] as string).toLowerCase();
       const types = /index|benchmark|gauge|average|measure/.test(noun)
@@ -262,6 +265,8 @@ export class SentenceReader {
     const time = this.marks.times
       .filter((mark) => !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLength && !mark.isDeadline)
       .at(-1);
+    // "It" and "the index" go on with what the sentence began with.
+    for (const { subject } of this.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(this.discourse, subject);
     const lastDay = this.marks.times.findLast((mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack);
     if (lastDay !== undefined) this.discourse.lastDay = lastDay.period.to;
     const isStated = this.statements.some((statement) => statement.kind !== 'other' || statement.asserted !== null);
@@ -274,7 +279,7 @@ export class SentenceReader {
       const { type } = statement.subject;
       if (type !== 'indicator' && type !== 'rate' && type !== 'other') {
         this.lastSubject = { subject: statement.subject, mark: undefined };
-        rememberSubject(this.discourse, statement.subject);
+        this.subjects.push({ at: statement.span.start, subject: statement.subject });
       }
     }
     if (found === undefined || found.isCarried || found.isAhead || found.isLookBack || !setsPeriod(statement, this.discourse.published)) return;

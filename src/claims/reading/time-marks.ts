@@ -10,6 +10,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
   toCivilDate,
+  toIsoDate,
   toWeekday,
 } from '../../core/index.ts';
 import type { StatedPeriod } from '../statement.ts';
@@ -57,6 +58,17 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)? (?:of|on|in|set on|set in|from) (${date})`), sinceExtreme],
   [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
   [flex(`since [a-z' -]{3,48}? (?:of|on|in) (${date})`), sinceExtreme],
+  // "between the end of 1999 and the end of 2006", "from January to the start of May"
+  [flex(`(?:from|between) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span}) (?:to|and|until|through) (?:the )?(start|beginning|turn|end|close) of (${span})`), (m, c) => rangeOfEdges(m[1], m[2], m[3], m[4], c)],
+  [flex(`(?:from|between) (?:the )?(start|beginning|turn|end|close) of (${span}) (?:to|and|until|through) (${span})`), (m, c) => rangeOfEdges(m[1], m[2], undefined, m[3], c)],
+  // "in the six months to June", "over the five years to 10 March 2000"
+  [flex(`(?:in|over|during|for)? ?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending)(?: in| on)? (?:the end of )?(${span})`), stretchTo],
+  // "a year later", "twelve months on", "five days afterwards"
+  [flex(`(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on|afterwards|after that|thereafter)`), later],
+  [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
+  [flex(`(?:in |for |over )?that (?:same )?(week|month|quarter|year)`), thatSpan],
+  [flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`), sinceThen],
+  [flex(`from (?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level)`), sinceThen],
   // "from November 20 to December 11", "between July and September 2025"
   [flex(`(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`), (m, c) => range(m[1], m[2], c)],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
@@ -74,7 +86,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
   [/(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi, readLength],
   [/(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi, readLength],
-  [/(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi, readLength],
+  [/(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi, readFloating],
   [/(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi, readCarried],
   [/(?<![\w-])since then(?![\w-])/gi, sinceThen],
   [/(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi, (_m, c) => open('YTD', c)],
@@ -100,7 +112,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from now(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi, (_m, c) => ahead(addMonths(c.published, 12), c)],
   [/(?<![\w-])in (?:the )?(?:months|weeks|years) (?:ahead|to come)(?![\w-])/gi, (_m, c) => ahead(c.published + 183, c)],
   [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
-  [flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`), (m, c) => named(`week ending ${m[1]}`, c) ?? named(`week of ${m[1]}`, c)],
+  [flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`), (m, c) => named(`week ended ${m[1]}`, c) ?? named(`week of ${m[1]}`, c)],
   [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
   [flex(date), (m, c) => named(m[0], c)],
   [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
@@ -248,6 +260,104 @@ function range(from: string | undefined, to: string | undefined, context: TimeCo
   return { period: toPeriod(period.base, end, 'window', false) };
 }
 
+/** From the close of one edge to the close of the other; the start of a span is the close before it. */
+function rangeOfEdges(
+  edgeFrom: string | undefined,
+  from: string | undefined,
+  edgeTo: string | undefined,
+  to: string | undefined,
+  context: TimeContext,
+): Found | undefined {
+  const base = toEdge(edgeFrom, from, context, 'base');
+  const end = toEdge(edgeTo, to, context, 'to');
+  if (base === undefined || end === undefined || base >= end) return undefined;
+  return { period: toPeriod(base, Math.min(end, sessionBefore(context.published)), 'window', false) };
+}
+
+function toEdge(
+  edge: string | undefined,
+  written: string | undefined,
+  context: TimeContext,
+  side: 'base' | 'to',
+): DayNumber | undefined {
+  const found = written === undefined ? undefined : named(withoutArticle(written), context);
+  if (found === undefined) return undefined;
+  const { base, to, role } = found.period;
+  if (edge !== undefined) return /^(?:end|close)/i.test(edge) ? to : base;
+  if (role === 'day') return to;
+  return side === 'base' ? base : to;
+}
+
+function stretchTo(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = '', noun = '', written = ''] = match;
+  const end = named(withoutArticle(written), context)?.period.to;
+  const number = toNumber(amount);
+  if (end === undefined || Number.isNaN(number)) return undefined;
+  return stretch(number, noun, end, context);
+}
+
+/** So many days, weeks, months up to a day. */
+function stretch(number: number, noun: string, end: DayNumber, context: TimeContext): Found | undefined {
+  const to = Math.min(sessionBefore(end), sessionBefore(context.published));
+  const text = noun.startsWith('decade') ? `last ${number * 10} years` : `last ${number} ${noun.replace(/^trading days?/, 'sessions')}`;
+  const period = attempt(() => parsePeriod(text, to));
+  if (period === undefined) return undefined;
+  const isWholeMonths = /^(?:month|quarter|year)/.test(noun) && endOfMonth(to) - to < 4;
+  const base = isWholeMonths ? sessionBefore(startOfMonth(addMonths(startOfMonth(to), 1 - number * monthsOf(noun))) - 1) : period.base;
+  return { period: toPeriod(base, to, 'window', false) };
+}
+
+const monthsOf = (noun: string): number => (noun.startsWith('year') ? 12 : noun.startsWith('quarter') ? 3 : 1);
+
+/** "a year later": from the last day spoken of. */
+function later(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = '', noun = ''] = match;
+  const number = toNumber(amount);
+  const { lastDay, published } = context;
+  if (lastDay === undefined || Number.isNaN(number)) return undefined;
+  const end = /^(?:month|quarter|year)/.test(noun)
+    ? addMonths(lastDay, number * monthsOf(noun))
+    : lastDay + number * (noun.startsWith('week') ? 7 : 1);
+  if (end > published) return undefined;
+  return { period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: 'carried' } };
+}
+
+function following(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const noun = (match[1] as string).toLowerCase();
+  const { lastDay, published } = context;
+  if (lastDay === undefined || lastDay >= published - 1) return undefined;
+  if (/day|session|morning|afternoon/.test(noun)) {
+    const session = nextSession(lastDay);
+    return session > published ? undefined : { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
+  }
+  const start = noun === 'week' ? lastDay + 7 : addMonths(lastDay, monthsOf(noun));
+  return start > published ? undefined : spanAround(noun, start, context);
+}
+
+function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  return context.lastDay === undefined ? undefined : spanAround((match[1] as string).toLowerCase(), context.lastDay, context);
+}
+
+/** The week, month, quarter or year that a day lies in. */
+function spanAround(noun: string, day: DayNumber, context: TimeContext): Found | undefined {
+  const { year, month: monthOfYear } = toCivilDate(day);
+  const text =
+    noun === 'week'
+      ? `week of ${toIsoDate(day)}`
+      : noun === 'month'
+        ? `${toIsoDate(startOfMonth(day))} to ${toIsoDate(endOfMonth(day))}`
+        : noun === 'quarter'
+          ? `Q${Math.ceil(monthOfYear / 3)} ${year}`
+          : String(year);
+  if (noun === 'month') {
+    const to = Math.min(sessionBefore(endOfMonth(day)), sessionBefore(context.published));
+    const base = sessionBefore(startOfMonth(day) - 1);
+    return base >= to ? undefined : { period: { ...toPeriod(base, to, 'window', false), from: 'carried' } };
+  }
+  const found = named(text, context);
+  return found === undefined ? undefined : { period: { ...found.period, from: 'carried' } };
+}
+
 function readPartOf(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, edge = '', amount, noun = '', whole = ''] = match;
   const end = /last|final|closing/.test(edge) ? 'last' : 'first';
@@ -315,6 +425,15 @@ function readLength(match: RegExpExecArray, { published }: TimeContext): Found |
   const days = /^days?$/.test(unitName) ? attempt(() => parsePeriod(`last ${number} sessions`, published)) : undefined;
   const others = days === undefined ? [] : [{ label: `${number} trading days`, base: days.base, to: days.to }];
   return { period: { ...calendar, others }, isLength: true };
+}
+
+/** "a three-week rally": a stretch of that length that ended in the weeks before, or now. */
+function readFloating(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = readLength(match, context);
+  if (found === undefined) return undefined;
+  const { base, to } = found.period;
+  const length = to - base;
+  return { ...found, period: { ...toPeriod(sessionBefore(base - Math.min(length, 31)), to, 'scope', false), length } };
 }
 
 function readCarried(match: RegExpExecArray, context: TimeContext): Found | undefined {

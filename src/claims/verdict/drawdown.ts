@@ -7,7 +7,7 @@ import { judgeFromPeak } from './drawdown-from-peak.ts';
 import { listSeriesReadings } from './gauge.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
-import { bearMarket, correction } from './named-falls.ts';
+import { bearMarket, correction, isLimit } from './named-falls.ts';
 import { holds } from './tolerance.ts';
 import { nearDays } from './window.ts';
 
@@ -119,9 +119,9 @@ function toFallReading(
   return toReading(label, measurement, depth * 100, isDeepEnough(statement, depth));
 }
 
-/** Whether a text speaks of where it stands: it may be written before the close of its day, or after it. */
-function speaksOfNow({ period }: DrawdownStatement): boolean {
-  return period.from === 'assumed' || period.isOpen;
+/** Whether a text speaks of where it stands: it may be written before the close of its day, or after it. A limit is read once. */
+function speaksOfNow({ period, asserted }: DrawdownStatement): boolean {
+  return (period.from === 'assumed' || period.isOpen) && !isLimit(asserted);
 }
 
 function lastTwo({ days }: Series, day: DayNumber): DayNumber[] {

@@ -314,7 +314,7 @@ describe('records', () => {
     expect(judge({ ...first, period: scope('2025-09-30', '2025-12-31') } as Statement, '2026-01-04').verdict).toBe(
       'misdated',
     );
-    const since = { ...record, since: parseIsoDate('2022-01-01'), period: scope('2024-06-28', '2024-07-31') };
+    const since = { ...record, since: parseIsoDate('2022-01-31'), period: scope('2024-06-28', '2024-07-31') };
     expect(judge(since, '2024-08-05').verdict).toBe('supported');
     expect(judge({ ...since, since: parseIsoDate('2021-11-01') }, '2024-08-05').verdict).toBe('contradicted');
     const firstSince = { ...since, relation: 'first', since: parseIsoDate('2021-11-01') } as const;
@@ -425,7 +425,7 @@ describe('breakouts, falls, volume, extremes, places and averages', () => {
       frequency: 'month',
       side: 'best',
       rank: 1,
-      since: parseIsoDate('2023-12-01'),
+      since: parseIsoDate('2023-12-31'),
       period: window('2024-06-28', '2024-07-31'),
     });
     expect(judge(best, '2024-08-05').verdict).toBe('supported');

@@ -85,7 +85,7 @@ function pickAdmissible<Choice>(choices: readonly Choice[], isAmbiguous: boolean
 function judgeCandidate(statement: StreakStatement, context: JudgeContext, candidate: Candidate): Judgement {
   const { period, frequency } = statement;
   const { runs } = candidate;
-  const isNow = period.isOpen || period.from === 'assumed' || period.to >= context.published || period.role !== 'scope';
+  const isNow = period.isOpen || period.from === 'assumed' || period.role !== 'scope';
   const last = findPeriod(runs, Math.min(period.to, context.published));
   if (last < 0) return toUnmeasured(statement.subject, []);
   const first = isNow ? last - latestPeriods[frequency] + 1 : findPeriod(runs, period.base) + 1;

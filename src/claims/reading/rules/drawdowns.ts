@@ -4,6 +4,7 @@ import type { DrawdownStatement } from '../../statement.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { hasClass, isVerbOf } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const fromPeak =
@@ -94,9 +95,11 @@ function readDeepest(reader: SentenceReader): void {
     const figure = reader.freeQuantities.find((mark) => isShare(mark) && mark.start >= at.end && mark.start - at.end < 50 && reader.breaks(at, mark, true) === 0);
     const found = findMarketSubject(reader, at);
     if (figure === undefined || found === undefined) continue;
-    const time = reader.findTime({ start: at.start, end: figure.end }, (mark) => !mark.isLength && !mark.isSince);
+    const whole = { start: at.start, end: figure.end };
+    const time = reader.findTime(whole, (mark) => !mark.isLength && !mark.isSince);
+    const isOfYear = time === undefined && /^ (?:of|in|all|this) (?:the )?year\b/i.test(reader.after(at, 14));
     const cue: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false };
-    reader.emit({ kind: 'drawdown', subject: found.subject, relation: 'deepest', asserted: toAsserted(figure.quantity, 'percent') }, { marks: [cue, figure], time });
+    reader.emit({ kind: 'drawdown', subject: found.subject, relation: 'deepest', asserted: toAsserted(figure.quantity, 'percent') }, { marks: [cue, figure], time, ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), from: 'stated' } } : {}) });
     for (const other of reader.freeCues('down', 'up', 'worst', 'best', 'correction', 'bear-market')) if (other.start >= at.start && other.end <= figure.end) reader.use(other);
   }
 }
@@ -113,7 +116,13 @@ function readPhase(reader: SentenceReader, cue: CueMark): void {
   if (found === undefined) return;
   if (hasClass(cue, 'bear-market', 'correction')) {
     if (!isPhase(reader, cue) || /^ (?:low|high|bottom|trough|rally|lows)\b/i.test(reader.after(cue, 10))) return;
-    reader.emit({ kind: 'drawdown', subject: found.subject, relation: hasClass(cue, 'bear-market') ? 'bear-market' : 'correction', asserted: null }, { marks: [cue] });
+    const time = reader.findTime(cue, (mark) => !mark.isLookBack && !mark.isLength);
+    const isThen = time !== undefined && /^(?:from|since)\b/i.test(time.text) && /\b(?:when|as) [^,;]*$/i.test(reader.before(cue, 90));
+    const { base } = time?.period ?? { base: 0 };
+    reader.emit(
+      { kind: 'drawdown', subject: found.subject, relation: hasClass(cue, 'bear-market') ? 'bear-market' : 'correction', asserted: null },
+      { marks: [cue], ...(isThen ? { time, period: { ...time.period, base: previousSession(base), to: base, role: 'day', isOpen: false } } : { time }) },
+    );
     return;
   }
   if (hasClass(cue, 'recovered')) {

@@ -8,9 +8,15 @@ import { hasClass } from '../sentence.ts';
 import { hull, type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
 
+const periods: readonly string[] = ['day', 'session', 'week', 'month', 'quarter', 'year'];
+
+/** Nobody counts so many weeks: "reclaimed 2,000 last week" names a level. */
+const leastOfPeriods = 1000;
+
 /** Whether a figure may be the level of an index or the price of a fund or share. */
 export function isLevel({ quantity }: QuantityMark): boolean {
-  const isPlain = quantity.unit === 'plain' && quantity.of === undefined && quantity.high >= 30 && quantity.scale === 1;
+  const isCounted = quantity.of !== undefined && !(periods.includes(quantity.of) && quantity.high >= leastOfPeriods);
+  const isPlain = quantity.unit === 'plain' && !isCounted && quantity.high >= 30 && quantity.scale === 1;
   const isPrice = quantity.unit === 'currency' && quantity.scale === 1;
   return (isPlain || quantity.unit === 'points' || isPrice) && quantity.outOf === undefined && !quantity.isCompound;
 }

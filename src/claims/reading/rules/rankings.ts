@@ -76,7 +76,7 @@ function emitRanking(
       rank,
       ...(isOnly === undefined ? {} : { isOnly }),
     },
-    { marks: [cue, beside] },
+    { marks: [cue, beside], time: reader.findTime(cue, (mark) => !mark.isLength && !mark.isLookBack && !mark.isSince) },
   );
 }
 

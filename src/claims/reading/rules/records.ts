@@ -1,10 +1,10 @@
-import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { RecordStatement, StatedPeriod } from '../../statement.ts';
+import type { RecordStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -13,6 +13,8 @@ const near =
   /\b(?:near|close to|approach\w*|just shy of|just below|within (?:striking distance|a whisker|reach)|remains? near|hover\w*|around|a touch below|not far from|just short of)\b[^,;]{0,26}$/i;
 const setBefore =
   /\b(?:set|hit|notch\w*|reach\w*|at a|to a|another|fresh|new|its|straight|posted|scor\w*|close\w*|th|first|second|third|fourth|fifth|a)\s+(?:\w+ ){0,2}$/i;
+/** A count that is compared with another in the same breath is only half of the statement. */
+const comparedCount = /^,? (?:fewer|less|more) than (?:half|twice|double|a third|a quarter|three times)\b/i;
 const otherRecord =
   /^\s*(?:gains?|inflows?|profit|earnings|revenue|volume|margin|pace|number|amount|cash|debt|year|quarter|month|run|streak|date|label|\d+%|keep|drop|fall|loss)/i;
 
@@ -44,6 +46,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   const level = findLevelOf(reader, cue);
   const count = findCount(reader, cue);
   const isFirst = /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24)) && (since !== undefined || years !== undefined);
+  if (count !== undefined && comparedCount.test(reader.after(cue, 60))) return;
   const figure = level ?? (isFirst ? undefined : count);
   const lookBack = since ?? years;
   const verb = reader.marks.cues.findLast((mark) => mark.end <= cue.start && cue.start - mark.end < 22 && hasClass(mark, 'at', 'up', 'cross-above') && reader.isFree(mark));
@@ -61,7 +64,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...toLookBack(reader, cue, lookBack),
   } as const;
   const isYear = isCount && time === undefined && figure.quantity.high > 1;
-  reader.emit(draft, { marks: [verb, cue, figure, lookBack], time, ...(isYear ? { period: toYear(reader) } : {}) });
+  reader.emit(draft, { marks: [verb, cue, figure, lookBack], time, ...(isYear ? { period: toYearSoFar(reader.discourse.published) } : {}) });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
     reader.emit({ ...draft, asserted: null, relation: 'set', until: reader.discourse.published }, { marks: [mark, last], time: last });
@@ -96,13 +99,6 @@ function findLast(reader: SentenceReader, cue: CueMark): TimeMark | undefined {
     (mark) =>
       mark.start >= cue.end && mark.start - cue.end < 70 && !mark.isAhead && /\b(?:the (?:last|latest|most recent)(?: of (?:them|which|these|those)| one)?(?: (?:came|was|coming|being))?|most recently) (?:on |in )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 44)),
   );
-}
-
-/** Records are counted by calendar years. */
-function toYear({ discourse }: SentenceReader): StatedPeriod {
-  const to = sessionOnOrBefore(discourse.published);
-  const base = sessionOnOrBefore(fromCivilDate(toCivilDate(to).year - 1, 12, 31));
-  return { text: null, base, to, role: 'scope', from: 'assumed', isOpen: false, others: [] };
 }
 
 const likewise = /\b(?:did likewise|did the same|followed suit|did so too)\b/gi;

@@ -74,6 +74,7 @@ function readGaps(reader: SentenceReader): void {
     const found = reader.findSubject(cue);
     if (found === undefined) continue;
     const against = reader.findAgainst(cue, found) ?? reader.findAgainst(figure, found);
+    if (against === undefined && /^(?:ahead|behind)$/i.test(cue.text) && figure.quantity.unit === 'percent') continue;
     emitRelative(reader, found, against, cue, toAsserted(figure.quantity), [figure]);
   }
 }
@@ -122,13 +123,15 @@ function readFigures(reader: SentenceReader): void {
   for (const figure of figures) {
     if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
     const cue = findMove(reader, figure);
-    const isContinued = cue === undefined && last !== undefined && previous !== undefined && distance(previous, figure) < 110;
+    const isContrast = /\b(?:while|whereas|whilst|but|although|though)\b/i.test(previous === undefined ? '' : reader.text.slice(previous.end, figure.start));
+    const isContinued = cue === undefined && !isContrast && last !== undefined && previous !== undefined && distance(previous, figure) < 110;
     const mover = cue ?? (isContinued ? last : undefined);
     const { quantity } = figure;
     const owner = findLabel(reader, figure);
     if (mover === undefined && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined) continue;
     if (cue !== undefined && hasClass(cue, 'neutral') && !hasClass(cue, 'up', 'down') && owner === undefined && isForeign(reader, cue, figure)) continue;
     if (isFromExtreme(reader, figure)) continue;
+    if (isAtOpen(reader, figure)) continue;
     if (quantity.unit === 'fraction' && !/^(?: of)? ?(?:its|their) value/i.test(reader.after(figure, 16)) && (cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(reader.text.slice(figure.start - 12, figure.end)))) continue;
     if (quantity.unit === 'multiple' && !/\bdoubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))) continue;
     const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
@@ -163,6 +166,13 @@ function isForeign(reader: SentenceReader, mover: CueMark, figure: QuantityMark)
   return !/^ (?:(?:a|an) [a-z]+ |a |an |up |down |by |about |around |nearly |almost |some |roughly |only |just |another |a further |a gain of |a loss of |a return of |gains of |losses of |returns of |back )*$/i.test(between) || /\b(?:at|of)\s*$/i.test(between) && !/gain|loss|return/i.test(between);
 }
 
+const intraday = /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|early trading|premarket|pre-market|futures|intraday|midday|after[- ]hours|by lunchtime)\b/i;
+
+/** Prices within a session are not at hand. */
+function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
+  return intraday.test(`${reader.before(figure, 70)} ${reader.after(figure, 50)}`);
+}
+
 /** "down 37% from its April peak": a fall from a peak is no move of a stretch. */
 function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
   return /^ (?:[\w-]+ ){0,2}?(?:from|since|below|under|above|off) (?:its|an?|the|their) (?:[\w&'-]+ ){0,4}?(?:low|lows|trough|bottom|high|highs|peak|record|top)\b(?! (?:of|on|in|set on) (?:[A-Z][a-z]+ \d|\d))/.test(reader.after(figure, 90));
@@ -181,6 +191,7 @@ function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'do
   if (quantity.isNegative) return 'down';
   if (quantity.unit === 'multiple' && quantity.high < 1) return 'down';
   if (cue === undefined) return 'up';
+  if (hasClass(cue, 'behind')) return 'down';
   if (hasClass(cue, 'down') && !hasClass(cue, 'up')) return 'down';
   return 'up';
 }
@@ -191,9 +202,11 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
   const nominal = reader.marks.cues.find((cue) => cue.start >= figure.end && cue.start - figure.end < 40 && hasClass(cue, 'up', 'down') && reader.breaks(figure, cue) === 0 && !/\b(?:than|from|in [A-Z])/.test(reader.text.slice(figure.end, cue.start)));
   const verbal = [...reader.marks.cues].reverse().find((cue) => cue.end <= figure.start && figure.start - cue.end < 75 && hasClass(cue, 'up', 'down') && reader.breaks(cue, figure, true) === 0 && reader.breaks(cue, figure) <= 2 && !hasRivalBetween(reader, cue, figure));
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
+  const lead = reader.marks.cues.find((cue) => hasClass(cue, 'ahead', 'behind') && cue.end <= figure.start && /^ by (?:almost |nearly |about |just |some |over |more than )?$/.test(reader.text.slice(cue.end, figure.start)) && reader.isFree(cue));
+  if (lead !== undefined) return lead;
   const neutral = [...reader.marks.cues].reverse().find((cue) => isVerbOf(cue, 'neutral') && cue.end <= figure.start && figure.start - cue.end < 34 && reader.breaks(cue, figure) === 0);
-  if (neutral !== undefined && (nominal === undefined || nominal.isVerb) && verbal === undefined) return neutral;
-  if (nominal !== undefined && !nominal.isVerb) return nominal;
+  if (neutral !== undefined && (nominal === undefined || isVerbOf(nominal, 'up', 'down')) && verbal === undefined) return neutral;
+  if (nominal !== undefined && !isVerbOf(nominal, 'up', 'down')) return nominal;
   if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;
   return verbal ?? nominal;
 }

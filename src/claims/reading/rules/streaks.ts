@@ -7,6 +7,7 @@ import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 import { toNumber } from '../time-marks.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -56,9 +57,12 @@ function readEachOf(reader: SentenceReader): void {
     const money = /\b(made|lost) money $/i.exec(reader.before(at, 14));
     if (!(length > 1) || (verb === undefined && money === null)) continue;
     const isRelative = money === null && verb !== undefined && hasClass(verb, 'ahead', 'behind');
-    const found = findMarketSubject(reader, verb ?? at);
+    const near = findMarketSubject(reader, verb ?? at);
+    if (near === undefined) continue;
+    const object = isRelative ? reader.findAgainst(verb as CueMark, undefined) : undefined;
+    const found = object !== undefined && object.entry.id === near.subject.id ? findOther(reader, object.entry.id) : near;
     if (found === undefined) continue;
-    const against = isRelative ? reader.findAgainst(verb as CueMark, found) : undefined;
+    const against = object ?? (isRelative ? reader.findAgainst(verb as CueMark, found) : undefined);
     const isDown = money === null ? verb !== undefined && hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead') : /lost/i.test(money[1] as string);
     const asserted: Asserted = { low: length, high: length, unit: 'count', wording: 'at-least', rounding: 0 };
     const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['streak']), verbClasses: new Set(), isVerb: false };
@@ -77,6 +81,13 @@ function readEachOf(reader: SentenceReader): void {
   }
 }
 
+/** What "it" stands for where the last asset spoken of is the one it is compared with. */
+function findOther({ discourse }: SentenceReader, id: string): SubjectFound | undefined {
+  const candidates = [discourse.subjectBefore, discourse.against, ...discourse.byType.values()];
+  const subject = candidates.find((candidate) => candidate !== undefined && candidate.id !== id);
+  return subject === undefined ? undefined : { subject, mark: undefined };
+}
+
 function toMarket({ discourse }: SentenceReader) {
   const base = loadNames().byId.get('sp-500');
   return discourse.against ?? toSubject(base as NonNullable<typeof base>, 'the market');
@@ -93,8 +104,10 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const superlative = /\b(?:(second|third|fourth)[- ])?longest\b/i.exec(around);
   const isApart = superlative !== null && at.type === 'quantity' && isAppositive(reader, at, superlative[0]);
   const since = superlative === null ? undefined : reader.findTime(at, ({ isSince }) => isSince);
+  const isEver = /\b(?:on record|ever|in (?:its|the index's|their) history|of all time)\b/i.test(around);
+  const year = superlative === null || since !== undefined || isEver ? undefined : toYearSoFar(reader.discourse.published);
   const ranking = superlative === null ? {} : {
-    ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.base }),
+    ...(since === undefined ? (year === undefined ? {} : { since: year.base }) : { since: since.sinceEnd ?? since.period.base }),
     rank: superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2,
   };
   const stretch = findStretch(reader, at);

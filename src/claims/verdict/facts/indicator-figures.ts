@@ -7,6 +7,7 @@ import {
   endOfMonth,
   findDay,
   findDayOnOrBefore,
+  fromCivilDate,
   nextSession,
   type Series,
   sessionOnOrBefore,
@@ -104,10 +105,13 @@ function toKnownDays(context: JudgeContext, { isMarket, release }: Indicator, id
   const released = headline === undefined ? undefined : findFirstIssues(headline);
   return days.map((day) => {
     const own = issued.get(day) ?? day;
-    if (release === undefined) return own;
+    if (release === undefined || day < firstRule) return own;
     return Math.min(own, release === 'employment' ? toEmploymentRelease(day) : (released?.get(day) ?? own));
   });
 }
+
+/** Rules of release are followed from here on. */
+const firstRule = fromCivilDate(1990, 1, 1);
 
 /** The consumer price index whose days of release are on record. */
 const headlinePrices = 'CPIAUCNS';

@@ -12,6 +12,7 @@ import {
   latestObserved,
   measureFigure,
   printFigureDate,
+  toWholePeriods,
 } from './indicator-figures.ts';
 import { missesByRevision, printUnit, toStatedUnit } from './indicator-levels.ts';
 import type { Indicator } from './indicators.ts';
@@ -81,7 +82,13 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
 }
 
 /** The changes a statement may mean, in order of preference. */
-function listStretches({ period }: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
+function listStretches(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
+  const { period } = statement;
+  const windows = [period, ...period.others.map(({ base, to }) => ({ ...period, base, to, others: [] }))];
+  return windows.flatMap((window) => listStretchesOf({ ...statement, period: window }, context, figures));
+}
+
+function listStretchesOf({ period }: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
   const { frequency } = figures.indicator;
   const latest = latestKnown(figures, context.published) as Figure;
   const since = (day: DayNumber, end: Figure): Stretch[] => {
@@ -91,7 +98,7 @@ function listStretches({ period }: IndicatorStatement, context: JudgeContext, fi
   if (period.from === 'assumed') {
     return frequency === 'daily' ? since(addMonths(latest.day, -3), latest) : since(latest.day - 1, latest);
   }
-  const last = latestObserved(figures, period.to);
+  const last = latestObserved(figures, toWholePeriods(figures, period.base, period.to)[1]);
   const end = last === undefined || last.known > context.published ? latest : last;
   // Of a month whose figure was not out yet, what came out in it is meant.
   return end.day > period.base ? since(period.base, end) : since(end.day - 1, end);
@@ -103,7 +110,8 @@ function listOtherStarts({ period, fromValue }: IndicatorStatement, figures: Fig
     const start = latestObserved(figures, addMonths(end.day, -12));
     return start === undefined ? [] : [{ start, end }];
   }
-  const base = period.from === 'assumed' ? addMonths(end.day, -3) : period.base;
+  const isDaily = figures.indicator.frequency === 'daily';
+  const base = period.from === 'assumed' ? addMonths(end.day, isDaily ? -13 : -3) : period.base;
   return figuresIn(figures, base - 1, end.day - 1).map((start) => ({ start, end }));
 }
 
