@@ -6,7 +6,7 @@ import { applyConsistency } from './consistency/index.ts';
 import type { Document } from './document.ts';
 import type { Judgement } from './judgement.ts';
 import { readStatements } from './reading/read-statements.ts';
-import type { Statement, Subject } from './statement.ts';
+import type { Asserted, Statement, Subject } from './statement.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
 import { judgeStatement } from './verdict/judge.ts';
 
@@ -109,7 +109,7 @@ function toChecked(
 
 function toClaim(document: Document, statement: Statement, judgement: Judgement, index: number): CheckedClaim {
   const { span, sentence, kind, modality, negated, period } = statement;
-  const asserted = 'asserted' in statement ? statement.asserted : null;
+  const asserted = 'asserted' in statement ? (statement.asserted ?? toCount(statement)) : null;
   return {
     id: `c${index + 1}`,
     sentence: document.text.slice(sentence.start, sentence.end),
@@ -140,6 +140,12 @@ function toClaim(document: Document, statement: Statement, judgement: Judgement,
     nearest: judgement.nearest,
     reason: judgement.reason,
   };
+}
+
+/** Of "the tenth reduction" the number is what is asserted. */
+function toCount(statement: Statement): Pick<Asserted, 'low' | 'high' | 'unit' | 'wording'> | null {
+  if (statement.kind !== 'policy-move' || statement.count === undefined) return null;
+  return { low: statement.count, high: statement.count, unit: 'count', wording: statement.countWording ?? 'plain' };
 }
 
 function toName({ text, id, name }: Subject): { text: string; id: string; name: string } {

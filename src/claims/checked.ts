@@ -23,6 +23,8 @@ export interface CheckedText {
 export interface CheckedClaim {
   /** Stable within a text: "c1", "c2", in the order of the text. */
   readonly id: string;
+  /** Present where a model has proposed it; the verdict is computed all the same. */
+  readonly readBy?: 'model';
   readonly sentence: string;
   readonly quote: string;
   readonly span: { readonly start: number; readonly end: number };

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../core/index.ts';
+import type { Statement } from './statement.ts';
 
 /** How the day a text speaks from came to be known. */
 export type PublishedFrom = 'option' | 'metadata' | 'text' | 'assumed';
@@ -16,6 +17,10 @@ export interface Document {
   readonly text: string;
   /** What the reader must know of how it was read: a day that the text only names roughly, a part left out. */
   readonly warnings?: readonly string[];
+  /** Claims as data: its statements, with its text as their file. Nothing else is read from it. */
+  readonly typed?: readonly Statement[];
+  /** Statements that a model proposes for the text, beside those that the rules read. */
+  readonly proposed?: readonly Statement[];
 }
 
 /** A stretch of a text: from `start` up to and without `end`. */

@@ -161,6 +161,8 @@ export interface StreakStatement extends Common {
   readonly frequency: Frequency;
   /** The length in periods; null where the text only speaks of a streak. */
   readonly asserted: Asserted | null;
+  /** "In four of the last five months": so many of the latest periods were such, of which `asserted` is the number. */
+  readonly outOf?: number;
   /** "the longest since 1996", "the second-longest on record": as in a record statement, and the rank. */
   readonly since?: DayNumber;
   readonly rank?: number;

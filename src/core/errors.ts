@@ -53,6 +53,12 @@ export const errorTable = {
     exitCode: 2,
     remedy: 'mend the case file; docs/cases.md describes every field',
   },
+  'invalid-claims': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'mend the file; docs/claims.md lists the fields of each kind of claim',
+  },
   'invalid-table': {
     fault: 'caller',
     httpStatus: 400,

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
+import { beginsAsClaimsFile, isClaimsFile } from '../typed/index.ts';
 
-/** What a text comes as. */
-export type DocumentFormat = 'text' | 'markdown' | 'html' | 'pdf';
+/** What a text comes as; `claims` is no text but claims as data. */
+export type DocumentFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'claims';
 
 const formatByExtension: Readonly<Record<string, DocumentFormat>> = {
   '.txt': 'text',
@@ -19,8 +20,13 @@ const formatByContentType: Readonly<Record<string, DocumentFormat>> = {
   'application/pdf': 'pdf',
 };
 
-/** The extensions that are read from a folder. */
-export const readableExtensions: readonly string[] = Object.keys(formatByExtension);
+/** The endings of names that are read from a folder. */
+export const readableExtensions: readonly string[] = [...Object.keys(formatByExtension), '.claims.yaml', '.claims.yml'];
+
+/** Whether a file of a folder is read, by the ending of its name. */
+export function isReadable(path: string): boolean {
+  return isClaimsFile(path) || extname(path).toLowerCase() in formatByExtension;
+}
 
 /** The content types that are read from an address. */
 export const readableContentTypes: readonly string[] = Object.keys(formatByContentType);
@@ -33,12 +39,14 @@ export function formatOfContentType(contentType: string): DocumentFormat | undef
 /** The format of a file: a PDF by its first bytes whatever its name, else by its extension, else by how it begins. */
 export function formatOfFile(path: string, bytes: Buffer): DocumentFormat {
   if (isPdf(bytes)) return 'pdf';
+  if (isClaimsFile(path)) return 'claims';
   return formatByExtension[extname(path).toLowerCase()] ?? formatOfStart(bytes);
 }
 
 function formatOfStart(bytes: Buffer): DocumentFormat {
   const start = bytes.subarray(0, 2_000).toString('latin1').replace(/^ï»¿/, '');
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype html|html|head|body)\b/i.test(start)) return 'html';
+  if (beginsAsClaimsFile(start)) return 'claims';
   return /^---[ \t]*\r?\n(\w[\w -]*:.*\r?\n)+---[ \t]*\r?\n/.test(start) ? 'markdown' : 'text';
 }
 

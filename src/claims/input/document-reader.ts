@@ -1,5 +1,6 @@
 import { type DayNumber, firstCalendarDay, RotascopeError, toIsoDate } from '../../core/index.ts';
 import type { Document } from '../document.ts';
+import { parseClaimsFile } from '../typed/index.ts';
 import { isAddress } from './address.ts';
 import { decodeText } from './decode-text.ts';
 import { type DocumentFormat, formatOfFile } from './document-format.ts';
@@ -21,6 +22,8 @@ export interface DocumentReader {
   close(): Promise<void>;
 }
 
+type TextFormat = Exclude<DocumentFormat, 'claims'>;
+
 /** Bytes with what their origin says about them. */
 interface Received {
   readonly bytes: Buffer;
@@ -39,6 +42,7 @@ export function createDocumentReader(options: InputOptions = {}): DocumentReader
     async read(source) {
       const received = await receive(source, options, limits);
       const name = source === '-' ? 'standard input' : source;
+      if (received.format === 'claims') return readClaims(received.bytes, source, name);
       const parsed = await parse(received, name);
       requireText(parsed.text, name, limits.textLength);
       return toDocument(parsed, received, source);
@@ -48,7 +52,16 @@ export function createDocumentReader(options: InputOptions = {}): DocumentReader
     },
   };
 
-  async function parse({ bytes, format, charset }: Received, source: string): Promise<ParsedText> {
+  /** The text of claims as data is the file itself. */
+  function readClaims(bytes: Buffer, source: string, name: string): Document {
+    const text = decodeText(bytes, name);
+    const { published, publisher, title, statements } = parseClaimsFile(text, name, options.published);
+    requirePublished(published, today);
+    const publishedFrom = options.published === undefined ? 'metadata' : 'option';
+    return { source, title, publisher, published, publishedFrom, text, typed: statements };
+  }
+
+  async function parse({ bytes, format, charset }: Received & { format: TextFormat }, source: string): Promise<ParsedText> {
     if (format === 'text')
       return plainText(charset === null ? decodeText(bytes, source) : decodeHtml(bytes, charset, source));
     parser ??= createDocumentParser(limits, options.worker);

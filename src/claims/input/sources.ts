@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { RotascopeError } from '../../core/index.ts';
 import { isAddress } from './address.ts';
-import { readableExtensions } from './document-format.ts';
+import { isReadable, readableExtensions } from './document-format.ts';
 import { systemReason } from './system-reason.ts';
 
 /** What one argument of `check` stands for. */
@@ -48,7 +48,7 @@ async function listFolder(folder: string) {
     if (entry.isDirectory() || isHidden(source.slice(folder.length))) continue;
     const extension = extname(entry.name).toLowerCase();
     if (!entry.isFile()) skipped.push({ source, reason: 'not a file (links are not followed)' });
-    else if (readableExtensions.includes(extension)) sources.push(source);
+    else if (isReadable(entry.name)) sources.push(source);
     else
       skipped.push({ source, reason: `extension ${extension || 'missing'}; read are ${readableExtensions.join(' ')}` });
   }

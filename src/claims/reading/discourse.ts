@@ -8,6 +8,7 @@ export interface Discourse {
   /** The last subject that a statement was made about, and the last of each sort. */
   subject: Subject | undefined;
   against: Subject | undefined;
+  againstBlock: number;
   /** The last other one: "it" that has beaten the subject. */
   subjectBefore: Subject | undefined;
   readonly byType: Map<string, Subject>;
@@ -26,6 +27,8 @@ export interface Discourse {
   /** Last day of the latest dated stretch: names without a year in a passage on earlier times are of that time. */
   anchor: DayNumber;
   anchorBlock: number;
+  /** Forecasts announced for a year: their last day, and the block that announced them. */
+  outlook: { readonly last: DayNumber; readonly block: number } | undefined;
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
   /** In a list of forecasts for a year: its last day. */
@@ -37,6 +40,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     published,
     subject: undefined,
     against: undefined,
+    againstBlock: -9,
     subjectBefore: undefined,
     byType: new Map(),
     multiples: [],
@@ -49,6 +53,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     anchor: published,
     anchorBlock: -9,
     lastDay: undefined,
+    outlook: undefined,
     forecastTo: undefined,
   };
 }

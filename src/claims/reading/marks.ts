@@ -23,6 +23,8 @@ export interface TimeMark extends Span {
   readonly isSince: boolean;
   /** "its highest since 2020": how far a superlative looks back. */
   readonly isLookBack: boolean;
+  /** "2026 margin forecasts": a year that is an adjective to what follows, and the time of nothing else. */
+  readonly isAttributive: boolean;
   /** Of "since 2020": the last day of what is named. */
   readonly sinceEnd: DayNumber | undefined;
   /** Where it ends by its name, when that lies after publication and the period was cut there: "2026" in March. */

@@ -51,7 +51,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     if (rows.spans.some((span) => overlaps(span, sentence.span)) || furniture.test(written)) continue;
     noteForecasts(discourse, written, sentence.kind);
     const context = { published: document.published, anchor: document.published, isAhead: false, lastDay: discourse.lastDay };
-    const reader = new SentenceReader(markSentence(text, sentence, declared, context), discourse, sentence.block);
+    const reader = new SentenceReader(markSentence(text, sentence, declared, context), discourse, sentence.block, sentence.kind === 'heading');
     discourse.multiples = recent.slice(-2).flat();
     for (const rule of rules) rule(reader);
     reader.close();
@@ -99,12 +99,27 @@ function withLeadingPeriods(statements: readonly Statement[], published: number)
     ...toYearInReview(published),
   ];
   return statements.map((statement): Statement => {
+    const twin = findTwin(statement, statements);
+    if (twin !== undefined) return { ...statement, period: { ...twin.period, text: null, from: 'carried' } };
     const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
     if (!isBare || statement.period.from === 'stated' || leading.length === 0) return statement;
     const { others } = statement.period;
     const added = leading.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
     return { ...statement, period: { ...statement.period, others: [...others, ...added.map(({ label, base, to }) => ({ label, base, to }))] } };
   });
+}
+
+/** The same rise said elsewhere in the text with its time: a summary repeats what the passage dates. */
+function findTwin(statement: Statement, statements: readonly Statement[]): Statement | undefined {
+  if (statement.kind !== 'return' || statement.period.from === 'stated') return undefined;
+  return statements.find(
+    (other) =>
+      other.kind === 'return' &&
+      other.period.from === 'stated' &&
+      other.direction === statement.direction &&
+      (other.subject.id === statement.subject.id || (other.subject.readings[0]?.series !== undefined && other.subject.readings[0]?.series === statement.subject.readings[0]?.series)) &&
+      (statement.asserted === null ? other.asserted === null : other.asserted?.low === statement.asserted.low && other.asserted.high === statement.asserted.high),
+  );
 }
 
 /** A text of the turn of a year speaks of the year that ends. */

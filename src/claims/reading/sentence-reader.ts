@@ -24,8 +24,11 @@ interface EmitOptions {
   readonly horizon?: DayNumber;
   /** Whether it is denied, where the rule knows; by default as the words before it say. */
   readonly negated?: boolean;
-  /** A direction alone is said of recent months where no time is given; a figure of the last session. */
-  readonly usual?: 'recent' | 'now';
+  /**
+   * Where no time is given: a direction alone is said of recent months, what was done of the last month, a state or a
+   * figure of the last session.
+   */
+  readonly usual?: 'recent' | 'lately' | 'now';
 }
 
 const comparison =
@@ -44,6 +47,8 @@ export class SentenceReader {
     readonly marks: SentenceMarks,
     readonly discourse: Discourse,
     readonly block: number,
+    /** A heading names a theme; what it seems to state is said again below it. */
+    readonly isHeading: boolean,
   ) {}
 
   get text(): string {
@@ -238,7 +243,7 @@ export class SentenceReader {
   emit(draft: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const found = 'time' in options ? options.time : this.findTime(options.at ?? core, (mark) => !mark.isLookBack && (!mark.isSince || draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'policy-move' || draft.kind === 'indicator'));
+    const found = 'time' in options ? options.time : this.findTime(options.at ?? core, (mark) => !mark.isLookBack && (!mark.isAttributive || draft.kind === 'growth' || draft.kind === 'return') && (!mark.isSince || draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'policy-move' || draft.kind === 'indicator'));
     const span = this.toQuote(marks, found);
     const modality = options.modality ?? this.findModality(core, found);
     const period = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
@@ -267,11 +272,18 @@ export class SentenceReader {
       .at(-1);
     // "It" and "the index" go on with what the sentence began with.
     for (const { subject } of this.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(this.discourse, subject);
+    if (this.subjects.length === 0) this.rememberMention();
     const lastDay = this.marks.times.findLast((mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack);
     if (lastDay !== undefined) this.discourse.lastDay = lastDay.period.to;
     const isStated = this.statements.some((statement) => statement.kind !== 'other' || statement.asserted !== null);
     if (isStated || time === undefined) return;
     rememberPeriod(this.discourse, time.period, this.block);
+  }
+
+  /** A sentence that states nothing may still name what the next one speaks of. */
+  private rememberMention(): void {
+    const name = this.marks.names.find(({ entry, isWeak, isBracketed }) => isMarketName(entry) && !isWeak && !isBracketed && (entry.type === 'index' || entry.type === 'fund'));
+    if (name !== undefined) rememberSubject(this.discourse, toSubject(name.entry, name.text));
   }
 
   private remember(statement: Statement, found: TimeMark | undefined): void {
@@ -293,7 +305,7 @@ export class SentenceReader {
     return all.end - all.start <= 280 ? all : core;
   }
 
-  private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'now'): StatedPeriod {
+  private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'lately' | 'now'): StatedPeriod {
     const { discourse } = this;
     if (found !== undefined && !found.isCarried) return found.period;
     const [carried, ...earlier] = discourse.periods;
@@ -303,6 +315,7 @@ export class SentenceReader {
       return { ...carried, text: found?.text ?? null, from: 'carried', others: found?.isCarried ? [] : [...carried.others, ...others] };
     }
     const to = sessionOnOrBefore(discourse.published);
+    if (usual === 'lately') return { text: null, base: sessionOnOrBefore(to - 31), to, role: 'scope', from: 'assumed', isOpen: true, others: [] };
     if (usual === 'recent') {
       const [three, one] = [sessionOnOrBefore(to - 91), sessionOnOrBefore(to - 30)];
       return { text: null, base: three, to, role: 'window', from: 'assumed', isOpen: true, others: [{ label: 'last month', base: one, to }] };
@@ -366,7 +379,7 @@ export class SentenceReader {
     const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
     const at = cue ?? core;
     const ahead = this.before(at, 45).replace(/^.*[;,:]/s, '');
-    return /\b(?:not|never|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(ahead);
+    return /\b(?:not|never|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(ahead);
   }
 }
 

@@ -114,7 +114,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
   [flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`), (m, c) => named(`week ended ${m[1]}`, c) ?? named(`week of ${m[1]}`, c)],
   [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
-  [flex(date), (m, c) => named(m[0], c)],
+  [flex(`(?:the )?(${date})`), (m, c) => named(m[1] as string, c)],
   [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
   [flex(halfName), (m, c) => named(withoutArticle(m[0]).replace('latter', 'second'), c)],
   [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
@@ -138,6 +138,10 @@ function flex(source: string): RegExp {
 const aheadWords =
   /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next meeting|scheduled for|slated for|will|won't|upcoming|expected|by(?! (?:a|an|half|one|two|three|\d[\w.]*)[ -])|until|before|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
 
+/** "was pushed out to 678 by the middle of October": a limit in the past. */
+const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
+const pastTense = /\b(?:was|were|had|did)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
+
 /** With letter case set aside, "may" and "march" would pass for months. */
 const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
 
@@ -152,7 +156,8 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
         pattern.lastIndex++;
         continue;
       }
-      const isAhead = aheadWords.test(sentence.slice(Math.max(0, match.index - 36), match.index));
+      const ahead = sentence.slice(Math.max(0, match.index - 36), match.index);
+      const isAhead = aheadWords.test(ahead) && !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
       const mark = lowercaseMonth.test(match[0]) ? undefined : read(match, isAhead ? { ...context, isAhead } : context);
       if (mark === undefined) {
         pattern.lastIndex = match.index + 1;
@@ -166,6 +171,7 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
         text: match[0],
         isSince: false,
         isLookBack: false,
+        isAttributive: /^(?:19|20)\d\d$/.test(match[0]) && isAttributive(sentence, match.index),
         ends: undefined,
         sinceEnd: undefined,
         isDeadline: false,
@@ -181,6 +187,12 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
   const kept: TimeMark[] = [];
   for (const mark of found) if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** A bare year before a noun, with no preposition ahead of it. */
+function isAttributive(sentence: string, at: number): boolean {
+  const ahead = /(?:\b(?:in|by|during|for|of|through|throughout|until|since|to|from|into|over|early|late|mid|and|than|versus|against|before|after|full-year|calendar|fiscal|year|around|between|entered|ended|began|finished|closed)|[,(-]|^)\s*(?:the |all of |most of |full )?$/i.test(sentence.slice(Math.max(0, at - 24), at));
+  return !ahead && /^\s+[a-z]/.test(sentence.slice(at + 4)) && !/^\s+(?:and|with|as|was|is|were|has|had|but|at|on|when|while|after|to|it|the|that|than|has|have)\b/.test(sentence.slice(at + 4));
 }
 
 function toPeriod(base: DayNumber, to: DayNumber, role: StatedPeriod['role'], isOpen: boolean): StatedPeriod {
@@ -477,7 +489,7 @@ function readPart(match: RegExpExecArray, context: TimeContext): Found | undefin
     return { period: toPeriod(container.base, sessionOnOrBefore(to), 'scope', false) };
   }
   const [low, high] = toThird(part, container.base, container.to, isYear);
-  if (high > end && !context.isAhead) {
+  if (high > end && (low < end || !context.isAhead)) {
     if (low >= end) return { period: toPeriod(low, high, 'scope', false), isAhead: true };
     return { period: toPeriod(low, end, 'scope', true) };
   }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const longestText = 120;
 
 const text = z
-  .string()
+  .string('needs a text')
   .trim()
   .min(1)
   .max(longestText)
@@ -15,15 +15,18 @@ const size = z.number().nonnegative();
 /** "2026-01-26": YAML leaves a date as text. */
 export const dateSchema = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'needs a date as YYYY-MM-DD');
 
-const spanText = text.meta({ hint: 'Q4 2025 | YTD | last 30 days | 2025-12-11' });
-const spanSchema = z.union([spanText, z.strictObject({ base: dateSchema, to: dateSchema })]);
+/** A period or a day in words; a bare year is a number in YAML. */
+const spanText = z
+  .union([text, z.int().transform(String)], { error: 'needs a period such as "Q4 2025" or YTD, or a date' })
+  .meta({ hint: 'date or period' });
+const window = z.strictObject({ base: dateSchema, to: dateSchema });
+const spanSchema = z.union([spanText, window], { error: 'needs a period such as "Q4 2025", or base and to' });
 
 /** A window by its name or its two closes, or a stretch within which what is said lies. */
-const periodSchema = z.union([
-  spanText,
-  z.strictObject({ base: dateSchema, to: dateSchema }),
-  z.strictObject({ within: spanSchema, length: z.int().positive().optional() }),
-]);
+const periodSchema = z.union(
+  [spanText, window, z.strictObject({ within: spanSchema, length: z.int().positive().max(36_525).optional() })],
+  { error: 'needs a period such as "Q4 2025", or base and to as YYYY-MM-DD, or within' },
+);
 export type TypedPeriod = z.infer<typeof periodSchema>;
 
 /** One figure, or both ends of a range; its unit stands beside it. */
@@ -34,7 +37,7 @@ export type TypedFigure = z.infer<typeof figureSchema>;
 
 const common = {
   period: periodSchema.optional().meta({ hint: '"Q4 2025" | {base, to} | {within, length in days}' }),
-  horizon: spanText.optional().meta({ hint: 'last day of a forecast: date or period' }),
+  horizon: spanText.optional(),
   modality: z.enum(['fact', 'attributed', 'hedged', 'opinion', 'forecast', 'conditional']).optional(),
   negated: z.boolean().optional(),
   attributedTo: text.optional(),
@@ -52,7 +55,7 @@ function requiredFigure<const Units extends readonly [string, ...string[]]>(...u
 }
 
 const frequency = z.enum(['session', 'week', 'month', 'quarter', 'year']);
-const since = spanText.optional().meta({ hint: 'date or period' });
+const since = spanText.optional();
 const rank = z.int().positive().max(1000).optional();
 
 /** The fields of each kind of claim, as in the statements that a text is read as. */
@@ -250,7 +253,9 @@ const kinds = [
 ] as const;
 
 /** One typed claim. */
-export const claimSchema = z.discriminatedUnion('kind', kinds);
+export const claimSchema = z.discriminatedUnion('kind', kinds, {
+  error: `needs a kind: ${kinds.map(({ shape }) => shape.kind.value).join(', ')}`,
+});
 export type TypedClaim = z.infer<typeof claimSchema>;
 
 /** Most claims of one file. */

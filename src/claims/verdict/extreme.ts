@@ -62,7 +62,7 @@ function listPairs({ subject, against }: ExtremeStatement): (readonly [SeriesRea
 /** A session stands for itself; longer periods end in the window, or are the latest finished one of an open window. */
 function toSearch({ period, frequency }: ExtremeStatement, context: JudgeContext): Window {
   const window = toWindows(period, context.published)[0] as Window;
-  if (period.role === 'day') return { base: previousSession(window.to), to: window.to };
+  if (period.role === 'day' && frequency === 'session') return { base: previousSession(window.to), to: window.to };
   const isShort = window.to - window.base < periodDays[frequency];
   return isShort ? { base: sessionOnOrBefore(window.to - periodDays[frequency]), to: window.to } : window;
 }

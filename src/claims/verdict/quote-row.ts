@@ -26,7 +26,8 @@ interface Session {
 
 /**
  * A row of a quote table. Its own arithmetic comes first: change over (price - change) must give the percent, within
- * what rounding allows; else it is inconsistent. Then the session it is of, within 7 days of publication: one whose close
+ * what rounding allows; else it is inconsistent. Then the session it is of, within 7 days of publication, or of the day its
+ * page states, where another session's close is misdated: one whose close
  * is the price and whose close before is price - change; else, of a page taken in session, one whose close before is
  * price - change, with the price inside the day's range where highs and lows are at hand. Where only levels with
  * distributions are at hand they count as closes where they agree to the cent, as they do until something is paid out;
@@ -41,10 +42,12 @@ export function judgeQuoteRow(statement: QuoteStatement, context: JudgeContext):
   }
   const series = subject.readings[0]?.series;
   if (series === undefined) return toUnmeasured(subject, []);
-  const closes = listSessions(readLevelsAtHand(context, series, 'price', 'as-of'), context.published);
+  const stated = statement.period.from === 'stated' ? statement.period.to : undefined;
+  const around = stated ?? context.published;
+  const closes = listSessions(readLevelsAtHand(context, series, 'price', 'as-of'), around);
   const isAdjusted = closes.length === 0;
   const levels = isAdjusted ? readLevelsAtHand(context, series, 'total', 'as-of') : undefined;
-  const sessions = levels === undefined ? closes : listSessions(levels, context.published);
+  const sessions = levels === undefined ? closes : listSessions(levels, around);
   const before = change === null ? undefined : price - change;
   const atClose = sessions.find(
     (session) => isSame(session.close, price) && (before === undefined || isSame(session.before, before)),
@@ -52,6 +55,14 @@ export function judgeQuoteRow(statement: QuoteStatement, context: JudgeContext):
   if (atClose !== undefined) {
     const day = toIsoDate(atClose.day);
     const said = `${series} closed at ${printLevel(atClose.close)} on ${day}, after ${printLevel(atClose.before)}`;
+    const isElsewhere = stated !== undefined && atClose.day !== stated;
+    if (isElsewhere) {
+      const readings = [toRowReading(statement, context, series, atClose, true)];
+      return toJudgement('misdated', `${said}, not on ${toIsoDate(stated)}.`, {
+        readings,
+        nearest: { base: day, to: day, measured: atClose.close, label: `${series} close of ${day}` },
+      });
+    }
     return toJudgement('supported', `${said}.`, {
       readings: [toRowReading(statement, context, series, atClose, true)],
     });
@@ -61,7 +72,7 @@ export function judgeQuoteRow(statement: QuoteStatement, context: JudgeContext):
   if (isAdjusted) return judgeByReturn(statement, context, series, sessions);
   const nearest = sessions[0] as Session;
   const readings = [toRowReading(statement, context, series, nearest, false)];
-  const said = `No session of ${series} within ${searchDays} days of ${toIsoDate(context.published)} closed at ${printLevel(price)}`;
+  const said = `No session of ${series} within ${searchDays} days of ${toIsoDate(around)} closed at ${printLevel(price)}`;
   const nor = before === undefined ? '' : ` or came after a close of ${printLevel(before)}`;
   const was = `on ${toIsoDate(nearest.day)} it closed at ${printLevel(nearest.close)} after ${printLevel(nearest.before)}`;
   return toJudgement('contradicted', `${said}${nor}; ${was}.`, { readings });

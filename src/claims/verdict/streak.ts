@@ -88,7 +88,9 @@ function judgeCandidate(statement: StreakStatement, context: JudgeContext, candi
   const isNow = period.isOpen || period.from === 'assumed' || period.role !== 'scope';
   const last = findPeriod(runs, Math.min(period.to, context.published));
   if (last < 0) return toUnmeasured(statement.subject, []);
-  const first = isNow ? last - latestPeriods[frequency] + 1 : findPeriod(runs, period.base) + 1;
+  if (statement.outOf !== undefined) return judgeShare(statement, candidate, last, statement.outOf);
+  const isDay = period.role === 'day' && period.from === 'stated' && !period.isOpen;
+  const first = isDay ? last : isNow ? last - latestPeriods[frequency] + 1 : findPeriod(runs, period.base) + 1;
   const isTrue = (index: number): boolean =>
     isSuch(statement, runs, index) && (isNow || statement.asserted === null || isWhole(runs, index, last));
   const inside = findLastIndex(last, first, isTrue);
@@ -104,7 +106,7 @@ function judgeCandidate(statement: StreakStatement, context: JudgeContext, candi
   if (found === undefined) return toJudgement('contradicted', `${said}.`, { readings });
   const reading = toStreakReading(statement, candidate, found, true);
   const start = readText(reading.measurement as Measurement, 'start') ?? toIsoDate(runs.days[found] as DayNumber);
-  return toJudgement(isNow ? 'outdated' : 'misdated', `${said}; ${describe(statement, candidate, found)}.`, {
+  return toJudgement(isNow && !isDay ? 'outdated' : 'misdated', `${said}; ${describe(statement, candidate, found)}.`, {
     readings,
     nearest: {
       base: start,
@@ -113,6 +115,20 @@ function judgeCandidate(statement: StreakStatement, context: JudgeContext, candi
       label: reading.label,
     },
   });
+}
+
+/** "In four of the last five months": counted over the latest finished periods up to the end of the period. */
+function judgeShare(statement: StreakStatement, candidate: Candidate, last: number, outOf: number): Judgement {
+  const { subject, asserted, of, frequency } = statement;
+  const { runs } = candidate;
+  if (asserted === null || last + 1 < outOf) return toUnmeasured(subject, []);
+  const latest = Array.from({ length: outOf }, (_, i) => last - i);
+  const count = latest.filter((index) => toLength(of, runs, index) > 0).length;
+  const isTrue = holds(count, asserted, 'count');
+  const day = runs.days[last] as DayNumber;
+  const label = `${candidate.label}, ${runNames[of]} among the ${printCount(outOf, frequency)} to ${toIsoDate(day)}`;
+  const reading = toReading(label, candidate.measure(day), count, isTrue);
+  return toJudgement(isTrue ? 'supported' : 'contradicted', `${label}: ${count}.`, { readings: [reading] });
 }
 
 /** Whether the run that ends on a period is the one a statement speaks of. */

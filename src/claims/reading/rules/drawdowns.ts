@@ -2,7 +2,7 @@ import { previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { DrawdownStatement } from '../../statement.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
-import { hasClass, isVerbOf } from '../sentence.ts';
+import { hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -16,6 +16,7 @@ const peakTail = /^ (?:close |closing level )?(?:of|on|in|set|reached|hit|made|f
 /** "20% below its peak", "in a bear market", "has erased its losses", "the deepest dip of the year was 2.8%". */
 export function readDrawdowns(reader: SentenceReader): void {
   readDeepest(reader);
+  readSized(reader);
   for (const figure of reader.freeQuantities) if (isShare(figure)) readFall(reader, figure);
   for (const cue of reader.freeCues('drawdown', 'bear-market', 'correction', 'recovered')) readPhase(reader, cue);
 }
@@ -51,6 +52,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
     },
     { marks: [phase, mover, figure, mark, peakTime], time },
   );
+  reader.use(...reader.freeCues('record-high', 'record-low', 'highest', 'lowest').filter((cue) => overlaps(cue, phrase)));
 }
 
 /** A time of another clause does not say when it was so far below its peak. */
@@ -86,6 +88,31 @@ const deepestFall =
   /\b(?:deepest|largest|biggest|worst|greatest|maximum|steepest) (?:[\w-]+ )?(?:dips?|drawdowns?|pullbacks?|setbacks?|corrections?|retreats? from (?:a|its) (?:high|peak)|(?:peak-to-trough )(?:declines?|falls?|drops?|losses))\b/gi;
 const sufferedFall =
   /\b(?:suffer|see|undergo|endure|experience|have|face|avoid|had|saw|suffered|endured)\w* (?:a|an|another|at least one) (?:[\w-]+ )?(?:correction|pullback|drawdown|setback|bear market|peak-to-trough (?:decline|fall|drop)) of\b/gi;
+
+const sizedFall = /^[ -](?:[\w-]+ )?(?:pullbacks?|corrections?|drawdowns?|setbacks?|dips?|peak-to-trough (?:declines?|falls?|drops?))\b/i;
+const denial = /\b(?:without|no|avoid\w*|any|every|since (?:the|its) last)\b[^,;]{0,24}$/i;
+
+/** "suffered a 5% pullback in November"; of "without a 3% pullback" nothing is measured here. */
+function readSized(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities) {
+    if (!isShare(figure)) continue;
+    const match = sizedFall.exec(reader.after(figure, 40));
+    if (match === null) continue;
+    const end = figure.end + match[0].length;
+    const found = findMarketSubject(reader, figure);
+    const isDenied = denial.test(reader.before(figure, 40));
+    const cues = reader.freeCues('down', 'up', 'correction', 'drawdown').filter((cue) => cue.start >= figure.end && cue.end <= end);
+    const verb = reader.cues('down').findLast((cue) => cue.isVerb && cue.end <= figure.start && figure.start - cue.end < 16);
+    if (found === undefined || isDenied) {
+      reader.use(figure, ...cues);
+      continue;
+    }
+    const mark: CueMark = { type: 'cue', start: figure.end, end, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false };
+    const time = reader.findTime({ start: figure.start, end }, (time) => !time.isLength && !time.isLookBack);
+    reader.emit({ kind: 'drawdown', subject: found.subject, relation: 'deepest', asserted: toAsserted(figure.quantity, 'percent') }, { marks: [verb, figure, mark], time });
+    reader.use(...cues);
+  }
+}
 
 /** "The deepest dip of the year was 2.8%", "will suffer a correction of at least 10%". */
 function readDeepest(reader: SentenceReader): void {

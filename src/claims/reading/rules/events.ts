@@ -1,6 +1,9 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import { distance, hasClass } from '../sentence.ts';
+import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { isOfBankAbroad } from './abroad.ts';
 
 /** Dated facts of record, and who belongs to which index. */
 export function readEvents(reader: SentenceReader): void {
@@ -38,30 +41,44 @@ function readTopics(reader: SentenceReader): void {
     if (name.entry.type !== 'topic' || name.entry.id === 'section-163j') continue;
     const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
     const test = happenings[name.entry.id] ?? /\b(?:sign\w*|enact\w*|pass\w*|fail\w*|collaps\w*|bankrupt\w*|law|filed)\b/i;
-    const time = reader.findTime(name);
+    const phase = /^[^.;]{0,60}?\b(began|begun|started|ended|was over|is over)\b/i.exec(reader.after(name, 90));
+    const phaseEnd = phase === null ? name.end : name.end + phase[0].length;
+    const time = (phase === null ? undefined : reader.marks.times.find((mark) => mark.start >= phaseEnd && mark.start - phaseEnd < 12 && !mark.isSince)) ?? reader.findTime(name);
     if (!test.test(sentence)) continue;
     if (time === undefined && !/sign|enact|law|passed|passage/i.test(sentence)) continue;
     if (time !== undefined && distance(time, name) > 110) continue;
-    if (reader.statements.some(({ kind, sentence: own }) => kind === 'event' && own.start === reader.marks.start)) continue;
+    if (reader.statements.some((other) => other.kind === 'event' && other.event === name.entry.id)) continue;
     if (name.entry.id === 'recession' && reader.findModality(name, time) !== 'fact') continue;
-    reader.emit({ kind: 'event', topic: name.entry.name, event: name.entry.id }, { marks: [name, time], time });
+    reader.emit({ kind: 'event', topic: phase === null ? name.entry.name : `${name.entry.name} ${phase[1]}`, event: name.entry.id }, { marks: [name, time], time });
   }
 }
 
-/** "its next decision is due on July 31", "the Fed meets on March 16-17". */
+/** "its next decision is due on July 31", "the Fed meets on March 16-17", "next decides on May 7". */
 function readMeetings(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  const isBank = reader.marks.names.some(({ entry }) => entry.type === 'bank') || (/\b(?:its|the) next (?:decision|meeting)\b/i.test(sentence) && reader.statements.length === 0);
-  const verb = /\b(?:meets?|meeting|(?:next|policy|rate) decision|decides?|decision (?:is due|falls|comes))\b/i.exec(sentence);
+  const isBank = reader.marks.names.some(({ entry }) => entry.type === 'bank') || (/\b(?:its|the) next (?:policy |rate |rate-setting )?(?:decision|meeting|gathering)\b/i.test(sentence) && reader.statements.length === 0);
+  const verb = /\b(?:meets?|meeting|gathers?|gathering|convenes?|(?:next|policy|rate) (?:decision|move)|decides?|decision (?:is due|falls|comes))\b/i.exec(sentence);
   if (!isBank || verb === null || reader.statements.some(({ kind }) => kind === 'event')) return;
   const start = reader.marks.start + verb.index;
   const at = { start, end: start + verb[0].length };
+  if (isOfBankAbroad(reader, at)) return;
   const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 40 && !mark.isLength && !mark.isSince);
   if (time === undefined) return;
+  const days = findTwoDays(reader, time);
+  const isDecision = /decision|decides?|move/i.test(verb[0]) || /^[^.;,]{0,24}\bdecision\b/i.test(reader.after(at, 30));
   reader.emit(
-    { kind: 'event', topic: 'FOMC meeting', event: 'fomc-meeting' },
-    { marks: [{ type: 'cue', ...at, text: verb[0], classes: new Set(), verbClasses: new Set(), isVerb: true }, time], time, modality: 'fact' },
+    { kind: 'event', topic: isDecision ? 'FOMC decision' : 'FOMC meeting', event: 'fomc-meeting' },
+    { marks: [{ type: 'cue', ...at, text: verb[0], classes: new Set(), verbClasses: new Set(), isVerb: true }, time], time, modality: 'fact', ...(days === undefined ? {} : { period: days }) },
   );
+}
+
+/** "12 and 13 December", "September 17 and 18": two days of which only one is a date by itself. */
+function findTwoDays(reader: SentenceReader, { start, end, period }: TimeMark): StatedPeriod | undefined {
+  if (period.role !== 'day') return undefined;
+  const ahead = /\b(\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|-|&) ?(?:the )?$/i.exec(reader.before({ start, end }, 14));
+  if (ahead !== null) return { ...period, base: period.to - 1, role: 'window' };
+  const after = /^ ?(?:and|to|-|&) ?(?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?!%|[.,]\d| per)/i.exec(reader.after({ start, end }, 14));
+  return after === null ? undefined : { ...period, base: period.to, to: period.to + 1, role: 'window' };
 }
 
 /** "a member of the S&P 500", "small caps such as Truist". */

@@ -88,9 +88,11 @@ function readPeriodRecords(reader: SentenceReader): void {
   }
 }
 
-/** The period that is said to be the strongest: named before the superlative, and no day it looks back to. */
+/** The period that is said to be the strongest: named before the superlative or after what it looks back to. */
 function findOwnTime(reader: SentenceReader, at: Span): TimeMark | undefined {
-  return reader.findTime(at, (mark) => !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isAhead && mark.end <= at.start);
+  const isOwn = (mark: TimeMark): boolean => !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isAhead;
+  const isNamedAfter = (mark: TimeMark): boolean => mark.start >= at.end && !/\bsince (?:the )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 12));
+  return reader.findTime(at, (mark) => isOwn(mark) && mark.end <= at.start) ?? reader.findTime(at, (mark) => isOwn(mark) && isNamedAfter(mark));
 }
 
 interface Since {

@@ -71,6 +71,10 @@ export function findRelativeTime(reader: SentenceReader, figure: Span, isMonthly
   const after = reader.after(figure, 50);
   const past = ago.exec(after);
   if (past !== null) return toPast(numbers[(past[1] as string).toLowerCase()] ?? 1, past[2] as Unit, published, isMonthly, past[0].trim());
+  const same = /^ ?(?:on )?(?:that|the same) (?:very )?(?:day|session|afternoon)\b/i.exec(after);
+  const lastDay = reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)?.period.to ?? reader.discourse.lastDay;
+  if (same !== null && lastDay !== undefined)
+    return { text: same[0].trim(), base: previousSession(lastDay), to: lastDay, role: 'day', from: 'carried', isOpen: false, others: [] };
   const prior = priorUnit.exec(after);
   return prior === null ? undefined : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim());
 }

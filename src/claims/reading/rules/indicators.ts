@@ -1,5 +1,4 @@
-import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
-import { fromCivilDate } from '../../../core/index.ts';
+import { fromCivilDate, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
@@ -25,9 +24,10 @@ const isSpread = (id: string): boolean => id.endsWith('spread') || id === 'yield
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
+  const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
   readConsensus(reader);
   readOutput(reader);
-  for (const mark of reader.marks.names) {
+  for (const mark of [...reader.marks.names, ...findTenors(reader)].sort((a, b) => a.start - b.start)) {
     const name = toGap(reader, mark);
     if (name.entry.type !== 'indicator' || name.isBracketed || isAdjective(reader, name) || isVerb(reader, name)) continue;
     if (isOfPlaceAbroad(reader, name)) {
@@ -35,12 +35,15 @@ export function readIndicators(reader: SentenceReader): void {
       continue;
     }
     readConditional(reader, name);
+    readDue(reader, name);
     if (!readFigure(reader, name)) readDirection(reader, name);
     if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.isInBasisPoints = false;
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }
-  readContinued(reader);
+  readContinued(reader, carried);
+  readSuperlative(reader);
+  readGoal(reader);
   readSinceStart(reader);
 }
 
@@ -51,6 +54,20 @@ function toGap(reader: SentenceReader, name: NameMark): NameMark {
   if (!isLeg || curve === undefined) return name;
   const gap = /\b(?:spread|gap|premium|difference)\b[^,;.\d]{0,24}\b(?:over|to|between|against|versus|above|and)\s+(?:the )?$/i.exec(reader.before(name, 60));
   return gap === null ? name : { ...name, start: name.start - gap[0].length, entry: curve };
+}
+
+const tenor = /\b(?:[Tt]he|and|its) ((?:two|2)-year)(?= (?:went|yields?|yielded|at|rose|fell|is|was|has|had|closed|ended|climbed|slipped|stood|to|from|by|jumped|dropped)\b|,)/g;
+
+/** "the two-year went from": the note, where a verb of yields follows. */
+function findTenors(reader: SentenceReader): NameMark[] {
+  const entry = loadNames().byId.get('treasury-2y');
+  if (entry === undefined) return [];
+  return [...toSentence(reader).matchAll(tenor)].flatMap((match) => {
+    const end = reader.marks.start + match.index + match[0].length;
+    const text = match[1] as string;
+    const mark: NameMark = { type: 'name', start: end - text.length, end, text, entry, isWeak: false, isBracketed: false };
+    return reader.marks.names.some((name) => name.start < mark.end && name.end > mark.start) ? [] : [mark];
+  });
 }
 
 /** "The two-year note yields 4.14%": the verb, no name. */
@@ -117,6 +134,16 @@ function readConditional(reader: SentenceReader, name: NameMark): void {
   for (const cue of reader.freeCues('cut', 'hike', 'hold')) reader.use(cue);
 }
 
+/** "March consumer prices are due tomorrow": the calendar of releases. */
+function readDue(reader: SentenceReader, name: NameMark): void {
+  const match = /^[^.;,]{0,24}\b(?:is|are) (?:due|scheduled|expected|published|released) (?:out |for release )?(?:tomorrow|next week|later this week|(?:on |for )?(?:Mon|Tues|Wednes|Thurs|Fri)day|on [A-Z][a-z]+ \d{1,2})\b/.exec(reader.after(name, 80));
+  if (match === null) return;
+  reader.emit(
+    { kind: 'other', subject: null, asserted: null, need: 'the calendar of releases of the statistical offices' },
+    { marks: [name, toCue(reader, { start: name.end, end: name.end + match[0].length })], modality: 'fact' },
+  );
+}
+
 const toSentence = ({ text, marks }: SentenceReader): string => text.slice(marks.start, marks.end);
 
 function toCue(reader: SentenceReader, at: Span): CueMark {
@@ -136,16 +163,19 @@ function toDirection(match: RegExpExecArray | null): 'rose' | 'fell' | undefined
   return match[1] !== undefined ? 'rose' : 'fell';
 }
 
+function isNearby({ block, discourse }: SentenceReader): boolean {
+  return block - discourse.indicatorBlock <= 0;
+}
+
 /** "It was 0.93% on New Year's Eve", "down from 3.3% in May": the figure spoken of before, at another time. */
-function readContinued(reader: SentenceReader): void {
-  const carried = reader.discourse.indicator;
-  if (carried === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
+function readContinued(reader: SentenceReader, carried: NameEntry | undefined): void {
   const own = reader.marks.names.filter(({ entry: name, isBracketed }) => !isBracketed && name.type !== 'bank' && name.type !== 'topic');
   for (const figure of reader.freeQuantities) {
     if (!reader.isFree(figure)) continue;
-    const ahead = own.filter(({ end }) => end <= figure.start);
+    const ahead = [...own, ...findTenors(reader)].filter(({ end }) => end <= figure.start).sort((a, b) => a.start - b.start);
     const last = ahead.filter((name) => name.entry.type === 'indicator' && !isVerb(reader, name)).at(-1);
     const entry = last?.entry ?? carried;
+    if (entry === undefined) continue;
     const mark = { type: 'name', start: figure.start, end: figure.start, text: 'it', entry, isWeak: false, isBracketed: false } as const;
     if (!fits(reader, mark, figure)) continue;
     if (last !== undefined && isOfPlaceAbroad(reader, last)) continue;
@@ -186,7 +216,8 @@ function emitLevel(reader: SentenceReader, entry: NameEntry, figure: QuantityMar
   const direction = relation === 'at' ? toDirection(wentTo.exec(reader.before(figure, 60))) : undefined;
   const from = marks.find((mark): mark is QuantityMark => mark.type === 'quantity');
   const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id));
-  const time = findFigureTime(reader, figure);
+  const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
+  const time = isNow ? undefined : findFigureTime(reader, figure);
   const draft: IndicatorDraft = {
     kind: 'indicator',
     subject: toSubject(entry, text),
@@ -255,10 +286,9 @@ function emitFromTo(reader: SentenceReader, entry: NameEntry, from: QuantityMark
       ? { ...fromPeriod, to: toPeriod?.to ?? now, role: 'window', text: fromPeriod.text }
       : toPeriod;
   remember(reader, from);
-  const isFigureAtEnd = fromPeriod === undefined && toPeriod === undefined;
   reader.emit(
     { kind: 'indicator', subject: toSubject(entry, marks[0]?.text ?? entry.name), relation, asserted: toAsserted(to.quantity, unit), fromValue: from.quantity.low },
-    { marks: [...marks, from, to], ...(isFigureAtEnd ? { time: undefined } : { period, modality: 'fact' as const }) },
+    { marks: [...marks, from, to], ...(period === undefined ? { time: undefined } : { period, modality: 'fact' as const }) },
   );
   return true;
 }
@@ -287,7 +317,7 @@ function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const figures = reader.freeQuantities.filter((mark) => {
     if (!fits(reader, name, mark) || reader.breaks(name, mark, true) > 0 || distance(name, mark) > 90) return false;
     const rival = reader.marks.names.find((other) => other !== name && !other.isBracketed && !isVerb(reader, other) && other.entry.type !== 'bank' && other.entry.type !== 'topic' && other.start >= name.end && isBetween(other.start, name, mark) && distance(other, mark) < distance(name, mark));
-    return rival === undefined && (mark.start >= name.end ? reader.breaks(name, mark) <= 2 : distance(name, mark) < 22 && reader.breaks(name, mark) === 0);
+    return rival === undefined && (mark.start >= name.end ? reader.breaks(name, mark) <= (/^, [^,]{3,40}, /.test(reader.text.slice(name.end, mark.start)) ? 4 : 2) : distance(name, mark) < 22 && reader.breaks(name, mark) === 0);
   });
   const [first] = figures;
   if (first !== undefined && first.start >= name.end && emitFromTo(reader, name.entry, first, [name])) return true;
@@ -314,6 +344,44 @@ function readFigure(reader: SentenceReader, name: NameMark): boolean {
 }
 
 const isBetween = (at: number, a: NameMark, b: QuantityMark): boolean => at > Math.min(a.start, b.start) && at < Math.max(a.start, b.start);
+
+const superlative = /(?:,|-|\bwhich was|\bwas|\bis) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly )?[\w-]+ years)\b/i;
+
+/** "printed 36.2 for November, the weakest reading since 1982": of the figure stated before it. */
+function readSuperlative(reader: SentenceReader): void {
+  const match = superlative.exec(toSentence(reader));
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const end = start + match[0].length;
+  const stated = reader.statements.findLast((one): one is IndicatorStatement => one.kind === 'indicator' && one.span.start < start);
+  const isRival = reader.marks.names.some((name) => name.entry.type !== 'indicator' && name.entry.type !== 'bank' && name.start > (stated?.span.start ?? 0) && name.end <= start);
+  if (stated === undefined || isRival || stated.modality === 'forecast') return;
+  const isYears = / years$/i.test(match[0]);
+  const since = reader.marks.times.find((time) => time.start >= start && time.sinceEnd !== undefined && time.start - end < 4);
+  const isSince = /since$/i.test(match[0]);
+  if (isYears || (isSince && since?.sinceEnd === undefined)) return;
+  const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest/i.test(match[1] as string) ? 'highest' : 'lowest';
+  reader.emit(
+    { kind: 'indicator', subject: stated.subject, relation: side, asserted: null, ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd }) },
+    { marks: [toCue(reader, { start: start + 1, end }), since], period: stated.period, modality: stated.modality },
+  );
+}
+
+const goal = /\b(above|below|over|under|beneath) (?:the )?(?:Fed|Federal Reserve|central bank|FOMC|committee)'s (?:own )?(?:(?:2|two)(?:%| percent| per cent) )?(?:goal|target|objective|aim)\b/i;
+
+/** "which is above the Fed's goal": inflation against two percent. */
+function readGoal(reader: SentenceReader): void {
+  const match = goal.exec(toSentence(reader));
+  const entry = reader.discourse.indicator;
+  if (match === null || entry === undefined || !entry.id.includes('inflation') || reader.block - reader.discourse.indicatorBlock > 0) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+  reader.emit(
+    { kind: 'indicator', subject: toSubject(entry, entry.name), relation: /above|over/i.test(match[1] as string) ? 'above' : 'below', asserted: { low: 2, high: 2, unit: 'percent', wording: 'plain', rounding: 0 } },
+    { marks: [toCue(reader, at)], time: undefined },
+  );
+}
 
 const whereItBegan = /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|lower|below|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?where (?:it|they) (?:began|started|opened|entered|stood at the start of|was at the start of) (?:the )?(year|(?:19|20)\d\d)\b/i;
 

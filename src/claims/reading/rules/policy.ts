@@ -7,9 +7,11 @@ import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { toNumber } from '../time-marks.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
+import { findOutlook, noteOutlook } from './outlook.ts';
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {
+  noteOutlook(reader);
   const { names } = reader.marks;
   const sentence = toSentence(reader);
   const isAboutPolicy =
@@ -22,6 +24,7 @@ export function readPolicy(reader: SentenceReader): void {
   readLargest(reader);
   readRates(reader);
   readMoves(reader);
+  readOrdinals(reader);
   readExpectedHold(reader);
   readCycles(reader);
 }
@@ -57,6 +60,8 @@ const levelVerb = /\b(?:stay|remain|hold|sit|stand|rest|end|finish|start|peak|se
 function readRates(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isRateFigure)) {
     if (!reader.isFree(figure) || figure.quantity.change === 'from') continue;
+    const isFrom = /\bfrom (?:about )?$/i.test(reader.before(figure, 12)) && reader.freeQuantities.some((mark) => isRateFigure(mark) && mark.start > figure.end && mark.start - figure.end < 40 && /\bto (?:a range of |between )?$/i.test(reader.before(mark, 18)));
+    if (isFrom) continue;
     const rate = reader.marks.names.find(
       (name) =>
         (name.entry.type === 'rate' || (name.entry.type === 'bank' && /range|target|\brates?\b|corridor/i.test(between(reader, name, figure)))) &&
@@ -64,7 +69,7 @@ function readRates(reader: SentenceReader): void {
         reader.breaks(name, figure, true) === 0,
     );
     const ahead = reader.before(figure, 30);
-    const isBank = rate === undefined && reader.marks.names.some((name) => name.entry.type === 'bank' && name.end <= figure.start && figure.start - name.end < 40 && reader.breaks(name, figure, true) === 0) && levelVerb.test(ahead) && !/inflation|prices|unemployment|growth|goal|yield/i.test(reader.before(figure, 60));
+    const isBank = rate === undefined && reader.marks.names.some((name) => name.entry.type === 'bank' && name.end <= figure.start && figure.start - name.end < 40 && reader.breaks(name, figure, true) === 0) && (levelVerb.test(ahead) || /\b(?:path|cycle|campaign|normali[sz]ation|way)\b.{0,16}\b(?:toward|towards|to|near)\s*$/i.test(ahead)) && !/inflation|prices|unemployment|growth|goal|yield/i.test(reader.before(figure, 60));
     const isBareRange = figure.quantity.isRange && (/\b(?:range|target|corridor|rates) (?:of|to|at|between|from)?\s*$/i.test(reader.before(figure, 24)) || isTargetRange(figure));
     if (rate === undefined && !isBareRange && !isBank) continue;
     const stretch = rate === undefined ? '' : between(reader, rate, figure);
@@ -72,8 +77,17 @@ function readRates(reader: SentenceReader): void {
     if (/\b(?:cut|hike|increase|reduction)s?\b/.test(stretch) && !/\bto\b/.test(stretch)) continue;
     const isNow = /\b(?:at present|currently|now|still|already)\b/i.test(reader.before(figure, 50));
     const relation = /\b(?:above|over|more than|north of)\s*$/i.test(ahead) ? 'above' : /\b(?:below|under|less than)\s*$/i.test(ahead) ? 'below' : 'at';
-    const from = reader.freeQuantities.find((mark) => isRateFigure(mark) && mark.end <= figure.start && figure.start - mark.end < 30 && /\bfrom (?:about )?$/i.test(reader.before(mark, 12)));
+    const from = reader.freeQuantities.find((mark) => isRateFigure(mark) && mark.end <= figure.start && figure.start - mark.end < 40 && /\bfrom (?:about )?$/i.test(reader.before(mark, 12)));
     const time = isNow ? undefined : findFigureTime(reader, figure, () => true);
+    const verb = /\b(\w+s) (?:still |put )?(?:at |near |around |to )?$/i.exec(ahead)?.[1];
+    const horizon = verb === undefined ? undefined : findOutlook(reader, verb);
+    if (horizon !== undefined) {
+      const isStill = /^(?:stays|remains|holds|sits|stands|rests)$/i.test(verb ?? '');
+      // To stay where it is, it must not be moved: the forecast is of no decision other than to hold.
+      if (isStill) reader.emit({ kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false }, { marks: [rate, figure], time: undefined, modality: 'forecast', horizon });
+      else reader.emit({ kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) }, { marks: [rate, figure], time: undefined, modality: 'forecast', horizon });
+      continue;
+    }
     const isPast = relation === 'at' && /\b(?:has|have|had|kept|held|left|lowered|cut|raised|lifted|trimmed|brought|put|took|moved|reduced|increased)\b/i.test(reader.before(figure, 90)) && (time === undefined || !time.isAhead);
     reader.emit(
       { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) },
@@ -121,7 +135,8 @@ function readCountedMoves(reader: SentenceReader): void {
   const isTotal = (size !== undefined && /\b(?:total|cumulative|combined|altogether|in all|worth|sum)\b/i.test(reader.text.slice(at.end, size.end + 12))) || (size === undefined && spread !== undefined);
   const inside = reader.marks.quantities.filter((mark) => mark.start >= at.start && mark.end <= at.end);
   const asserted = size !== undefined ? toBasisPoints(size) : spread === undefined ? null : { low: 100 * spread, high: 100 * spread, unit: 'basis points' as const, wording: 'plain' as const, rounding: 0.5 };
-  const stated = findMoveTime(reader, at);
+  const outlook = times === null ? undefined : findOutlook(reader, verb);
+  const stated = outlook === undefined ? findMoveTime(reader, at) : { time: undefined, modality: 'forecast' as const, horizon: outlook };
   reader.emit(
     {
       kind: 'policy-move',
@@ -142,7 +157,11 @@ function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMark | und
   const { published } = reader.discourse;
   const now = sessionOnOrBefore(published);
   const ofYear = /^ ?(?:of|this|in) (?:the |this )?year\b/i.test(reader.after(at, 16));
-  const since = reader.marks.times.find((time) => time.isSince);
+  if (ofYear) {
+    const base = previousSession(nextSession(reader.discourse.published - dayOfYear(published)));
+    return { period: { text: 'of the year', base, to: now, role: 'window', from: 'stated', isOpen: true, others: [] }, time: undefined };
+  }
+  const since = reader.marks.times.find((time) => time.isSince && reader.isFree(time) && (time.start >= at.end ? time.start - at.end < 50 : time.start - reader.marks.start < 30 || at.start - time.end < 40));
   if (since !== undefined) {
     const others = since.sinceEnd === undefined || since.sinceEnd <= since.period.base ? [] : [{ label: `after ${since.text.replace(/^since /i, '')}`, base: since.sinceEnd, to: since.period.to }];
     return { period: { ...since.period, others }, time: since };
@@ -152,10 +171,6 @@ function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMark | und
   if (length !== undefined && day !== undefined) {
     const days = length.period.to - length.period.base;
     return { period: { ...length.period, base: day.period.to - days - 1, to: day.period.to }, time: length };
-  }
-  if (ofYear) {
-    const base = previousSession(nextSession(reader.discourse.published - dayOfYear(published)));
-    return { period: { text: 'of the year', base, to: now, role: 'window', from: 'stated', isOpen: true, others: [] }, time: undefined };
   }
   const time = findFigureTime(reader, at, ({ isSince }) => !isSince);
   return { time };
@@ -219,31 +234,44 @@ function readMoves(reader: SentenceReader): void {
     const size = nearby.find((mark) => isMoveSize(mark) || (mark.quantity.unit === 'fraction' && /point/.test(sentence)) || (mark.quantity.unit === 'percent' && mark.quantity.high <= 1.5 && /\bby (?:a |another )?(?:full )?$/i.test(reader.before(mark, 16))));
     const run = nearby.find(({ quantity }) => (quantity.unit === 'ordinal' || quantity.of === 'cut' || quantity.of === 'hike' || quantity.of === 'move' || quantity.of === 'hold' || quantity.of === 'meeting' || quantity.of === 'time') && quantity.high <= 40);
     const isStraight = run !== undefined && (run.quantity.isStraight || ordinalMove.test(reader.text.slice(Math.min(run.start, cue.start), Math.max(run.end, cue.end) + 12)));
-    const isPlain = size === undefined && run === undefined;
+    const point = size === undefined ? findPoint(reader, cue) : undefined;
+    const isPlain = size === undefined && run === undefined && point === undefined;
     const time = reader.findTime(cue);
     const isToCome = isDenied || /\b(?:will|won't|going to|would)\b/i.test(reader.before(cue, 40));
     const isDone = isVerbOf(cue, 'cut', 'hike') || isDenied || /\b(?:deliver|announc|enact|approv|order|vot|decid|made|make|left|held|kept|stood|paus|following|after|since|the Fed(?:eral Reserve)?'s|initiated|began|started|brought)/i.test(sentence);
     if (isPlain && action !== 'hold' && !(time !== undefined && isDone)) continue;
-    const isTotal = size !== undefined && (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) || /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(reader.after(size, 40)) || (/\b(?:since|so far|this year|over the|between|from|in (?:19|20)\d\d)\b/i.test(sentence) && Math.abs(toBasisPoints(size).high) > 75));
+    const isTotal = (point !== undefined && /\b(?:since|so far|this year|over|in (?:19|20)\d\d)\b/i.test(sentence)) || size !== undefined && (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) || /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(reader.after(size, 40)) || (/\b(?:since|so far|this year|over the|between|from|in (?:19|20)\d\d)\b/i.test(sentence) && Math.abs(toBasisPoints(size).high) > 75));
     const isOnly = /\bwould be (?:only |just )?(?:the|its) $/i.test(run === undefined ? '' : reader.before(run, 24));
+    const basisPoints = size === undefined ? point && fullPoint : toBasisPoints(size);
     const count = run === undefined ? undefined : run.quantity.high - (isOnly && !isStraight ? 1 : 0);
     const draft: PolicyMoveDraft = {
       kind: 'policy-move',
       action,
-      asserted: size === undefined ? null : toBasisPoints(size),
+      asserted: basisPoints ?? null,
       isTotal,
       isStraight,
       ...(count === undefined ? {} : { count }),
     };
-    const isSum = count !== undefined && !isStraight ? findMoveTime(reader, { start: cue.start, end: cue.end }) : isTotal ? findMoveTime(reader, cue) : {};
+    const isSum = count !== undefined && !isStraight ? findMoveTime(reader, { start: Math.min(cue.start, run?.start ?? cue.start), end: Math.max(cue.end, run?.end ?? cue.end) }) : isTotal ? findMoveTime(reader, cue) : {};
     reader.emit(draft, {
-      marks: [run, size, cue],
+      marks: [run, size, point, cue],
       ...isSum,
       ...(isOnly ? { modality: 'fact' as const } : {}),
       ...(isDenied ? { negated: true } : {}),
       ...(isToCome && isDenied ? { modality: 'forecast' as const } : {}),
     });
+    if (run !== undefined) for (const other of reader.freeCues('cut', 'hike')) if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
+}
+
+const fullPoint = { low: 100, high: 100, unit: 'basis points', wording: 'plain', rounding: 0.5 } as const;
+
+/** "by a full percentage point": a figure in words. */
+function findPoint(reader: SentenceReader, cue: Span): CueMark | undefined {
+  const match = /^[^.;,]{0,24}\bby (a (?:full |whole |cumulative )?(?:percentage )?point)\b/i.exec(reader.after(cue, 60));
+  if (match === null) return undefined;
+  const end = cue.end + match[0].length;
+  return toCue(reader, { start: end - (match[1] as string).length, end });
 }
 
 type PolicyMoveDraft = Omit<PolicyMoveStatement, 'span' | 'sentence' | 'modality' | 'negated' | 'period' | 'attributedTo' | 'horizon'>;
@@ -254,6 +282,24 @@ function toBasisPoints({ quantity }: QuantityMark) {
   const factor = quantity.unit === 'basis points' ? 1 : 100;
   const asserted = toAsserted(quantity, 'basis points');
   return { ...asserted, low: asserted.low * factor, high: asserted.high * factor, rounding: Math.max(asserted.rounding * factor, 0.5) };
+}
+
+/** "it would be only the third rise since 2006": a number in a row of moves, said with no verb of moving. */
+function readOrdinals(reader: SentenceReader): void {
+  if (!hasBank(reader) && !/\brates?\b/.test(toSentence(reader))) return;
+  for (const run of reader.freeQuantities) {
+    const { unit, of, high, isStraight } = run.quantity;
+    const isOfOther = /price|tax|earnings|dividend|profit|quarterly|weekly|daily/i.test(`${reader.before(run, 10)}${reader.text.slice(run.start, run.end)}`);
+    if (unit !== 'ordinal' || (of !== 'cut' && of !== 'hike') || high > 40 || isOfOther || isOfBankAbroad(reader, run)) continue;
+    const isOnly = /\bwould be (?:only |just )?(?:the|its) $/i.test(reader.before(run, 24));
+    // What would be the third so far has two before it.
+    const count = high - (isOnly && !isStraight ? 1 : 0);
+    if (count < 1) continue;
+    reader.emit(
+      { kind: 'policy-move', action: of, asserted: null, isTotal: false, isStraight, count },
+      { marks: [run], ...findMoveTime(reader, run), ...(isOnly ? { modality: 'fact' as const } : {}) },
+    );
+  }
 }
 
 const expectedHold = /\b(?:nobody|no one|no economists?|few|hardly anyone|almost no one) (?:\w+ )?(?:expects?|foresees?|predicts?|looks? for) (?:a|any) (?:change|move)\b|\bno (?:change|move) (?:is|was) (?:expected|foreseen|on the cards)\b/i;

@@ -1,45 +1,129 @@
-import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
-import { loadNames, type NameEntry, toShareReadings, toSubject } from '../../lexicon/names.ts';
-import type { QuoteStatement } from '../../statement.ts';
+import { type DayNumber, parsePeriod, previousSession, RotascopeError, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
+import { loadNames, type NameEntry, toShareReadings, toSubject } from '../../lexicon/names.ts';
+import type { QuoteStatement, StatedPeriod } from '../../statement.ts';
 
-const number = '[+-]?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|[+-]?\\d+(?:\\.\\d+)?';
+const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const gap = '[ \\t|]*\\n?[ \\t|]*';
+const near = '[ \\t|]*';
+/** A sign, a currency and an amount: "+26.43", "-$0.52", "$-0.52", "▲ 0.98", "(0.52)". */
+const signed = `(?:[$€£]?[+-][$€£]?|[▲△▼▽] ?[$€£]?)(?:${number})`;
+const percent = `\\(?(?:[+-]|[▲△▼▽] ?)?\\d{1,3}(?:\\.\\d+)? ?%\\)?`;
+const symbol = '\\^?[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?';
+const start = '(?<=^|\\n|\\|)[ \\t*•-]*(?:\\*\\*|`)?';
+
+/** Rows of a symbol, a price, and a change, a percent or both. */
 const row = new RegExp(
-  `(?<=^|\\n|\\|)[ \\t*-]*(\\^?[A-Z][A-Z0-9.-]{0,6})[ \\t|]*(?:\\$)?(${number})${gap}(?:\\$)?([+-]${number.replaceAll('[+-]?', '')})?${gap}\\(?([+-]?\\d{1,3}(?:\\.\\d+)?)%\\)?`,
+  `${start}(?<symbol>${symbol})(?:\\*\\*|\`)?:?${near}(?<dollar>[$€£])?(?<price>${number})(?: USD)?(?:${gap}(?<change>${signed})${gap}(?<both>${percent})|${gap}(?<bare>${number})${near}(?<bareShare>${percent})|${gap}(?<share>${percent})|${near}(?<only>[$€£]?[+-][$€£]?\\d[\\d,]*\\.\\d+))(?=[ \\t|*),;]*(?:\\n|$))`,
   'g',
 );
 
-/** Rows of a quote table: symbol, price, change and percent, on one line or two. */
-export function readQuoteRows(text: string, published: number): { statements: QuoteStatement[]; spans: Span[] } {
+/** Rows of a Markdown table that name the asset in one cell and its symbol in the next, or in brackets. */
+const namedRow = new RegExp(
+  `(?<=^|\\n)[ \\t]*\\|[ \\t]*[A-Z][\\w&.' -]{1,40}?(?:[ \\t]*\\|[ \\t]*|[ \\t]*\\()(?<symbol>${symbol})\\)?[ \\t]*\\|[ \\t]*[$€£]?(?<price>${number})[ \\t]*\\|[ \\t]*(?:(?<change>${signed})[ \\t]*\\|[ \\t]*)?(?<share>${percent})[ \\t]*\\|`,
+  'g',
+);
+
+/** Rows of a quote table: symbol, price, change and percent, on one line or two, as text or as a table. */
+export function readQuoteRows(text: string, published: DayNumber): { statements: QuoteStatement[]; spans: Span[] } {
   const statements: QuoteStatement[] = [];
   const spans: Span[] = [];
-  const to = sessionOnOrBefore(published);
-  row.lastIndex = 0;
-  for (let match = row.exec(text); match !== null; match = row.exec(text)) {
-    const [whole, symbol = '', price = '', change, percent = ''] = match;
-    const start = match.index + (whole.length - whole.trimStart().length) + (/^[*-]/.test(whole.trimStart()) ? 1 : 0);
-    const span = { start: text.indexOf(symbol, start), end: match.index + whole.length };
-    const isDown = change?.startsWith('-') === true || percent.startsWith('-');
-    const entry: NameEntry = loadNames().byId.get(symbol) ?? { id: symbol, type: 'share', name: symbol, readings: toShareReadings(symbol), universe: undefined, members: [], isOpen: false };
-    const size = Math.abs(Number(percent));
-    spans.push(span);
-    statements.push({
-      kind: 'quote-row',
-      subject: { ...toSubject(entry, symbol) },
-      price: toValue(price),
-      change: change === undefined ? null : toValue(change),
-      percent: isDown ? -size : size,
-      decimals: [toDecimals(price), change === undefined ? 0 : toDecimals(change), toDecimals(percent)],
-      span,
-      sentence: span,
-      modality: 'fact',
-      negated: false,
-      period: { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: false, others: [] },
-    });
+  for (const pattern of [row, namedRow]) {
+    for (const match of text.matchAll(pattern)) {
+      const { symbol: name = '', price = '', change, both, bare, bareShare, share, only } = match.groups as Record<string, string | undefined>;
+      const at = text.indexOf(name, match.index);
+      const span = { start: at, end: match.index + match[0].trimEnd().length };
+      if (spans.some((other) => other.start < span.end && span.start < other.end)) continue;
+      const shareText = both ?? bareShare ?? share;
+      const changeText = change ?? only ?? bare;
+      if (!isRow(name, price, changeText, shareText)) continue;
+      spans.push(span);
+      statements.push(toStatement(name, price, changeText, shareText, span, findDay(text, at, published)));
+    }
   }
   return { statements, spans };
 }
 
-const toValue = (text: string): number => Number(text.replaceAll(',', ''));
-const toDecimals = (text: string): number => text.split('.')[1]?.length ?? 0;
+/** A word in capitals with a whole number after it is rarely a price: "GDP 3.0%", "CPI 3 (2.9%)". */
+function isRow(name: string, price: string, change: string | undefined, share: string | undefined): boolean {
+  if (change === undefined && share === undefined) return false;
+  if (notSymbols.has(name)) return false;
+  return /\./.test(price) || /\./.test(change ?? '') || loadNames().byId.has(name);
+}
+
+const notSymbols = new Set(['GDP', 'CPI', 'PPI', 'PCE', 'ISM', 'PMI', 'EPS', 'ROE', 'YTD', 'Q', 'FY', 'USD', 'EUR', 'US', 'UK', 'EU', 'CEO', 'IPO', 'TOTAL']);
+
+function toStatement(
+  name: string,
+  price: string,
+  change: string | undefined,
+  share: string | undefined,
+  span: Span,
+  period: StatedPeriod,
+): QuoteStatement {
+  const entry: NameEntry = loadNames().byId.get(name) ?? {
+    id: name,
+    type: 'share',
+    name,
+    readings: toShareReadings(name),
+    universe: undefined,
+    members: [],
+    isOpen: false,
+  };
+  const isDown = isNegative(change) || isNegative(share);
+  const sign = isDown ? -1 : 1;
+  return {
+    kind: 'quote-row',
+    subject: toSubject(entry, name),
+    price: toSize(price),
+    change: change === undefined ? null : sign * toSize(change),
+    percent: share === undefined ? null : toPercent(share, change, sign),
+    decimals: [toDecimals(price), toDecimals(change ?? ''), toDecimals(share ?? '')],
+    span,
+    sentence: span,
+    modality: 'fact',
+    negated: false,
+    period,
+  };
+}
+
+/** A percent without a sign of its own is that of the change; one with a sign keeps it. */
+function toPercent(share: string, change: string | undefined, sign: number): number {
+  const size = toSize(share);
+  if (change !== undefined && !/[+-]|[▲△▼▽]/.test(share)) return sign * size;
+  return isNegative(share) || (change !== undefined && isNegative(change)) ? -size : size;
+}
+
+const isNegative = (text: string | undefined): boolean => text !== undefined && /^[($€£]*[-▼▽]/.test(text.trim());
+const toSize = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
+const toDecimals = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+
+const fullDate =
+  /\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|\d{4}-\d\d-\d\d)\b/g;
+const pageWord = /\b(?:clos(?:e|es|ing)|quotes?|prices?|snapshot|as of|at the bell|settle\w*|last|session)\b/i;
+
+/** Characters above a row in which its page states its day. */
+const reach = 1200;
+
+/** The session of a row: of the day that a heading above states beside "closing", "quotes" or "as of", else of publication. */
+function findDay(text: string, at: number, published: DayNumber): StatedPeriod {
+  const above = text.slice(Math.max(0, at - reach), at);
+  for (const match of [...above.matchAll(fullDate)].reverse()) {
+    const line = above.slice(above.lastIndexOf('\n', match.index) + 1).split('\n')[0] ?? '';
+    if (line.length > 120 || !pageWord.test(line)) continue;
+    const to = toDay(match[0], published);
+    if (to === undefined || to > published) continue;
+    return { text: match[0], base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+  }
+  const to = sessionOnOrBefore(published);
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: false, others: [] };
+}
+
+function toDay(written: string, published: DayNumber): DayNumber | undefined {
+  try {
+    return sessionOnOrBefore(parsePeriod(written, published).to);
+  } catch (error) {
+    if (error instanceof RotascopeError) return undefined;
+    throw error;
+  }
+}

@@ -64,7 +64,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...toLookBack(reader, cue, lookBack),
   } as const;
   const isYear = isCount && time === undefined && figure.quantity.high > 1;
-  reader.emit(draft, { marks: [verb, cue, figure, lookBack], time, ...(isYear ? { period: toYearSoFar(reader.discourse.published) } : {}) });
+  reader.emit(draft, { marks: [verb, cue, figure, lookBack], time, usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately', ...(isYear ? { period: toYearSoFar(reader.discourse.published) } : {}) });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
     reader.emit({ ...draft, asserted: null, relation: 'set', until: reader.discourse.published }, { marks: [mark, last], time: last });

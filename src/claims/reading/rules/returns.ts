@@ -90,6 +90,7 @@ function emitRelative(
   const rival = against === undefined ? toMarket(reader, found.subject) : toSubject(against.entry, against.text);
   if (rival === undefined || rival.id === found.subject.id) return;
   reader.discourse.against = rival;
+  reader.discourse.againstBlock = reader.block;
   reader.emit(
     {
       kind: 'relative-return',
@@ -108,8 +109,8 @@ function emitRelative(
 
 /** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
 function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
-  const { against } = reader.discourse;
-  if (against !== undefined && against.id !== subject.id) return against;
+  const { against, againstBlock } = reader.discourse;
+  if (against !== undefined && against.id !== subject.id && againstBlock === reader.block) return against;
   const market = loadNames().byId.get('sp-500') as NameEntry;
   return subject.id === 'sp-500' || subject.id === 'stock-market' ? undefined : toSubject(market, 'the market');
 }
@@ -266,7 +267,7 @@ function readLeads(reader: SentenceReader): void {
     const isClear = isVerb ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) || reader.findAgainst(cue, undefined) !== undefined : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(cue.text);
     if (!isClear) continue;
     if (/^(?:led|leading|leads|lead)$/i.test(cue.text) && /^\s*(?:to|by|up|into|a|an|investors|many|some|the (?:fed|way to))\b/i.test(reader.after(cue, 14)) && !/^\s*(?:by|an? (?:charge|advance|rally|rebound))/i.test(reader.after(cue, 14))) continue;
-    const found = reader.findSubject(cue);
+    const found = (isVerb ? findDirect(reader, cue) : undefined) ?? reader.findSubject(cue);
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
     if (found.mark === undefined && !isVerb && !/lead over|extend/i.test(cue.text)) continue;
     if (found.mark?.isWeak === true && !isVerb) continue;
@@ -285,7 +286,9 @@ const general = /\b(?:historically|in periods of|periods of|tends? to|tended to|
 
 /** What is said of history at large: a period sample would be needed, not a window. */
 function isGeneral(reader: SentenceReader): boolean {
-  return general.test(reader.text.slice(reader.marks.start, reader.marks.end)) && reader.marks.times.every(({ isLength, isCarried }) => isLength || isCarried);
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  if (/^\W*historically\b/i.test(sentence)) return true;
+  return general.test(sentence) && reader.marks.times.every(({ isLength, isCarried }) => isLength || isCarried);
 }
 
 /** "earnings outpace", "better than expected": not the return of an asset. */
@@ -300,11 +303,13 @@ function readDirections(reader: SentenceReader): void {
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat')) {
     if (!reader.isFree(cue) || !isMove(reader, cue)) continue;
-    const isNear = (name: NameMark): boolean => name.end <= cue.start && cue.start - name.end < 90 && reader.breaks(name, cue, true) === 0;
+    const isNear = (name: NameMark): boolean => name.end <= cue.start && withoutInsertions(reader.text.slice(name.end, cue.start)).length < 90 && reader.breaks(name, cue, true) === 0;
     const found = findDirect(reader, cue) ?? reader.findSubject(cue);
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0)) continue;
-    if (found.mark !== undefined && !isNear(found.mark) && !(found.mark.start >= cue.end && found.mark.start - cue.end < 22)) continue;
     const isVerb = isVerbOf(cue, 'up', 'down', 'flat');
+    if (found.mark !== undefined && !isNear(found.mark) && (isVerb || !(found.mark.start >= cue.end && found.mark.start - cue.end < 22))) continue;
+    if (reader.isHeading) continue;
+    if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
     if (found.mark === undefined && !isVerb) continue;
     if (!isDirect(reader, found.mark, cue)) continue;
     if (found.mark?.isWeak === true && !(isVerb && cue.start - found.mark.end < 12)) continue;
@@ -315,23 +320,37 @@ function readDirections(reader: SentenceReader): void {
     const listed = listWith(reader, found);
     reader.emit(
       { kind: 'return', subject: listed, direction: hasClass(cue, 'flat') && !hasClass(cue, 'up', 'down') ? 'flat' : hasClass(cue, 'down') && !hasClass(cue, 'up') ? 'down' : 'up', asserted: null },
-      { marks: [found.mark !== undefined && distance(found.mark, cue) < 62 ? found.mark : undefined, cue], usual: 'recent' },
+      { marks: [found.mark !== undefined && distance(found.mark, cue) < 62 ? found.mark : undefined, cue], usual: 'recent', time: findOwnTime(reader, found.mark, cue) },
     );
   }
 }
 
 /** The nearest name that the verb is plainly said of: an insertion between them may name others. */
 function findDirect(reader: SentenceReader, cue: CueMark): SubjectFound | undefined {
-  const names = reader.marks.names.filter(({ entry, isBracketed, isWeak, end }) => isMarketName(entry) && !isBracketed && !isWeak && end <= cue.start && cue.start - end < 90);
+  const names = reader.marks.names.filter(({ entry, isBracketed, isWeak, end }) => isMarketName(entry) && !isBracketed && !isWeak && end <= cue.start && withoutInsertions(reader.text.slice(end, cue.start)).length < 90);
   const mark = names.reverse().find((name) => reader.breaks(name, cue, true) === 0 && isDirect(reader, name, cue) && !/\b(?:than|versus|over|against|of|in|for|like|from|to)\s+(?:the )?(?:[\w-]+ )?$/i.test(reader.before(name, 26)));
   return mark === undefined ? undefined : toFound(mark);
+}
+
+/** The time of a direction: at the head of the sentence, or beside the verb; one inside an insertion is not its own. */
+function findOwnTime(reader: SentenceReader, name: NameMark | undefined, cue: CueMark) {
+  const time = reader.findTime(cue, (mark) => !mark.isLookBack && !mark.isAttributive);
+  if (time === undefined || name === undefined || time.start < name.start || time.start > cue.start) return time;
+  const insertion = /,[^,]*,/.exec(reader.text.slice(name.end, cue.start));
+  return insertion !== null && time.start > name.end + insertion.index && time.end <= name.end + insertion.index + insertion[0].length ? undefined : time;
+}
+
+/** "falling rates": a participle before a noun says nothing of the name before it. */
+function isParticiple(reader: SentenceReader, cue: CueMark): boolean {
+  if (!/ing$/i.test(cue.text)) return false;
+  return !/(?:\b(?:is|are|was|were|been|be|keeps?|kept|started|began|begun|stopped|saw|see|seen|seeing|while)|,)\s+(?:[a-z]+ly |now |still |again )?$/i.test(reader.before(cue, 26)) || /^ [a-z]+s\b/.test(reader.after(cue, 16)) || /\bwhile\s+$/i.test(reader.before(cue, 8));
 }
 
 /** Verbs that say of an asset that it rose or fell, and the nouns that say as much beside "seen" or "posted". */
 function isMove(reader: SentenceReader, cue: CueMark): boolean {
   if (isVerbOf(cue, 'up', 'down', 'flat')) {
     if (/^(?:cost|costs|costing|doubl\w*|tripl\w*|quadrupl\w*|regain\w*|recoup\w*|claw\w* back|add|adding|added|return|returns|returned|returning|increase|strengthen\w*|run up|benefit\w*|improv\w*|firm|firms|scale|scaled|pop|bounce|notch\w*|cool\w*|moderat\w*|eas\w*|suffer\w*|struggl\w*|soften\w*|buckl\w*|falter\w*|stumbl\w*|back off|recede\w*|shin\w*|lose|losing|lost|shed|bid|step up|thriv\w*|flourish\w*)$/i.test(cue.text)) {
-      return /^\s*(?:ground|altitude|steam|value)\b/i.test(reader.after(cue, 14)) && /^los|^lost/i.test(cue.text) || /^struggl/i.test(cue.text);
+      return /^\s*(?:ground|altitude|steam|value)\b/i.test(reader.after(cue, 14)) && /^los|^lost/i.test(cue.text) || (/^struggl/i.test(cue.text) && /^ (?:to (?:find|hold|gain|keep up|attract|rally|rise|advance)|for direction)\b/i.test(reader.after(cue, 20)));
     }
     return !/^(?:rise|fall|gain|drop|rally|advance|decline|jump|slide|climb|surge|slump|plunge|rebound|recover|dip)$/i.test(cue.text) || /\b(?:to|will|could|may|might|can|would|did|didn't|and|stocks|shares|caps|banks|they|we)\s+$/i.test(reader.before(cue, 12));
   }

@@ -21,6 +21,7 @@ const isRates = /\b(?:cuts?|hikes?|rate (?:cut|hike|increase|reduction)|rates? u
 /** "ninth straight weekly gain", "outperformed for 14 sessions in a row", "has risen in each of the past six months". */
 export function readStreaks(reader: SentenceReader): void {
   readEachOf(reader);
+  readSomeOf(reader);
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   if (!streakWord.test(sentence)) return;
   const figures = reader.freeQuantities.filter(({ quantity }) => {
@@ -31,6 +32,10 @@ export function readStreaks(reader: SentenceReader): void {
   for (const figure of figures) {
     const around = `${reader.before(figure, 70)}${reader.text.slice(figure.start, figure.end)}${reader.after(figure, 70)}`;
     if (!streakWord.test(around) || isRates.test(reader.after(figure, 40))) continue;
+    if (/\b(?:above|below|under|over|beneath) (?:[^,;]|,\d){2,34}$/i.test(reader.before(figure, 44))) {
+      reader.use(figure);
+      continue;
+    }
     const frequency = figure.quantity.frequency ?? toFrequency(`${figure.quantity.of ?? ''} ${reader.text.slice(figure.start, figure.end)} ${reader.after(figure, 26)}`) ?? toFrequency(around);
     emitStreak(reader, figure, frequency ?? 'session', around);
   }
@@ -78,6 +83,45 @@ function readEachOf(reader: SentenceReader): void {
       { marks: [verb, mark], time: undefined },
     );
     for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+  }
+}
+
+const someOf =
+  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their) )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
+
+/** "has risen in four of the last five months": how many of the latest periods were such. */
+function readSomeOf(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(someOf)) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const [, some = '', , all = '', noun = ''] = match;
+    const [count, outOf] = [toNumber(some), toNumber(all)];
+    const verb = reader
+      .freeCues('ahead', 'behind', 'up', 'down')
+      .findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && reader.breaks(cue, at, true) === 0);
+    if (!(count >= 1 && outOf >= count && outOf > 1) || verb === undefined) continue;
+    const near = findMarketSubject(reader, verb);
+    if (near === undefined) continue;
+    const isRelative = hasClass(verb, 'ahead', 'behind');
+    const object = isRelative ? reader.findAgainst(verb, near) : undefined;
+    const isDown = hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead');
+    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['streak']), verbClasses: new Set(), isVerb: false };
+    const isLast = match[2] !== undefined;
+    const time = isLast ? undefined : reader.findTime(at, ({ isLength, isSince, isAhead }) => !isLength && !isSince && !isAhead);
+    reader.emit(
+      {
+        kind: 'streak',
+        subject: near.subject,
+        of: isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain',
+        frequency: toFrequency(noun) ?? 'session',
+        asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
+        outOf,
+        ...(isRelative ? { against: object === undefined ? toMarket(reader) : toSubject(object.entry, object.text) } : {}),
+      },
+      { marks: [verb, mark], time },
+    );
+    for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+    for (const inside of reader.marks.times) if (inside.start >= at.start && inside.end <= at.end) reader.use(inside);
   }
 }
 

@@ -20,9 +20,9 @@ const turningPoint = new RegExp(
 /** A high of another sort than a turning point: the rule for records reads it. */
 const otherHigh = /\b(?:record|all-time|new|fresh|ever|year|week|month|day|session|lifetime|multi-\w+)\b|\d-/i;
 
-/** Days about a turning point that decide whether it was one; of a bear market or a cycle more. Unit: calendar days. */
-const reach = 182;
-const cycleReach = 365;
+/** Days before and after a turning point that decide whether it was one; of a bear market or a cycle more. Unit: calendar days. */
+const reach = { before: 182, after: 91 };
+const cycleReach = { before: 365, after: 365 };
 
 /** The longest stretch that a turning point is dated by: a quarter. Unit: calendar days. */
 const longest = 95;
@@ -63,5 +63,5 @@ function toSpan(ofYear: string, words: string, { period }: TimeMark): { readonly
     return { since: fromCivilDate(year - 1, 12, 31), until: fromCivilDate(year, 12, 31) };
   }
   const days = /\b(?:bear[- ]market|cycle|pandemic|crisis)\b/i.test(words) ? cycleReach : reach;
-  return { since: period.base - days, until: period.to + days };
+  return { since: period.base - days.before, until: period.to + days.after };
 }

@@ -62,6 +62,9 @@ export function judgeIndicatorExtreme(statement: IndicatorStatement, context: Ju
       };
 }
 
+/** Days within which figures that are the same count as one extreme. */
+const tieDays = 31;
+
 function pickExtreme(candidates: readonly Figure[], statement: IndicatorStatement): Figure {
   return candidates.reduce((best, figure) =>
     reaches(figure.value, best.value, statement) && figure.value !== best.value ? figure : best,
@@ -96,8 +99,10 @@ function judge(
 function lastReaching(figure: Figure, statement: IndicatorStatement, figures: Figures): Figure | undefined {
   const { days, values } = figures.series;
   for (let i = days.length - 1; i >= 0; i--) {
-    if ((days[i] as number) < figure.day && reaches(values[i] as number, figure.value, statement))
-      return figureAt(figures, i);
+    const [day, value] = [days[i] as number, values[i] as number];
+    // The same figure a few sessions before belongs to the same extreme.
+    const isTie = value === figure.value && figure.day - day <= tieDays;
+    if (day < figure.day && !isTie && reaches(value, figure.value, statement)) return figureAt(figures, i);
   }
   return undefined;
 }

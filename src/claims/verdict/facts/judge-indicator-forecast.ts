@@ -17,6 +17,15 @@ import {
 import { isLevelSo, printUnit, toStatedUnit } from './indicator-levels.ts';
 import type { Indicator } from './indicators.ts';
 
+/** "Touches 5%" is no 4.6%, however few digits it is written with. Unit: percentage points. */
+const roundingLimit = 0.05;
+
+function limitRounding(statement: IndicatorStatement, { quantity }: Indicator): IndicatorStatement {
+  const { asserted } = statement;
+  if (asserted === null || quantity !== 'rate' || asserted.unit !== 'percent') return statement;
+  return { ...statement, asserted: { ...asserted, rounding: Math.min(asserted.rounding, roundingLimit) } };
+}
+
 /** A direction without a horizon is judged after a year. Unit: months. */
 const openMonths = 12;
 
@@ -25,10 +34,11 @@ const openMonths = 12;
  * came from, or beyond the bound stated, up to the horizon. A direction is judged at the horizon, or after a year.
  */
 export function judgeIndicatorForecast(
-  statement: IndicatorStatement,
+  given: IndicatorStatement,
   context: JudgeContext,
   indicator: Indicator,
 ): Judgement {
+  const statement = limitRounding(given, indicator);
   const { relation, asserted } = statement;
   const figures = readFigures(context, indicator, context.asOf)[0];
   const start = figures && latestKnown(figures, context.published);

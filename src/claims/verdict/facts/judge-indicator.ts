@@ -24,7 +24,7 @@ import { judgeMonthChange } from './judge-month-change.ts';
 
 /** Days before publication in which a figure that has been replaced since was the latest one: then it is outdated. */
 const outdatedDays: Readonly<Record<Indicator['frequency'], number>> = {
-  daily: 31,
+  daily: 10,
   weekly: 31,
   monthly: 100,
   quarterly: 200,

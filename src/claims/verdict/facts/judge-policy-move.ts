@@ -23,6 +23,9 @@ const misdatedDays = 31;
 /** Days before publication within which an undated move is looked for. */
 const recentDays = 365;
 
+/** Days by which the day of a meeting to come may be named wrongly in a forecast of its decision. */
+const besideDays = 3;
+
 type Move = 'cut' | 'hike' | 'hold';
 
 interface Search {
@@ -275,7 +278,9 @@ function judgeForecast(statement: PolicyMoveStatement, context: JudgeContext): J
   const { period } = statement;
   const isDated = period.from === 'stated' && period.to > context.published;
   const horizon = toHorizon(statement, context.published);
-  const end = Math.min(last, horizon ?? last);
+  // A meeting that is named by its day may be misdated: the decision beside it is meant.
+  const isOfDays = isDated && period.to - period.base <= 5;
+  const end = Math.min(last, horizon === undefined ? last : horizon + (isOfDays ? besideDays : 0));
   const first = isDated ? Math.max(context.published, period.base) : context.published;
   const later = listDecisions(context, end).filter(({ day }) => day > first);
   const moves = later.filter((decision) => toAction(decision) === action);

@@ -1,0 +1,30 @@
+import { type DayNumber, fromCivilDate } from '../../../core/index.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+
+const announced =
+  /\b(?:calls?|guess(?:es)?|predictions?|forecasts?|outlook|expectations?|surprises|what (?:we|I) (?:expect|see)|looking ahead|(?:may|might|will|could) bring|bets?|views?)\b[^.;]{0,24}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b[^.;]{0,16}\b(?:outlook|predictions?|forecasts?|guesses|calls|(?:may|might|will|could) bring)\b/i;
+
+/** Blocks of text that an announcement of forecasts covers; one in the title covers all. */
+const coveredBlocks = 12;
+
+/** "Calls for 2004", "What 2025 may bring": forecasts without a time of their own are for that year. */
+export function noteOutlook(reader: SentenceReader): void {
+  const { discourse, marks, text, block } = reader;
+  const sentence = text.slice(marks.start, marks.end);
+  const match = sentence.length < 260 ? announced.exec(sentence) : null;
+  const year = match === null ? Number.NaN : Number(match[1] ?? match[2]);
+  if (Number.isNaN(year)) return;
+  const last = fromCivilDate(year, 12, 31);
+  if (last > discourse.published) discourse.outlook = { last, block };
+}
+
+const finite = /\b(?:was|were|had|has|have|did|been|is|are|(?!Fed\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i;
+
+/** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */
+export function findOutlook({ discourse, marks, text, block }: SentenceReader, verb: string): DayNumber | undefined {
+  const { outlook } = discourse;
+  if (outlook === undefined || (outlook.block > 1 && block - outlook.block > coveredBlocks)) return undefined;
+  const sentence = text.slice(marks.start, marks.end);
+  const isPresent = /(?:s|will \w+)$/i.test(verb) && !/ss$/i.test(verb);
+  return isPresent && !finite.test(sentence) ? outlook.last : undefined;
+}
