@@ -22,6 +22,11 @@ const plants = [
     'noRestrictedImports',
   ],
   ['assess', "import { runCli } from '../cli/program.ts';\nexport const x = runCli;\n", 'noRestrictedImports'],
+  [
+    'claims',
+    "import { renderCheckedHtml } from '../report/index.ts';\nexport const x = renderCheckedHtml;\n",
+    'noRestrictedImports',
+  ],
   ['report', "import { runCli } from '../cli/program.ts';\nexport const x = runCli;\n", 'noRestrictedImports'],
 ];
 

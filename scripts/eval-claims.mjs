@@ -27,11 +27,16 @@ const sets = {
   shared: { folder: join(shared, 'claims'), articles: join(shared, 'articles') },
   eval: { folder: join(root, 'test', 'claims', 'eval') },
   heldout: { folder: join(root, 'test', 'claims', 'heldout') },
+  unseen: { folder: join(root, 'test', 'claims', 'unseen') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
   await Promise.all(['core', 'claims', 'data', 'input'].map(async (name) => [name, await load(name)])),
 );
+if (given.lake === undefined && !existsSync(join(shared, 'data'))) {
+  console.log(`skipped: the labelled articles need figures (no ${join(shared, 'data')})`);
+  process.exit(0);
+}
 const lake = given.lake ?? (await fillLake());
 const store = await data.openStore(lake);
 const asOf = core.parseIsoDate(asOfDate);
@@ -52,7 +57,6 @@ if (failures.length > 0) {
 
 async function fillLake() {
   const folder = mkdtempSync(join(tmpdir(), 'rotascope-eval-'));
-  if (!existsSync(join(shared, 'data'))) return folder;
   const { importFiles } = await load('import');
   await importFiles(
     ['prices', 'macro', 'factors', 'holdings', 'events', 'valuation'].map((name) => join(shared, 'data', name)),
@@ -72,7 +76,8 @@ async function evaluate({ folder, articles = folder }) {
     const published = core.parseIsoDate(own[0].article_date);
     for await (const read of input.readDocuments(join(articles, article))) {
       const isDated = articles === folder;
-      if (isDated && read.published !== published) console.log(`${article}: dated ${core.toIsoDate(read.published)}, labelled ${own[0].article_date}`);
+      if (isDated && read.published !== published)
+        console.log(`${article}: dated ${core.toIsoDate(read.published)}, labelled ${own[0].article_date}`);
       const document = { ...read, published };
       const { checked } = await store.compute(() => claims.checkText(document, store, { asOf }));
       outcomes.push(...match(own, checked, document.text));
@@ -120,7 +125,8 @@ function toScore(record, span, claim) {
   if (overlap <= 0) return 0;
   const wanted = toValues(record.value);
   const share = overlap / Math.max(1, Math.min(span.end - span.start, claim.span.end - claim.span.start));
-  if (wanted.length === 0) return 1 + share + (claim.asserted === null ? 1 : 0) + (isSameKind(record.kind, claim.kind) ? 1 : 0);
+  if (wanted.length === 0)
+    return 1 + share + (claim.asserted === null ? 1 : 0) + (isSameKind(record.kind, claim.kind) ? 1 : 0);
   const own = toFigures(claim);
   const agrees = wanted.some((value) => own.some((figure) => isSame(Math.abs(value), Math.abs(figure))));
   if (!agrees && !(own.length === 0 && isSameKind(record.kind, claim.kind))) return 0;
@@ -151,20 +157,40 @@ function report(name, outcomes) {
   const found = outcomes.filter(({ claim }) => claim !== undefined);
   const strict = found.filter(({ record }) => record.expected.length === 1);
   const agree = (list) => list.filter(({ record, claim }) => record.expected.includes(claim.verdict)).length;
-  const isFalse = ({ record }) => !record.expected.some((verdict) => verdict === 'supported' || verdict === 'forecast-hit');
-  const wrongly = found.filter((outcome) => isFalse(outcome) && outcome.claim.verdict === 'supported' && !outcome.record.expected.includes('unmeasurable'));
-  const percent = (part, whole) => (whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)}% (${part} of ${whole})`);
-  console.log(`${name}: found ${percent(found.length, outcomes.length)}; verdicts, one accepted: ${percent(agree(strict), strict.length)}; all: ${percent(agree(found), found.length)}; false called supported: ${wrongly.length}`);
+  const isFalse = ({ record }) =>
+    !record.expected.some((verdict) => verdict === 'supported' || verdict === 'forecast-hit');
+  const wrongly = found.filter(
+    (outcome) =>
+      isFalse(outcome) && outcome.claim.verdict === 'supported' && !outcome.record.expected.includes('unmeasurable'),
+  );
+  const percent = (part, whole) =>
+    whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)}% (${part} of ${whole})`;
+  console.log(
+    `${name}: found ${percent(found.length, outcomes.length)}; verdicts, one accepted: ${percent(agree(strict), strict.length)}; all: ${percent(agree(found), found.length)}; false called supported: ${wrongly.length}`,
+  );
   if (given.details) for (const outcome of outcomes) printOutcome(outcome, wrongly.includes(outcome));
-  if (given.floor) checkFloor(name, { recall: found.length / outcomes.length, strict: agree(strict) / strict.length, all: agree(found) / found.length, wrongly: wrongly.length });
+  if (given.floor)
+    checkFloor(name, {
+      recall: found.length / outcomes.length,
+      strict: agree(strict) / strict.length,
+      all: agree(found) / found.length,
+      wrongly: wrongly.length,
+    });
 }
 
 function printOutcome({ record, claim, isLost }, isWrong) {
   const expected = record.expected.join('/');
-  if (claim === undefined) console.log(`  MISSED ${record.id}${isLost ? ' (anchor not in the text)' : ''} [${record.kind}] ${JSON.stringify(record.anchor)} value ${JSON.stringify(record.value)} ${record.period_written} -> ${expected}`);
+  if (claim === undefined)
+    console.log(
+      `  MISSED ${record.id}${isLost ? ' (anchor not in the text)' : ''} [${record.kind}] ${JSON.stringify(record.anchor)} value ${JSON.stringify(record.value)} ${record.period_written} -> ${expected}`,
+    );
   else if (!record.expected.includes(claim.verdict)) {
-    console.log(`  ${isWrong ? 'FALSE-SUPPORTED' : 'WRONG'} ${record.id} [${record.kind}] ${JSON.stringify(record.anchor)} wants ${expected} (${record.measured})`);
-    console.log(`      got ${claim.verdict} [${claim.kind}] ${JSON.stringify(claim.quote)} ${claim.subject?.id}${claim.against ? ` vs ${claim.against.id}` : ''} ${claim.direction} ${claim.asserted?.low ?? ''}..${claim.asserted?.high ?? ''} ${claim.asserted?.unit ?? ''} ${claim.period.text} ${claim.period.base}..${claim.period.to} ${claim.period.from} ${claim.modality}${claim.negated ? ' NEGATED' : ''}: ${claim.reason}`);
+    console.log(
+      `  ${isWrong ? 'FALSE-SUPPORTED' : 'WRONG'} ${record.id} [${record.kind}] ${JSON.stringify(record.anchor)} wants ${expected} (${record.measured})`,
+    );
+    console.log(
+      `      got ${claim.verdict} [${claim.kind}] ${JSON.stringify(claim.quote)} ${claim.subject?.id}${claim.against ? ` vs ${claim.against.id}` : ''} ${claim.direction} ${claim.asserted?.low ?? ''}..${claim.asserted?.high ?? ''} ${claim.asserted?.unit ?? ''} ${claim.period.text} ${claim.period.base}..${claim.period.to} ${claim.period.from} ${claim.modality}${claim.negated ? ' NEGATED' : ''}: ${claim.reason}`,
+    );
   }
 }
 
@@ -172,7 +198,9 @@ function checkFloor(name, measured) {
   const floors = JSON.parse(readFileSync(join(root, 'test', 'claims', 'floors.json'), 'utf8'))[name];
   if (floors === undefined) return;
   for (const key of ['recall', 'strict', 'all']) {
-    if (measured[key] < floors[key] - 1e-9) failures.push(`${name}: ${key} ${measured[key].toFixed(4)} is below its floor of ${floors[key]}`);
+    if (measured[key] < floors[key] - 1e-9)
+      failures.push(`${name}: ${key} ${measured[key].toFixed(4)} is below its floor of ${floors[key]}`);
   }
-  if (measured.wrongly > floors.wrongly) failures.push(`${name}: ${measured.wrongly} false statements called supported, at most ${floors.wrongly}`);
+  if (measured.wrongly > floors.wrongly)
+    failures.push(`${name}: ${measured.wrongly} false statements called supported, at most ${floors.wrongly}`);
 }

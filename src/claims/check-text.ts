@@ -5,6 +5,7 @@ import type { CheckedClaim, CheckedText, Conflict } from './checked.ts';
 import { applyConsistency } from './consistency/index.ts';
 import type { Document } from './document.ts';
 import type { Judgement } from './judgement.ts';
+import { mergeProposed } from './model/index.ts';
 import { readStatements } from './reading/read-statements.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
@@ -30,7 +31,8 @@ export function checkText(document: Document, store: SeriesStore, options: Check
     );
   }
   const symbols = new Set(store.list().map(({ series }) => series));
-  const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  const read = document.typed ?? readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
   const judged = statements.map((statement, i) => ({
     source: document.source,
@@ -42,9 +44,16 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   }));
   const consistent = applyConsistency(judged.filter(({ statement }) => isDated(statement)));
   const { conflicts } = consistent;
-  const mended = new Map(judged.filter(({ statement }) => isDated(statement)).map(({ claim }, i) => [claim, consistent.judgements[i]]));
+  const mended = new Map(
+    judged.filter(({ statement }) => isDated(statement)).map(({ claim }, i) => [claim, consistent.judgements[i]]),
+  );
   const judgements = judged.map(({ claim, judgement }) => mended.get(claim) ?? judgement);
-  const claims = statements.map((statement, i) => toClaim(document, statement, judgements[i] as Judgement, i));
+  const claims = statements.map((statement, i) => {
+    const claim = toClaim(document, statement, judgements[i] as Judgement, i);
+    return taken.has(statement)
+      ? { ...claim, readBy: 'model' as const, reason: `Read by a model. ${claim.reason}` }
+      : claim;
+  });
   return { checked: toChecked(document, claims, conflicts, options), statements };
 }
 
@@ -61,18 +70,33 @@ function isDated({ kind, period }: Statement): boolean {
 function judgeInContext(statement: Statement, context: JudgeContext): Judgement {
   const { period } = statement;
   const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';
-  const isCoarse = statement.kind === 'return' && statement.asserted !== null && statement.asserted.high < 10 * statement.asserted.rounding;
+  const isCoarse =
+    statement.kind === 'return' &&
+    statement.asserted !== null &&
+    statement.asserted.high < 10 * statement.asserted.rounding;
   if (period.from !== 'stated' && isReturn && statement.asserted !== null && !isCoarse && period.others.length > 0) {
     const candidates = [{ base: period.base, to: period.to }, ...period.others];
-    const judged = candidates.map(({ base, to }) => judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, context));
+    const judged = candidates.map(({ base, to }) =>
+      judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, context),
+    );
     const borneOut = judged.find(({ verdict }) => verdict === 'supported');
     if (borneOut !== undefined) return borneOut;
   }
-  const judgement = judgeStatement(statement, context);
+  const isBare = period.from === 'carried' && period.text === null && isReturn && statement.asserted === null;
+  const judgement = judgeStatement(isBare ? { ...statement, period: { ...period, others: [] } } : statement, context);
+  if (isBare && judgement.verdict === 'outdated') return { ...judgement, verdict: 'contradicted' };
   const isRefuted = judgement.verdict === 'contradicted' || judgement.verdict === 'misdated';
-  const isUndated = isReturn && isRefuted && (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
+  const isUndated =
+    isReturn &&
+    isRefuted &&
+    (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
   if (!isUndated && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
-  return { ...judgement, verdict: 'unmeasurable', nearest: null, reason: `The text does not say over which time. ${judgement.reason}` };
+  return {
+    ...judgement,
+    verdict: 'unmeasurable',
+    nearest: null,
+    reason: `The text does not say over which time. ${judgement.reason}`,
+  };
 }
 
 /** Moves of one session that no broad index, and hardly a share, has made: the day ends a longer stretch. Unit: percent. */
@@ -80,7 +104,9 @@ const largestSessionMove = { share: 40, other: 15 } as const;
 
 function isTooLarge(statement: Statement): boolean {
   if (statement.kind !== 'return' || statement.period.role !== 'day' || statement.asserted === null) return false;
-  return statement.asserted.low > (statement.subject.type === 'share' ? largestSessionMove.share : largestSessionMove.other);
+  return (
+    statement.asserted.low > (statement.subject.type === 'share' ? largestSessionMove.share : largestSessionMove.other)
+  );
 }
 
 function toChecked(

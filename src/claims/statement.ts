@@ -281,6 +281,8 @@ export interface PolicyMoveStatement extends Common {
   readonly count?: number;
   /** "no more than twice", "at least three cuts". */
   readonly countWording?: 'at-least' | 'at-most';
+  /** "it would be the third": the move to come is counted too. */
+  readonly isNextCounted?: boolean;
   readonly isStraight: boolean;
   /** "its largest single move since 1994": as in a record statement. */
   readonly largestSince?: DayNumber;

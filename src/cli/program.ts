@@ -128,6 +128,8 @@ Examples:
     .option('--fail-on <verdicts>', 'exit with 1 where a statement has one of these verdicts, separated by commas')
     .option('--jobs <number>', 'processes at work (default: one for a few texts, else as many as there are processors)')
     .option('--allow-private', 'allow addresses of private networks')
+    .option('--model-url <url>', 'let a model propose claims as well: an OpenAI-compatible address')
+    .option('--model <name>', 'the name of that model; its key is read from ROTASCOPE_MODEL_KEY')
     .option('--no-ledger', 'keep no record of the check in the lake')
     .addOption(lakeOption())
     .action(async (paths, options) => {

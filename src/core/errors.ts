@@ -131,6 +131,12 @@ export const errorTable = {
     exitCode: 1,
     remedy: 'check the address and the connection, or save the page and give its file',
   },
+  'unreachable-model': {
+    fault: 'world',
+    httpStatus: 502,
+    exitCode: 1,
+    remedy: 'check --model-url, --model and ROTASCOPE_MODEL_KEY; texts are read without a model all the same',
+  },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof errorTable;

@@ -136,7 +136,7 @@ describe.skipIf(isAbsent)('quote rows', () => {
         change: cells[1],
         percent: cells[2],
         decimals: [2, 2, 2],
-        period: onDay(published),
+        period: onDay(published, { from: 'assumed' }),
       }),
       published,
     );

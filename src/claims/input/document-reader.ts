@@ -22,14 +22,16 @@ export interface DocumentReader {
   close(): Promise<void>;
 }
 
-type TextFormat = Exclude<DocumentFormat, 'claims'>;
-
 /** Bytes with what their origin says about them. */
 interface Received {
   readonly bytes: Buffer;
   readonly format: DocumentFormat;
   readonly charset: string | null;
   readonly address: URL | null;
+}
+
+interface ReceivedText extends Received {
+  readonly format: Exclude<DocumentFormat, 'claims'>;
 }
 
 export function createDocumentReader(options: InputOptions = {}): DocumentReader {
@@ -42,8 +44,9 @@ export function createDocumentReader(options: InputOptions = {}): DocumentReader
     async read(source) {
       const received = await receive(source, options, limits);
       const name = source === '-' ? 'standard input' : source;
-      if (received.format === 'claims') return readClaims(received.bytes, source, name);
-      const parsed = await parse(received, name);
+      const { format } = received;
+      if (format === 'claims') return readClaims(received.bytes, source, name);
+      const parsed = await parse({ ...received, format }, name);
       requireText(parsed.text, name, limits.textLength);
       return toDocument(parsed, received, source);
     },
@@ -61,7 +64,7 @@ export function createDocumentReader(options: InputOptions = {}): DocumentReader
     return { source, title, publisher, published, publishedFrom, text, typed: statements };
   }
 
-  async function parse({ bytes, format, charset }: Received & { format: TextFormat }, source: string): Promise<ParsedText> {
+  async function parse({ bytes, format, charset }: ReceivedText, source: string): Promise<ParsedText> {
     if (format === 'text')
       return plainText(charset === null ? decodeText(bytes, source) : decodeHtml(bytes, charset, source));
     parser ??= createDocumentParser(limits, options.worker);

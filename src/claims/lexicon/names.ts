@@ -40,7 +40,8 @@ function readNames(path: string): Names {
   const phrases = createPhrases<NameEntry>();
   for (const [row, fields] of data.entries()) {
     const entry = toEntry(fields, row + 2);
-    if (byId.has(entry.id)) throw new RotascopeError('invalid-table', `names.csv line ${row + 2}: ${entry.id} is there twice`);
+    if (byId.has(entry.id))
+      throw new RotascopeError('invalid-table', `names.csv line ${row + 2}: ${entry.id} is there twice`);
     byId.set(entry.id, entry);
     for (const alias of toList(fields.aliases)) phrases.add(alias, entry);
   }
@@ -50,7 +51,10 @@ function readNames(path: string): Names {
 function toEntry(fields: Record<string, string>, line: number): NameEntry {
   const { id = '', type = '', name = '' } = fields;
   if (id === '' || name === '' || !isNameType(type))
-    throw new RotascopeError('invalid-table', `names.csv line ${line}: needs a type (${nameTypes.join(', ')}), an id and a name`);
+    throw new RotascopeError(
+      'invalid-table',
+      `names.csv line ${line}: needs a type (${nameTypes.join(', ')}), an id and a name`,
+    );
   const readings = toList(fields.readings).map(toReading);
   return {
     id,

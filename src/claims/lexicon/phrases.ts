@@ -50,11 +50,7 @@ export function createPhrases<Value>(): Phrases<Value> {
   };
 }
 
-function findAt<Value>(
-  root: Node<Value>,
-  tokens: readonly Token[],
-  first: number,
-): PhraseMatch<Value> | undefined {
+function findAt<Value>(root: Node<Value>, tokens: readonly Token[], first: number): PhraseMatch<Value> | undefined {
   let node: Node<Value> | undefined = root;
   let longest: PhraseMatch<Value> | undefined;
   for (let i = first; i < tokens.length; i++) {

@@ -12,16 +12,17 @@ export interface Token extends Span {
 
 const pattern = /[\p{L}\p{N}&^]+(?:[.'&/][\p{L}\p{N}]+)*/gu;
 
+/** The tokens of a stretch of a text. Only the stretch is searched, or one without a word would cost the whole text. */
 export function toTokens(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
+  for (const match of text.slice(from, to).matchAll(pattern)) {
     const raw = match[0];
+    const start = from + match.index;
     const word = raw.toLowerCase();
     const first = raw[0] as string;
     tokens.push({
-      start: match.index,
-      end: match.index + raw.length,
+      start,
+      end: start + raw.length,
       word,
       stem: word.endsWith("'s") ? word.slice(0, -2) : word,
       isCapital: first !== first.toLowerCase() || /[0-9^]/.test(first),

@@ -67,7 +67,8 @@ export function rememberPeriod(discourse: Discourse, period: StatedPeriod, block
 }
 
 export function rememberSubject(discourse: Discourse, subject: Subject): void {
-  if (discourse.subject !== undefined && discourse.subject.id !== subject.id) discourse.subjectBefore = discourse.subject;
+  if (discourse.subject !== undefined && discourse.subject.id !== subject.id)
+    discourse.subjectBefore = discourse.subject;
   discourse.subject = subject;
   discourse.byType.set(subject.type, subject);
 }

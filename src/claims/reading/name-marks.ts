@@ -18,12 +18,14 @@ const weakWords = new Set(
 /** Names that a text brings with it: "The Gorman-Rupp Company (NYSE: GRC)". */
 export type DeclaredNames = Phrases<NameEntry>;
 
-const exchange = '(?:NASDAQ|Nasdaq|NasdaqGS|NYSE|NYSEARCA|NYSE ?Arca|NYSEAMERICAN|NYSE American|AMEX|CBOE|BATS|OTC|ARCA)';
+const exchange =
+  '(?:NASDAQ|Nasdaq|NasdaqGS|NYSE|NYSEARCA|NYSE ?Arca|NYSEAMERICAN|NYSE American|AMEX|CBOE|BATS|OTC|ARCA)';
 /** Words of a name are of bounded length: a run of capitals or digits is otherwise read again from each of them. */
 const company = "[A-Z0-9][\\w&.'-]{0,40}(?:,? (?:[A-Z&][\\w&.'-]{0,40}|of|and|the|de)){0,6}";
 const withExchange = new RegExp(`(${company}),? ?\\((?:${exchange}) ?: ?([A-Z][A-Z.]{0,5})\\)`, 'g');
 const withTicker = new RegExp(`(${company}),? ?\\(([A-Z]{2,5})\\)`, 'g');
-const legalForm = /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Group|Holdings|Trust|Bancorp|Technologies)\.?$/;
+const legalForm =
+  /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Group|Holdings|Trust|Bancorp|Technologies)\.?$/;
 
 /** Reads the companies that a text names with their tickers; a bare "(CFG)" counts where the symbol is known. */
 export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) => boolean): DeclaredNames {
@@ -32,7 +34,8 @@ export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) 
   const seen = new Set<string>();
   const declare = (name: string, symbol: string): void => {
     const short = name.replace(/^(?:The|the|and|And|like|Like|While|Companies|Meanwhile|Similarly|Conversely) /, '');
-    if (phrases.find(toTokens(short)).some(({ after, first }) => first === 0 && after === toTokens(short).length)) return;
+    if (phrases.find(toTokens(short)).some(({ after, first }) => first === 0 && after === toTokens(short).length))
+      return;
     const entry: NameEntry = byId.get(symbol) ?? {
       id: symbol,
       type: 'share',
@@ -78,12 +81,21 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
       end,
       text: text.slice(span.start, end),
       entry: match.values[0] as NameEntry,
-      isWeak: match.after - first === 1 && weakWords.has(head.stem) && !/^\s*\([A-Z]{2,5}\)/.test(text.slice(end, end + 9)),
+      isWeak:
+        match.after - first === 1 && weakWords.has(head.stem) && !/^\s*\([A-Z]{2,5}\)/.test(text.slice(end, end + 9)),
       isBracketed: isBracketed(text, span.start),
     });
     first = match.after;
   }
-  return marks.filter((mark) => mark.entry.id !== 'value' || !mark.isWeak || (/\bgrowth\b/i.test(sentenceOf(tokens, text)) && !/\b(?:its|their|of|in|market|face|book|asset|par|fair)\s+$/i.test(text.slice(Math.max(0, mark.start - 12), mark.start))));
+  return marks.filter(
+    (mark) =>
+      mark.entry.id !== 'value' ||
+      !mark.isWeak ||
+      (/\bgrowth\b/i.test(sentenceOf(tokens, text)) &&
+        !/\b(?:its|their|of|in|market|face|book|asset|par|fair)\s+$/i.test(
+          text.slice(Math.max(0, mark.start - 12), mark.start),
+        )),
+  );
 }
 
 function sentenceOf(tokens: readonly Token[], text: string): string {

@@ -50,16 +50,28 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     const written = text.slice(sentence.span.start, sentence.span.end);
     if (rows.spans.some((span) => overlaps(span, sentence.span)) || furniture.test(written)) continue;
     noteForecasts(discourse, written, sentence.kind);
-    const context = { published: document.published, anchor: document.published, isAhead: false, lastDay: discourse.lastDay };
-    const reader = new SentenceReader(markSentence(text, sentence, declared, context), discourse, sentence.block, sentence.kind === 'heading');
+    const context = {
+      published: document.published,
+      anchor: document.published,
+      isAhead: false,
+      lastDay: discourse.lastDay,
+    };
+    const reader = new SentenceReader(
+      markSentence(text, sentence, declared, context),
+      discourse,
+      sentence.block,
+      sentence.kind === 'heading',
+    );
     discourse.multiples = recent.slice(-2).flat();
     for (const rule of rules) rule(reader);
     reader.close();
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
-    discourse.returns = reader.statements.filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null).slice(-2);
+    discourse.returns = reader.statements
+      .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)
+      .slice(-2);
     statements.push(...reader.statements);
   }
-  return withLeadingPeriods(statements, document.published)
+  return withLeadingPeriods(statements, document.published, text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
 }
@@ -72,7 +84,8 @@ function noteForecasts(discourse: Discourse, written: string, kind: string): voi
   const isLead = kind === 'heading' || /:\s*$/.test(written);
   if (kind === 'heading') discourse.forecastTo = undefined;
   if (!isLead) {
-    if (kind === 'paragraph' && discourse.forecastTo !== undefined && !/^\s*(?:\d+[.)]|[-*])/.test(written)) discourse.forecastTo = undefined;
+    if (kind === 'paragraph' && discourse.forecastTo !== undefined && !/^\s*(?:\d+[.)]|[-*])/.test(written))
+      discourse.forecastTo = undefined;
     return;
   }
   const match = forecastHeading.exec(written);
@@ -86,10 +99,11 @@ function noteForecasts(discourse: Discourse, written: string, kind: string): voi
 const leadingPeriods = 2;
 
 /** A rise of which the text names no time may be over the stretch that the text speaks of most. */
-function withLeadingPeriods(statements: readonly Statement[], published: number): Statement[] {
+function withLeadingPeriods(statements: readonly Statement[], published: number, text: string): Statement[] {
   const counts = new Map<string, { count: number; base: number; to: number; label: string }>();
   for (const { kind, period } of statements) {
-    if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window') continue;
+    if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window')
+      continue;
     const key = `${period.base} ${period.to}`;
     const known = counts.get(key) ?? { count: 0, base: period.base, to: period.to, label: period.text ?? '' };
     counts.set(key, { ...known, count: known.count + 1 });
@@ -98,28 +112,49 @@ function withLeadingPeriods(statements: readonly Statement[], published: number)
     ...[...counts.values()].sort((a, b) => b.count - a.count).slice(0, leadingPeriods),
     ...toYearInReview(published),
   ];
+  const dated = toDatedReturns(statements);
   return statements.map((statement): Statement => {
-    const twin = findTwin(statement, statements);
+    const twin = findTwin(statement, dated);
     if (twin !== undefined) return { ...statement, period: { ...twin.period, text: null, from: 'carried' } };
+    const meant = findMeant(statement, statements, text);
+    if (meant !== undefined) return meant;
     const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
     if (!isBare || statement.period.from === 'stated' || leading.length === 0) return statement;
     const { others } = statement.period;
     const added = leading.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
-    return { ...statement, period: { ...statement.period, others: [...others, ...added.map(({ label, base, to }) => ({ label, base, to }))] } };
+    return {
+      ...statement,
+      period: {
+        ...statement.period,
+        others: [...others, ...added.map(({ label, base, to }) => ({ label, base, to }))],
+      },
+    };
   });
 }
 
+/** What a rise says: by subject, and by the first series that stands for it. */
+function toTwinKeys({ subject, direction, asserted }: ReturnStatement): string[] {
+  const said = `${direction} ${asserted === null ? '' : `${asserted.low} ${asserted.high}`}`;
+  const series = subject.readings[0]?.series;
+  return [`${said} of ${subject.id}`, ...(series === undefined ? [] : [`${said} by ${series}`])];
+}
+
+/** The first rise that says each thing with its time. */
+function toDatedReturns(statements: readonly Statement[]): ReadonlyMap<string, ReturnStatement> {
+  const dated = new Map<string, ReturnStatement>();
+  for (const statement of statements) {
+    if (statement.kind !== 'return' || statement.period.from !== 'stated') continue;
+    for (const key of toTwinKeys(statement)) if (!dated.has(key)) dated.set(key, statement);
+  }
+  return dated;
+}
+
 /** The same rise said elsewhere in the text with its time: a summary repeats what the passage dates. */
-function findTwin(statement: Statement, statements: readonly Statement[]): Statement | undefined {
+function findTwin(statement: Statement, dated: ReadonlyMap<string, ReturnStatement>): ReturnStatement | undefined {
   if (statement.kind !== 'return' || statement.period.from === 'stated') return undefined;
-  return statements.find(
-    (other) =>
-      other.kind === 'return' &&
-      other.period.from === 'stated' &&
-      other.direction === statement.direction &&
-      (other.subject.id === statement.subject.id || (other.subject.readings[0]?.series !== undefined && other.subject.readings[0]?.series === statement.subject.readings[0]?.series)) &&
-      (statement.asserted === null ? other.asserted === null : other.asserted?.low === statement.asserted.low && other.asserted.high === statement.asserted.high),
-  );
+  return toTwinKeys(statement)
+    .flatMap((key) => dated.get(key) ?? [])
+    .sort((a, b) => a.span.start - b.span.start)[0];
 }
 
 /** A text of the turn of a year speaks of the year that ends. */
@@ -128,7 +163,9 @@ function toYearInReview(published: number): { base: number; to: number; label: s
   const ended = month === 12 && day >= 15 ? year : month === 1 && day <= 15 ? year - 1 : undefined;
   if (ended === undefined) return [];
   const last = Math.min(fromCivilDate(ended, 12, 31), published);
-  return [{ base: sessionOnOrBefore(fromCivilDate(ended - 1, 12, 31)), to: sessionOnOrBefore(last), label: String(ended) }];
+  return [
+    { base: sessionOnOrBefore(fromCivilDate(ended - 1, 12, 31)), to: sessionOnOrBefore(last), label: String(ended) },
+  ];
 }
 
 /** Spans of the normal text become spans of the text as read. */

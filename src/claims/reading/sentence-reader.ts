@@ -33,8 +33,10 @@ interface EmitOptions {
 
 const comparison =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
-const adjunct = /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
-const attached = /^(?:[\w%-]+ ){0,4}?(?:in|of|for|by|on|across|among|from|to) (?:the |both |its |its own )?(?:[\w-]+ ){0,2}$/i;
+const adjunct =
+  /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
+const attached =
+  /^(?:[\w%-]+ ){0,4}?(?:in|of|for|by|on|across|among|from|to) (?:the |both |its |its own )?(?:[\w-]+ ){0,2}$/i;
 
 /** Reads one sentence: rules take marks from it and make statements of them. */
 export class SentenceReader {
@@ -84,7 +86,9 @@ export class SentenceReader {
   }
 
   breaks(a: Span, b: Span, onlyStrong = false): number {
-    return a.end <= b.start ? countBreaks(this.marks, a.end, b.start, onlyStrong) : countBreaks(this.marks, b.end, a.start, onlyStrong);
+    return a.end <= b.start
+      ? countBreaks(this.marks, a.end, b.start, onlyStrong)
+      : countBreaks(this.marks, b.end, a.start, onlyStrong);
   }
 
   /** The nearest of some marks to a place, at most `reach` characters and `breaks` breaks away. */
@@ -161,9 +165,19 @@ export class SentenceReader {
     const isAfter = named !== undefined && named.start >= at.end;
     const from = named !== undefined && !isAfter ? named.end : this.marks.start;
     const stretch = this.text.slice(from, at.start);
-    const definite = /\b(?:the|this|that) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(stretch);
+    const definite =
+      /\b(?:the|this|that) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
+        stretch,
+      );
     const { byType } = this.discourse;
-    const spelt = definite === null ? undefined : this.marks.names.find((mark) => accepts(mark.entry) && overlaps(mark, { start: from + definite.index, end: from + definite.index + definite[0].length }));
+    const spelt =
+      definite === null
+        ? undefined
+        : this.marks.names.find(
+            (mark) =>
+              accepts(mark.entry) &&
+              overlaps(mark, { start: from + definite.index, end: from + definite.index + definite[0].length }),
+          );
     if (spelt !== undefined) return { subject: toSubject(spelt.entry, spelt.text), mark: spelt };
     if (definite !== null) {
       const noun = (definite[1] as string).toLowerCase();
@@ -179,7 +193,8 @@ export class SentenceReader {
         if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
       }
     }
-    if (this.lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0)) return { subject: this.lastSubject.subject, mark: undefined };
+    if (this.lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
+      return { subject: this.lastSubject.subject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
     if (named !== undefined && !(isAfter && isPronoun)) return undefined;
     if (named === undefined) {
@@ -194,7 +209,13 @@ export class SentenceReader {
   /** What a long sentence speaks of: the first name before a place that is no adjunct, or "the index" after it. */
   private findTopic(at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
     const first = this.marks.names.find(
-      (mark) => accepts(mark.entry) && !mark.isBracketed && !mark.isWeak && mark.end <= at.start && !comparison.test(this.before(mark, 40)) && !adjunct.test(this.before(mark, 40)),
+      (mark) =>
+        accepts(mark.entry) &&
+        !mark.isBracketed &&
+        !mark.isWeak &&
+        mark.end <= at.start &&
+        !comparison.test(this.before(mark, 40)) &&
+        !adjunct.test(this.before(mark, 40)),
     );
     if (first !== undefined) return { subject: toSubject(first.entry, first.text), mark: first };
     const following = /^[^.;]*?, the (?:index|benchmark|gauge)\b/i.exec(this.after(at, 90));
@@ -203,11 +224,22 @@ export class SentenceReader {
   }
 
   /** The name that a comparison is made with: after "than", "over", or the object of the verb. */
-  findAgainst(cue: Span, subject: SubjectFound | undefined, accepts: (entry: NameEntry) => boolean = isMarketName): NameMark | undefined {
+  findAgainst(
+    cue: Span,
+    subject: SubjectFound | undefined,
+    accepts: (entry: NameEntry) => boolean = isMarketName,
+  ): NameMark | undefined {
     const others = this.marks.names.filter(
-      (mark) => accepts(mark.entry) && mark !== subject?.mark && !mark.isBracketed && mark.entry.id !== subject?.subject.id && !overlaps(mark, cue),
+      (mark) =>
+        accepts(mark.entry) &&
+        mark !== subject?.mark &&
+        !mark.isBracketed &&
+        mark.entry.id !== subject?.subject.id &&
+        !overlaps(mark, cue),
     );
-    const following = others.filter((mark) => mark.start >= cue.end && mark.start - cue.end < 110 && this.breaks(cue, mark, true) === 0);
+    const following = others.filter(
+      (mark) => mark.start >= cue.end && mark.start - cue.end < 110 && this.breaks(cue, mark, true) === 0,
+    );
     return (
       following.find((mark) => !mark.isWeak || mark.start - cue.end < 20) ??
       others.find((mark) => comparison.test(this.before(mark, 40)) && distance(mark, cue) < 120)
@@ -224,7 +256,9 @@ export class SentenceReader {
       const strong = this.breaks(at, mark, true);
       const weak = this.breaks(at, mark) - strong;
       const isOpening = mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25));
-      const cost = (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) + (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
+      const cost =
+        (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) +
+        (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
       const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
       if (cost + 22 * rivals < least) {
         least = cost + 22 * rivals;
@@ -237,17 +271,34 @@ export class SentenceReader {
   /** A figure between a statement and a time has the better claim to it. */
   private countFiguresBetween(at: Span, mark: TimeMark): number {
     if (mark.start < at.end) return 0;
-    return this.marks.quantities.filter(({ start, end, quantity }) => start >= at.end && end <= mark.start && quantity.of === undefined).length;
+    return this.marks.quantities.filter(
+      ({ start, end, quantity }) => start >= at.end && end <= mark.start && quantity.of === undefined,
+    ).length;
   }
 
   emit(draft: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const found = 'time' in options ? options.time : this.findTime(options.at ?? core, (mark) => !mark.isLookBack && (!mark.isAttributive || draft.kind === 'growth' || draft.kind === 'return') && (!mark.isSince || draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'policy-move' || draft.kind === 'indicator'));
+    const found =
+      'time' in options
+        ? options.time
+        : this.findTime(
+            options.at ?? core,
+            (mark) =>
+              !mark.isLookBack &&
+              (!mark.isAttributive || draft.kind === 'growth' || draft.kind === 'return') &&
+              (!mark.isSince ||
+                draft.kind === 'return' ||
+                draft.kind === 'relative-return' ||
+                draft.kind === 'policy-move' ||
+                draft.kind === 'indicator'),
+          );
     const span = this.toQuote(marks, found);
     const modality = options.modality ?? this.findModality(core, found);
     const period = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
-    const horizon = options.horizon ?? (modality === 'forecast' || modality === 'conditional' ? this.toHorizon(found, core) : undefined);
+    const horizon =
+      options.horizon ??
+      (modality === 'forecast' || modality === 'conditional' ? this.toHorizon(found, core) : undefined);
     const attributedTo = this.findSource(core);
     const statement = {
       ...draft,
@@ -273,7 +324,9 @@ export class SentenceReader {
     // "It" and "the index" go on with what the sentence began with.
     for (const { subject } of this.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(this.discourse, subject);
     if (this.subjects.length === 0) this.rememberMention();
-    const lastDay = this.marks.times.findLast((mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack);
+    const lastDay = this.marks.times.findLast(
+      (mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack,
+    );
     if (lastDay !== undefined) this.discourse.lastDay = lastDay.period.to;
     const isStated = this.statements.some((statement) => statement.kind !== 'other' || statement.asserted !== null);
     if (isStated || time === undefined) return;
@@ -282,7 +335,10 @@ export class SentenceReader {
 
   /** A sentence that states nothing may still name what the next one speaks of. */
   private rememberMention(): void {
-    const name = this.marks.names.find(({ entry, isWeak, isBracketed }) => isMarketName(entry) && !isWeak && !isBracketed && (entry.type === 'index' || entry.type === 'fund'));
+    const name = this.marks.names.find(
+      ({ entry, isWeak, isBracketed }) =>
+        isMarketName(entry) && !isWeak && !isBracketed && (entry.type === 'index' || entry.type === 'fund'),
+    );
     if (name !== undefined) rememberSubject(this.discourse, toSubject(name.entry, name.text));
   }
 
@@ -294,7 +350,14 @@ export class SentenceReader {
         this.subjects.push({ at: statement.span.start, subject: statement.subject });
       }
     }
-    if (found === undefined || found.isCarried || found.isAhead || found.isLookBack || !setsPeriod(statement, this.discourse.published)) return;
+    if (
+      found === undefined ||
+      found.isCarried ||
+      found.isAhead ||
+      found.isLookBack ||
+      !setsPeriod(statement, this.discourse.published)
+    )
+      return;
     rememberPeriod(this.discourse, found.period, this.block);
   }
 
@@ -309,16 +372,43 @@ export class SentenceReader {
     const { discourse } = this;
     if (found !== undefined && !found.isCarried) return found.period;
     const [carried, ...earlier] = discourse.periods;
-    const mayCarry = found?.isCarried === true || (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 4);
+    const mayCarry =
+      found?.isCarried === true ||
+      (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 4);
     if (mayCarry && carried !== undefined) {
-      const others = [...earlier.map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })), ...this.lastDayWindow()];
-      return { ...carried, text: found?.text ?? null, from: 'carried', others: found?.isCarried ? [] : [...carried.others, ...others] };
+      const others = [
+        ...earlier.map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
+        ...this.lastDayWindow(),
+      ];
+      return {
+        ...carried,
+        text: found?.text ?? null,
+        from: 'carried',
+        others: found?.isCarried ? [] : [...carried.others, ...others],
+      };
     }
     const to = sessionOnOrBefore(discourse.published);
-    if (usual === 'lately') return { text: null, base: sessionOnOrBefore(to - 31), to, role: 'scope', from: 'assumed', isOpen: true, others: [] };
+    if (usual === 'lately')
+      return {
+        text: null,
+        base: sessionOnOrBefore(to - 31),
+        to,
+        role: 'scope',
+        from: 'assumed',
+        isOpen: true,
+        others: [],
+      };
     if (usual === 'recent') {
       const [three, one] = [sessionOnOrBefore(to - 91), sessionOnOrBefore(to - 30)];
-      return { text: null, base: three, to, role: 'window', from: 'assumed', isOpen: true, others: [{ label: 'last month', base: one, to }] };
+      return {
+        text: null,
+        base: three,
+        to,
+        role: 'window',
+        from: 'assumed',
+        isOpen: true,
+        others: [{ label: 'last month', base: one, to }],
+      };
     }
     const others = isWindowKind(draft) ? this.lastDayWindow() : [];
     return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
@@ -337,7 +427,9 @@ export class SentenceReader {
     if (this.discourse.forecastTo !== undefined && found?.isAhead !== true) return this.discourse.forecastTo;
     const ahead = found?.isAhead ? found : this.findTime(core, ({ isAhead, ends }) => isAhead || ends !== undefined);
     if (ahead !== undefined) return ahead.ends ?? ahead.period.to;
-    const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(this.text.slice(this.marks.start, this.marks.end));
+    const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(
+      this.text.slice(this.marks.start, this.marks.end),
+    );
     return soon ? endOfMonth(this.discourse.published + 183) : undefined;
   }
 
@@ -355,11 +447,17 @@ export class SentenceReader {
     const isConditional = this.cues('conditional').some((cue) => cue.start < at.start && reach(cue));
     if (isConditional) return 'conditional';
     const isForecast = this.cues('forecast').some(
-      (cue) => reach(cue) && (cue.end <= at.start + 2 || overlaps(cue, at)) && !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(this.before(cue, 9)) && !/^(?:than)/.test(this.before(cue, 5)),
+      (cue) =>
+        reach(cue) &&
+        (cue.end <= at.start + 2 || overlaps(cue, at)) &&
+        !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(this.before(cue, 9)) &&
+        !/^(?:than)/.test(this.before(cue, 5)),
     );
     if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
-    const isFinish = time?.ends !== undefined && /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(this.before(time, 18));
+    const isFinish =
+      time?.ends !== undefined &&
+      /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(this.before(time, 18));
     if (isFinish) return 'forecast';
     if (this.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
     return 'fact';
@@ -379,14 +477,18 @@ export class SentenceReader {
     const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
     const at = cue ?? core;
     const ahead = this.before(at, 45).replace(/^.*[;,:]/s, '');
-    return /\b(?:not|never|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(ahead);
+    return /\b(?:not|never|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
+      ahead,
+    );
   }
 }
 
 /** Statements whose time stands for those that follow without one. */
 function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean {
   if (kind === 'return' || kind === 'relative-return' || kind === 'ranking') return true;
-  return (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4;
+  return (
+    (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4
+  );
 }
 
 /** Statements that speak of a stretch of time, which carries over from the one before. */

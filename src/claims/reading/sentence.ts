@@ -66,8 +66,18 @@ const superlative =
 /** "its highest close since 2022": the day that a superlative looks back to, and no window. */
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
   const ahead = text.slice(Math.max(span.start, time.start - 40), time.start);
-  if (/\b(?:back to|began in|begins in|begin in|started in|starts in|records? (?:since|from)|created (?:in|at|on)|founded in|launched in)\s+(?:the )?$/i.test(ahead)) return true;
-  return time.isSince && superlative.test(text.slice(Math.max(span.start, time.start - 80), time.start).replace(/^.*,\s+(?=[a-z]+ed\b)/s, ''));
+  if (
+    /\b(?:back to|began in|begins in|begin in|started in|starts in|records? (?:since|from)|created (?:in|at|on)|founded in|launched in)\s+(?:the )?$/i.test(
+      ahead,
+    )
+  )
+    return true;
+  return (
+    time.isSince &&
+    superlative.test(
+      text.slice(Math.max(span.start, time.start - 80), time.start).replace(/^.*,\s+(?=[a-z]+ed\b)/s, ''),
+    )
+  );
 }
 
 function findCues(tokens: readonly Token[], text: string): CueMark[] {
@@ -91,7 +101,20 @@ function findCues(tokens: readonly Token[], text: string): CueMark[] {
 }
 
 const strongWords = new Set(['while', 'whereas', 'but', 'although', 'though', 'whilst', 'yet', 'however', 'because']);
-const weakBreaks = new Set(['and', 'as', 'after', 'before', 'which', 'who', 'with', 'when', 'where', 'than', 'or', 'that']);
+const weakBreaks = new Set([
+  'and',
+  'as',
+  'after',
+  'before',
+  'which',
+  'who',
+  'with',
+  'when',
+  'where',
+  'than',
+  'or',
+  'that',
+]);
 
 function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[] {
   const breaks: Break[] = [];

@@ -24,9 +24,12 @@ const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${year})?
 const monthYear = `${month}(?:,? (?:of )?${year})?`;
 const quarterName =
   '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last) quarter(?: of (?:\\d{4}|the year|last year|this year))?)';
-const halfName = '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter) half(?: of (?:\\d{4}|the year|last year|this year|' + monthYear + '))?)';
+const halfName =
+  '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter) half(?: of (?:\\d{4}|the year|last year|this year|' +
+  monthYear +
+  '))?)';
 const count =
-  "(?:\\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|thirty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|forty|fifty|sixty|ninety|a hundred|several|a couple of|a few|half a|a dozen)";
+  '(?:\\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|thirty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|forty|fifty|sixty|ninety|a hundred|several|a couple of|a few|half a|a dozen)';
 const unit = '(?:(?:trading|calendar|business|market) )?(?:day|session|week|month|quarter|year|decade)s?';
 const span = `(?:${date}|${quarterName}|${halfName}|${monthYear}|${year}|the year|this year|last year|the month|the quarter)`;
 
@@ -55,79 +58,209 @@ interface Found {
 }
 
 const patterns: readonly (readonly [RegExp, Reader])[] = [
-  [flex(`(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)? (?:of|on|in|set on|set in|from) (${date})`), sinceExtreme],
+  [
+    flex(
+      `(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)? (?:of|on|in|set on|set in|from) (${date})`,
+    ),
+    sinceExtreme,
+  ],
   [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
   [flex(`since [a-z' -]{3,48}? (?:of|on|in) (${date})`), sinceExtreme],
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
-  [flex(`(?:from|between) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span}) (?:to|and|until|through) (?:the )?(start|beginning|turn|end|close) of (${span})`), (m, c) => rangeOfEdges(m[1], m[2], m[3], m[4], c)],
-  [flex(`(?:from|between) (?:the )?(start|beginning|turn|end|close) of (${span}) (?:to|and|until|through) (${span})`), (m, c) => rangeOfEdges(m[1], m[2], undefined, m[3], c)],
+  [
+    flex(
+      `(?:from|between) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span}) (?:to|and|until|through) (?:the )?(start|beginning|turn|end|close) of (${span})`,
+    ),
+    (m, c) => rangeOfEdges(m[1], m[2], m[3], m[4], c),
+  ],
+  [
+    flex(`(?:from|between) (?:the )?(start|beginning|turn|end|close) of (${span}) (?:to|and|until|through) (${span})`),
+    (m, c) => rangeOfEdges(m[1], m[2], undefined, m[3], c),
+  ],
   // "in the six months to June", "over the five years to 10 March 2000"
-  [flex(`(?:in|over|during|for)? ?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending)(?: in| on)? (?:the end of )?(${span})`), stretchTo],
+  [
+    flex(
+      `(?:in|over|during|for)? ?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending)(?: in| on)? (?:the end of )?(${span})`,
+    ),
+    stretchTo,
+  ],
   // "a year later", "twelve months on", "five days afterwards"
-  [flex(`(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on|afterwards|after that|thereafter)`), later],
+  [
+    flex(
+      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on|afterwards|after that|thereafter)`,
+    ),
+    later,
+  ],
   [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
   [flex(`(?:in |for |over )?that (?:same )?(week|month|quarter|year)`), thatSpan],
-  [flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`), sinceThen],
+  [
+    flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`),
+    sinceThen,
+  ],
   [flex(`from (?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level)`), sinceThen],
   // "from November 20 to December 11", "between July and September 2025"
-  [flex(`(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`), (m, c) => range(m[1], m[2], c)],
+  [
+    flex(
+      `(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
+    ),
+    (m, c) => range(m[1], m[2], c),
+  ],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
-  [flex(`(${month}) (\\d{1,2})-(\\d{1,2})(?!\\d)(?:,? (${year}))?`), (m, c) => range(`${m[1]} ${m[2]}${m[4] ? `, ${m[4]}` : ''}`, `${m[1]} ${m[3]}${m[4] ? `, ${m[4]}` : ''}`, c)],
+  [
+    flex(`(${month}) (\\d{1,2})-(\\d{1,2})(?!\\d)(?:,? (${year}))?`),
+    (m, c) => range(`${m[1]} ${m[2]}${m[4] ? `, ${m[4]}` : ''}`, `${m[1]} ${m[3]}${m[4] ? `, ${m[4]}` : ''}`, c),
+  ],
   [flex(`(${year}) ?(?:-|to|through) ?(${year})`), (m, c) => range(m[1], m[2], c)],
   [flex(`between (${year}) and (${year})|(${year}) and (${year})`), (m, c) => range(m[1] ?? m[3], m[2] ?? m[4], c)],
-  [flex(`(${month})(?: ${year})? (?:to|through|and|-) (${monthYear})`), (m, c) => range(m[0].split(/ (?:to|through|and|-) /)[0], m[2], c)],
+  [
+    flex(`(${month})(?: ${year})? (?:to|through|and|-) (${monthYear})`),
+    (m, c) => range(m[0].split(/ (?:to|through|and|-) /)[0], m[2], c),
+  ],
   // "the last three weeks of December", "the first 26 days of the year"
-  [flex(`(?:the )?(first|opening|last|final|closing) (?:(${count}|few) )?((?:trading )?(?:day|session|week|month|quarter)s?) (?:of|in) (${span})`), readPartOf],
-  [flex(`(?:the )?(?:past|last|previous|trailing|latest) (${count}|few) (${unit})|(?:the )?(?:past|trailing) (${unit})`), readLast],
+  [
+    flex(
+      `(?:the )?(first|opening|last|final|closing) (?:(${count}|few) )?((?:trading )?(?:day|session|week|month|quarter)s?) (?:of|in) (${span})`,
+    ),
+    readPartOf,
+  ],
+  [
+    flex(
+      `(?:the )?(?:past|last|previous|trailing|latest) (${count}|few) (${unit})|(?:the )?(?:past|trailing) (${unit})`,
+    ),
+    readLast,
+  ],
   [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
   [flex(`last (${month})`), (m, c) => named(m[1] as string, c)],
-  [/(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi, (_m, c) => namedEnd(toCivilDate(c.published).year - 1)],
-  [flex(`(?:since|between|from) (?:New Year|the start of the year|January 1)(?:'s Day)? (?:and|to|through) (?:the end of )?(${monthYear})`), (m, c) => sinceNewYear(m[1] as string, c)],
+  [
+    /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
+    (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
+  ],
+  [
+    flex(
+      `(?:since|between|from) (?:New Year|the start of the year|January 1)(?:'s Day)? (?:and|to|through) (?:the end of )?(${monthYear})`,
+    ),
+    (m, c) => sinceNewYear(m[1] as string, c),
+  ],
   [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
-  [/(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi, readLength],
-  [/(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi, readLength],
-  [/(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi, readFloating],
-  [/(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi, readCarried],
+  [
+    /(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
+    readLength,
+  ],
+  [
+    /(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
+    readLength,
+  ],
+  [
+    /(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi,
+    readFloating,
+  ],
+  [
+    /(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
+    readCarried,
+  ],
   [/(?<![\w-])since then(?![\w-])/gi, sinceThen],
-  [/(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi, (_m, c) => open('YTD', c)],
-  [/(?<![\w-])(?:month[- ]to[- ]date|MTD|so far this month|this month so far|since the start of the month)(?![\w-])/gi, (_m, c) => open('MTD', c)],
-  [/(?<![\w-])(?:quarter[- ]to[- ]date|QTD|so far this quarter|this quarter so far)(?![\w-])/gi, (_m, c) => open('QTD', c)],
+  [
+    /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
+    (_m, c) => open('YTD', c),
+  ],
+  [
+    /(?<![\w-])(?:month[- ]to[- ]date|MTD|so far this month|this month so far|since the start of the month)(?![\w-])/gi,
+    (_m, c) => open('MTD', c),
+  ],
+  [
+    /(?<![\w-])(?:quarter[- ]to[- ]date|QTD|so far this quarter|this quarter so far)(?![\w-])/gi,
+    (_m, c) => open('QTD', c),
+  ],
   [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
   [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
   // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
-  [flex(`(?:the )?(early|mid|late|middle of|beginning of|start of|end of|close of|turn of|opening of|dawn of|opening weeks of|opening days of|early days of|first weeks of|first days of|final weeks of|closing weeks of|final days of|last days of|last weeks of|opening months of|final months of|early part of|latter part of|later part of|back end of|tail end of|latter months of|closing months of|early weeks of|first trading sessions of|opening sessions of|first sessions of|first trading days of|opening bells of)(?:-| |- )(?:the )?(${monthYear}|${quarterName}|${year}|this year|last year|the year|this month|last month|the month|the quarter|week|the week|next year|new year|the new year)`), readPart],
+  [
+    flex(
+      `(?:the )?(early|mid|late|middle of|beginning of|start of|end of|close of|turn of|opening of|dawn of|opening weeks of|opening days of|early days of|first weeks of|first days of|final weeks of|closing weeks of|final days of|last days of|last weeks of|opening months of|final months of|early part of|latter part of|later part of|back end of|tail end of|latter months of|closing months of|early weeks of|first trading sessions of|opening sessions of|first sessions of|first trading days of|opening bells of)(?:-| |- )(?:the )?(${monthYear}|${quarterName}|${year}|this year|last year|the year|this month|last month|the month|the quarter|week|the week|next year|new year|the new year)`,
+    ),
+    readPart,
+  ],
   [flex(`(?:the )?(early|mid|late)(?:-| )?(?:the )?((?:19|20)\\d0)s`), readDecadePart],
   [flex('(?:the )?((?:19|20)\\d0)s'), readDecade],
-  [flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`), readSince],
+  [
+    flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`),
+    readSince,
+  ],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
   [flex(`since (early|mid|late)[- ](${monthYear}|${year})`), sincePart],
-  [/(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi, readCarried],
+  [
+    /(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
+    readCarried,
+  ],
   [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
-  [/(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi, readLength],
-  [flex(`(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade|${date})`), readDeadline],
-  [/(?<![\w-])(?:by )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi, (m, c) => deadlineOfYear(m[1], c)],
+  [
+    /(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi,
+    readLength,
+  ],
+  [
+    flex(
+      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade|${date})`,
+    ),
+    readDeadline,
+  ],
+  [
+    /(?<![\w-])(?:by )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
+    (m, c) => deadlineOfYear(m[1], c),
+  ],
   [flex(`(${year}) year-end|year-end (${year})|end-(${year})`), (m, c) => deadlineOfYear(m[1] ?? m[2] ?? m[3], c)],
-  [flex(`(?:over |in |within |during )?(?:the )?(?:next|coming|following) (?:(${count}|few) )?(day|week|month|quarter|year|decade)s?`), readNext],
-  [/(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from now(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi, (_m, c) => ahead(addMonths(c.published, 12), c)],
+  [
+    flex(
+      `(?:over |in |within |during )?(?:the )?(?:next|coming|following) (?:(${count}|few) )?(day|week|month|quarter|year|decade)s?`,
+    ),
+    readNext,
+  ],
+  [
+    /(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from now(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi,
+    (_m, c) => ahead(addMonths(c.published, 12), c),
+  ],
   [/(?<![\w-])in (?:the )?(?:months|weeks|years) (?:ahead|to come)(?![\w-])/gi, (_m, c) => ahead(c.published + 183, c)],
   [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
-  [flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`), (m, c) => named(`week ended ${m[1]}`, c) ?? named(`week of ${m[1]}`, c)],
+  [
+    flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`),
+    (m, c) => named(`week ended ${m[1]}`, c) ?? named(`week of ${m[1]}`, c),
+  ],
   [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
   [flex(`(?:the )?(${date})`), (m, c) => named(m[1] as string, c)],
   [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
   [flex(halfName), (m, c) => named(withoutArticle(m[0]).replace('latter', 'second'), c)],
   [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
   [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],
-  [flex(`(?:on |as of |at |by )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|close))?`), (m, c) => readWeekday(m[1], c, false)],
-  [/(?<![\w-])(?:today|on the day|for the day|in today's session|this session|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi, (_m, c) => today(c)],
+  [
+    flex(`(?:on |as of |at |by )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|close))?`),
+    (m, c) => readWeekday(m[1], c, false),
+  ],
+  [
+    /(?<![\w-])(?:today|on the day|for the day|in today's session|this session|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
+    (_m, c) => today(c),
+  ],
   [/(?<![\w-])yesterday(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
-  [/(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi, (_m, c) => readThisWeek(c)],
+  [
+    /(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
+    (_m, c) => readThisWeek(c),
+  ],
   [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, (_m, c) => readThisMonth(c)],
-  [/(?<![\w-])(?:(?:for|on|over|in) the quarter|this quarter|the quarter|the current quarter)(?![\w-])/gi, (_m, c) => readThisQuarter(c)],
-  [/(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi, (_m, c) => readThisYear(c)],
-  [/(?<![\w-])(?:a|one) year (?:ago|earlier|before)|(?<![\w-])(?:from|than|compared with) a year (?:ago|earlier|before)|(?<![\w-])year[- ](?:over|on)[- ]year|(?<![\w-])(?:in|over) the (?:12|twelve) months (?:to|through|ended(?: in)?) [A-Z][a-z]+(?: \d{4})?/gi, (_m, c) => open('last 12 months', c)],
-  [/(?<![\w-])(?:recently|of late|lately|in recent (?:weeks|months|days|sessions)|recent weeks|recent months|these past weeks)(?![\w-])/gi, (_m, c) => recent(c)],
+  [
+    /(?<![\w-])(?:(?:for|on|over|in) the quarter|this quarter|the quarter|the current quarter)(?![\w-])/gi,
+    (_m, c) => readThisQuarter(c),
+  ],
+  [
+    /(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
+    (_m, c) => readThisYear(c),
+  ],
+  [
+    /(?<![\w-])(?:a|one) year (?:ago|earlier|before)|(?<![\w-])(?:from|than|compared with) a year (?:ago|earlier|before)|(?<![\w-])year[- ](?:over|on)[- ]year|(?<![\w-])(?:in|over) the (?:12|twelve) months (?:to|through|ended(?: in)?) [A-Z][a-z]+(?: \d{4})?/gi,
+    (_m, c) => open('last 12 months', c),
+  ],
+  [
+    /(?<![\w-])(?:recently|of late|lately|in recent (?:weeks|months|days|sessions)|recent weeks|recent months|these past weeks)(?![\w-])/gi,
+    (_m, c) => recent(c),
+  ],
 ];
 
 function flex(source: string): RegExp {
@@ -136,11 +269,12 @@ function flex(source: string): RegExp {
 
 /** A month or day named after these is still to come. */
 const aheadWords =
-  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next meeting|scheduled for|slated for|will|won't|upcoming|expected|by(?! (?:a|an|half|one|two|three|\d[\w.]*)[ -])|until|before|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
+  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering)(?: is| comes| falls| begins| takes place)?|gathers?|convenes?|scheduled for|slated for|will|won't|upcoming|expected|by(?! (?:a|an|half|one|two|three|\d[\w.]*)[ -])|until|before|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
 
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
-const pastTense = /\b(?:was|were|had|did)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
+const pastTense =
+  /\b(?:was|were|had|did)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
 
 /** With letter case set aside, "may" and "march" would pass for months. */
 const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
@@ -157,7 +291,9 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
         continue;
       }
       const ahead = sentence.slice(Math.max(0, match.index - 36), match.index);
-      const isAhead = aheadWords.test(ahead) && !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
+      const isAhead =
+        aheadWords.test(ahead) &&
+        !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
       const mark = lowercaseMonth.test(match[0]) ? undefined : read(match, isAhead ? { ...context, isAhead } : context);
       if (mark === undefined) {
         pattern.lastIndex = match.index + 1;
@@ -185,14 +321,24 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
   }
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
-  for (const mark of found) if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
+  for (const mark of found)
+    if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /** A bare year before a noun, with no preposition ahead of it. */
 function isAttributive(sentence: string, at: number): boolean {
-  const ahead = /(?:\b(?:in|by|during|for|of|through|throughout|until|since|to|from|into|over|early|late|mid|and|than|versus|against|before|after|full-year|calendar|fiscal|year|around|between|entered|ended|began|finished|closed)|[,(-]|^)\s*(?:the |all of |most of |full )?$/i.test(sentence.slice(Math.max(0, at - 24), at));
-  return !ahead && /^\s+[a-z]/.test(sentence.slice(at + 4)) && !/^\s+(?:and|with|as|was|is|were|has|had|but|at|on|when|while|after|to|it|the|that|than|has|have)\b/.test(sentence.slice(at + 4));
+  const ahead =
+    /(?:\b(?:in|by|during|for|of|through|throughout|until|since|to|from|into|over|early|late|mid|and|than|versus|against|before|after|full-year|calendar|fiscal|year|around|between|entered|ended|began|finished|closed)|[,(-]|^)\s*(?:the |all of |most of |full )?$/i.test(
+      sentence.slice(Math.max(0, at - 24), at),
+    );
+  return (
+    !ahead &&
+    /^\s+[a-z]/.test(sentence.slice(at + 4)) &&
+    !/^\s+(?:and|with|as|was|is|were|has|had|but|at|on|when|while|after|to|it|the|that|than|has|have)\b/.test(
+      sentence.slice(at + 4),
+    )
+  );
 }
 
 function toPeriod(base: DayNumber, to: DayNumber, role: StatedPeriod['role'], isOpen: boolean): StatedPeriod {
@@ -239,16 +385,15 @@ function named(text: string, context: TimeContext): Found | undefined {
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
   const isBare = !/\d{4}/.test(clean);
   const period =
-    isBare && context.isAhead
-      ? nextNamed(clean, context)
-      : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
+    isBare && context.isAhead ? nextNamed(clean, context) : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
   const { published, isAhead } = context;
   if (period.to > published) {
     if (isAhead) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
     const end = sessionBefore(published);
-    if (period.base >= end) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
+    if (period.base >= end)
+      return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
     return { period: toPeriod(period.base, end, 'window', true), ends: period.to };
   }
   return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false) };
@@ -311,11 +456,15 @@ function stretchTo(match: RegExpExecArray, context: TimeContext): Found | undefi
 /** So many days, weeks, months up to a day. */
 function stretch(number: number, noun: string, end: DayNumber, context: TimeContext): Found | undefined {
   const to = Math.min(sessionBefore(end), sessionBefore(context.published));
-  const text = noun.startsWith('decade') ? `last ${number * 10} years` : `last ${number} ${noun.replace(/^trading days?/, 'sessions')}`;
+  const text = noun.startsWith('decade')
+    ? `last ${number * 10} years`
+    : `last ${number} ${noun.replace(/^trading days?/, 'sessions')}`;
   const period = attempt(() => parsePeriod(text, to));
   if (period === undefined) return undefined;
   const isWholeMonths = /^(?:month|quarter|year)/.test(noun) && endOfMonth(to) - to < 4;
-  const base = isWholeMonths ? sessionBefore(startOfMonth(addMonths(startOfMonth(to), 1 - number * monthsOf(noun))) - 1) : period.base;
+  const base = isWholeMonths
+    ? sessionBefore(startOfMonth(addMonths(startOfMonth(to), 1 - number * monthsOf(noun))) - 1)
+    : period.base;
   return { period: toPeriod(base, to, 'window', false) };
 }
 
@@ -340,14 +489,18 @@ function following(match: RegExpExecArray, context: TimeContext): Found | undefi
   if (lastDay === undefined || lastDay >= published - 1) return undefined;
   if (/day|session|morning|afternoon/.test(noun)) {
     const session = nextSession(lastDay);
-    return session > published ? undefined : { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
+    return session > published
+      ? undefined
+      : { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
   }
   const start = noun === 'week' ? lastDay + 7 : addMonths(lastDay, monthsOf(noun));
   return start > published ? undefined : spanAround(noun, start, context);
 }
 
 function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  return context.lastDay === undefined ? undefined : spanAround((match[1] as string).toLowerCase(), context.lastDay, context);
+  return context.lastDay === undefined
+    ? undefined
+    : spanAround((match[1] as string).toLowerCase(), context.lastDay, context);
 }
 
 /** The week, month, quarter or year that a day lies in. */
@@ -374,7 +527,9 @@ function readPartOf(match: RegExpExecArray, context: TimeContext): Found | undef
   const [, edge = '', amount, noun = '', whole = ''] = match;
   const end = /last|final|closing/.test(edge) ? 'last' : 'first';
   const number = amount === undefined || amount === 'few' ? (noun.endsWith('s') ? '3' : '1') : amount;
-  const container = /the year|this year/.test(whole) ? String(toCivilDate(context.published).year) : withoutArticle(whole);
+  const container = /the year|this year/.test(whole)
+    ? String(toCivilDate(context.published).year)
+    : withoutArticle(whole);
   const text = `${end} ${number} ${noun} of ${container === 'last year' ? toCivilDate(context.published).year - 1 : container}`;
   const asOf = asOfDay(text, context);
   const period = attempt(() => parsePeriod(text, asOf));
@@ -470,10 +625,10 @@ function readPart(match: RegExpExecArray, context: TimeContext): Found | undefin
         ? String(publishedYear + 1)
         : withoutArticle(written);
   const ahead: TimeContext = { ...context, isAhead: true };
-  const container =
-    /^(?:this month|the month|the quarter|week|the week|last month)$/.test(whole)
-      ? (attempt(() => parsePeriod(whole.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published)) ?? undefined)
-      : named(whole, /\d{4}/.test(whole) ? ahead : context)?.period;
+  const container = /^(?:this month|the month|the quarter|week|the week|last month)$/.test(whole)
+    ? (attempt(() => parsePeriod(whole.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published)) ??
+      undefined)
+    : named(whole, /\d{4}/.test(whole) ? ahead : context)?.period;
   if (container === undefined) return undefined;
   const first = nextSession(container.base);
   const length = container.to - container.base;
@@ -481,7 +636,8 @@ function readPart(match: RegExpExecArray, context: TimeContext): Found | undefin
   const end = sessionBefore(published);
   if (/^(?:end|close|back end|tail end)/.test(part)) {
     const to = container.to;
-    if (to > published) return { period: toPeriod(container.base, to, 'scope', false), isDeadline: true, isAhead: true };
+    if (to > published)
+      return { period: toPeriod(container.base, to, 'scope', false), isDeadline: true, isAhead: true };
     return { period: toPeriod(previousSession(to), to, 'day', false) };
   }
   if (/^(?:start|beginning|turn|opening of|dawn)/.test(part)) {
@@ -509,15 +665,22 @@ function toThird(part: string, base: DayNumber, to: DayNumber, isYear: boolean):
 
 function readDecadePart(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const decade = Number(match[2]);
-  const [from, to] = { early: [0, 3], mid: [3, 6], late: [6, 9] }[match[1] as 'early' | 'mid' | 'late'] as [number, number];
+  const [from, to] = { early: [0, 3], mid: [3, 6], late: [6, 9] }[match[1] as 'early' | 'mid' | 'late'] as [
+    number,
+    number,
+  ];
   const period = attempt(() => parsePeriod(`${decade + from} to ${decade + to}`, context.published));
-  return period === undefined ? undefined : { period: toPeriod(period.base, Math.min(period.to, context.published), 'scope', false) };
+  return period === undefined
+    ? undefined
+    : { period: toPeriod(period.base, Math.min(period.to, context.published), 'scope', false) };
 }
 
 function readDecade(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const decade = Number(match[1]);
   const period = attempt(() => parsePeriod(`${decade} to ${decade + 9}`, context.published));
-  return period === undefined ? undefined : { period: toPeriod(period.base, Math.min(period.to, context.published), 'window', false) };
+  return period === undefined
+    ? undefined
+    : { period: toPeriod(period.base, Math.min(period.to, context.published), 'window', false) };
 }
 
 /** "from its low of February 11": the close of that day is where the move starts. */
@@ -545,7 +708,10 @@ function readSince(match: RegExpExecArray, context: TimeContext): Found | undefi
 }
 
 function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const whole = named((match[1] as string).replace(/^last year$/, String(toCivilDate(context.published).year - 1)), context);
+  const whole = named(
+    (match[1] as string).replace(/^last year$/, String(toCivilDate(context.published).year - 1)),
+    context,
+  );
   if (whole === undefined) return undefined;
   return { period: toPeriod(whole.period.to, sessionBefore(context.published), 'window', true), isSince: true };
 }
@@ -555,8 +721,15 @@ function sincePart(match: RegExpExecArray, context: TimeContext): Found | undefi
   const container = named(match[2] as string, context)?.period;
   const end = sessionBefore(context.published);
   if (container === undefined) return undefined;
-  const [low, high] = toThird((match[1] as string).toLowerCase(), container.base, container.to, container.to - container.base > 300);
-  return low >= end ? undefined : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
+  const [low, high] = toThird(
+    (match[1] as string).toLowerCase(),
+    container.base,
+    container.to,
+    container.to - container.base > 300,
+  );
+  return low >= end
+    ? undefined
+    : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
 }
 
 function sinceWeekday(name: string | undefined, context: TimeContext): Found | undefined {
@@ -573,7 +746,9 @@ function namedEnd(year: number): Found {
 function sinceNewYear(end: string, context: TimeContext): Found | undefined {
   const last = named(end, context);
   if (last === undefined) return undefined;
-  return { period: toPeriod(sessionBefore(lastDayOf(toCivilDate(last.period.to).year - 1)), last.period.to, 'window', false) };
+  return {
+    period: toPeriod(sessionBefore(lastDayOf(toCivilDate(last.period.to).year - 1)), last.period.to, 'window', false),
+  };
 }
 
 function readDeadline(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -584,7 +759,10 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
   const isEnd = /end of|close of/.test(match[0]);
-  const found = named(text.replace(/^the (?=month|quarter)/, 'this '), { ...context, isAhead: /^by|^before/i.test(match[0]) || context.isAhead });
+  const found = named(text.replace(/^the (?=month|quarter)/, 'this '), {
+    ...context,
+    isAhead: /^by|^before/i.test(match[0]) || context.isAhead,
+  });
   if (found === undefined) return undefined;
   const { base, to } = found.period;
   const isYear = to - base > 300;
@@ -594,7 +772,8 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
     const { year } = toCivilDate(last);
     return { period: toPeriod(sessionBefore(lastDayOf(year - 1)), last, 'window', false) };
   }
-  if (/^(?:through|until)/i.test(match[0]) && last <= context.published) return { period: found.period, isDeadline: true };
+  if (/^(?:through|until)/i.test(match[0]) && last <= context.published)
+    return { period: found.period, isDeadline: true };
   const start = starts ? base : Math.min(base, sessionBefore(context.published));
   return {
     period: toPeriod(start, last, 'scope', false),
@@ -611,7 +790,11 @@ function deadlineOfYear(written: string | undefined, context: TimeContext): Foun
     const to = sessionBefore(last);
     return { period: toPeriod(previousSession(to), to, 'day', false), isDeadline: true };
   }
-  return { period: toPeriod(Math.min(base, sessionBefore(context.published)), last, 'scope', false), isDeadline: true, isAhead: true };
+  return {
+    period: toPeriod(Math.min(base, sessionBefore(context.published)), last, 'scope', false),
+    isDeadline: true,
+    isAhead: true,
+  };
 }
 
 function readNext(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -645,7 +828,12 @@ function readMonth(match: RegExpExecArray, context: TimeContext): Found | undefi
   const name = match[1] as string;
   if (/^(?:May|March|Mar\.)$/.test(name)) {
     const before = match.input.slice(0, match.index).trimEnd();
-    if (!/(?:\bin|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(before)) return undefined;
+    if (
+      !/(?:\bin|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(
+        before,
+      )
+    )
+      return undefined;
   }
   return named(name, context);
 }
@@ -702,9 +890,40 @@ function recent({ published }: TimeContext): Found {
 }
 
 const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'].map((word, i) => [word, i]),
+  [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+    'twenty',
+  ].map((word, i) => [word, i]),
 );
-const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
 
 /** A whole number in digits or words up to 99; NaN where it is none. */
 export function toNumber(text: string): number {

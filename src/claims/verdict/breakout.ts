@@ -50,12 +50,12 @@ export function judgeBreakout(statement: BreakoutStatement, context: JudgeContex
   const span = `${toIsoDate(window.base)} to ${toIsoDate(window.to)}`;
   if (isDatedAfter(inside, window.base)) {
     return toJudgement('supported', `${describe(inside, series)}.`, {
-      readings: [toReading(`${label}, ${span}`, inside, inside.value, true)],
+      readings: [toReading(`${label}, ${span}`, inside, inUnit(inside.value, statement.asserted), true)],
     });
   }
   const wide = measureBreakout(context, series, rule, context.published, countBetween(window) + yearSessions);
   const date = readText(wide, 'date');
-  const readings = [toReading(`${label}, ${span}`, date === null ? inside : wide, wide.value, false)];
+  const readings = [toReading(`${label}, ${span}`, date === null ? inside : wide, inUnit(wide.value, statement.asserted), false)];
   if (date === null) {
     const isShort = wide.warnings.some(({ code }) => code === 'insufficient-history' || code === 'no-observation');
     if (isShort) return toUnmeasured(subject, readings);
@@ -85,6 +85,11 @@ function toRule(asserted: Asserted | null): BaseRule {
   if (sessions === undefined || Number.isNaN(sessions)) return { lookback: defaultLookback, minBase: defaultBase };
   const clamp = (value: number, least: number): number => Math.round(Math.min(longest, Math.max(least, value)));
   return { lookback: clamp(sessions, shortestLookback), minBase: clamp(sessions * baseShare, shortestBase) };
+}
+
+/** Sessions in the unit of the statement. */
+function inUnit(sessions: number | null, asserted: Asserted | null): number | null {
+  return sessions === null ? null : sessions / (sessionsIn[asserted?.unit ?? 'sessions'] ?? 1);
 }
 
 /** Searched up to the last close at hand by a day, over some sessions back. */

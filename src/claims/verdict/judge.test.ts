@@ -317,7 +317,7 @@ describe('records', () => {
     const since = { ...record, since: parseIsoDate('2022-01-31'), period: scope('2024-06-28', '2024-07-31') };
     expect(judge(since, '2024-08-05').verdict).toBe('supported');
     expect(judge({ ...since, since: parseIsoDate('2021-11-01') }, '2024-08-05').verdict).toBe('contradicted');
-    const firstSince = { ...since, relation: 'first', since: parseIsoDate('2021-11-01') } as const;
+    const firstSince = { ...since, relation: 'first', since: parseIsoDate('2021-11-30') } as const;
     expect(judge({ ...firstSince, period: scope('2025-09-01', '2025-09-30') }, '2026-01-04').verdict).toBe('supported');
     expect(judge({ ...firstSince, period: scope('2024-11-01', '2024-11-29') }, '2025-01-04').verdict).not.toBe(
       'supported',

@@ -9,6 +9,7 @@ import {
   findLedgerFolder,
   readLedger,
 } from '../../claims/ledger/index.ts';
+import { createModelReader, describeProposed, type ModelReader } from '../../claims/model/index.ts';
 import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate } from '../../core/index.ts';
 import { findLakeFolder } from '../../data/index.ts';
 import { type CheckOutput, createCheckOutput } from '../check/check-output.ts';
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly jobs?: string;
   readonly lake?: string;
   readonly allowPrivate?: boolean;
+  readonly modelUrl?: string;
+  readonly model?: string;
   /** False with --no-ledger. */
   readonly ledger?: boolean;
 }
@@ -52,12 +55,13 @@ export async function runCheck(
   const failOn = parseVerdicts(options.failOn);
   const asOf = parseIsoDate(options.asOf ?? new Date().toISOString().slice(0, 10));
   const input = toInput(options);
+  const model = findModel(options);
   const { sources, isList } = await findSources(paths);
   const jobs = parseJobs(options.jobs, sources.length);
   const lake = findLakeFolder(options.lake);
   const run: Run = {
     output: createCheckOutput(options, sources.length, isList),
-    dataVersion: createDataVersion(lake),
+    dataVersion: `${createDataVersion(lake)}${model === undefined ? '' : ` ${options.model}`}`,
     writer: options.ledger === false ? undefined : createLedgerWriter(lake),
     progress: createProgress(sources.length),
     isList,
@@ -67,9 +71,10 @@ export async function runCheck(
   const checker = await loadChecker();
   const reader = createDocumentReader(input);
   try {
-    await withChecks({ jobs, lake, asOf, checker }, (check) =>
-      takeOutcomes(checkSources({ sources, reader, width: jobs === 1 ? 1 : 2 * jobs, known, check }), run),
-    );
+    await withChecks({ jobs, lake, asOf, checker }, (checkRead) => {
+      const check = model === undefined ? checkRead : withModel(model, checkRead);
+      return takeOutcomes(checkSources({ sources, reader, width: jobs === 1 ? 1 : 2 * jobs, known, check }), run);
+    });
   } finally {
     run.progress.end();
     run.writer?.flush();
@@ -124,6 +129,36 @@ function toInput({ published, allowPrivate }: CheckOptions): InputOptions {
   return {
     ...(published === undefined ? {} : { published: parseIsoDate(published) }),
     ...(allowPrivate === undefined ? {} : { allowPrivate }),
+  };
+}
+
+/** A model proposes claims only where it is named with its address. */
+function findModel({ modelUrl, model }: CheckOptions): ModelReader | undefined {
+  if (modelUrl === undefined && model === undefined) return undefined;
+  if (modelUrl === undefined || model === undefined) {
+    const missing = modelUrl === undefined ? '--model-url URL' : '--model NAME';
+    throw new RotascopeError(
+      'invalid-parameter',
+      `${missing} is missing: a model is asked by its address and its name`,
+    );
+  }
+  const key = process.env.ROTASCOPE_MODEL_KEY;
+  return createModelReader({ url: modelUrl, model, ...(key === undefined ? {} : { key }) });
+}
+
+/** Checks with what a model proposes beside what the rules read; claims as data are complete without it. */
+function withModel(
+  model: ModelReader,
+  check: (document: Document) => Promise<Check>,
+): (document: Document) => Promise<Check> {
+  return async (document) => {
+    if (document.typed !== undefined) return check(document);
+    const proposed = await model.propose(document);
+    if (proposed === undefined) return check(document);
+    const checked = await check({ ...document, proposed: proposed.statements });
+    const taken = checked.checked.claims.filter(({ readBy }) => readBy === 'model').length;
+    warn(`${document.source}: ${describeProposed(proposed, taken)}`);
+    return checked;
   };
 }
 

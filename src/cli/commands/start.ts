@@ -10,7 +10,13 @@ const exampleFile = join('examples', 'commentary.md');
 /** Assesses the default case, then checks a commentary: the one given, else the example, of which some is false. */
 export async function runStart(file: string | undefined): Promise<number> {
   await runAssess(undefined, { html: reportFile });
-  printLines(['', file === undefined ? `And what is written about it? ${exampleFile}, some of it false on purpose:` : 'And what is written about it?', '']);
+  printLines([
+    '',
+    file === undefined
+      ? `And what is written about it? ${exampleFile}, some of it false on purpose:`
+      : 'And what is written about it?',
+    '',
+  ]);
   const { runCheck } = await import('./check.ts');
   const path = file ?? join(findPackageFolder(), exampleFile);
   const code = await runCheck([path], { html: claimsFile, ledger: false });

@@ -3,9 +3,10 @@ import type { SentenceReader } from '../sentence-reader.ts';
 
 const banks =
   /\b(?:European Central Bank|ECB|Bank of (?:England|Japan|Canada|Korea|Mexico|Israel|Thailand)|BoE|BOE|BoJ|BOJ|Riksbank|Swiss National Bank|SNB|Reserve Bank of (?:Australia|New Zealand|India)|RBA|RBNZ|RBI|People's Bank of China|PBOC|PBoC|Norges Bank|Banxico|Bundesbank|Copom|Lagarde|Threadneedle Street|Old Lady|Bailey|Draghi|Trichet|Ueda|Kuroda)\b/g;
-const homeBanks = /\b(?:Fed|Federal Reserve|FOMC|Federal Open Market Committee|Powell|Yellen|Bernanke|Greenspan|Volcker|US central bank|U\.S\. central bank|America's central bank)\b/g;
+const homeBanks =
+  /\b(?:Fed|Federal Reserve|FOMC|Federal Open Market Committee|Powell|Yellen|Bernanke|Greenspan|Volcker|US central bank|U\.S\. central bank|America's central bank)\b/g;
 const places =
-  /\b(?:euro[- ]?(?:area|zone)|eurozone|Europe(?:an)?|UK|U\.K\.|British|Britain(?:'s)?|English|German(?:y|y's)?|Bunds?|bunds?|gilts?|Japan(?:ese|'s)?|JGBs?|Chin(?:a|ese|a's)|Canad(?:a|ian|a's)|Fr(?:ance|ench|ance's)|Ital(?:y|ian|y's)|BTPs?|Spain|Spanish|Swiss|Switzerland|Australia(?:n|'s)?|India(?:n|'s)?|Brazil(?:ian|'s)?|Mexic(?:o|an)|Korea(?:n|'s)?|Turk(?:ey|ish)|Swed(?:en|ish)|Norw(?:ay|egian)|Argentin(?:a|e))(?![\w-])/g;
+  /\b(?:[Ee]uro[- ]?(?:area|zone)|[Ee]urozone|Europe(?:an)?|UK|U\.K\.|British|Britain(?:'s)?|English|German(?:y|y's)?|Bunds?|bunds?|gilts?|Japan(?:ese|'s)?|JGBs?|Chin(?:a|ese|a's)|Canad(?:a|ian|a's)|Fr(?:ance|ench|ance's)|Ital(?:y|ian|y's)|BTPs?|Spain|Spanish|Swiss|Switzerland|Australia(?:n|'s)?|India(?:n|'s)?|Brazil(?:ian|'s)?|Mexic(?:o|an)|Korea(?:n|'s)?|Turk(?:ey|ish)|Swed(?:en|ish)|Norw(?:ay|egian)|Argentin(?:a|e))(?![\w-])/g;
 const inPlace = new RegExp(`^ (?:rates? )?(?:in|of|across) (?:the )?${places.source}`);
 const home = /\b(?:US|U\.S\.|America(?:n|'s)?|United States|Treasur(?:y|ies)|Washington)\b/g;
 

@@ -7,17 +7,53 @@ export function readAverages(reader: SentenceReader): void {
   for (const cue of reader.freeCues('average')) {
     const length = [...reader.marks.quantities]
       .reverse()
-      .find(({ quantity, end }) => end <= cue.start + 12 && cue.start - end < 14 && quantity.high >= 5 && quantity.high <= 400);
-    const written = /(\d{2,3}|fifty|two-hundred)[- ](day|week|month)\W*$/i.exec(reader.before({ start: cue.start + 4, end: cue.end }, 24)) ?? /(\d{2,3})[- ](day|week|month)/i.exec(cue.text);
+      .find(
+        ({ quantity, end }) =>
+          end <= cue.start + 12 && cue.start - end < 14 && quantity.high >= 5 && quantity.high <= 400,
+      );
+    const written =
+      /(\d{2,3}|fifty|two-hundred)[- ](day|week|month)\W*$/i.exec(
+        reader.before({ start: cue.start + 4, end: cue.end }, 24),
+      ) ?? /(\d{2,3})[- ](day|week|month)/i.exec(cue.text);
     const text = written?.[1]?.toLowerCase();
-    const value = length?.quantity.high ?? (text === undefined ? undefined : text === 'fifty' ? 50 : text === 'two-hundred' ? 200 : Number(text));
+    const value =
+      length?.quantity.high ??
+      (text === undefined ? undefined : text === 'fifty' ? 50 : text === 'two-hundred' ? 200 : Number(text));
     if (value === undefined) continue;
     const found = findMarketSubject(reader, cue);
     if (found === undefined) continue;
-    const side = [...reader.marks.cues].reverse().find((mark) => mark.end <= cue.start && cue.start - mark.end < 45 && hasClass(mark, 'cross-above', 'cross-below', 'above', 'below'));
+    const side = [...reader.marks.cues]
+      .reverse()
+      .find(
+        (mark) =>
+          mark.end <= cue.start &&
+          cue.start - mark.end < 45 &&
+          hasClass(mark, 'cross-above', 'cross-below', 'above', 'below'),
+      );
     const ahead = reader.before(cue, 60);
-    const relation = side === undefined ? (/\b(?:below|under|beneath)\b/i.test(ahead) ? 'below' : 'above') : hasClass(side, 'cross-above') && side.isVerb && !/\b(?:above|over)$/i.test(side.text) ? 'crossed-above' : hasClass(side, 'cross-below') ? (/fell|fall|slip|drop|sank|broke|break|slid|tumbl|dip|plung|lose|lost/i.test(side.text) ? 'crossed-below' : 'below') : hasClass(side, 'cross-above') ? (/broke|break|climb|push|move|rose|rise|jump/i.test(side.text) ? 'crossed-above' : 'above') : hasClass(side, 'below') ? 'below' : 'above';
-    const distanceFigure = reader.freeQuantities.find(({ quantity, end }) => quantity.unit === 'percent' && end <= (side?.start ?? cue.start) && (side?.start ?? cue.start) - end < 14);
+    if (side === undefined && !/\b(?:below|under|beneath|above|over|past)\b/i.test(ahead)) continue;
+    const relation =
+      side === undefined
+        ? /\b(?:below|under|beneath)\b/i.test(ahead)
+          ? 'below'
+          : 'above'
+        : hasClass(side, 'cross-above') && side.isVerb && !/\b(?:above|over)$/i.test(side.text)
+          ? 'crossed-above'
+          : hasClass(side, 'cross-below')
+            ? /fell|fall|slip|drop|sank|broke|break|slid|tumbl|dip|plung|lose|lost/i.test(side.text)
+              ? 'crossed-below'
+              : 'below'
+            : hasClass(side, 'cross-above')
+              ? /broke|break|climb|push|move|rose|rise|jump/i.test(side.text)
+                ? 'crossed-above'
+                : 'above'
+              : hasClass(side, 'below')
+                ? 'below'
+                : 'above';
+    const distanceFigure = reader.freeQuantities.find(
+      ({ quantity, end }) =>
+        quantity.unit === 'percent' && end <= (side?.start ?? cue.start) && (side?.start ?? cue.start) - end < 14,
+    );
     const unit = written?.[2]?.toLowerCase() ?? length?.quantity.of ?? 'day';
     reader.emit(
       {

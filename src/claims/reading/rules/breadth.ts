@@ -1,5 +1,5 @@
-import type { BreadthStatement } from '../../statement.ts';
 import { toSubject } from '../../lexicon/names.ts';
+import type { BreadthStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
@@ -12,14 +12,22 @@ const memberOf = new Set(['stock', 'share', 'company', 'name', 'member', 'bank',
 export function readBreadth(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     const { quantity } = figure;
-    const isShare = quantity.unit === 'percent' || quantity.unit === 'fraction' || quantity.unit === 'ratio' || quantity.outOf !== undefined;
+    const isShare =
+      quantity.unit === 'percent' ||
+      quantity.unit === 'fraction' ||
+      quantity.unit === 'ratio' ||
+      quantity.outOf !== undefined;
     const isCount = quantity.unit === 'plain' && quantity.of !== undefined && memberOf.has(quantity.of);
     if (!isShare && !isCount) continue;
     const tail = reader.after(figure, 130).replace(/[;:].*$/s, '');
     const ahead = reader.before(figure, 110).replace(/^.*[;:]/s, '');
     const isOfMembers =
-      /^\s*(?:of (?:the |its |all )?)?(?:(?:[\w&'-]+|S&P 500|Russell 2000|Nasdaq-100) ){0,5}?(?:members|stocks|companies|constituents|components|names|shares|firms|issues)\b/i.test(tail) ||
-      /\b(?:share|proportion|percentage|fraction|number) of (?:[\w&'-]+ ){0,5}?(?:members|stocks|companies|constituents|components|names|firms|shares)\b/i.test(ahead) ||
+      /^\s*(?:of (?:the |its |all )?)?(?:(?:[\w&'-]+|S&P 500|Russell 2000|Nasdaq-100) ){0,5}?(?:members|stocks|companies|constituents|components|names|shares|firms|issues)\b/i.test(
+        tail,
+      ) ||
+      /\b(?:share|proportion|percentage|fraction|number) of (?:[\w&'-]+ ){0,5}?(?:members|stocks|companies|constituents|components|names|firms|shares)\b/i.test(
+        ahead,
+      ) ||
       /^\s*of (?:the )?(?:Russell|S&P|Nasdaq|index|benchmark|gauge|group|small[- ]caps?)/i.test(tail) ||
       isCount;
     if (!isOfMembers) continue;
@@ -33,33 +41,80 @@ export function readBreadth(reader: SentenceReader): void {
 }
 
 function toTest(around: string, tail: string): BreadthStatement['test'] | undefined {
-  if (/\b(?:\d+|fifty|two-hundred|200|50)[- ]day\b/i.test(around) && /\b(?:above|below|under|over|moving average)\b/i.test(around)) return 'above-average';
-  if (/\bunprofitable|loss-making|los(?:e|ing) money|no (?:earnings|profits?)|without (?:earnings|profits?)|negative earnings|zombie|money-losing|not profitable/i.test(around)) return 'unprofitable';
-  if (/\b(?:floating|variable)[- ]rate|debt (?:is|are|that is) (?:floating|variable)/i.test(around)) return 'floating-debt';
-  if (/\b(?:beat|beaten|beating|outperform\w*|outpac\w*|ahead of|lagg\w*|underperform\w*|trail\w*)\b/i.test(around)) return 'beat-index';
+  if (
+    /\b(?:\d+|fifty|two-hundred|200|50)[- ]day\b/i.test(around) &&
+    /\b(?:above|below|under|over|moving average)\b/i.test(around)
+  )
+    return 'above-average';
+  if (
+    /\bunprofitable|loss-making|los(?:e|ing) money|no (?:earnings|profits?)|without (?:earnings|profits?)|negative earnings|zombie|money-losing|not profitable/i.test(
+      around,
+    )
+  )
+    return 'unprofitable';
+  if (/\b(?:floating|variable)[- ]rate|debt (?:is|are|that is) (?:floating|variable)/i.test(around))
+    return 'floating-debt';
+  if (/\b(?:beat|beaten|beating|outperform\w*|outpac\w*|ahead of|lagg\w*|underperform\w*|trail\w*)\b/i.test(around))
+    return 'beat-index';
   if (/\b52-week high|new highs?\b|one-year high/i.test(around)) return 'new-highs';
   if (/\b52-week low|new lows?\b|one-year low/i.test(around)) return 'new-lows';
-  if (/\b(?:advanc\w+|rose|gained|climbed|closed higher|higher|in positive territory|in the green|positive|up)\b/i.test(tail)) return /\b(?:year|month|quarter|week|YTD|since)\b/i.test(around) ? 'positive-return' : 'advancers';
+  if (
+    /\b(?:advanc\w+|rose|gained|climbed|closed higher|higher|in positive territory|in the green|positive|up)\b/i.test(
+      tail,
+    )
+  )
+    return /\b(?:year|month|quarter|week|YTD|since)\b/i.test(around) ? 'positive-return' : 'advancers';
   return undefined;
 }
 
-function emitBreadth(reader: SentenceReader, figure: QuantityMark, test: BreadthStatement['test'], around: string): void {
+function emitBreadth(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  test: BreadthStatement['test'],
+  around: string,
+): void {
   const found = reader.findSubject(figure);
   if (found === undefined) return;
   const { quantity } = figure;
   const length = test === 'above-average' ? /\b(\d{2,3}|fifty|two-hundred)[- ]day\b/i.exec(around)?.[1] : undefined;
-  const cue = reader.nearest(figure, reader.cues('ahead', 'behind', 'beat-share', 'unprofitable', 'floating-debt', 'average', 'new-highs', 'new-lows', 'up', 'above', 'below'), 110, 3);
+  const cue = reader.nearest(
+    figure,
+    reader.cues(
+      'ahead',
+      'behind',
+      'beat-share',
+      'unprofitable',
+      'floating-debt',
+      'average',
+      'new-highs',
+      'new-lows',
+      'up',
+      'above',
+      'below',
+    ),
+    110,
+    3,
+  );
   const against = test === 'beat-index' ? reader.findAgainst(cue ?? figure, found) : undefined;
-  const isBelow = (test === 'above-average' && /\b(?:below|under|beneath)\b/i.test(around) && !/\babove\b/i.test(around)) || (test === 'beat-index' && /\b(?:lagg|underperform|trail)/i.test(around)) ;
-  const asserted = quantity.outOf === undefined ? toAsserted(quantity, quantity.unit === 'plain' ? 'count' : 'percent') : toShare(quantity.low, quantity.outOf, quantity.wording);
-  const stated = isBelow ? { ...asserted, low: 100 - asserted.high, high: 100 - asserted.low, wording: flip(asserted.wording) } : asserted;
+  const isBelow =
+    (test === 'above-average' && /\b(?:below|under|beneath)\b/i.test(around) && !/\babove\b/i.test(around)) ||
+    (test === 'beat-index' && /\b(?:lagg|underperform|trail)/i.test(around));
+  const asserted =
+    quantity.outOf === undefined
+      ? toAsserted(quantity, quantity.unit === 'plain' ? 'count' : 'percent')
+      : toShare(quantity.low, quantity.outOf, quantity.wording);
+  const stated = isBelow
+    ? { ...asserted, low: 100 - asserted.high, high: 100 - asserted.low, wording: flip(asserted.wording) }
+    : asserted;
   reader.emit(
     {
       kind: 'breadth',
       subject: found.subject,
       test,
       asserted: stated,
-      ...(length === undefined ? {} : { length: /fifty/i.test(length) ? 50 : /hundred/i.test(length) ? 200 : Number(length) }),
+      ...(length === undefined
+        ? {}
+        : { length: /fifty/i.test(length) ? 50 : /hundred/i.test(length) ? 200 : Number(length) }),
       ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
     },
     { marks: [figure, cue, found.mark !== undefined && distance(found.mark, figure) < 60 ? found.mark : undefined] },
@@ -67,12 +122,21 @@ function emitBreadth(reader: SentenceReader, figure: QuantityMark, test: Breadth
 }
 
 function flip(wording: 'plain' | 'about' | 'nearly' | 'over' | 'under' | 'at-least' | 'at-most') {
-  return ({ over: 'under', under: 'over', 'at-least': 'at-most', 'at-most': 'at-least' } as const)[wording as 'over'] ?? wording;
+  return (
+    ({ over: 'under', under: 'over', 'at-least': 'at-most', 'at-most': 'at-least' } as const)[wording as 'over'] ??
+    wording
+  );
 }
 
 function toShare(part: number, whole: number, wording: QuantityMark['quantity']['wording']) {
   const share = (100 * part) / whole;
-  return { low: share, high: share, unit: 'percent' as const, wording: wording === 'plain' && whole <= 10 ? ('about' as const) : wording, rounding: 50 / whole };
+  return {
+    low: share,
+    high: share,
+    unit: 'percent' as const,
+    wording: wording === 'plain' && whole <= 10 ? ('about' as const) : wording,
+    rounding: 50 / whole,
+  };
 }
 
 /** "the ten largest names make up 38% of the index", "a record 40% of the S&P 500's value". */
@@ -80,19 +144,32 @@ function readTopWeights(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     if (figure.quantity.unit !== 'percent' && figure.quantity.unit !== 'fraction') continue;
     const around = `${reader.before(figure, 120)} ${reader.after(figure, 90)}`;
-    if (!/\b(?:account(?:s|ed|ing)? for|made? up|makes up|mak(?:e|ing) up|compris\w+|represent\w*|weigh\w*|of the (?:index|benchmark)'?s? (?:value|weight|market)|market (?:value|cap\w*))\b/i.test(around)) continue;
-    const top = /\b(?:top|largest|biggest) (\d+|five|ten|seven|three|twenty)\b|\b(\d+|five|ten|seven|three|twenty) (?:largest|biggest|top)\b/i.exec(around);
+    if (
+      !/\b(?:account(?:s|ed|ing)? for|made? up|makes up|mak(?:e|ing) up|compris\w+|represent\w*|weigh\w*|of the (?:index|benchmark)'?s? (?:value|weight|market)|market (?:value|cap\w*))\b/i.test(
+        around,
+      )
+    )
+      continue;
+    const top =
+      /\b(?:top|largest|biggest) (\d+|five|ten|seven|three|twenty)\b|\b(\d+|five|ten|seven|three|twenty) (?:largest|biggest|top)\b/i.exec(
+        around,
+      );
     const words: Record<string, number> = { three: 3, five: 5, seven: 7, ten: 10, twenty: 20 };
     const written = top?.[1] ?? top?.[2];
-    const found = reader.findSubject(figure, (entry) => isMarketName(entry) && entry.universe !== undefined) ;
+    const found = reader.findSubject(figure, (entry) => isMarketName(entry) && entry.universe !== undefined);
     if (written === undefined || found === undefined) continue;
     reader.emit(
-      { kind: 'breadth', subject: found.subject, test: 'top-weight', length: words[written.toLowerCase()] ?? Number(written), asserted: toAsserted(figure.quantity, 'percent') },
+      {
+        kind: 'breadth',
+        subject: found.subject,
+        test: 'top-weight',
+        length: words[written.toLowerCase()] ?? Number(written),
+        asserted: toAsserted(figure.quantity, 'percent'),
+      },
       { marks: [figure, found.mark !== undefined && distance(found.mark, figure) < 60 ? found.mark : undefined] },
     );
   }
 }
 
-export { memberNouns };
 export type { CueMark };
-export { hull };
+export { hull, memberNouns };

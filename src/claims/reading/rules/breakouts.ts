@@ -10,11 +10,23 @@ export function readBreakouts(reader: SentenceReader): void {
     if (isNoun && !/\b(?:from|of|out of|above)\b/i.test(reader.after(cue, 14))) continue;
     const found = findMarketSubject(reader, cue);
     if (found === undefined || found.subject.readings.length === 0) continue;
-    const length = reader.marks.quantities.find((mark) => mark.start >= cue.end && mark.start - cue.end < 40 && (mark.quantity.of === 'year' || mark.quantity.of === 'month' || mark.quantity.of === 'week' || mark.quantity.of === 'day')) ;
-    const level = reader.freeQuantities.find((mark) => mark.start >= cue.end && mark.start - cue.end < 24 && isLevel(mark));
+    const length = reader.marks.quantities.find(
+      (mark) =>
+        mark.start >= cue.end &&
+        mark.start - cue.end < 40 &&
+        (mark.quantity.of === 'year' ||
+          mark.quantity.of === 'month' ||
+          mark.quantity.of === 'week' ||
+          mark.quantity.of === 'day'),
+    );
+    const level = reader.freeQuantities.find(
+      (mark) => mark.start >= cue.end && mark.start - cue.end < 24 && isLevel(mark),
+    );
     if (level !== undefined) continue;
     const unit = length?.quantity.of;
-    const lengthTime = reader.marks.times.find((mark) => mark.isLength && mark.start >= cue.end && mark.start - cue.end < 40);
+    const lengthTime = reader.marks.times.find(
+      (mark) => mark.isLength && mark.start >= cue.end && mark.start - cue.end < 40,
+    );
     const around = reader.after(cue, 45);
     const written = /\b(\d+|[a-z]+)[- ](year|month|week|day)s?(?:[- ]long)?\b/i.exec(around);
     const direction = /\b(?:below|down|lower)\b/i.test(around) ? 'down' : 'up';
@@ -25,16 +37,47 @@ export function readBreakouts(reader: SentenceReader): void {
         kind: 'breakout',
         subject: found.subject,
         direction,
-        asserted: amount === undefined || noun === undefined ? null : { low: amount, high: amount, unit: `${noun}s` as 'years', wording: length?.quantity.wording ?? 'plain', rounding: 0.5 },
+        asserted:
+          amount === undefined || noun === undefined
+            ? null
+            : {
+                low: amount,
+                high: amount,
+                unit: `${noun}s` as 'years',
+                wording: length?.quantity.wording ?? 'plain',
+                rounding: 0.5,
+              },
       },
-      { marks: [cue, length ?? lengthTime ?? (written === null ? undefined : { ...cue, end: cue.end + written.index + written[0].length })], time: reader.findTime(cue, (mark) => mark !== lengthTime && !mark.isLength) },
+      {
+        marks: [
+          cue,
+          length ??
+            lengthTime ??
+            (written === null ? undefined : { ...cue, end: cue.end + written.index + written[0].length }),
+        ],
+        time: reader.findTime(cue, (mark) => mark !== lengthTime && !mark.isLength),
+      },
     );
     reader.use(cue);
   }
 }
 
 function toSmallNumber(word: string): number | undefined {
-  const value = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(word.toLowerCase());
+  const value = [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ].indexOf(word.toLowerCase());
   if (value >= 0) return value;
   return /^\d+$/.test(word) ? Number(word) : undefined;
 }

@@ -11,7 +11,8 @@ const fromPeak =
   /^ (?:[\w-]+ ){0,2}?(below|under|beneath|shy of|short of|off|from|away from|adrift of|of|down from|lower than|since) (?:its|their|the|that|a|an|his|[\w&]+'s) (?:own(?! [\w-]+ (?:high|peak|record))\b|(?:[\w&'-]+ ){0,4}?(?:highs?|peaks?|records?|top)\b(?! (?:of|on) [A-Z][a-z]+ \d+(?:, \d{4})? to))/i;
 
 /** What tells when a peak was: "of March 2000", "it set on November 25, 2024", "reached in July". */
-const peakTail = /^ (?:close |closing level )?(?:of|on|in|set|reached|hit|made|from|(?:that |which )?(?:it|they|was|had) (?:had )?(?:been )?(?:set|reached|hit|made|touched|posted|recorded))?(?: back)?(?: (?:on|in|of))? ?$/i;
+const peakTail =
+  /^ (?:close |closing level )?(?:of|on|in|set|reached|hit|made|from|(?:that |which )?(?:it|they|was|had) (?:had )?(?:been )?(?:set|reached|hit|made|touched|posted|recorded))?(?: back)?(?: (?:on|in|of))? ?$/i;
 
 /** "20% below its peak", "in a bear market", "has erased its losses", "the deepest dip of the year was 2.8%". */
 export function readDrawdowns(reader: SentenceReader): void {
@@ -29,30 +30,67 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
   const isWithin = /\bwithin\s+(?:about |around |just |roughly )?$/i.test(reader.before(figure, 18));
   if (match === null || ((match[1] as string).toLowerCase() === 'of' && !isWithin)) return;
   if (/\bown$/i.test(match[0]) && !/\b(?:high|peak|record)\b/i.test(reader.before(figure, 160))) return;
-  const mover = reader.marks.cues.findLast((cue) => cue.end <= figure.start && figure.start - cue.end < 30 && hasClass(cue, 'down', 'up') && reader.breaks(cue, figure) === 0);
+  const mover = reader.marks.cues.findLast(
+    (cue) =>
+      cue.end <= figure.start &&
+      figure.start - cue.end < 30 &&
+      hasClass(cue, 'down', 'up') &&
+      reader.breaks(cue, figure) === 0 &&
+      !reader.marks.names.some((name) => name.start >= cue.end && name.end <= figure.start),
+  );
   if (mover !== undefined && hasClass(mover, 'up') && !hasClass(mover, 'down')) return;
   const found = findMarketSubject(reader, mover ?? figure);
   if (found === undefined) return;
   const end = figure.end + match[0].length;
   const phrase = { start: figure.end + 1, end };
   const peakTime = findPeakTime(reader, phrase);
-  const phase = reader.freeCues('bear-market', 'correction').find((cue) => cue.end <= figure.start && figure.start - cue.end < 30 && reader.breaks(cue, figure, true) === 0 && isPhase(reader, cue));
+  const phase = reader
+    .freeCues('bear-market', 'correction')
+    .find(
+      (cue) =>
+        cue.end <= figure.start &&
+        figure.start - cue.end < 30 &&
+        reader.breaks(cue, figure, true) === 0 &&
+        isPhase(reader, cue),
+    );
   const isNow = isWithin || mover === undefined || isState(reader, mover);
-  const own = reader.findTime({ start: mover?.start ?? figure.start, end }, (mark) => !mark.isLookBack && !mark.isSince && mark !== peakTime);
-  const time = own !== undefined && (!isNow || own.start < figure.start || own.start - end < 12) && !isCut(reader, own, figure) ? own : undefined;
+  const own = reader.findTime(
+    { start: mover?.start ?? figure.start, end },
+    (mark) => !mark.isLookBack && !mark.isSince && mark !== peakTime,
+  );
+  const time =
+    own !== undefined && (!isNow || own.start < figure.start || own.start - end < 12) && !isCut(reader, own, figure)
+      ? own
+      : undefined;
   const asserted = toAsserted(figure.quantity, 'percent');
-  const mark: CueMark = { type: 'cue', ...phrase, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false };
+  const mark: CueMark = {
+    type: 'cue',
+    ...phrase,
+    text: match[0],
+    classes: new Set(['drawdown']),
+    verbClasses: new Set(),
+    isVerb: false,
+  };
   reader.emit(
     {
       kind: 'drawdown',
       subject: found.subject,
-      relation: phase === undefined ? (isNow ? 'now' : 'deepest') : hasClass(phase, 'bear-market') ? 'bear-market' : 'correction',
+      relation:
+        phase === undefined
+          ? isNow
+            ? 'now'
+            : 'deepest'
+          : hasClass(phase, 'bear-market')
+            ? 'bear-market'
+            : 'correction',
       asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted,
       ...toPeak(match[0], peakTime),
     },
     { marks: [phase, mover, figure, mark, peakTime], time },
   );
-  reader.use(...reader.freeCues('record-high', 'record-low', 'highest', 'lowest').filter((cue) => overlaps(cue, phrase)));
+  reader.use(
+    ...reader.freeCues('record-high', 'record-low', 'highest', 'lowest').filter((cue) => overlaps(cue, phrase)),
+  );
 }
 
 /** A time of another clause does not say when it was so far below its peak. */
@@ -62,7 +100,12 @@ function isCut(reader: SentenceReader, time: TimeMark, figure: Span): boolean {
 
 function isState(reader: SentenceReader, mover: CueMark): boolean {
   const ahead = reader.before(mover, 24);
-  if (/\b(?:is|are|remains?|still|now|stands?|sits?|trades?|trading|leaving|leaves|left|currently)\b[^,;]{0,20}$/i.test(ahead)) return true;
+  if (
+    /\b(?:is|are|remains?|still|now|stands?|sits?|trades?|trading|leaving|leaves|left|currently)\b[^,;]{0,20}$/i.test(
+      ahead,
+    )
+  )
+    return true;
   if (/^(?:down|off|lower)$/i.test(mover.text)) return true;
   return isVerbOf(mover, 'down') && /\b(?:has|have)\s+(?:now |since )?$/i.test(reader.before(mover, 14));
 }
@@ -72,14 +115,20 @@ function findPeakTime(reader: SentenceReader, phrase: Span): TimeMark | undefine
   return reader.marks.times.find((mark) => {
     if (mark.isLength || mark.isCarried || mark.isAhead) return false;
     if (mark.start >= phrase.start && mark.start < phrase.end) return true;
-    return mark.start >= phrase.end && mark.start - phrase.end < 40 && peakTail.test(reader.text.slice(phrase.end, mark.start));
+    return (
+      mark.start >= phrase.end &&
+      mark.start - phrase.end < 40 &&
+      peakTail.test(reader.text.slice(phrase.end, mark.start))
+    );
   });
 }
 
 function toPeak(words: string, time: TimeMark | undefined): Pick<DrawdownStatement, 'peak'> {
   if (time !== undefined) {
     const { base, to } = time.period;
-    return /^(?:from|since)\b/i.test(time.text) ? { peak: { base: previousSession(base), to: base } } : { peak: { base, to } };
+    return /^(?:from|since)\b/i.test(time.text)
+      ? { peak: { base: previousSession(base), to: base } }
+      : { peak: { base, to } };
   }
   return /\b(?:all-time|record|records|highest-ever|lifetime)\b/i.test(words) ? { peak: 'record' } : {};
 }
@@ -89,7 +138,8 @@ const deepestFall =
 const sufferedFall =
   /\b(?:suffer|see|undergo|endure|experience|have|face|avoid|had|saw|suffered|endured)\w* (?:a|an|another|at least one) (?:[\w-]+ )?(?:correction|pullback|drawdown|setback|bear market|peak-to-trough (?:decline|fall|drop)) of\b/gi;
 
-const sizedFall = /^[ -](?:[\w-]+ )?(?:pullbacks?|corrections?|drawdowns?|setbacks?|dips?|peak-to-trough (?:declines?|falls?|drops?))\b/i;
+const sizedFall =
+  /^[ -](?:[\w-]+ )?(?:pullbacks?|corrections?|drawdowns?|setbacks?|dips?|peak-to-trough (?:declines?|falls?|drops?))\b/i;
 const denial = /\b(?:without|no|avoid\w*|any|every|since (?:the|its) last)\b[^,;]{0,24}$/i;
 
 /** "suffered a 5% pullback in November"; of "without a 3% pullback" nothing is measured here. */
@@ -101,15 +151,35 @@ function readSized(reader: SentenceReader): void {
     const end = figure.end + match[0].length;
     const found = findMarketSubject(reader, figure);
     const isDenied = denial.test(reader.before(figure, 40));
-    const cues = reader.freeCues('down', 'up', 'correction', 'drawdown').filter((cue) => cue.start >= figure.end && cue.end <= end);
-    const verb = reader.cues('down').findLast((cue) => cue.isVerb && cue.end <= figure.start && figure.start - cue.end < 16);
+    const cues = reader
+      .freeCues('down', 'up', 'correction', 'drawdown')
+      .filter((cue) => cue.start >= figure.end && cue.end <= end);
+    const verb = reader
+      .cues('down')
+      .findLast((cue) => cue.isVerb && cue.end <= figure.start && figure.start - cue.end < 16);
     if (found === undefined || isDenied) {
       reader.use(figure, ...cues);
       continue;
     }
-    const mark: CueMark = { type: 'cue', start: figure.end, end, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false };
+    const mark: CueMark = {
+      type: 'cue',
+      start: figure.end,
+      end,
+      text: match[0],
+      classes: new Set(['drawdown']),
+      verbClasses: new Set(),
+      isVerb: false,
+    };
     const time = reader.findTime({ start: figure.start, end }, (time) => !time.isLength && !time.isLookBack);
-    reader.emit({ kind: 'drawdown', subject: found.subject, relation: 'deepest', asserted: toAsserted(figure.quantity, 'percent') }, { marks: [verb, figure, mark], time });
+    reader.emit(
+      {
+        kind: 'drawdown',
+        subject: found.subject,
+        relation: 'deepest',
+        asserted: toAsserted(figure.quantity, 'percent'),
+      },
+      { marks: [verb, figure, mark], time },
+    );
     reader.use(...cues);
   }
 }
@@ -119,20 +189,45 @@ function readDeepest(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of [...sentence.matchAll(deepestFall), ...sentence.matchAll(sufferedFall)]) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
-    const figure = reader.freeQuantities.find((mark) => isShare(mark) && mark.start >= at.end && mark.start - at.end < 50 && reader.breaks(at, mark, true) === 0);
+    const figure = reader.freeQuantities.find(
+      (mark) =>
+        isShare(mark) && mark.start >= at.end && mark.start - at.end < 50 && reader.breaks(at, mark, true) === 0,
+    );
     const found = findMarketSubject(reader, at);
     if (figure === undefined || found === undefined) continue;
     const whole = { start: at.start, end: figure.end };
     const time = reader.findTime(whole, (mark) => !mark.isLength && !mark.isSince);
     const isOfYear = time === undefined && /^ (?:of|in|all|this) (?:the )?year\b/i.test(reader.after(at, 14));
-    const cue: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['drawdown']), verbClasses: new Set(), isVerb: false };
-    reader.emit({ kind: 'drawdown', subject: found.subject, relation: 'deepest', asserted: toAsserted(figure.quantity, 'percent') }, { marks: [cue, figure], time, ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), from: 'stated' } } : {}) });
-    for (const other of reader.freeCues('down', 'up', 'worst', 'best', 'correction', 'bear-market')) if (other.start >= at.start && other.end <= figure.end) reader.use(other);
+    const cue: CueMark = {
+      type: 'cue',
+      ...at,
+      text: match[0],
+      classes: new Set(['drawdown']),
+      verbClasses: new Set(),
+      isVerb: false,
+    };
+    reader.emit(
+      {
+        kind: 'drawdown',
+        subject: found.subject,
+        relation: 'deepest',
+        asserted: toAsserted(figure.quantity, 'percent'),
+      },
+      {
+        marks: [cue, figure],
+        time,
+        ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), from: 'stated' } } : {}),
+      },
+    );
+    for (const other of reader.freeCues('down', 'up', 'worst', 'best', 'correction', 'bear-market'))
+      if (other.start >= at.start && other.end <= figure.end) reader.use(other);
   }
 }
 
 function isPhase(reader: SentenceReader, cue: CueMark): boolean {
-  return /\b(?:enter|remain|in a|into|fell|slid|tumbl|plung|confirm|suffer|bear-market territory|correction territory|territory)\w*\b/i.test(`${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`);
+  return /\b(?:enter|remain|in a|into|fell|slid|tumbl|plung|confirm|suffer|bear-market territory|correction territory|territory)\w*\b/i.test(
+    `${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`,
+  );
 }
 
 function readPhase(reader: SentenceReader, cue: CueMark): void {
@@ -144,11 +239,24 @@ function readPhase(reader: SentenceReader, cue: CueMark): void {
   if (hasClass(cue, 'bear-market', 'correction')) {
     if (!isPhase(reader, cue) || /^ (?:low|high|bottom|trough|rally|lows)\b/i.test(reader.after(cue, 10))) return;
     const time = reader.findTime(cue, (mark) => !mark.isLookBack && !mark.isLength);
-    const isThen = time !== undefined && /^(?:from|since)\b/i.test(time.text) && /\b(?:when|as) [^,;]*$/i.test(reader.before(cue, 90));
+    const isThen =
+      time !== undefined &&
+      /^(?:from|since)\b/i.test(time.text) &&
+      /\b(?:when|as) [^,;]*$/i.test(reader.before(cue, 90));
     const { base } = time?.period ?? { base: 0 };
     reader.emit(
-      { kind: 'drawdown', subject: found.subject, relation: hasClass(cue, 'bear-market') ? 'bear-market' : 'correction', asserted: null },
-      { marks: [cue], ...(isThen ? { time, period: { ...time.period, base: previousSession(base), to: base, role: 'day', isOpen: false } } : { time }) },
+      {
+        kind: 'drawdown',
+        subject: found.subject,
+        relation: hasClass(cue, 'bear-market') ? 'bear-market' : 'correction',
+        asserted: null,
+      },
+      {
+        marks: [cue],
+        ...(isThen
+          ? { time, period: { ...time.period, base: previousSession(base), to: base, role: 'day', isOpen: false } }
+          : { time }),
+      },
     );
     return;
   }
@@ -158,14 +266,28 @@ function readPhase(reader: SentenceReader, cue: CueMark): void {
   }
   if (figure === undefined) return;
   const isWithin = /\bwithin\s+$/i.test(reader.before(figure, 10));
-  const mover = reader.nearest(figure, reader.freeCues('down').filter(({ isVerb }) => isVerb), 34, 0);
+  const mover = reader.nearest(
+    figure,
+    reader.freeCues('down').filter(({ isVerb }) => isVerb),
+    34,
+    0,
+  );
   const around = `${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`;
   const isTrough =
-    /peak[- ]to[- ]trough|drawdown|from peak to trough|at (?:its|the) (?:worst|low|trough)|as much as|to (?:its|a|the) (?:low|trough)/i.test(`${around} ${reader.after(figure, 50)}`) ||
-    (mover !== undefined && /fell|plunged|tumbled|dropped|lost|sank|slid|declined|crashed/i.test(mover.text) && !/\b(?:has|have|is|are)\b[^,]{0,12}$/i.test(reader.before(mover, 14)));
+    /peak[- ]to[- ]trough|drawdown|from peak to trough|at (?:its|the) (?:worst|low|trough)|as much as|to (?:its|a|the) (?:low|trough)/i.test(
+      `${around} ${reader.after(figure, 50)}`,
+    ) ||
+    (mover !== undefined &&
+      /fell|plunged|tumbled|dropped|lost|sank|slid|declined|crashed/i.test(mover.text) &&
+      !/\b(?:has|have|is|are)\b[^,]{0,12}$/i.test(reader.before(mover, 14)));
   const asserted = toAsserted(figure.quantity);
   reader.emit(
-    { kind: 'drawdown', subject: found.subject, relation: isTrough ? 'deepest' : 'now', asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted },
+    {
+      kind: 'drawdown',
+      subject: found.subject,
+      relation: isTrough ? 'deepest' : 'now',
+      asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted,
+    },
     { marks: [figure, mover, cue] },
   );
 }

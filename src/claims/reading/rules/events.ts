@@ -1,7 +1,7 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
-import { distance, hasClass } from '../sentence.ts';
 import type { TimeMark } from '../marks.ts';
+import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 
@@ -21,7 +21,9 @@ function readDeductions(reader: SentenceReader): void {
   const claimed = [...sentence.matchAll(/\bEBIT(?:DA)?\b/g)].at(-1);
   if (claimed === undefined) return;
   const start = reader.marks.start + claimed.index;
-  const figures = reader.freeQuantities.filter((mark) => distance(mark, { start, end: start + claimed[0].length }) < 60 && mark.quantity.unit === 'percent');
+  const figures = reader.freeQuantities.filter(
+    (mark) => distance(mark, { start, end: start + claimed[0].length }) < 60 && mark.quantity.unit === 'percent',
+  );
   reader.emit(
     { kind: 'event', topic: 'section 163(j)', event: 'section-163j', claimed: claimed[0] },
     { marks: [name, ...figures] },
@@ -38,37 +40,63 @@ const happenings: Readonly<Record<string, RegExp>> = {
 
 function readTopics(reader: SentenceReader): void {
   for (const name of reader.marks.names) {
-    if (name.entry.type !== 'topic' || name.entry.id === 'section-163j') continue;
+    if (name.entry.type !== 'topic' || name.entry.id === 'section-163j' || /^'s\b/.test(reader.after(name, 3)))
+      continue;
     const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-    const test = happenings[name.entry.id] ?? /\b(?:sign\w*|enact\w*|pass\w*|fail\w*|collaps\w*|bankrupt\w*|law|filed)\b/i;
+    const test =
+      happenings[name.entry.id] ?? /\b(?:sign\w*|enact\w*|pass\w*|fail\w*|collaps\w*|bankrupt\w*|law|filed)\b/i;
     const phase = /^[^.;]{0,60}?\b(began|begun|started|ended|was over|is over)\b/i.exec(reader.after(name, 90));
     const phaseEnd = phase === null ? name.end : name.end + phase[0].length;
-    const time = (phase === null ? undefined : reader.marks.times.find((mark) => mark.start >= phaseEnd && mark.start - phaseEnd < 12 && !mark.isSince)) ?? reader.findTime(name);
+    const time =
+      (phase === null
+        ? undefined
+        : reader.marks.times.find((mark) => mark.start >= phaseEnd && mark.start - phaseEnd < 12 && !mark.isSince)) ??
+      reader.findTime(name);
     if (!test.test(sentence)) continue;
     if (time === undefined && !/sign|enact|law|passed|passage/i.test(sentence)) continue;
     if (time !== undefined && distance(time, name) > 110) continue;
     if (reader.statements.some((other) => other.kind === 'event' && other.event === name.entry.id)) continue;
     if (name.entry.id === 'recession' && reader.findModality(name, time) !== 'fact') continue;
-    reader.emit({ kind: 'event', topic: phase === null ? name.entry.name : `${name.entry.name} ${phase[1]}`, event: name.entry.id }, { marks: [name, time], time });
+    reader.emit(
+      {
+        kind: 'event',
+        topic: phase === null ? name.entry.name : `${name.entry.name} ${phase[1]}`,
+        event: name.entry.id,
+      },
+      { marks: [name, time], time },
+    );
   }
 }
 
 /** "its next decision is due on July 31", "the Fed meets on March 16-17", "next decides on May 7". */
 function readMeetings(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  const isBank = reader.marks.names.some(({ entry }) => entry.type === 'bank') || (/\b(?:its|the) next (?:policy |rate |rate-setting )?(?:decision|meeting|gathering)\b/i.test(sentence) && reader.statements.length === 0);
-  const verb = /\b(?:meets?|meeting|gathers?|gathering|convenes?|(?:next|policy|rate) (?:decision|move)|decides?|decision (?:is due|falls|comes))\b/i.exec(sentence);
+  const isBank =
+    reader.marks.names.some(({ entry }) => entry.type === 'bank') ||
+    (/\b(?:its|the) next (?:policy |rate |rate-setting )?(?:decision|meeting|gathering)\b/i.test(sentence) &&
+      reader.statements.length === 0);
+  const verb =
+    /\b(?:meets?|meeting|gathers?|gathering|convenes?|(?:next|policy|rate) (?:decision|move)|decides?|decision (?:is due|falls|comes))\b/i.exec(
+      sentence,
+    );
   if (!isBank || verb === null || reader.statements.some(({ kind }) => kind === 'event')) return;
   const start = reader.marks.start + verb.index;
   const at = { start, end: start + verb[0].length };
   if (isOfBankAbroad(reader, at)) return;
-  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 40 && !mark.isLength && !mark.isSince);
-  if (time === undefined) return;
+  const time = reader.marks.times.find(
+    (mark) => mark.start >= at.end && mark.start - at.end < 40 && !mark.isLength && !mark.isSince,
+  );
+  if (time === undefined || (/\bnext\b/i.test(sentence) && time.period.to <= reader.discourse.published)) return;
   const days = findTwoDays(reader, time);
   const isDecision = /decision|decides?|move/i.test(verb[0]) || /^[^.;,]{0,24}\bdecision\b/i.test(reader.after(at, 30));
   reader.emit(
     { kind: 'event', topic: isDecision ? 'FOMC decision' : 'FOMC meeting', event: 'fomc-meeting' },
-    { marks: [{ type: 'cue', ...at, text: verb[0], classes: new Set(), verbClasses: new Set(), isVerb: true }, time], time, modality: 'fact', ...(days === undefined ? {} : { period: days }) },
+    {
+      marks: [{ type: 'cue', ...at, text: verb[0], classes: new Set(), verbClasses: new Set(), isVerb: true }, time],
+      time,
+      modality: 'fact',
+      ...(days === undefined ? {} : { period: days }),
+    },
   );
 }
 
@@ -77,7 +105,9 @@ function findTwoDays(reader: SentenceReader, { start, end, period }: TimeMark): 
   if (period.role !== 'day') return undefined;
   const ahead = /\b(\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|-|&) ?(?:the )?$/i.exec(reader.before({ start, end }, 14));
   if (ahead !== null) return { ...period, base: period.to - 1, role: 'window' };
-  const after = /^ ?(?:and|to|-|&) ?(?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?!%|[.,]\d| per)/i.exec(reader.after({ start, end }, 14));
+  const after = /^ ?(?:and|to|-|&) ?(?:the )?(\d{1,2})(?:st|nd|rd|th)?\b(?!%|[.,]\d| per)/i.exec(
+    reader.after({ start, end }, 14),
+  );
   return after === null ? undefined : { ...period, base: period.to, to: period.to + 1, role: 'window' };
 }
 
@@ -85,17 +115,24 @@ function findTwoDays(reader: SentenceReader, { start, end, period }: TimeMark): 
 function readMemberships(reader: SentenceReader): void {
   for (const cue of reader.freeCues('membership')) {
     const company = reader.findSubject(cue, ({ type }) => type === 'share');
-    const index = reader.marks.names.find((mark) => mark.start >= cue.start && mark.start - cue.end < 40 && mark.entry.universe !== undefined);
+    const index = reader.marks.names.find(
+      (mark) => mark.start >= cue.start && mark.start - cue.end < 40 && mark.entry.universe !== undefined,
+    );
     if (company?.mark === undefined || index === undefined || !hasClass(cue, 'membership')) continue;
     reader.emit(
       { kind: 'membership', subject: company.subject, universe: toSubject(index.entry, index.text) },
       { marks: [company.mark, cue, index] },
     );
   }
-  const examples = /\b(small[- ]caps?|mid[- ]caps?|large[- ]caps?|small-cap (?:industrials|banks|stocks|names|lenders))\b[^.;]{0,24}\b(?:like|such as|including)\b/i.exec(reader.text.slice(reader.marks.start, reader.marks.end));
+  const examples =
+    /\b(small[- ]caps?|mid[- ]caps?|large[- ]caps?|small-cap (?:industrials|banks|stocks|names|lenders))\b[^.;]{0,24}\b(?:like|such as|including)\b/i.exec(
+      reader.text.slice(reader.marks.start, reader.marks.end),
+    );
   if (examples === null) return;
   const from = reader.marks.start + examples.index;
-  const names = reader.marks.names.filter(({ entry, start, isBracketed }) => entry.type === 'share' && !isBracketed && start > from && start < from + 160);
+  const names = reader.marks.names.filter(
+    ({ entry, start, isBracketed }) => entry.type === 'share' && !isBracketed && start > from && start < from + 160,
+  );
   const universe = loadNames().byId.get(/small/i.test(examples[1] as string) ? 'small-caps' : 'large-caps');
   if (names.length === 0 || universe === undefined || /mid/i.test(examples[1] as string)) return;
   const [first] = names;

@@ -4,7 +4,9 @@ import {
   endOfMonth,
   fromCivilDate,
   nextSession,
+  parsePeriod,
   previousSession,
+  RotascopeError,
   sessionOnOrBefore,
   startOfMonth,
   toCivilDate,
@@ -35,11 +37,19 @@ export function findFigureTime(
     const [left, right] = isAfter ? [figure, time] : [time, figure];
     if (reader.breaks(left, right, true) > 0) continue;
     const isOpening = time.start - opening < 25 && /^\s*,/.test(reader.text.slice(time.end, time.end + 3));
-    const hasRival = quantities.some((mark) => mark.start >= left.end && mark.end <= right.start && mark.quantity.kind === 'figure' && mark.quantity.change !== 'from');
+    const hasRival = quantities.some(
+      (mark) =>
+        mark.start >= left.end &&
+        mark.end <= right.start &&
+        mark.quantity.kind === 'figure' &&
+        mark.quantity.change !== 'from',
+    );
     if (hasRival && !isOpening) continue;
     const between = reader.text.slice(left.end, right.start);
     const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
-    const cost = isOpening ? Math.min(40, right.start - left.end) : right.start - left.end + commas * (isAfter ? 12 : 34);
+    const cost = isOpening
+      ? Math.min(40, right.start - left.end)
+      : right.start - left.end + commas * (isAfter ? 12 : 34);
     if (cost < least) {
       least = cost;
       best = time;
@@ -50,18 +60,38 @@ export function findFigureTime(
   return ahead.length === 1 && times.length <= 2 && end - opening < 260 ? ahead[0] : undefined;
 }
 
-/** "on the day of the poll", "on the eve of the first move": a time named by what happened then. */
+/** "on the day of the poll", "from a year earlier": named by what happened then, or the other end of a comparison. */
 function isReference(reader: SentenceReader, time: TimeMark): boolean {
-  return /^on the day$/i.test(time.text) && /^ of\b/.test(reader.after(time, 4));
+  const isComparison =
+    /\byear (?:ago|earlier|before)$|\byear[- ](?:over|on)[- ]year|\b(?:12|twelve) months\b/i.test(time.text) &&
+    !/^in \d{4}/i.test(time.text);
+  return isComparison || (/^on the day$/i.test(time.text) && /^ of\b/.test(reader.after(time, 4)));
 }
 
 type Unit = 'day' | 'session' | 'week' | 'month' | 'quarter' | 'year';
 
-const start = /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:the\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
-const whenBegan = /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b/i;
-const ago = /^ ?(?:just |only |about |roughly )?(a|an|one|two|three|four|five|six|nine|twelve) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\b/i;
-const priorUnit = /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
-const numbers: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, twelve: 12 };
+const start =
+  /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:the\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
+const whenBegan =
+  /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b/i;
+const ago =
+  /^ ?(?:just |only |about |roughly )?(a|an|one|two|three|four|five|six|nine|twelve) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\b/i;
+const priorUnit =
+  /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
+const yearToMonth =
+  /^ ?(?:in|over|for|during) the (?:year|12 months|twelve months) (?:to|through|ended|ending|that ended)(?: in)? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)/;
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  nine: 9,
+  twelve: 12,
+};
 
 /** A time that is told from the start of a year or from a figure's own: "began the year at", "a week earlier". */
 export function findRelativeTime(reader: SentenceReader, figure: Span, isMonthly: boolean): StatedPeriod | undefined {
@@ -70,13 +100,43 @@ export function findRelativeTime(reader: SentenceReader, figure: Span, isMonthly
   if (before !== null) return toStart((before[1] as string).toLowerCase(), published, before[0].trim());
   const after = reader.after(figure, 50);
   const past = ago.exec(after);
-  if (past !== null) return toPast(numbers[(past[1] as string).toLowerCase()] ?? 1, past[2] as Unit, published, isMonthly, past[0].trim());
+  if (past !== null)
+    return toPast(
+      numbers[(past[1] as string).toLowerCase()] ?? 1,
+      past[2] as Unit,
+      published,
+      isMonthly,
+      past[0].trim(),
+    );
   const same = /^ ?(?:on )?(?:that|the same) (?:very )?(?:day|session|afternoon)\b/i.exec(after);
-  const lastDay = reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)?.period.to ?? reader.discourse.lastDay;
+  const lastDay =
+    reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)
+      ?.period.to ?? reader.discourse.lastDay;
   if (same !== null && lastDay !== undefined)
-    return { text: same[0].trim(), base: previousSession(lastDay), to: lastDay, role: 'day', from: 'carried', isOpen: false, others: [] };
+    return {
+      text: same[0].trim(),
+      base: previousSession(lastDay),
+      to: lastDay,
+      role: 'day',
+      from: 'carried',
+      isOpen: false,
+      others: [],
+    };
+  const yearTo = yearToMonth.exec(after);
+  if (yearTo !== null) return toMonth(yearTo[1] as string, published, yearTo[0].trim());
   const prior = priorUnit.exec(after);
   return prior === null ? undefined : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim());
+}
+
+/** "in the twelve months to November": the figure of November. */
+function toMonth(name: string, published: DayNumber, text: string): StatedPeriod | undefined {
+  try {
+    const { base, to } = parsePeriod(name, published);
+    return { text, base, to, role: 'window', from: 'stated', isOpen: false, others: [] };
+  } catch (error) {
+    if (error instanceof RotascopeError) return undefined;
+    throw error;
+  }
 }
 
 /** The year that "the year" is: in the first days of January still the one before. */
@@ -88,13 +148,32 @@ export function toYearSpokenOf(published: DayNumber): number {
 /** The last close before a year, quarter or month, or its first. */
 function toStart(name: string, published: DayNumber, text: string): StatedPeriod {
   const year = /^\d/.test(name) ? Number(name) : toYearSpokenOf(published);
-  const first = name === 'month' ? startOfMonth(published) : name === 'quarter' ? startOfQuarter(published) : fromCivilDate(year, 1, 1);
+  const first =
+    name === 'month'
+      ? startOfMonth(published)
+      : name === 'quarter'
+        ? startOfQuarter(published)
+        : fromCivilDate(year, 1, 1);
   const last = sessionOnOrBefore(first - 1);
-  return { text, base: previousSession(last), to: nextSession(last), role: 'scope', from: 'stated', isOpen: false, others: [] };
+  return {
+    text,
+    base: previousSession(last),
+    to: nextSession(last),
+    role: 'scope',
+    from: 'stated',
+    isOpen: false,
+    others: [],
+  };
 }
 
 /** So many units before: of a monthly figure, counted from the month before publication, which is mostly the latest. */
-function toPast(count: number, unit: Unit, published: DayNumber, isMonthly: boolean, text: string): StatedPeriod | undefined {
+function toPast(
+  count: number,
+  unit: Unit,
+  published: DayNumber,
+  isMonthly: boolean,
+  text: string,
+): StatedPeriod | undefined {
   const months = { day: 0, session: 0, week: 0, month: 1, quarter: 3, year: 12 }[unit] * count;
   const common = { text, from: 'stated', isOpen: false, others: [] } as const;
   if (isMonthly) {
@@ -104,7 +183,10 @@ function toPast(count: number, unit: Unit, published: DayNumber, isMonthly: bool
   }
   const latest = sessionOnOrBefore(published);
   const days = { day: 1, session: 1, week: 7, month: 0, quarter: 0, year: 0 }[unit] * count;
-  const to = unit === 'day' || unit === 'session' ? previousSession(latest) : sessionOnOrBefore(addMonths(latest, -months) - days);
+  const to =
+    unit === 'day' || unit === 'session'
+      ? previousSession(latest)
+      : sessionOnOrBefore(addMonths(latest, -months) - days);
   return { ...common, base: previousSession(to), to, role: 'day' };
 }
 

@@ -24,7 +24,8 @@ export function isLevel({ quantity }: QuantityMark): boolean {
 const levelWord =
   /(?:\bat|\bto|\babove|\bbelow|\bof|\bunder|\bover|\bnear|\baround|\bpast|\bthrough|\bfrom|\btopp\w+|\bcleared|\breclaimed|\breached|\bhit|\btouched|\bcrossed|\bbreached|\bsurpassed|\blevel|\bmark|\bthe|\bfor|\btarget\w*|\bback|\btoward|\btowards|\bof about|\bof around|\bexceeded)\s+(?:about |around |roughly |nearly |almost |just |a record |the |its |psychological |[\w-]+ level of |US)?\$?$/i;
 
-const money = /\b(?:revenue|sales|profit|earnings|cash|debt|market value|market cap\w*|spend\w*|invest\w*|billion|deal|assets)\b/i;
+const money =
+  /\b(?:revenue|sales|profit|earnings|cash|debt|market value|market cap\w*|spend\w*|invest\w*|billion|deal|assets)\b/i;
 
 /** Figures beside these are no prices: basis points of a spread or a yield. */
 const rateWord = /\b(?:basis points|spreads?|yield(?:s|ed|ing)?|curve)\b/i;
@@ -38,14 +39,31 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   const { quantity } = figure;
   const ahead = reader.before(figure, 34);
   const cue = reader.marks.cues.findLast(
-    (mark) => mark.end <= figure.start + 1 && figure.start - mark.end < 46 && reader.breaks(mark, figure, true) === 0 && hasClass(mark, 'at', 'cross-above', 'cross-below', 'above', 'below', 'breakout', 'forecast'),
+    (mark) =>
+      mark.end <= figure.start + 1 &&
+      figure.start - mark.end < 46 &&
+      reader.breaks(mark, figure, true) === 0 &&
+      hasClass(mark, 'at', 'cross-above', 'cross-below', 'above', 'below', 'breakout', 'forecast'),
   );
-  const isTail = /^(?:[- ](?:point|level|mark|threshold|handle|barrier|hurdle)|,? (?:level|mark|threshold|barrier|hurdle|by))\b/i.test(reader.after(figure, 14));
+  const isTail =
+    /^(?:[- ](?:point|level|mark|threshold|handle|barrier|hurdle)|,? (?:level|mark|threshold|barrier|hurdle|by))\b/i.test(
+      reader.after(figure, 14),
+    );
   if (cue === undefined && !levelWord.test(ahead) && !isTail && !isLabelled(reader, figure)) return;
   if (quantity.unit === 'points' && !/\b(?:at|to|above|below)\s+(?:[\w,]+ )?$/i.test(ahead) && !isTail) return;
   if (quantity.unit === 'currency' && money.test(reader.before(figure, 50))) return;
-  if (/^\s*(?:companies|stocks|names|members|jobs|people|workers|points? (?:gain|drop|fall))/i.test(reader.after(figure, 18))) return;
-  if (quantity.unit === 'plain' && !/[.,]\d/.test(textOf(reader, figure)) && rateWord.test(textOf(reader, reader.marks))) return;
+  if (
+    /^\s*(?:companies|stocks|names|members|jobs|people|workers|points? (?:gain|drop|fall))/i.test(
+      reader.after(figure, 18),
+    )
+  )
+    return;
+  if (
+    quantity.unit === 'plain' &&
+    !/[.,]\d/.test(textOf(reader, figure)) &&
+    rateWord.test(textOf(reader, reader.marks))
+  )
+    return;
   const found = findOwner(reader, figure);
   if (found === undefined || isOtherScale(figure, found.subject)) return;
   if (found.mark === undefined && reader.marks.names.some(({ entry }) => entry.type === 'indicator')) return;
@@ -53,9 +71,17 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   if (readStanding(reader, figure, found.subject)) return;
   const isForecast = reader.findModality(at, undefined) === 'forecast';
   const time = reader.findTime(at, (mark) => !mark.isSince && (!isForecast || mark.isAhead || mark.ends !== undefined));
-  const isBeside = cue !== undefined && (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) && !hasClass(cue, 'forecast');
+  const isBeside =
+    cue !== undefined &&
+    (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) &&
+    !hasClass(cue, 'forecast');
   reader.emit(
-    { kind: 'level', subject: found.subject, relation: quantity.isRange ? 'between' : toRelation(ahead, cue), asserted: toLevel(quantity) },
+    {
+      kind: 'level',
+      subject: found.subject,
+      relation: quantity.isRange ? 'between' : toRelation(ahead, cue),
+      asserted: toLevel(quantity),
+    },
     { marks: [isBeside ? cue : undefined, figure], time },
   );
 }
@@ -65,16 +91,29 @@ const textOf = (reader: SentenceReader, { start, end }: Span): string => reader.
 /** "S&P 500 887.88": a name and a level with decimals. */
 function isLabelled(reader: SentenceReader, figure: QuantityMark): boolean {
   const isAfterName = reader.marks.names.some(
-    (name) => !name.isBracketed && isMarketName(name.entry) && name.end <= figure.start && /^(?:\s*\([^)]{1,8}\))?[:,]?\s+(?:at )?$/.test(reader.text.slice(name.end, figure.start)),
+    (name) =>
+      !name.isBracketed &&
+      isMarketName(name.entry) &&
+      name.end <= figure.start &&
+      /^(?:\s*\([^)]{1,8}\))?[:,]?\s+(?:at )?$/.test(reader.text.slice(name.end, figure.start)),
   );
   return isAfterName && /[.,]\d/.test(textOf(reader, figure));
 }
 
 /** Whose level it is: of the name right after "at 1,913.16 the Russell", else as of any statement. */
 function findOwner(reader: SentenceReader, figure: QuantityMark): SubjectFound | undefined {
-  const isOpening = /(?:^|[:;,] ?|\. )at (?:just |about |around )?\$?$/i.test(reader.text.slice(Math.max(reader.marks.start, figure.start - 24), figure.start));
-  const next = reader.marks.names.find((name) => isMarketName(name.entry) && !name.isBracketed && /^,? (?:the )?$/i.test(reader.text.slice(figure.end, Math.max(figure.end, name.start))) && name.start >= figure.end);
-  if (isOpening && next !== undefined && next.entry.readings.length > 0) return { subject: toSubject(next.entry, next.text), mark: next };
+  const isOpening = /(?:^|[:;,] ?|\. )at (?:just |about |around )?\$?$/i.test(
+    reader.text.slice(Math.max(reader.marks.start, figure.start - 24), figure.start),
+  );
+  const next = reader.marks.names.find(
+    (name) =>
+      isMarketName(name.entry) &&
+      !name.isBracketed &&
+      /^,? (?:the )?$/i.test(reader.text.slice(figure.end, Math.max(figure.end, name.start))) &&
+      name.start >= figure.end,
+  );
+  if (isOpening && next !== undefined && next.entry.readings.length > 0)
+    return { subject: toSubject(next.entry, next.text), mark: next };
   return findMarketSubject(reader, figure);
 }
 
@@ -86,10 +125,19 @@ function readStanding(reader: SentenceReader, figure: QuantityMark, subject: Sub
   const match = standing.exec(reader.after(figure, 90));
   if (match === null) return false;
   const end = figure.end + match[0].length;
-  const mark: CueMark = { type: 'cue', start: figure.end + 1, end, text: match[0], classes: new Set(['cross-below']), verbClasses: new Set(), isVerb: true };
+  const mark: CueMark = {
+    type: 'cue',
+    start: figure.end + 1,
+    end,
+    text: match[0],
+    classes: new Set(['cross-below']),
+    verbClasses: new Set(),
+    isVerb: true,
+  };
   const time = reader.findTime(mark, ({ start }) => start >= end);
   const year = time === undefined ? undefined : toCivilDate(time.period.to).year;
-  const horizon = time?.isAhead === true ? time.period.to : year === undefined ? undefined : fromCivilDate(year, 12, 31);
+  const horizon =
+    time?.isAhead === true ? time.period.to : year === undefined ? undefined : fromCivilDate(year, 12, 31);
   const emitted = reader.emit(
     { kind: 'level', subject, relation: 'crossed-below', asserted: toLevel(figure.quantity) },
     { marks: [figure, mark], time: toAhead(time), modality: 'forecast', ...(horizon === undefined ? {} : { horizon }) },
@@ -107,12 +155,20 @@ function isOtherScale({ quantity }: QuantityMark, { type }: Subject): boolean {
 
 function toRelation(ahead: string, cue: CueMark | undefined): LevelStatement['relation'] {
   const text = `${cue?.text ?? ''} ${ahead}`;
-  if (cue !== undefined && hasClass(cue, 'cross-below') && /\b(?:below|under|through|lose|lost)\b/i.test(cue.text)) return /^(?:close|finish|end|settle|trade|hold|held|stay)/i.test(cue.text) ? 'below' : 'crossed-below';
-  if (cue !== undefined && hasClass(cue, 'cross-above')) return /^(?:hold|held|stay|finish|end|settl|close)/i.test(cue.text) ? 'above' : 'crossed-above';
-  const last = /\b(above|below|over|under|past|through|beyond|north of|south of|beneath)\s+(?:the |a |an |its |[\w-]+ (?:level |mark )?of |psychological |key )*\$?$/i.exec(ahead);
+  if (cue !== undefined && hasClass(cue, 'cross-below') && /\b(?:below|under|through|lose|lost)\b/i.test(cue.text))
+    return /^(?:close|finish|end|settle|trade|hold|held|stay)/i.test(cue.text) ? 'below' : 'crossed-below';
+  if (cue !== undefined && hasClass(cue, 'cross-above'))
+    return /^(?:hold|held|stay|finish|end|settl|close)/i.test(cue.text) ? 'above' : 'crossed-above';
+  const last =
+    /\b(above|below|over|under|past|through|beyond|north of|south of|beneath)\s+(?:the |a |an |its |[\w-]+ (?:level |mark )?of |psychological |key )*\$?$/i.exec(
+      ahead,
+    );
   if (last === null) return 'at';
   const isBelow = /below|under|south|beneath/i.test(last[1] as string);
-  const isMove = /\b(?:climb|rose|rise|jump|push|broke|break|surg|mov|ros|soar|fell|fall|slip|drop|sank|slid|tumbl|plung|breakout|cross|advanc|vault|leap|ralli)\w*\b/i.test(text);
+  const isMove =
+    /\b(?:climb|rose|rise|jump|push|broke|break|surg|mov|ros|soar|fell|fall|slip|drop|sank|slid|tumbl|plung|breakout|cross|advanc|vault|leap|ralli)\w*\b/i.test(
+      text,
+    );
   if (isMove) return isBelow ? 'crossed-below' : 'crossed-above';
   return isBelow ? 'below' : 'above';
 }

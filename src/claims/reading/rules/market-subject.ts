@@ -15,7 +15,8 @@ export function findMarketSubject(
   const found = reader.findSubject(at, accepts);
   if (found === undefined || found.subject.readings.length === 0) return undefined;
   const rival = reader.marks.names.findLast(
-    (name) => !name.isBracketed && isFigureOfEconomy(name.entry) && name.end <= at.start && reader.breaks(name, at, true) === 0,
+    (name) =>
+      !name.isBracketed && isFigureOfEconomy(name.entry) && name.end <= at.start && reader.breaks(name, at, true) === 0,
   );
   if (rival === undefined) return found;
   if (found.mark !== undefined && found.mark.end <= at.start && found.mark.start > rival.start) return found;

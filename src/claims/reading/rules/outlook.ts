@@ -18,7 +18,8 @@ export function noteOutlook(reader: SentenceReader): void {
   if (last > discourse.published) discourse.outlook = { last, block };
 }
 
-const finite = /\b(?:was|were|had|has|have|did|been|is|are|(?!Fed\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i;
+const finite =
+  /\b(?:was|were|had|has|have|did|been|is|are|(?!Fed\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i;
 
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */
 export function findOutlook({ discourse, marks, text, block }: SentenceReader, verb: string): DayNumber | undefined {

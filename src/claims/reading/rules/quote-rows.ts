@@ -1,4 +1,10 @@
-import { type DayNumber, parsePeriod, previousSession, RotascopeError, sessionOnOrBefore } from '../../../core/index.ts';
+import {
+  type DayNumber,
+  parsePeriod,
+  previousSession,
+  RotascopeError,
+  sessionOnOrBefore,
+} from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toShareReadings, toSubject } from '../../lexicon/names.ts';
 import type { QuoteStatement, StatedPeriod } from '../../statement.ts';
@@ -30,7 +36,16 @@ export function readQuoteRows(text: string, published: DayNumber): { statements:
   const spans: Span[] = [];
   for (const pattern of [row, namedRow]) {
     for (const match of text.matchAll(pattern)) {
-      const { symbol: name = '', price = '', change, both, bare, bareShare, share, only } = match.groups as Record<string, string | undefined>;
+      const {
+        symbol: name = '',
+        price = '',
+        change,
+        both,
+        bare,
+        bareShare,
+        share,
+        only,
+      } = match.groups as Record<string, string | undefined>;
       const at = text.indexOf(name, match.index);
       const span = { start: at, end: match.index + match[0].trimEnd().length };
       if (spans.some((other) => other.start < span.end && span.start < other.end)) continue;
@@ -51,7 +66,27 @@ function isRow(name: string, price: string, change: string | undefined, share: s
   return /\./.test(price) || /\./.test(change ?? '') || loadNames().byId.has(name);
 }
 
-const notSymbols = new Set(['GDP', 'CPI', 'PPI', 'PCE', 'ISM', 'PMI', 'EPS', 'ROE', 'YTD', 'Q', 'FY', 'USD', 'EUR', 'US', 'UK', 'EU', 'CEO', 'IPO', 'TOTAL']);
+const notSymbols = new Set([
+  'GDP',
+  'CPI',
+  'PPI',
+  'PCE',
+  'ISM',
+  'PMI',
+  'EPS',
+  'ROE',
+  'YTD',
+  'Q',
+  'FY',
+  'USD',
+  'EUR',
+  'US',
+  'UK',
+  'EU',
+  'CEO',
+  'IPO',
+  'TOTAL',
+]);
 
 function toStatement(
   name: string,
@@ -70,8 +105,8 @@ function toStatement(
     members: [],
     isOpen: false,
   };
-  const isDown = isNegative(change) || isNegative(share);
-  const sign = isDown ? -1 : 1;
+  const isSigned = change !== undefined && /[+-]|[▲△▼▽]/.test(change);
+  const sign = isNegative(isSigned ? change : share) ? -1 : 1;
   return {
     kind: 'quote-row',
     subject: toSubject(entry, name),
@@ -91,7 +126,7 @@ function toStatement(
 function toPercent(share: string, change: string | undefined, sign: number): number {
   const size = toSize(share);
   if (change !== undefined && !/[+-]|[▲△▼▽]/.test(share)) return sign * size;
-  return isNegative(share) || (change !== undefined && isNegative(change)) ? -size : size;
+  return isNegative(share) ? -size : size;
 }
 
 const isNegative = (text: string | undefined): boolean => text !== undefined && /^[($€£]*[-▼▽]/.test(text.trim());

@@ -6,12 +6,25 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toRank } from './ranks.ts';
 
-const sectors = ['materials', 'communication-services', 'energy', 'financials', 'industrials', 'technology', 'staples', 'real-estate', 'utilities', 'health-care', 'discretionary'];
+const sectors = [
+  'materials',
+  'communication-services',
+  'energy',
+  'financials',
+  'industrials',
+  'technology',
+  'staples',
+  'real-estate',
+  'utilities',
+  'health-care',
+  'discretionary',
+];
 
 /** Sectors that have a fund of their own since 1998. */
 const oldSectors = sectors.filter((id) => id !== 'communication-services' && id !== 'real-estate');
 
-const amongSectors = /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|SPDRs?)\b/i;
+const amongSectors =
+  /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|SPDRs?)\b/i;
 
 /** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
 const onlyOne =
@@ -23,7 +36,10 @@ export function readRankings(reader: SentenceReader): void {
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
     const after = reader.after(cue, 60);
-    const isPlace = /perform|leader|laggard|gainer|loser|winner|of (?:all|the|any) (?:of the )?(?:11|eleven|nine|\d+|sectors?)|sector|\bgroups?\b/i.test(`${before}${cue.text}${after}`);
+    const isPlace =
+      /perform|leader|laggard|gainer|loser|winner|of (?:all|the|any) (?:of the )?(?:11|eleven|nine|\d+|sectors?)|sector|\bgroups?\b/i.test(
+        `${before}${cue.text}${after}`,
+      );
     if (!isPlace || !amongSectors.test(`${before}${cue.text}${after}`)) continue;
     const found = findMarketSubject(reader, cue, isSector);
     if (found === undefined || (found.subject.type !== 'sector' && found.subject.type !== 'fund')) continue;
@@ -46,9 +62,23 @@ function readOnly(reader: SentenceReader): void {
     const found = findMarketSubject(reader, at, isSector);
     if (found === undefined || !sectors.includes(toSectorId(found.subject.id))) continue;
     const isFall = /declin|drop|los|lower|down|red|negative|fall|fell/i.test(match[1] as string);
-    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['best']), verbClasses: new Set(), isVerb: false };
-    emitRanking(reader, found.subject, mark, { side: isFall ? 'worst' : 'best', rank: 1, isOld: /\b(?:nine|old|original)\b/i.test(match[0]), isOnly: true, beside: undefined });
-    for (const cue of reader.freeCues('up', 'down', 'best', 'worst')) if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+    const mark: CueMark = {
+      type: 'cue',
+      ...at,
+      text: match[0],
+      classes: new Set(['best']),
+      verbClasses: new Set(),
+      isVerb: false,
+    };
+    emitRanking(reader, found.subject, mark, {
+      side: isFall ? 'worst' : 'best',
+      rank: 1,
+      isOld: /\b(?:nine|old|original)\b/i.test(match[0]),
+      isOnly: true,
+      beside: undefined,
+    });
+    for (const cue of reader.freeCues('up', 'down', 'best', 'worst'))
+      if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
   }
 }
 

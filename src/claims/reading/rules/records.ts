@@ -20,18 +20,24 @@ const otherRecord =
 
 /** "a record high", "closed at an all-time high of 2,590.61", "the highest close since November 2021", "62 record closes". */
 export function readRecords(reader: SentenceReader): void {
-  for (const cue of reader.freeCues('record-high', 'record-low', 'highest', 'lowest')) if (isStatement(reader, cue)) readRecord(reader, cue);
+  for (const cue of reader.freeCues('record-high', 'record-low', 'highest', 'lowest'))
+    if (isStatement(reader, cue)) readRecord(reader, cue);
   readLikewise(reader);
 }
 
 function isStatement(reader: SentenceReader, cue: CueMark): boolean {
   const tail = reader.after(cue, 60);
   if (/^records?$/i.test(cue.text)) {
-    if (/\b(?:on|off the|on the|track|for the)\s+$/i.test(reader.before(cue, 12)) || otherRecord.test(tail)) return false;
+    if (/\b(?:on|off the|on the|track|for the)\s+$/i.test(reader.before(cue, 12)) || otherRecord.test(tail))
+      return false;
     const isPlural = /^records$/i.test(cue.text) && /\b\d+ $/.test(reader.before(cue, 5));
     if (!isPlural && !setBefore.test(reader.before(cue, 26))) return false;
   }
-  if (/\b(?:opened|began|begun|started)\b[^.;,]{0,40}$/i.test(reader.before(cue, 60)) && hasClass(cue, 'record-high', 'record-low')) return false;
+  if (
+    /\b(?:opened|began|begun|started)\b[^.;,]{0,40}$/i.test(reader.before(cue, 60)) &&
+    hasClass(cue, 'record-high', 'record-low')
+  )
+    return false;
   return !/^(?:high|low|peak|trough)$/i.test(cue.text) || /^\s*(?:since|in|of the year|for the year|of \d)/i.test(tail);
 }
 
@@ -39,8 +45,19 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   const tail = reader.after(cue, 60);
   const since = reader.findTime(cue, ({ isSince }) => isSince);
   const span = since === undefined ? reader.findTime(cue, ({ isLength }) => isLength) : undefined;
-  const years = /^(?:[\w -]{0,20})?\bin (?:more than |over |nearly |almost |about |at least )?(\d+|[a-z]+) (years?|months?|weeks?)\b/i.test(tail) ? span : undefined;
-  if (!hasClass(cue, 'record-high', 'record-low') && since === undefined && years === undefined && !/52-week|multi-year/i.test(cue.text)) return;
+  const years =
+    /^(?:[\w -]{0,20})?\bin (?:more than |over |nearly |almost |about |at least )?(\d+|[a-z]+) (years?|months?|weeks?)\b/i.test(
+      tail,
+    )
+      ? span
+      : undefined;
+  if (
+    !hasClass(cue, 'record-high', 'record-low') &&
+    since === undefined &&
+    years === undefined &&
+    !/52-week|multi-year/i.test(cue.text)
+  )
+    return;
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
   const level = findLevelOf(reader, cue);
@@ -49,29 +66,54 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   if (count !== undefined && comparedCount.test(reader.after(cue, 60))) return;
   const figure = level ?? (isFirst ? undefined : count);
   const lookBack = since ?? years;
-  const verb = reader.marks.cues.findLast((mark) => mark.end <= cue.start && cue.start - mark.end < 22 && hasClass(mark, 'at', 'up', 'cross-above') && reader.isFree(mark));
+  const verb = reader.marks.cues.findLast(
+    (mark) =>
+      mark.end <= cue.start &&
+      cue.start - mark.end < 22 &&
+      hasClass(mark, 'at', 'up', 'cross-above') &&
+      reader.isFree(mark),
+  );
   const isState = state.test(reader.before(cue, 36));
   const last = findLast(reader, cue);
   const at = figure === undefined ? cue : hull([cue, figure]);
-  const time = isState ? undefined : reader.findTime(at, (mark) => !mark.isSince && !mark.isLength && mark !== lookBack && mark !== last);
+  const time = isState
+    ? undefined
+    : reader.findTime(at, (mark) => !mark.isSince && !mark.isLength && mark !== lookBack && mark !== last);
   const isCount = figure !== undefined && figure === count;
   const draft = {
     kind: 'record',
     subject: found.subject,
     side: hasClass(cue, 'record-low', 'lowest') ? 'low' : 'high',
     relation: near.test(reader.before(cue, 42)) ? 'near' : isFirst ? 'first' : 'set',
-    asserted: figure === undefined ? null : isCount ? { ...toAsserted(figure.quantity, 'count'), rounding: 0 } : toAsserted(figure.quantity, 'level'),
+    asserted:
+      figure === undefined
+        ? null
+        : isCount
+          ? { ...toAsserted(figure.quantity, 'count'), rounding: 0 }
+          : toAsserted(figure.quantity, 'level'),
     ...toLookBack(reader, cue, lookBack),
   } as const;
   const isYear = isCount && time === undefined && figure.quantity.high > 1;
-  reader.emit(draft, { marks: [verb, cue, figure, lookBack], time, usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately', ...(isYear ? { period: toYearSoFar(reader.discourse.published) } : {}) });
+  reader.emit(draft, {
+    marks: [verb, cue, figure, lookBack],
+    time,
+    usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
+    ...(isYear ? { period: toYearSoFar(reader.discourse.published) } : {}),
+  });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
-    reader.emit({ ...draft, asserted: null, relation: 'set', until: reader.discourse.published }, { marks: [mark, last], time: last });
+    reader.emit(
+      { ...draft, asserted: null, relation: 'set', until: reader.discourse.published },
+      { marks: [mark, last], time: last },
+    );
   }
 }
 
-function toLookBack({ discourse }: SentenceReader, cue: CueMark, lookBack: TimeMark | undefined): Pick<RecordStatement, 'since' | 'sinceBase'> {
+function toLookBack(
+  { discourse }: SentenceReader,
+  cue: CueMark,
+  lookBack: TimeMark | undefined,
+): Pick<RecordStatement, 'since' | 'sinceBase'> {
   if (lookBack === undefined) return /52-week/i.test(cue.text) ? { since: discourse.published - 365 } : {};
   const since = lookBack.sinceEnd ?? lookBack.period.base;
   return lookBack.sinceEnd === undefined ? { since } : { since, sinceBase: lookBack.period.base };
@@ -81,7 +123,10 @@ function toLookBack({ discourse }: SentenceReader, cue: CueMark, lookBack: TimeM
 function findLevelOf(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
   return reader.freeQuantities.find(
     (mark) =>
-      isLevel(mark) && mark.start >= cue.end && mark.start - cue.end < 26 && /^\s*(?:of|at|,|\(|near|around|above)?\s*(?:around |about |\$)?$/i.test(reader.text.slice(cue.end, mark.start)),
+      isLevel(mark) &&
+      mark.start >= cue.end &&
+      mark.start - cue.end < 26 &&
+      /^\s*(?:of|at|,|\(|near|around|above)?\s*(?:around |about |\$)?$/i.test(reader.text.slice(cue.end, mark.start)),
   );
 }
 
@@ -89,7 +134,11 @@ function findLevelOf(reader: SentenceReader, cue: CueMark): QuantityMark | undef
 function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
   return reader.freeQuantities.find(
     ({ quantity, end }) =>
-      (quantity.unit === 'ordinal' || quantity.of === 'record' || quantity.of === 'close' || quantity.of === 'high') && quantity.high < 120 && end <= cue.end && cue.start - end < 14 && !quantity.isStraight,
+      (quantity.unit === 'ordinal' || quantity.of === 'record' || quantity.of === 'close' || quantity.of === 'high') &&
+      quantity.high < 120 &&
+      end <= cue.end &&
+      cue.start - end < 14 &&
+      !quantity.isStraight,
   );
 }
 
@@ -97,7 +146,12 @@ function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefin
 function findLast(reader: SentenceReader, cue: CueMark): TimeMark | undefined {
   return reader.marks.times.find(
     (mark) =>
-      mark.start >= cue.end && mark.start - cue.end < 70 && !mark.isAhead && /\b(?:the (?:last|latest|most recent)(?: of (?:them|which|these|those)| one)?(?: (?:came|was|coming|being))?|most recently) (?:on |in )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 44)),
+      mark.start >= cue.end &&
+      mark.start - cue.end < 70 &&
+      !mark.isAhead &&
+      /\b(?:the (?:last|latest|most recent)(?: of (?:them|which|these|those)| one)?(?: (?:came|was|coming|being))?|most recently) (?:on |in )?$/i.test(
+        reader.before({ start: mark.start, end: mark.start }, 44),
+      ),
   );
 }
 
@@ -108,11 +162,40 @@ function readLikewise(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of sentence.matchAll(likewise)) {
     const start = reader.marks.start + match.index;
-    const name = reader.marks.names.findLast(({ entry, end }) => isMarketName(entry) && end <= start && start - end < 6);
-    const model = reader.statements.findLast((statement): statement is RecordStatement => statement.kind === 'record' && statement.span.end <= start && start - statement.span.end < 80);
-    if (name === undefined || model === undefined || model.asserted?.unit === 'count' || name.entry.readings.length === 0) continue;
-    const mark: CueMark = { type: 'cue', start, end: start + match[0].length, text: match[0], classes: new Set(['record-high']), verbClasses: new Set(), isVerb: true };
+    const name = reader.marks.names.findLast(
+      ({ entry, end }) => isMarketName(entry) && end <= start && start - end < 6,
+    );
+    const model = reader.statements.findLast(
+      (statement): statement is RecordStatement =>
+        statement.kind === 'record' && statement.span.end <= start && start - statement.span.end < 80,
+    );
+    if (
+      name === undefined ||
+      model === undefined ||
+      model.asserted?.unit === 'count' ||
+      name.entry.readings.length === 0
+    )
+      continue;
+    const mark: CueMark = {
+      type: 'cue',
+      start,
+      end: start + match[0].length,
+      text: match[0],
+      classes: new Set(['record-high']),
+      verbClasses: new Set(),
+      isVerb: true,
+    };
     const { kind, side, relation } = model;
-    reader.emit({ kind, side, relation, subject: toSubject(name.entry, name.text), asserted: null, ...(model.since === undefined ? {} : { since: model.since }) }, { marks: [name, mark], period: model.period, time: undefined });
+    reader.emit(
+      {
+        kind,
+        side,
+        relation,
+        subject: toSubject(name.entry, name.text),
+        asserted: null,
+        ...(model.since === undefined ? {} : { since: model.since }),
+      },
+      { marks: [name, mark], period: model.period, time: undefined },
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { sessionOnOrBefore } from '../../../core/index.ts';
+import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Frequency, StatedPeriod, StreakStatement } from '../../statement.ts';
@@ -14,9 +14,11 @@ import { findMarketSubject } from './market-subject.ts';
 const streakWord =
   /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i;
 
-const lossWord = /\b(?:los(?:s|ses|ing|t)|declin\w+|drop\w*|fall\w*|fell|down|retreat\w*|slid\w*|red|lower|weaker|slump\w*|sank|sunk|setbacks?)\b/i;
+const lossWord =
+  /\b(?:los(?:s|ses|ing|t)|declin\w+|drop\w*|fall\w*|fell|down|retreat\w*|slid\w*|red|lower|weaker|slump\w*|sank|sunk|setbacks?)\b/i;
 const withoutMove = /\bwithout a (?:single )?(fall|loss|decline|down day|gain|rise|up day)\b/i;
-const isRates = /\b(?:cuts?|hikes?|rate (?:cut|hike|increase|reduction)|rates? unchanged|meetings?|inflows?|outflows?)\b/i;
+const isRates =
+  /\b(?:cuts?|hikes?|rate (?:cut|hike|increase|reduction)|rates? unchanged|meetings?|inflows?|outflows?)\b/i;
 
 /** "ninth straight weekly gain", "outperformed for 14 sessions in a row", "has risen in each of the past six months". */
 export function readStreaks(reader: SentenceReader): void {
@@ -36,14 +38,28 @@ export function readStreaks(reader: SentenceReader): void {
       reader.use(figure);
       continue;
     }
-    const frequency = figure.quantity.frequency ?? toFrequency(`${figure.quantity.of ?? ''} ${reader.text.slice(figure.start, figure.end)} ${reader.after(figure, 26)}`) ?? toFrequency(around);
+    const frequency =
+      figure.quantity.frequency ??
+      toFrequency(
+        `${figure.quantity.of ?? ''} ${reader.text.slice(figure.start, figure.end)} ${reader.after(figure, 26)}`,
+      ) ??
+      toFrequency(around);
     emitStreak(reader, figure, frequency ?? 'session', around);
   }
   if (figures.length > 0) return;
   for (const cue of reader.freeCues('streak')) {
     if (!/streak|run$|stretch/i.test(cue.text)) continue;
-    if (!/\b(?:winning|losing|outperform|streak)\b/i.test(cue.text) && !/\b(?:longest|winning|losing)\b/i.test(reader.before(cue, 30))) continue;
-    emitStreak(reader, cue, toFrequency(`${reader.before(cue, 30)} ${reader.after(cue, 30)}`) ?? 'session', `${reader.before(cue, 60)}${cue.text}${reader.after(cue, 60)}`);
+    if (
+      !/\b(?:winning|losing|outperform|streak)\b/i.test(cue.text) &&
+      !/\b(?:longest|winning|losing)\b/i.test(reader.before(cue, 30))
+    )
+      continue;
+    emitStreak(
+      reader,
+      cue,
+      toFrequency(`${reader.before(cue, 30)} ${reader.after(cue, 30)}`) ?? 'session',
+      `${reader.before(cue, 60)}${cue.text}${reader.after(cue, 60)}`,
+    );
   }
 }
 
@@ -65,12 +81,23 @@ function readEachOf(reader: SentenceReader): void {
     const near = findMarketSubject(reader, verb ?? at);
     if (near === undefined) continue;
     const object = isRelative ? reader.findAgainst(verb as CueMark, undefined) : undefined;
-    const found = object !== undefined && object.entry.id === near.subject.id ? findOther(reader, object.entry.id) : near;
+    const found =
+      object !== undefined && object.entry.id === near.subject.id ? findOther(reader, object.entry.id) : near;
     if (found === undefined) continue;
     const against = object ?? (isRelative ? reader.findAgainst(verb as CueMark, found) : undefined);
-    const isDown = money === null ? verb !== undefined && hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead') : /lost/i.test(money[1] as string);
+    const isDown =
+      money === null
+        ? verb !== undefined && hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead')
+        : /lost/i.test(money[1] as string);
     const asserted: Asserted = { low: length, high: length, unit: 'count', wording: 'at-least', rounding: 0 };
-    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['streak']), verbClasses: new Set(), isVerb: false };
+    const mark: CueMark = {
+      type: 'cue',
+      ...at,
+      text: match[0],
+      classes: new Set(['streak']),
+      verbClasses: new Set(),
+      isVerb: false,
+    };
     reader.emit(
       {
         kind: 'streak',
@@ -78,11 +105,14 @@ function readEachOf(reader: SentenceReader): void {
         of: isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain',
         frequency: toFrequency(match[2] as string) ?? 'session',
         asserted,
-        ...(isRelative ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) } : {}),
+        ...(isRelative
+          ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) }
+          : {}),
       },
       { marks: [verb, mark], time: undefined },
     );
-    for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+    for (const figure of reader.freeQuantities)
+      if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
   }
 }
 
@@ -105,9 +135,18 @@ function readSomeOf(reader: SentenceReader): void {
     const isRelative = hasClass(verb, 'ahead', 'behind');
     const object = isRelative ? reader.findAgainst(verb, near) : undefined;
     const isDown = hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead');
-    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['streak']), verbClasses: new Set(), isVerb: false };
+    const mark: CueMark = {
+      type: 'cue',
+      ...at,
+      text: match[0],
+      classes: new Set(['streak']),
+      verbClasses: new Set(),
+      isVerb: false,
+    };
     const isLast = match[2] !== undefined;
-    const time = isLast ? undefined : reader.findTime(at, ({ isLength, isSince, isAhead }) => !isLength && !isSince && !isAhead);
+    const time = isLast
+      ? undefined
+      : reader.findTime(at, ({ isLength, isSince, isAhead }) => !isLength && !isSince && !isAhead);
     reader.emit(
       {
         kind: 'streak',
@@ -116,11 +155,14 @@ function readSomeOf(reader: SentenceReader): void {
         frequency: toFrequency(noun) ?? 'session',
         asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
         outOf,
-        ...(isRelative ? { against: object === undefined ? toMarket(reader) : toSubject(object.entry, object.text) } : {}),
+        ...(isRelative
+          ? { against: object === undefined ? toMarket(reader) : toSubject(object.entry, object.text) }
+          : {}),
       },
       { marks: [verb, mark], time },
     );
-    for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+    for (const figure of reader.freeQuantities)
+      if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
     for (const inside of reader.marks.times) if (inside.start >= at.start && inside.end <= at.end) reader.use(inside);
   }
 }
@@ -141,19 +183,34 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const relative = findRelative(reader, at);
   const found = findRunner(reader, at, relative);
   if (found === undefined) return;
-  const mover = reader.nearest(at, reader.freeCues('up', 'down').filter((cue) => !/^(?:run|higher|lower)$/i.test(cue.text) || cue !== relative), 60, 2);
+  const mover = reader.nearest(
+    at,
+    reader.freeCues('up', 'down').filter((cue) => !/^(?:run|higher|lower)$/i.test(cue.text) || cue !== relative),
+    60,
+    2,
+  );
   const against = relative === undefined ? undefined : reader.findAgainst(relative, found);
-  const isRelative = relative !== undefined && (against !== undefined || /outperform|underperform/i.test(relative.text));
+  const isRelative =
+    relative !== undefined && (against !== undefined || /outperform|underperform/i.test(relative.text));
   const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : toMove(mover, around);
   const superlative = /\b(?:(second|third|fourth)[- ])?longest\b/i.exec(around);
   const isApart = superlative !== null && at.type === 'quantity' && isAppositive(reader, at, superlative[0]);
   const since = superlative === null ? undefined : reader.findTime(at, ({ isSince }) => isSince);
   const isEver = /\b(?:on record|ever|in (?:its|the index's|their) history|of all time)\b/i.test(around);
-  const year = superlative === null || since !== undefined || isEver ? undefined : toYearSoFar(reader.discourse.published);
-  const ranking = superlative === null ? {} : {
-    ...(since === undefined ? (year === undefined ? {} : { since: year.base }) : { since: since.sinceEnd ?? since.period.base }),
-    rank: superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2,
-  };
+  const year =
+    superlative === null || since !== undefined || isEver ? undefined : toYearSoFar(reader.discourse.published);
+  const ranking =
+    superlative === null
+      ? {}
+      : {
+          ...(since === undefined
+            ? year === undefined
+              ? {}
+              : { since: year.base }
+            : { since: since.sinceEnd ?? since.period.base }),
+          rank:
+            superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2,
+        };
   const stretch = findStretch(reader, at);
   const draft = {
     kind: 'streak',
@@ -161,7 +218,9 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
     of,
     frequency,
     asserted: at.type === 'quantity' ? { ...toAsserted(at.quantity, 'count'), rounding: 0 } : null,
-    ...(isRelative ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) } : {}),
+    ...(isRelative
+      ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) }
+      : {}),
     ...(isApart ? {} : ranking),
   } as const satisfies Partial<StreakStatement>;
   const period = stretch === undefined ? {} : { period: toScope(reader, at, stretch) };
@@ -171,13 +230,22 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
     ...period,
   });
   if (!isApart) return;
-  const longest = reader.marks.cues.find((cue) => cue.start >= at.end && /longest/i.test(cue.text)) ?? toMark(reader, at, 'longest');
+  const longest =
+    reader.marks.cues.find((cue) => cue.start >= at.end && /longest/i.test(cue.text)) ?? toMark(reader, at, 'longest');
   reader.emit({ ...draft, ...ranking }, { marks: [longest, since], time: stretch, ...period });
 }
 
 function toMark(reader: SentenceReader, at: Span, word: string): CueMark {
   const start = reader.text.indexOf(word, at.end);
-  return { type: 'cue', start, end: start + word.length, text: word, classes: new Set(['streak']), verbClasses: new Set(), isVerb: false };
+  return {
+    type: 'cue',
+    start,
+    end: start + word.length,
+    text: word,
+    classes: new Set(['streak']),
+    verbClasses: new Set(),
+    isVerb: false,
+  };
 }
 
 /** "for fifteen sessions, the longest advance since 1996": the superlative is said beside the length. */
@@ -197,22 +265,38 @@ function toMove(mover: CueMark | undefined, around: string): 'gain' | 'loss' {
 
 /** The verb of a lead or a lag: that of "in which ..." where the length is followed by it. */
 function findRelative(reader: SentenceReader, at: Span): CueMark | undefined {
-  const cues = reader.freeCues('ahead', 'behind').filter((cue) => cue.isVerb || /outperform|underperform|lead/i.test(cue.text));
+  const cues = reader
+    .freeCues('ahead', 'behind')
+    .filter((cue) => cue.isVerb || /outperform|underperform|lead/i.test(cue.text));
   const clause = /^[\w -]{0,20}?\b(?:in|on|during) which\b/i.exec(reader.after(at, 40));
-  const following = clause === null ? undefined : cues.find((cue) => cue.isVerb && cue.start >= at.end + clause[0].length && cue.start - at.end < 110);
+  const following =
+    clause === null
+      ? undefined
+      : cues.find((cue) => cue.isVerb && cue.start >= at.end + clause[0].length && cue.start - at.end < 110);
   return following ?? reader.nearest(at, cues, 90, 3);
 }
 
 /** Who ran: the subject of the verb after "in which"; else that before; else one named after "by the", "for the". */
 function findRunner(reader: SentenceReader, at: Span, relative: CueMark | undefined): SubjectFound | undefined {
   if (relative !== undefined && relative.start >= at.end) {
-    const named = reader.marks.names.findLast((name) => !name.isBracketed && isMarketName(name.entry) && name.start >= at.end && name.end <= relative.start);
+    const named = reader.marks.names.findLast(
+      (name) => !name.isBracketed && isMarketName(name.entry) && name.start >= at.end && name.end <= relative.start,
+    );
     if (named !== undefined) return { subject: toSubject(named.entry, named.text), mark: named };
   }
-  const isNamedBefore = reader.marks.names.some((name) => isMarketName(name.entry) && !name.isBracketed && name.end <= at.start);
+  const isNamedBefore = reader.marks.names.some(
+    (name) => isMarketName(name.entry) && !name.isBracketed && name.end <= at.start,
+  );
   if (!isNamedBefore && relative === undefined) {
-    const after = reader.marks.names.find((name) => isMarketName(name.entry) && !name.isBracketed && name.start >= at.end && /\b(?:by|for|of|in) (?:the |both )?$/i.test(reader.before({ start: name.start, end: name.start }, 12)));
-    if (after !== undefined && reader.breaks(at, after, true) === 0) return { subject: toSubject(after.entry, after.text), mark: after };
+    const after = reader.marks.names.find(
+      (name) =>
+        isMarketName(name.entry) &&
+        !name.isBracketed &&
+        name.start >= at.end &&
+        /\b(?:by|for|of|in) (?:the |both )?$/i.test(reader.before({ start: name.start, end: name.start }, 12)),
+    );
+    if (after !== undefined && reader.breaks(at, after, true) === 0)
+      return { subject: toSubject(after.entry, after.text), mark: after };
   }
   return findMarketSubject(reader, relative ?? at);
 }
@@ -221,12 +305,24 @@ function findRunner(reader: SentenceReader, at: Span, relative: CueMark | undefi
 function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
   return reader.findTime(
     at,
-    (mark) => !mark.isLookBack && !mark.isSince && !mark.isLength && (mark.start <= at.start || reader.breaks(at, mark) === 0 || /^,? (?:in|to|through|during|ended|ending|that ended) (?:on )?$/i.test(reader.text.slice(at.end, mark.start))),
+    (mark) =>
+      !mark.isLookBack &&
+      !mark.isSince &&
+      !mark.isLength &&
+      (mark.start <= at.start ||
+        reader.breaks(at, mark) === 0 ||
+        /^,? (?:in|to|through|during|ended|ending|that ended) (?:on )?$/i.test(reader.text.slice(at.end, mark.start))),
   );
 }
 
 function toScope(reader: SentenceReader, at: Span, { period, start }: TimeMark): StatedPeriod {
-  const isStart = period.role === 'day' && /\b(?:began|begun|started|starting|beginning|from)\s+(?:on )?$/i.test(reader.before({ start, end: start }, 20)) && start < at.start;
+  const isStart =
+    period.role === 'day' &&
+    /\b(?:began|begun|started|starting|beginning|from)\s+(?:on )?$/i.test(reader.before({ start, end: start }, 20)) &&
+    start < at.start;
+  const isBefore =
+    period.role === 'day' && /\b(?:before|until|prior to|ahead of)\s+$/i.test(reader.before({ start, end: start }, 12));
+  if (isBefore) return { ...period, base: previousSession(period.base), to: previousSession(period.to) };
   if (isStart) return { ...period, to: sessionOnOrBefore(reader.discourse.published), role: 'scope', isOpen: false };
   return period.role === 'window' && !period.isOpen ? { ...period, role: 'scope' } : period;
 }

@@ -7,7 +7,8 @@ import { findMarketSubject } from './market-subject.ts';
 const verb =
   '(?:set|sets|setting|made|makes|making|make|put in|puts in|putting in|reach(?:ed|es|ing)|hit|hits|hitting|touch(?:ed|es|ing)|found|finding|struck|striking|saw|mark(?:ed|ing)|record(?:ed|ing)|post(?:ed|ing)|carved out)';
 const extreme = '(low|lows|high|peak|trough|bottom|nadir)';
-const scope = '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| of the cycle| (?:for|of|in) (?:19|20)\\d\\d)?';
+const scope =
+  '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| of the cycle| (?:for|of|in) (?:19|20)\\d\\d)?';
 const turningPoint = new RegExp(
   [
     `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
@@ -31,7 +32,10 @@ const longest = 95;
 export function readTurningPoints(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of sentence.matchAll(turningPoint)) {
-    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].trimEnd().length };
+    const at = {
+      start: reader.marks.start + match.index,
+      end: reader.marks.start + match.index + match[0].trimEnd().length,
+    };
     const [, qualifier = '', noun, ofYear, peaked, ofYearToo, passive, ofYearLast] = match;
     if (otherHigh.test(qualifier) || reader.statements.some(({ span }) => overlaps(span, at))) continue;
     const time = findDay(reader, at);
@@ -39,17 +43,38 @@ export function readTurningPoints(reader: SentenceReader): void {
     if (time === undefined || found === undefined) continue;
     const word = (noun ?? peaked ?? passive ?? '').toLowerCase();
     const span = toSpan(`${ofYear ?? ofYearToo ?? ofYearLast ?? ''}`, `${qualifier} ${match[0]}`, time);
-    const mark: CueMark = { type: 'cue', ...at, text: match[0], classes: new Set(['record-low']), verbClasses: new Set(), isVerb: true };
+    const mark: CueMark = {
+      type: 'cue',
+      ...at,
+      text: match[0],
+      classes: new Set(['record-low']),
+      verbClasses: new Set(),
+      isVerb: true,
+    };
     reader.emit(
-      { kind: 'record', subject: found.subject, side: /low|trough|bottom|nadir/.test(word) ? 'low' : 'high', relation: 'set', asserted: null, ...span },
+      {
+        kind: 'record',
+        subject: found.subject,
+        side: /low|trough|bottom|nadir/.test(word) ? 'low' : 'high',
+        relation: 'set',
+        asserted: null,
+        ...span,
+      },
       { marks: [mark], time },
     );
-    for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high')) if (overlaps(cue, at)) reader.use(cue);
+    for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high'))
+      if (overlaps(cue, at)) reader.use(cue);
   }
 }
 
 function findDay(reader: SentenceReader, at: CueMark | { start: number; end: number }): TimeMark | undefined {
-  const isDated = (mark: TimeMark): boolean => !mark.isAhead && !mark.isSince && !mark.isLength && !mark.isCarried && !mark.period.isOpen && mark.period.to - mark.period.base <= longest;
+  const isDated = (mark: TimeMark): boolean =>
+    !mark.isAhead &&
+    !mark.isSince &&
+    !mark.isLength &&
+    !mark.isCarried &&
+    !mark.period.isOpen &&
+    mark.period.to - mark.period.base <= longest;
   return (
     reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 26 && isDated(mark)) ??
     reader.findTime(at, (mark) => mark.period.role === 'day' && isDated(mark))
@@ -57,7 +82,11 @@ function findDay(reader: SentenceReader, at: CueMark | { start: number; end: num
 }
 
 /** The stretch whose extreme it is said to be: the year named, else some months about it. */
-function toSpan(ofYear: string, words: string, { period }: TimeMark): { readonly since: DayNumber; readonly until: DayNumber } {
+function toSpan(
+  ofYear: string,
+  words: string,
+  { period }: TimeMark,
+): { readonly since: DayNumber; readonly until: DayNumber } {
   if (/year|\d{4}/i.test(ofYear)) {
     const year = Number(/\d{4}/.exec(ofYear)?.[0] ?? toCivilDate(period.to).year);
     return { since: fromCivilDate(year - 1, 12, 31), until: fromCivilDate(year, 12, 31) };

@@ -1,10 +1,10 @@
 import { toCivilDate } from '../../../core/index.ts';
+import { toSubject } from '../../lexicon/names.ts';
 import type { GrowthStatement, MultipleStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
-import { toSubject } from '../../lexicon/names.ts';
 
 /** Earnings growth, multiples, discounts and figures compared with one another. */
 export function readValuation(reader: SentenceReader): void {
@@ -32,17 +32,49 @@ function readGrowth(reader: SentenceReader): void {
   if (cues.length === 0) return;
   let previous: CueMark | undefined;
   for (const figure of reader.freeQuantities.filter(isGrowthFigure)) {
-    const cue = reader.nearest(figure, cues, 75, 2) ?? (previous !== undefined && distance(previous, figure) < 130 && reader.breaks(previous, figure, true) <= 1 ? previous : undefined);
+    const cue =
+      reader.nearest(figure, cues, 75, 2) ??
+      (previous !== undefined && distance(previous, figure) < 130 && reader.breaks(previous, figure, true) <= 1
+        ? previous
+        : undefined);
     if (cue === undefined || isOfPrice(reader, figure, cue)) continue;
     const isBare = !/growth|expansion|acceleration/i.test(cue.text);
-    const around = reader.text.slice(Math.min(cue.start, figure.start), Math.max(cue.end, figure.end) + 18).replace(/\b(?:growth|value) (?:stocks?|shares?|funds?|names|index|style|peers?|sibling|twin|stable\w*|counterparts?)\b/gi, '');
-    if (isBare && !/\b(?:grow|grew|growing|growth|rise|rose|rising|rises|increase|jump|surge|expand|climb|gain|fall|fell|drop|decline|up|down|higher|lower|beat|slow)\w*\b/i.test(around)) continue;
-    const own = reader.marks.names.find((name) => isMarketName(name.entry) && name.start >= figure.end && /^ (?:[a-z]+ ){0,3}?(?:for|in|of|by|at|from) (?:the )?$/.test(reader.text.slice(figure.end, name.start)));
-    const found = own === undefined ? reader.findSubject(hull([cue, figure]), isMarketName) : { subject: toSubject(own.entry, own.text), mark: own };
-    const subject = found?.subject ?? { text: cue.text, id: 'unnamed', name: 'unnamed companies', type: 'other' as const, readings: [], isAmbiguous: false };
+    const around = reader.text
+      .slice(Math.min(cue.start, figure.start), Math.max(cue.end, figure.end) + 18)
+      .replace(
+        /\b(?:growth|value) (?:stocks?|shares?|funds?|names|index|style|peers?|sibling|twin|stable\w*|counterparts?)\b/gi,
+        '',
+      );
+    if (
+      isBare &&
+      !/\b(?:grow|grew|growing|growth|rise|rose|rising|rises|increase|jump|surge|expand|climb|gain|fall|fell|drop|decline|up|down|higher|lower|beat|slow)\w*\b/i.test(
+        around,
+      )
+    )
+      continue;
+    const own = reader.marks.names.find(
+      (name) =>
+        isMarketName(name.entry) &&
+        name.start >= figure.end &&
+        /^ (?:[a-z]+ ){0,3}?(?:for|in|of|by|at|from) (?:the )?$/.test(reader.text.slice(figure.end, name.start)),
+    );
+    const found =
+      own === undefined
+        ? reader.findSubject(hull([cue, figure]), isMarketName)
+        : { subject: toSubject(own.entry, own.text), mark: own };
+    const subject = found?.subject ?? {
+      text: cue.text,
+      id: 'unnamed',
+      name: 'unnamed companies',
+      type: 'other' as const,
+      readings: [],
+      isAmbiguous: false,
+    };
     const time = reader.findTime(figure);
     const year = toYear(reader, figure);
-    const quarter = /\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b/i.exec(reader.text.slice(reader.marks.start, reader.marks.end));
+    const quarter = /\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b/i.exec(
+      reader.text.slice(reader.marks.start, reader.marks.end),
+    );
     const isStated = reader.findModality(hull([cue, figure]), time);
     reader.emit(
       {
@@ -51,9 +83,23 @@ function readGrowth(reader: SentenceReader): void {
         measure: toMeasure(cue),
         asserted: toAsserted(figure.quantity),
         ...(year === undefined ? {} : { year }),
-        ...(quarter === null ? {} : { quarter: quarter[2] === undefined ? ['first', 'second', 'third', 'fourth'].indexOf((quarter[1] as string).toLowerCase()) + 1 : Number(quarter[2]) }),
+        ...(quarter === null
+          ? {}
+          : {
+              quarter:
+                quarter[2] === undefined
+                  ? ['first', 'second', 'third', 'fourth'].indexOf((quarter[1] as string).toLowerCase()) + 1
+                  : Number(quarter[2]),
+            }),
       },
-      { marks: [(cue === previous && distance(cue, figure) > 80) || own !== undefined ? undefined : cue, figure, own], modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(reader.text.slice(reader.marks.start, reader.marks.end)) ? 'forecast' : isStated },
+      {
+        marks: [(cue === previous && distance(cue, figure) > 80) || own !== undefined ? undefined : cue, figure, own],
+        modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(
+          reader.text.slice(reader.marks.start, reader.marks.end),
+        )
+          ? 'forecast'
+          : isStated,
+      },
     );
     previous = cue;
   }
@@ -64,7 +110,10 @@ function isOfPrice(reader: SentenceReader, figure: QuantityMark, cue: CueMark): 
   const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
   return (
     /\b(?:shares|stock|stocks|index|rally|rallied|price|prices|yield|discount|members|companies)\b/i.test(between) ||
-    /^\s*(?:of|below|above|from its|discount|premium|of the|gain in|rally|year-to-date|decline in the (?:stock|share))/i.test(reader.after(figure, 22).replace(/^ of (?:its|their) (?:earnings|revenue)/, '')) && !/^\s*of\b/i.test(reader.after(figure, 5)) ||
+    (/^\s*(?:of|below|above|from its|discount|premium|of the|gain in|rally|year-to-date|decline in the (?:stock|share))/i.test(
+      reader.after(figure, 22).replace(/^ of (?:its|their) (?:earnings|revenue)/, ''),
+    ) &&
+      !/^\s*of\b/i.test(reader.after(figure, 5))) ||
     (cue.start > figure.end && /\b(?:as|on|after|despite)\b/i.test(between))
   );
 }
@@ -72,7 +121,11 @@ function isOfPrice(reader: SentenceReader, figure: QuantityMark, cue: CueMark): 
 /** The calendar year of the earnings: named nearby, else "this year" or "next year". */
 function toYear(reader: SentenceReader, figure: QuantityMark): number | undefined {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  const years = [...sentence.matchAll(/\b(?:19|20)\d\d\b(?![%,.]\d)/g)].map((match) => ({ start: reader.marks.start + match.index, end: reader.marks.start + match.index + 4, year: Number(match[0]) }));
+  const years = [...sentence.matchAll(/\b(?:19|20)\d\d\b(?![%,.]\d)/g)].map((match) => ({
+    start: reader.marks.start + match.index,
+    end: reader.marks.start + match.index + 4,
+    year: Number(match[0]),
+  }));
   const [nearest] = years.sort((a, b) => distance(a, figure) - distance(b, figure));
   const { year } = toCivilDate(reader.discourse.published);
   if (nearest !== undefined) return nearest.year;
@@ -94,27 +147,62 @@ function toMultipleMeasure(text: string): MultipleStatement['measure'] {
 function readMultiples(reader: SentenceReader): void {
   const cues = reader.cues('multiple');
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  const isValuation = cues.length > 0 || /\b(?:valuation|multiple|earnings|p\/e|trade[sd]?|trading|priced|discount)\b/i.test(sentence);
+  const isValuation =
+    cues.length > 0 || /\b(?:valuation|multiple|earnings|p\/e|trade[sd]?|trading|priced|discount)\b/i.test(sentence);
   for (const figure of reader.freeQuantities) {
     const { quantity } = figure;
     const cue = reader.nearest(figure, cues, 50, 1);
-    const isTimes = quantity.unit === 'times' && quantity.high <= 400 && (isValuation || /^\s*(?:vs|versus|against)/i.test(reader.after(figure, 10)));
-    const isPlain = quantity.unit === 'plain' && quantity.of === undefined && quantity.high <= 200 && quantity.high >= 3 && cue !== undefined && !/gap/i.test(cue.text) && /(?:\bof|\bat|\bto|\bis|\bwas|\bstood at|\bnear|\baround|\bfrom|\babout|\(|\bratio)\s*$/i.test(reader.before(figure, 12)) && distance(cue, figure) < 34;
+    const isTimes =
+      quantity.unit === 'times' &&
+      quantity.high <= 400 &&
+      (isValuation || /^\s*(?:vs|versus|against)/i.test(reader.after(figure, 10)));
+    const isPlain =
+      quantity.unit === 'plain' &&
+      quantity.of === undefined &&
+      quantity.high <= 200 &&
+      quantity.high >= 3 &&
+      cue !== undefined &&
+      !/gap/i.test(cue.text) &&
+      /(?:\bof|\bat|\bto|\bis|\bwas|\bstood at|\bnear|\baround|\bfrom|\babout|\(|\bratio)\s*$/i.test(
+        reader.before(figure, 12),
+      ) &&
+      distance(cue, figure) < 34;
     if (!isTimes && !isPlain) continue;
     if (/\b(?:volume|rate of|as (?:fast|much|many|large|big))\b/i.test(reader.after(figure, 24))) continue;
-    const isSecond = /\b(?:vs\.?|versus|against)\s+$/i.test(reader.before(figure, 9)) && reader.statements.some(({ kind, span }) => kind === 'multiple' && distance(span, figure) < 12);
-    const own = reader.marks.names.find((name) => name.start >= figure.end && /^ (?:for|in|on) (?:the )?$/.test(reader.text.slice(figure.end, name.start)));
+    const isSecond =
+      /\b(?:vs\.?|versus|against)\s+$/i.test(reader.before(figure, 9)) &&
+      reader.statements.some(({ kind, span }) => kind === 'multiple' && distance(span, figure) < 12);
+    const own = reader.marks.names.find(
+      (name) =>
+        name.start >= figure.end && /^ (?:for|in|on) (?:the )?$/.test(reader.text.slice(figure.end, name.start)),
+    );
     if (isSecond && own === undefined) {
       reader.use(figure);
       continue;
     }
     const found = reader.findSubject(figure);
     if (found === undefined) continue;
-    const nearby = sentence.slice(Math.max(0, figure.start - reader.marks.start - 60), figure.end - reader.marks.start + 60);
+    const nearby = sentence.slice(
+      Math.max(0, figure.start - reader.marks.start - 60),
+      figure.end - reader.marks.start + 60,
+    );
     const shared = /forward|expected/i.test(sentence) && !/trailing/i.test(sentence) ? 'forward' : '';
     reader.emit(
-      { kind: 'multiple', subject: found.subject, measure: toMultipleMeasure(cue === undefined ? `${nearby} ${shared}` : `${cue.text} ${nearby}`), asserted: toAsserted(quantity, 'times') },
-      { marks: [figure, cue !== undefined && distance(cue, figure) < 40 ? cue : undefined, found.mark !== undefined && distance(found.mark, figure) < 60 && reader.breaks(found.mark, figure) === 0 ? found.mark : undefined] },
+      {
+        kind: 'multiple',
+        subject: found.subject,
+        measure: toMultipleMeasure(cue === undefined ? `${nearby} ${shared}` : `${cue.text} ${nearby}`),
+        asserted: toAsserted(quantity, 'times'),
+      },
+      {
+        marks: [
+          figure,
+          cue !== undefined && distance(cue, figure) < 40 ? cue : undefined,
+          found.mark !== undefined && distance(found.mark, figure) < 60 && reader.breaks(found.mark, figure) === 0
+            ? found.mark
+            : undefined,
+        ],
+      },
     );
   }
   readDividendYields(reader);
@@ -122,10 +210,18 @@ function readMultiples(reader: SentenceReader): void {
 
 function readDividendYields(reader: SentenceReader): void {
   for (const cue of reader.freeCues('dividend-yield')) {
-    const figure = reader.nearest(cue, reader.freeQuantities.filter(({ quantity }) => quantity.unit === 'percent'), 45, 1);
+    const figure = reader.nearest(
+      cue,
+      reader.freeQuantities.filter(({ quantity }) => quantity.unit === 'percent'),
+      45,
+      1,
+    );
     const found = reader.findSubject(cue);
     if (figure === undefined || found === undefined) continue;
-    reader.emit({ kind: 'multiple', subject: found.subject, measure: 'dividend-yield', asserted: toAsserted(figure.quantity) }, { marks: [cue, figure] });
+    reader.emit(
+      { kind: 'multiple', subject: found.subject, measure: 'dividend-yield', asserted: toAsserted(figure.quantity) },
+      { marks: [cue, figure] },
+    );
   }
 }
 
@@ -133,20 +229,41 @@ function readDividendYields(reader: SentenceReader): void {
 function readDiscounts(reader: SentenceReader): void {
   for (const cue of reader.freeCues('discount', 'premium')) {
     const side = hasClass(cue, 'premium') ? 'premium' : 'discount';
-    if (/risk premium|term premium|equity premium|discount rates?|premiums|discounted (?:cash|window)|insurance/i.test(`${reader.before(cue, 9)}${cue.text}${reader.after(cue, 8)}`)) continue;
-    const figure = reader.nearest(cue, reader.freeQuantities.filter(({ quantity }) => quantity.unit === 'percent' || quantity.unit === 'fraction'), 34, 0);
+    if (
+      /risk premium|term premium|equity premium|discount rates?|premiums|discounted (?:cash|window)|insurance/i.test(
+        `${reader.before(cue, 9)}${cue.text}${reader.after(cue, 8)}`,
+      )
+    )
+      continue;
+    const figure = reader.nearest(
+      cue,
+      reader.freeQuantities.filter(({ quantity }) => quantity.unit === 'percent' || quantity.unit === 'fraction'),
+      34,
+      0,
+    );
     const found = reader.findSubject(figure === undefined ? cue : hull([cue, figure]));
     const multiples = figure === undefined ? undefined : findMultiples(reader);
     if (figure !== undefined && multiples !== undefined) {
       reader.emit(
-        { kind: 'comparison', left: multiples[0], right: multiples[1], relation: side, asserted: toAsserted(figure.quantity) },
+        {
+          kind: 'comparison',
+          left: multiples[0],
+          right: multiples[1],
+          relation: side,
+          asserted: toAsserted(figure.quantity),
+        },
         { marks: [figure, cue] },
       );
       continue;
     }
     if (found === undefined) continue;
     const against = reader.findAgainst(cue, found);
-    if (figure === undefined && (against === undefined || !/\b(?:trade|trading|trades|traded|at a|priced|remain|sit|left)\b/i.test(reader.before(cue, 60)))) continue;
+    if (
+      figure === undefined &&
+      (against === undefined ||
+        !/\b(?:trade|trading|trades|traded|at a|priced|remain|sit|left)\b/i.test(reader.before(cue, 60)))
+    )
+      continue;
     reader.emit(
       {
         kind: 'discount',
@@ -164,7 +281,9 @@ function readDiscounts(reader: SentenceReader): void {
 function findMultiples(reader: SentenceReader) {
   const here = reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple');
   const all = here.length >= 2 ? here : [...reader.discourse.multiples, ...here].slice(-2);
-  const figures = all.slice(-2).flatMap(({ span, asserted }) => (asserted === null ? [] : [{ span, value: asserted.low }]));
+  const figures = all
+    .slice(-2)
+    .flatMap(({ span, asserted }) => (asserted === null ? [] : [{ span, value: asserted.low }]));
   if (figures.length !== 2) return undefined;
   const [a, b] = figures as [(typeof figures)[number], (typeof figures)[number]];
   return a.value <= b.value ? ([a, b] as const) : ([b, a] as const);

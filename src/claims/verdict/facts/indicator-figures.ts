@@ -47,7 +47,9 @@ export function readFigures(context: JudgeContext, indicator: Indicator, on: Day
     try {
       const all = transform(context, indicator, id, isKnownEarlier(indicator) ? on + issueDays : on);
       const allKnown = toKnownDays(context, indicator, id, all);
-      const count = isKnownEarlier(indicator) ? all.days.findLastIndex((_, i) => (allKnown[i] as number) <= on) + 1 : all.days.length;
+      const count = isKnownEarlier(indicator)
+        ? all.days.findLastIndex((_, i) => (allKnown[i] as number) <= on) + 1
+        : all.days.length;
       const series = { days: all.days.subarray(0, count), values: all.values.subarray(0, count) };
       if (count === 0) return [];
       const label = indicator.transform === 'slope' ? indicator.series.join(' less ') : id;
@@ -97,7 +99,12 @@ function isKnownEarlier({ isMarket, release }: Indicator): boolean {
 }
 
 /** When each observation was first published; a market's, on its own day; else by the rule of its release. */
-function toKnownDays(context: JudgeContext, { isMarket, release }: Indicator, id: string, { days }: Series): Int32Array {
+function toKnownDays(
+  context: JudgeContext,
+  { isMarket, release }: Indicator,
+  id: string,
+  { days }: Series,
+): Int32Array {
   const stored = context.store.find(id, 'value');
   if (isMarket || stored === undefined) return days.slice();
   const issued = findFirstIssues(stored);
@@ -124,7 +131,10 @@ function toEmploymentRelease(monthEnd: DayNumber): DayNumber {
 }
 
 /** The first day on which each observation was published. */
-function findFirstIssues(stored: { readonly observed: Int32Array; readonly published: Int32Array }): Map<DayNumber, DayNumber> {
+function findFirstIssues(stored: {
+  readonly observed: Int32Array;
+  readonly published: Int32Array;
+}): Map<DayNumber, DayNumber> {
   const first = new Map<DayNumber, DayNumber>();
   stored.observed.forEach((observed, i) => {
     const published = stored.published[i] as number;
@@ -173,7 +183,11 @@ export function figuresOf(figures: Figures, base: DayNumber, to: DayNumber): Fig
 }
 
 /** A month ends with its last session, its figure is of its last day: both ends go to the end of their month there. */
-export function toWholePeriods({ indicator }: Figures, base: DayNumber, to: DayNumber): [base: DayNumber, to: DayNumber] {
+export function toWholePeriods(
+  { indicator }: Figures,
+  base: DayNumber,
+  to: DayNumber,
+): [base: DayNumber, to: DayNumber] {
   if (indicator.frequency !== 'monthly' && indicator.frequency !== 'quarterly') return [base, to];
   const toEnd = (day: DayNumber): DayNumber => (nextSession(day) > endOfMonth(day) ? endOfMonth(day) : day);
   return [toEnd(base), toEnd(to)];

@@ -67,10 +67,23 @@ function toIndicator(row: Row): Indicator {
 /** Every indicator that statements are checked by; the keys are those of the lexicon. */
 export const indicators: readonly Indicator[] = [
   { ...priceRise, id: 'inflation', name: 'Consumer price inflation', series: ['CPIAUCNS', 'CPIAUCSL'] },
-  { ...priceRise, id: 'core-inflation', name: 'Core consumer price inflation', series: ['CPILFESL'], release: 'consumer-prices' },
+  {
+    ...priceRise,
+    id: 'core-inflation',
+    name: 'Core consumer price inflation',
+    series: ['CPILFESL'],
+    release: 'consumer-prices',
+  },
   { ...priceRise, id: 'pce-inflation', name: 'PCE inflation', series: ['PCEPI'] },
   { ...priceRise, id: 'core-pce-inflation', name: 'Core PCE inflation', series: ['PCEPILFE'] },
-  toIndicator({ id: 'unemployment', name: 'Unemployment rate', series: ['UNRATE'], frequency: 'monthly', release: 'employment' }),
+  toIndicator({
+    id: 'unemployment',
+    name: 'Unemployment rate',
+    series: ['UNRATE'],
+    frequency: 'monthly',
+    release: 'employment',
+    revision: 0.1,
+  }),
   toIndicator({
     id: 'payrolls',
     name: 'Change in nonfarm payrolls',
@@ -81,7 +94,7 @@ export const indicators: readonly Indicator[] = [
     unit: 'count',
     scale: 1000,
     quantity: 'count',
-    revision: 80_000,
+    revision: 180_000,
   }),
   toIndicator({
     id: 'jobless-claims',
@@ -131,6 +144,8 @@ export const indicators: readonly Indicator[] = [
     frequency: 'daily',
     isMarket: true,
     unit: 'currency',
+    // Texts quote futures, the series is the spot price.
+    revision: 1.5,
   },
   {
     ...indexLevel,
@@ -140,6 +155,8 @@ export const indicators: readonly Indicator[] = [
     frequency: 'daily',
     isMarket: true,
     unit: 'currency',
+    // Texts quote futures, the series is the spot price.
+    revision: 1.5,
   },
   {
     ...indexLevel,

@@ -183,7 +183,8 @@ function judgeDirection(
   const week = isDaily ? latestObserved(figures, figure.day - 7) : undefined;
   const start = isWindow ? latestObserved(figures, period.base) : undefined;
   const starts = [before, week, start].filter((one) => one !== undefined);
-  const isThatWay = ({ value }: Figure): boolean => (direction === 'rose' ? figure.value > value : figure.value < value);
+  const isThatWay = ({ value }: Figure): boolean =>
+    direction === 'rose' ? figure.value > value : figure.value < value;
   if (starts.length === 0 || starts.some(isThatWay)) return undefined;
   const month = isDaily ? latestObserved(figures, figure.day - 31) : undefined;
   const from = start ?? (before as Figure);

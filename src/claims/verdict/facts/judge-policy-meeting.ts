@@ -47,7 +47,8 @@ export function judgePolicyMeeting(statement: EventStatement, context: JudgeCont
   const after = days.find((day) => day - 1 > period.to);
   const isTrue = met.length > 0;
   const gap = (day: number): number => Math.abs(day - period.to);
-  const [near] = isTrue || !isOfDays ? [] : days.filter((day) => gap(day) <= misdatedDays).sort((a, b) => gap(a) - gap(b));
+  const [near] =
+    isTrue || !isOfDays ? [] : days.filter((day) => gap(day) <= misdatedDays).sort((a, b) => gap(a) - gap(b));
   const beside = [before, after].flatMap((day) => (day === undefined ? [] : [toIsoDate(day)])).join(' and ');
   return conclude(statement, {
     isTrue,
@@ -61,7 +62,8 @@ export function judgePolicyMeeting(statement: EventStatement, context: JudgeCont
         measurement: context.measure('policy-rate', {}),
       },
     ],
-    nearby: near === undefined ? undefined : toNearest(near - 1, near, null, `meeting with a decision on ${toIsoDate(near)}`),
+    nearby:
+      near === undefined ? undefined : toNearest(near - 1, near, null, `meeting with a decision on ${toIsoDate(near)}`),
     reason: isTrue
       ? `The Federal Reserve's meeting with a decision on ${met.map(toIsoDate).join(', ')} was on its calendar.`
       : `No ${isSecondDay ? 'decision' : 'meeting'} of the Federal Reserve lies between ${toIsoDate(period.base + 1)} and ${toIsoDate(period.to)} by the calendar known on ${toIsoDate(published)}; the decisions beside it fall on ${beside}.`,

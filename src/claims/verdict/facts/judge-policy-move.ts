@@ -186,7 +186,8 @@ function listStretches({
   return stretches;
 }
 
-function isCount(number: number, { count = 1, countWording }: PolicyMoveStatement): boolean {
+function isCount(moves: number, { count = 1, countWording, isNextCounted }: PolicyMoveStatement): boolean {
+  const number = moves + (isNextCounted ? 1 : 0);
   if (countWording === 'at-least') return number >= count;
   return countWording === 'at-most' ? number <= count : number === count;
 }
@@ -198,7 +199,10 @@ function judgeCount(search: Search): Finding {
     const moves = decisions.filter(
       (decision) => decision.day > base && decision.day <= to && toAction(decision) === action,
     );
-    const sized = statement.asserted === null || statement.isTotal ? moves : moves.filter(({ change }) => isSize(change, statement));
+    const sized =
+      statement.asserted === null || statement.isTotal
+        ? moves
+        : moves.filter(({ change }) => isSize(change, statement));
     return {
       label: `${action}s, ${label}`,
       measured: sized.length,
@@ -219,13 +223,21 @@ function judgeLargest(search: Search, since: DayNumber): Finding {
   const move = sized.at(-1) ?? meant.at(-1);
   if (move === undefined) return { isTrue: false, readings: [], reason: `No ${action} was decided in that period.` };
   if ((decisions[0]?.day ?? since) > since)
-    return { isTrue: null, readings: [], reason: `Decisions are on record from ${toIsoDate(decisions[0]?.day ?? since)} only.` };
+    return {
+      isTrue: null,
+      readings: [],
+      reason: `Decisions are on record from ${toIsoDate(decisions[0]?.day ?? since)} only.`,
+    };
   const rival = own.findLast(
     ({ day, change }) => day > since && day < move.day && Math.abs(change) >= Math.abs(move.change),
   );
   const isTrue = rival === undefined && sized.length > 0;
   const other = rival === undefined ? `none as large was decided after ${toIsoDate(since)}` : describe(rival, search);
-  return { isTrue, readings: [toReading(move, search, isTrue)], reason: `${describe(move, search)} Before it, ${other}` };
+  return {
+    isTrue,
+    readings: [toReading(move, search, isTrue)],
+    reason: `${describe(move, search)} Before it, ${other}`,
+  };
 }
 
 /** The sum of the moves, and their number where it is stated too. */

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readKind } from '../read-fixture.ts';
+
+const day = parseIsoDate;
+
+describe('falls from a peak', () => {
+  it('takes the record where it is named, and no dated peak', () => {
+    const texts = [
+      'The Nasdaq Composite still trades about 30% under its all-time high.',
+      'Shares of Intel sit 44% below their record.',
+    ];
+    expect(
+      texts.flatMap((text) =>
+        readKind('drawdown', text, '2003-06-13').map(({ peak, relation, asserted }) => [
+          peak,
+          relation,
+          asserted?.high,
+        ]),
+      ),
+    ).toEqual([
+      ['record', 'now', 30],
+      ['record', 'now', 44],
+    ]);
+  });
+
+  it('takes the time of the peak from before or after the noun, and not as its own', () => {
+    const before = readKind('drawdown', 'The S&P 500 is 11.2% below its February 19 peak.', '2025-04-09')[0];
+    expect(before).toMatchObject({
+      subject: { id: 'sp-500' },
+      peak: { to: day('2025-02-19') },
+      period: { from: 'assumed' },
+    });
+    const after = readKind(
+      'drawdown',
+      'The Russell 2000 sits more than 10% below the peak it set in November 2021.',
+      '2024-07-16',
+    )[0];
+    expect(after).toMatchObject({
+      subject: { id: 'russell-2000' },
+      asserted: { low: 10, wording: 'over' },
+      peak: { base: day('2021-10-29'), to: day('2021-11-30') },
+    });
+  });
+
+  it('reads "within" as a limit', () => {
+    const statement = readKind('drawdown', 'The S&P 500 is within two percent of its July record.', '1998-11-20')[0];
+    expect(statement).toMatchObject({
+      relation: 'now',
+      asserted: { high: 2, wording: 'at-most' },
+      peak: { to: day('1998-07-31') },
+    });
+  });
+
+  it('makes one statement of a named phase and its figure', () => {
+    const statements = readKind(
+      'drawdown',
+      'The S&P 500 remains in a bear market, 11.2% below its February 19 peak.',
+      '2025-04-09',
+    );
+    expect(statements).toMatchObject([{ relation: 'bear-market', asserted: { high: 11.2 } }]);
+  });
+
+  it('reads sizes of dips, foretold ones too, and none that is denied', () => {
+    expect(
+      readKind('drawdown', 'The S&P 500 had a quiet year. Its deepest dip of the year was 2.8%.', '2017-12-30')[0],
+    ).toMatchObject({
+      relation: 'deepest',
+      asserted: { high: 2.8 },
+      period: { base: day('2016-12-30') },
+    });
+    expect(
+      readKind('drawdown', 'In 2018 the S&P 500 will suffer a correction of at least 10%.', '2017-12-30')[0],
+    ).toMatchObject({
+      relation: 'deepest',
+      asserted: { low: 10, wording: 'at-least' },
+      modality: 'forecast',
+    });
+    expect(readKind('drawdown', 'The Nasdaq-100 suffered a 5% pullback in November.', '2026-01-04')[0]).toMatchObject({
+      asserted: { high: 5 },
+      period: { base: day('2025-10-31') },
+    });
+    expect(readKind('drawdown', 'The S&P 500 has gone months without a 3% pullback.', '2017-12-30')).toEqual([]);
+  });
+
+  it('leaves what rates and commodities have fallen to others', () => {
+    expect(
+      readKind('drawdown', 'Energy stocks rose. Crude oil is down a fifth from its March peak.', '2022-07-16'),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readKind } from '../read-fixture.ts';
+
+const day = parseIsoDate;
+
+describe('levels', () => {
+  it('reads labels, closes and crossings', () => {
+    expect(readKind('level', 'S&P 500 887.88, up 0.9% on the week.', '2008-12-20')[0]).toMatchObject({
+      subject: { id: 'sp-500' },
+      relation: 'at',
+      asserted: { low: 887.88 },
+    });
+    expect(readKind('level', 'The Nasdaq Composite reclaimed 2,000 last week.', '2004-01-05')[0]).toMatchObject({
+      relation: 'crossed-above',
+      asserted: { low: 2000 },
+      period: { to: day('2004-01-02') },
+    });
+    expect(readKind('level', 'The Dow, incidentally, closed today at 9,159.55.', '1998-11-20')[0]).toMatchObject({
+      subject: { id: 'dow' },
+      relation: 'at',
+    });
+  });
+
+  it('gives the level before a name to that name, without the day of the peak', () => {
+    expect(
+      readKind(
+        'level',
+        'Small caps are worse off: at 1,913.16 the Russell 2000 is 21.7% under the record it set on November 25, 2024.',
+        '2025-04-09',
+      )[0],
+    ).toMatchObject({
+      subject: { id: 'russell-2000' },
+      asserted: { low: 1913.16 },
+      period: { from: 'assumed' },
+    });
+  });
+
+  it('reads a foretold level by a time ahead alone', () => {
+    expect(
+      readKind(
+        'level',
+        'The Nasdaq Composite, which reclaimed 2,000 last week, ought to be trading above 2,500 a year from now.',
+        '2004-01-05',
+      )[1],
+    ).toMatchObject({ modality: 'forecast', asserted: { low: 2500 }, horizon: day('2005-01-05') });
+  });
+
+  it('reads a low that is to stand as a level no close will pass', () => {
+    const texts = [
+      "The S&P 500's June 16 close of 3,666.77 will stand as the low of 2022.",
+      'At 3,666.77 the S&P 500 fell far; its close of 3,666.77 will not be broken in 2022.',
+    ];
+    for (const text of texts) {
+      expect(readKind('level', text, '2022-07-16').at(-1)).toMatchObject({
+        relation: 'crossed-below',
+        negated: true,
+        modality: 'forecast',
+        asserted: { low: 3666.77 },
+        horizon: day('2022-12-31'),
+      });
+    }
+  });
+
+  it('reads no level in basis points', () => {
+    expect(
+      readKind(
+        'level',
+        'Apple rose. The gap has narrowed from 125 basis points to 51, the flattest since 2007.',
+        '2017-12-30',
+      ),
+    ).toEqual([]);
+  });
+});

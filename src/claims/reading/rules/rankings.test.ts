@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readKind } from '../read-fixture.ts';
+
+describe('rankings', () => {
+  it('reads places among the sectors', () => {
+    expect(readKind('ranking', 'Energy was the worst-performing sector in 2025.', '2026-01-04')[0]).toMatchObject({
+      subject: { id: 'energy' },
+      side: 'worst',
+      rank: 1,
+      period: { to: parseIsoDate('2025-12-31') },
+    });
+    expect(
+      readKind('ranking', 'Health care posted the biggest advance of any sector last week.', '2026-01-04')[0],
+    ).toMatchObject({ subject: { id: 'health-care' }, side: 'best' });
+  });
+
+  it('reads the only one that went its way', () => {
+    expect(
+      readKind(
+        'ranking',
+        'Energy, with a gain of 37% in XLE, was the only sector to advance in the first quarter.',
+        '2026-07-05',
+      )[0],
+    ).toMatchObject({ side: 'best', isOnly: true });
+    const old = readKind(
+      'ranking',
+      'Energy is the one sector fund of the old nine still in the black for 2022.',
+      '2022-07-16',
+    )[0];
+    expect(old).toMatchObject({ side: 'best', isOnly: true });
+    expect(old?.among.some(({ series }) => series === 'XLC')).toBe(false);
+    expect(
+      readKind('ranking', 'Technology was the lone sector to finish lower on Friday.', '2026-01-04')[0],
+    ).toMatchObject({ subject: { id: 'technology' }, side: 'worst', isOnly: true });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readKind } from '../read-fixture.ts';
+
+const day = parseIsoDate;
+
+describe('records', () => {
+  it('looks back to the stretch that "since" names', () => {
+    expect(
+      readKind('record', 'The Russell 2000 jumped to its highest close since January 2022.', '2024-07-16')[0],
+    ).toMatchObject({ side: 'high', since: day('2022-01-31'), sinceBase: day('2021-12-31') });
+    expect(
+      readKind('record', 'The November 20 close was the lowest since 2002 for the S&P 500.', '2008-12-20')[0],
+    ).toMatchObject({ side: 'low', since: day('2002-12-31') });
+  });
+
+  it('takes the day beside the level of a record', () => {
+    expect(
+      readKind(
+        'record',
+        'On June 22 the Russell 2000 closed above 3,000, and it set its most recent record, 3,024.37, on June 30.',
+        '2026-07-05',
+      )[0],
+    ).toMatchObject({
+      asserted: { low: 3024.37 },
+      period: { to: day('2026-06-30') },
+    });
+  });
+
+  it('counts over the year, and reads the last one apart', () => {
+    const statements = readKind(
+      'record',
+      'The S&P 500 set 62 record closes, the last of them on December 18, and finished at 2,673.61.',
+      '2017-12-30',
+    );
+    expect(statements).toMatchObject([
+      { asserted: { low: 62, unit: 'count' }, period: { base: day('2016-12-30') } },
+      { asserted: null, period: { to: day('2017-12-18') }, until: day('2017-12-30') },
+    ]);
+    expect(
+      readKind(
+        'level',
+        'The S&P 500 set 62 record closes, the last of them on December 18, and finished at 2,673.61.',
+        '2017-12-30',
+      )[0],
+    ).toMatchObject({ period: { from: 'assumed' } });
+    expect(
+      readKind(
+        'record',
+        'The Russell 2000 made 31 new highs, fewer than half as many as its big brother.',
+        '2017-12-30',
+      ),
+    ).toEqual([]);
+  });
+
+  it('speaks of now where something stands at a record', () => {
+    for (const text of [
+      'The Nasdaq-100 is trading at an all-time high.',
+      'The Nasdaq-100 continues to stand at an all-time high.',
+    ]) {
+      expect(readKind('record', text, '2026-07-05')[0]).toMatchObject({ period: { from: 'assumed' } });
+    }
+  });
+
+  it('reads "did likewise" of another asset', () => {
+    const statements = readKind('record', 'The S&P 500 ended at a new high, and the Dow did likewise.', '2016-12-09');
+    expect(statements.map(({ subject }) => subject.id)).toEqual(['sp-500', 'dow']);
+  });
+});

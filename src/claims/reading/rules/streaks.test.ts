@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readKind } from '../read-fixture.ts';
+
+const day = parseIsoDate;
+
+describe('streaks', () => {
+  it('reads runs and their stretch', () => {
+    expect(
+      readKind('streak', 'The Nasdaq-100 rose on thirteen straight sessions in April.', '2026-07-05')[0],
+    ).toMatchObject({
+      of: 'gain',
+      frequency: 'session',
+      asserted: { low: 13 },
+      period: { role: 'scope', base: day('2026-03-31') },
+    });
+    expect(
+      readKind('streak', 'Before today the S&P 500 had dropped four days in a row.', '2025-04-09')[0],
+    ).toMatchObject({ of: 'loss', asserted: { low: 4 }, period: { to: day('2025-04-08') } });
+    expect(
+      readKind(
+        'streak',
+        'The run began on 4 November and went on for fifteen sessions without a single fall by the Russell 2000.',
+        '2016-12-09',
+      )[0],
+    ).toMatchObject({
+      of: 'gain',
+      subject: { id: 'russell-2000' },
+      period: { base: day('2016-11-03'), to: day('2016-12-09'), role: 'scope' },
+    });
+  });
+
+  it('takes the two sides of "in which" from after it', () => {
+    const text =
+      'The S&P 500 trailed again, which completes a run of five consecutive years in which the Russell 2000 has beaten the S&P 500.';
+    expect(readKind('streak', text, '2004-01-05')[0]).toMatchObject({
+      subject: { id: 'russell-2000' },
+      against: { id: 'sp-500' },
+      of: 'lead',
+      frequency: 'year',
+      asserted: { low: 5 },
+    });
+  });
+
+  it('reads each of, and some of, the latest periods', () => {
+    expect(
+      readKind('streak', 'Small value has made money in each of the last five years.', '2004-01-05')[0],
+    ).toMatchObject({ of: 'gain', frequency: 'year', asserted: { low: 5, wording: 'at-least' } });
+    expect(
+      readKind(
+        'streak',
+        'The Russell 2000 rose. The S&P 500 gained 5%. It has also beaten the S&P in each of the past six full months.',
+        '2021-03-14',
+      )[0],
+    ).toMatchObject({ subject: { id: 'russell-2000' }, against: { id: 'sp-500' }, of: 'lead', frequency: 'month' });
+    expect(readKind('streak', 'The Dow has fallen in four of the past five weeks.', '2025-04-09')[0]).toMatchObject({
+      of: 'loss',
+      frequency: 'week',
+      asserted: { low: 4 },
+      outOf: 5,
+    });
+    expect(readKind('streak', 'The S&P 500 rose in eleven of twelve months.', '2017-12-30')[0]).toMatchObject({
+      of: 'gain',
+      frequency: 'month',
+      asserted: { low: 11 },
+      outOf: 12,
+    });
+  });
+
+  it('reads the length and the superlative beside it apart', () => {
+    const statements = readKind(
+      'streak',
+      'The Russell 2000 rose for fifteen straight sessions, the longest advance since 1996.',
+      '2016-11-25',
+    );
+    expect(statements).toMatchObject([{ asserted: { low: 15 } }, { since: day('1996-12-31'), rank: 1 }]);
+    expect(statements[0]).not.toHaveProperty('rank');
+  });
+
+  it('takes closes above a level for no gains', () => {
+    expect(
+      readKind('streak', 'The S&P 500 has closed above 6,800 for ten consecutive sessions.', '2026-01-04'),
+    ).toEqual([]);
+  });
+});

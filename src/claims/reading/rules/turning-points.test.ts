@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readKind } from '../read-fixture.ts';
+
+const day = parseIsoDate;
+
+describe('turning points', () => {
+  it('are the extreme of the year that they name, to its end', () => {
+    const texts = [
+      'The Nasdaq Composite put in its closing low for the year on 12 October.',
+      "The Dow's low for the year came on October 12.",
+    ];
+    for (const text of texts) {
+      expect(readKind('record', text, '2023-01-02')[0]).toMatchObject({
+        side: 'low',
+        relation: 'set',
+        since: day('2021-12-31'),
+        until: day('2022-12-31'),
+        period: { to: day('2022-10-12') },
+      });
+    }
+  });
+
+  it('are else the extreme of some months about them', () => {
+    expect(
+      readKind('record', 'The Russell 2000 made its pandemic low on March 23, 2020.', '2021-03-14')[0],
+    ).toMatchObject({ side: 'low', since: day('2020-03-20') - 365 });
+    expect(readKind('record', 'The S&P 500 peaked on January 3, 2022.', '2022-12-30')[0]).toMatchObject({
+      side: 'high',
+      until: day('2022-01-03') + 91,
+    });
+    expect(
+      readKind(
+        'record',
+        'The index fell all autumn. The S&P 500 lost 3%; its own trough was likewise reached on October 8.',
+        '1998-11-20',
+      )[0],
+    ).toMatchObject({ side: 'low', subject: { id: 'sp-500' } });
+  });
+
+  it('are no record highs, and none of a yield', () => {
+    expect(readKind('record', 'The Nasdaq-100 hit a record high on October 29.', '2026-01-04')[0]).not.toHaveProperty(
+      'until',
+    );
+    expect(
+      readKind(
+        'record',
+        'Value stocks did well. The ten-year yield touched its low for the year on 5 July.',
+        '2016-12-09',
+      ),
+    ).toEqual([]);
+  });
+});
