@@ -50,17 +50,34 @@ export function createPhrases<Value>(): Phrases<Value> {
   };
 }
 
-function findAt<Value>(root: Node<Value>, tokens: readonly Token[], first: number): PhraseMatch<Value> | undefined {
-  let node: Node<Value> | undefined = root;
+function findAt<Value>(
+  node: Node<Value>,
+  tokens: readonly Token[],
+  first: number,
+  at = first,
+): PhraseMatch<Value> | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  // "Fed's" may begin a phrase of its own and is a form of "Fed" too.
+  const words = token.stem === token.word ? [token.word] : [token.word, token.stem];
   let longest: PhraseMatch<Value> | undefined;
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    node = node.children.get(token.word) ?? (token.stem === token.word ? undefined : node.children.get(token.stem));
-    if (node === undefined) break;
-    const values = node.entries?.filter(({ shape }) => fits(tokens[first] as Token, shape)).map(({ value }) => value);
-    if (values !== undefined && values.length > 0) longest = { first, after: i + 1, values };
+  for (const word of words) {
+    const child = node.children.get(word);
+    if (child === undefined) continue;
+    const match = findAt(child, tokens, first, at + 1) ?? toMatch(child, tokens, first, at + 1);
+    if (match !== undefined && (longest === undefined || match.after > longest.after)) longest = match;
   }
   return longest;
+}
+
+function toMatch<Value>(
+  { entries }: Node<Value>,
+  tokens: readonly Token[],
+  first: number,
+  after: number,
+): PhraseMatch<Value> | undefined {
+  const values = entries?.filter(({ shape }) => fits(tokens[first] as Token, shape)).map(({ value }) => value) ?? [];
+  return values.length > 0 ? { first, after, values } : undefined;
 }
 
 function toShape(phrase: string): Shape {

@@ -31,6 +31,7 @@ export interface Discourse {
   outlook: { readonly last: DayNumber; readonly block: number } | undefined;
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
+  lastDayBlock: number;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
 }
@@ -53,6 +54,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     anchor: published,
     anchorBlock: -9,
     lastDay: undefined,
+    lastDayBlock: -9,
     outlook: undefined,
     forecastTo: undefined,
   };

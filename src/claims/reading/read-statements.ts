@@ -55,6 +55,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       anchor: document.published,
       isAhead: false,
       lastDay: discourse.lastDay,
+      isPast: discourse.lastDayBlock === sentence.block,
     };
     const reader = new SentenceReader(
       markSentence(text, sentence, declared, context),
@@ -155,6 +156,26 @@ function findTwin(statement: Statement, dated: ReadonlyMap<string, ReturnStateme
   return toTwinKeys(statement)
     .flatMap((key) => dated.get(key) ?? [])
     .sort((a, b) => a.span.start - b.span.start)[0];
+}
+
+/** "this 8% surge": the rise by that figure which the text has told with its subject and time. */
+function findMeant(statement: Statement, statements: readonly Statement[], text: string): Statement | undefined {
+  if (statement.kind !== 'return' || statement.asserted === null || statement.period.from === 'stated')
+    return undefined;
+  const { asserted, direction, span } = statement;
+  if (!/\b(?:this|that|such an?|the)\s+(?:[a-z-]+ )?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)))
+    return undefined;
+  const told = statements.find(
+    (other) =>
+      other.kind === 'return' &&
+      other.span.start < span.start &&
+      other.period.from === 'stated' &&
+      other.direction === direction &&
+      other.asserted?.low === asserted.low &&
+      other.asserted.high === asserted.high,
+  );
+  if (told?.kind !== 'return') return undefined;
+  return { ...statement, subject: told.subject, period: { ...told.period, text: null, from: 'carried' } };
 }
 
 /** A text of the turn of a year speaks of the year that ends. */

@@ -327,7 +327,10 @@ export class SentenceReader {
     const lastDay = this.marks.times.findLast(
       (mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack,
     );
-    if (lastDay !== undefined) this.discourse.lastDay = lastDay.period.to;
+    if (lastDay !== undefined) {
+      this.discourse.lastDay = lastDay.period.to;
+      this.discourse.lastDayBlock = this.block;
+    }
     const isStated = this.statements.some((statement) => statement.kind !== 'other' || statement.asserted !== null);
     if (isStated || time === undefined) return;
     rememberPeriod(this.discourse, time.period, this.block);

@@ -44,6 +44,8 @@ export interface TimeContext {
   readonly isAhead: boolean;
   /** The last day spoken of. */
   readonly lastDay: DayNumber | undefined;
+  /** That day was spoken of in the same passage: bare months and days there follow it. */
+  readonly isPast: boolean;
 }
 
 interface Found {
@@ -205,7 +207,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readDeadline,
   ],
   [
-    /(?<![\w-])(?:by )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
+    /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
     (m, c) => deadlineOfYear(m[1], c),
   ],
   [flex(`(${year}) year-end|year-end (${year})|end-(${year})`), (m, c) => deadlineOfYear(m[1] ?? m[2] ?? m[3], c)],
@@ -263,6 +265,11 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+/** Readers of stretches that are told by the last day spoken of. */
+const telling = new Set<Reader>([later, following, thatSpan, sinceThen, readCarried]);
+const tellingPatterns = patterns.filter(([, read]) => telling.has(read));
+const plainPatterns = patterns.filter(([, read]) => !telling.has(read));
+
 function flex(source: string): RegExp {
   return new RegExp(`(?<![\\w-])${source}(?![\\w%])`, 'gi');
 }
@@ -282,48 +289,71 @@ const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|
 /** Stretches of time in a sentence, the longest at each place, in order. */
 export function findTimes(text: string, from: number, to: number, context: TimeContext): TimeMark[] {
   const sentence = text.slice(from, to);
-  const found: TimeMark[] = [];
-  for (const [pattern, read] of patterns) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
-      if (match[0] === '') {
-        pattern.lastIndex++;
-        continue;
-      }
-      const ahead = sentence.slice(Math.max(0, match.index - 36), match.index);
-      const isAhead =
-        aheadWords.test(ahead) &&
-        !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
-      const mark = lowercaseMonth.test(match[0]) ? undefined : read(match, isAhead ? { ...context, isAhead } : context);
-      if (mark === undefined) {
-        pattern.lastIndex = match.index + 1;
-        continue;
-      }
-      const start = from + match.index;
-      found.push({
-        type: 'time',
-        start,
-        end: start + match[0].length,
-        text: match[0],
-        isSince: false,
-        isLookBack: false,
-        isAttributive: /^(?:19|20)\d\d$/.test(match[0]) && isAttributive(sentence, match.index),
-        ends: undefined,
-        sinceEnd: undefined,
-        isDeadline: false,
-        isAhead: false,
-        isLength: false,
-        isCarried: false,
-        ...mark,
-        period: { ...mark.period, text: match[0] },
-      });
-    }
-  }
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const plain = scan(plainPatterns, sentence, from, () => context);
+  const days = plain
+    .filter(({ period, isAhead }) => period.role === 'day' && !isAhead)
+    .sort((a, b) => a.start - b.start);
+  const told = scan(tellingPatterns, sentence, from, (at) => {
+    const before = days.findLast(({ end }) => end <= at);
+    return before === undefined ? context : { ...context, lastDay: before.period.to };
+  });
+  const found = [...plain, ...told].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
   for (const mark of found)
     if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function scan(
+  patterns: readonly (readonly [RegExp, Reader])[],
+  sentence: string,
+  from: number,
+  toContext: (at: number) => TimeContext,
+): TimeMark[] {
+  const found: TimeMark[] = [];
+  for (const [pattern, read] of patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+      const mark = readMark(match, sentence, from, toContext(from + match.index), read);
+      if (mark === undefined) pattern.lastIndex = match.index + 1;
+      else found.push(mark);
+    }
+  }
+  return found;
+}
+
+function readMark(
+  match: RegExpExecArray,
+  sentence: string,
+  from: number,
+  context: TimeContext,
+  read: Reader,
+): TimeMark | undefined {
+  if (match[0] === '' || lowercaseMonth.test(match[0])) return undefined;
+  const ahead = sentence.slice(Math.max(0, match.index - 36), match.index);
+  const isAhead =
+    aheadWords.test(ahead) &&
+    !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
+  const mark = read(match, isAhead ? { ...context, isAhead } : context);
+  if (mark === undefined) return undefined;
+  const start = from + match.index;
+  return {
+    type: 'time',
+    start,
+    end: start + match[0].length,
+    text: match[0],
+    isSince: false,
+    isLookBack: false,
+    isAttributive: /^(?:19|20)\d\d$/.test(match[0]) && isAttributive(sentence, match.index),
+    ends: undefined,
+    sinceEnd: undefined,
+    isDeadline: false,
+    isAhead: false,
+    isLength: false,
+    isCarried: false,
+    ...mark,
+    period: { ...mark.period, text: match[0] },
+  };
 }
 
 /** A bare year before a noun, with no preposition ahead of it. */
@@ -367,6 +397,21 @@ function asOfDay(text: string, { published, anchor, isAhead }: TimeContext): Day
   return isAhead ? addMonths(published, 12) : published;
 }
 
+/** A passage on days well before publication. */
+function isOld({ lastDay, isPast, published }: TimeContext): boolean {
+  return isPast && lastDay !== undefined && lastDay < published - 400;
+}
+
+/** The first such name after the last day spoken of, or the one that day lies in. */
+function followingNamed(text: string, { lastDay, published }: TimeContext) {
+  for (let months = 0; months <= 12; months++) {
+    const asOf = addMonths(lastDay as DayNumber, months);
+    const period = asOf > published ? undefined : attempt(() => parsePeriod(text, asOf));
+    if (period !== undefined && period.to >= (lastDay as DayNumber) - 31) return period;
+  }
+  return undefined;
+}
+
 /** The first such name that ends after publication. */
 function nextNamed(text: string, { published }: TimeContext) {
   for (let months = 0; months <= 12; months++) {
@@ -385,7 +430,11 @@ function named(text: string, context: TimeContext): Found | undefined {
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
   const isBare = !/\d{4}/.test(clean);
   const period =
-    isBare && context.isAhead ? nextNamed(clean, context) : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
+    isBare && isOld(context)
+      ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
+      : isBare && context.isAhead
+        ? nextNamed(clean, context)
+        : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
   const { published, isAhead } = context;
@@ -766,6 +815,14 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
   if (found === undefined) return undefined;
   const { base, to } = found.period;
   const isYear = to - base > 300;
+  if (
+    /^by/i.test(match[0]) &&
+    found.period.role === 'day' &&
+    to <= context.published &&
+    context.lastDay !== undefined &&
+    context.lastDay < to
+  )
+    return { period: toPeriod(sessionBefore(context.lastDay), to, 'window', false) };
   const starts = /^(?:by|before|until)/i.test(match[0]) && !isEnd && !mid && isYear && to <= context.published;
   const last = mid ? endOfMonth(addMonths(startOfMonth(base + 5), isYear ? 5 : 0)) : to;
   if (/^through/i.test(match[0]) && last <= context.published && to - base < 100) {

@@ -55,7 +55,9 @@ export function judgeBreakout(statement: BreakoutStatement, context: JudgeContex
   }
   const wide = measureBreakout(context, series, rule, context.published, countBetween(window) + yearSessions);
   const date = readText(wide, 'date');
-  const readings = [toReading(`${label}, ${span}`, date === null ? inside : wide, inUnit(wide.value, statement.asserted), false)];
+  const readings = [
+    toReading(`${label}, ${span}`, date === null ? inside : wide, inUnit(wide.value, statement.asserted), false),
+  ];
   if (date === null) {
     const isShort = wide.warnings.some(({ code }) => code === 'insufficient-history' || code === 'no-observation');
     if (isShort) return toUnmeasured(subject, readings);

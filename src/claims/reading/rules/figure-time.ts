@@ -42,7 +42,7 @@ export function findFigureTime(
         mark.start >= left.end &&
         mark.end <= right.start &&
         mark.quantity.kind === 'figure' &&
-        mark.quantity.change !== 'from',
+        (isAfter || !(mark.quantity.change === 'from' || /\bfrom (?:about )?$/i.test(reader.before(mark, 12)))),
     );
     if (hasRival && !isOpening) continue;
     const between = reader.text.slice(left.end, right.start);
@@ -94,8 +94,15 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 /** A time that is told from the start of a year or from a figure's own: "began the year at", "a week earlier". */
-export function findRelativeTime(reader: SentenceReader, figure: Span, isMonthly: boolean): StatedPeriod | undefined {
+export function findRelativeTime(
+  reader: SentenceReader,
+  figure: Span,
+  isMonthly: boolean,
+  anchor?: DayNumber,
+): StatedPeriod | undefined {
   const { published } = reader.discourse;
+  const closing = isMonthly ? undefined : findClosing(reader, figure);
+  if (closing !== undefined) return closing;
   const before = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
   if (before !== null) return toStart((before[1] as string).toLowerCase(), published, before[0].trim());
   const after = reader.after(figure, 50);
@@ -107,6 +114,7 @@ export function findRelativeTime(reader: SentenceReader, figure: Span, isMonthly
       published,
       isMonthly,
       past[0].trim(),
+      anchor,
     );
   const same = /^ ?(?:on )?(?:that|the same) (?:very )?(?:day|session|afternoon)\b/i.exec(after);
   const lastDay =
@@ -125,7 +133,9 @@ export function findRelativeTime(reader: SentenceReader, figure: Span, isMonthly
   const yearTo = yearToMonth.exec(after);
   if (yearTo !== null) return toMonth(yearTo[1] as string, published, yearTo[0].trim());
   const prior = priorUnit.exec(after);
-  return prior === null ? undefined : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim());
+  return prior === null
+    ? undefined
+    : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim(), anchor);
 }
 
 /** "in the twelve months to November": the figure of November. */
@@ -143,6 +153,39 @@ function toMonth(name: string, published: DayNumber, text: string): StatedPeriod
 export function toYearSpokenOf(published: DayNumber): number {
   const { year, month, day } = toCivilDate(published);
   return month === 1 && day <= 10 ? year - 1 : year;
+}
+
+const closingVerb =
+  /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|the (?:week|month|quarter))\b[^,;]{0,22}$/;
+
+/** "closed 2024 at 4.58%", "should end the year below 4%": its last session. */
+function findClosing(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
+  const ahead = reader.before(figure, 60);
+  const match = closingVerb.exec(ahead);
+  if (match === null) return undefined;
+  const start = figure.start - ahead.length + match.index;
+  const { published } = reader.discourse;
+  const time = reader.marks.times.find((mark) => mark.start >= start && mark.end <= figure.start && !mark.isSince);
+  const isYear = /^the year$/i.test(match[1] as string);
+  if (!isYear && time === undefined) return undefined;
+  const { year } = toCivilDate(published);
+  const isToCome =
+    isYear &&
+    /\b(?:will|should|could|may|might|would|to|expect|see|likely)\b[^,;]*$/i.test(ahead.slice(0, match.index));
+  const last = isYear
+    ? fromCivilDate(isToCome ? year : toYearSpokenOf(published), 12, 31)
+    : (time?.ends ?? time?.period.to ?? published);
+  const to = sessionOnOrBefore(last);
+  if (isYear && !isToCome && to > published) return undefined;
+  return {
+    text: match[1] as string,
+    base: previousSession(to),
+    to,
+    role: 'day',
+    from: 'stated',
+    isOpen: false,
+    others: [],
+  };
 }
 
 /** The last close before a year, quarter or month, or its first. */
@@ -166,22 +209,23 @@ function toStart(name: string, published: DayNumber, text: string): StatedPeriod
   };
 }
 
-/** So many units before: of a monthly figure, counted from the month before publication, which is mostly the latest. */
-function toPast(
+/** So many units before: of a monthly figure, counted from the month before publication, which is mostly the latest. */ function toPast(
   count: number,
   unit: Unit,
   published: DayNumber,
   isMonthly: boolean,
   text: string,
+  anchor?: DayNumber,
 ): StatedPeriod | undefined {
   const months = { day: 0, session: 0, week: 0, month: 1, quarter: 3, year: 12 }[unit] * count;
   const common = { text, from: 'stated', isOpen: false, others: [] } as const;
   if (isMonthly) {
     if (months === 0) return undefined;
-    const month = addMonths(startOfMonth(published), -1 - months);
+    const month =
+      anchor === undefined ? addMonths(startOfMonth(published), -1 - months) : addMonths(startOfMonth(anchor), -months);
     return { ...common, base: sessionOnOrBefore(month - 1), to: sessionOnOrBefore(endOfMonth(month)), role: 'window' };
   }
-  const latest = sessionOnOrBefore(published);
+  const latest = sessionOnOrBefore(anchor ?? published);
   const days = { day: 1, session: 1, week: 7, month: 0, quarter: 0, year: 0 }[unit] * count;
   const to =
     unit === 'day' || unit === 'session'

@@ -76,15 +76,15 @@ function toGap(reader: SentenceReader, name: NameMark): NameMark {
 }
 
 const tenor =
-  /\b(?:[Tt]he|and|its) ((?:two|2)-year)(?= (?:went|yields?|yielded|at|rose|fell|is|was|has|had|closed|ended|climbed|slipped|stood|to|from|by|jumped|dropped)\b|,)/g;
+  /\b(?:(?:[Tt]he|and|its) ((?:two|2)-year)|([Tt]wos|[Tt]ens))(?= (?:went|yields?|yielded|at|rose|fell|is|was|has|had|closed|ended|climbed|slipped|stood|to|from|by|jumped|dropped)\b|,)/g;
 
-/** "the two-year went from": the note, where a verb of yields follows. */
+/** "the two-year went from", "twos at 4.87%": the note, where a verb of yields follows. */
 function findTenors(reader: SentenceReader): NameMark[] {
-  const entry = loadNames().byId.get('treasury-2y');
-  if (entry === undefined) return [];
   return [...toSentence(reader).matchAll(tenor)].flatMap((match) => {
+    const text = (match[1] ?? match[2]) as string;
+    const entry = loadNames().byId.get(/ten/i.test(text) ? 'treasury-10y' : 'treasury-2y');
+    if (entry === undefined) return [];
     const end = reader.marks.start + match.index + match[0].length;
-    const text = match[1] as string;
     const mark: NameMark = {
       type: 'name',
       start: end - text.length,
@@ -242,6 +242,17 @@ function toDirection(match: RegExpExecArray | null): 'rose' | 'fell' | undefined
   return match[1] !== undefined ? 'rose' : 'fell';
 }
 
+/** "and gilts at 4.2%": the figure of something else, that has no name here. */
+function isOfOtherNoun(clause: string): boolean {
+  const match = /(?:,|\band\b)\s+(?:the |a |its )?([a-z][\w-]*) (?:at|of|to) (?:about |around )?$/i.exec(clause);
+  return (
+    match !== null &&
+    !/^(?:now|still|back|then|it|that|which|is|was|were|later|stands|currently|today|again|down|up|only|just|came|went|fell|rose|\w+ed|\w+ing)$/i.test(
+      match[1] as string,
+    )
+  );
+}
+
 function isNearby({ block, discourse }: SentenceReader): boolean {
   return block - discourse.indicatorBlock <= 0;
 }
@@ -299,6 +310,7 @@ function readContinued(reader: SentenceReader, carried: NameEntry | undefined): 
     const by = isMove ? toDirection(wentBy.exec(clause)) : undefined;
     if (
       rival ||
+      isOfOtherNoun(clause) ||
       !(isFrom
         ? last !== undefined || own.length === 0
         : isPronoun || isPlain || isTo || isExtreme || isSaid || (by !== undefined && last !== undefined))
@@ -342,7 +354,9 @@ function emitLevel(
   const { relation, asserted } = toLevel(reader, entry, figure);
   const direction = relation === 'at' ? toDirection(wentTo.exec(reader.before(figure, 60))) : undefined;
   const from = marks.find((mark): mark is QuantityMark => mark.type === 'quantity');
-  const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id));
+  const anchor = reader.statements.findLast((one) => one.kind === 'indicator' && one.period.from === 'stated')?.period
+    .to;
+  const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id), anchor);
   const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
   const time = isNow ? undefined : findFigureTime(reader, figure);
   const draft: IndicatorDraft = {
@@ -356,7 +370,11 @@ function emitLevel(
   remember(reader, figure);
   reader.emit(draft, {
     marks: [...marks, figure],
-    ...(period === undefined ? { time } : { period, modality: 'fact' as const }),
+    ...(period === undefined
+      ? { time }
+      : period.to > reader.discourse.published
+        ? { period, modality: 'forecast' as const, horizon: period.to }
+        : { period, modality: 'fact' as const }),
   });
 }
 

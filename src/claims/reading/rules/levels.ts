@@ -70,7 +70,14 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   const at = cue === undefined ? figure : hull([cue, figure]);
   if (readStanding(reader, figure, found.subject)) return;
   const isForecast = reader.findModality(at, undefined) === 'forecast';
-  const time = reader.findTime(at, (mark) => !mark.isSince && (!isForecast || mark.isAhead || mark.ends !== undefined));
+  const isStanding = cue !== undefined && /^(?:stands|sits|trades|hovers|is trading|remains)\b/i.test(cue.text);
+  const time = reader.findTime(
+    at,
+    (mark) =>
+      !(isStanding && mark.start - figure.end > 12) &&
+      !mark.isSince &&
+      (!isForecast || mark.isAhead || mark.ends !== undefined),
+  );
   const isBeside =
     cue !== undefined &&
     (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) &&

@@ -19,7 +19,8 @@ export function readPolicy(reader: SentenceReader): void {
     /\b(?:interest[- ]rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
       sentence,
     ) ||
-    isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end });
+    isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
+    (/\b(?:rates?|range|target)\b/i.test(sentence) && reader.marks.quantities.some(isTargetRange));
   if (!isAboutPolicy) return;
   readAbroad(reader);
   readCountedMoves(reader);
@@ -396,7 +397,10 @@ function readMoves(reader: SentenceReader): void {
     const isDenied =
       /\b(?:no (?:further|more|additional|other)|not a single|without (?:a|any|another)) (?:rate |interest[- ]rate )?$/i.test(
         reader.before(cue, 34),
-      );
+      ) ||
+      (/\bno (?:rate |interest-rate )?$/i.test(reader.before(cue, 20)) &&
+        /s$/.test(cue.text) &&
+        /\b(?:likely|expected|will|this year|next year|before|until|in (?:19|20)\d\d)\b/i.test(reader.after(cue, 40)));
     const isOfOther =
       /\b(?:tax(?:es)?|job|jobs|price|dividend|production|output|spending|cost|costs|forecast|earnings|capital|staff|interest expenses?|financing)[\s-]*$/i.test(
         reader.before(cue, 16),

@@ -15,6 +15,20 @@ describe('rankings', () => {
     ).toMatchObject({ subject: { id: 'health-care' }, side: 'best' });
   });
 
+  it('reads leaders and laggards where sectors are spoken of', () => {
+    expect(
+      readKind(
+        'ranking',
+        'Among the eleven sectors, technology led the way in May while materials brought up the rear.',
+        '2024-06-30',
+      ).map(({ subject, side }) => [subject.id, side]),
+    ).toEqual([
+      ['technology', 'best'],
+      ['materials', 'worst'],
+    ]);
+    expect(readKind('ranking', 'Energy led the way for small caps.', '2024-06-30')).toEqual([]);
+  });
+
   it('reads the only one that went its way', () => {
     expect(
       readKind(

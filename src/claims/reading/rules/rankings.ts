@@ -1,4 +1,4 @@
-import { loadNames, type NameEntry } from '../../lexicon/names.ts';
+import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { SeriesReading, Subject } from '../../statement.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
@@ -33,6 +33,7 @@ const onlyOne =
 /** "the best-performing sector", "the biggest advance of any sector", "the only sector to finish higher". */
 export function readRankings(reader: SentenceReader): void {
   readOnly(reader);
+  readLeaders(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
     const after = reader.after(cue, 60);
@@ -78,6 +79,39 @@ function readOnly(reader: SentenceReader): void {
       beside: undefined,
     });
     for (const cue of reader.freeCues('up', 'down', 'best', 'worst'))
+      if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+  }
+}
+
+const leader =
+  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat) every other sector|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table))\b/gi;
+
+/** "Technology led all eleven sectors", "materials brought up the rear": only where sectors are spoken of. */
+function readLeaders(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  if (!amongSectors.test(sentence)) return;
+  for (const match of sentence.matchAll(leader)) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const name = reader.marks.names.findLast(
+      ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 40,
+    );
+    if (name === undefined || !sectors.includes(toSectorId(name.entry.id))) continue;
+    const mark: CueMark = {
+      type: 'cue',
+      ...at,
+      text: match[0],
+      classes: new Set(['best']),
+      verbClasses: new Set(),
+      isVerb: true,
+    };
+    const isLast = match[2] !== undefined;
+    emitRanking(reader, toSubject(name.entry, name.text), mark, {
+      side: isLast ? 'worst' : 'best',
+      rank: 1,
+      isOld: false,
+      beside: name,
+    });
+    for (const cue of reader.freeCues('ahead', 'behind', 'up', 'best', 'worst'))
       if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
   }
 }

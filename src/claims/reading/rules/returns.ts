@@ -100,7 +100,7 @@ function readGaps(reader: SentenceReader): void {
     const isBy =
       /\bby\b[^,;]{0,40}$/i.test(reader.before(figure, 46)) ||
       /^\s*(?:of|by)\s/i.test(between) ||
-      /^\s*(?:percentage points?|points?|basis points?)?\s*(?:ahead of|behind|better than|worse than|more than|over|lead|outperformance|underperformance|advantage|edge)/i.test(
+      /^\s*(?:percentage points?|points?|basis points?)?\s*(?:ahead of|behind|better than|worse than|more than|over (?:the )?[A-Z]|lead|outperformance|underperformance|advantage|edge)/i.test(
         reader.after(figure, 40),
       ) ||
       /^\W*$/.test(between) ||

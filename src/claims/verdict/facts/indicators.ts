@@ -73,9 +73,10 @@ export const indicators: readonly Indicator[] = [
     name: 'Core consumer price inflation',
     series: ['CPILFESL'],
     release: 'consumer-prices',
+    revision: 0.1,
   },
-  { ...priceRise, id: 'pce-inflation', name: 'PCE inflation', series: ['PCEPI'] },
-  { ...priceRise, id: 'core-pce-inflation', name: 'Core PCE inflation', series: ['PCEPILFE'] },
+  { ...priceRise, id: 'pce-inflation', name: 'PCE inflation', series: ['PCEPI'], revision: 0.2 },
+  { ...priceRise, id: 'core-pce-inflation', name: 'Core PCE inflation', series: ['PCEPILFE'], revision: 0.2 },
   toIndicator({
     id: 'unemployment',
     name: 'Unemployment rate',

@@ -51,7 +51,12 @@ export function judgeIndicatorForecast(
     toHorizon(statement, context.published) ?? (isDirection ? addMonths(context.published, openMonths) : undefined);
   const last = latestKnown(figures, context.asOf) as Figure;
   const end = Math.min(context.asOf, horizon ?? context.asOf);
-  const later = figuresIn(figures, context.published, end).filter(({ day }) => day > start.day);
+  const { period } = statement;
+  // "Ends the year below 4%" is of its last session alone.
+  const isOfDay =
+    period.role === 'day' && period.from === 'stated' && period.to > context.published && indicator.isMarket;
+  const first = isOfDay ? period.to - 1 : context.published;
+  const later = figuresIn(figures, first, end).filter(({ day }) => day > start.day);
   const isOver = horizon !== undefined && Math.max(last.day, last.known) >= horizon;
   const at = latestObserved(figures, end) ?? start;
   const hit = isDirection ? undefined : later.find((figure) => isHit(figure, start, statement, indicator));

@@ -4,7 +4,7 @@ import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import type { Finding } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
-import { type Figure, type Figures, figuresIn, latestKnown, printFigureDate } from './indicator-figures.ts';
+import { type Figure, type Figures, figuresIn, figuresOf, latestKnown, printFigureDate } from './indicator-figures.ts';
 import { toPercent } from './to-percent.ts';
 
 /** A rise of prices or output of no more than this may be that of one month. Unit: percent. */
@@ -29,7 +29,10 @@ export function judgeMonthChange(
   if (indicator.transform !== 'yoy' || !isSmall || !isMove || fromValue !== undefined) return undefined;
   const sign = relation === 'fell' ? -1 : 1;
   const latest = latestKnown(figures, context.published) as Figure;
-  const inPeriod = period.from === 'assumed' ? [latest] : figuresIn(figures, period.base, period.to);
+  const isKnown = ({ known }: Figure): boolean => known <= context.published;
+  const ofPeriod = figuresOf(figures, period.base, period.to).filter(isKnown);
+  const stated = ofPeriod.length > 0 ? ofPeriod : figuresIn(figures, period.base, period.to);
+  const inPeriod = period.from === 'assumed' ? [latest] : stated;
   const series = indicator.series.at(-1) as string;
   const readings = inPeriod
     .filter(({ known }) => known <= context.published)

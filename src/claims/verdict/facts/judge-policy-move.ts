@@ -65,6 +65,7 @@ function judgeSingle(search: Search): Finding {
   const { statement, context, action, decisions } = search;
   const { period } = statement;
   const isDated = period.from !== 'assumed';
+  if (action === 'hold' && isDated && /^since\b/i.test(period.text ?? '')) return judgeHeldSince(search);
   const inPeriod = isDated
     ? decisions.filter(({ day }) => day > period.base && day <= period.to)
     : decisions.filter(({ day }) => day > context.published - recentDays);
@@ -84,6 +85,18 @@ function judgeSingle(search: Search): Finding {
     nearby: near?.nearest,
     reason: near === undefined ? what : `${what} ${near.reason}`,
   };
+}
+
+/** "On hold since December": no move after the one that "since" may name, the first of the period. */
+function judgeHeldSince(search: Search): Finding {
+  const { base, to } = search.statement.period;
+  const inPeriod = search.decisions.filter(({ day }) => day > base && day <= to);
+  const move = inPeriod.find(({ day, change }) => change !== 0 && day <= base + misdatedDays + 4);
+  const after = inPeriod.filter(({ day }) => day > (move?.day ?? base));
+  const shown = after.find(({ change }) => change !== 0) ?? after.at(-1) ?? move;
+  if (shown === undefined) return { isTrue: null, readings: [], reason: 'No decision was taken in that period.' };
+  const isTrue = after.length === 0 ? null : after.every(({ change }) => change === 0);
+  return { isTrue, readings: [toReading(shown, search, isTrue === true)], reason: describe(shown, search) };
 }
 
 /** The latest decision of a kind; for a hold, the latest decision of all. */
