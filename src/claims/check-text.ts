@@ -8,6 +8,7 @@ import type { Judgement } from './judgement.ts';
 import { mergeProposed } from './model/index.ts';
 import { readStatements } from './reading/read-statements.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
+import { resolveAnchor } from './verdict/anchor.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
 import { judgeStatement } from './verdict/judge.ts';
 
@@ -67,7 +68,8 @@ function isDated({ kind, period }: Statement): boolean {
  * judged over each in that order, and the first that bears it out counts. One that gives no time, of which none was
  * named, can be borne out and not refuted.
  */
-function judgeInContext(statement: Statement, context: JudgeContext): Judgement {
+function judgeInContext(told: Statement, context: JudgeContext): Judgement {
+  const statement = resolveAnchor(told, context);
   const { period } = statement;
   const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';
   const isCoarse =

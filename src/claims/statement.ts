@@ -56,6 +56,11 @@ export interface StatedPeriod {
   readonly isOpen: boolean;
   /** Length of a window that lies somewhere in the scope, such as 21 for "a three-week rally". Unit: calendar days. */
   readonly length?: number;
+  /**
+   * "from its September trough": the base is the lowest (highest) close of the subject between the two days, to be found
+   * in its levels before the window is measured.
+   */
+  readonly anchor?: { readonly base: DayNumber; readonly to: DayNumber; readonly side: 'low' | 'high' };
   /** Other windows that the wording admits, fixed before anything is measured: trading days beside calendar days. */
   readonly others: readonly { readonly label: string; readonly base: DayNumber; readonly to: DayNumber }[];
 }

@@ -137,6 +137,20 @@ describe.skipIf(isAbsent)('falls from a named peak', () => {
     expect(judge({ ...april, relation: 'now' }, '2025-04-09').verdict).toBe('supported');
   });
 
+  it('are outdated where they were as deep within 31 days', () => {
+    const earlier = {
+      ...fall,
+      asserted: percent(29.5),
+      subject: standardAndPoors,
+      peak: { base: day('2020-02-18'), to: day('2020-02-19') },
+      period: onDay('2020-03-27', { from: 'assumed', isOpen: true }),
+    };
+    expect(judge(earlier as Statement, '2020-03-27')).toMatchObject({
+      verdict: 'outdated',
+      nearest: { base: '2020-02-19' },
+    });
+  });
+
   it('read a limit on the last close alone', () => {
     const over = {
       ...fall,
@@ -244,5 +258,26 @@ describe.skipIf(isAbsent)('quote rows of a page that states its day', () => {
       verdict: 'misdated',
       nearest: { to: '2026-01-02' },
     });
+  });
+});
+
+describe.skipIf(isAbsent)('a fund in place of its index', () => {
+  const dow = createSubject('Dow', 'index', [price('^DJI'), price('DIA')]);
+  const record = createStatement('record', {
+    subject: dow,
+    side: 'high',
+    relation: 'set',
+    asserted: figure(37689.54, 'level'),
+    period: onDay('2023-12-28'),
+  });
+
+  it('has neither the levels nor the number of records of it', () => {
+    expect(judge(record, '2023-12-31')).toMatchObject({
+      verdict: 'unmeasurable',
+      reason: expect.stringContaining('^DJI'),
+    });
+    const seven = { ...record, asserted: figure(7, 'count'), period: window('2023-11-30', '2023-12-29') };
+    expect(judge(seven, '2023-12-31').verdict).toBe('unmeasurable');
+    expect(judge({ ...record, asserted: null }, '2023-12-31').verdict).toBe('supported');
   });
 });

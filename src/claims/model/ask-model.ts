@@ -28,7 +28,7 @@ export async function askModel(messages: readonly Message[], request: ModelReque
   const { address, limits } = request;
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
-    await requirePublicAddress(address);
+    await Promise.race([requirePublicAddress(address), rejectAtEnd(signal)]);
     const steady = await post({ messages, temperature: 0 }, request, signal);
     // Some models take no temperature but their own.
     const response = steady.status === 400 ? await retry(steady, messages, request, signal) : steady;
@@ -42,6 +42,13 @@ export async function askModel(messages: readonly Message[], request: ModelReque
     if (signal.aborted) throw unreachable(address, `took longer than ${limits.milliseconds / 1_000} seconds`);
     throw unreachable(address, describeCause(cause), cause);
   }
+}
+
+/** A look-up of a name cannot be cancelled: it is waited for no longer than anything else. */
+function rejectAtEnd(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 async function retry(

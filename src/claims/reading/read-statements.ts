@@ -117,7 +117,7 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
   return statements.map((statement): Statement => {
     const twin = findTwin(statement, dated);
     if (twin !== undefined) return { ...statement, period: { ...twin.period, text: null, from: 'carried' } };
-    const meant = findMeant(statement, statements, text);
+    const meant = findMeant(statement, dated, text);
     if (meant !== undefined) return meant;
     const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
     if (!isBare || statement.period.from === 'stated' || leading.length === 0) return statement;
@@ -133,11 +133,17 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
   });
 }
 
+/** What a rise says, of whatever it says it. */
+function toMoveKey({ direction, asserted }: ReturnStatement): string {
+  return `${direction} ${asserted === null ? '' : `${asserted.low} ${asserted.high}`}`;
+}
+
 /** What a rise says: by subject, and by the first series that stands for it. */
-function toTwinKeys({ subject, direction, asserted }: ReturnStatement): string[] {
-  const said = `${direction} ${asserted === null ? '' : `${asserted.low} ${asserted.high}`}`;
-  const series = subject.readings[0]?.series;
-  return [`${said} of ${subject.id}`, ...(series === undefined ? [] : [`${said} by ${series}`])];
+function toTwinKeys(statement: ReturnStatement): string[] {
+  const { id, readings } = statement.subject;
+  const said = toMoveKey(statement);
+  const series = readings[0]?.series;
+  return [`${said} of ${id}`, ...(series === undefined ? [] : [`${said} by ${series}`])];
 }
 
 /** The first rise that says each thing with its time. */
@@ -145,7 +151,9 @@ function toDatedReturns(statements: readonly Statement[]): ReadonlyMap<string, R
   const dated = new Map<string, ReturnStatement>();
   for (const statement of statements) {
     if (statement.kind !== 'return' || statement.period.from !== 'stated') continue;
-    for (const key of toTwinKeys(statement)) if (!dated.has(key)) dated.set(key, statement);
+    for (const key of [toMoveKey(statement), ...toTwinKeys(statement)]) {
+      if (!dated.has(key)) dated.set(key, statement);
+    }
   }
   return dated;
 }
@@ -159,22 +167,18 @@ function findTwin(statement: Statement, dated: ReadonlyMap<string, ReturnStateme
 }
 
 /** "this 8% surge": the rise by that figure which the text has told with its subject and time. */
-function findMeant(statement: Statement, statements: readonly Statement[], text: string): Statement | undefined {
+function findMeant(
+  statement: Statement,
+  dated: ReadonlyMap<string, ReturnStatement>,
+  text: string,
+): Statement | undefined {
   if (statement.kind !== 'return' || statement.asserted === null || statement.period.from === 'stated')
     return undefined;
-  const { asserted, direction, span } = statement;
+  const { span } = statement;
   if (!/\b(?:this|that|such an?|the)\s+(?:[a-z-]+ )?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)))
     return undefined;
-  const told = statements.find(
-    (other) =>
-      other.kind === 'return' &&
-      other.span.start < span.start &&
-      other.period.from === 'stated' &&
-      other.direction === direction &&
-      other.asserted?.low === asserted.low &&
-      other.asserted.high === asserted.high,
-  );
-  if (told?.kind !== 'return') return undefined;
+  const told = dated.get(toMoveKey(statement));
+  if (told === undefined || told.span.start >= span.start) return undefined;
   return { ...statement, subject: told.subject, period: { ...told.period, text: null, from: 'carried' } };
 }
 

@@ -1,4 +1,4 @@
-import { type DayNumber, endOfMonth, previousSession, sessionOnOrBefore } from '../../core/index.ts';
+import { addMonths, type DayNumber, endOfMonth, previousSession, sessionOnOrBefore } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { Asserted, AssertedUnit, Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
@@ -193,6 +193,7 @@ export class SentenceReader {
         if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
       }
     }
+    if (this.hasForeignSubject(at)) return undefined;
     if (this.lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
       return { subject: this.lastSubject.subject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
@@ -221,6 +222,13 @@ export class SentenceReader {
     const following = /^[^.;]*?, the (?:index|benchmark|gauge)\b/i.exec(this.after(at, 90));
     const index = this.discourse.byType.get('index');
     return following !== null && index !== undefined ? { subject: index, mark: undefined } : undefined;
+  }
+
+  /** "the semiconductor complex fell": the clause has a subject of its own that the lexicon does not know. */
+  private hasForeignSubject(at: Span): boolean {
+    const from = this.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? this.marks.start;
+    const clause = this.text.slice(from, at.start);
+    return /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(clause) && !/,/.test(clause);
   }
 
   /** The name that a comparison is made with: after "than", "over", or the object of the verb. */
@@ -295,10 +303,8 @@ export class SentenceReader {
           );
     const span = this.toQuote(marks, found);
     const modality = options.modality ?? this.findModality(core, found);
-    const period = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
-    const horizon =
-      options.horizon ??
-      (modality === 'forecast' || modality === 'conditional' ? this.toHorizon(found, core) : undefined);
+    const named = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
+    const period = modality === 'forecast' && options.period === undefined ? toNextNamed(named, this.discourse.published) : named;const horizon = options.horizon ?? (period !== named ? period.to : modality === 'forecast' || modality === 'conditional' ? this.toHorizon(found, core) : undefined);
     const attributedTo = this.findSource(core);
     const statement = {
       ...draft,
@@ -332,7 +338,7 @@ export class SentenceReader {
       this.discourse.lastDayBlock = this.block;
     }
     const isStated = this.statements.some((statement) => statement.kind !== 'other' || statement.asserted !== null);
-    if (isStated || time === undefined) return;
+    if (isStated || time === undefined || time.period.role === 'day') return;
     rememberPeriod(this.discourse, time.period, this.block);
   }
 
@@ -378,9 +384,10 @@ export class SentenceReader {
     const mayCarry =
       found?.isCarried === true ||
       (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 4);
-    if (mayCarry && carried !== undefined) {
+    const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
+    if (mayCarry && carried !== undefined && !isWeak) {
       const others = [
-        ...earlier.map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
+        ...earlier.slice(0, 1).map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
         ...this.lastDayWindow(),
       ];
       return {
@@ -458,6 +465,8 @@ export class SentenceReader {
     );
     if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
+    const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
+    if (isEnd) return 'forecast';
     const isFinish =
       time?.ends !== undefined &&
       /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(this.before(time, 18));
@@ -484,6 +493,22 @@ export class SentenceReader {
       ahead,
     );
   }
+}
+
+const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
+
+/** "Will raise rates in September": a month without a year that is to come. */
+function toNextNamed(period: StatedPeriod, published: DayNumber): StatedPeriod {
+  const { text, base, to, from, role } = period;
+  const isBare = text !== null && monthName.test(text) && !/\d{4}|^since|last|past|from|between/i.test(text);
+  if (!isBare || from !== 'stated' || role === 'scope' || to > published || published - to > 370) return period;
+  return { ...period, base: sessionOnOrBefore(addMonths(base, 12)), to: sessionOnOrBefore(endOfRange(to)) };
+}
+
+/** The same day a year on; the last day of a month stays its last. */
+function endOfRange(to: DayNumber): DayNumber {
+  const next = addMonths(to, 12);
+  return endOfMonth(to) - to < 4 ? endOfMonth(next) : next;
 }
 
 /** Statements whose time stands for those that follow without one. */

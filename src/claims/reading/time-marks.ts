@@ -175,6 +175,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
   [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
+  [/(?<![\w-])(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
   // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
   [
@@ -190,7 +191,11 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readSince,
   ],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
-  [flex(`since (early|mid|late)[- ](${monthYear}|${year})`), sincePart],
+  [flex(`since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName})(?: of last year)?`), sincePart],
+  [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
+  // "from its September trough", "since the April 8 low", "from last year's high"
+  [flex(`(?:from|since|off|above) (?:its|the|their|that)(?: own)? (?:closing |intraday )?(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`), anchored],
+  [flex(`(?:from|since|off|above) (?:its|the|their)(?: own)? (low|lows|trough|bottom|nadir)(?: (?:of|in|set in|on) (${date}|${monthYear}|${year}))?`), (m, c) => anchored([m[0], m[2] ?? 'past year', m[1] as string] as unknown as RegExpExecArray, c)],
   [
     /(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
     readCarried,
@@ -766,16 +771,39 @@ function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | und
 }
 
 /** "since late 2023": from the start of that part. */
+/** The lowest or highest close of a stretch, as the close a move starts from. */
+function anchored(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, written = '', noun = ''] = match;
+  const { year } = toCivilDate(context.published);
+  const text = written.replace(/^last year's$/i, String(year - 1)).replace(/^this year's$/i, String(year));
+  const scope = text === 'past year' ? open('past year', context)?.period : named(text, context)?.period;
+  const to = sessionBefore(context.published);
+  if (scope === undefined || scope.to >= to) {
+    if (scope === undefined || scope.base >= to) return undefined;
+  }
+  const side = /high|peak|record/i.test(noun) ? 'high' : 'low';
+  const first = scope.role === 'day' ? scope.to : scope.base + 1;
+  return { period: { ...toPeriod(scope.to < to ? scope.to : scope.base, to, 'window', true), anchor: { base: first, to: scope.to, side } } };
+}
+
+function readSinceText(text: string, context: TimeContext): Found | undefined {
+  const span = named(text, context)?.period;
+  const to = sessionBefore(context.published);
+  if (span === undefined || span.base >= to) return undefined;
+  return { period: toPeriod(span.base, to, 'window', true), isSince: true, sinceEnd: span.to };
+}
+
 function sincePart(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const container = named(match[2] as string, context)?.period;
   const end = sessionBefore(context.published);
   if (container === undefined) return undefined;
-  const [low, high] = toThird(
-    (match[1] as string).toLowerCase(),
-    container.base,
-    container.to,
-    container.to - container.base > 300,
-  );
+  const part = (match[1] as string).toLowerCase();
+  if (/^(?:start|beginning)/.test(part)) return readSinceText(match[2] as string, context);
+  if (/^end/.test(part))
+    return container.to >= end ? undefined : { period: toPeriod(container.to, end, 'window', true), isSince: true, sinceEnd: container.to };
+  const [low, high] = /^(?:mid|second)/.test(part)
+    ? [sessionBefore(Math.round((container.base + container.to) / 2)), container.to]
+    : toThird(part, container.base, container.to, container.to - container.base > 300);
   return low >= end
     ? undefined
     : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
@@ -886,7 +914,7 @@ function readMonth(match: RegExpExecArray, context: TimeContext): Found | undefi
   if (/^(?:May|March|Mar\.)$/.test(name)) {
     const before = match.input.slice(0, match.index).trimEnd();
     if (
-      !/(?:\bin|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(
+      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(
         before,
       )
     )

@@ -9,7 +9,7 @@ const text = z
   .min(1)
   .max(longestText)
   .regex(/^[^\p{C}]*$/u, 'holds a control character');
-const name = text.meta({ hint: 'name, lexicon id or ticker' });
+const name = text.meta({ hint: 'name' });
 const size = z.number().nonnegative();
 
 /** "2026-01-26": YAML leaves a date as text. */

@@ -54,6 +54,15 @@ export function judgeFromPeak(
     const passed = `${series.series} closed higher, at ${printLevel(higher.level)}, on ${toIsoDate(higher.day)}`;
     return toJudgement('contradicted', `${said}; but ${passed}.`, { readings });
   }
+  const earlier = isNow && isOpen && isPeak ? findEarlier(statement, context, series, levels, top, end) : undefined;
+  if (earlier !== undefined) {
+    const day = toIsoDate(levels.days[earlier] as DayNumber);
+    const then = toPeakReading(statement, context, series, levels, top, earlier);
+    return toJudgement('outdated', `${said}; ${then.label}: ${then.measured?.toFixed(2)}%.`, {
+      readings,
+      nearest: { base: toIsoDate(top.day), to: day, measured: then.measured, label: then.label },
+    });
+  }
   const other = isPeak ? undefined : higher;
   if (other === undefined || Math.abs(other.day - top.day) > nearDays)
     return toJudgement('contradicted', `${said}.`, { readings });
@@ -75,6 +84,24 @@ export function judgeFromPeak(
 function toEnd({ period, peak }: DrawdownStatement, { published }: JudgeContext): DayNumber {
   const top = peak === undefined || peak === 'record' ? Number.NEGATIVE_INFINITY : peak.to;
   return period.from !== 'assumed' && period.to > top ? Math.min(period.to, published) : published;
+}
+
+/** Index of the latest day, within 31 days before the last, on which it was so far below the peak. */
+function findEarlier(
+  statement: DrawdownStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+  levels: Series,
+  top: Close,
+  end: number,
+): number | undefined {
+  const last = levels.days[end] as DayNumber;
+  for (let i = end - 1; i >= 0; i--) {
+    const day = levels.days[i] as DayNumber;
+    if (day <= top.day || last - day > nearDays) return undefined;
+    if (toPeakReading(statement, context, series, levels, top, i).holds === true) return i;
+  }
+  return undefined;
 }
 
 function findHighest({ days, values }: Series, after: DayNumber, to: DayNumber): Close | undefined {

@@ -4,7 +4,7 @@ import type { Judgement, Reading } from '../judgement.ts';
 import type { DrawdownStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeFromPeak } from './drawdown-from-peak.ts';
-import { listSeriesReadings } from './gauge.ts';
+import { listRecordReadings } from './extreme-days.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { bearMarket, correction, isLimit } from './named-falls.ts';
@@ -35,9 +35,7 @@ interface Fall {
  */
 export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContext): Judgement {
   const { subject, period, relation } = statement;
-  const series = listSeriesReadings(subject).find(
-    (reading) => readLevelsAtHand(context, reading.series, reading.return).days.length > 0,
-  );
+  const series = listRecordReadings(subject, context)[0];
   if (series === undefined) return toUnmeasured(subject, []);
   const levels = readLevelsAtHand(context, series.series, series.return);
   const to = levels.days[findLevel(levels, Math.min(period.to, context.published))];

@@ -7,10 +7,8 @@ import { toImport, toJudgement, toUnmeasured } from './judgements.ts';
 import { judgeCrossing } from './level-crossing.ts';
 import { judgeLevelForecast } from './level-forecast.ts';
 import { judgeLevelState } from './level-state.ts';
+import { isOtherScale } from './other-scale.ts';
 import { printLevel } from './print-value.ts';
-
-/** Beyond this factor from the closes of its time a level is that of something else: an index against its fund. */
-const otherScale = 2;
 
 /** A level: at it, above, below or between on a day or now; crossed in a period; or foretold. */
 export function judgeLevel(statement: LevelStatement, context: JudgeContext): Judgement {
@@ -40,8 +38,7 @@ function findOtherScale(
 ): Judgement | undefined {
   const found = findClose(series, Math.min(period.to, context.published));
   if (found === undefined) return undefined;
-  const factor = (asserted.low + asserted.high) / 2 / found.close;
-  if (factor < otherScale && factor > 1 / otherScale) return undefined;
+  if (!isOtherScale((asserted.low + asserted.high) / 2, found.close)) return undefined;
   const { series: name } = series.reading;
   const said = `${printLevel(asserted.low)} is of another scale than ${name}, which closed at ${printLevel(found.close)}`;
   const own = subject.readings[0]?.series ?? subject.id;

@@ -4,8 +4,9 @@ import type { Judgement, Reading } from '../judgement.ts';
 import type { RecordStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { type ExtremeDay, listExtremeDays, listRecordReadings } from './extreme-days.ts';
-import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { pickReadings, readText, toImport, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
+import { isOtherScale } from './other-scale.ts';
 import { printCount, printLevel } from './print-value.ts';
 import { judgeNearRecord } from './record-near.ts';
 import { holds } from './tolerance.ts';
@@ -62,6 +63,16 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
     .filter((extreme) => isFitting(statement, extreme))
     .filter((extreme) => statement.until === undefined || extreme === last);
   const inside = fitting.filter(({ day }) => day > scope.base && day <= scope.to);
+  const { asserted } = statement;
+  const highest = all.findLast(({ day }) => day <= scope.to)?.level;
+  if (
+    (asserted?.unit === 'level' || asserted?.unit === 'currency') &&
+    highest !== undefined &&
+    isOtherScale(asserted.low, highest)
+  ) {
+    const reason = `${printLevel(asserted.low)} is of another scale than ${series.series}, whose ${side} was ${printLevel(highest)}`;
+    return toJudgement('unmeasurable', `${reason}; ${toImport(subject.readings[0]?.series ?? subject.id)}.`);
+  }
   const counted = statement.asserted?.unit === 'count' ? statement.asserted : undefined;
   if (counted !== undefined) return judgeCount(statement, context, series, scope, all);
   const set = inside.at(-1);
@@ -77,15 +88,15 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
     });
   }
   const other = findOther(statement, scope, fitting, context);
-  const highest = `${series.series} closed no ${side === 'high' ? 'higher' : 'lower'} than ${printLevel(measurement.value)} from ${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
+  const closed = `${series.series} closed no ${side === 'high' ? 'higher' : 'lower'} than ${printLevel(measurement.value)} from ${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
   const sinceDay = readText(measurement, 'since');
   const why = sinceDay === null ? '' : `, a level it had passed on ${sinceDay}`;
   if (other === undefined) {
     const passed = statement.until !== undefined && last !== undefined ? `; ${describe(last, statement, series)}` : '';
-    return toJudgement('contradicted', `${highest}${why}${passed}.`, { readings: [reading] });
+    return toJudgement('contradicted', `${closed}${why}${passed}.`, { readings: [reading] });
   }
   const day = toIsoDate(other.extreme.day);
-  return toJudgement(other.verdict, `${highest}${why}; ${describe(other.extreme, statement, series)}.`, {
+  return toJudgement(other.verdict, `${closed}${why}; ${describe(other.extreme, statement, series)}.`, {
     readings: [reading],
     nearest: { base: day, to: day, measured: other.extreme.level, label: `${series.label}, close of ${day}` },
   });
@@ -166,6 +177,11 @@ function judgeCount(
   scope: Window,
   all: readonly ExtremeDay[],
 ): Judgement {
+  const own = pickReadings(statement.subject, 'price')[0]?.series ?? series.series;
+  if (own !== series.series) {
+    const reason = `Records of ${own} are not those of ${series.series}, which pays out`;
+    return toJudgement('unmeasurable', `${reason}; ${toImport(own)}.`);
+  }
   const count = all.filter(({ day }) => day > scope.base && day <= scope.to).length;
   const last = all.findLast(({ day }) => day <= scope.to);
   const measurement = measureExtreme(context, series, statement.side, last === undefined ? scope : toSession(last.day));

@@ -5,7 +5,7 @@ import type { SeriesReading, StreakStatement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { listSeriesReadings, pairReadings } from './gauge.ts';
 import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
-import { hasLevels, readLevelsAtHand } from './levels-at-hand.ts';
+import { readLevelsAtHand } from './levels-at-hand.ts';
 import { printCount } from './print-value.ts';
 import { findPeriod, type Runs, rankRun, toRuns } from './runs.ts';
 import { holds } from './tolerance.ts';
@@ -46,9 +46,7 @@ export function judgeStreak(statement: StreakStatement, context: JudgeContext): 
 function listCandidates(statement: StreakStatement, context: JudgeContext): Candidate[] {
   const { subject, against, frequency, of } = statement;
   if (against === undefined) {
-    const readings = listSeriesReadings(subject).filter((reading) =>
-      hasLevels(context, reading.series, reading.return),
-    );
+    const readings = listSeriesReadings(subject).filter((reading) => reaches(statement, context, reading));
     return pickAdmissible(readings, subject.isAmbiguous).map((reading) => ({
       label: reading.label,
       name: reading.series,
@@ -57,8 +55,9 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
         context.measure('return-streak', { series: reading.series, return: reading.return, frequency }, day),
     }));
   }
-  const isKnown = ({ series, return: kind }: SeriesReading): boolean => hasLevels(context, series, kind);
-  const pairs = pairReadings(subject, against).filter((pair) => pair.every(isKnown));
+  const pairs = pairReadings(subject, against).filter((pair) =>
+    pair.every((reading) => reaches(statement, context, reading)),
+  );
   return pickAdmissible(pairs, subject.isAmbiguous || against.isAmbiguous).map(([asset, benchmark]) => {
     const read = ({ series, return: kind }: SeriesReading) => readLevelsAtHand(context, series, kind);
     const [winner, loser] = of === 'lag' || of === 'loss' ? [benchmark, asset] : [asset, benchmark];
@@ -75,6 +74,16 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
         ),
     };
   });
+}
+
+/** Days by which the last level at hand may lie before the end of what is spoken of. */
+const staleDays = 10;
+
+/** Whether levels are at hand up to the end of the period: a series that was given up is no reading of now. */
+function reaches({ period }: StreakStatement, context: JudgeContext, { series, return: kind }: SeriesReading): boolean {
+  const { days } = readLevelsAtHand(context, series, kind);
+  const last = days.at(-1);
+  return last !== undefined && last >= Math.min(period.to, context.published) - staleDays;
 }
 
 /** The first reading stands for a name, unless its wording is open between several. */

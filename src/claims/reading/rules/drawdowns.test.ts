@@ -43,6 +43,19 @@ describe('falls from a peak', () => {
     });
   });
 
+  it('reads months that are verbs elsewhere, and no time of the next clause', () => {
+    expect(readKind('drawdown', 'The equal-weight S&P is 3% below its March high.', '2024-06-30')[0]).toMatchObject({
+      subject: { id: 'sp-500-equal-weight' },
+      peak: { to: day('2024-03-28') },
+    });
+    const text = 'Nvidia has tumbled 13% from its June 18 peak and ended the first half up 149.5%.';
+    expect(readKind('drawdown', text, '2024-06-30')[0]).toMatchObject({
+      relation: 'now',
+      peak: { to: day('2024-06-18') },
+      period: { from: 'assumed' },
+    });
+  });
+
   it('reads "within" as a limit', () => {
     const statement = readKind('drawdown', 'The S&P 500 is within two percent of its July record.', '1998-11-20')[0];
     expect(statement).toMatchObject({

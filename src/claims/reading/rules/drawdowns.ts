@@ -59,7 +59,11 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
     (mark) => !mark.isLookBack && !mark.isSince && mark !== peakTime,
   );
   const time =
-    own !== undefined && (!isNow || own.start < figure.start || own.start - end < 12) && !isCut(reader, own, figure)
+    own !== undefined &&
+    (!isNow ||
+      own.start < figure.start ||
+      /^,? ?(?:(?:on|in|at|by|as of|after) )?(?:the )?$/i.test(reader.text.slice(end, Math.max(end, own.start)))) &&
+    !isCut(reader, own, figure)
       ? own
       : undefined;
   const asserted = toAsserted(figure.quantity, 'percent');
@@ -140,17 +144,19 @@ const sufferedFall =
 
 const sizedFall =
   /^[ -](?:[\w-]+ )?(?:pullbacks?|corrections?|drawdowns?|setbacks?|dips?|peak-to-trough (?:declines?|falls?|drops?))\b/i;
-const denial = /\b(?:without|no|avoid\w*|any|every|since (?:the|its) last)\b[^,;]{0,24}$/i;
+const deniedFall =
+  /^[ -](?:[\w-]+ )?(?:declines?|drops?|falls?|loss|losses|pullbacks?|corrections?|drawdowns?|setbacks?|dips?)\b/i;
+const denial = /\b(?:without|no|not|never|n't|avoid\w*|any|every|since (?:the|its) last)\b[^,;]{0,24}$/i;
 
 /** "suffered a 5% pullback in November"; of "without a 3% pullback" nothing is measured here. */
 function readSized(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     if (!isShare(figure)) continue;
-    const match = sizedFall.exec(reader.after(figure, 40));
+    const isDenied = denial.test(reader.before(figure, 40));
+    const match = (isDenied ? deniedFall : sizedFall).exec(reader.after(figure, 40));
     if (match === null) continue;
     const end = figure.end + match[0].length;
     const found = findMarketSubject(reader, figure);
-    const isDenied = denial.test(reader.before(figure, 40));
     const cues = reader
       .freeCues('down', 'up', 'correction', 'drawdown')
       .filter((cue) => cue.start >= figure.end && cue.end <= end);

@@ -53,6 +53,15 @@ describe('extremes', () => {
     ).toMatchObject([{ frequency: 'month', period: { to: day('2025-09-30') } }]);
   });
 
+  it('prefers a time that holds such a period', () => {
+    const text =
+      'The Russell 2000 bottomed on October 27, 2023, and it had its worst month since 2020 in September 2023.';
+    expect(readKind('extreme', text, '2023-12-31')[0]).toMatchObject({
+      frequency: 'month',
+      period: { to: day('2023-09-29') },
+    });
+  });
+
   it('leaves spans of other lengths and falls in points unread', () => {
     expect(
       readKind('extreme', 'It was the strongest five-day run for the Russell 2000 since April 2020.', '2024-07-16'),

@@ -17,6 +17,12 @@ const bareNoun =
 
 const lossNoun = /\b(?:drop|fall|decline|loss|slide|selloff|sell-off|plunge|retreat)\b/i;
 
+/** The shortest stretch that holds a period of a sort. Unit: calendar days. */
+const leastDays = { session: 0, week: 5, month: 26, quarter: 85, year: 350 } as const satisfies Record<
+  Frequency,
+  number
+>;
+
 const ever =
   /^[^.;]{0,40}?\b(?:on record|ever|in (?:its |the index's |their |the fund's )?(?:recorded )?history|of all time|since records began|since the (?:index|benchmark|gauge|fund|measure|etf) (?:was|began|started|launched)|since (?:its )?inception)\b/i;
 
@@ -42,7 +48,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       : toFrequency((noun[1] as string).replace(/^(?:one|single)-/i, '').replace(/^three months$/i, 'quarter'));
   const end = cue.end + ((noun ?? bare)?.[0].length ?? 0);
   const whole = { start: cue.start, end };
-  const own = findOwnTime(reader, cue);
+  const own = findOwnTime(reader, cue, named);
   const frequency = named ?? toSpanFrequency(reader, cue, own);
   if (frequency === undefined) return;
   const found = findMarketSubject(reader, cue);
@@ -108,11 +114,15 @@ function readPeriodRecords(reader: SentenceReader): void {
 }
 
 /** The period that is said to be the strongest: named before the superlative or after what it looks back to. */
-function findOwnTime(reader: SentenceReader, at: Span): TimeMark | undefined {
+function findOwnTime(reader: SentenceReader, at: Span, frequency?: Frequency): TimeMark | undefined {
+  const least = frequency === undefined ? 0 : leastDays[frequency];
+  const fits = ({ period }: TimeMark): boolean => period.to - period.base >= least;
   const isOwn = (mark: TimeMark): boolean => !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isAhead;
   const isNamedAfter = (mark: TimeMark): boolean =>
     mark.start >= at.end && !/\bsince (?:the )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 12));
   return (
+    reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && mark.end <= at.start) ??
+    reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && isNamedAfter(mark)) ??
     reader.findTime(at, (mark) => isOwn(mark) && mark.end <= at.start) ??
     reader.findTime(at, (mark) => isOwn(mark) && isNamedAfter(mark))
   );

@@ -437,7 +437,10 @@ function emitChange(
     );
     return;
   }
-  const time = reader.findTime(figure, (mark) => !mark.isLookBack);
+  const time = reader.findTime(
+    figure,
+    (mark) => !mark.isLookBack && !(entry.id.startsWith('treasury') && /-year\b/i.test(mark.text)),
+  );
   const others = time === undefined ? [] : toOtherStarts(time);
   reader.emit(
     { kind: 'indicator', subject: toSubject(entry, text), relation, asserted: toAsserted(figure.quantity) },

@@ -62,6 +62,10 @@ describe('levels', () => {
     }
   });
 
+  it('reads no close that is only imagined', () => {
+    expect(readKind('level', 'A close above 5,500 would be a first for the S&P 500.', '2024-06-30')).toEqual([]);
+  });
+
   it('reads no level in basis points', () => {
     expect(
       readKind(

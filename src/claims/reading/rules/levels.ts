@@ -64,6 +64,12 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     rateWord.test(textOf(reader, reader.marks))
   )
     return;
+  if (
+    /\b(?:a|any|another) (?:[\w-]+ )?(?:close|closing|break|move|push|drop|fall|climb|run)s? (?:above|below|over|under|past|through|to) (?:the )?\$?$/i.test(
+      ahead,
+    )
+  )
+    return;
   const found = findOwner(reader, figure);
   if (found === undefined || isOtherScale(figure, found.subject)) return;
   if (found.mark === undefined && reader.marks.names.some(({ entry }) => entry.type === 'indicator')) return;

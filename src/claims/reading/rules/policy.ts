@@ -93,7 +93,7 @@ function readRates(reader: SentenceReader): void {
         (name) =>
           name.entry.type === 'bank' &&
           name.end <= figure.start &&
-          figure.start - name.end < 40 &&
+          figure.start - name.end < 60 &&
           reader.breaks(name, figure, true) === 0,
       ) &&
       (levelVerb.test(ahead) ||
@@ -148,7 +148,13 @@ function readRates(reader: SentenceReader): void {
         );
       continue;
     }
+    const opinion =
+      /\b(?:we|I) (?:think|believe|reckon|expect|suspect)\b|\b(?:our|my) (?:view|guess|base case|call)\b/i.test(
+        reader.text.slice(reader.marks.start, figure.start),
+      );
+    const isOpinion = opinion && time?.ends !== undefined;
     const isPast =
+      !isOpinion &&
       relation === 'at' &&
       /\b(?:has|have|had|kept|held|left|lowered|cut|raised|lifted|trimmed|brought|put|took|moved|reduced|increased)\b/i.test(
         reader.before(figure, 90),
@@ -159,7 +165,7 @@ function readRates(reader: SentenceReader): void {
       {
         marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, from, figure],
         time,
-        ...(isNow || isPast ? { modality: 'fact' as const } : {}),
+        ...(isNow || isPast ? { modality: 'fact' as const } : isOpinion ? { modality: 'forecast' as const } : {}),
       },
     );
   }

@@ -15,6 +15,18 @@ describe('rankings', () => {
     ).toMatchObject({ subject: { id: 'health-care' }, side: 'best' });
   });
 
+  it('reads places of the year, and lower ones', () => {
+    const statements = readKind(
+      'ranking',
+      'Stocks rose in December. Utilities were the worst sector of the year, energy the second-worst of the sectors.',
+      '2023-12-31',
+    );
+    expect(statements).toMatchObject([
+      { subject: { id: 'utilities' }, side: 'worst', rank: 1, period: { base: parseIsoDate('2022-12-30') } },
+      { subject: { id: 'energy' }, side: 'worst', rank: 2 },
+    ]);
+  });
+
   it('reads leaders and laggards where sectors are spoken of', () => {
     expect(
       readKind(

@@ -3,6 +3,7 @@ import type { SeriesReading, Subject } from '../../statement.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toRank } from './ranks.ts';
 
@@ -130,6 +131,7 @@ function emitRanking(
   cue: CueMark,
   { side, rank, isOld, isOnly, beside }: Place,
 ): void {
+  const isOfYear = /^[^.;,]{0,30}\b(?:of|in|for) the year\b/i.test(reader.after(cue, 44));
   reader.emit(
     {
       kind: 'ranking',
@@ -140,7 +142,11 @@ function emitRanking(
       rank,
       ...(isOnly === undefined ? {} : { isOnly }),
     },
-    { marks: [cue, beside], time: reader.findTime(cue, (mark) => !mark.isLength && !mark.isLookBack && !mark.isSince) },
+    {
+      marks: [cue, beside],
+      ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), role: 'window', from: 'stated' } } : {}),
+      time: reader.findTime(cue, (mark) => !mark.isLength && !mark.isLookBack && !mark.isSince),
+    },
   );
 }
 

@@ -12,6 +12,7 @@ export function readReturns(reader: SentenceReader): void {
   readGaps(reader);
   readFigures(reader);
   readDifferences(reader, false);
+  readComparatives(reader);
   readLeads(reader);
   readDirections(reader);
 }
@@ -134,7 +135,7 @@ function emitRelative(
       kind: 'relative-return',
       subject: found.subject,
       against: rival,
-      direction: hasClass(cue, 'behind') ? 'behind' : 'ahead',
+      direction: hasClass(cue, 'behind') !== isPassive(reader, cue) ? 'behind' : 'ahead',
       asserted,
     },
     {
@@ -150,6 +151,12 @@ function emitRelative(
       usual: 'recent',
     },
   );
+}
+
+/** "were left behind", "was outperformed by": the one spoken of is the one that lost. */
+function isPassive(reader: SentenceReader, cue: CueMark): boolean {
+  if (!isVerbOf(cue, 'ahead') || !/(?:ed|en|left|outrun|outdone|led)\b/i.test(cue.text)) return false;
+  return /\b(?:is|are|was|were|been|being|be|got|gets?)\s+(?:[a-z]+ly |far |again )?$/i.test(reader.before(cue, 22));
 }
 
 /** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
@@ -270,6 +277,8 @@ function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
 
 /** "down 37% from its April peak": a fall from a peak is no move of a stretch. */
 function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
+  const anchor = reader.marks.times.find((mark) => mark.period.anchor !== undefined && mark.start >= figure.end && mark.start - figure.end < 60);
+  if (anchor?.period.anchor?.side === 'low') return false;
   return /^ (?:[\w-]+ ){0,2}?(?:from|since|below|under|above|off) (?:its|an?|the|their) (?:[\w&'-]+ ){0,4}?(?:low|lows|trough|bottom|high|highs|peak|record|top)\b(?! (?:of|on|in|set on) (?:[A-Z][a-z]+ \d|\d))/.test(
     reader.after(figure, 90),
   );
@@ -507,6 +516,23 @@ function isExpectation(reader: SentenceReader, cue: CueMark): boolean {
     ) ||
     /\|\s*(?:than )?(?:the )?(?:expect\w*|estimates|forecasts|consensus|analysts|earnings|inflation)\b/i.test(sentence)
   );
+}
+
+/** "lost less than the S&P 500", "returned more than growth": a lead told by two moves. */
+function readComparatives(reader: SentenceReader): void {
+  for (const cue of reader.freeCues('up', 'down', 'neutral')) {
+    const match = /^(?: by)?(?: far| much| slightly| a good deal| considerably| rather| actually)? (more|less) than (?:the |its |their )?(?:[a-z-]+ ){0,2}$/i;
+    const against = reader.marks.names.find((name) => isMarketName(name.entry) && !name.isBracketed && name.start > cue.end && name.start - cue.end < 60 && match.test(reader.text.slice(cue.end, name.start)));
+    if (against === undefined) continue;
+    const found = findDirect(reader, cue) ?? reader.findSubject(cue);
+    if (found === undefined || found.subject.readings.length === 0 || found.subject.id === against.entry.id) continue;
+    const isMore = /\bmore than\b/i.test(reader.text.slice(cue.end, against.start));
+    const isLoss = hasClass(cue, 'down') && !hasClass(cue, 'up');
+    reader.emit(
+      { kind: 'relative-return', subject: found.subject, against: toSubject(against.entry, against.text), direction: isMore === isLoss ? 'behind' : 'ahead', asserted: null },
+      { marks: [found.mark !== undefined && distance(found.mark, cue) < 110 ? found.mark : undefined, cue, against], usual: 'recent' },
+    );
+  }
 }
 
 /** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */

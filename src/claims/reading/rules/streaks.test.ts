@@ -77,6 +77,20 @@ describe('streaks', () => {
     expect(statements[0]).not.toHaveProperty('rank');
   });
 
+  it('takes the time of a record for none of its own', () => {
+    const text = 'After nine weekly gains in a row the S&P 500 stands 0.6% below its January 2022 record.';
+    expect(readKind('streak', text, '2023-12-31')[0]).toMatchObject({
+      asserted: { low: 9 },
+      period: { from: 'assumed' },
+    });
+  });
+
+  it('takes a row of records for no gains', () => {
+    expect(readKind('streak', 'The Nasdaq Composite has logged seven record closes in a row.', '2024-06-30')).toEqual(
+      [],
+    );
+  });
+
   it('takes closes above a level for no gains', () => {
     expect(
       readKind('streak', 'The S&P 500 has closed above 6,800 for ten consecutive sessions.', '2026-01-04'),

@@ -38,6 +38,8 @@ export function readStreaks(reader: SentenceReader): void {
       reader.use(figure);
       continue;
     }
+    const isOfRecords = /\b(?:records?|highs?)\b/i.test(`${textOf(reader, figure)} ${reader.after(figure, 12)}`);
+    if (isOfRecords) continue;
     const frequency =
       figure.quantity.frequency ??
       toFrequency(
@@ -62,6 +64,8 @@ export function readStreaks(reader: SentenceReader): void {
     );
   }
 }
+
+const textOf = (reader: SentenceReader, { start, end }: Span): string => reader.text.slice(start, end);
 
 const eachOf =
   /\b(?:in|on|for|during) (?:each|every(?: one)?|all) of (?:the|its|their) (?:last|past|previous|prior|preceding|latest|most recent) (\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
@@ -309,6 +313,7 @@ function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
       !mark.isLookBack &&
       !mark.isSince &&
       !mark.isLength &&
+      !/^ (?:closing |all-time )?(?:record|highs?|peak|lows?|top|trough)\b/i.test(reader.after(mark, 24)) &&
       (mark.start <= at.start ||
         reader.breaks(at, mark) === 0 ||
         /^,? (?:in|to|through|during|ended|ending|that ended) (?:on )?$/i.test(reader.text.slice(at.end, mark.start))),

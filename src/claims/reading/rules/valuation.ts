@@ -23,6 +23,7 @@ function toMeasure(cue: CueMark): GrowthStatement['measure'] {
 }
 
 function isGrowthFigure({ quantity }: QuantityMark): boolean {
+  if (quantity.change === 'from') return false;
   return quantity.unit === 'percent' || quantity.unit === 'fraction' || quantity.unit === 'multiple';
 }
 

@@ -1,9 +1,11 @@
+import type { CueMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 /** "on heavy volume", "volume was 30% above average". */
 export function readVolumes(reader: SentenceReader): void {
+  readRatios(reader);
   for (const cue of reader.freeCues('volume-high', 'volume-low')) {
     const found = findMarketSubject(reader, cue);
     if (found === undefined || found.subject.readings.length === 0) continue;
@@ -24,6 +26,40 @@ export function readVolumes(reader: SentenceReader): void {
         asserted: isRelated && figure !== undefined ? toAsserted(figure.quantity) : null,
       },
       { marks: [cue, isRelated ? figure : undefined] },
+    );
+  }
+}
+
+const againstAverage =
+  /^ (above|below|over|under|more than|less than|)\s?(?:its|the|their) (?:[\w-]+ ){0,3}(?:average|norm|mean)\b/i;
+
+/** "volume was roughly double its average", "turnover 30% below the 50-day average". */
+function readRatios(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities) {
+    const { unit } = figure.quantity;
+    if (unit !== 'percent' && unit !== 'multiple' && unit !== 'times') continue;
+    const match = againstAverage.exec(reader.after(figure, 50));
+    if (match === null || !/\b(?:volumes?|turnover|trading)\b[^.;]{0,40}$/i.test(reader.before(figure, 60))) continue;
+    const found = findMarketSubject(reader, figure);
+    if (found === undefined) continue;
+    const isLow = /below|under|less/i.test(match[1] as string);
+    const mark: CueMark = {
+      type: 'cue',
+      start: figure.end,
+      end: figure.end + match[0].length,
+      text: match[0],
+      classes: new Set(['volume-high']),
+      verbClasses: new Set(),
+      isVerb: false,
+    };
+    reader.emit(
+      {
+        kind: 'volume',
+        subject: found.subject,
+        relation: isLow ? 'low' : 'high',
+        asserted: toAsserted(figure.quantity),
+      },
+      { marks: [figure, mark] },
     );
   }
 }

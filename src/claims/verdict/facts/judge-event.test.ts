@@ -94,6 +94,18 @@ describe('a dated event', () => {
 });
 
 describe('a meeting of the Federal Reserve', () => {
+  it('named by its days has the decision on the second', () => {
+    const on = (topic: string, base: string, to: string, role: 'window' | 'day') =>
+      judge('2026-01-26', topic, { event: 'fomc-meeting', period: toPeriod(base, to, role) }).verdict;
+    expect([
+      on('FOMC meeting', '2026-03-17', '2026-03-18', 'window'),
+      on('FOMC meeting', '2026-03-16', '2026-03-17', 'window'),
+      on('FOMC meeting', '2026-03-16', '2026-03-17', 'day'),
+      on('FOMC decision', '2026-03-16', '2026-03-17', 'day'),
+      on('FOMC decision', '2026-03-17', '2026-03-18', 'day'),
+    ]).toEqual(['supported', 'misdated', 'supported', 'misdated', 'supported']);
+  });
+
   it('is one of the calendar known at publication, whether it lies ahead or not', () => {
     const meeting = (base: string, to: string, modality: 'fact' | 'forecast' = 'fact') =>
       judge('2026-01-26', "Fed's next move", { event: 'fomc-meeting', period: toPeriod(base, to), modality }).verdict;

@@ -102,7 +102,68 @@ describe('inflation', () => {
   });
 });
 
+describe('the way a figure was reached', () => {
+  const yieldAt = (
+    published: string,
+    low: number,
+    direction: 'rose' | 'fell',
+    parts: Partial<IndicatorStatement> = {},
+  ) => judge(published, 'treasury-10y', { asserted: toAsserted(low), direction, ...parts });
+
+  it('a right figure reached the other way is contradicted', () => {
+    expect(yieldAt('2025-04-09', 4.34, 'rose').verdict).toBe('supported');
+    const eased = yieldAt('2025-04-09', 4.34, 'fell');
+    expect([eased.verdict, eased.reason.endsWith('it rose, from 4.26 for 2025-04-08.')]).toEqual([
+      'contradicted',
+      true,
+    ]);
+  });
+
+  it('of a month from the month before', () => {
+    const inflation = (direction: 'rose' | 'fell') =>
+      judge('2026-02-20', 'inflation', {
+        asserted: toAsserted(2.4),
+        direction,
+        period: toPeriod('2025-12-31', '2026-01-30', 'window'),
+      });
+    expect([inflation('fell').verdict, inflation('rose').verdict]).toEqual(['supported', 'contradicted']);
+  });
+});
+
+describe('a figure of a month', () => {
+  it('is of its last day, though the month ends with its last session', () => {
+    const inMonth = (low: number) =>
+      judge('2026-04-20', 'inflation', {
+        asserted: toAsserted(low),
+        period: toPeriod('2026-01-30', '2026-02-27', 'window'),
+      });
+    expect(inMonth(2.4).readings.map(({ label }) => label)).toEqual(['CPIAUCNS, 2026-02', 'CPIAUCSL, 2026-02']);
+  });
+});
+
 describe('yields and spreads', () => {
+  it('a forecast of the end of a year is of its last session', () => {
+    const end = (low: number, relation: IndicatorStatement['relation']) =>
+      judge('2025-07-28', 'treasury-10y', {
+        asserted: toAsserted(low),
+        relation,
+        modality: 'forecast',
+        horizon: parseIsoDate('2025-12-31'),
+        period: toPeriod('2025-12-30', '2025-12-31', 'day'),
+      }).verdict;
+    expect([end(4.1, 'above'), end(4.1, 'below')]).toEqual(['forecast-hit', 'forecast-missed']);
+  });
+
+  it('a round figure to come is reached, not come near to', () => {
+    const touches = (low: number) =>
+      judge('2024-12-20', 'treasury-10y', {
+        asserted: toAsserted(low),
+        modality: 'forecast',
+        horizon: parseIsoDate('2025-12-31'),
+      }).verdict;
+    expect([touches(5), touches(4)]).toEqual(['forecast-missed', 'forecast-hit']);
+  });
+
   it('take the close of the day of publication, which the market knew', () => {
     const judged = judge('2026-01-02', 'treasury-10y', { asserted: toAsserted(4.19) });
     expect([judged.verdict, judged.readings[0]?.label]).toEqual(['supported', 'DGS10, 2026-01-02']);

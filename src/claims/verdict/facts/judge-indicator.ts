@@ -137,6 +137,11 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   if (asserted === null)
     return { isTrue: null, readings: [], reason: `No figure of ${indicator.name} is stated to compare with.` };
   const candidates = listCandidates(statement, context, figures);
+  const broken = findBroken(statement, candidates, indicator);
+  if (broken !== undefined) {
+    const readings = [toReading(broken, statement, context, figures)];
+    return { isTrue: false, readings, reason: `${describe(broken, statement, figures)}.` };
+  }
   const fitting = candidates.filter(({ value }) => isLevelSo(value, statement, indicator));
   const shown = fitting.length > 0 ? fitting.slice(-2) : candidates.slice(-2);
   const readings = shown.map((figure) => toReading(figure, statement, context, figures));
@@ -164,6 +169,24 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
     nearby: near && toPlace(near, statement, figures),
     reason: `${states}${other === undefined ? '' : `; ${describe(other, statement, figures)}`}.`,
   };
+}
+
+/** "Inverted since January": the last figure after what "since" names for which it was not so. */
+function findBroken(
+  statement: IndicatorStatement,
+  candidates: readonly Figure[],
+  indicator: Indicator,
+): Figure | undefined {
+  const { period, relation, modality } = statement;
+  if (relation === 'at' || modality !== 'fact' || !/^since\b/i.test(period.text ?? '')) return undefined;
+  const named = /\b[A-Z][a-z]+\.? \d{1,2}\b(?!\d)/.test(period.text ?? '')
+    ? 4
+    : /[a-z]{3,}(?: \d{4})?$/i.test((period.text ?? '').replace(/^since /i, ''))
+      ? 35
+      : 370;
+  return candidates.findLast(
+    (figure) => figure.day > period.base + named && !isLevelSo(figure.value, statement, indicator),
+  );
 }
 
 /**

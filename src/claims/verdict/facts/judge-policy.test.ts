@@ -41,6 +41,15 @@ describe('the policy rate', () => {
     ]);
   });
 
+  it('held since a month, it was not changed after that month', () => {
+    const since = (base: string) =>
+      judgeRate('2026-01-04', {
+        asserted: range(3.5, 3.75),
+        period: { ...toPeriod(base, '2026-01-02', 'window'), text: 'since December' },
+      });
+    expect([since('2025-11-28').verdict, since('2025-08-29').verdict]).toEqual(['supported', 'misdated']);
+  });
+
   it('a range that has been changed since is outdated, and says from when to when it was in force', () => {
     const judged = judgeRate('2026-01-04', { asserted: range(3.75, 4) });
     expect([judged.verdict, judged.nearest?.base, judged.nearest?.to]).toEqual([
@@ -151,6 +160,48 @@ describe('what the Federal Reserve did', () => {
     expect(
       move('2023-08-01', { action: 'hike', isTotal: true, asserted: toAsserted(525, 'basis points') }).verdict,
     ).toBe('supported');
+  });
+
+  it('a count may be bounded, include the move to come, and stand beside a sum', () => {
+    const year = toPeriod('2024-12-31', '2025-12-31');
+    const count = (parts: Partial<PolicyMoveStatement>) => move('2026-01-04', { period: year, ...parts }).verdict;
+    expect([count({ count: 2, countWording: 'at-most' }), count({ count: 2, countWording: 'at-least' })]).toEqual([
+      'contradicted',
+      'supported',
+    ]);
+    expect([count({ count: 4, isNextCounted: true }), count({ count: 3, isNextCounted: true })]).toEqual([
+      'supported',
+      'contradicted',
+    ]);
+    const both = { isTotal: true, asserted: toAsserted(75, 'basis points') };
+    expect([count({ ...both, count: 3 }), count({ ...both, count: 4 })]).toEqual(['supported', 'contradicted']);
+  });
+
+  it('the largest move since a day has none as large between', () => {
+    const largest = (since: string, low: number) =>
+      move('2022-07-16', {
+        action: 'hike',
+        asserted: toAsserted(low, 'basis points'),
+        largestSince: parseIsoDate(since),
+      }).verdict;
+    expect([largest('1994-12-31', 75), largest('1993-12-31', 75), largest('1994-12-31', 50)]).toEqual([
+      'supported',
+      'contradicted',
+      'contradicted',
+    ]);
+  });
+
+  it('on hold since a month has no move after it', () => {
+    const held = (published: string, base: string) =>
+      move(published, { action: 'hold', period: { ...toPeriod(base, published, 'window'), text: 'since' } }).verdict;
+    expect([held('2026-07-30', '2025-11-28'), held('2026-07-30', '2025-08-29')]).toEqual(['supported', 'contradicted']);
+  });
+
+  it('at most so many to come is told at the horizon', () => {
+    const atMost = (count: number) =>
+      move('2024-12-22', { count, countWording: 'at-most', modality: 'forecast', horizon: parseIsoDate('2025-12-31') })
+        .verdict;
+    expect([atMost(2), atMost(3)]).toEqual(['forecast-missed', 'forecast-hit']);
   });
 
   it('a cycle goes on for half a year after its latest move', () => {
