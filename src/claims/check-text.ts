@@ -87,12 +87,19 @@ function judgeInContext(told: Statement, context: JudgeContext): Judgement {
   const isBare = period.from === 'carried' && period.text === null && isReturn && statement.asserted === null;
   const judgement = judgeStatement(isBare ? { ...statement, period: { ...period, others: [] } } : statement, context);
   if (isBare && judgement.verdict === 'outdated') return { ...judgement, verdict: 'contradicted' };
+  const isGuessed = isReturn && period.from === 'carried' && statement.asserted !== null;
+  const isSearched = judgement.verdict === 'misdated' || judgement.verdict === 'outdated';
+  if (isGuessed && (isSearched || (period.text !== null && judgement.verdict === 'contradicted'))) return toUndated(judgement);
   const isRefuted = judgement.verdict === 'contradicted' || judgement.verdict === 'misdated';
   const isUndated =
     isReturn &&
     isRefuted &&
     (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
   if (!isUndated && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
+  return toUndated(judgement);
+}
+
+function toUndated(judgement: Judgement): Judgement {
   return {
     ...judgement,
     verdict: 'unmeasurable',

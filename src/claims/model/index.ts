@@ -1,2 +1,2 @@
 export { mergeProposed } from './merge-proposed.ts';
-export { createModelReader, describeProposed, type ModelReader, type Proposed } from './model-reader.ts';
+export { createModelReader, describeProposed, type ModelReader } from './model-reader.ts';

@@ -330,6 +330,9 @@ export class SentenceReader {
     // "It" and "the index" go on with what the sentence began with.
     for (const { subject } of this.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(this.discourse, subject);
     if (this.subjects.length === 0) this.rememberMention();
+    const share = this.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
+    if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
+      this.discourse.byType.set('share', toSubject(share.entry, share.text));
     const lastDay = this.marks.times.findLast(
       (mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack,
     );

@@ -153,7 +153,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readLength,
   ],
   [
-    /(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead))/gi,
+    /(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead)s?\b)/gi,
     readFloating,
   ],
   [
@@ -195,7 +195,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
   // "from its September trough", "since the April 8 low", "from last year's high"
   [flex(`(?:from|since|off|above) (?:its|the|their|that)(?: own)? (?:closing |intraday )?(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`), anchored],
-  [flex(`(?:from|since|off|above) (?:its|the|their)(?: own)? (low|lows|trough|bottom|nadir)(?: (?:of|in|set in|on) (${date}|${monthYear}|${year}))?`), (m, c) => anchored([m[0], m[2] ?? 'past year', m[1] as string] as unknown as RegExpExecArray, c)],
+  [flex(`(?:from|since|off|above) (?:its|the|their)(?: own)? (low|lows|trough|bottom|nadir)(?: (?:of|in|set in|on) (?:early|mid|late)?(?:-| )?(${date}|${monthYear}|${year}))?`), (m, c) => anchoredAt(m[2] ?? 'past year', m[1] as string, c)],
   [
     /(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
     readCarried,
@@ -286,7 +286,7 @@ const aheadWords =
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
 const pastTense =
-  /\b(?:was|were|had|did)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
+  /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|[a-z]{3,}ed)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
 
 /** With letter case set aside, "may" and "march" would pass for months. */
 const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
@@ -773,7 +773,10 @@ function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | und
 /** "since late 2023": from the start of that part. */
 /** The lowest or highest close of a stretch, as the close a move starts from. */
 function anchored(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [, written = '', noun = ''] = match;
+  return anchoredAt(match[1] as string, match[2] as string, context);
+}
+
+function anchoredAt(written: string, noun: string, context: TimeContext): Found | undefined {
   const { year } = toCivilDate(context.published);
   const text = written.replace(/^last year's$/i, String(year - 1)).replace(/^this year's$/i, String(year));
   const scope = text === 'past year' ? open('past year', context)?.period : named(text, context)?.period;

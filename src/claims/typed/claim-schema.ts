@@ -13,7 +13,7 @@ const name = text.meta({ hint: 'name' });
 const size = z.number().nonnegative();
 
 /** "2026-01-26": YAML leaves a date as text. */
-export const dateSchema = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'needs a date as YYYY-MM-DD');
+const dateSchema = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'needs a date as YYYY-MM-DD');
 
 /** A period or a day in words; a bare year is a number in YAML. */
 const spanText = z

@@ -106,12 +106,30 @@ describe('figures of rates and of the economy', () => {
     });
   });
 
+  it('words beside a name make another of it', () => {
+    expect(read('Excluding food and energy, inflation quickened to 6.6%.', '2022-11-05')[0]?.subject.id).toBe(
+      'core-inflation',
+    );
+    expect(read('The real ten-year yield is 1.7%.', '2022-11-05')[0]?.subject.id).toBe('real-yield-10y');
+    expect(
+      read('The 2-year yield touched 4.72% on November 3 and the 10-year climbed to 4.15%.', '2022-11-05')[1],
+    ).toMatchObject({
+      subject: { id: 'treasury-10y' },
+      direction: 'rose',
+    });
+  });
+
   it('a change since a month may start at either end of it', () => {
     expect(read('The ten-year yield has increased by 31 basis points since December.', '2026-07-05')[0]).toMatchObject({
       relation: 'rose',
       asserted: { low: 31 },
       period: { others: [{ base: day('2025-12-31') }] },
     });
+  });
+
+  it('an average is no figure of a day', () => {
+    const text = 'The VIX closed at 11.04. Its average for the year was 13.1.';
+    expect(readText(text, '2017-12-30').map(({ kind }) => kind)).toEqual(['indicator', 'other']);
   });
 
   it('what economists foresaw, other countries and conditions have no figure here', () => {

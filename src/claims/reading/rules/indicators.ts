@@ -63,10 +63,26 @@ export function readIndicators(reader: SentenceReader): void {
   readSinceStart(reader);
 }
 
-/** "the spread over two-year paper": a yield named as the other leg of a gap stands for the curve. */
+/** "Excluding food and energy, inflation quickened": with no other figure between. */
+function isWithoutFood(reader: SentenceReader, at: Span): boolean {
+  const ahead = reader.text.slice(reader.marks.start, at.start);
+  return /\b(?:excluding|exclud(?:es|ed)|strip(?:ping|ped)? out|without|leaving out|ex) (?:the )?(?:volatile )?(?:food and energy|energy and food|food and fuel)\b[^\d]*$/i.test(
+    ahead,
+  );
+}
+
+/** "the spread over two-year paper", "the real ten-year yield": words beside a name that make another of it. */
 function toGap(reader: SentenceReader, name: NameMark): NameMark {
   const isLeg = name.entry.id === 'treasury-2y' || name.entry.id === 'treasury-10y';
   const curve = loadNames().byId.get('yield-curve');
+  const core =
+    name.entry.id === 'inflation' && isWithoutFood(reader, name) ? loadNames().byId.get('core-inflation') : undefined;
+  if (core !== undefined) return { ...name, entry: core };
+  const real =
+    /\breal (?:[\w-]+ )?$/i.test(reader.before(name, 20)) && name.entry.id === 'treasury-10y'
+      ? loadNames().byId.get('real-yield-10y')
+      : undefined;
+  if (real !== undefined) return { ...name, entry: real };
   if (!isLeg || curve === undefined) return name;
   const gap =
     /\b(?:spread|gap|premium|difference)\b(?:(?!basis|point|percent)[^,;.%]){0,34}\b(?:over|to|between|against|versus|above|and)\s+(?:the )?$/i.exec(
@@ -320,7 +336,12 @@ function readContinued(reader: SentenceReader, carried: NameEntry | undefined): 
       entry.id.startsWith('treasury') &&
       figure.quantity.unit !== 'percent' &&
       /\b(?:spread|gap|difference|curve)\b/i.test(clause);
-    const found = isGap ? (loadNames().byId.get('yield-curve') ?? entry) : entry;
+    const other = isGap
+      ? 'yield-curve'
+      : entry.id === 'inflation' && isWithoutFood(reader, figure)
+        ? 'core-inflation'
+        : entry.id;
+    const found = loadNames().byId.get(other) ?? entry;
     if (isMove && !isGap) {
       const noun =
         /\b(?:rise|increase|jump|gain|climb|surge|fall|drop|decline|slide|slump) of (?:about |some |nearly )?$/i.exec(
@@ -330,6 +351,18 @@ function readContinued(reader: SentenceReader, carried: NameEntry | undefined): 
         by ?? (noun === null ? undefined : /rise|increase|jump|gain|climb|surge/i.test(noun[0]) ? 'rose' : 'fell');
       if (relation === undefined) continue;
       emitChange(reader, found, figure, [], relation);
+      continue;
+    }
+    if (/\baverag\w*\b/i.test(clause)) {
+      reader.emit(
+        {
+          kind: 'other',
+          subject: null,
+          asserted: toAsserted(figure.quantity),
+          need: 'the average of its figures over the period',
+        },
+        { marks: [figure] },
+      );
       continue;
     }
     if (emitFromTo(reader, found, figure, [])) continue;

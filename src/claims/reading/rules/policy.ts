@@ -460,7 +460,13 @@ function readMoves(reader: SentenceReader): void {
       /\b(?:deliver|announc|enact|approv|order|vot|decid|made|make|left|held|kept|stood|paus|following|after|since|the Fed(?:eral Reserve)?'s|initiated|began|started|brought)/i.test(
         sentence,
       );
-    if (isPlain && action !== 'hold' && !(time !== undefined && isDone)) continue;
+    if (
+      isPlain &&
+      action !== 'hold' &&
+      (!(time !== undefined && isDone) ||
+        reader.statements.some((one) => one.kind === 'policy-move' && one.action === action))
+    )
+      continue;
     const isTotal =
       (point !== undefined && /\b(?:since|so far|this year|over|in (?:19|20)\d\d)\b/i.test(sentence)) ||
       (size !== undefined &&

@@ -112,7 +112,7 @@ function readGaps(reader: SentenceReader): void {
     if (figure.quantity.unit === 'percent' && /\bcompared|\bversus|\bvs\b/i.test(reader.after(figure, 20))) continue;
     const found = reader.findSubject(cue);
     if (found === undefined) continue;
-    const against = reader.findAgainst(cue, found) ?? reader.findAgainst(figure, found);
+    const against = findTwin(reader, cue, found.subject) ?? reader.findAgainst(cue, found) ?? reader.findAgainst(figure, found);
     if (against === undefined && /^(?:ahead|behind)$/i.test(cue.text) && figure.quantity.unit === 'percent') continue;
     emitRelative(reader, found, against, cue, toAsserted(figure.quantity), [figure]);
   }
@@ -157,6 +157,30 @@ function emitRelative(
 function isPassive(reader: SentenceReader, cue: CueMark): boolean {
   if (!isVerbOf(cue, 'ahead') || !/(?:ed|en|left|outrun|outdone|led)\b/i.test(cue.text)) return false;
   return /\b(?:is|are|was|were|been|being|be|got|gets?)\s+(?:[a-z]+ly |far |again )?$/i.test(reader.before(cue, 22));
+}
+
+const twins: Readonly<Record<string, string>> = {
+  'russell-1000-value': 'russell-1000-growth',
+  'russell-1000-growth': 'russell-1000-value',
+  'russell-2000-value': 'russell-2000-growth',
+  'russell-2000-growth': 'russell-2000-value',
+  IWD: 'IWF',
+  IWF: 'IWD',
+  IWN: 'IWO',
+  IWO: 'IWN',
+  VTV: 'VUG',
+  VUG: 'VTV',
+  value: 'growth',
+  growth: 'value',
+};
+
+/** "its growth counterpart": the other style of the same size. */
+function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject): NameMark | undefined {
+  const match = /^.{0,60}?\bits (?:growth|value) (?:twin|sibling|counterpart|cousin|stablemate|peer|equivalent)\b/i.exec(reader.after(cue, 90));
+  const entry = loadNames().byId.get(twins[subject.id] ?? '');
+  if (match === null || entry === undefined) return undefined;
+  const end = cue.end + match[0].length;
+  return { type: 'name', start: end - 8, end, text: entry.name, entry, isWeak: false, isBracketed: false };
 }
 
 /** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */

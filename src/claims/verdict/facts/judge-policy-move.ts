@@ -115,7 +115,17 @@ function fits(decision: Decision, search: Search): boolean {
   if (toAction(decision) !== action) return false;
   if (statement.asserted !== null && !isSize(decision.change, statement)) return false;
   if (statement.count === undefined || !statement.isStraight) return true;
-  return readRun(measureMoves(search, decision.day), action) === statement.count;
+  if (readRun(measureMoves(search, decision.day), action) === statement.count) return true;
+  return statement.asserted !== null && countSized(decision, search) === statement.count;
+}
+
+/** Decisions in a row of the size stated: "a fourth straight rise of 75 basis points". */
+function countSized({ day }: Decision, { statement, action, decisions }: Search): number {
+  const before = decisions.filter((decision) => decision.day <= day);
+  const other = before.findLastIndex(
+    (decision) => toAction(decision) !== action || !isSize(decision.change, statement),
+  );
+  return before.length - 1 - other;
 }
 
 function isSize(change: number, { asserted }: PolicyMoveStatement): boolean {

@@ -177,6 +177,18 @@ describe('what the Federal Reserve did', () => {
     expect([count({ ...both, count: 3 }), count({ ...both, count: 4 })]).toEqual(['supported', 'contradicted']);
   });
 
+  it('a number in a row may be of moves of one size', () => {
+    const straight = (count: number) =>
+      move('2022-11-05', {
+        action: 'hike',
+        asserted: toAsserted(75, 'basis points'),
+        count,
+        isStraight: true,
+        period: toPeriod('2022-11-01', '2022-11-02', 'day'),
+      }).verdict;
+    expect([straight(4), straight(6), straight(5)]).toEqual(['supported', 'supported', 'contradicted']);
+  });
+
   it('the largest move since a day has none as large between', () => {
     const largest = (since: string, low: number) =>
       move('2022-07-16', {
