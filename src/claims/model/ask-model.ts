@@ -108,7 +108,8 @@ function describeCause(cause: unknown): string {
     ECONNRESET: 'the connection was cut',
     UND_ERR_SOCKET: 'the connection was cut',
   };
-  if (typeof code !== 'string') return 'the request failed (a redirect is not followed, and some ports are never asked)';
+  if (typeof code !== 'string')
+    return 'the request failed (a redirect is not followed, and some ports are never asked)';
   return known[code] ?? `the request failed (${code.slice(0, 40)})`;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../document.ts';
 import type { Statement } from '../statement.ts';
-import { findSentences, normaliseText } from '../text/index.ts';
 import { findQuotedFigures, toFactor } from './quoted-figures.ts';
+import { listSentences, overlaps } from './text-sentences.ts';
 
 /**
  * The statements of a text with those proposed for it, in its order. A figure makes one statement: a proposal for one that
@@ -13,7 +13,7 @@ export function mergeProposed(
   proposed: readonly Statement[],
 ): { readonly statements: readonly Statement[]; readonly taken: ReadonlySet<Statement> } {
   if (proposed.length === 0) return { statements: read, taken: new Set() };
-  const sentences = listSentences(text);
+  const sentences = listSentences(text).map(({ span }) => span);
   const taken = new Set<Statement>();
   let statements = [...read];
   for (const proposal of proposed) {
@@ -40,19 +40,10 @@ function findPlaces(text: string, proposal: Statement): Span[] {
   return first.length === 0 ? [proposal.span] : first.map(({ span }) => span);
 }
 
-function listSentences(text: string): Span[] {
-  const normal = normaliseText(text);
-  return findSentences(normal.text).map(({ span }) => normal.spanInOriginal(span));
-}
-
 /** The sentences that a quote lies in. */
 function toSentence(span: Span, sentences: readonly Span[]): Span {
   const held = sentences.filter((one) => overlaps(one, span));
   const start = Math.min(span.start, ...held.map((one) => one.start));
   const end = Math.max(span.end, ...held.map((one) => one.end));
   return { start, end };
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -63,13 +63,21 @@ describe('a model', () => {
       kind: 'return',
       verdict: 'supported',
       asserted: { low: 12.4, high: 12.4, unit: 'percent', wording: 'plain' },
-      period: { base: '2025-11-20', to: '2025-12-11', from: 'carried' },
+      period: { base: '2025-11-20', to: '2025-12-11', from: 'stated' },
       sentence: expect.stringMatching(/^From the close .* 12\.4%\.$/),
     });
     expect(claim?.reason).toMatch(/^Read by a model\. \^RUT rose 12\.39%/);
     expect(text.slice(claim?.span.start, claim?.span.end)).toBe(fattened.quote);
     expect(done.checked.claims.map(({ id }) => id)).toEqual(done.statements.map((_, i) => `c${i + 1}`));
     expect(before.some(({ readBy }) => readBy !== undefined)).toBe(false);
+  });
+
+  it('dates nothing on its own: a period that the sentence does not give counts as carried over', () => {
+    const fromOf = (period: object | string) =>
+      parseProposals(answerOf({ ...fattened, period }), document, 10)?.statements[0]?.period.from;
+    expect(fromOf(fattened.period)).toBe('stated');
+    expect(fromOf({ base: '2025-11-21', to: '2025-12-11' })).toBe('carried');
+    expect(fromOf('Q4 2025')).toBe('carried');
   });
 
   it('judges nothing: what it says of a verdict counts for nothing, and a false claim is refuted', async () => {

@@ -1,8 +1,10 @@
 import type { Document, Span } from '../document.ts';
+import { findTimes } from '../reading/time-marks.ts';
 import type { Asserted, Statement } from '../statement.ts';
 import { ClaimFault, claimSchema, toStatement } from '../typed/index.ts';
 import { isProposable } from './proposable.ts';
 import { findQuotedFigures, hasValue, type QuotedFigure, toFactor } from './quoted-figures.ts';
+import { listSentences, overlaps, type TextSentence } from './text-sentences.ts';
 
 /** Why a proposal was dropped. */
 export const dropReasons = {
@@ -33,8 +35,9 @@ export function parseProposals(answer: string, document: Document, most: number)
   };
   if (items.length > most) drop('excess', items.length - most);
   const statements: Statement[] = [];
+  const sentences = listSentences(document.text);
   for (const item of items.slice(0, most)) {
-    const read = readProposal(item, document);
+    const read = readProposal(item, document, sentences);
     if (typeof read === 'string') drop(read);
     else statements.push(read);
   }
@@ -56,7 +59,7 @@ function findItems(answer: string): readonly unknown[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-function readProposal(item: unknown, document: Document): Statement | DropReason {
+function readProposal(item: unknown, document: Document, sentences: readonly TextSentence[]): Statement | DropReason {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return 'schema';
   const given = Object.entries(item).filter(([, value]) => value !== null);
   const { quote, ...fields } = Object.fromEntries(given);
@@ -68,7 +71,7 @@ function readProposal(item: unknown, document: Document): Statement | DropReason
   if (!parsed.success || !isProposable(parsed.data.kind)) return 'schema';
   try {
     const statement = toStatement(parsed.data, { span, published: document.published, decimalsOf: () => 0 });
-    return toQuoted(statement, document, span) ?? 'words';
+    return toQuoted(toDated(statement, document, sentences), document, span) ?? 'words';
   } catch (error) {
     if (error instanceof ClaimFault) return 'schema';
     throw error;
@@ -81,13 +84,25 @@ function toQuoted(statement: Statement, { text }: Document, span: Span): Stateme
   const has = (value: number | undefined): boolean =>
     value === undefined || figures.some((figure) => hasValue(figure, value));
   if (!listNumbers(statement).every(has) || !listWords(statement).every((words) => isIn(words, text))) return undefined;
-  const quote = text.slice(span.start, span.end);
-  const { period } = statement;
-  const isStated = period.from !== 'stated' || (period.text !== null && isIn(period.text, quote));
-  const placed = { ...statement, period: isStated ? period : { ...period, from: 'carried' as const } };
-  if (!('asserted' in placed) || placed.asserted === null) return placed;
-  const asserted = toWritten(placed.asserted, figures);
-  return asserted === undefined ? undefined : ({ ...placed, asserted } as Statement);
+  if (!('asserted' in statement) || statement.asserted === null) return statement;
+  const asserted = toWritten(statement.asserted, figures);
+  return asserted === undefined ? undefined : ({ ...statement, asserted } as Statement);
+}
+
+/** A period that the rules do not find in the sentence of the quote is taken for one carried over from elsewhere. */
+function toDated(statement: Statement, { published }: Document, sentences: readonly TextSentence[]): Statement {
+  const { period, span } = statement;
+  if (period.from !== 'stated') return statement;
+  const context = { published, anchor: published, isAhead: isAhead(statement), isPast: false, lastDay: undefined };
+  const times = sentences
+    .filter((sentence) => overlaps(sentence.span, span))
+    .flatMap(({ text }) => findTimes(text, 0, text.length, context));
+  const isWritten = times.some((time) => time.period.base === period.base && time.period.to === period.to);
+  return isWritten ? statement : { ...statement, period: { ...period, from: 'carried' } };
+}
+
+function isAhead({ modality }: Statement): boolean {
+  return modality === 'forecast' || modality === 'conditional';
 }
 
 /** Numbers of a statement beside its figure. */

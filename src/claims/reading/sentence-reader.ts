@@ -228,7 +228,11 @@ export class SentenceReader {
   private hasForeignSubject(at: Span): boolean {
     const from = this.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? this.marks.start;
     const clause = this.text.slice(from, at.start);
-    return /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(clause) && !/,/.test(clause);
+    return (
+      /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
+        clause,
+      ) && !/,/.test(clause)
+    );
   }
 
   /** The name that a comparison is made with: after "than", "over", or the object of the verb. */
@@ -304,7 +308,15 @@ export class SentenceReader {
     const span = this.toQuote(marks, found);
     const modality = options.modality ?? this.findModality(core, found);
     const named = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
-    const period = modality === 'forecast' && options.period === undefined ? toNextNamed(named, this.discourse.published) : named;const horizon = options.horizon ?? (period !== named ? period.to : modality === 'forecast' || modality === 'conditional' ? this.toHorizon(found, core) : undefined);
+    const period =
+      modality === 'forecast' && options.period === undefined ? toNextNamed(named, this.discourse.published) : named;
+    const horizon =
+      options.horizon ??
+      (period !== named
+        ? period.to
+        : modality === 'forecast' || modality === 'conditional'
+          ? this.toHorizon(found, core)
+          : undefined);
     const attributedTo = this.findSource(core);
     const statement = {
       ...draft,
@@ -390,7 +402,9 @@ export class SentenceReader {
     const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
     if (mayCarry && carried !== undefined && !isWeak) {
       const others = [
-        ...earlier.slice(0, 1).map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
+        ...earlier
+          .slice(0, 1)
+          .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
         ...this.lastDayWindow(),
       ];
       return {

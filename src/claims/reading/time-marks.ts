@@ -175,7 +175,10 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
   [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
-  [/(?<![\w-])(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi, (_m, c) => open('YTD', c)],
+  [
+    /(?<![\w-])(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
+    (_m, c) => open('YTD', c),
+  ],
   [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
   // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
   [
@@ -191,11 +194,26 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readSince,
   ],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
-  [flex(`since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName})(?: of last year)?`), sincePart],
+  [
+    flex(
+      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName})(?: of last year)?`,
+    ),
+    sincePart,
+  ],
   [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
   // "from its September trough", "since the April 8 low", "from last year's high"
-  [flex(`(?:from|since|off|above) (?:its|the|their|that)(?: own)? (?:closing |intraday )?(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`), anchored],
-  [flex(`(?:from|since|off|above) (?:its|the|their)(?: own)? (low|lows|trough|bottom|nadir)(?: (?:of|in|set in|on) (?:early|mid|late)?(?:-| )?(${date}|${monthYear}|${year}))?`), (m, c) => anchoredAt(m[2] ?? 'past year', m[1] as string, c)],
+  [
+    flex(
+      `(?:from|since|off|above) (?:its|the|their|that)(?: own)? (?:closing |intraday )?(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`,
+    ),
+    anchored,
+  ],
+  [
+    flex(
+      `(?:from|since|off|above) (?:its|the|their)(?: own)? (low|lows|trough|bottom|nadir)(?: (?:of|in|set in|on) (?:early|mid|late)?(?:-| )?(${date}|${monthYear}|${year}))?`,
+    ),
+    (m, c) => anchoredAt(m[2] ?? 'past year', m[1] as string, c),
+  ],
   [
     /(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
     readCarried,
@@ -786,7 +804,12 @@ function anchoredAt(written: string, noun: string, context: TimeContext): Found 
   }
   const side = /high|peak|record/i.test(noun) ? 'high' : 'low';
   const first = scope.role === 'day' ? scope.to : scope.base + 1;
-  return { period: { ...toPeriod(scope.to < to ? scope.to : scope.base, to, 'window', true), anchor: { base: first, to: scope.to, side } } };
+  return {
+    period: {
+      ...toPeriod(scope.to < to ? scope.to : scope.base, to, 'window', true),
+      anchor: { base: first, to: scope.to, side },
+    },
+  };
 }
 
 function readSinceText(text: string, context: TimeContext): Found | undefined {
@@ -803,7 +826,9 @@ function sincePart(match: RegExpExecArray, context: TimeContext): Found | undefi
   const part = (match[1] as string).toLowerCase();
   if (/^(?:start|beginning)/.test(part)) return readSinceText(match[2] as string, context);
   if (/^end/.test(part))
-    return container.to >= end ? undefined : { period: toPeriod(container.to, end, 'window', true), isSince: true, sinceEnd: container.to };
+    return container.to >= end
+      ? undefined
+      : { period: toPeriod(container.to, end, 'window', true), isSince: true, sinceEnd: container.to };
   const [low, high] = /^(?:mid|second)/.test(part)
     ? [sessionBefore(Math.round((container.base + container.to) / 2)), container.to]
     : toThird(part, container.base, container.to, container.to - container.base > 300);

@@ -1,0 +1,156 @@
+import type { CueMark, NameMark } from '../marks.ts';
+import { distance, hasClass, isVerbOf } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { isGeneral } from './leads.ts';
+import { findDirect, isDirect, listWith, withoutInsertions } from './ownership.ts';
+
+/** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
+export function readDirections(reader: SentenceReader): void {
+  if (isGeneral(reader)) return;
+  const made = new Set<string>();
+  for (const cue of reader.freeCues('up', 'down', 'flat')) {
+    if (!reader.isFree(cue) || !isMove(reader, cue)) continue;
+    const isNear = (name: NameMark): boolean =>
+      name.end <= cue.start &&
+      withoutInsertions(reader.text.slice(name.end, cue.start)).length < 90 &&
+      reader.breaks(name, cue, true) === 0;
+    const found = findDirect(reader, cue) ?? reader.findSubject(cue);
+    if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0))
+      continue;
+    const isVerb = isVerbOf(cue, 'up', 'down', 'flat');
+    if (
+      found.mark !== undefined &&
+      !isNear(found.mark) &&
+      (isVerb || !(found.mark.start >= cue.end && found.mark.start - cue.end < 22))
+    )
+      continue;
+    if (reader.isHeading) continue;
+    if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
+    if (found.mark === undefined && !isVerb) continue;
+    if (!isDirect(reader, found.mark, cue)) continue;
+    if (found.mark?.isWeak === true && !(isVerb && cue.start - found.mark.end < 12)) continue;
+    if (isNotPrice(reader, found.mark, cue)) continue;
+    const key = `${found.subject.id} ${reader.marks.start}`;
+    if (
+      made.has(key) ||
+      reader.statements.some(
+        (statement) =>
+          (statement.kind === 'return' ||
+            statement.kind === 'relative-return' ||
+            statement.kind === 'level' ||
+            statement.kind === 'record') &&
+          statement.subject.id === found.subject.id &&
+          reader.breaks(statement.span, cue, true) === 0,
+      )
+    )
+      continue;
+    made.add(key);
+    const listed = listWith(reader, found);
+    reader.emit(
+      {
+        kind: 'return',
+        subject: listed,
+        direction:
+          hasClass(cue, 'flat') && !hasClass(cue, 'up', 'down')
+            ? 'flat'
+            : hasClass(cue, 'down') && !hasClass(cue, 'up')
+              ? 'down'
+              : 'up',
+        asserted: null,
+      },
+      {
+        marks: [found.mark !== undefined && distance(found.mark, cue) < 130 ? found.mark : undefined, cue],
+        usual: 'recent',
+        time: findOwnTime(reader, found.mark, cue),
+      },
+    );
+  }
+}
+
+/** The time of a direction: at the head of the sentence, or beside the verb; one inside an insertion is not its own. */
+function findOwnTime(reader: SentenceReader, name: NameMark | undefined, cue: CueMark) {
+  const time = reader.findTime(cue, (mark) => !mark.isLookBack && !mark.isAttributive);
+  if (time === undefined || name === undefined || time.start < name.start || time.start > cue.start) return time;
+  const insertion = /,[^,]*,/.exec(reader.text.slice(name.end, cue.start));
+  return insertion !== null &&
+    time.start > name.end + insertion.index &&
+    time.end <= name.end + insertion.index + insertion[0].length
+    ? undefined
+    : time;
+}
+
+/** "falling rates": a participle before a noun says nothing of the name before it. */
+function isParticiple(reader: SentenceReader, cue: CueMark): boolean {
+  if (!/ing$/i.test(cue.text)) return false;
+  return (
+    !/(?:\b(?:is|are|was|were|been|be|keeps?|kept|started|began|begun|stopped|saw|see|seen|seeing|while)|,)\s+(?:[a-z]+ly |now |still |again )?$/i.test(
+      reader.before(cue, 26),
+    ) ||
+    /^ [a-z]+s\b/.test(reader.after(cue, 16)) ||
+    /\bwhile\s+$/i.test(reader.before(cue, 8))
+  );
+}
+
+/** Verbs that say of an asset that it rose or fell, and the nouns that say as much beside "seen" or "posted". */
+function isMove(reader: SentenceReader, cue: CueMark): boolean {
+  if (isVerbOf(cue, 'up', 'down', 'flat')) {
+    if (
+      /^(?:cost|costs|costing|doubl\w*|tripl\w*|quadrupl\w*|regain\w*|recoup\w*|claw\w* back|add|adding|added|return|returns|returned|returning|increase|strengthen\w*|run up|benefit\w*|improv\w*|firm|firms|scale|scaled|pop|bounce|notch\w*|cool\w*|moderat\w*|eas\w*|suffer\w*|struggl\w*|soften\w*|buckl\w*|falter\w*|stumbl\w*|back off|recede\w*|shin\w*|lose|losing|lost|shed|bid|step up|thriv\w*|flourish\w*)$/i.test(
+        cue.text,
+      )
+    ) {
+      return (
+        (/^\s*(?:ground|altitude|steam|value)\b/i.test(reader.after(cue, 14)) && /^los|^lost/i.test(cue.text)) ||
+        (/^struggl/i.test(cue.text) &&
+          /^ (?:to (?:find|hold|gain|keep up|attract|rally|rise|advance)|for direction)\b/i.test(reader.after(cue, 20)))
+      );
+    }
+    return (
+      !/^(?:rise|fall|gain|drop|rally|advance|decline|jump|slide|climb|surge|slump|plunge|rebound|recover|dip)$/i.test(
+        cue.text,
+      ) ||
+      /\b(?:to|will|could|may|might|can|would|did|didn't|and|stocks|shares|caps|banks|they|we)\s+$/i.test(
+        reader.before(cue, 12),
+      )
+    );
+  }
+  if (/^off$/i.test(cue.text)) return false;
+  return (
+    /^(?:resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
+      cue.text,
+    ) && isPredicate(reader, cue)
+  );
+}
+
+function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
+  if (/^(?:seen|seeing|posted|benefit|sold|stagnat)/i.test(cue.text)) return true;
+  const ahead = reader.before(cue, 34);
+  if (/^(?:winners?|losers?|beneficiar\w+|positive|negative)$/i.test(cue.text))
+    return (
+      /\b(?:clear|primary|main|biggest|emerged as|are|is|among)\b[^,;]{0,24}$/i.test(ahead) &&
+      !/^(?:positive|negative)$/i.test(cue.text)
+    );
+  if (/resurgence|revival|malaise|pressure|sell-?off/i.test(cue.text))
+    return /\b(?:seen|seeing|saw|sees|enjoy\w*|undergo\w*|'s|under|experienc\w*|massive|spectacular|suffer\w*|in the midst of|amid|during|despite)\b[^,;]{0,30}$/i.test(
+      ahead,
+    );
+  return /\b(?:is|are|was|were|be|been|remain\w*|end\w*|clos\w*|finish\w*|trad\w*|drift\w*|edg\w*|mov\w*|turn\w*|stay\w*|inch\w*|open\w*|retreat\w*|fell|slipped|push\w*|grind\w*|still|held|modestly|sharply|slightly|broadly)\s+(?:[\w]+ )?$/i.test(
+    ahead,
+  );
+}
+
+/** "earnings rose", "volume fell", "yields", "inflows into small caps rose": what moved is not the price. */
+function isNotPrice(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
+  const between =
+    name === undefined
+      ? reader.before(cue, 44).replace(/^.*[,;]/s, '')
+      : withoutInsertions(reader.text.slice(Math.min(name.end, cue.end), Math.max(name.start, cue.start)));
+  return (
+    /\b(?:earnings|profits?|revenues?|sales|eps|growth|volume|turnover|inflows?|outflows?|yields?|debt|leverage|margins?|valuations?|multiples?|spending|capex|estimates|forecasts|costs?|rates?|holdings|weight|breadth|risks?|sentiment|confidence|demand|lending|loans?|deposits|momentum|narrative|thesis|trade|dominance|attention|interest|sensitivity|positioning|allocation|discount|gap|premium|members|companies' |employment|prices paid|charge-offs|defaults?)\b/i.test(
+      between,
+    ) ||
+    /^\s*(?:in|of|on|from|to|into|for)?\s*(?:earnings|profits?|revenues?|demand|lending|costs|capital|borrowing|spending|dividend|the number|yields?|volatility)\b/i.test(
+      reader.after(cue, 24),
+    )
+  );
+}

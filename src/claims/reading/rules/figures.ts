@@ -1,0 +1,218 @@
+import type { Asserted, Statement } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import type { CueMark, QuantityMark } from '../marks.ts';
+import { distance, hasClass, isVerbOf } from '../sentence.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { findLabel, findOwner, toRespective } from './ownership.ts';
+
+function isReturnFigure({ quantity }: QuantityMark): boolean {
+  if (quantity.change === 'from') return false;
+  return (
+    quantity.unit === 'percent' ||
+    (quantity.unit === 'fraction' && Math.abs(quantity.high) < 1) ||
+    quantity.unit === 'multiple'
+  );
+}
+
+const notPrice =
+  /^\s*(?:of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+
+/** Each figure of a rise or fall, with its own subject. */
+export function readFigures(reader: SentenceReader): void {
+  let last: CueMark | undefined;
+  let previous: QuantityMark | undefined;
+  const figures = reader.freeQuantities.filter(isReturnFigure);
+  const respective = /\brespectively\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end))
+    ? toRespective(reader, figures)
+    : undefined;
+  for (const figure of figures) {
+    if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
+    const cue = findMove(reader, figure);
+    const isContrast = /\b(?:while|whereas|whilst|but|although|though)\b/i.test(
+      previous === undefined ? '' : reader.text.slice(previous.end, figure.start),
+    );
+    const isContinued =
+      cue === undefined &&
+      !isContrast &&
+      last !== undefined &&
+      previous !== undefined &&
+      distance(previous, figure) < 110;
+    const mover = cue ?? (isContinued ? last : undefined);
+    const { quantity } = figure;
+    const owner = findLabel(reader, figure);
+    if (mover === undefined && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined) continue;
+    if (
+      cue !== undefined &&
+      hasClass(cue, 'neutral') &&
+      !hasClass(cue, 'up', 'down') &&
+      owner === undefined &&
+      isForeign(reader, cue, figure)
+    )
+      continue;
+    if (isFromExtreme(reader, figure)) continue;
+    if (isAtOpen(reader, figure)) continue;
+    if (
+      quantity.unit === 'fraction' &&
+      !/^(?: of)? ?(?:its|their) value/i.test(reader.after(figure, 16)) &&
+      (cue === undefined ||
+        !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(
+          reader.text.slice(figure.start - 12, figure.end),
+        ))
+    )
+      continue;
+    if (
+      quantity.unit === 'multiple' &&
+      !/\bdoubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))
+    )
+      continue;
+    const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
+    if (found === undefined || found.subject.type === 'rate') continue;
+    if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
+    const direction = toDirection(figure, mover);
+    reader.emit(
+      { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
+      {
+        marks: [
+          found.mark !== undefined && distance(found.mark, figure) < 70 && reader.breaks(found.mark, figure, true) === 0
+            ? found.mark
+            : undefined,
+          cue,
+          figure,
+        ],
+        at: figure,
+        ...toParallel(reader, previous, figure),
+      },
+    );
+    if (cue !== undefined) last = cue;
+    previous = figure;
+  }
+}
+
+/** "gained 11.5% against 1.6% for the S&P 500": the second figure is over the time of the first, if it names none itself. */
+function toParallel(
+  reader: SentenceReader,
+  previous: QuantityMark | undefined,
+  figure: QuantityMark,
+): { period?: Statement['period'] } {
+  const last = reader.statements.at(-1);
+  if (previous === undefined || last === undefined || last.kind !== 'return') return {};
+  const isLinked = reader.breaks(previous, figure, true) === 0 || distance(previous, figure) < 90;
+  const hasOwn = reader.marks.times.some(
+    (mark) =>
+      !mark.isLookBack &&
+      ((mark.start >= previous.end && mark.end <= figure.start) ||
+        (mark.start >= figure.end && mark.start - figure.end < 36 && reader.breaks(figure, mark, true) === 0)),
+  );
+  return isLinked && !hasOwn ? { period: last.period } : {};
+}
+
+/** "stood at 3%", "showed margins of 8%": a verb that is no rise beside a figure that is none. */
+function isForeign(reader: SentenceReader, mover: CueMark, figure: QuantityMark): boolean {
+  const between = reader.text.slice(mover.end, figure.start);
+  return (
+    !/^ (?:(?:a|an) [a-z]+ |a |an |up |down |by |about |around |nearly |almost |some |roughly |only |just |another |a further |a gain of |a loss of |a return of |gains of |losses of |returns of |back )*$/i.test(
+      between,
+    ) ||
+    (/\b(?:at|of)\s*$/i.test(between) && !/gain|loss|return/i.test(between))
+  );
+}
+
+const intraday =
+  /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|early trading|premarket|pre-market|futures|intraday|midday|after[- ]hours|by lunchtime)\b/i;
+
+/** Prices within a session are not at hand. */
+function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
+  return intraday.test(`${reader.before(figure, 70)} ${reader.after(figure, 50)}`);
+}
+
+/** "down 37% from its April peak": a fall from a peak is no move of a stretch. */
+function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
+  const anchor = reader.marks.times.find(
+    (mark) => mark.period.anchor !== undefined && mark.start >= figure.end && mark.start - figure.end < 60,
+  );
+  if (anchor?.period.anchor?.side === 'low') return false;
+  return /^ (?:[\w-]+ ){0,2}?(?:from|since|below|under|above|off) (?:its|an?|the|their) (?:[\w&'-]+ ){0,4}?(?:low|lows|trough|bottom|high|highs|peak|record|top)\b(?! (?:of|on|in|set on) (?:[A-Z][a-z]+ \d|\d))/.test(
+    reader.after(figure, 90),
+  );
+}
+
+function toReturn(figure: QuantityMark): Asserted {
+  const { quantity } = figure;
+  const text = quantity.unit === 'multiple';
+  if (!text) return toAsserted(quantity, 'percent');
+  const gain = quantity.high < 1 ? 100 * (1 - quantity.high) : 100 * (quantity.high - 1);
+  return {
+    low: gain,
+    high: gain,
+    unit: 'percent',
+    wording: quantity.wording === 'plain' ? 'about' : quantity.wording,
+    rounding: 5,
+  };
+}
+
+function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'down' | 'flat' {
+  const { quantity } = figure;
+  if (quantity.isNegative) return 'down';
+  if (quantity.unit === 'multiple' && quantity.high < 1) return 'down';
+  if (cue === undefined) return 'up';
+  if (hasClass(cue, 'behind')) return 'down';
+  if (hasClass(cue, 'down') && !hasClass(cue, 'up')) return 'down';
+  return 'up';
+}
+
+/** The word that says that the figure is a rise or a fall: beside it, in the same clause. */
+function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
+  const after = reader.after(figure, 44);
+  const nominal = reader.marks.cues.find(
+    (cue) =>
+      cue.start >= figure.end &&
+      cue.start - figure.end < 40 &&
+      hasClass(cue, 'up', 'down') &&
+      reader.breaks(figure, cue) === 0 &&
+      !/\b(?:than|from|in [A-Z])/.test(reader.text.slice(figure.end, cue.start)),
+  );
+  const verbal = [...reader.marks.cues]
+    .reverse()
+    .find(
+      (cue) =>
+        cue.end <= figure.start &&
+        figure.start - cue.end < 75 &&
+        hasClass(cue, 'up', 'down') &&
+        reader.breaks(cue, figure, true) === 0 &&
+        reader.breaks(cue, figure) <= 2 &&
+        !hasRivalBetween(reader, cue, figure),
+    );
+  if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
+  const lead = reader.marks.cues.find(
+    (cue) =>
+      hasClass(cue, 'ahead', 'behind') &&
+      cue.end <= figure.start &&
+      /^ by (?:almost |nearly |about |just |some |over |more than )?$/.test(reader.text.slice(cue.end, figure.start)) &&
+      reader.isFree(cue),
+  );
+  if (lead !== undefined) return lead;
+  const neutral = [...reader.marks.cues]
+    .reverse()
+    .find(
+      (cue) =>
+        isVerbOf(cue, 'neutral') &&
+        cue.end <= figure.start &&
+        figure.start - cue.end < 34 &&
+        reader.breaks(cue, figure) === 0,
+    );
+  if (neutral !== undefined && (nominal === undefined || isVerbOf(nominal, 'up', 'down')) && verbal === undefined)
+    return neutral;
+  if (nominal !== undefined && !isVerbOf(nominal, 'up', 'down')) return nominal;
+  if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;
+  return verbal ?? nominal;
+}
+
+/** Another figure of a rise stands between a verb and a figure: the figure is not the verb's. */
+function hasRivalBetween(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return (
+    reader.marks.quantities.some(
+      (mark) => mark !== figure && isReturnFigure(mark) && mark.start >= cue.end && mark.end <= figure.start,
+    ) &&
+    reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= cue.end && name.end <= figure.start)
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReturnStatement, Statement } from '../../statement.ts';
+import type { QuantityMark } from '../marks.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { emitRelative, findTwin } from './relative-returns.ts';
+
+function isGapFigure({ quantity }: QuantityMark): boolean {
+  if (quantity.isBracketed) return false;
+  return (
+    quantity.unit === 'basis points' ||
+    quantity.unit === 'percentage points' ||
+    quantity.unit === 'points' ||
+    quantity.unit === 'percent'
+  );
+}
+
+/** "a gap of almost 30 points" after two returns: their difference, as arithmetic. */
+export function readDifferences(reader: SentenceReader, isBack: boolean): void {
+  for (const figure of reader.freeQuantities) {
+    const { unit } = figure.quantity;
+    if (unit !== 'percentage points' && unit !== 'points' && unit !== 'basis points') continue;
+    if (
+      !/\b(?:gap|lead|margin|difference|spread|advantage|edge|shortfall|deficit)\b[^.;]{0,30}$/i.test(
+        reader.before(figure, 44),
+      ) &&
+      !/^(?:[- ]\w+)? (?:gap|lead|margin|difference|advantage|edge|shortfall)\b/i.test(reader.after(figure, 18))
+    )
+      continue;
+    if (isBack && !/\b(?:that|this|so|thus|a|the)\b[^.;,]{0,34}$/i.test(reader.before(figure, 40))) continue;
+    if (isBack && (reader.discourse.returns.length < 2 || reader.marks.names.some(({ end }) => end <= figure.start)))
+      continue;
+    const here = reader.statements.filter(isPlainReturn);
+    const returns = [...reader.discourse.returns, ...here].slice(-2);
+    const [left, right] = returns;
+    if (
+      left?.asserted === undefined ||
+      right?.asserted === undefined ||
+      left.asserted === null ||
+      right.asserted === null
+    )
+      continue;
+    const [a, b] = [toSigned(left), toSigned(right)].sort((x, y) => y - x) as [number, number];
+    const asserted = toAsserted(figure.quantity, 'percentage points');
+    const scale = unit === 'basis points' ? 0.01 : 1;
+    reader.emit(
+      {
+        kind: 'comparison',
+        left: { span: left.span, value: a },
+        right: { span: right.span, value: b },
+        relation: 'difference',
+        asserted: {
+          ...asserted,
+          low: asserted.low * scale,
+          high: asserted.high * scale,
+          rounding: asserted.rounding * scale,
+        },
+      },
+      { marks: [figure] },
+    );
+  }
+}
+
+const isPlainReturn = (statement: Statement): statement is ReturnStatement =>
+  statement.kind === 'return' && statement.asserted !== null;
+
+function toSigned({ asserted, direction }: ReturnStatement): number {
+  return (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
+}
+
+/** "beat the Nasdaq by 600 basis points", "a lead of 3.2 points over the S&P 500". */
+export function readGaps(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities.filter(isGapFigure)) {
+    const cue = reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2);
+    if (cue === undefined) continue;
+    const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
+    const isBy =
+      /\bby\b[^,;]{0,40}$/i.test(reader.before(figure, 46)) ||
+      /^\s*(?:of|by)\s/i.test(between) ||
+      /^\s*(?:percentage points?|points?|basis points?)?\s*(?:ahead of|behind|better than|worse than|more than|over (?:the )?[A-Z]|lead|outperformance|underperformance|advantage|edge)/i.test(
+        reader.after(figure, 40),
+      ) ||
+      /^\W*$/.test(between) ||
+      /\b(?:lead|gap|margin|edge|advantage)\b[^,;]{0,24}$/i.test(reader.before(figure, 40)) ||
+      figure.quantity.unit === 'basis points' ||
+      figure.quantity.unit === 'percentage points';
+    if (!isBy || /\bwith\b[^,;]*$/i.test(between)) continue;
+    if (figure.quantity.unit === 'percent' && /\bcompared|\bversus|\bvs\b/i.test(reader.after(figure, 20))) continue;
+    const found = reader.findSubject(cue);
+    if (found === undefined) continue;
+    const against =
+      findTwin(reader, cue, found.subject) ?? reader.findAgainst(cue, found) ?? reader.findAgainst(figure, found);
+    if (against === undefined && /^(?:ahead|behind)$/i.test(cue.text) && figure.quantity.unit === 'percent') continue;
+    emitRelative(reader, found, against, cue, toAsserted(figure.quantity), [figure]);
+  }
+}

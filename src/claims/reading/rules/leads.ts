@@ -1,0 +1,67 @@
+import type { CueMark } from '../marks.ts';
+import { isVerbOf } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { findDirect, isDirect, listWith } from './ownership.ts';
+import { emitRelative } from './relative-returns.ts';
+
+/** "has outperformed the S&P 500", "led the market", "lagged": who, and against whom. */
+export function readLeads(reader: SentenceReader): void {
+  if (isGeneral(reader)) return;
+  for (const cue of reader.freeCues('ahead', 'behind')) {
+    const isVerb = isVerbOf(cue, 'ahead', 'behind');
+    const isClear = isVerb
+      ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) ||
+        reader.findAgainst(cue, undefined) !== undefined
+      : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(
+          cue.text,
+        );
+    if (!isClear) continue;
+    if (
+      /^(?:led|leading|leads|lead)$/i.test(cue.text) &&
+      /^\s*(?:to|by|up|into|a|an|investors|many|some|the (?:fed|way to))\b/i.test(reader.after(cue, 14)) &&
+      !/^\s*(?:by|an? (?:charge|advance|rally|rebound))/i.test(reader.after(cue, 14))
+    )
+      continue;
+    const near =
+      (isVerb || /^le(?:d|ads)$/i.test(cue.text) ? findDirect(reader, cue) : undefined) ?? reader.findSubject(cue);
+    const found = near === undefined ? undefined : { ...near, subject: listWith(reader, near) };
+    if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0))
+      continue;
+    if (found.mark === undefined && !isVerb && !/lead over|extend/i.test(cue.text)) continue;
+    if (found.mark?.isWeak === true && !isVerb) continue;
+    const against = reader.findAgainst(cue, found);
+    if (
+      /^(?:led|leading|leads|ahead of)$/i.test(cue.text) &&
+      against === undefined &&
+      !/market|gain|advance|way|charge|rall/i.test(reader.after(cue, 24))
+    )
+      continue;
+    const isSubjectFar = found.mark !== undefined && reader.breaks(found.mark, cue, true) > 0;
+    if (isSubjectFar && against === undefined) continue;
+    if (isExpectation(reader, cue)) continue;
+    if (!isVerb && against === undefined && reader.findTime(cue) === undefined) continue;
+    if (!isDirect(reader, found.mark, cue)) continue;
+    emitRelative(reader, found, against, cue, null, []);
+  }
+}
+
+const general =
+  /\b(?:historically|in periods of|periods of|tends? to|tended to|typically|usually|often|traditionally|over the long run|as a rule|when(?:ever)? (?:rates|inflation|the economy))\b/i;
+
+/** What is said of history at large: a period sample would be needed, not a window. */
+export function isGeneral(reader: SentenceReader): boolean {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  if (/^\W*historically\b/i.test(sentence)) return true;
+  return general.test(sentence) && reader.marks.times.every(({ isLength, isCarried }) => isLength || isCarried);
+}
+
+/** "earnings outpace", "better than expected": not the return of an asset. */
+function isExpectation(reader: SentenceReader, cue: CueMark): boolean {
+  const sentence = `${reader.before(cue, 50)}|${reader.after(cue, 50)}`;
+  return (
+    /\b(?:earnings|profits?|revenue|sales|eps|growth|estimates|expectations|forecasts|consensus|inflation|wages|expected)\b[^|]{0,22}\|/i.test(
+      sentence,
+    ) ||
+    /\|\s*(?:than )?(?:the )?(?:expect\w*|estimates|forecasts|consensus|analysts|earnings|inflation)\b/i.test(sentence)
+  );
+}

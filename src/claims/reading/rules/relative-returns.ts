@@ -1,0 +1,81 @@
+import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
+import type { Asserted, Subject } from '../../statement.ts';
+import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import { distance, hasClass, isVerbOf } from '../sentence.ts';
+import { hull, type SentenceReader, type SubjectFound } from '../sentence-reader.ts';
+
+export function emitRelative(
+  reader: SentenceReader,
+  found: SubjectFound,
+  against: NameMark | undefined,
+  cue: CueMark,
+  asserted: Asserted | null,
+  marks: readonly (NameMark | QuantityMark)[],
+): void {
+  const rival = against === undefined ? toMarket(reader, found.subject) : toSubject(against.entry, against.text);
+  if (rival === undefined || rival.id === found.subject.id) return;
+  reader.discourse.against = rival;
+  reader.discourse.againstBlock = reader.block;
+  reader.emit(
+    {
+      kind: 'relative-return',
+      subject: found.subject,
+      against: rival,
+      direction: hasClass(cue, 'behind') !== isPassive(reader, cue) ? 'behind' : 'ahead',
+      asserted,
+    },
+    {
+      marks: [
+        found.mark !== undefined && distance(found.mark, cue) < 110 && found.mark.end <= cue.start
+          ? found.mark
+          : undefined,
+        cue,
+        ...marks,
+        against !== undefined && distance(against, cue) < 70 ? against : undefined,
+      ],
+      at: hull([cue, ...marks]),
+      usual: 'recent',
+    },
+  );
+}
+
+/** "were left behind", "was outperformed by": the one spoken of is the one that lost. */
+function isPassive(reader: SentenceReader, cue: CueMark): boolean {
+  if (!isVerbOf(cue, 'ahead') || !/(?:ed|en|left|outrun|outdone|led)\b/i.test(cue.text)) return false;
+  return /\b(?:is|are|was|were|been|being|be|got|gets?)\s+(?:[a-z]+ly |far |again )?$/i.test(reader.before(cue, 22));
+}
+
+const twins: Readonly<Record<string, string>> = {
+  'russell-1000-value': 'russell-1000-growth',
+  'russell-1000-growth': 'russell-1000-value',
+  'russell-2000-value': 'russell-2000-growth',
+  'russell-2000-growth': 'russell-2000-value',
+  IWD: 'IWF',
+  IWF: 'IWD',
+  IWN: 'IWO',
+  IWO: 'IWN',
+  VTV: 'VUG',
+  VUG: 'VTV',
+  value: 'growth',
+  growth: 'value',
+};
+
+/** "its growth counterpart": the other style of the same size. */
+export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject): NameMark | undefined {
+  const match =
+    /^.{0,60}?\bits (?:growth|value) (?:twin|sibling|counterpart|cousin|stablemate|peer|equivalent)\b/i.exec(
+      reader.after(cue, 90),
+    );
+  const entry = loadNames().byId.get(twins[subject.id] ?? '');
+  if (match === null || entry === undefined) return undefined;
+  const end = cue.end + match[0].length;
+  return { type: 'name', start: end - 8, end, text: entry.name, entry, isWeak: false, isBracketed: false };
+}
+
+/** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
+function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
+  const { against, againstBlock } = reader.discourse;
+  if (against !== undefined && against.id !== subject.id && againstBlock === reader.block) return against;
+  const market = loadNames().byId.get('sp-500') as NameEntry;
+  return subject.id === 'sp-500' || subject.id === 'stock-market' ? undefined : toSubject(market, 'the market');
+}
