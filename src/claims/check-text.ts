@@ -31,7 +31,7 @@ export function checkText(document: Document, store: SeriesStore, options: Check
       `${document.source}: --as-of ${toIsoDate(options.asOf)} lies before its publication on ${toIsoDate(document.published)}`,
     );
   }
-  const symbols = new Set(store.list().map(({ series }) => series));
+  const symbols = findSymbols(store);
   const read = document.typed ?? readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
   const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
@@ -116,6 +116,14 @@ function isTooLarge(statement: Statement): boolean {
   return (
     statement.asserted.low > (statement.subject.type === 'share' ? largestSessionMove.share : largestSessionMove.other)
   );
+}
+
+const symbolsOf = new WeakMap<SeriesStore, ReadonlySet<string>>();
+
+function findSymbols(store: SeriesStore): ReadonlySet<string> {
+  const symbols = symbolsOf.get(store) ?? new Set(store.list().map(({ series }) => series));
+  symbolsOf.set(store, symbols);
+  return symbols;
 }
 
 function toChecked(

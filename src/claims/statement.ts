@@ -212,6 +212,10 @@ export interface ExtremeStatement extends Common {
   readonly since?: DayNumber;
   /** The rank where it is not the first: "second-best". */
   readonly rank: number;
+  /** Periods taken together: 2 for "its steepest two-day slide"; one where absent. */
+  readonly length?: number;
+  /** Months of the year that are compared with the same ones of other years: 1 to 6 for "its best first half". */
+  readonly months?: { readonly first: number; readonly last: number };
 }
 
 /** A place among a set: "the best-performing sector", "topped all 11 sectors". */

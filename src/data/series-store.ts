@@ -91,6 +91,8 @@ export type InputRef =
 
 /** Where figures come from: the embedded tables, a lake, or a stack of both. */
 export interface SeriesStore {
+  /** Rises whenever what the store can answer changes; absent where it never does. */
+  version?(): number;
   /** Ids of the universes whose constituents are at hand, such as IWM. */
   universes(): readonly string[];
   /** The dated snapshots of a universe, oldest first; none where it is not at hand. */

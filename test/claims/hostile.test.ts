@@ -233,6 +233,22 @@ const words = fc.constantFrom(
     '’s',
   ],
 );
+const clauses = fc
+  .tuple(
+    fc.constantFrom('The S&P 500', 'the Russell 2000', 'Apple (AAPL)', 'small caps', 'unemployment', 'the Fed'),
+    fc.constantFrom('rose', 'fell', 'closed at', 'beat the S&P 500 by', 'cut rates by', 'trades at', 'is', 'volume is'),
+    fc.constantFrom('#%', '$#', '# basis points', '# times earnings', '#%-#%', '#% to #%', 'a record #'),
+    fc.constantFrom(
+      'in July 2024',
+      'last year',
+      'on Friday',
+      'and #% in 2023',
+      'against #%',
+      'from #',
+      'while IWM fell #%',
+    ),
+  )
+  .map((parts) => parts.join(' '));
 const noise = fc.oneof(fc.integer().map(String), fc.double().map(String), fc.string({ unit: 'binary', maxLength: 8 }));
 
 function join(pieces: fc.Arbitrary<string>): fc.Arbitrary<string> {
@@ -250,7 +266,7 @@ function fill(text: string): string {
 }
 
 const texts = join(fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: noise })).map(fill);
-const commentary = join(words).map(fill);
+const commentary = join(fc.oneof(words, clauses)).map(fill);
 
 describe('any text', () => {
   it('of market commentary cut into pieces is read and judged', () => {

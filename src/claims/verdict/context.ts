@@ -22,32 +22,61 @@ export interface JudgeDates {
   readonly asOf: DayNumber;
 }
 
+/** A view and what was measured on it, kept for the next text of the same day. */
+interface DayFigures {
+  readonly view: MarketView;
+  readonly measure: Measurer;
+  uses: number;
+}
+
+interface KeptDays {
+  version: number;
+  readonly days: Map<DayNumber, DayFigures>;
+}
+
+/** Days kept for a store, the latest used last; measurements kept for a day before it is begun afresh. */
+const mostDays = 24;
+const mostUses = 20_000;
+
+const kept = new WeakMap<SeriesStore, KeptDays>();
+
+function findKept(store: SeriesStore): KeptDays {
+  const version = store.version?.() ?? 0;
+  const known = kept.get(store);
+  if (known !== undefined && known.version === version) return known;
+  const fresh = { version, days: new Map<DayNumber, DayFigures>() };
+  kept.set(store, fresh);
+  return fresh;
+}
+
 export function createJudgeContext(store: SeriesStore, { published, asOf }: JudgeDates): JudgeContext {
-  const views = new Map<DayNumber, MarketView>();
-  const measurers = new Map<DayNumber, Measurer>();
+  const { days } = findKept(store);
 
   function toDay(at: JudgeDay): DayNumber {
     if (at === 'published') return published;
     return at === 'as-of' ? asOf : at;
   }
 
-  function view(at: JudgeDay = 'published'): MarketView {
-    const day = toDay(at);
-    const known = views.get(day) ?? createMarketView(store, { asOf: day });
-    views.set(day, known);
-    return known;
+  function figuresOf(day: DayNumber): DayFigures {
+    const known = days.get(day);
+    days.delete(day);
+    const figures = known !== undefined && known.uses < mostUses ? known : create(day);
+    figures.uses++;
+    days.set(day, figures);
+    if (days.size > mostDays) days.delete(days.keys().next().value as DayNumber);
+    return figures;
+  }
+
+  function create(day: DayNumber): DayFigures {
+    const view = createMarketView(store, { asOf: day });
+    return { view, measure: createMeasurer(view), uses: 0 };
   }
 
   return {
     published,
     asOf,
     store,
-    view,
-    measure(metric, params, at = 'published') {
-      const day = toDay(at);
-      const measure = measurers.get(day) ?? createMeasurer(view(day));
-      measurers.set(day, measure);
-      return measure(metric, params);
-    },
+    view: (at = 'published') => figuresOf(toDay(at)).view,
+    measure: (metric, params, at = 'published') => figuresOf(toDay(at)).measure(metric, params),
   };
 }

@@ -3,6 +3,7 @@ import type { Measurement } from '../../metrics/index.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ExtremeStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
+import { judgeExtremeStretch } from './extreme-stretch.ts';
 import { listSeriesReadings, pairReadings } from './gauge.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
@@ -19,6 +20,7 @@ const periodDays = { session: 1, week: 7, month: 31, quarter: 92, year: 366 } as
  */
 export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext): Judgement {
   const { subject, period, frequency } = statement;
+  if (statement.length !== undefined || statement.months !== undefined) return judgeExtremeStretch(statement, context);
   const subjects = listPairs(statement);
   const window = toSearch(statement, context);
   for (const [asset, benchmark] of subjects) {

@@ -68,6 +68,7 @@ function createLakeStore(
   reference: SeriesStore,
 ): MarketStore {
   let index = firstIndex;
+  let version = 0;
   const entries = joinEntries(index.files);
   const universes = [...new Set(index.files.flatMap(({ metadata }) => metadata.universes))].sort();
   const series = new Map<string, StoredSeries>();
@@ -140,6 +141,7 @@ function createLakeStore(
   }
 
   async function load(inputs: readonly InputRef[]): Promise<void> {
+    version++;
     await loadTables(inputs.flatMap((input) => ('facts' in input ? [input.facts] : [])));
     await loadUniverses(inputs.flatMap((input) => ('universe' in input ? [input.universe] : [])));
     const refs = inputs.flatMap((input) => {
@@ -155,6 +157,7 @@ function createLakeStore(
   }
 
   return {
+    version: () => version,
     list: () => listed,
     find(id, field) {
       const key = `${field} ${id}`;

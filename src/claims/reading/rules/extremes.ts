@@ -1,21 +1,43 @@
-import { type DayNumber, fromCivilDate } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import type { Frequency } from '../../statement.ts';
+import type { Frequency, StatedPeriod } from '../../statement.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../time-marks.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toRank } from './ranks.ts';
 
-const periodNoun =
-  /^[- ]?(?:calendar |full |trading |single |full-calendar )?(one-day|single-day|one-session|single-session|daily|day|session|one-week|weekly|week|one-month|monthly|month|quarterly|quarter|annual|yearly|year|three months)\b(?:[- ](?:percentage |point )?(?:gain|loss|drop|fall|decline|rise|advance|rally|performance|return|slide|jump|increase|selloff|sell-off|plunge|run|showing|move))?/i;
+const moveNoun =
+  '(?:gains?|loss(?:es)?|drops?|falls?|declines?|rises?|advances?|rally|rallies|performances?|returns?|slides?|jumps?|increases?|selloffs?|sell-offs?|plunges?|runs?|showings?|moves?|setbacks?|slumps?|tumbles?|retreats?|routs?|rebounds?|surges?|bounces?|climbs?|leaps?|pullbacks?|stretch|spell|swoons?|sprints?)';
+const qualifier = '(?:(?:calendar|full|trading|single|full-calendar|opening|percentage|closing|such|consecutive) )*';
+const single =
+  '(?:one|single)-(?:day|session|week|month)|one day|daily|days?|sessions?|weekly|week|monthly|month|quarterly|quarter|annual|yearly|calendar-year|year|three months';
+const several = '(?<count>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ](?<unit>day|session|week|month)s?';
+const partOfYear =
+  '(?:first|second|opening|latter|final|closing) half|(?:first|opening) six months|(?:first|second|third|fourth|opening|final) quarter|(?:first|second|third|fourth)[- ]quarter|(?:January|February|March|April|May|June|July|August|September|October|November|December)|start (?:to|of) (?:a|the|any) year|(?:first|opening|last|final) (?:week|month|three months|nine months)';
+const unlike = '(?! (?:low|lows|high|highs|close|closes|level|ago|end)\\b)';
+
+/** "one-day drop", "month", "weekly setback", "two-day slide", "first half", "gain for any quarter". */
+const periodNoun = new RegExp(
+  `^[- ]?${qualifier}(?:(?<part>${partOfYear})|${several}|(?<single>${single}))\\b${unlike}(?: of (?:the year|(?:19|20)\\d\\d)(?= since))?(?:[- ](?:percentage |point )?${moveNoun})?`,
+  'i',
+);
+const nounOfPeriod = new RegExp(
+  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)\\b`,
+  'i',
+);
 
 /** "its best showing since", "its biggest since": how long a period is follows from what was said before. */
-const bareNoun =
-  /^(?: (?:gain|loss|drop|fall|decline|rise|advance|rally|performance|return|slide|jump|increase|selloff|sell-off|showing|run))?(?= since\b| (?:on record|ever|in (?:its|the index's) history)\b)/i;
+const bareNoun = new RegExp(
+  `^(?: ${moveNoun})?(?= since\\b| (?:on record|ever|of (?:the|this) year|in (?:its|the index's) history)\\b)`,
+  'i',
+);
 
-const lossNoun = /\b(?:drop|fall|decline|loss|slide|selloff|sell-off|plunge|retreat)\b/i;
+const lossNoun =
+  /\b(?:drop|fall|decline|loss|losses|slide|selloff|sell-off|plunge|retreat|setback|slump|tumble|rout|pullback|swoon)s?\b/i;
 
 /** The shortest stretch that holds a period of a sort. Unit: calendar days. */
 const leastDays = { session: 0, week: 5, month: 26, quarter: 85, year: 350 } as const satisfies Record<
@@ -23,8 +45,17 @@ const leastDays = { session: 0, week: 5, month: 26, quarter: 85, year: 350 } as 
   number
 >;
 
+/** Unit: days. */
+const daysPerYear = 365.25;
+
 const ever =
-  /^[^.;]{0,40}?\b(?:on record|ever|in (?:its |the index's |their |the fund's )?(?:recorded )?history|of all time|since records began|since the (?:index|benchmark|gauge|fund|measure|etf) (?:was|began|started|launched)|since (?:its )?inception)\b/i;
+  /^[^.;]{0,40}?\b(?:on record|ever|in (?:its |the index's |their |the fund's |the benchmark's |recorded )?(?:recorded )?history|of all time|(?:since|in) (?:its |the )?(?:records?|history|data)(?: that)? (?:began|begins?|began|start(?:ed|s)?|go(?:es)? back)|since (?:the |its )?(?:index|benchmark|gauge|fund|measure|etf|it) (?:was|began|started|launched|existed|came into being)|since (?:its )?(?:inception|launch|listing)|of the (?:whole|entire) (?:record|history))\b/i;
+
+/** "its biggest weekly gain of the year", "its best month so far this year". */
+const ofYear = /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar )?year\b(?!s| (?:since|to))/i;
+
+/** "its worst month in years", "the best week in decades": at least two of them. */
+const inYears = /^[^.;,]{0,16}?\bin (?:more than |over )?(?:(two|three|four|five) )?(years|decades)\b/i;
 
 /** A year before those that times are read from. */
 const earlyYear = /^[^.;]{0,30}?\bsince (?:the )?(1[89][0-4]\d|195[0-3])\b/i;
@@ -36,36 +67,24 @@ export function readExtremes(reader: SentenceReader): void {
 }
 
 function readSuperlative(reader: SentenceReader, cue: CueMark): void {
-  if (/performing|performer|leader|laggard|winner|loser/i.test(cue.text)) return;
-  const tail = reader.after(cue, 90);
-  const noun = periodNoun.exec(tail);
-  const bare = noun === null ? bareNoun.exec(tail) : null;
-  if (noun === null && bare === null) return;
-  if (/ point /.test(noun?.[0] ?? '') || / point (?:gain|loss|drop|fall|decline|rise)/.test(tail.slice(0, 40))) return;
-  const named =
-    noun === null
-      ? undefined
-      : toFrequency((noun[1] as string).replace(/^(?:one|single)-/i, '').replace(/^three months$/i, 'quarter'));
-  const end = cue.end + ((noun ?? bare)?.[0].length ?? 0);
-  const whole = { start: cue.start, end };
-  const own = findOwnTime(reader, cue, named);
-  const frequency = named ?? toSpanFrequency(reader, cue, own);
+  if (/performing|performer|leader|laggard|winner|loser/i.test(cue.text) || isOneOfSeveral(reader, cue)) return;
+  const noun = findNoun(reader, cue);
+  if (noun === undefined || / point /.test(`${noun.text} `)) return;
+  const whole = { start: cue.start, end: noun.end };
+  const own = findOwnTime(reader, cue, noun.frequency);
+  const frequency = noun.frequency ?? toSpanFrequency(reader, cue, own);
   if (frequency === undefined) return;
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
-  const since = findSince(reader, { start: cue.start, end });
-  const isEver = since === undefined && ever.test(reader.after(whole, 90));
-  const length =
-    since === undefined && !isEver
-      ? reader.findTime(cue, ({ isLength, start }) => isLength && start >= end)
-      : undefined;
-  if (since === undefined && !isEver && length === undefined) return;
+  const lookBack = findLookBack(reader, whole, own);
+  if (lookBack === undefined) return;
   const isWorst =
     (hasClass(cue, 'worst') && !hasClass(cue, 'best')) ||
-    lossNoun.test((noun ?? bare)?.[0] ?? '') ||
+    lossNoun.test(noun.text) ||
     lossNoun.test(cue.text) ||
-    isOfLoss(reader, cue, named === undefined || !lossNoun.test((noun ?? bare)?.[0] ?? ''));
-  const day = since?.day ?? length?.period.base;
+    isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text));
+  const months = noun.part === undefined ? undefined : toMonths(noun.part, reader.discourse.published);
+  if (noun.part !== undefined && months === undefined) return;
   reader.emit(
     {
       kind: 'extreme',
@@ -73,11 +92,102 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       frequency,
       side: isWorst ? 'worst' : 'best',
       rank: toRank(reader.before(cue, 12)),
-      ...(day === undefined ? {} : { since: day }),
+      ...(lookBack.day === undefined ? {} : { since: lookBack.day }),
+      ...(noun.length === undefined ? {} : { length: noun.length }),
+      ...(months === undefined ? {} : { months }),
     },
-    { marks: [cue, { ...cue, ...whole }, since?.mark ?? length], time: own },
+    { marks: [cue, { ...cue, ...whole }, lookBack.mark], time: own, ...toOwnPeriod(reader, own, lookBack, frequency) },
   );
   reader.use(cue);
+}
+
+/** "one of its worst weeks since 2020" says of no rank. */
+function isOneOfSeveral(reader: SentenceReader, cue: CueMark): boolean {
+  return /\b(?:one of|among) (?:the|its|their) $/i.test(reader.before(cue, 20));
+}
+
+interface Noun {
+  readonly text: string;
+  readonly end: number;
+  /** The sort of period; undefined where it follows from what was said before. */
+  readonly frequency: Frequency | undefined;
+  readonly length: number | undefined;
+  readonly part: string | undefined;
+}
+
+function findNoun(reader: SentenceReader, cue: CueMark): Noun | undefined {
+  const tail = reader.after(cue, 90);
+  const named = periodNoun.exec(tail) ?? nounOfPeriod.exec(tail);
+  const match = named ?? bareNoun.exec(tail);
+  if (match === null) return undefined;
+  const { part, count, unit, single: one } = match.groups ?? {};
+  const [text, end] = [match[0], cue.end + match[0].length];
+  const base = { text, end, length: undefined, part: undefined };
+  if (part !== undefined) return { ...base, frequency: 'year', part };
+  const size = count === undefined ? 1 : toNumber(count);
+  if (unit !== undefined) return { ...base, frequency: toFrequency(unit), length: size > 1 ? size : undefined };
+  const noun = one?.replace(/^(?:one|single)[- ]/i, '').replace(/^three months$/i, 'quarter');
+  return { ...base, frequency: noun === undefined ? undefined : toFrequency(noun) };
+}
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const ordinalQuarters = ['first', 'second', 'third', 'fourth'];
+
+/** The months of "first half", "second quarter", "October"; of "start to a year" those up to publication. */
+function toMonths(part: string, published: DayNumber): { readonly first: number; readonly last: number } | undefined {
+  const words = part.toLowerCase().replace('-', ' ').split(' ');
+  const month = monthNames.indexOf((words[0] as string).slice(0, 3)) + 1;
+  if (words.length === 1 && month > 0) return { first: month, last: month };
+  const isOpening = words[0] === 'first' || words[0] === 'opening';
+  if (part.startsWith('start')) {
+    const { month: last } = toCivilDate(published);
+    return last > 1 ? { first: 1, last: last - 1 } : { first: 1, last: 1 };
+  }
+  if (words[1] === 'half' || words[1] === 'six') return isOpening ? { first: 1, last: 6 } : { first: 7, last: 12 };
+  if (words[1] === 'quarter') {
+    const quarter = words[0] === 'opening' ? 1 : words[0] === 'final' ? 4 : ordinalQuarters.indexOf(words[0] as string) + 1;
+    return { first: quarter * 3 - 2, last: quarter * 3 };
+  }
+  if (words[1] === 'month') return isOpening ? { first: 1, last: 1 } : { first: 12, last: 12 };
+  if (words[1] === 'three') return isOpening ? { first: 1, last: 3 } : { first: 10, last: 12 };
+  return words[1] === 'nine' && isOpening ? { first: 1, last: 9 } : undefined;
+}
+
+interface LookBack {
+  readonly mark: TimeMark | undefined;
+  /** Last day of what is named; undefined for all of a history. */
+  readonly day: DayNumber | undefined;
+  readonly isOfYear?: true;
+}
+
+/** How far a superlative looks back: "since ...", "of the year", "in five years", "on record". */
+function findLookBack(reader: SentenceReader, whole: Span, own: TimeMark | undefined): LookBack | undefined {
+  const tail = reader.after(whole, 90);
+  const since = findSince(reader, whole);
+  if (since !== undefined && reader.breaks(whole, since.mark ?? whole) <= 1) return since;
+  if (ever.test(tail)) return { mark: undefined, day: undefined };
+  const years = inYears.exec(tail);
+  if (years !== null) {
+    const count = years[1] === undefined ? 2 : toNumber(years[1]);
+    const days = Math.round(count * (/decades/i.test(years[2] as string) ? 10 : 1) * daysPerYear);
+    return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - days };
+  }
+  const length = reader.findTime(whole, ({ isLength, start }) => isLength && start >= whole.end && start - whole.end < 20);
+  if (length !== undefined) return { mark: length, day: length.period.base };
+  if (!ofYear.test(tail)) return undefined;
+  const { year } = toCivilDate(own?.period.to ?? reader.discourse.published);
+  return { mark: undefined, day: fromCivilDate(year - 1, 12, 31), isOfYear: true };
+}
+
+/** What is said of the year without a period of its own lies somewhere in it. */
+function toOwnPeriod(
+  { discourse }: SentenceReader,
+  own: TimeMark | undefined,
+  { isOfYear }: LookBack,
+  frequency: Frequency,
+): { readonly period?: StatedPeriod } {
+  if (own !== undefined || isOfYear !== true || frequency === 'session') return {};
+  return { period: { ...toYearSoFar(discourse.published), from: 'stated' } };
 }
 
 /** "a drop of 3%, its biggest since": a size without a sort of move is that of the move before. */

@@ -1,0 +1,143 @@
+import {
+  type DayNumber,
+  endOfMonth,
+  findDayOnOrBefore,
+  fromCivilDate,
+  type Series,
+  sessionOnOrBefore,
+  toCivilDate,
+  toIsoDate,
+  toPeriodEnds,
+} from '../../core/index.ts';
+import type { Judgement } from '../judgement.ts';
+import type { ExtremeStatement, SeriesReading } from '../statement.ts';
+import type { JudgeContext } from './context.ts';
+import { listSeriesReadings } from './gauge.ts';
+import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { readLevelsAtHand } from './levels-at-hand.ts';
+import { printSize } from './print-value.ts';
+import { nearDays, toWindowParams } from './window.ts';
+
+/** Levels may lie this long before the day they stand for: a long weekend. Unit: calendar days. */
+const staleDays = 6;
+
+/** How long before publication the part of a year may have ended that is spoken of without its year. Unit: calendar days. */
+const latestPart = 370;
+
+interface Stretch {
+  readonly base: DayNumber;
+  readonly to: DayNumber;
+  /** Unit: fraction. */
+  readonly value: number;
+}
+
+/**
+ * The best or worst of several periods taken together, "its steepest two-day slide", or of the same months of each year,
+ * "its best first half". It must have the rank asserted among those that end after the day looked back to and before it;
+ * those that share sessions with it are left out. Of a stretch named it is the one that ends with it; of a scope the
+ * strongest in it. Misdated where one that ends within 31 days of it has the rank.
+ */
+export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeContext): Judgement {
+  const { subject, period, since, side, rank, months } = statement;
+  const reading = listSeriesReadings(subject).find(
+    ({ series, return: kind }) => readLevelsAtHand(context, series, kind).days.length > 1,
+  );
+  if (reading === undefined || statement.against !== undefined) return toUnmeasured(subject, []);
+  const all = listStretches(statement, context, reading);
+  const last = sessionOnOrBefore(Math.min(period.to, context.published));
+  const isOf = ({ to }: Stretch): boolean => isSpokenOf(statement, to, last, context.published);
+  const own = all.filter(isOf);
+  const chosen = pick(own, side);
+  if (chosen === undefined) return toUnmeasured(subject, []);
+  const rankOf = (stretch: Stretch): number =>
+    1 +
+    all.filter(
+      ({ to, value }) =>
+        to <= stretch.base && (since === undefined || to > since) && (side === 'best' ? value > stretch.value : value < stretch.value),
+    ).length;
+  const isTrue = (stretch: Stretch): boolean =>
+    rankOf(stretch) === rank && (side === 'best' ? stretch.value > 0 : stretch.value < 0);
+  const describe = (stretch: Stretch): string => {
+    const after = since === undefined ? `since ${toIsoDate((all[0] as Stretch).base)}` : `after ${toIsoDate(since)}`;
+    const move = `${stretch.value < 0 ? '-' : '+'}${printSize(stretch.value * 100, 'percent')}`;
+    return `${reading.series} from ${toIsoDate(stretch.base)} to ${toIsoDate(stretch.to)}: ${move}, rank ${rankOf(stretch)} from the ${side} ${after}`;
+  };
+  const measurement = context.measure('period-return', {
+    series: reading.series,
+    return: reading.return,
+    ...toWindowParams(chosen),
+  });
+  const label = `${reading.label}, ${toIsoDate(chosen.base)} to ${toIsoDate(chosen.to)}`;
+  const readings = [toReading(label, measurement, chosen.value * 100, isTrue(chosen))];
+  if (isTrue(chosen)) return toJudgement('supported', `${describe(chosen)}.`, { readings });
+  const near =
+    months === undefined && period.from !== 'assumed'
+      ? all.find((stretch) => Math.abs(stretch.to - last) <= nearDays && isTrue(stretch))
+      : undefined;
+  if (near === undefined) return toJudgement('contradicted', `${describe(chosen)}.`, { readings });
+  const nearest = {
+    base: toIsoDate(near.base),
+    to: toIsoDate(near.to),
+    measured: near.value * 100,
+    label: `${reading.label}, ${toIsoDate(near.base)} to ${toIsoDate(near.to)}`,
+  };
+  return toJudgement('misdated', `${describe(chosen)}; ${describe(near)}.`, { readings, nearest });
+}
+
+/** Whether a stretch is one that a statement speaks of. */
+function isSpokenOf(
+  { period, months, frequency }: ExtremeStatement,
+  to: DayNumber,
+  last: DayNumber,
+  published: DayNumber,
+): boolean {
+  if (months !== undefined) {
+    const isNamed = period.from !== 'assumed' && period.to - period.base > staleDays;
+    return isNamed ? Math.abs(to - last) <= staleDays : to <= published && published - to < latestPart;
+  }
+  const isScope = period.role === 'scope' || period.from === 'assumed' || period.to - period.base > nearDays * 2;
+  if (isScope) return to > Math.min(period.base, last - nearDays) && to <= last;
+  return frequency === 'session' ? to === last : Math.abs(to - last) <= staleDays;
+}
+
+/** The strongest; of the same months of several years the latest. */
+function pick(own: readonly Stretch[], side: ExtremeStatement['side']): Stretch | undefined {
+  return own.reduce<Stretch | undefined>((best, stretch) => {
+    if (best === undefined) return stretch;
+    return (side === 'best' ? stretch.value > best.value : stretch.value < best.value) ? stretch : best;
+  }, undefined);
+}
+
+function listStretches(
+  { frequency, length = 1, months }: ExtremeStatement,
+  context: JudgeContext,
+  { series, return: kind }: SeriesReading,
+): Stretch[] {
+  const levels = readLevelsAtHand(context, series, kind);
+  if (months !== undefined) return listPartsOfYears(levels, months);
+  const { days, values } = frequency === 'session' ? levels : toPeriodEnds(levels, frequency);
+  return Array.from(days)
+    .map((to, i): Stretch => {
+      const start = i - length;
+      return { base: days[start] ?? to, to, value: (values[i] as number) / (values[start] ?? Number.NaN) - 1 };
+    })
+    .filter(({ value }) => !Number.isNaN(value));
+}
+
+function listPartsOfYears(
+  { days, values }: Series,
+  { first, last }: { readonly first: number; readonly last: number },
+): Stretch[] {
+  const [start, end] = [days[0] as DayNumber, days.at(-1) as DayNumber];
+  const stretches: Stretch[] = [];
+  for (let { year } = toCivilDate(start); year <= toCivilDate(end).year; year++) {
+    const from = findDayOnOrBefore(days, fromCivilDate(year, first, 1) - 1);
+    const lastDay = endOfMonth(fromCivilDate(year, last, 1));
+    const to = findDayOnOrBefore(days, lastDay);
+    if (from < 0 || to <= from || lastDay - (days[to] as DayNumber) > staleDays) continue;
+    if (fromCivilDate(year, first, 1) - (days[from] as DayNumber) > staleDays + 1) continue;
+    const value = (values[to] as number) / (values[from] as number) - 1;
+    stretches.push({ base: days[from] as DayNumber, to: days[to] as DayNumber, value });
+  }
+  return stretches;
+}
