@@ -11,7 +11,9 @@ import { parseIsoDate } from '../dist/core.js';
 import { openStore } from '../dist/data.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values: given } = parseArgs({ options: { lake: { type: 'string' }, texts: { type: 'string', default: '1000' } } });
+const { values: given } = parseArgs({
+  options: { lake: { type: 'string' }, texts: { type: 'string', default: '1000' } },
+});
 const wordsPerText = 1000;
 const rounds = 15;
 
@@ -34,28 +36,51 @@ try {
   const published = parseIsoDate('2026-01-26');
   const times = [];
   for (let i = 0; i < rounds + 3; i++) {
-    const document = { source: `${i}`, title: null, publisher: null, published, publishedFrom: 'option', text: toText(i) };
+    const document = {
+      source: `${i}`,
+      title: null,
+      publisher: null,
+      published,
+      publishedFrom: 'option',
+      text: toText(i),
+    };
     const start = performance.now();
     await store.compute(() => checkText(document, store, { asOf }));
     if (i >= 3) times.push(performance.now() - start);
   }
   store.close();
   times.sort((a, b) => a - b);
-  console.log(`a text of ${wordsPerText} words, after start: median ${times[rounds >> 1].toFixed(0)} ms, most ${times.at(-1).toFixed(0)} ms (target 300)`);
+  console.log(
+    `a text of ${wordsPerText} words, after start: median ${times[rounds >> 1].toFixed(0)} ms, most ${times.at(-1).toFixed(0)} ms (target 300)`,
+  );
 
   const count = Number(given.texts);
   const texts = join(work, 'texts');
   mkdirSync(texts);
-  for (let i = 0; i < count; i++) writeFileSync(join(texts, `${String(i).padStart(4, '0')}.txt`), `January ${1 + (i % 28)}, 2026\n\n${toText(i)}`);
+  for (let i = 0; i < count; i++)
+    writeFileSync(join(texts, `${String(i).padStart(4, '0')}.txt`), `January ${1 + (i % 28)}, 2026\n\n${toText(i)}`);
   const start = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'dist', 'cli.js'), 'check', texts, '--jobs', '2', '--out', join(work, 'out'), '--no-ledger', '--lake', given.lake ?? join(work, 'lake')],
+    [
+      join(root, 'dist', 'cli.js'),
+      'check',
+      texts,
+      '--jobs',
+      '2',
+      '--out',
+      join(work, 'out'),
+      '--no-ledger',
+      '--lake',
+      given.lake ?? join(work, 'lake'),
+    ],
     { encoding: 'utf8', maxBuffer: 1e8 },
   );
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(stderr.slice(-500));
-  console.log(`${count} such texts, --jobs 2: ${seconds.toFixed(1)} s, ${((60 * count) / seconds).toFixed(0)} a minute (target 1,000)`);
+  console.log(
+    `${count} such texts, --jobs 2: ${seconds.toFixed(1)} s, ${((60 * count) / seconds).toFixed(0)} a minute (target 1,000)`,
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,3 +1,2 @@
-export { applyConsistency, type ConsistentText } from './apply-consistency.ts';
+export { applyConsistency } from './apply-consistency.ts';
 export { findConflicts } from './find-conflicts.ts';
-export type { JudgedClaim, StatedClaim } from './stated-claim.ts';

@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts';
 import { toTokens } from './tokens.ts';
 
 /** A phrase found: its tokens from `first` up to and without `after`, and what it stands for. */
-export interface PhraseMatch<Value> {
+interface PhraseMatch<Value> {
   readonly first: number;
   readonly after: number;
   readonly values: readonly Value[];

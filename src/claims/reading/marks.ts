@@ -54,8 +54,3 @@ export interface CueMark extends Span {
 }
 
 export type Mark = NameMark | TimeMark | QuantityMark | CueMark;
-
-/** The day texts are read from. */
-export interface ReadingDate {
-  readonly published: DayNumber;
-}

@@ -46,9 +46,12 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const discourse = createDiscourse(document.published);
   const statements: Statement[] = [...rows.statements];
   const recent: (readonly MultipleStatement[])[] = [];
+  let nextRow = 0;
   for (const sentence of findSentences(text)) {
+    while ((rows.spans[nextRow]?.end ?? Number.POSITIVE_INFINITY) <= sentence.span.start) nextRow++;
+    const row = rows.spans[nextRow];
     const written = text.slice(sentence.span.start, sentence.span.end);
-    if (rows.spans.some((span) => overlaps(span, sentence.span)) || furniture.test(written)) continue;
+    if ((row !== undefined && overlaps(row, sentence.span)) || furniture.test(written)) continue;
     noteForecasts(discourse, written, sentence.kind);
     const context = {
       published: document.published,
@@ -175,6 +178,7 @@ function findMeant(
   if (statement.kind !== 'return' || statement.asserted === null || statement.period.from === 'stated')
     return undefined;
   const { span } = statement;
+  if (!/^(?:[+-]?\d|[a-z]+ (?:per ?cent|percent|points?)\b)/i.test(text.slice(span.start, span.end))) return undefined;
   if (!/\b(?:this|that|such an?|the)\s+(?:[a-z-]+ )?$/i.test(text.slice(Math.max(0, span.start - 24), span.start)))
     return undefined;
   const told = dated.get(toMoveKey(statement));

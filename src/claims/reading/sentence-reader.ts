@@ -6,6 +6,7 @@ import type { Quantity } from '../text/index.ts';
 import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
+import { endsOnDay, toNumber } from './time-marks.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
 
 export interface SubjectFound {
@@ -42,7 +43,6 @@ const attached =
 export class SentenceReader {
   readonly statements: Statement[] = [];
   private readonly used = new Set<Mark>();
-  private lastSubject: SubjectFound | undefined;
   private readonly subjects: { readonly at: number; readonly subject: Subject }[] = [];
 
   constructor(
@@ -166,10 +166,11 @@ export class SentenceReader {
     const from = named !== undefined && !isAfter ? named.end : this.marks.start;
     const stretch = this.text.slice(from, at.start);
     const definite =
-      /\b(?:the|this|that) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
+      /\b(?:the|this|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
         stretch,
       );
     const { byType } = this.discourse;
+    const lastSubject = this.subjects.findLast((one) => one.at < at.start)?.subject;
     const spelt =
       definite === null
         ? undefined
@@ -189,20 +190,20 @@ export class SentenceReader {
             ? ['sector', 'group']
             : ['share'];
       for (const type of types) {
-        const subject = this.lastSubject?.subject.type === type ? this.lastSubject.subject : byType.get(type);
+        const subject = lastSubject?.type === type ? lastSubject : byType.get(type);
         if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
       }
     }
     if (this.hasForeignSubject(at)) return undefined;
-    if (this.lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
-      return { subject: this.lastSubject.subject, mark: undefined };
+    if (lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
+      return { subject: lastSubject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
     if (named !== undefined && !(isAfter && isPronoun)) return undefined;
     if (named === undefined) {
       const topic = this.findTopic(at, accepts);
       if (topic !== undefined) return topic;
     }
-    const carried = this.lastSubject?.subject ?? this.discourse.subject;
+    const carried = lastSubject ?? this.discourse.subject;
     if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
     return { subject: carried, mark: undefined };
   }
@@ -271,6 +272,7 @@ export class SentenceReader {
       const cost =
         (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) +
         (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
+      if (!isInside && this.isOfOther(at, mark)) continue;
       const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
       if (cost + 22 * rivals < least) {
         least = cost + 22 * rivals;
@@ -278,6 +280,15 @@ export class SentenceReader {
       }
     }
     return best;
+  }
+
+  /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
+  private isOfOther(at: Span, mark: TimeMark): boolean {
+    if (mark.start < at.end) return false;
+    const between = this.text.slice(at.end, mark.start);
+    if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
+      return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
+    return mark.isLength && /[,;]/.test(between);
   }
 
   /** A figure between a statement and a time has the better claim to it. */
@@ -345,9 +356,7 @@ export class SentenceReader {
     const share = this.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
     if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
       this.discourse.byType.set('share', toSubject(share.entry, share.text));
-    const lastDay = this.marks.times.findLast(
-      (mark) => mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack,
-    );
+    const lastDay = this.marks.times.findLast((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
     if (lastDay !== undefined) {
       this.discourse.lastDay = lastDay.period.to;
       this.discourse.lastDayBlock = this.block;
@@ -370,7 +379,6 @@ export class SentenceReader {
     if ('subject' in statement && statement.subject !== null) {
       const { type } = statement.subject;
       if (type !== 'indicator' && type !== 'rate' && type !== 'other') {
-        this.lastSubject = { subject: statement.subject, mark: undefined };
         this.subjects.push({ at: statement.span.start, subject: statement.subject });
       }
     }
@@ -395,7 +403,7 @@ export class SentenceReader {
   private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'lately' | 'now'): StatedPeriod {
     const { discourse } = this;
     if (found !== undefined && !found.isCarried) return found.period;
-    const [carried, ...earlier] = discourse.periods;
+    const [carried, ...earlier] = found === undefined ? discourse.periods : preferLength(discourse.periods, found.text);
     const mayCarry =
       found?.isCarried === true ||
       (carried !== undefined && isWindowKind(draft) && this.block - discourse.periodBlock <= 4);
@@ -512,6 +520,20 @@ export class SentenceReader {
   }
 }
 
+/** "those seventeen months": of the stretches spoken of, one of about that length first; a day is no stretch of weeks. */
+function preferLength(periods: readonly StatedPeriod[], text: string): readonly StatedPeriod[] {
+  const match = /\b([a-z]+(?:-[a-z]+)?|\d{1,3})[ -](day|session|week|month|quarter|year)s\b/i.exec(text);
+  const number = match === null ? Number.NaN : toNumber(match[1] as string);
+  const days = { day: 1.4, session: 1.4, week: 7, month: 30.4, quarter: 91, year: 365 }[
+    (match?.[2] ?? 'day').toLowerCase() as 'day'
+  ];
+  const isFit = ({ base, to }: StatedPeriod): boolean =>
+    Number.isNaN(number) ? to - base > 5 : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
+  if (Number.isNaN(number) && !/\b(?:period|stretch|span|weeks|months|years|quarters)\b/i.test(text)) return periods;
+  const fit = periods.filter(isFit);
+  return fit.length === 0 ? periods : [...fit, ...periods.filter((period) => !fit.includes(period))];
+}
+
 const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
 
 /** "Will raise rates in September": a month without a year that is to come. */
@@ -564,7 +586,7 @@ export function toAsserted(quantity: Quantity, unit: AssertedUnit = toUnit(quant
   };
 }
 
-export function toUnit({ unit, of }: Quantity): AssertedUnit {
+function toUnit({ unit, of }: Quantity): AssertedUnit {
   switch (unit) {
     case 'percent':
       return 'percent';

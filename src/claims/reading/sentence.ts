@@ -2,7 +2,7 @@ import type { Span } from '../document.ts';
 import { type Token, toTokens } from '../lexicon/tokens.ts';
 import { loadWords } from '../lexicon/words.ts';
 import { findQuantities, type Sentence as TextSentence } from '../text/index.ts';
-import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
+import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
 import { findTimes, type TimeContext } from './time-marks.ts';
 
@@ -152,11 +152,6 @@ export function countBreaks({ breaks }: SentenceMarks, from: number, to: number,
   return count;
 }
 
-/** The text between two marks. */
-export function between({ text }: SentenceMarks, left: Span, right: Span): string {
-  return text.slice(left.end, right.start);
-}
-
 export function hasClass(cue: CueMark, ...classes: readonly string[]): boolean {
   return classes.some((name) => cue.classes.has(name));
 }
@@ -170,5 +165,3 @@ export function distance(a: Span, b: Span): number {
   if (overlaps(a, b)) return 0;
   return a.start < b.start ? b.start - a.end : a.start - b.end;
 }
-
-export type { Mark };

@@ -23,7 +23,7 @@ const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${year})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${year})?|\\d{4}-\\d\\d-\\d\\d)`;
 const monthYear = `${month}(?:,? (?:of )?${year})?`;
 const quarterName =
-  '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last) quarter(?: of (?:\\d{4}|the year|last year|this year))?)';
+  '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last)[- ]quarter(?: of (?:\\d{4}|the year|last year|this year))?)';
 const halfName =
   '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter) half(?: of (?:\\d{4}|the year|last year|this year|' +
   monthYear +
@@ -62,11 +62,39 @@ interface Found {
 const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
-      `(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)? (?:of|on|in|set on|set in|from) (${date})`,
+      `(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (${date})`,
     ),
     sinceExtreme,
   ],
+  // "from its peak of last November to the trough of April 8"
+  [
+    flex(
+      `from (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(low|high|peak|trough|bottom|top|record)(?: close)? (?:of|in|set in) (?:last )?(${monthYear}|${year}) to (?:its|a|an|the|their) [a-z' -]{1,40}?(${date})`,
+    ),
+    rangeFromExtreme,
+  ],
+  // "from that day to the end of June", "from there to 5 August"
+  [
+    flex(
+      `from (?:that (?:day|low|peak|high|trough|point|date|evening|bottom)|there|then) (?:to|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+    ),
+    rangeFromLastDay,
+  ],
   [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
+  // "slipped 7%, having peaked at 495.90 on 29 January"
+  [
+    flex(
+      `having (?:peaked|topped(?: out)?|bottomed(?: out)?|reached (?:its|a) (?:[a-z-]+ )?(?:peak|high|low|bottom|trough))(?: at [\\d.,]+)? (?:of|on|in) (${date})`,
+    ),
+    sinceExtreme,
+  ],
+  // "between May 21 and Friday"
+  [
+    flex(`(?:from|between) (?:the close (?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last )?${weekday}|yesterday|today)`),
+    rangeToNamedDay,
+  ],
+  // "since the eve of 9 November": from the close before that day
+  [flex(`(?:since|from) the eve of (?:[a-z' -]{1,30}? (?:of|on) )?(${date})`), sinceEve],
   [flex(`since [a-z' -]{3,48}? (?:of|on|in) (${date})`), sinceExtreme],
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
   [
@@ -82,7 +110,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "in the six months to June", "over the five years to 10 March 2000"
   [
     flex(
-      `(?:in|over|during|for)? ?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending)(?: in| on)? (?:the end of )?(${span})`,
+      `(?:in|over|during|for)? ?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended)(?: in| on)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
     ),
     stretchTo,
   ],
@@ -94,7 +122,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     later,
   ],
   [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
-  [flex(`(?:in |for |over )?that (?:same )?(week|month|quarter|year)`), thatSpan],
+  [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   [
     flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`),
     sinceThen,
@@ -157,10 +185,10 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readFloating,
   ],
   [
-    /(?<![\w-])(?:the )?(?:same|corresponding) (?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
+    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:same )?(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
     readCarried,
   ],
-  [/(?<![\w-])since then(?![\w-])/gi, sinceThen],
+  [/(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi, sinceThen],
   [
     /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
     (_m, c) => open('YTD', c),
@@ -248,7 +276,10 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
   [
     flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`),
-    (m, c) => named(`week ended ${m[1]}`, c) ?? named(`week of ${m[1]}`, c),
+    (m, c) => weekTo(m[1] as string, c) ?? {
+      const day = (m[1] as string).replace(/^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z.]+)/, '$2 $1');
+      return named(`week ended ${day}`, c) ?? named(`week of ${day}`, c);
+    },
   ],
   [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
   [flex(`(?:the )?(${date})`), (m, c) => named(m[1] as string, c)],
@@ -289,7 +320,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 /** Readers of stretches that are told by the last day spoken of. */
-const telling = new Set<Reader>([later, following, thatSpan, sinceThen, readCarried]);
+const telling = new Set<Reader>([later, following, thatSpan, sinceThen, readCarried, rangeFromLastDay, readDeadline]);
 const tellingPatterns = patterns.filter(([, read]) => telling.has(read));
 const plainPatterns = patterns.filter(([, read]) => !telling.has(read));
 
@@ -309,12 +340,19 @@ const pastTense =
 /** With letter case set aside, "may" and "march" would pass for months. */
 const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
 
+const dayAtEnd = new RegExp(`${date}$`, 'i');
+
+/** Whether a stretch is a day, or ends on one that the text names. */
+export function endsOnDay({ period, text, isSince }: TimeMark): boolean {
+  return period.role === 'day' || (!isSince && period.anchor === undefined && dayAtEnd.test(text) && !period.isOpen) || (period.anchor !== undefined && dayAtEnd.test(text) && period.to !== period.anchor.to);
+}
+
 /** Stretches of time in a sentence, the longest at each place, in order. */
 export function findTimes(text: string, from: number, to: number, context: TimeContext): TimeMark[] {
   const sentence = text.slice(from, to);
   const plain = scan(plainPatterns, sentence, from, () => context);
   const days = plain
-    .filter(({ period, isAhead }) => period.role === 'day' && !isAhead)
+    .filter((mark) => endsOnDay(mark) && !mark.isAhead)
     .sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const before = days.findLast(({ end }) => end <= at);
@@ -447,6 +485,7 @@ function nextNamed(text: string, { published }: TimeContext) {
 /** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
 function named(text: string, context: TimeContext): Found | undefined {
   const clean = text
+    .replace(/-(?=quarter)/i, ' ')
     .replace(/\b(?:of |FY)(?=\d{4})/g, '')
     .replace(/ of (?:the|this) year$/i, ` ${toCivilDate(context.published).year}`)
     .replace(/ of last year$/i, ` ${toCivilDate(context.published).year - 1}`)
@@ -517,12 +556,61 @@ function toEdge(
   return side === 'base' ? base : to;
 }
 
+/** From the extreme close of an earlier stretch to a day. */
+function rangeFromExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, noun = '', written = '', end = ''] = match;
+  const to = named(end, context)?.period.to;
+  const scope = named(written, context)?.period;
+  if (to === undefined || scope === undefined || scope.to >= to) return undefined;
+  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
+  return {
+    period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: scope.base + 1, to: scope.to, side } },
+  };
+}
+
+function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay } = context;
+  const to = toEdge(match[1], match[2], context, 'to');
+  if (lastDay === undefined || to === undefined || to <= lastDay || to > context.published) return undefined;
+  return { period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(to), 'window', false), from: 'carried' } };
+}
+
+function rangeToNamedDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const base = toEdge(undefined, match[1], context, 'base');
+  const to = toLastDay(match[2] as string, context);
+  return base === undefined || to === undefined || to <= base
+    ? undefined
+    : { period: toPeriod(base, to, 'window', false) };
+}
+
+/** The week that a day ends or lies in. */
+function weekTo(written: string, context: TimeContext): Found | undefined {
+  const day = named(written, context)?.period;
+  return day === undefined || day.to > context.published ? undefined : spanWithin('week', day.to, context);
+}
+
+function sinceEve(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const day = named(match[1] as string, context)?.period;
+  const to = sessionBefore(context.published);
+  if (day === undefined || day.role !== 'day' || day.base >= to) return undefined;
+  return { period: toPeriod(day.base, to, 'window', true), isSince: true, sinceEnd: day.to };
+}
+
 function stretchTo(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, amount = '', noun = '', written = ''] = match;
-  const end = named(withoutArticle(written), context)?.period.to;
+  const end = toLastDay(written, context);
   const number = toNumber(amount);
   if (end === undefined || Number.isNaN(number)) return undefined;
   return stretch(number, noun, end, context);
+}
+
+/** The last day of a span, or a day told by its name: "last Friday", "yesterday". */
+function toLastDay(written: string, context: TimeContext): DayNumber | undefined {
+  if (/^today$/i.test(written)) return today(context).period.to;
+  if (/^yesterday$/i.test(written)) return previousSession(sessionBefore(context.published));
+  const name = new RegExp(`(${weekday})$`, 'i').exec(written)?.[1];
+  if (name !== undefined) return readWeekday(name, context, /^last/i.test(written))?.period.to;
+  return named(withoutArticle(written), context)?.period.to;
 }
 
 /** So many days, weeks, months up to a day. */
@@ -573,6 +661,12 @@ function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefin
   return context.lastDay === undefined
     ? undefined
     : spanAround((match[1] as string).toLowerCase(), context.lastDay, context);
+}
+
+/** The same, named in the text itself. */
+function spanWithin(noun: string, day: DayNumber, context: TimeContext): Found | undefined {
+  const found = spanAround(noun, day, context);
+  return found === undefined ? undefined : { period: { ...found.period, from: 'stated' } };
 }
 
 /** The week, month, quarter or year that a day lies in. */
@@ -689,6 +783,7 @@ function readPart(match: RegExpExecArray, context: TimeContext): Found | undefin
   const [, part = '', written = ''] = match;
   const { published } = context;
   const { year: publishedYear } = toCivilDate(published);
+  if (isCountedClose(match)) return undefined;
   const whole = /^(?:this year|the year|new year|the new year)$/.test(written)
     ? String(publishedYear)
     : /^last year$/.test(written)
@@ -722,6 +817,11 @@ function readPart(match: RegExpExecArray, context: TimeContext): Found | undefin
     return { period: toPeriod(low, end, 'scope', true) };
   }
   return { period: toPeriod(low, high, 'scope', false), ...(high > published ? { isAhead: true } : {}) };
+}
+
+/** "the 39th record close of the year": a close counted over the year, and not its end. */
+function isCountedClose({ 0: text, index, input }: RegExpExecArray): boolean {
+  return /^close of/i.test(text) && !/\b(?:at|by|since|to|until|before|from|after)\s+$/i.test(input.slice(0, index));
 }
 
 /** Early, mid and late parts: thirds of a month or quarter; of a year its first months, its middle, its last quarter. */
@@ -866,7 +966,7 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
   const isEnd = /end of|close of/.test(match[0]);
   const found = named(text.replace(/^the (?=month|quarter)/, 'this '), {
     ...context,
-    isAhead: /^by|^before/i.test(match[0]) || context.isAhead,
+    isAhead: (/^by|^before/i.test(match[0]) && !isTold(match.input)) || context.isAhead,
   });
   if (found === undefined) return undefined;
   const { base, to } = found.period;
@@ -893,6 +993,16 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
     isDeadline: true,
     ...(last > context.published ? { isAhead: true } : {}),
   };
+}
+
+const future =
+  /\b(?:will|won't|would|should|could|may|might|must|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|set to|due|to be|ought|going to|bound to|hope\w*|bet\w*|call(?:s)? for|if)\b/i;
+const told =
+  /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|has|have|[a-z]{3,}ed)\b/i;
+
+/** A sentence that tells of what has been: its limits lie in the past. */
+function isTold(sentence: string): boolean {
+  return told.test(sentence) && !future.test(sentence);
 }
 
 function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {
@@ -941,7 +1051,13 @@ function readMonth(match: RegExpExecArray, context: TimeContext): Found | undefi
   const name = match[1] as string;
   if (/^(?:May|March|Mar\.)$/.test(name)) {
     const before = match.input.slice(0, match.index).trimEnd();
+    const isSubject =
+      /^(?:|.*[.:;?!])$/s.test(before) &&
+      /^ (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost)\b/.test(
+        match.input.slice(match.index + match[0].length),
+      );
     if (
+      !isSubject &&
       !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(
         before,
       )

@@ -3,7 +3,7 @@ import { movements } from './movements.ts';
 import { isAttached, setAside, type TokenList, tokenAt, wordAt } from './token-list.ts';
 
 /** Whether a word is a year as texts write it: four digits from 1800 to 2099, nothing else. */
-export function isYear(word: string): boolean {
+function isYear(word: string): boolean {
   return /^(?:1[89]|20)\d\d$/.test(word);
 }
 

@@ -53,7 +53,9 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
     1 +
     all.filter(
       ({ to, value }) =>
-        to <= stretch.base && (since === undefined || to > since) && (side === 'best' ? value > stretch.value : value < stretch.value),
+        to <= stretch.base &&
+        (since === undefined || to > since) &&
+        (side === 'best' ? value > stretch.value : value < stretch.value),
     ).length;
   const isTrue = (stretch: Stretch): boolean =>
     rankOf(stretch) === rank && (side === 'best' ? stretch.value > 0 : stretch.value < 0);
@@ -100,7 +102,7 @@ function isSpokenOf(
   return frequency === 'session' ? to === last : Math.abs(to - last) <= staleDays;
 }
 
-/** The strongest; of the same months of several years the latest. */
+/** The strongest in the direction spoken of. */
 function pick(own: readonly Stretch[], side: ExtremeStatement['side']): Stretch | undefined {
   return own.reduce<Stretch | undefined>((best, stretch) => {
     if (best === undefined) return stretch;

@@ -8,7 +8,10 @@ import { listSeriesReadings, pairReadings } from './gauge.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { printSize } from './print-value.ts';
-import { nearDays, toWindows, type Window } from './window.ts';
+import { toWindows, type Window } from './window.ts';
+
+/** A day is mistaken within a week: the strongest one further off is another, and belies what is said. Unit: calendar days. */
+const leastReach = 7;
 
 /** Calendar days of one period, by which a window is widened to hold its end. */
 const periodDays = { session: 1, week: 7, month: 31, quarter: 92, year: 366 } as const;
@@ -16,7 +19,7 @@ const periodDays = { session: 1, week: 7, month: 31, quarter: 92, year: 366 } as
 /**
  * The best or worst session, week, month, quarter or year since a day, or of the history at hand: the strongest period
  * that ends in the window must have the rank asserted. The first reading at hand decides. Misdated where a period that
- * ends within one period or 31 days of the window has it.
+ * ends within one period of the window, or a week, has it.
  */
 export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext): Judgement {
   const { subject, period, frequency } = statement;
@@ -33,7 +36,7 @@ export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext)
     const readings = [toReading(label, measurement, measurement.value * 100, isTrue)];
     const said = describe(statement, asset, measurement);
     if (isTrue) return toJudgement('supported', `${said}.`, { readings });
-    const reach = Math.max(periodDays[frequency], nearDays);
+    const reach = Math.max(periodDays[frequency], leastReach);
     const wide = {
       base: sessionOnOrBefore(window.base - reach),
       to: Math.min(last, sessionOnOrBefore(window.to + reach)),

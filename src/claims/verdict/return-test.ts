@@ -38,12 +38,12 @@ function isTrue(
 }
 
 /** The size of a move in the way it goes: a halving is a factor of 2 downwards. */
-export function toSize(value: number, way: Way, unit: AssertedUnit): number {
+function toSize(value: number, way: Way, unit: AssertedUnit): number {
   if (way !== 'down') return value;
   return unit === 'times' ? 1 / value : -value;
 }
 
-export function toQuantity(unit: AssertedUnit): 'return' | 'ratio' | 'level' {
+function toQuantity(unit: AssertedUnit): 'return' | 'ratio' | 'level' {
   if (unit === 'times') return 'ratio';
   return unit === 'level' || unit === 'currency' || unit === 'count' ? 'level' : 'return';
 }

@@ -32,7 +32,6 @@ export const nasdaq100 = createSubject('Nasdaq-100', 'index', [price('^NDX'), to
 export const nasdaq = createSubject('the Nasdaq', 'index', [price('^IXIC'), price('^NDX'), total('QQQ')], true);
 export const qqq = createSubject('QQQ', 'fund', [price('QQQ'), total('QQQ')]);
 export const iwm = createSubject('IWM', 'fund', [price('IWM'), total('IWM')]);
-export const smallCaps = createSubject('small caps', 'group', [price('^RUT'), total('IWM')]);
 export const unknownShare = createSubject('Obscure Holdings', 'share', [price('OBSC'), total('OBSC')]);
 
 export function createShare(symbol: string): Subject {

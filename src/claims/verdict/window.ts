@@ -25,7 +25,7 @@ function toSessions(base: DayNumber, to: DayNumber): Window {
   return { base: start < end ? start : previousSession(end), to: end };
 }
 
-export function isSameWindow(one: Window, other: Window): boolean {
+function isSameWindow(one: Window, other: Window): boolean {
   return one.base === other.base && one.to === other.to;
 }
 

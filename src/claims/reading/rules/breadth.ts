@@ -1,11 +1,10 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { BreadthStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
-import type { CueMark, QuantityMark } from '../marks.ts';
+import type { QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
-import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 
-const memberNouns = /\b(?:members|stocks|companies|constituents|components|names|shares|firms|issues)\b/i;
 const memberOf = new Set(['stock', 'share', 'company', 'name', 'member', 'bank', 'sector']);
 
 /** Shares of members: above an average, ahead of the index, at new highs, losing money, the weight of the largest. */
@@ -170,6 +169,3 @@ function readTopWeights(reader: SentenceReader): void {
     );
   }
 }
-
-export type { CueMark };
-export { hull, memberNouns };

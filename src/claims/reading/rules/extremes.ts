@@ -1,4 +1,4 @@
-import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { Frequency, StatedPeriod } from '../../statement.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
@@ -12,7 +12,7 @@ import { toRank } from './ranks.ts';
 
 const moveNoun =
   '(?:gains?|loss(?:es)?|drops?|falls?|declines?|rises?|advances?|rally|rallies|performances?|returns?|slides?|jumps?|increases?|selloffs?|sell-offs?|plunges?|runs?|showings?|moves?|setbacks?|slumps?|tumbles?|retreats?|routs?|rebounds?|surges?|bounces?|climbs?|leaps?|pullbacks?|stretch|spell|swoons?|sprints?)';
-const qualifier = '(?:(?:calendar|full|trading|single|full-calendar|opening|percentage|closing|such|consecutive) )*';
+const qualifier = '(?:(?:calendar|full|trading|single|full-calendar|percentage|closing|such|consecutive) )*';
 const single =
   '(?:one|single)-(?:day|session|week|month)|one day|daily|days?|sessions?|weekly|week|monthly|month|quarterly|quarter|annual|yearly|calendar-year|year|three months';
 const several = '(?<count>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ](?<unit>day|session|week|month)s?';
@@ -51,6 +51,13 @@ const daysPerYear = 365.25;
 const ever =
   /^[^.;]{0,40}?\b(?:on record|ever|in (?:its |the index's |their |the fund's |the benchmark's |recorded )?(?:recorded )?history|of all time|(?:since|in) (?:its |the )?(?:records?|history|data)(?: that)? (?:began|begins?|began|start(?:ed|s)?|go(?:es)? back)|since (?:the |its )?(?:index|benchmark|gauge|fund|measure|etf|it) (?:was|began|started|launched|existed|came into being)|since (?:its )?(?:inception|launch|listing)|of the (?:whole|entire) (?:record|history))\b/i;
 
+/** "since the third of 1990", "since the last one of 2020": a quarter by its number alone. */
+const quarterOfYear =
+  /^[^.;,]{0,30}?\bsince the (first|second|third|fourth|last|final) (?:one |quarter )?of ((?:19|20)\d\d)\b/i;
+
+/** "since the tariff panic of April 2025", "since the eve of the crisis in 2008". */
+const sinceEvent = /^[^.;,]{0,30}?\bsince (?:the|its|that) (?:[\w'-]+ ){1,5}?(?:of|in|on) (?=[A-Z\d])/i;
+
 /** "its biggest weekly gain of the year", "its best month so far this year". */
 const ofYear = /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar )?year\b(?!s| (?:since|to))/i;
 
@@ -72,7 +79,8 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   if (noun === undefined || / point /.test(`${noun.text} `)) return;
   const whole = { start: cue.start, end: noun.end };
   const own = findOwnTime(reader, cue, noun.frequency);
-  const frequency = noun.frequency ?? toSpanFrequency(reader, cue, own);
+  const carried = noun.frequency === undefined && own === undefined ? reader.discourse.periods[0] : undefined;
+  const frequency = noun.frequency ?? toSpanFrequency(reader, cue, own?.period ?? carried);
   if (frequency === undefined) return;
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
@@ -96,10 +104,19 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       ...(noun.length === undefined ? {} : { length: noun.length }),
       ...(months === undefined ? {} : { months }),
     },
-    { marks: [cue, { ...cue, ...whole }, lookBack.mark], time: own, ...toOwnPeriod(reader, own, lookBack, frequency) },
+    {
+      marks: [cue, { ...cue, ...whole }, lookBack.mark],
+      time: own,
+      ...(pastVerb.test(reader.before(cue, 24)) ? { modality: 'fact' as const } : {}),
+      ...toOwnPeriod(reader, own, carried, lookBack, frequency),
+    },
   );
   reader.use(cue);
 }
+
+/** What has happened, whatever else the sentence expects. */
+const pastVerb =
+  /\b(?:was|were|had|made|recorded|suffered|posted|logged|marked|enjoyed|saw)\s+(?:its|the|their|a)?\s*$/i;
 
 /** "one of its worst weeks since 2020" says of no rank. */
 function isOneOfSeveral(reader: SentenceReader, cue: CueMark): boolean {
@@ -120,6 +137,8 @@ function findNoun(reader: SentenceReader, cue: CueMark): Noun | undefined {
   const named = periodNoun.exec(tail) ?? nounOfPeriod.exec(tail);
   const match = named ?? bareNoun.exec(tail);
   if (match === null) return undefined;
+  if (named === null && /\b(?:low|high|peak|close|finish|level|reading|trough)\b[^,;]*$/i.test(reader.before(cue, 40)))
+    return undefined;
   const { part, count, unit, single: one } = match.groups ?? {};
   const [text, end] = [match[0], cue.end + match[0].length];
   const base = { text, end, length: undefined, part: undefined };
@@ -145,7 +164,8 @@ function toMonths(part: string, published: DayNumber): { readonly first: number;
   }
   if (words[1] === 'half' || words[1] === 'six') return isOpening ? { first: 1, last: 6 } : { first: 7, last: 12 };
   if (words[1] === 'quarter') {
-    const quarter = words[0] === 'opening' ? 1 : words[0] === 'final' ? 4 : ordinalQuarters.indexOf(words[0] as string) + 1;
+    const quarter =
+      words[0] === 'opening' ? 1 : words[0] === 'final' ? 4 : ordinalQuarters.indexOf(words[0] as string) + 1;
     return { first: quarter * 3 - 2, last: quarter * 3 };
   }
   if (words[1] === 'month') return isOpening ? { first: 1, last: 1 } : { first: 12, last: 12 };
@@ -172,7 +192,10 @@ function findLookBack(reader: SentenceReader, whole: Span, own: TimeMark | undef
     const days = Math.round(count * (/decades/i.test(years[2] as string) ? 10 : 1) * daysPerYear);
     return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - days };
   }
-  const length = reader.findTime(whole, ({ isLength, start }) => isLength && start >= whole.end && start - whole.end < 20);
+  const length = reader.findTime(
+    whole,
+    ({ isLength, start }) => isLength && start >= whole.end && start - whole.end < 20,
+  );
   if (length !== undefined) return { mark: length, day: length.period.base };
   if (!ofYear.test(tail)) return undefined;
   const { year } = toCivilDate(own?.period.to ?? reader.discourse.published);
@@ -183,9 +206,11 @@ function findLookBack(reader: SentenceReader, whole: Span, own: TimeMark | undef
 function toOwnPeriod(
   { discourse }: SentenceReader,
   own: TimeMark | undefined,
+  carried: StatedPeriod | undefined,
   { isOfYear }: LookBack,
   frequency: Frequency,
 ): { readonly period?: StatedPeriod } {
+  if (carried !== undefined) return { period: { ...carried, text: null, from: 'carried' } };
   if (own !== undefined || isOfYear !== true || frequency === 'session') return {};
   return { period: { ...toYearSoFar(discourse.published), from: 'stated' } };
 }
@@ -229,7 +254,7 @@ function findOwnTime(reader: SentenceReader, at: Span, frequency?: Frequency): T
   const fits = ({ period }: TimeMark): boolean => period.to - period.base >= least;
   const isOwn = (mark: TimeMark): boolean => !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isAhead;
   const isNamedAfter = (mark: TimeMark): boolean =>
-    mark.start >= at.end && !/\bsince (?:the )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 12));
+    mark.start >= at.end && !/\bsince\b/i.test(reader.text.slice(at.end, mark.start));
   return (
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && mark.end <= at.start) ??
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && isNamedAfter(mark)) ??
@@ -254,16 +279,29 @@ function findSince(reader: SentenceReader, at: Span): Since | undefined {
         !isAhead && start >= at.end && /\bsince (?:the )?$/i.test(reader.before({ start, end: start }, 12)),
     );
   if (mark !== undefined) return { mark, day: mark.isSince ? (mark.sinceEnd ?? mark.period.base) : mark.period.to };
-  const early = earlyYear.exec(reader.after(at, 60));
+  const tail = reader.after(at, 90);
+  const quarter = quarterOfYear.exec(tail);
+  if (quarter !== null) {
+    const [, ordinal = '', year = ''] = quarter;
+    const number = /last|final/i.test(ordinal) ? 4 : ordinalQuarters.indexOf(ordinal.toLowerCase()) + 1;
+    return { mark: undefined, day: endOfMonth(fromCivilDate(Number(year), number * 3, 1)) };
+  }
+  const event = sinceEvent.exec(tail);
+  const named =
+    event === null
+      ? undefined
+      : reader.marks.times.find(({ start }) => Math.abs(start - (at.end + event.index + event[0].length)) < 4);
+  if (named !== undefined) return { mark: named, day: named.period.to };
+  const early = earlyYear.exec(tail);
   return early === null ? undefined : { mark: undefined, day: fromCivilDate(Number(early[1]), 12, 31) };
 }
 
 /** The sort of period that was spoken of before the superlative: by its time, else by its words. */
-function toSpanFrequency(reader: SentenceReader, cue: CueMark, own: TimeMark | undefined): Frequency | undefined {
+function toSpanFrequency(reader: SentenceReader, cue: CueMark, own: StatedPeriod | undefined): Frequency | undefined {
   if (own !== undefined) {
-    const days = own.period.to - own.period.base;
-    if (own.period.role === 'day' || days === 1) return 'session';
-    if (own.period.role !== 'window') return undefined;
+    const days = own.to - own.base;
+    if (own.role === 'day' || days === 1) return 'session';
+    if (own.role !== 'window') return undefined;
     if (days >= 6 && days <= 8) return 'week';
     if (days >= 27 && days <= 33) return 'month';
     if (days >= 88 && days <= 95) return 'quarter';

@@ -41,7 +41,7 @@ export interface Indicator {
 }
 
 /** `consumer-prices`: with the headline index of the same month. `employment`: with the employment report of the month. */
-export type ReleaseRule = 'consumer-prices' | 'employment';
+type ReleaseRule = 'consumer-prices' | 'employment';
 
 type Row = Pick<Indicator, 'id' | 'name' | 'series' | 'frequency'> & Partial<Indicator>;
 

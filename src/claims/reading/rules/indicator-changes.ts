@@ -1,0 +1,108 @@
+import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { type NameEntry, toSubject } from '../../lexicon/names.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { findFigureTime } from './figure-time.ts';
+import { remember } from './indicator-levels.ts';
+import { modest, toDirection, wentBy } from './indicator-words.ts';
+
+/** A rise or fall by a figure; a length and "since" leave open whether the first day counts. */
+export function emitChange(
+  reader: SentenceReader,
+  entry: NameEntry,
+  figure: QuantityMark,
+  marks: readonly (NameMark | CueMark)[],
+  relation: 'rose' | 'fell',
+  text: string = entry.name,
+): void {
+  if (
+    /^ (?:from|below|off|above) (?:its|the|their|a) [^,;.]{0,40}\b(?:peak|high|low|trough|record|top|bottom)s?\b/i.test(
+      reader.after(figure, 70),
+    )
+  ) {
+    reader.emit(
+      {
+        kind: 'other',
+        subject: null,
+        asserted: toAsserted(figure.quantity),
+        need: 'the peak or trough it is counted from',
+      },
+      { marks: [...marks, figure] },
+    );
+    return;
+  }
+  const time = reader.findTime(
+    figure,
+    (mark) => !mark.isLookBack && !(entry.id.startsWith('treasury') && /-year\b/i.test(mark.text)),
+  );
+  const others = time === undefined ? [] : toOtherStarts(time);
+  reader.emit(
+    { kind: 'indicator', subject: toSubject(entry, text), relation, asserted: toAsserted(figure.quantity) },
+    {
+      marks: [...marks, figure],
+      time,
+      ...(time === undefined || others.length === 0 ? {} : { period: { ...time.period, others } }),
+    },
+  );
+}
+
+function toOtherStarts({ isSince, isLength, sinceEnd, period }: TimeMark): StatedPeriod['others'] {
+  if (isSince && sinceEnd !== undefined && sinceEnd > period.base && sinceEnd < period.to)
+    return [...period.others, { label: 'from its end', base: sessionOnOrBefore(sinceEnd), to: period.to }];
+  return isLength
+    ? [...period.others, { label: 'from the close before', base: previousSession(period.base), to: period.to }]
+    : period.others;
+}
+
+/** "from 2.4% in January to 4.2% in May", "went from 1.20% to 1.89%": one statement of both. */
+export function emitFromTo(
+  reader: SentenceReader,
+  entry: NameEntry,
+  from: QuantityMark,
+  marks: readonly NameMark[],
+): boolean {
+  if (!/\bfrom (?:about |around |roughly |just )?$/i.test(reader.before(from, 18))) return false;
+  const to = reader.freeQuantities.find(
+    (mark) =>
+      mark.start > from.end &&
+      mark.start - from.end < 46 &&
+      new RegExp(`\\bto ${modest}$`, 'i').test(reader.before(mark, 16)),
+  );
+  if (
+    to === undefined ||
+    !(to.quantity.unit === from.quantity.unit || to.quantity.unit === 'plain') ||
+    reader.breaks(from, to, true) > 0
+  )
+    return false;
+  const said = toDirection(wentBy.exec(reader.before(from, 40).replace(/\bfrom (?:\w+ )?$/i, ''))) ?? undefined;
+  const relation = said ?? (to.quantity.low > from.quantity.low ? 'rose' : 'fell');
+  const unit = from.quantity.unit === 'basis points' ? ('basis points' as const) : undefined;
+  const times = reader.marks.times.filter((mark) => !mark.isLookBack && !mark.isSince);
+  const fromTime = times.find((mark) => mark.start >= from.end && mark.end <= to.start);
+  const toTime =
+    times.find((mark) => mark.start >= to.end && mark.start - to.end < 16) ??
+    (fromTime === undefined ? findFigureTime(reader, from, () => true) : undefined);
+  const fromPeriod = fromTime?.period;
+  const toPeriod = toTime?.period;
+  const now = sessionOnOrBefore(reader.discourse.published);
+  const period: StatedPeriod | undefined =
+    fromPeriod !== undefined
+      ? { ...fromPeriod, to: toPeriod?.to ?? now, role: 'window', text: fromPeriod.text }
+      : toPeriod;
+  remember(reader, from);
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, marks[0]?.text ?? entry.name),
+      relation,
+      asserted: toAsserted(to.quantity, unit),
+      fromValue: from.quantity.low,
+    },
+    {
+      marks: [...marks, from, to],
+      ...(period === undefined ? { time: undefined } : { period, modality: 'fact' as const }),
+    },
+  );
+  return true;
+}

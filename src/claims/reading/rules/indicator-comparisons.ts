@@ -1,0 +1,69 @@
+import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
+import { toSubject } from '../../lexicon/names.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toYearSpokenOf } from './figure-time.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const goal =
+  /\b(above|below|over|under|beneath) (?:the )?(?:Fed|Federal Reserve|central bank|FOMC|committee)'s (?:own )?(?:(?:2|two)(?:%| percent| per cent) )?(?:goal|target|objective|aim)\b/i;
+
+/** "which is above the Fed's goal": inflation against two percent. */
+export function readGoal(reader: SentenceReader): void {
+  const match = goal.exec(toSentence(reader));
+  const entry = reader.discourse.indicator;
+  if (
+    match === null ||
+    entry === undefined ||
+    !entry.id.includes('inflation') ||
+    reader.block - reader.discourse.indicatorBlock > 0
+  )
+    return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, entry.name),
+      relation: /above|over/i.test(match[1] as string) ? 'above' : 'below',
+      asserted: { low: 2, high: 2, unit: 'percent', wording: 'plain', rounding: 0 },
+    },
+    { marks: [toCue(reader, at)], time: undefined },
+  );
+}
+
+const whereItBegan =
+  /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|lower|below|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?where (?:it|they) (?:began|started|opened|entered|stood at the start of|was at the start of) (?:the )?(year|(?:19|20)\d\d)\b/i;
+
+/** "a little lower than where it began the year": the figure spoken of, against the close before the year. */
+export function readSinceStart(reader: SentenceReader): void {
+  const entry = reader.discourse.indicator;
+  const match = whereItBegan.exec(toSentence(reader));
+  if (match === null || entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
+  const start = reader.marks.start + match.index;
+  const word = (match[1] as string).toLowerCase();
+  const { published } = reader.discourse;
+  const year = /^\d/.test(match[2] as string) ? Number(match[2]) : toYearSpokenOf(published);
+  const last = fromCivilDate(year, 12, 31);
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, entry.name),
+      relation: /higher|above/.test(word) ? 'rose' : /lower|below/.test(word) ? 'fell' : 'unchanged',
+      asserted: null,
+    },
+    {
+      marks: [toCue(reader, { start, end: start + match[0].length })],
+      period: {
+        text: match[0],
+        base: sessionOnOrBefore(fromCivilDate(year - 1, 12, 31)),
+        to: sessionOnOrBefore(Math.min(last, published)),
+        role: 'window',
+        from: 'stated',
+        isOpen: last > published,
+        others: [],
+      },
+      modality: 'fact',
+    },
+  );
+}

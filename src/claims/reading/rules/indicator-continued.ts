@@ -1,0 +1,123 @@
+import { loadNames, type NameEntry } from '../../lexicon/names.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { isOfPlaceAbroad } from './abroad.ts';
+import { findFigureTime, findRelativeTime } from './figure-time.ts';
+import { emitChange, emitFromTo } from './indicator-changes.ts';
+import { emitLevel } from './indicator-levels.ts';
+import { findTenors, fits, isSpread, isVerb, isWithoutFood, monthlyNames } from './indicator-names.ts';
+import { modest, toDirection, wentBy } from './indicator-words.ts';
+
+/** "and gilts at 4.2%": the figure of something else, that has no name here. */
+function isOfOtherNoun(clause: string): boolean {
+  const match = /(?:,|\band\b)\s+(?:the |a |its )?([a-z][\w-]*) (?:at|of|to) (?:about |around )?$/i.exec(clause);
+  return (
+    match !== null &&
+    !/^(?:now|still|back|then|it|that|which|is|was|were|later|stands|currently|today|again|down|up|only|just|came|went|fell|rose|\w+ed|\w+ing)$/i.test(
+      match[1] as string,
+    )
+  );
+}
+
+/** "It was 0.93% on New Year's Eve", "down from 3.3% in May": the figure spoken of before, at another time. */
+export function readContinued(reader: SentenceReader, carried: NameEntry | undefined): void {
+  const own = reader.marks.names.filter(
+    ({ entry: name, isBracketed }) => !isBracketed && name.type !== 'bank' && name.type !== 'topic',
+  );
+  for (const figure of reader.freeQuantities) {
+    if (!reader.isFree(figure)) continue;
+    const ahead = [...own, ...findTenors(reader)]
+      .filter(({ end }) => end <= figure.start)
+      .sort((a, b) => a.start - b.start);
+    const last = ahead.filter((name) => name.entry.type === 'indicator' && !isVerb(reader, name)).at(-1);
+    const entry = last?.entry ?? carried;
+    if (entry === undefined) continue;
+    const mark = {
+      type: 'name',
+      start: figure.start,
+      end: figure.start,
+      text: 'it',
+      entry,
+      isWeak: false,
+      isBracketed: false,
+    } as const;
+    if (!fits(reader, mark, figure)) continue;
+    if (last !== undefined && isOfPlaceAbroad(reader, last)) continue;
+    const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
+    const isFrom =
+      new RegExp(`\\b(?:from|versus|against|compared (?:with|to)|after)\\s+${modest}$`, 'i').test(clause) ||
+      figure.quantity.change === 'from';
+    const isTo = figure.quantity.change === 'to';
+    const isPronoun =
+      /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|been|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i.test(
+        clause,
+      );
+    const rival = own.some(
+      (name) =>
+        name.entry.type !== 'indicator' &&
+        name.end <= figure.start &&
+        name.start > (last?.end ?? reader.marks.start - 1),
+    );
+    const isPlain =
+      last !== undefined &&
+      new RegExp(
+        `\\b(?:at|to|of|is|was|were|been|near|around|and) (?:now |still |currently |back |again )?(?:at |to )?${modest}$`,
+        'i',
+      ).test(clause);
+    const isExtreme = /\b(?:low|high|peak|trough)\b[^.;\d]{0,26},? (?:of |at )?$/i.test(clause);
+    const isSaid = /^ (?:it|they|that it) (?:reached|hit|touched|saw|stood at|traded at|was at|peaked at)\b/i.test(
+      reader.after(figure, 24),
+    );
+    const isMove = figure.quantity.unit === 'basis points' && !isSpread(entry.id);
+    const by = isMove ? toDirection(wentBy.exec(clause)) : undefined;
+    if (
+      rival ||
+      isOfOtherNoun(clause) ||
+      !(isFrom
+        ? last !== undefined || own.length === 0
+        : isPronoun || isPlain || isTo || isExtreme || isSaid || (by !== undefined && last !== undefined))
+    )
+      continue;
+    const isGap =
+      entry.id.startsWith('treasury') &&
+      figure.quantity.unit !== 'percent' &&
+      /\b(?:spread|gap|difference|curve)\b/i.test(clause);
+    const other = isGap
+      ? 'yield-curve'
+      : entry.id === 'inflation' && isWithoutFood(reader, figure)
+        ? 'core-inflation'
+        : entry.id;
+    const found = loadNames().byId.get(other) ?? entry;
+    if (isMove && !isGap) {
+      const noun =
+        /\b(?:rise|increase|jump|gain|climb|surge|fall|drop|decline|slide|slump) of (?:about |some |nearly )?$/i.exec(
+          clause,
+        );
+      const relation =
+        by ?? (noun === null ? undefined : /rise|increase|jump|gain|climb|surge/i.test(noun[0]) ? 'rose' : 'fell');
+      if (relation === undefined) continue;
+      emitChange(reader, found, figure, [], relation);
+      continue;
+    }
+    if (/\baverag\w*\b/i.test(clause)) {
+      reader.emit(
+        {
+          kind: 'other',
+          subject: null,
+          asserted: toAsserted(figure.quantity),
+          need: 'the average of its figures over the period',
+        },
+        { marks: [figure] },
+      );
+      continue;
+    }
+    if (emitFromTo(reader, found, figure, [])) continue;
+    const period = findRelativeTime(reader, figure, monthlyNames.has(found.id));
+    const time = findFigureTime(reader, figure);
+    // A figure it came from, without a time of its own, is told with the one it went to.
+    if (isFrom && period === undefined && time === undefined) {
+      reader.use(figure);
+      continue;
+    }
+    emitLevel(reader, found, figure, [], found.name);
+  }
+}

@@ -1,0 +1,78 @@
+import { toSubject } from '../../lexicon/names.ts';
+import type { NameMark } from '../marks.ts';
+import { hasClass } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+
+/** "the yield curve steepens", "credit spreads widened", "inflation cooled", "the highest since 2007". */
+export function readDirection(reader: SentenceReader, name: NameMark): void {
+  const cue = reader.marks.cues.find(
+    (mark) =>
+      reader.isFree(mark) &&
+      mark.start >= name.end &&
+      mark.start - name.end < 34 &&
+      reader.breaks(name, mark) === 0 &&
+      hasClass(
+        mark,
+        'up',
+        'down',
+        'steepen',
+        'flatten',
+        'invert',
+        'highest',
+        'lowest',
+        'record-high',
+        'record-low',
+        'flat',
+      ) &&
+      (mark.isVerb ||
+        hasClass(mark, 'steepen', 'flatten', 'invert', 'highest', 'lowest', 'record-high', 'record-low') ||
+        /^(?:higher|lower|up|down|flat|unchanged|steady|stable)$/i.test(mark.text)),
+  );
+  const adjective =
+    /\b(falling|rising|declining|cooling|easing|lower|higher|soaring|widening|tightening|narrowing|steepening|sticky)\s+$/i.exec(
+      reader.before(name, 16),
+    );
+  if (cue === undefined && (adjective === null || /sticky/i.test(adjective[1] as string))) return;
+  const subject = toSubject(name.entry, name.text);
+  const since = reader.findTime(cue ?? name, ({ isSince }) => isSince);
+  if (cue !== undefined && hasClass(cue, 'highest', 'lowest', 'record-high', 'record-low') && !cue.isVerb) {
+    const side = hasClass(cue, 'highest', 'record-high') ? 'highest' : 'lowest';
+    const isDistance = /^(?:high|low|peak|trough)$/i.test(cue.text);
+    if (isDistance) return;
+    reader.emit(
+      {
+        kind: 'indicator',
+        subject,
+        relation: side,
+        asserted: null,
+        ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.base }),
+      },
+      { marks: [name, cue], time: reader.findTime(cue, ({ isSince }) => !isSince) },
+    );
+    return;
+  }
+  const isCurve = name.entry.id === 'yield-curve';
+  if (isCurve && cue !== undefined && hasClass(cue, 'invert')) {
+    reader.emit(
+      {
+        kind: 'indicator',
+        subject,
+        relation: 'below',
+        asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 },
+      },
+      { marks: [name, cue] },
+    );
+    return;
+  }
+  const word = adjective?.[1]?.toLowerCase() ?? '';
+  const rose =
+    cue === undefined ? /rising|higher|soaring|widening|steepening/.test(word) : hasClass(cue, 'up', 'steepen');
+  const fell =
+    cue === undefined
+      ? /falling|declining|cooling|easing|lower|tightening|narrowing/.test(word)
+      : hasClass(cue, 'down', 'flatten');
+  const period: { usual: 'recent' } = { usual: 'recent' };
+  const relation = rose ? 'rose' : fell ? 'fell' : 'unchanged';
+  if (cue === undefined && reader.findTime(name) === undefined && !isCurve && /higher|lower/.test(word)) return;
+  reader.emit({ kind: 'indicator', subject, relation, asserted: null }, { marks: [name, cue], ...period });
+}

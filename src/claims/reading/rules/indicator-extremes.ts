@@ -1,0 +1,44 @@
+import type { IndicatorStatement } from '../../statement.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const superlative =
+  /(?:,|-|\bwhich was|\bwas|\bis) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly )?[\w-]+ years)\b/i;
+
+/** "printed 36.2 for November, the weakest reading since 1982": of the figure stated before it. */
+export function readSuperlative(reader: SentenceReader): void {
+  const match = superlative.exec(toSentence(reader));
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const end = start + match[0].length;
+  const stated = reader.statements.findLast(
+    (one): one is IndicatorStatement => one.kind === 'indicator' && one.span.start < start,
+  );
+  const isRival = reader.marks.names.some(
+    (name) =>
+      name.entry.type !== 'indicator' &&
+      name.entry.type !== 'bank' &&
+      name.start > (stated?.span.start ?? 0) &&
+      name.end <= start,
+  );
+  if (stated === undefined || isRival || stated.modality === 'forecast') return;
+  const isYears = / years$/i.test(match[0]);
+  const since = reader.marks.times.find(
+    (time) => time.start >= start && time.sinceEnd !== undefined && time.start - end < 4,
+  );
+  const isSince = /since$/i.test(match[0]);
+  if (isYears || (isSince && since?.sinceEnd === undefined)) return;
+  const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest/i.test(match[1] as string)
+    ? 'highest'
+    : 'lowest';
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: stated.subject,
+      relation: side,
+      asserted: null,
+      ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd }),
+    },
+    { marks: [toCue(reader, { start: start + 1, end }), since], period: stated.period, modality: stated.modality },
+  );
+}

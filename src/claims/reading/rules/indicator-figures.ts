@@ -1,0 +1,68 @@
+import type { NameMark, QuantityMark } from '../marks.ts';
+import { distance, hasClass } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { emitChange, emitFromTo } from './indicator-changes.ts';
+import { emitLevel } from './indicator-levels.ts';
+import { fits, isSpread, isVerb } from './indicator-names.ts';
+import { toDirection, wentBy } from './indicator-words.ts';
+
+export function readFigure(reader: SentenceReader, name: NameMark): boolean {
+  const figures = reader.freeQuantities.filter((mark) => {
+    if (!fits(reader, name, mark) || reader.breaks(name, mark, true) > 0 || distance(name, mark) > 90) return false;
+    const rival = reader.marks.names.find(
+      (other) =>
+        other !== name &&
+        !other.isBracketed &&
+        !isVerb(reader, other) &&
+        other.entry.type !== 'bank' &&
+        other.entry.type !== 'topic' &&
+        other.start >= name.end &&
+        isBetween(other.start, name, mark) &&
+        distance(other, mark) < distance(name, mark),
+    );
+    return (
+      rival === undefined &&
+      (mark.start >= name.end
+        ? reader.breaks(name, mark) <= (/^, [^,]{3,40}, /.test(reader.text.slice(name.end, mark.start)) ? 4 : 2)
+        : distance(name, mark) < 22 && reader.breaks(name, mark) === 0)
+    );
+  });
+  const [first] = figures;
+  if (first !== undefined && first.start >= name.end && emitFromTo(reader, name.entry, first, [name])) return true;
+  const main =
+    figures.find(({ quantity }) => quantity.change === 'to') ??
+    figures.find(({ quantity }) => quantity.change !== 'from');
+  if (main === undefined) return false;
+  const from = figures.find(({ quantity }) => quantity.change === 'from');
+  const between = reader.text.slice(Math.min(name.end, main.end), Math.max(name.start, main.start));
+  const cues = reader.marks.cues.filter(
+    (cue) => cue.start >= Math.min(name.end, main.end) && cue.end <= Math.max(name.start, main.start),
+  );
+  const isLevelOf =
+    /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hit|reached|touch(?:es|ed)|yield(?:ed|s|ing)?|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
+      between,
+    ) ||
+    main.start < name.start ||
+    /^\s*(?:\(|:)?\s*$/.test(between) ||
+    main.quantity.change === 'to';
+  const said = toDirection(wentBy.exec(between));
+  const up = said === undefined ? cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen')) : said === 'rose';
+  const down = said === undefined ? cues.some((cue) => hasClass(cue, 'down', 'cut', 'flatten')) : said === 'fell';
+  if (/\baverag\w*\b/i.test(between) || /\baverage\s*$/i.test(reader.before(name, 12))) return false;
+  const isTo = /\b(?:to|at|above|below|near|around|than)\b[^,;]*$/i.test(between);
+  const isMove =
+    (main.quantity.unit === 'basis points' && !isSpread(name.entry.id)) ||
+    main.quantity.unit === 'points' ||
+    ((up || down) && !isTo);
+  const isRate = name.entry.id.includes('inflation') || name.entry.id === 'gdp-growth' || name.entry.id === 'payrolls';
+  if (isMove && (up || down) && !(isRate && main.quantity.unit === 'percent')) {
+    emitChange(reader, name.entry, main, [name, ...cues.slice(-1)], up ? 'rose' : 'fell', name.text);
+    return true;
+  }
+  if (!isLevelOf && !isRate && !(up || down)) return false;
+  emitLevel(reader, name.entry, main, [name, ...(from === undefined ? [] : [from])], name.text);
+  return true;
+}
+
+const isBetween = (at: number, a: NameMark, b: QuantityMark): boolean =>
+  at > Math.min(a.start, b.start) && at < Math.max(a.start, b.start);

@@ -1,0 +1,75 @@
+import { type NameEntry, toSubject } from '../../lexicon/names.ts';
+import type { Asserted, IndicatorStatement } from '../../statement.ts';
+import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { findFigureTime, findRelativeTime } from './figure-time.ts';
+import { isSpread, monthlyNames } from './indicator-names.ts';
+import { toDirection, wentTo } from './indicator-words.ts';
+
+export function emitLevel(
+  reader: SentenceReader,
+  entry: NameEntry,
+  figure: QuantityMark,
+  marks: readonly (NameMark | QuantityMark | CueMark)[],
+  text: string,
+): void {
+  const { relation, asserted } = toLevel(reader, entry, figure);
+  const direction = relation === 'at' ? toDirection(wentTo.exec(reader.before(figure, 60))) : undefined;
+  const from = marks.find((mark): mark is QuantityMark => mark.type === 'quantity');
+  const anchor = reader.statements.findLast((one) => one.kind === 'indicator' && one.period.from === 'stated')?.period
+    .to;
+  const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id), anchor);
+  const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
+  const time = isNow ? undefined : findFigureTime(reader, figure);
+  const draft: IndicatorDraft = {
+    kind: 'indicator',
+    subject: toSubject(entry, text),
+    relation,
+    asserted,
+    ...(from === undefined ? {} : { fromValue: from.quantity.low }),
+    ...(direction === undefined ? {} : { direction }),
+  };
+  remember(reader, figure);
+  reader.emit(draft, {
+    marks: [...marks, figure],
+    ...(period === undefined
+      ? { time }
+      : period.to > reader.discourse.published
+        ? { period, modality: 'forecast' as const, horizon: period.to }
+        : { period, modality: 'fact' as const }),
+  });
+}
+
+type IndicatorDraft = Omit<
+  IndicatorStatement,
+  'span' | 'sentence' | 'modality' | 'negated' | 'period' | 'attributedTo' | 'horizon'
+>;
+
+export function remember({ discourse }: SentenceReader, { quantity }: QuantityMark): void {
+  if (quantity.unit === 'basis points') discourse.isInBasisPoints = true;
+  else if (quantity.unit === 'percent') discourse.isInBasisPoints = false;
+}
+
+/** At, above or below a figure; a curve below zero keeps its sign. */
+function toLevel(
+  reader: SentenceReader,
+  { id }: NameEntry,
+  figure: QuantityMark,
+): { relation: 'at' | 'above' | 'below'; asserted: Asserted } {
+  const ahead = reader.before(figure, 30);
+  const { quantity } = figure;
+  const plain = quantity.unit === 'plain' && isSpread(id) ? toAsserted(quantity, 'basis points') : toAsserted(quantity);
+  const isBelowZero =
+    id === 'yield-curve' && (quantity.isNegative || /\b(?:inver\w+|negative|minus)\b[^,;.]{0,24}$/i.test(ahead));
+  const asserted = isBelowZero ? { ...plain, low: -plain.high, high: -plain.low } : plain;
+  const limit = /\b(?:no|not) (?:(lower|less|below|under|fewer)|(?:higher|more|above|over)) than (?:the )?$/i.exec(
+    ahead,
+  );
+  if (limit !== null)
+    return { relation: 'at', asserted: { ...asserted, wording: limit[1] === undefined ? 'at-most' : 'at-least' } };
+  const isAbove =
+    /\b(?:above|over|more than|north of|exceed\w*|top(?:s|ped|ping)?|surpass\w*|higher than)\s+(?:the )?$/i.test(ahead);
+  const isBelow = /\b(?:below|under|less than|beneath|lower than)\s+(?:the )?$/i.test(ahead);
+  if (isAbove || isBelow) return { relation: isAbove ? 'above' : 'below', asserted: { ...asserted, wording: 'plain' } };
+  return { relation: 'at', asserted };
+}

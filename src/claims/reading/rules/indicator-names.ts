@@ -1,0 +1,137 @@
+import type { Span } from '../../document.ts';
+import { loadNames } from '../../lexicon/names.ts';
+import type { NameMark, QuantityMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toSentence } from './sentence-cue.ts';
+
+const percentNames = new Set([
+  ...[
+    'inflation',
+    'core-inflation',
+    'pce-inflation',
+    'core-pce-inflation',
+    'unemployment',
+    'gdp-growth',
+    'treasury-2y',
+  ],
+  ...['treasury-10y', 'treasury-3m', 'treasury-30y', 'yield-curve', 'high-yield-spread', 'investment-grade-spread'],
+  ...['baa-spread', 'fed-funds-effective', 'mortgage-30y', 'inflation-expectations', 'real-yield-10y'],
+]);
+
+/** Figures that come out once a month or less often. */
+export const monthlyNames = new Set([
+  ...['inflation', 'core-inflation', 'pce-inflation', 'core-pce-inflation', 'unemployment', 'payrolls', 'gdp-growth'],
+  ...[
+    'ism-manufacturing',
+    'consumer-sentiment',
+    'inflation-expectations',
+    'industrial-production',
+    'm2',
+    'lending-standards',
+  ],
+]);
+
+export const isSpread = (id: string): boolean => id.endsWith('spread') || id === 'yield-curve';
+
+/** "Excluding food and energy, inflation quickened": with no other figure between. */
+export function isWithoutFood(reader: SentenceReader, at: Span): boolean {
+  const ahead = reader.text.slice(reader.marks.start, at.start);
+  return /\b(?:excluding|exclud(?:es|ed)|strip(?:ping|ped)? out|without|leaving out|ex) (?:the )?(?:volatile )?(?:food and energy|energy and food|food and fuel)\b[^\d]*$/i.test(
+    ahead,
+  );
+}
+
+/** "the spread over two-year paper", "the real ten-year yield": words beside a name that make another of it. */
+export function toGap(reader: SentenceReader, name: NameMark): NameMark {
+  const isLeg = name.entry.id === 'treasury-2y' || name.entry.id === 'treasury-10y';
+  const curve = loadNames().byId.get('yield-curve');
+  const core =
+    name.entry.id === 'inflation' && isWithoutFood(reader, name) ? loadNames().byId.get('core-inflation') : undefined;
+  if (core !== undefined) return { ...name, entry: core };
+  const real =
+    /\breal (?:[\w-]+ )?$/i.test(reader.before(name, 20)) && name.entry.id === 'treasury-10y'
+      ? loadNames().byId.get('real-yield-10y')
+      : undefined;
+  if (real !== undefined) return { ...name, entry: real };
+  if (!isLeg || curve === undefined) return name;
+  const gap =
+    /\b(?:spread|gap|premium|difference)\b(?:(?!basis|point|percent)[^,;.%]){0,34}\b(?:over|to|between|against|versus|above|and)\s+(?:the )?$/i.exec(
+      reader.before(name, 60),
+    );
+  return gap === null ? name : { ...name, start: name.start - gap[0].length, entry: curve };
+}
+
+const tenor =
+  /\b(?:(?:[Tt]he|and|its) ((?:two|2)-year)|([Tt]wos|[Tt]ens))(?= (?:went|yields?|yielded|at|rose|fell|is|was|has|had|closed|ended|climbed|slipped|stood|to|from|by|jumped|dropped)\b|,)/g;
+
+/** "the two-year went from", "twos at 4.87%": the note, where a verb of yields follows. */
+export function findTenors(reader: SentenceReader): NameMark[] {
+  return [...toSentence(reader).matchAll(tenor)].flatMap((match) => {
+    const text = (match[1] ?? match[2]) as string;
+    const entry = loadNames().byId.get(/ten/i.test(text) ? 'treasury-10y' : 'treasury-2y');
+    if (entry === undefined) return [];
+    const end = reader.marks.start + match.index + match[0].length;
+    const mark: NameMark = {
+      type: 'name',
+      start: end - text.length,
+      end,
+      text,
+      entry,
+      isWeak: false,
+      isBracketed: false,
+    };
+    return reader.marks.names.some((name) => name.start < mark.end && name.end > mark.start) ? [] : [mark];
+  });
+}
+
+/** "The two-year note yields 4.14%", "yields on two-year notes": the verb, or the noun of another name. */
+export function isVerb(reader: SentenceReader, name: NameMark): boolean {
+  if (
+    /^yields?$/i.test(name.text) &&
+    /^ (?:on|of) /.test(reader.after(name, 5)) &&
+    reader.marks.names.some(
+      (other) => other.entry.type === 'indicator' && other.start > name.end && other.start - name.end < 26,
+    )
+  )
+    return true;
+  return (
+    /^yields$/i.test(name.text) &&
+    reader.marks.names.some((other) => other !== name && other.end <= name.start && name.start - other.end <= 3)
+  );
+}
+
+/** "inflation-sensitive", "oil stocks", "oil and gas companies", "dollar-denominated": the name is part of another. */
+export function isAdjective(reader: SentenceReader, name: NameMark): boolean {
+  const after = reader.after(name, 20);
+  if (/^(?:Tens|Twos)$/.test(name.text) && /^ of\b/.test(after)) return true;
+  return (
+    /^(?:-(?:driven|sensitive|linked|related|adjusted|denominated|hit|and|producing|fuelled|fueled|induced|era)|(?: and gas)? (?:stocks|shares|companies|producers|majors|sector|futures|reports?|data|release|fears|expectations|hedge|worries|shock|print)\b)/i.test(
+      after,
+    ) && !/^ (?:data|print|report|release|reading)s? (?:of|at|showed|came|rose|fell|put)/i.test(after)
+  );
+}
+
+export function fits(reader: SentenceReader, name: NameMark, { quantity }: QuantityMark): boolean {
+  const { id } = name.entry;
+  if (quantity.unit === 'percent' || quantity.unit === 'fraction')
+    return (
+      percentNames.has(id) ||
+      id === 'dollar-index' ||
+      id === 'oil-wti' ||
+      id === 'oil-brent' ||
+      id === 'm2' ||
+      id === 'industrial-production'
+    );
+  if (quantity.unit === 'basis points' || quantity.unit === 'percentage points' || quantity.unit === 'points')
+    return percentNames.has(id) || id === 'vix' || id === 'ism-manufacturing';
+  if (quantity.unit === 'currency') return id === 'oil-wti' || id === 'oil-brent';
+  if (quantity.unit === 'plain') {
+    if (id === 'payrolls' || id === 'jobless-claims') return quantity.high >= 1000;
+    if (isSpread(id))
+      return (
+        reader.discourse.isInBasisPoints && quantity.of === undefined && quantity.high >= 20 && quantity.high < 3000
+      );
+    return !percentNames.has(id) && quantity.high < 400 && quantity.of === undefined;
+  }
+  return false;
+}

@@ -1,0 +1,194 @@
+import { nextSession, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import type { TimeMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../time-marks.ts';
+import { isOfBankAbroad } from './abroad.ts';
+import { findFigureTime } from './figure-time.ts';
+import { findOutlook } from './outlook.ts';
+import { isRateFigure } from './policy-rates.ts';
+import { hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+export const ordinalMove = /\b(?:straight|consecutive|successive|in a row|running)\b/i;
+
+const verbs = '(?:cut|lower|reduc|trim|eas|slash|hik|rais|lift|increas|tighten)(?:ed|s|es|e|ing|t|ting|)?';
+
+const numeral =
+  '(?:once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\\d{1,2}) times)';
+
+const timesOf = new RegExp(
+  `\\b(${verbs})\\b([^.;:]{0,46}?)\\b((?:no more than|at most|at least|no fewer than|not more than) )?(${numeral})\\b`,
+  'i',
+);
+
+const nthTime =
+  /\bfor (?:only |just )?(?:the|a) (\w+) time\b[^.;]{0,60}?\b(?:(?:monetary )?policy was (eased|tightened|loosened)|(?:rates were|the Fed|the committee|it|they) (?:has |have )?(cut|raised|lowered|hiked|lifted|reduced))|\b(?:cut|raised|lowered|hiked|lifted|reduced|eased|tightened)\b[^.;]{0,40}\bfor (?:only |just )?the (\w+) time\b/i;
+
+const isCutWord = (word: string): boolean => /^(?:cut|lower|reduc|trim|eas|slash|loosen)/i.test(word);
+
+const toTimes = (word: string): number =>
+  /once/i.test(word) ? 1 : /twice/i.test(word) ? 2 : toNumber(word.replace(/ times$/i, ''));
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+];
+
+/** "has lowered the funds rate twelve times", "hiked seven times for a cumulative 425bp", "for the third time in seven weeks". */
+export function readCountedMoves(reader: SentenceReader): void {
+  const sentence = toSentence(reader);
+  const times = timesOf.exec(sentence);
+  const nth = times === null ? nthTime.exec(sentence) : null;
+  const match = times ?? nth;
+  if (match === null || !(hasBank(reader) || /\b(?:interest )?rates\b|monetary policy/i.test(match[0]))) return;
+  if (/cost|borrowing|price|tax|jobs?|forecast|spending|dividend|estimate/i.test(match[0])) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  if (isOfBankAbroad(reader, at)) return;
+  const verb = times === null ? (nth?.[2] ?? nth?.[3] ?? match[0]) : (times[1] as string);
+  const ordinal = ordinals.indexOf((nth?.[1] ?? nth?.[4] ?? '').toLowerCase()) + 1;
+  const count = times === null ? ordinal : toTimes(times[4] as string);
+  if (Number.isNaN(count) || count < 1) return;
+  const limit = times?.[3];
+  const figures = reader.freeQuantities.filter(
+    (mark) => mark.start >= start && mark.start - at.end < 60 && reader.breaks(at, mark, true) === 0,
+  );
+  const size = figures.find(isMoveSize);
+  const rates = figures.filter(
+    (mark) =>
+      isRateFigure(mark) &&
+      mark.start >= at.end &&
+      (mark.quantity.change !== undefined || /\b(?:from|to) (?:a range of )?$/i.test(reader.before(mark, 18))),
+  );
+  const [from, to] = rates.length === 2 ? rates : [];
+  const spread =
+    from !== undefined && to !== undefined && !from.quantity.isRange && !to.quantity.isRange
+      ? Math.abs(from.quantity.low - to.quantity.low)
+      : undefined;
+  const isTotal =
+    (size !== undefined &&
+      /\b(?:total|cumulative|combined|altogether|in all|worth|sum)\b/i.test(
+        reader.text.slice(at.end, size.end + 12),
+      )) ||
+    (size === undefined && spread !== undefined);
+  const inside = reader.marks.quantities.filter((mark) => mark.start >= at.start && mark.end <= at.end);
+  const asserted =
+    size !== undefined
+      ? toBasisPoints(size)
+      : spread === undefined
+        ? null
+        : {
+            low: 100 * spread,
+            high: 100 * spread,
+            unit: 'basis points' as const,
+            wording: 'plain' as const,
+            rounding: 0.5,
+          };
+  const outlook = times === null ? undefined : findOutlook(reader, verb);
+  const stated =
+    outlook === undefined
+      ? findMoveTime(reader, at)
+      : { time: undefined, modality: 'forecast' as const, horizon: outlook };
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action:
+        isCutWord(verb) || /\b(?:cut|lowered|eased|reduced)\b/i.test(nth?.[4] === undefined ? verb : match[0])
+          ? 'cut'
+          : 'hike',
+      asserted,
+      isTotal,
+      isStraight: false,
+      count,
+      ...(limit === undefined
+        ? {}
+        : { countWording: /least|fewer/i.test(limit) ? ('at-least' as const) : ('at-most' as const) }),
+    },
+    { marks: [toCue(reader, at), ...inside, size, ...(spread === undefined ? [] : rates)], ...stated, negated: false },
+  );
+  for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
+/** The time of a count of moves: "since September 2007" may begin or end the count, and a length ends on the day named. */
+export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMark | undefined; period?: StatedPeriod } {
+  const { published } = reader.discourse;
+  const now = sessionOnOrBefore(published);
+  const ofYear = /^ ?(?:of|this|in) (?:the |this )?year\b/i.test(reader.after(at, 16));
+  if (ofYear) {
+    const base = previousSession(nextSession(reader.discourse.published - dayOfYear(published)));
+    return {
+      period: { text: 'of the year', base, to: now, role: 'window', from: 'stated', isOpen: true, others: [] },
+      time: undefined,
+    };
+  }
+  const since = reader.marks.times.find(
+    (time) =>
+      time.isSince &&
+      reader.isFree(time) &&
+      (time.start >= at.end
+        ? time.start - at.end < 50
+        : time.start - reader.marks.start < 30 || at.start - time.end < 40),
+  );
+  if (since !== undefined) {
+    const others =
+      since.sinceEnd === undefined || since.sinceEnd <= since.period.base
+        ? []
+        : [{ label: `after ${since.text.replace(/^since /i, '')}`, base: since.sinceEnd, to: since.period.to }];
+    return { period: { ...since.period, others }, time: since };
+  }
+  const length = reader.marks.times.find((time) => time.isLength);
+  const day = reader.marks.times.find(({ period, isAhead }) => period.role === 'day' && !isAhead);
+  if (length !== undefined && day !== undefined) {
+    const days = length.period.to - length.period.base;
+    return { period: { ...length.period, base: day.period.to - days - 1, to: day.period.to }, time: length };
+  }
+  const time = findFigureTime(reader, at, ({ isSince }) => !isSince);
+  return { time };
+}
+
+/** Days from the start of the year. */
+function dayOfYear(published: number): number {
+  const date = new Date(published * 86_400_000);
+  return Math.round((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000);
+}
+
+/** "it would be only the third rise since 2006": a number in a row of moves, said with no verb of moving. */
+export function readOrdinals(reader: SentenceReader): void {
+  if (!hasBank(reader) && !/\brates?\b/.test(toSentence(reader))) return;
+  for (const run of reader.freeQuantities) {
+    const { unit, of, high, isStraight } = run.quantity;
+    const isOfOther = /price|tax|earnings|dividend|profit|quarterly|weekly|daily/i.test(
+      `${reader.before(run, 10)}${reader.text.slice(run.start, run.end)}`,
+    );
+    if (unit !== 'ordinal' || (of !== 'cut' && of !== 'hike') || high > 40 || isOfOther || isOfBankAbroad(reader, run))
+      continue;
+    const isOnly = /\bwould be (?:only |just )?(?:the|its) $/i.test(reader.before(run, 24));
+    reader.emit(
+      {
+        kind: 'policy-move',
+        action: of,
+        asserted: null,
+        isTotal: false,
+        isStraight,
+        count: high,
+        ...(isOnly && !isStraight ? { isNextCounted: true } : {}),
+      },
+      { marks: [run], ...findMoveTime(reader, run), ...(isOnly ? { modality: 'fact' as const } : {}) },
+    );
+  }
+}

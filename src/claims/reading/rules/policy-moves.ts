@@ -1,0 +1,149 @@
+import type { Span } from '../../document.ts';
+import type { PolicyMoveStatement } from '../../statement.ts';
+import { distance, hasClass, isVerbOf } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { findMoveTime, ordinalMove } from './policy-counts.ts';
+import { findPoint, fullPoint, hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
+import { toSentence } from './sentence-cue.ts';
+
+/** "third straight cut", "a quarter-point hike", "left rates unchanged", "75 basis points of cuts". */
+export function readMoves(reader: SentenceReader): void {
+  const sentence = toSentence(reader);
+  for (const cue of reader.freeCues('cut', 'hike', 'hold')) {
+    if (!reader.isFree(cue)) continue;
+    const action = hasClass(cue, 'hold') ? 'hold' : hasClass(cue, 'cut') ? 'cut' : 'hike';
+    const around = `${reader.before(cue, 60)} ${cue.text} ${reader.after(cue, 50)}`;
+    const isOfRates =
+      action === 'hold' ||
+      /\brates?\b|basis[- ]point|\bbps?\b|quarter-point|half-point|quarter of a (?:percentage )?point|percentage point|\b(?:its|the) (?:target|range)\b/i.test(
+        around,
+      ) ||
+      (reader.marks.names.some(({ entry, end }) => entry.type === 'bank' && end <= cue.start && cue.start - end < 60) &&
+        isVerbOf(cue, 'cut', 'hike') &&
+        !/cost|borrowing|price|tax|jobs?|forecast|spending/i.test(reader.after(cue, 25)));
+    const ordinal = reader.freeQuantities.find(
+      (mark) =>
+        (mark.quantity.unit === 'ordinal' || mark.quantity.of === 'cut' || mark.quantity.of === 'hike') &&
+        mark.end <= cue.end &&
+        cue.start - mark.end < 14,
+    );
+    const isCounted = !isOfRates && hasBank(reader) && ordinal !== undefined;
+    const isDenied =
+      /\b(?:no (?:further|more|additional|other)|not a single|without (?:a|any|another)) (?:rate |interest[- ]rate )?$/i.test(
+        reader.before(cue, 34),
+      ) ||
+      (/\bno (?:rate |interest-rate )?$/i.test(reader.before(cue, 20)) &&
+        /s$/.test(cue.text) &&
+        /\b(?:likely|expected|will|this year|next year|before|until|in (?:19|20)\d\d)\b/i.test(reader.after(cue, 40)));
+    const isOfOther =
+      /\b(?:tax(?:es)?|job|jobs|price|dividend|production|output|spending|cost|costs|forecast|earnings|capital|staff|interest expenses?|financing)[\s-]*$/i.test(
+        reader.before(cue, 16),
+      ) || /^ (?:in|to|of|on) (?:borrowing|interest expense|cost|costs|taxes|spending)/i.test(reader.after(cue, 24));
+    if (!(isOfRates || isCounted || isDenied) || isOfOther) continue;
+    if (
+      /\bhad not\b/i.test(reader.before(cue, 14)) ||
+      /\bhad been (?:left|kept|held)\b/i.test(`${reader.before(cue, 10)}${cue.text}`)
+    )
+      continue;
+    if (
+      /\b(?:fastest|steepest|quickest|sharpest|biggest|largest|most aggressive|first)\b[^.;,]{0,20}$/i.test(
+        reader.before(cue, 40),
+      ) &&
+      !isVerbBefore(reader, cue)
+    )
+      continue;
+    const nearby = reader.freeQuantities.filter(
+      (mark) => distance(mark, cue) < 70 && reader.breaks(mark, cue, true) === 0,
+    );
+    const size = nearby.find(
+      (mark) =>
+        isMoveSize(mark) ||
+        (mark.quantity.unit === 'fraction' && /point/.test(sentence)) ||
+        (mark.quantity.unit === 'percent' &&
+          mark.quantity.high <= 1.5 &&
+          /\bby (?:a |another )?(?:full )?$/i.test(reader.before(mark, 16))),
+    );
+    const run = nearby.find(
+      ({ quantity }) =>
+        (quantity.unit === 'ordinal' ||
+          quantity.of === 'cut' ||
+          quantity.of === 'hike' ||
+          quantity.of === 'move' ||
+          quantity.of === 'hold' ||
+          quantity.of === 'meeting' ||
+          quantity.of === 'time') &&
+        quantity.high <= 40,
+    );
+    const isStraight =
+      run !== undefined &&
+      (run.quantity.isStraight ||
+        ordinalMove.test(reader.text.slice(Math.min(run.start, cue.start), Math.max(run.end, cue.end) + 12)));
+    const point = size === undefined ? findPoint(reader, cue) : undefined;
+    const isPlain = size === undefined && run === undefined && point === undefined;
+    const time = reader.findTime(cue);
+    const isToCome = isDenied || /\b(?:will|won't|going to|would)\b/i.test(reader.before(cue, 40));
+    const isDone =
+      isVerbOf(cue, 'cut', 'hike') ||
+      isDenied ||
+      /\b(?:deliver|announc|enact|approv|order|vot|decid|made|make|left|held|kept|stood|paus|following|after|since|the Fed(?:eral Reserve)?'s|initiated|began|started|brought)/i.test(
+        sentence,
+      );
+    if (
+      isPlain &&
+      action !== 'hold' &&
+      (!(time !== undefined && isDone) ||
+        reader.statements.some((one) => one.kind === 'policy-move' && one.action === action))
+    )
+      continue;
+    const isTotal =
+      (point !== undefined && /\b(?:since|so far|this year|over|in (?:19|20)\d\d)\b/i.test(sentence)) ||
+      (size !== undefined &&
+        (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) ||
+          /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(
+            reader.after(size, 40),
+          ) ||
+          (/\b(?:since|so far|this year|over the|between|from|in (?:19|20)\d\d)\b/i.test(sentence) &&
+            Math.abs(toBasisPoints(size).high) > 75)));
+    const isOnly = /\bwould be (?:only |just )?(?:the|its) $/i.test(run === undefined ? '' : reader.before(run, 24));
+    const basisPoints = size === undefined ? point && fullPoint : toBasisPoints(size);
+    const count = run === undefined ? undefined : run.quantity.high;
+    const draft: PolicyMoveDraft = {
+      kind: 'policy-move',
+      action,
+      asserted: basisPoints ?? null,
+      isTotal,
+      isStraight,
+      ...(count === undefined ? {} : { count }),
+      ...(isOnly && !isStraight ? { isNextCounted: true } : {}),
+    };
+    const isSum =
+      count !== undefined && !isStraight
+        ? findMoveTime(reader, {
+            start: Math.min(cue.start, run?.start ?? cue.start),
+            end: Math.max(cue.end, run?.end ?? cue.end),
+          })
+        : isTotal
+          ? findMoveTime(reader, cue)
+          : {};
+    reader.emit(draft, {
+      marks: [run, size, point, cue],
+      ...isSum,
+      ...(isOnly ? { modality: 'fact' as const } : {}),
+      ...(isDenied ? { negated: true } : {}),
+      ...(isToCome && isDenied ? { modality: 'forecast' as const } : {}),
+    });
+    if (run !== undefined)
+      for (const other of reader.freeCues('cut', 'hike'))
+        if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
+  }
+}
+
+/** "its first cut since 2019": a number of its own, and no pace. */
+function isVerbBefore(reader: SentenceReader, cue: Span): boolean {
+  return /\bfirst (?:[\w-]+ ){0,3}$/i.test(reader.before(cue, 40));
+}
+
+type PolicyMoveDraft = Omit<
+  PolicyMoveStatement,
+  'span' | 'sentence' | 'modality' | 'negated' | 'period' | 'attributedTo' | 'horizon'
+>;

@@ -1,0 +1,128 @@
+import type { Span } from '../../document.ts';
+import type { QuantityMark } from '../marks.ts';
+import { distance } from '../sentence.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { findFigureTime } from './figure-time.ts';
+import { findOutlook } from './outlook.ts';
+
+export function isRateFigure({ quantity }: QuantityMark): boolean {
+  return quantity.unit === 'percent' && quantity.low >= 0 && quantity.high <= 25;
+}
+
+/** A range a quarter of a point wide between quarter points is that of the target. */
+export function isTargetRange({ quantity: { low, high, isRange } }: QuantityMark): boolean {
+  return isRange && Math.abs(high - low - 0.25) < 1e-9 && Number.isInteger(4 * low);
+}
+
+const levelVerb =
+  /\b(?:stay|remain|hold|sit|stand|rest|end|finish|start|peak|settle|is|be|to|toward|near)(?:s|ed|ing)? (?:still |put )?(?:at |near |to |around )?$/i;
+
+/** "a range of 3.50%-3.75%", "a 3.5% federal funds rate", "rates at 5.25% to 5.5%", "the Fed stays at 1%". */
+export function readRates(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities.filter(isRateFigure)) {
+    if (!reader.isFree(figure) || figure.quantity.change === 'from') continue;
+    const isFrom =
+      /\bfrom (?:about )?$/i.test(reader.before(figure, 12)) &&
+      reader.freeQuantities.some(
+        (mark) =>
+          isRateFigure(mark) &&
+          mark.start > figure.end &&
+          mark.start - figure.end < 40 &&
+          /\bto (?:a range of |between )?$/i.test(reader.before(mark, 18)),
+      );
+    if (isFrom) continue;
+    const rate = reader.marks.names.find(
+      (name) =>
+        (name.entry.type === 'rate' ||
+          (name.entry.type === 'bank' && /range|target|\brates?\b|corridor/i.test(between(reader, name, figure)))) &&
+        distance(name, figure) < 110 &&
+        reader.breaks(name, figure, true) === 0,
+    );
+    const ahead = reader.before(figure, 30);
+    const isBank =
+      rate === undefined &&
+      reader.marks.names.some(
+        (name) =>
+          name.entry.type === 'bank' &&
+          name.end <= figure.start &&
+          figure.start - name.end < 60 &&
+          reader.breaks(name, figure, true) === 0,
+      ) &&
+      (levelVerb.test(ahead) ||
+        /\b(?:path|cycle|campaign|normali[sz]ation|way)\b.{0,16}\b(?:toward|towards|to|near)\s*$/i.test(ahead)) &&
+      !/inflation|prices|unemployment|growth|goal|yield/i.test(reader.before(figure, 60));
+    const isBareRange =
+      figure.quantity.isRange &&
+      (/\b(?:range|target|corridor|rates) (?:of|to|at|between|from)?\s*$/i.test(reader.before(figure, 24)) ||
+        isTargetRange(figure));
+    if (rate === undefined && !isBareRange && !isBank) continue;
+    const stretch = rate === undefined ? '' : between(reader, rate, figure);
+    if (
+      reader.marks.names.some(
+        (other) =>
+          other !== rate &&
+          (other.entry.type === 'indicator' || other.entry.type === 'index') &&
+          distance(other, figure) < 25 &&
+          other.start > (rate?.end ?? 0) &&
+          other.end <= figure.start,
+      )
+    )
+      continue;
+    if (/\b(?:cut|hike|increase|reduction)s?\b/.test(stretch) && !/\bto\b/.test(stretch)) continue;
+    const isNow = /\b(?:at present|currently|now|still|already)\b/i.test(reader.before(figure, 50));
+    const relation = /\b(?:above|over|more than|north of)\s*$/i.test(ahead)
+      ? 'above'
+      : /\b(?:below|under|less than)\s*$/i.test(ahead)
+        ? 'below'
+        : 'at';
+    const from = reader.freeQuantities.find(
+      (mark) =>
+        isRateFigure(mark) &&
+        mark.end <= figure.start &&
+        figure.start - mark.end < 40 &&
+        /\bfrom (?:about )?$/i.test(reader.before(mark, 12)),
+    );
+    const time = isNow ? undefined : findFigureTime(reader, figure, () => true);
+    const verb = /\b(\w+s) (?:still |put )?(?:at |near |around |to )?$/i.exec(ahead)?.[1];
+    const horizon = verb === undefined ? undefined : findOutlook(reader, verb);
+    if (horizon !== undefined) {
+      const isStill = /^(?:stays|remains|holds|sits|stands|rests)$/i.test(verb ?? '');
+      // To stay where it is, it must not be moved: the forecast is of no decision other than to hold.
+      if (isStill)
+        reader.emit(
+          { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false },
+          { marks: [rate, figure], time: undefined, modality: 'forecast', horizon },
+        );
+      else
+        reader.emit(
+          { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) },
+          { marks: [rate, figure], time: undefined, modality: 'forecast', horizon },
+        );
+      continue;
+    }
+    const opinion =
+      /\b(?:we|I) (?:think|believe|reckon|expect|suspect)\b|\b(?:our|my) (?:view|guess|base case|call)\b/i.test(
+        reader.text.slice(reader.marks.start, figure.start),
+      );
+    const isOpinion = opinion && time?.ends !== undefined;
+    const isPast =
+      !isOpinion &&
+      relation === 'at' &&
+      /\b(?:has|have|had|kept|held|left|lowered|cut|raised|lifted|trimmed|brought|put|took|moved|reduced|increased)\b/i.test(
+        reader.before(figure, 90),
+      ) &&
+      (time === undefined || !time.isAhead);
+    reader.emit(
+      { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) },
+      {
+        marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, from, figure],
+        time,
+        ...(isNow || isPast ? { modality: 'fact' as const } : isOpinion ? { modality: 'forecast' as const } : {}),
+      },
+    );
+  }
+}
+
+export function between(reader: SentenceReader, a: Span, b: Span): string {
+  return reader.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../../document.ts';
+import type { CueMark, QuantityMark } from '../marks.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { isOfBankAbroad } from './abroad.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+export const largest =
+  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b/i;
+
+/** "which was its largest single move since 1994": of the move named before it. */
+export function readLargest(reader: SentenceReader): void {
+  const match = largest.exec(toSentence(reader));
+  if (match === null || !hasBank(reader)) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const since = reader.marks.times.find(
+    (time) => time.start >= at.end && time.start - at.end < 14 && time.sinceEnd !== undefined,
+  );
+  if (since?.sinceEnd === undefined || isOfBankAbroad(reader, at)) return;
+  const ahead = reader.text.slice(reader.marks.start, at.start);
+  const size = reader.marks.quantities.filter((mark) => mark.end <= at.start && isMoveSize(mark)).at(-1);
+  const isCut = /\b(?:cut|lower|eas|reduc|trim)/i.test(`${ahead} ${match[0]}`);
+  const isHike = /\b(?:rais|hik|lift|increas|tighten)/i.test(`${ahead} ${match[0]}`);
+  if (isCut === isHike) return;
+  const time = reader.marks.times.find((mark) => mark.end <= at.start && mark.period.role === 'day');
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: isCut ? 'cut' : 'hike',
+      asserted: size === undefined ? null : toBasisPoints(size),
+      isTotal: false,
+      isStraight: false,
+      largestSince: since.sinceEnd,
+    },
+    { marks: [toCue(reader, at), since], time, modality: 'fact', negated: false },
+  );
+  for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
+export function isMoveSize({ quantity }: QuantityMark): boolean {
+  return (
+    quantity.unit === 'basis points' ||
+    quantity.unit === 'percentage points' ||
+    (quantity.unit === 'points' && Math.abs(quantity.high) <= 2)
+  );
+}
+
+export const fullPoint = { low: 100, high: 100, unit: 'basis points', wording: 'plain', rounding: 0.5 } as const;
+
+/** "by a full percentage point": a figure in words. */
+export function findPoint(reader: SentenceReader, cue: Span): CueMark | undefined {
+  const match = /^[^.;,]{0,24}\bby (a (?:full |whole |cumulative )?(?:percentage )?point)\b/i.exec(
+    reader.after(cue, 60),
+  );
+  if (match === null) return undefined;
+  const end = cue.end + match[0].length;
+  return toCue(reader, { start: end - (match[1] as string).length, end });
+}
+
+export const hasBank = (reader: SentenceReader): boolean =>
+  reader.marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
+
+export function toBasisPoints({ quantity }: QuantityMark) {
+  const factor = quantity.unit === 'basis points' ? 1 : 100;
+  const asserted = toAsserted(quantity, 'basis points');
+  return {
+    ...asserted,
+    low: asserted.low * factor,
+    high: asserted.high * factor,
+    rounding: Math.max(asserted.rounding * factor, 0.5),
+  };
+}
