@@ -28,6 +28,7 @@ const sets = {
   eval: { folder: join(root, 'test', 'claims', 'eval') },
   heldout: { folder: join(root, 'test', 'claims', 'heldout') },
   unseen: { folder: join(root, 'test', 'claims', 'unseen') },
+  blind: { folder: join(root, 'test', 'claims', 'blind') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(

@@ -89,7 +89,7 @@ function judgeInContext(told: Statement, context: JudgeContext): Judgement {
   if (isBare && judgement.verdict === 'outdated') return { ...judgement, verdict: 'contradicted' };
   const isGuessed = isReturn && period.from === 'carried' && statement.asserted !== null;
   const isSearched = judgement.verdict === 'misdated' || judgement.verdict === 'outdated';
-  if (isGuessed && (isSearched || (period.text !== null && judgement.verdict === 'contradicted')))
+  if (isGuessed && (isSearched || judgement.verdict === 'contradicted'))
     return toUndated(judgement);
   const isRefuted = judgement.verdict === 'contradicted' || judgement.verdict === 'misdated';
   const isUndated =

@@ -295,6 +295,8 @@ export interface PolicyMoveStatement extends Common {
   readonly isStraight: boolean;
   /** "its largest single move since 1994": as in a record statement. */
   readonly largestSince?: DayNumber;
+  /** "at every meeting this year", "at each of its last six meetings": the same was done at all of them. */
+  readonly meetings?: { readonly which: 'all' | 'first' | 'last'; readonly count?: number };
   /** "completed", "continues": whether the run is said to be over. */
   readonly phase?: 'begun' | 'continuing' | 'completed';
 }

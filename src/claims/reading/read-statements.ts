@@ -59,6 +59,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       isAhead: false,
       lastDay: discourse.lastDay,
       isPast: discourse.lastDayBlock === sentence.block,
+      lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };
     const reader = new SentenceReader(
       markSentence(text, sentence, declared, context),

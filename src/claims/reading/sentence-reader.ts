@@ -229,6 +229,7 @@ export class SentenceReader {
   private hasForeignSubject(at: Span): boolean {
     const from = this.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? this.marks.start;
     const clause = this.text.slice(from, at.start);
+    if (/^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|what|nothing|everything|everyone|nobody|anything)\b/i.test(clause)) return true;
     return (
       /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
         clause,
@@ -268,9 +269,11 @@ export class SentenceReader {
       const isInside = contains(at, mark);
       const strong = this.breaks(at, mark, true);
       const weak = this.breaks(at, mark) - strong;
-      const isOpening = mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25));
+      const isHead = mark.start - this.marks.start < 4 && mark.end < at.start;
+      const isOpening =
+        isHead || (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
       const cost =
-        (isInside ? 0 : distance(at, mark) / 6 + (isOpening ? 4 : weak * 5 + strong * 30)) +
+        (isInside ? 0 : Math.min(distance(at, mark) / 6, isHead ? 24 : 1000) + (isOpening ? 4 : weak * 5 + strong * 30)) +
         (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
       if (!isInside && this.isOfOther(at, mark)) continue;
       const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
@@ -288,7 +291,7 @@ export class SentenceReader {
     const between = this.text.slice(at.end, mark.start);
     if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
       return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
-    return mark.isLength && /[,;]/.test(between);
+    return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
   }
 
   /** A figure between a statement and a time has the better claim to it. */

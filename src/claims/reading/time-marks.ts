@@ -44,6 +44,8 @@ export interface TimeContext {
   readonly isAhead: boolean;
   /** The last day spoken of. */
   readonly lastDay: DayNumber | undefined;
+  /** The last day of the stretch that the same passage spoke of last. */
+  readonly lastEnd?: DayNumber | undefined;
   /** That day was spoken of in the same passage: bare months and days there follow it. */
   readonly isPast: boolean;
 }
@@ -81,13 +83,6 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     rangeFromLastDay,
   ],
   [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
-  // "slipped 7%, having peaked at 495.90 on 29 January"
-  [
-    flex(
-      `having (?:peaked|topped(?: out)?|bottomed(?: out)?|reached (?:its|a) (?:[a-z-]+ )?(?:peak|high|low|bottom|trough))(?: at [\\d.,]+)? (?:of|on|in) (${date})`,
-    ),
-    sinceExtreme,
-  ],
   // "between May 21 and Friday"
   [
     flex(`(?:from|between) (?:the close (?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last )?${weekday}|yesterday|today)`),
@@ -276,7 +271,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
   [
     flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`),
-    (m, c) => weekTo(m[1] as string, c) ?? {
+    (m, c) => {
       const day = (m[1] as string).replace(/^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z.]+)/, '$2 $1');
       return named(`week ended ${day}`, c) ?? named(`week of ${day}`, c);
     },
@@ -356,7 +351,7 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
     .sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const before = days.findLast(({ end }) => end <= at);
-    return before === undefined ? context : { ...context, lastDay: before.period.to };
+    return before === undefined ? context : { ...context, lastDay: before.period.to, isPast: true };
   });
   const found = [...plain, ...told].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
@@ -583,12 +578,6 @@ function rangeToNamedDay(match: RegExpExecArray, context: TimeContext): Found | 
     : { period: toPeriod(base, to, 'window', false) };
 }
 
-/** The week that a day ends or lies in. */
-function weekTo(written: string, context: TimeContext): Found | undefined {
-  const day = named(written, context)?.period;
-  return day === undefined || day.to > context.published ? undefined : spanWithin('week', day.to, context);
-}
-
 function sinceEve(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const day = named(match[1] as string, context)?.period;
   const to = sessionBefore(context.published);
@@ -661,12 +650,6 @@ function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefin
   return context.lastDay === undefined
     ? undefined
     : spanAround((match[1] as string).toLowerCase(), context.lastDay, context);
-}
-
-/** The same, named in the text itself. */
-function spanWithin(noun: string, day: DayNumber, context: TimeContext): Found | undefined {
-  const found = spanAround(noun, day, context);
-  return found === undefined ? undefined : { period: { ...found.period, from: 'stated' } };
 }
 
 /** The week, month, quarter or year that a day lies in. */
@@ -864,7 +847,9 @@ function sinceExtreme(match: RegExpExecArray, context: TimeContext): Found | und
 }
 
 /** From the last day spoken of. */
-function sinceThen(_match: RegExpExecArray, { lastDay, published }: TimeContext): Found | undefined {
+function sinceThen(_match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published, isPast, lastEnd } = context;
+  const lastDay = isPast ? context.lastDay : (lastEnd ?? context.lastDay);
   const to = sessionBefore(published);
   if (lastDay === undefined || lastDay >= to) return undefined;
   return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: 'carried' } };

@@ -16,23 +16,23 @@ export interface CloseSeries {
 
 /**
  * The closes that statements about levels, records and crossings are judged by: the first price reading, and the others
- * where the wording is ambiguous. Where a level is given its scale tells an index from a fund.
+ * where the wording is ambiguous. Where a level is given its scale, on the day spoken of, tells an index from a fund.
  */
 export function listCloses(
   subject: Subject,
   context: JudgeContext,
-  { level, at = 'published' }: { readonly level?: number; readonly at?: JudgeDay } = {},
+  { level, day, at = 'published' }: { readonly level?: number; readonly day?: DayNumber; readonly at?: JudgeDay } = {},
 ): CloseSeries[] {
   const all = pickReadings(subject, 'price')
     .map((reading) => ({ reading, closes: readLevelsAtHand(context, reading.series, 'price', at) }))
     .filter(({ closes }) => closes.days.length > 0);
-  const scaled = level === undefined ? all : all.filter(({ closes }) => isOfScale(closes, level));
+  const scaled = level === undefined ? all : all.filter(({ closes }) => isOfScale(closes, level, day));
   const fitting = scaled.length > 0 ? scaled : all;
   return subject.isAmbiguous ? fitting : fitting.slice(0, 1);
 }
 
-function isOfScale({ values }: Series, level: number): boolean {
-  const last = values.at(-1) as number;
+function isOfScale({ days, values }: Series, level: number, day: DayNumber | undefined): boolean {
+  const last = values[day === undefined ? days.length - 1 : Math.max(0, findLevel({ days, values }, day))] as number;
   return level < last * sameScale && level > last / sameScale;
 }
 

@@ -21,7 +21,7 @@ export function judgeLevel(statement: LevelStatement, context: JudgeContext): Ju
     const series = listCloses(subject, context, { level, at: 'as-of' })[0];
     return series === undefined ? toUnmeasured(subject, []) : judgeLevelForecast(statement, context, series);
   }
-  const series = listCloses(subject, context, { level })[0];
+  const series = listCloses(subject, context, { level, day: Math.min(statement.period.to, context.published) })[0];
   if (series === undefined) return toUnmeasured(subject, []);
   const other = findOtherScale(statement, context, series);
   if (other !== undefined) return other;

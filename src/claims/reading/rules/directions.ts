@@ -146,7 +146,7 @@ function isNotPrice(reader: SentenceReader, name: NameMark | undefined, cue: Cue
       ? reader.before(cue, 44).replace(/^.*[,;]/s, '')
       : withoutInsertions(reader.text.slice(Math.min(name.end, cue.end), Math.max(name.start, cue.start)));
   return (
-    /\b(?:earnings|profits?|revenues?|sales|eps|growth|volume|turnover|inflows?|outflows?|yields?|debt|leverage|margins?|valuations?|multiples?|spending|capex|estimates|forecasts|costs?|rates?|holdings|weight|breadth|risks?|sentiment|confidence|demand|lending|loans?|deposits|momentum|narrative|thesis|trade|dominance|attention|interest|sensitivity|positioning|allocation|discount|gap|premium|members|companies' |employment|prices paid|charge-offs|defaults?)\b/i.test(
+    /\b(?:(?<!(?:share|stock|equity|bond) )prices|inflation|wages|employment|earnings|profits?|revenues?|sales|eps|growth|volume|turnover|inflows?|outflows?|yields?|debt|leverage|margins?|valuations?|multiples?|spending|capex|estimates|forecasts|costs?|rates?|holdings|weight|breadth|risks?|sentiment|confidence|demand|lending|loans?|deposits|momentum|narrative|thesis|trade|dominance|attention|interest|sensitivity|positioning|allocation|discount|gap|premium|members|companies' |employment|prices paid|charge-offs|defaults?)\b/i.test(
       between,
     ) ||
     /^\s*(?:in|of|on|from|to|into|for)?\s*(?:earnings|profits?|revenues?|demand|lending|costs|capital|borrowing|spending|dividend|the number|yields?|volatility)\b/i.test(

@@ -62,10 +62,62 @@ describe('extremes', () => {
     });
   });
 
-  it('leaves spans of other lengths and falls in points unread', () => {
+  it('reads several periods taken together and parts of a year', () => {
+    const first = (text: string, published: string) => readKind('extreme', text, published)[0];
     expect(
-      readKind('extreme', 'It was the strongest five-day run for the Russell 2000 since April 2020.', '2024-07-16'),
-    ).toEqual([]);
+      first('It was the strongest five-day run for the Russell 2000 since April 2020.', '2024-07-16'),
+    ).toMatchObject({
+      frequency: 'session',
+      length: 5,
+      side: 'best',
+      since: day('2020-04-30'),
+    });
+    expect(first('The S&P 500 fell 10.5%, its steepest two-day slide since March 2020.', '2025-04-05')).toMatchObject({
+      length: 2,
+      side: 'worst',
+    });
+    expect(first('The Nasdaq-100 had its best first half on record.', '2023-07-05')).toMatchObject({
+      frequency: 'year',
+      months: { first: 1, last: 6 },
+      side: 'best',
+    });
+    expect(first('The Dow is enjoying its strongest opening six months since 1983.', '2026-07-03')).toMatchObject({
+      months: { first: 1, last: 6 },
+      since: day('1983-12-30'),
+    });
+    expect(first('For the S&P 500 it was the worst September since 2002.', '2022-10-03')).toMatchObject({
+      months: { first: 9, last: 9 },
+      side: 'worst',
+    });
+  });
+
+  it('looks back over the year, over years, to an event or to a quarter by its number', () => {
+    const first = (text: string, published: string) => readKind('extreme', text, published)[0];
+    expect(first('KRE jumped 7.7% last week, its biggest weekly gain of the year.', '2026-08-15')).toMatchObject({
+      frequency: 'week',
+      since: day('2025-12-31'),
+    });
+    expect(first('Small caps suffered their worst month in years in October.', '2018-11-01')).toMatchObject({
+      frequency: 'month',
+      side: 'worst',
+      since: day('2018-10-31') - 731,
+    });
+    expect(
+      first('The Nasdaq-100 lost 4%, the sharpest weekly setback since the tariff panic of April 2025.', '2026-07-20'),
+    ).toMatchObject({ frequency: 'week', side: 'worst', since: day('2025-04-30') });
+    expect(
+      first('The S&P 500 lost 10.3% in the third quarter, the poorest quarter since the third of 1990.', '1998-10-17'),
+    ).toMatchObject({ frequency: 'quarter', since: day('1990-09-30'), period: { to: day('1998-09-30') } });
+    expect(
+      first('IWM gained 31%, the largest advance for any quarter since the last one of 2020.', '2026-07-05'),
+    ).toMatchObject({ frequency: 'quarter', since: day('2020-12-31') });
+  });
+
+  it('leaves one of several, a low that is the deepest, and falls in points unread', () => {
+    expect(readKind('extreme', 'It was one of the best weeks for the Russell 2000 since 2020.', '2024-07-16')).toEqual(
+      [],
+    );
+    expect(readKind('extreme', 'For KRE the low of May 4 was the deepest since 2020.', '2023-05-16')).toEqual([]);
     expect(readKind('extreme', 'The Dow suffered its biggest one-day point loss ever.', '2020-03-16')).toEqual([]);
   });
 });

@@ -78,13 +78,14 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   const noun = findNoun(reader, cue);
   if (noun === undefined || / point /.test(`${noun.text} `)) return;
   const whole = { start: cue.start, end: noun.end };
-  const own = findOwnTime(reader, cue, noun.frequency);
+  const since = findSince(reader, whole);
+  const own = findOwnTime(reader, cue, noun.frequency, since?.end);
   const carried = noun.frequency === undefined && own === undefined ? reader.discourse.periods[0] : undefined;
   const frequency = noun.frequency ?? toSpanFrequency(reader, cue, own?.period ?? carried);
   if (frequency === undefined) return;
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
-  const lookBack = findLookBack(reader, whole, own);
+  const lookBack = findLookBack(reader, whole, own, since);
   if (lookBack === undefined) return;
   const isWorst =
     (hasClass(cue, 'worst') && !hasClass(cue, 'best')) ||
@@ -181,9 +182,13 @@ interface LookBack {
 }
 
 /** How far a superlative looks back: "since ...", "of the year", "in five years", "on record". */
-function findLookBack(reader: SentenceReader, whole: Span, own: TimeMark | undefined): LookBack | undefined {
+function findLookBack(
+  reader: SentenceReader,
+  whole: Span,
+  own: TimeMark | undefined,
+  since: Since | undefined,
+): LookBack | undefined {
   const tail = reader.after(whole, 90);
-  const since = findSince(reader, whole);
   if (since !== undefined && reader.breaks(whole, since.mark ?? whole) <= 1) return since;
   if (ever.test(tail)) return { mark: undefined, day: undefined };
   const years = inYears.exec(tail);
@@ -249,12 +254,16 @@ function readPeriodRecords(reader: SentenceReader): void {
 }
 
 /** The period that is said to be the strongest: named before the superlative or after what it looks back to. */
-function findOwnTime(reader: SentenceReader, at: Span, frequency?: Frequency): TimeMark | undefined {
+function findOwnTime(
+  reader: SentenceReader,
+  at: Span,
+  frequency?: Frequency,
+  after: number = at.end,
+): TimeMark | undefined {
   const least = frequency === undefined ? 0 : leastDays[frequency];
   const fits = ({ period }: TimeMark): boolean => period.to - period.base >= least;
   const isOwn = (mark: TimeMark): boolean => !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isAhead;
-  const isNamedAfter = (mark: TimeMark): boolean =>
-    mark.start >= at.end && !/\bsince\b/i.test(reader.text.slice(at.end, mark.start));
+  const isNamedAfter = (mark: TimeMark): boolean => mark.start >= Math.max(at.end, after);
   return (
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && mark.end <= at.start) ??
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && isNamedAfter(mark)) ??
@@ -267,6 +276,8 @@ interface Since {
   readonly mark: TimeMark | undefined;
   /** Last day of what is named. */
   readonly day: DayNumber;
+  /** Where its words end. */
+  readonly end: number;
 }
 
 /** What "since ..." after a superlative looks back to. */
@@ -278,22 +289,25 @@ function findSince(reader: SentenceReader, at: Span): Since | undefined {
       ({ start, isAhead }) =>
         !isAhead && start >= at.end && /\bsince (?:the )?$/i.test(reader.before({ start, end: start }, 12)),
     );
-  if (mark !== undefined) return { mark, day: mark.isSince ? (mark.sinceEnd ?? mark.period.base) : mark.period.to };
+  if (mark !== undefined)
+    return { mark, day: mark.isSince ? (mark.sinceEnd ?? mark.period.base) : mark.period.to, end: mark.end };
   const tail = reader.after(at, 90);
   const quarter = quarterOfYear.exec(tail);
   if (quarter !== null) {
     const [, ordinal = '', year = ''] = quarter;
     const number = /last|final/i.test(ordinal) ? 4 : ordinalQuarters.indexOf(ordinal.toLowerCase()) + 1;
-    return { mark: undefined, day: endOfMonth(fromCivilDate(Number(year), number * 3, 1)) };
+    const day = endOfMonth(fromCivilDate(Number(year), number * 3, 1));
+    return { mark: undefined, day, end: at.end + quarter[0].length };
   }
   const event = sinceEvent.exec(tail);
   const named =
     event === null
       ? undefined
       : reader.marks.times.find(({ start }) => Math.abs(start - (at.end + event.index + event[0].length)) < 4);
-  if (named !== undefined) return { mark: named, day: named.period.to };
+  if (named !== undefined) return { mark: named, day: named.period.to, end: named.end };
   const early = earlyYear.exec(tail);
-  return early === null ? undefined : { mark: undefined, day: fromCivilDate(Number(early[1]), 12, 31) };
+  if (early === null) return undefined;
+  return { mark: undefined, day: fromCivilDate(Number(early[1]), 12, 31), end: at.end + early[0].length };
 }
 
 /** The sort of period that was spoken of before the superlative: by its time, else by its words. */

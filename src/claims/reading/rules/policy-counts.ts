@@ -1,4 +1,4 @@
-import { nextSession, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { fromCivilDate, nextSession, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
@@ -158,7 +158,18 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
     return { period: { ...length.period, base: day.period.to - days - 1, to: day.period.to }, time: length };
   }
   const time = findFigureTime(reader, at, ({ isSince }) => !isSince);
-  return { time };
+  const late = time === undefined ? null : /^(?:in )?(?:the )?(early|late)[- ]((?:19|20)\d\d)$/i.exec(time.text);
+  return time === undefined || late === null
+    ? { time }
+    : { time, period: widenPart(time.period, late[1] as string, Number(late[2])) };
+}
+
+/** A run of moves "in late 2025" may have begun in September, one "in early 2024" may end in April: meetings are six weeks apart. */
+function widenPart(period: StatedPeriod, part: string, year: number): StatedPeriod {
+  const isLate = /late/i.test(part);
+  const base = isLate ? sessionOnOrBefore(fromCivilDate(year, 8, 31)) : period.base;
+  const to = isLate ? period.to : sessionOnOrBefore(fromCivilDate(year, 4, 30));
+  return { ...period, others: [...period.others, { label: `${part.toLowerCase()} ${year}, widely`, base, to }] };
 }
 
 /** Days from the start of the year. */

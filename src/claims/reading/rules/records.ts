@@ -1,8 +1,9 @@
+import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { RecordStatement } from '../../statement.ts';
+import type { RecordStatement, StatedPeriod } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
-import { hasClass } from '../sentence.ts';
+import { hasClass, overlaps } from '../sentence.ts';
 import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { isLevel } from './levels.ts';
@@ -17,6 +18,17 @@ const setBefore =
 const comparedCount = /^,? (?:fewer|less|more) than (?:half|twice|double|a third|a quarter|three times)\b/i;
 const otherRecord =
   /^\s*(?:gains?|inflows?|profit|earnings|revenue|volume|margin|pace|number|amount|cash|debt|year|quarter|month|run|streak|date|label|\d+%|keep|drop|fall|loss)/i;
+
+/** "the highest close in its history": as much as a record. */
+const ever =
+  /^[^.;,]{0,20}?\b(?:ever|on record|of all time|in (?:its|their|the index's|the fund's|the benchmark's|recorded) history|in history|since (?:its|the|their) (?:history|records?|data) (?:begins?|began|starts?|started)|since (?:its )?(?:inception|launch|listing))\b/i;
+
+/** "its highest close of the year", "39th record close of the year". */
+const ofYear =
+  /^[^.;,]{0,12}?\b(?:of|for|in) (?:the|this) (?:young |calendar |current )?year\b|^ (?:so far )?this year\b/i;
+
+/** Up to this day of January a text without a year reviews the one before. */
+const lastDayOfReview = 15;
 
 /** "a record high", "closed at an all-time high of 2,590.61", "the highest close since November 2021", "62 record closes". */
 export function readRecords(reader: SentenceReader): void {
@@ -43,7 +55,7 @@ function isStatement(reader: SentenceReader, cue: CueMark): boolean {
 
 function readRecord(reader: SentenceReader, cue: CueMark): void {
   const tail = reader.after(cue, 60);
-  const since = reader.findTime(cue, ({ isSince }) => isSince);
+  const since = findSince(reader, cue);
   const span = since === undefined ? reader.findTime(cue, ({ isLength }) => isLength) : undefined;
   const years =
     /^(?:[\w -]{0,20})?\bin (?:more than |over |nearly |almost |about |at least )?(\d+|[a-z]+) (years?|months?|weeks?)\b/i.test(
@@ -55,6 +67,8 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     !hasClass(cue, 'record-high', 'record-low') &&
     since === undefined &&
     years === undefined &&
+    !ever.test(tail) &&
+    !ofYear.test(tail) &&
     !/52-week|multi-year/i.test(cue.text)
   )
     return;
@@ -78,7 +92,10 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   const at = figure === undefined ? cue : hull([cue, figure]);
   const time = isState
     ? undefined
-    : reader.findTime(at, (mark) => !mark.isSince && !mark.isLength && mark !== lookBack && mark !== last);
+    : reader.findTime(
+        at,
+        (mark) => !mark.isSince && !mark.isLength && mark !== lookBack && mark !== last && !overlaps(mark, cue),
+      );
   const isCount = figure !== undefined && figure === count;
   const draft = {
     kind: 'record',
@@ -93,12 +110,13 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
           : toAsserted(figure.quantity, 'level'),
     ...toLookBack(reader, cue, lookBack),
   } as const;
-  const isYear = isCount && time === undefined && figure.quantity.high > 1;
+  const isOfYear = ofYear.test(tail) && (time === undefined || time.start < cue.end + 16);
+  const isYear = isCount && (time === undefined || isOfYear) && figure.quantity.high > 1;
   reader.emit(draft, {
     marks: [verb, cue, figure, lookBack],
     time,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(isYear ? { period: toYearSoFar(reader.discourse.published) } : {}),
+    ...(isYear ? { period: toYearOfCount(reader.discourse.published, isOfYear) } : {}),
   });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
@@ -110,13 +128,33 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
 }
 
 function toLookBack(
-  { discourse }: SentenceReader,
+  { discourse, text }: SentenceReader,
   cue: CueMark,
   lookBack: TimeMark | undefined,
 ): Pick<RecordStatement, 'since' | 'sinceBase'> {
-  if (lookBack === undefined) return /52-week/i.test(cue.text) ? { since: discourse.published - 365 } : {};
+  if (lookBack === undefined) {
+    if (/52-week/i.test(cue.text)) return { since: discourse.published - 365 };
+    const isOfYear = ofYear.test(text.slice(cue.end, cue.end + 40)) && !/record|all-time/i.test(cue.text);
+    return isOfYear ? { since: toYearSoFar(discourse.published).base } : {};
+  }
   const since = lookBack.sinceEnd ?? lookBack.period.base;
   return lookBack.sinceEnd === undefined ? { since } : { since, sinceBase: lookBack.period.base };
+}
+
+/** What "since ..." looks back to: beside the superlative, and no time of another clause. */
+function findSince(reader: SentenceReader, cue: CueMark): TimeMark | undefined {
+  const since = reader.findTime(cue, ({ isSince }) => isSince);
+  if (since === undefined || since.end <= cue.start) return since;
+  return /,|\b(?:having|which|that|and|but|who|where|when)\b/i.test(reader.text.slice(cue.end, since.start))
+    ? undefined
+    : since;
+}
+
+/** A count is that of the year so far; in its first days that of the year before, unless "of the year" is said. */
+function toYearOfCount(published: DayNumber, isOfYear: boolean): StatedPeriod {
+  const { year, month, day } = toCivilDate(published);
+  const isReview = month === 1 && day <= lastDayOfReview && !isOfYear;
+  return toYearSoFar(isReview ? fromCivilDate(year - 1, 12, 31) : published);
 }
 
 /** The level of the record: "a record high of 2,590.61". */
@@ -125,8 +163,10 @@ function findLevelOf(reader: SentenceReader, cue: CueMark): QuantityMark | undef
     (mark) =>
       isLevel(mark) &&
       mark.start >= cue.end &&
-      mark.start - cue.end < 26 &&
-      /^\s*(?:of|at|,|\(|near|around|above)?\s*(?:around |about |\$)?$/i.test(reader.text.slice(cue.end, mark.start)),
+      mark.start - cue.end < 34 &&
+      /^(?: of (?:its|their) own)?\s*(?:of|at|,|\(|near|around|above)?\s*(?:around |about |\$)?$/i.test(
+        reader.text.slice(cue.end, mark.start),
+      ),
   );
 }
 

@@ -1,14 +1,15 @@
 import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const verb =
   '(?:set|sets|setting|made|makes|making|make|put in|puts in|putting in|reach(?:ed|es|ing)|hit|hits|hitting|touch(?:ed|es|ing)|found|finding|struck|striking|saw|mark(?:ed|ing)|record(?:ed|ing)|post(?:ed|ing)|carved out)';
-const extreme = '(low|lows|high|peak|trough|bottom|nadir)';
+const extreme = '(low|lows|high|peak|trough|bottom|nadir|floor)';
 const scope =
-  '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| of the cycle| (?:for|of|in) (?:19|20)\\d\\d)?';
+  '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| (?:of|for) the (?:cycle|episode|correction|sell-?off|sell-off|decline|move|retreat|bear market)| (?:for|of|in) (?:19|20)\\d\\d)?';
 const turningPoint = new RegExp(
   [
     `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
@@ -25,11 +26,15 @@ const otherHigh = /\b(?:record|all-time|new|fresh|ever|year|week|month|day|sessi
 const reach = { before: 182, after: 91 };
 const cycleReach = { before: 365, after: 365 };
 
+/** A peak that is named by its month or day was not passed for this long about it. Unit: calendar days. */
+const nearby = 31;
+
 /** The longest stretch that a turning point is dated by: a quarter. Unit: calendar days. */
 const longest = 95;
 
 /** "made its pandemic low on March 23", "peaked in January", "its low for the year came on October 12". */
 export function readTurningPoints(reader: SentenceReader): void {
+  readNamedPeaks(reader);
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of sentence.matchAll(turningPoint)) {
     const at = {
@@ -55,7 +60,7 @@ export function readTurningPoints(reader: SentenceReader): void {
       {
         kind: 'record',
         subject: found.subject,
-        side: /low|trough|bottom|nadir/.test(word) ? 'low' : 'high',
+        side: /low|trough|bottom|nadir|floor/.test(word) ? 'low' : 'high',
         relation: 'set',
         asserted: null,
         ...span,
@@ -64,6 +69,38 @@ export function readTurningPoints(reader: SentenceReader): void {
     );
     for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high'))
       if (overlaps(cue, at)) reader.use(cue);
+  }
+}
+
+const peakOfLevel =
+  /^ (?:record |all-time |closing |own |intraday )*(high|peak|top|low|trough|bottom)(?: close)? (?:of|at) \$?$/i;
+
+/** "its 2021 peak of 173.99", "the July 17 high of 1,186.75": the extreme of a stretch and its level. */
+function readNamedPeaks(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities) {
+    if (!isLevel(figure)) continue;
+    const time = reader.marks.times.findLast(({ end }) => end <= figure.start && figure.start - end < 40);
+    if (time === undefined || time.isSince || time.isLength || time.isAhead || time.isCarried) continue;
+    const match = peakOfLevel.exec(reader.text.slice(time.end, figure.start));
+    const found = match === null ? undefined : findMarketSubject(reader, time);
+    if (match === null || found === undefined || /intraday/i.test(match[0])) continue;
+    const { base, to } = time.period;
+    const isLong = to - base > longest;
+    reader.emit(
+      {
+        kind: 'record',
+        subject: found.subject,
+        side: /low|trough|bottom/i.test(match[1] as string) ? 'low' : 'high',
+        relation: 'set',
+        asserted: toAsserted(figure.quantity, figure.quantity.unit === 'currency' ? 'currency' : 'level'),
+        since: isLong ? base : base - nearby,
+        until: isLong ? to : to + nearby,
+      },
+      { marks: [time, figure], time, modality: 'fact' },
+    );
+    const phrase = { start: time.start, end: figure.end };
+    for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high', 'drawdown'))
+      if (overlaps(cue, phrase)) reader.use(cue);
   }
 }
 

@@ -70,7 +70,9 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
       readings: [reading],
       reason: `${reason} The series has been revised since, and its first release is not at hand; import the vintage of that day.`,
     };
-  const near = statement.period.from === 'stated' ? findMoved(statement, figures, context.published) : undefined;
+  // A direction without a figure is true of some window nearby in almost every case: that says nothing.
+  const mayMove = statement.period.from === 'stated' && statement.asserted !== null;
+  const near = mayMove ? findMoved(statement, figures, context.published) : undefined;
   return {
     isTrue,
     readings: [reading],

@@ -205,7 +205,8 @@ function judgeDirection(
   const before = latestObserved(figures, figure.day - 1);
   const week = isDaily ? latestObserved(figures, figure.day - 7) : undefined;
   const start = isWindow ? latestObserved(figures, period.base) : undefined;
-  const starts = [before, week, start].filter((one) => one !== undefined);
+  // "Widened on the week to 265": what the window began with decides, not the day before its end.
+  const starts = (start === undefined ? [before, week] : [start]).filter((one) => one !== undefined);
   const isThatWay = ({ value }: Figure): boolean =>
     direction === 'rose' ? figure.value > value : figure.value < value;
   if (starts.length === 0 || starts.some(isThatWay)) return undefined;
@@ -214,7 +215,7 @@ function judgeDirection(
   const isOpen =
     (month !== undefined && isThatWay(month)) ||
     fromValue !== undefined ||
-    Math.abs(figure.value - from.value) <= indicator.revision + stillPoints;
+    Math.abs(figure.value - from.value) < Math.max(indicator.revision, stillPoints) - stillPoints / 2;
   const word = from.value === figure.value ? 'stood where it was' : direction === 'rose' ? 'fell' : 'rose';
   return {
     isTrue: isOpen ? null : false,

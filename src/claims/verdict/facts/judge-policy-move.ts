@@ -54,10 +54,21 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
   const search: Search = { statement, context, action, decisions };
   if (statement.period.from !== 'assumed' && statement.period.to > known && known < context.published)
     return toUnmeasurable(`Decisions are on record to ${toIsoDate(known)} only: import the later ones.`);
+  if (statement.meetings !== undefined) return conclude(statement, judgeEveryMeeting(search, statement.meetings));
   if (statement.largestSince !== undefined) return conclude(statement, judgeLargest(search, statement.largestSince));
   if (statement.isTotal) return conclude(statement, judgeSum(search));
   if (statement.count !== undefined && !statement.isStraight) return conclude(statement, judgeCount(search));
-  return conclude(statement, judgeSingle(search));
+  const single = judgeSingle(search);
+  const sum = single.isTrue === false && mayBeSum(statement) ? judgeTotal(search) : undefined;
+  return conclude(statement, sum?.isTrue === true ? sum : single);
+}
+
+/** Days from which "75 basis points" of a period may be the sum of several moves. */
+const sumDays = 100;
+
+function mayBeSum({ asserted, period, count }: PolicyMoveStatement): boolean {
+  const isLong = period.from === 'stated' && period.to - period.base >= sumDays;
+  return isLong && count === undefined && asserted !== null;
 }
 
 /** One move: its kind, its size, and its place in a row. */
@@ -85,6 +96,28 @@ function judgeSingle(search: Search): Finding {
     nearby: near?.nearest,
     reason: near === undefined ? what : `${what} ${near.reason}`,
   };
+}
+
+/** "At every meeting this year", "at each of its last six meetings": each of them brought what is said. */
+function judgeEveryMeeting(search: Search, { which, count }: NonNullable<PolicyMoveStatement['meetings']>): Finding {
+  const { statement, action, decisions } = search;
+  const { period } = statement;
+  const isDated = period.from !== 'assumed';
+  const inPeriod = isDated ? decisions.filter(({ day }) => day > period.base && day <= period.to) : decisions;
+  const meant =
+    count === undefined || which === 'all'
+      ? inPeriod
+      : which === 'first'
+        ? inPeriod.slice(0, count)
+        : inPeriod.slice(-count);
+  const other = meant.findLast((decision) => toAction(decision) !== action || !isSize(decision.change, statement));
+  const shown = other ?? meant.at(-1);
+  if (shown === undefined || (!isDated && count === undefined))
+    return { isTrue: null, readings: [], reason: 'The text does not say which meetings are meant.' };
+  const isNumber = count === undefined || meant.length === count;
+  const isTrue = other === undefined && isNumber;
+  const number = isNumber ? '' : ` Decisions on record in that time: ${meant.length}.`;
+  return { isTrue, readings: [toReading(shown, search, isTrue)], reason: `${describe(shown, search)}${number}` };
 }
 
 /** "On hold since December": no move after the one that "since" may name, the first of the period. */

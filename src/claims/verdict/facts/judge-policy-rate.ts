@@ -40,18 +40,21 @@ export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContex
   const days = [day, ...(period.from === 'assumed' ? [] : daysInForce(decisions, period.base, day))];
   const readings = days.flatMap((on) => readRates(context, on, asserted));
   if (readings.every(({ holds: so }) => so === null)) return toUnmeasurable(toLack(context, day), readings);
-  const isTrue = judgeReadings(readings, statement) && isHeldSince(decisions, period);
+  const isHeld = isHeldSince(decisions, period);
+  const isTrue = judgeReadings(readings, statement) && isHeld;
   const shown = isTrue ? readings.filter((reading) => isSo(reading, statement)) : readings.slice(0, 4);
   const inForce = inForceOn(decisions, day);
   const state = `The target range was ${formatRange(inForce.lower, inForce.upper, '%')} on ${toIsoDate(day)}, decided on ${toIsoDate(inForce.day)}.`;
   if (isTrue) return conclude(statement, { isTrue, readings, reason: `${state}${toAgreement(shown, day)}` });
   const matching = decisions.filter((decision) => isRange(decision, statement));
-  const before = isNow
-    ? matching.findLast(({ day: on }) => on >= inForceFrom(decisions, day - outdatedDays) && on < inForce.day)
-    : undefined;
-  const near = isNow
-    ? undefined
-    : matching.find((decision) => gapTo(decisions, decision, period.base, day) <= misdatedDays);
+  const before =
+    isNow && isHeld
+      ? matching.findLast(({ day: on }) => on >= inForceFrom(decisions, day - outdatedDays) && on < inForce.day)
+      : undefined;
+  const near =
+    isNow || !isHeld
+      ? undefined
+      : matching.find((decision) => gapTo(decisions, decision, period.base, day) <= misdatedDays);
   const other = before ?? near;
   const until = other && nextChange(decisions, other);
   const nearest =
