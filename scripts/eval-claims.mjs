@@ -59,9 +59,11 @@ if (failures.length > 0) {
 async function fillLake() {
   const folder = mkdtempSync(join(tmpdir(), 'rotascope-eval-'));
   const { importFiles } = await load('import');
+  const folders = ['prices', 'macro', 'factors', 'holdings', 'events', 'valuation'];
   await importFiles(
-    ['prices', 'macro', 'factors', 'holdings', 'events', 'valuation'].map((name) => join(shared, 'data', name)),
-    { lake: folder },
+    folder,
+    folders.map((name) => join(shared, 'data', name)),
+    {},
   );
   return folder;
 }

@@ -32,7 +32,6 @@ describe('a mistake is answered with one line and exit code 2', () => {
     [['assess', 'great-rotation'], 'did you mean great-rotation-2026?'],
     [['assess', 'missing.yaml'], 'missing.yaml'],
     [['assess', '--as-of', 'yesterday'], 'yesterday'],
-    [['start', 'article.txt'], 'not part of this version'],
   ])('%j', async (args, part) => {
     const { code, out, err } = await runCommand(...args);
     expect(err).toContain(part);

@@ -6,7 +6,7 @@ import { applyConsistency } from './consistency/index.ts';
 import type { Document } from './document.ts';
 import type { Judgement } from './judgement.ts';
 import { mergeProposed } from './model/index.ts';
-import { readStatements } from './reading/read-statements.ts';
+import { mostStatements, readStatements } from './reading/read-statements.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
 import { resolveAnchor } from './verdict/anchor.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
@@ -58,6 +58,13 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   return { checked: toChecked(document, claims, conflicts, options), statements };
 }
 
+function toWarnings(document: Document, claims: number): { warnings?: readonly string[] } {
+  const warnings = [...(document.warnings ?? [])];
+  if (claims >= mostStatements)
+    warnings.push(`the text holds ${mostStatements} statements or more: what follows them was not read`);
+  return warnings.length === 0 ? {} : { warnings };
+}
+
 /** Rises of which nobody knows over which time they are contradict nothing. */
 function isDated({ kind, period }: Statement): boolean {
   return period.from === 'stated' || (kind !== 'return' && kind !== 'relative-return');
@@ -89,7 +96,7 @@ function judgeInContext(told: Statement, context: JudgeContext): Judgement {
   if (isBare && judgement.verdict === 'outdated') return { ...judgement, verdict: 'contradicted' };
   const isGuessed = isReturn && period.from === 'carried' && statement.asserted !== null;
   const isSearched = judgement.verdict === 'misdated' || judgement.verdict === 'outdated';
-  if (isGuessed && (isSearched || judgement.verdict === 'contradicted'))
+  if (isGuessed && (isSearched || (period.text !== null && judgement.verdict === 'contradicted')))
     return toUndated(judgement);
   const isRefuted = judgement.verdict === 'contradicted' || judgement.verdict === 'misdated';
   const isUndated =
@@ -145,6 +152,7 @@ function toChecked(
     hash: createHash('sha256').update(document.text).digest('hex'),
     length: document.text.length,
     words: document.text.match(/\S+/g)?.length ?? 0,
+    ...toWarnings(document, claims.length),
     claims,
     conflicts,
     summary: { claims: claims.length, ...counts },

@@ -15,6 +15,8 @@ export interface CheckedText {
   /** Length of the text as read, in UTF-16 code units, and its words. */
   readonly length: number;
   readonly words: number;
+  /** What a reader of the answer must know, such as a rough date or statements left out; absent where nothing. */
+  readonly warnings?: readonly string[];
   readonly claims: readonly CheckedClaim[];
   readonly conflicts: readonly Conflict[];
   readonly summary: Readonly<Partial<Record<Verdict, number>>> & { readonly claims: number };

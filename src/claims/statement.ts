@@ -155,6 +155,8 @@ export interface RecordStatement extends Common {
   readonly relation: 'set' | 'near' | 'first';
   /** The level of the record where the text gives it, or the number of records ("its ninth record"). */
   readonly asserted: Asserted | null;
+  /** The number is that of records on sessions one after the other: "its sixth record close in a row". */
+  readonly isStraight?: true;
 }
 
 /** A run of sessions, weeks, months: "ninth straight weekly gain", "outperformed for 14 sessions in a row". */

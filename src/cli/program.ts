@@ -120,6 +120,7 @@ Examples:
     .description('find the checkable statements of a text, measure each, and say what holds')
     .argument('<paths...>', 'files, folders, http addresses, or - for standard input')
     .option('--published <date>', 'the day the text speaks from (default: its metadata, else what the text says)')
+    .option('--publisher <name>', 'who published it (default: its metadata)')
     .option('--as-of <date>', 'judge forecasts with what was known on that date (default: today)')
     .option('--json', 'print the checked text as JSON; of several texts an array')
     .option('--html <file>', 'write a self-contained page: the text with every statement marked')

@@ -122,7 +122,7 @@ describe.skipIf(isAbsent)('facts by real figures', () => {
   });
 
   it('the highest yield since 2007 may be that of the session before', async () => {
-    const parts = { relation: 'highest', since: parseIsoDate('2007-01-01') } as const;
+    const parts = { relation: 'highest', since: parseIsoDate('2007-12-31') } as const;
     const judged = await indicator('treasury-10y', '2023-10-20', parts);
     expect([judged.verdict, judged.readings[0]?.measured]).toEqual(['supported', 4.98]);
     expect((await indicator('treasury-10y', '2026-01-04', parts)).verdict).toBe('contradicted');

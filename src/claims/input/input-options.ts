@@ -5,6 +5,8 @@ import type { InputLimits } from './limits.ts';
 export interface InputOptions {
   /** The day the text speaks from, where the caller knows it; it stands above everything the text says. */
   readonly published?: DayNumber;
+  /** Who published the text, where the caller knows it. */
+  readonly publisher?: string;
   /** The last day a text may be dated; absent, the day it is in New York. */
   readonly today?: DayNumber;
   /** Whether private, loopback and other non-public addresses may be fetched: all of them, or those listed (addresses or CIDR ranges). */

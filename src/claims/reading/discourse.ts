@@ -22,6 +22,10 @@ export interface Discourse {
   /** The last figure of the economy or of rates spoken of. */
   indicator: NameEntry | undefined;
   indicatorBlock: number;
+  /** The block that last spoke of the Federal Reserve. */
+  policyBlock: number;
+  /** The last day of the time of the move spoken of there. */
+  policyDay: DayNumber | undefined;
   /** Whether its figures so far were in basis points: "296 basis points ... pushed out to 678". */
   isInBasisPoints: boolean;
   /** Last day of the latest dated stretch: names without a year in a passage on earlier times are of that time. */
@@ -50,6 +54,8 @@ export function createDiscourse(published: DayNumber): Discourse {
     periodBlock: -9,
     indicator: undefined,
     indicatorBlock: -9,
+    policyBlock: -9,
+    policyDay: undefined,
     isInBasisPoints: false,
     anchor: published,
     anchorBlock: -9,

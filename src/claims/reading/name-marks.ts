@@ -33,9 +33,14 @@ export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) 
   const declared = createPhrases<NameEntry>();
   const seen = new Set<string>();
   const declare = (name: string, symbol: string): void => {
-    const short = name.replace(/^(?:The|the|and|And|like|Like|While|Companies|Meanwhile|Similarly|Conversely) /, '');
-    if (phrases.find(toTokens(short)).some(({ after, first }) => first === 0 && after === toTokens(short).length))
-      return;
+    const short = (name.split(/, (?:and|of|the) /).at(-1) as string)
+      .replace(/^(?:19|20)\d\d /, '')
+      .replace(/^(?:The|the|and|And|like|Like|While|Companies|Meanwhile|Similarly|Conversely) /, '');
+    const tokens = toTokens(short);
+    const known = phrases.find(tokens);
+    if (known.some(({ after, first }) => first === 0 && after === tokens.length)) return;
+    // "Nvidia and Apple (AAPL)": the symbol is the last one's.
+    if (known.some(({ after, values }) => after === tokens.length && values.some(({ id }) => id === symbol))) return;
     const entry: NameEntry = byId.get(symbol) ?? {
       id: symbol,
       type: 'share',
@@ -82,7 +87,9 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
       text: text.slice(span.start, end),
       entry: match.values[0] as NameEntry,
       isWeak:
-        match.after - first === 1 && weakWords.has(head.stem) && !/^\s*\([A-Z]{2,5}\)/.test(text.slice(end, end + 9)),
+        match.after - first === 1 &&
+        weakWords.has(head.stem) &&
+        !/^\s*\((?:[A-Z][A-Za-z ]+: ?)?[A-Z]{2,5}\)/.test(text.slice(end, end + 24)),
       isBracketed: isBracketed(text, span.start),
     });
     first = match.after;

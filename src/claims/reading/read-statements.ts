@@ -21,6 +21,9 @@ export interface ReadingOptions {
   readonly isKnownSymbol?: (symbol: string) => boolean;
 }
 
+/** A text with more is no commentary: what follows is left unread, and that is said. */
+export const mostStatements = 2000;
+
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
   readPolicy,
@@ -48,6 +51,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const recent: (readonly MultipleStatement[])[] = [];
   let nextRow = 0;
   for (const sentence of findSentences(text)) {
+    if (statements.length >= mostStatements) break;
     while ((rows.spans[nextRow]?.end ?? Number.POSITIVE_INFINITY) <= sentence.span.start) nextRow++;
     const row = rows.spans[nextRow];
     const written = text.slice(sentence.span.start, sentence.span.end);

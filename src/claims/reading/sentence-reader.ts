@@ -1,4 +1,11 @@
-import { addMonths, type DayNumber, endOfMonth, previousSession, sessionOnOrBefore } from '../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  previousSession,
+  sessionOnOrBefore,
+  startOfMonth,
+} from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { Asserted, AssertedUnit, Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
@@ -6,8 +13,8 @@ import type { Quantity } from '../text/index.ts';
 import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
-import { endsOnDay, toNumber } from './time-marks.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
+import { endsOnDay, toNumber } from './time-marks.ts';
 
 export interface SubjectFound {
   readonly subject: Subject;
@@ -128,9 +135,10 @@ export class SentenceReader {
   private scoreSubject(mark: NameMark, at: Span): number {
     const isBefore = mark.end <= at.start;
     if (this.isObject(mark, at)) return -40;
+    const inserted = this.isInserted(mark, at) ? 20 : 0;
     const strong = this.breaks(mark, at, true);
     const weak = this.breaks(mark, at) - strong;
-    let score = -distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
+    let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
     const ahead = this.before(mark, 40);
     if (isBefore) {
       if (comparison.test(ahead)) score -= 24;
@@ -141,6 +149,19 @@ export class SentenceReader {
       else score -= comparison.test(ahead) ? 34 : 27;
     }
     return score;
+  }
+
+  /** "Acme, the best of the chipmakers, fell": a name in an insertion that tells of another name. */
+  private isInserted(mark: NameMark, at: Span): boolean {
+    if (mark.end > at.start || !/^[^,;]*,\s/.test(this.text.slice(mark.end, at.start))) return false;
+    return this.marks.names.some(
+      (other) =>
+        other.end < mark.start &&
+        isMarketName(other.entry) &&
+        /^(?:\)| ?\([^)]*\))?, (?:the|a|an|one|itself|long|once|often|which|who|whose|weighed|described|represented|held|led|driven)\b[^,;.]*$/.test(
+          this.text.slice(other.end, mark.start),
+        ),
+    );
   }
 
   /** The object of another verb: whom a rival has outperformed. */
@@ -195,6 +216,7 @@ export class SentenceReader {
       }
     }
     if (this.hasForeignSubject(at)) return undefined;
+    if ((named === undefined || isAfter) && this.hasForeignHead(at)) return undefined;
     if (lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
       return { subject: lastSubject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
@@ -229,11 +251,28 @@ export class SentenceReader {
   private hasForeignSubject(at: Span): boolean {
     const from = this.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? this.marks.start;
     const clause = this.text.slice(from, at.start);
-    if (/^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|what|nothing|everything|everyone|nobody|anything)\b/i.test(clause)) return true;
+    if (
+      /^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|one|the one|the other|another|what|nothing|everything|everyone|nobody|anything)\b/i.test(
+        clause,
+      )
+    )
+      return true;
     return (
       /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
         clause,
       ) && !/,/.test(clause)
+    );
+  }
+
+  /** "Long-dated government bonds, which ..., have fallen": the sentence opens with a plural that is no name known. */
+  private hasForeignHead(at: Span): boolean {
+    const sentence = this.text.slice(this.marks.start, at.start);
+    const head =
+      /^\W*((?!(?:As|Its|This|Thus|His|Perhaps|Besides|Always|Across|Towards|Unless|Yes|Sometimes|Afterwards|Others)\b)[A-Z][\w-]*(?: [a-z][\w-]*){0,4}?s)(?:, (?:which|who|whose|where|long|once|often|[a-z]+ed)\b| (?:have|are|were)\b)/.exec(
+        sentence,
+      );
+    return (
+      head !== null && !/\b(?:in|on|at|of|over|since|during|after|before|from|for|with)\b/i.test(head[1] as string)
     );
   }
 
@@ -252,7 +291,11 @@ export class SentenceReader {
         !overlaps(mark, cue),
     );
     const following = others.filter(
-      (mark) => mark.start >= cue.end && mark.start - cue.end < 110 && this.breaks(cue, mark, true) === 0,
+      (mark) =>
+        mark.start >= cue.end &&
+        mark.start - cue.end < 110 &&
+        this.breaks(cue, mark, true) === 0 &&
+        !/,\s+and\s+(?:the\s+)?$/i.test(this.before(mark, 12)),
     );
     return (
       following.find((mark) => !mark.isWeak || mark.start - cue.end < 20) ??
@@ -273,7 +316,9 @@ export class SentenceReader {
       const isOpening =
         isHead || (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
       const cost =
-        (isInside ? 0 : Math.min(distance(at, mark) / 6, isHead ? 24 : 1000) + (isOpening ? 4 : weak * 5 + strong * 30)) +
+        (isInside
+          ? 0
+          : Math.min(distance(at, mark) / 6, isHead ? 24 : 1000) + (isOpening ? 4 : weak * 5 + strong * 30)) +
         (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
       if (!isInside && this.isOfOther(at, mark)) continue;
       const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
@@ -287,7 +332,10 @@ export class SentenceReader {
 
   /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
   private isOfOther(at: Span, mark: TimeMark): boolean {
-    if (mark.start < at.end) return false;
+    if (mark.start < at.end) {
+      const isFar = mark.start - this.marks.start > 24;
+      return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(this.text.slice(mark.end, at.start));
+    }
     const between = this.text.slice(at.end, mark.start);
     if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
       return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
@@ -364,7 +412,9 @@ export class SentenceReader {
       this.discourse.lastDay = lastDay.period.to;
       this.discourse.lastDayBlock = this.block;
     }
-    const isStated = this.statements.some((statement) => statement.kind !== 'other' || statement.asserted !== null);
+    const isStated = this.statements.some(
+      (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
+    );
     if (isStated || time === undefined || time.period.role === 'day') return;
     rememberPeriod(this.discourse, time.period, this.block);
   }
@@ -489,7 +539,8 @@ export class SentenceReader {
         reach(cue) &&
         (cue.end <= at.start + 2 || overlaps(cue, at)) &&
         !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(this.before(cue, 9)) &&
-        !/^(?:than)/.test(this.before(cue, 5)),
+        !/^(?:than)/.test(this.before(cue, 5)) &&
+        !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(this.after(cue, 12))),
     );
     if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
@@ -539,9 +590,16 @@ function preferLength(periods: readonly StatedPeriod[], text: string): readonly 
 
 const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
 
+const weekdayName = /^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day$/i;
+
 /** "Will raise rates in September": a month without a year that is to come. */
 function toNextNamed(period: StatedPeriod, published: DayNumber): StatedPeriod {
   const { text, base, to, from, role } = period;
+  // "Comes on Wednesday": of what is to come it is the next one.
+  if (text !== null && weekdayName.test(text) && to <= published && published - to <= 7)
+    return { ...period, base: base + 7, to: to + 7 };
+  const isThisMonth = text !== null && monthName.test(text) && to <= published && to >= startOfMonth(published);
+  if (isThisMonth && role === 'window') return { ...period, to: sessionOnOrBefore(endOfMonth(published)) };
   const isBare = text !== null && monthName.test(text) && !/\d{4}|^since|last|past|from|between/i.test(text);
   if (!isBare || from !== 'stated' || role === 'scope' || to > published || published - to > 370) return period;
   return { ...period, base: sessionOnOrBefore(addMonths(base, 12)), to: sessionOnOrBefore(endOfRange(to)) };
@@ -556,6 +614,7 @@ function endOfRange(to: DayNumber): DayNumber {
 /** Statements whose time stands for those that follow without one. */
 function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean {
   if (kind === 'return' || kind === 'relative-return' || kind === 'ranking') return true;
+  if (kind === 'level' && period.role === 'window' && period.from === 'stated' && period.isOpen) return true;
   return (
     (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4
   );
@@ -579,7 +638,9 @@ export function hull(spans: readonly Span[]): Span {
 /** A figure as a statement asserts it; `sign` is left to the direction. */
 export function toAsserted(quantity: Quantity, unit: AssertedUnit = toUnit(quantity)): Asserted {
   const scale = quantity.unit === 'fraction' && unit === 'percent' ? 100 : 1;
-  const [low, high] = [Math.abs(quantity.low) * scale, Math.abs(quantity.high) * scale];
+  const [low, high] = [quantity.low, quantity.high].map((value) =>
+    scale === 1 ? Math.abs(value) : Math.round(Math.abs(value) * scale * 10) / 10,
+  ) as [number, number];
   return {
     low: Math.min(low, high),
     high: Math.max(low, high),

@@ -67,7 +67,7 @@ const superlative =
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
   const ahead = text.slice(Math.max(span.start, time.start - 40), time.start);
   if (
-    /\b(?:back to|began in|begins in|begin in|started in|starts in|records? (?:since|from)|created (?:in|at|on)|founded in|launched in)\s+(?:the )?$/i.test(
+    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in)\s+(?:the )?$/i.test(
       ahead,
     )
   )

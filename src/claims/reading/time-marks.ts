@@ -85,12 +85,16 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
   // "between May 21 and Friday"
   [
-    flex(`(?:from|between) (?:the close (?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last )?${weekday}|yesterday|today)`),
+    flex(
+      `(?:from|between) (?:the close (?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last )?${weekday}|yesterday|today)`,
+    ),
     rangeToNamedDay,
   ],
+  // "Thursday and Friday together"
+  [flex(`(${weekday}) and (${weekday})(?= (?:together|combined|alone|cost|brought|took))`), rangeOfWeekdays],
   // "since the eve of 9 November": from the close before that day
   [flex(`(?:since|from) the eve of (?:[a-z' -]{1,30}? (?:of|on) )?(${date})`), sinceEve],
-  [flex(`since [a-z' -]{3,48}? (?:of|on|in) (${date})`), sinceExtreme],
+  [flex(`since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}? (?:of|on|in) (${date})`), sinceExtreme],
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
   [
     flex(
@@ -109,6 +113,27 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     stretchTo,
   ],
+  // "lower than it was on 31 December", "14% above its level at the end of 2025"
+  [
+    flex(
+      `than (?:it|they) (?:did|was|were|stood|had been) (?:on|at|in) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+    ),
+    sinceLevel,
+  ],
+  [
+    flex(
+      `(?:above|below) (?:its|their|the) (?:closing )?(?:level|close|low|lows|trough|price) (?:at|on|of|in|from) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+    ),
+    sinceLevel,
+  ],
+  // "in the month to 15 April"
+  [
+    flex(`(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending)(?: on)? (${date})`),
+    (m, c) => {
+      const end = toLastDay(m[2] as string, c);
+      return end === undefined ? undefined : stretch(1, m[1] as string, end, c);
+    },
+  ],
   // "a year later", "twelve months on", "five days afterwards"
   [
     flex(
@@ -123,6 +148,12 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     sinceThen,
   ],
   [flex(`from (?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level)`), sinceThen],
+  [
+    flex(
+      `from (?:its|the|their)(?: own)? (?:low|peak|high|trough|bottom|top) (?:on|of) (?:the same|that|that same) (?:day|date)`,
+    ),
+    sinceThen,
+  ],
   // "from November 20 to December 11", "between July and September 2025"
   [
     flex(
@@ -309,7 +340,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => open('last 12 months', c),
   ],
   [
-    /(?<![\w-])(?:recently|of late|lately|in recent (?:weeks|months|days|sessions)|recent weeks|recent months|these past weeks)(?![\w-])/gi,
+    /(?<![\w-])(?:(?<!\bas )recently(?! as\b)|of late|lately|in recent (?:weeks|months|days|sessions)|recent weeks|recent months|these past weeks)(?![\w-])/gi,
     (_m, c) => recent(c),
   ],
 ];
@@ -339,21 +370,23 @@ const dayAtEnd = new RegExp(`${date}$`, 'i');
 
 /** Whether a stretch is a day, or ends on one that the text names. */
 export function endsOnDay({ period, text, isSince }: TimeMark): boolean {
-  return period.role === 'day' || (!isSince && period.anchor === undefined && dayAtEnd.test(text) && !period.isOpen) || (period.anchor !== undefined && dayAtEnd.test(text) && period.to !== period.anchor.to);
+  return (
+    period.role === 'day' ||
+    (!isSince && period.anchor === undefined && dayAtEnd.test(text) && !period.isOpen) ||
+    (period.anchor !== undefined && dayAtEnd.test(text) && period.to !== period.anchor.to)
+  );
 }
 
 /** Stretches of time in a sentence, the longest at each place, in order. */
 export function findTimes(text: string, from: number, to: number, context: TimeContext): TimeMark[] {
   const sentence = text.slice(from, to);
   const plain = scan(plainPatterns, sentence, from, () => context);
-  const days = plain
-    .filter((mark) => endsOnDay(mark) && !mark.isAhead)
-    .sort((a, b) => a.start - b.start);
+  const days = plain.filter((mark) => endsOnDay(mark) && !mark.isAhead).sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const before = days.findLast(({ end }) => end <= at);
     return before === undefined ? context : { ...context, lastDay: before.period.to, isPast: true };
   });
-  const found = [...plain, ...told].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const found = [...told, ...plain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
   for (const mark of found)
     if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
@@ -570,6 +603,20 @@ function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found |
   return { period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(to), 'window', false), from: 'carried' } };
 }
 
+/** From the close that a level is set beside to the last. */
+function sinceLevel(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const base = toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to');
+  const to = sessionBefore(context.published);
+  return base === undefined || base >= to ? undefined : { period: toPeriod(sessionBefore(base), to, 'window', true) };
+}
+
+/** From the close before the first day to that of the second. */
+function rangeOfWeekdays(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [first, last] = [readWeekday(match[1], context, false), readWeekday(match[2], context, false)];
+  if (first === undefined || last === undefined || first.period.base >= last.period.to) return undefined;
+  return { period: toPeriod(first.period.base, last.period.to, 'window', false) };
+}
+
 function rangeToNamedDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const base = toEdge(undefined, match[1], context, 'base');
   const to = toLastDay(match[2] as string, context);
@@ -624,7 +671,8 @@ function later(match: RegExpExecArray, context: TimeContext): Found | undefined 
   const [, amount = '', noun = ''] = match;
   const number = toNumber(amount);
   const { lastDay, published } = context;
-  if (lastDay === undefined || Number.isNaN(number)) return undefined;
+  if (Number.isNaN(number)) return undefined;
+  if (lastDay === undefined) return readCarried(match, context);
   const end = /^(?:month|quarter|year)/.test(noun)
     ? addMonths(lastDay, number * monthsOf(noun))
     : lastDay + number * (noun.startsWith('week') ? 7 : 1);
@@ -635,7 +683,7 @@ function later(match: RegExpExecArray, context: TimeContext): Found | undefined 
 function following(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = (match[1] as string).toLowerCase();
   const { lastDay, published } = context;
-  if (lastDay === undefined || lastDay >= published - 1) return undefined;
+  if (lastDay === undefined || lastDay >= published - 1 || !isTold(match.input)) return undefined;
   if (/day|session|morning|afternoon/.test(noun)) {
     const session = nextSession(lastDay);
     return session > published

@@ -46,7 +46,11 @@ const afterQuarters = new Set([
   'off',
   'smaller',
   'larger',
+  'within',
 ]);
+
+/** Words before "a quarter" that make it a share and no three months. */
+const beforeQuarters = new Set(['by', 'nearly', 'almost', 'lost', 'lose', 'shed', 'gained']);
 
 /** Words before "half" that make it six months or a side. */
 const beforeHalves = new Set(
@@ -99,7 +103,10 @@ function isFraction(list: TokenList, at: number, first: number, denominator: num
   }
   if (!hasArticle) return false;
   if (denominator === 4)
-    return token.word === 'of' || ((before === 'by' || before === 'nearly') && (ends || afterQuarters.has(token.word)));
+    return (
+      token.word === 'of' ||
+      (beforeQuarters.has(before) && (ends || afterQuarters.has(token.word) || afterFractions.has(token.word)))
+    );
   return ends || afterFractions.has(token.word);
 }
 

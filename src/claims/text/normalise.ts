@@ -86,11 +86,15 @@ const expanded: ReadonlyMap<number, string> = new Map([
 const gone = 0xffff;
 const longer = 0xfffe;
 
+/** Zeros of other scripts that texts use: Arabic-Indic, its eastern form, Devanagari, Bengali. */
+const otherZeros = [0x0660, 0x06f0, 0x0966, 0x09e6] as const;
+
 /** What each UTF-16 code unit is read as. */
 function createTable(): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
   for (const [first, last, character] of replaced) table.fill(character.charCodeAt(0), first, last + 1);
   for (const [first, last] of removed) table.fill(gone, first, last + 1);
+  for (const zero of otherZeros) for (let digit = 0; digit <= 9; digit += 1) table[zero + digit] = 0x30 + digit;
   for (const code of expanded.keys()) table[code] = longer;
   for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0;
   return table;

@@ -10,6 +10,9 @@ import { judgeLevelState } from './level-state.ts';
 import { isOtherScale } from './other-scale.ts';
 import { printLevel } from './print-value.ts';
 
+/** No target lies beyond this factor from where it is set: it is that of something else. */
+const wildFactor = 4;
+
 /** A level: at it, above, below or between on a day or now; crossed in a period; or foretold. */
 export function judgeLevel(statement: LevelStatement, context: JudgeContext): Judgement {
   const { subject, relation, asserted } = statement;
@@ -18,8 +21,9 @@ export function judgeLevel(statement: LevelStatement, context: JudgeContext): Ju
     return toJudgement('unmeasurable', `${subject.name} has no level of ${level} to ${asserted.high}.`);
   }
   if (isForecast(statement)) {
-    const series = listCloses(subject, context, { level, at: 'as-of' })[0];
-    return series === undefined ? toUnmeasured(subject, []) : judgeLevelForecast(statement, context, series);
+    const series = listCloses(subject, context, { level, day: context.published, at: 'as-of' })[0];
+    if (series === undefined) return toUnmeasured(subject, []);
+    return findOtherScale(statement, context, series, wildFactor) ?? judgeLevelForecast(statement, context, series);
   }
   const series = listCloses(subject, context, { level, day: Math.min(statement.period.to, context.published) })[0];
   if (series === undefined) return toUnmeasured(subject, []);
@@ -35,10 +39,11 @@ function findOtherScale(
   { asserted, period, subject }: LevelStatement,
   context: JudgeContext,
   series: CloseSeries,
+  factor?: number,
 ): Judgement | undefined {
   const found = findClose(series, Math.min(period.to, context.published));
   if (found === undefined) return undefined;
-  if (!isOtherScale((asserted.low + asserted.high) / 2, found.close)) return undefined;
+  if (!isOtherScale((asserted.low + asserted.high) / 2, found.close, factor)) return undefined;
   const { series: name } = series.reading;
   const said = `${printLevel(asserted.low)} is of another scale than ${name}, which closed at ${printLevel(found.close)}`;
   const own = subject.readings[0]?.series ?? subject.id;

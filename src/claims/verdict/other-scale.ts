@@ -2,7 +2,7 @@
 const otherScale = 2;
 
 /** Whether a level is quoted on another scale than a close. */
-export function isOtherScale(level: number, close: number): boolean {
+export function isOtherScale(level: number, close: number, limit: number = otherScale): boolean {
   const factor = level / close;
-  return factor >= otherScale || factor <= 1 / otherScale;
+  return factor >= limit || factor <= 1 / limit;
 }

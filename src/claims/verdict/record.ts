@@ -25,7 +25,8 @@ const understatedSlack = 31;
 
 /**
  * A record: a close beyond all before it, or all since a day, within the period. The extreme need not be its last day.
- * Said of now (an open or assumed period) it is outdated where the latest record lies within 31 days before the period.
+ * Said of now (an open or assumed period) it is outdated where the latest record lies within 31 days before the period, and misdated
+ * where the text names the week or month of it.
  * Said of a period it is misdated where a record lies within 31 days of it, or within its own length or a year before;
  * else contradicted. A level asserted must be that of such a close. A turning point must not be passed until the end of the
  * stretch it is the extreme of, and is misdated within 31 days alone.
@@ -157,10 +158,12 @@ function findOther(
   context: JudgeContext,
 ): { readonly verdict: 'outdated' | 'misdated'; readonly extreme: ExtremeDay } | undefined {
   const before = fitting.findLast(({ day }) => day <= scope.base);
-  const isNow = period.isOpen || period.from === 'assumed';
+  const isRecentlyDated = period.from === 'stated' && period.to - period.base <= nearDays;
+  const isNow = period.from === 'assumed' || period.isOpen;
   if (isNow) {
     const isRecent = before !== undefined && context.published - before.day <= nearDays;
-    return isRecent ? { verdict: 'outdated', extreme: before } : undefined;
+    if (!isRecent) return undefined;
+    return { verdict: isRecentlyDated ? 'misdated' : 'outdated', extreme: before };
   }
   const after = fitting.find(({ day }) => day > scope.to && day <= scope.to + nearDays);
   const reach = until === undefined ? yearDays : nearDays;
@@ -182,15 +185,27 @@ function judgeCount(
     const reason = `Records of ${own} are not those of ${series.series}, which pays out`;
     return toJudgement('unmeasurable', `${reason}; ${toImport(own)}.`);
   }
-  const count = all.filter(({ day }) => day > scope.base && day <= scope.to).length;
+  const inScope = all.filter(({ day }) => day > scope.base && day <= scope.to);
+  const count = statement.isStraight === true ? countStraight(all, inScope) : inScope.length;
   const last = all.findLast(({ day }) => day <= scope.to);
   const measurement = measureExtreme(context, series, statement.side, last === undefined ? scope : toSession(last.day));
   const span = `${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
   const isTrue = statement.asserted !== null && holds(count, statement.asserted, 'count');
   const reading = toReading(`${series.label}: record closes, ${span}`, measurement, count, isTrue);
   const latest = last === undefined ? '' : `, the latest on ${toIsoDate(last.day)}`;
-  const said = `${series.series} set ${printCount(count, 'record close')} from ${span}${latest}`;
+  const inRow = statement.isStraight === true ? ' in a row' : '';
+  const said = `${series.series} set ${printCount(count, 'record close')}${inRow} from ${span}${latest}`;
   return toJudgement(isTrue ? 'supported' : 'contradicted', `${said}.`, { readings: [reading] });
+}
+
+/** The longest run of sessions with a record that ends on one of some records. */
+function countStraight(all: readonly ExtremeDay[], ends: readonly ExtremeDay[]): number {
+  const days = new Set(all.map(({ day }) => day));
+  return ends.reduce((longest, { day: end }) => {
+    let count = 0;
+    for (let day = end; days.has(day); day = previousSession(day)) count++;
+    return Math.max(longest, count);
+  }, 0);
 }
 
 function measureExtreme(

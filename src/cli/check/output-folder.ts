@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import type { CheckedText } from '../../claims/checked.ts';
-import { RotascopeError } from '../../core/index.ts';
+import { makeFolder } from '../../data/lake/lake-files.ts';
 import { writeWhole } from '../write-file.ts';
 import type { KnownCheck } from './known-checks.ts';
 
@@ -17,12 +17,7 @@ export interface OutputFolder {
 
 export function openOutputFolder(folder: string): OutputFolder {
   const list = join(folder, listName);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    const { code = 'unknown reason' } = cause as NodeJS.ErrnoException;
-    throw new RotascopeError('unwritable-file', `${folder}: cannot be made (${code})`, { cause });
-  }
+  makeFolder(resolve(folder));
   return {
     known: readList(list).filter(({ file }) => file !== undefined && existsSync(join(folder, `${file}.json`))),
     write(checked, page, dataVersion) {

@@ -23,6 +23,7 @@ import { withStore } from '../open-store.ts';
 
 export interface CheckOptions {
   readonly published?: string;
+  readonly publisher?: string;
   readonly asOf?: string;
   readonly json?: boolean;
   readonly md?: string;
@@ -125,8 +126,9 @@ async function takeOutcomes(outcomes: AsyncIterable<Outcome>, run: Run): Promise
   }
 }
 
-function toInput({ published, allowPrivate }: CheckOptions): InputOptions {
+function toInput({ published, publisher, allowPrivate }: CheckOptions): InputOptions {
   return {
+    ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published: parseIsoDate(published) }),
     ...(allowPrivate === undefined ? {} : { allowPrivate }),
   };
@@ -212,6 +214,9 @@ function fromLedger(lake: string): KnownCheck[] {
 }
 
 function parseVerdicts(list: string | undefined): Verdict[] {
+  if (list?.trim() === '') {
+    throw new RotascopeError('invalid-parameter', `--fail-on names no verdict; they are ${verdicts.join(', ')}`);
+  }
   return (list ?? '')
     .split(',')
     .map((word) => word.trim())

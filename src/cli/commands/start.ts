@@ -9,6 +9,8 @@ const exampleFile = join('examples', 'commentary.md');
 
 /** Assesses the default case, then checks a commentary: the one given, else the example, of which some is false. */
 export async function runStart(file: string | undefined): Promise<number> {
+  // A mistyped name is told before anything is printed.
+  if (file !== undefined) await (await import('../../claims/input/index.ts')).listSources(file);
   await runAssess(undefined, { html: reportFile });
   printLines([
     '',

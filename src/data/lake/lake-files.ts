@@ -71,7 +71,8 @@ export function beginCommit(folder: string, kind: LakeKind | 'checks', now: Date
   };
 }
 
-function makeFolder(folder: string): void {
+/** Makes a folder; fails with one line where it cannot be made. */
+export function makeFolder(folder: string): void {
   try {
     makeFolders(folder);
   } catch (cause) {

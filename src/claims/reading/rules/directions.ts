@@ -1,8 +1,22 @@
+import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isGeneral } from './leads.ts';
 import { findDirect, isDirect, listWith, withoutInsertions } from './ownership.ts';
+
+/** States of a balance since a start: they are told of the year or the stretch at hand. */
+const balance =
+  /^(?:in the red|in the black|in the green|under ?water|above water|in (?:positive|negative) territory|with a (?:loss|gain)|nursing a loss|back into a loss|into (?:positive|negative) territory|into the (?:red|green))$/i;
+
+/** No other name stands between a name and the state told of it. */
+function isAlone(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
+  if (name === undefined) return true;
+  if (name.start > cue.start) return false;
+  return !reader.marks.names.some(
+    (other) => other.start >= name.end && other.end <= cue.start && !other.isBracketed && isMarketName(other.entry),
+  );
+}
 
 /** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
 export function readDirections(reader: SentenceReader): void {
@@ -26,8 +40,9 @@ export function readDirections(reader: SentenceReader): void {
       continue;
     if (reader.isHeading) continue;
     if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
-    if (found.mark === undefined && !isVerb) continue;
-    if (!isDirect(reader, found.mark, cue)) continue;
+    const isBalance = balance.test(cue.text);
+    if (found.mark === undefined && !isVerb && !isBalance) continue;
+    if (!(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue))) continue;
     if (found.mark?.isWeak === true && !(isVerb && cue.start - found.mark.end < 12)) continue;
     if (isNotPrice(reader, found.mark, cue)) continue;
     const key = `${found.subject.id} ${reader.marks.start}`;
@@ -36,7 +51,7 @@ export function readDirections(reader: SentenceReader): void {
       reader.statements.some(
         (statement) =>
           (statement.kind === 'return' ||
-            statement.kind === 'relative-return' ||
+            (statement.kind === 'relative-return' && !isBalance) ||
             statement.kind === 'level' ||
             statement.kind === 'record') &&
           statement.subject.id === found.subject.id &&
@@ -114,15 +129,25 @@ function isMove(reader: SentenceReader, cue: CueMark): boolean {
       )
     );
   }
+  if (
+    /^(?:went nowhere|(?:moved|traded) sideways|tread?ed water|trod water|(?:barely|hardly|little) (?:moved|changed))$/i.test(
+      cue.text,
+    )
+  )
+    return true;
   if (/^off$/i.test(cue.text)) return false;
   return (
-    /^(?:resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
+    /^(?:under ?water|above water|with a (?:loss|gain)|nursing a loss|back into a loss|into the green|resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
       cue.text,
     ) && isPredicate(reader, cue)
   );
 }
 
 function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
+  if (balance.test(cue.text))
+    return !/\b(?:investors|holders|funds|buyers|members|names|months|years|quarters|only)\b[^,;]{0,30}$/i.test(
+      reader.before(cue, 40),
+    );
   if (/^(?:seen|seeing|posted|benefit|sold|stagnat)/i.test(cue.text)) return true;
   const ahead = reader.before(cue, 34);
   if (/^(?:winners?|losers?|beneficiar\w+|positive|negative)$/i.test(cue.text))

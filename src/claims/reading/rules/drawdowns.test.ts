@@ -101,4 +101,44 @@ describe('falls from a peak', () => {
       readKind('drawdown', 'Energy stocks rose. Crude oil is down a fifth from its March peak.', '2022-07-16'),
     ).toEqual([]);
   });
+
+  it('reads a peak that is named first', () => {
+    expect(
+      readKind(
+        'drawdown',
+        'From the peak of March 2000 the Nasdaq Composite has lost three quarters of its value.',
+        '2002-09-30',
+      )[0],
+    ).toMatchObject({ relation: 'now', asserted: { low: 75 }, peak: { to: day('2000-03-31') } });
+    expect(
+      readKind('drawdown', 'Since its record high in January the Russell 2000 has lost 9%.', '2025-05-17')[0],
+    ).toMatchObject({ peak: { base: day('2024-12-31'), to: day('2025-01-31') } });
+    expect(
+      readKind(
+        'drawdown',
+        'From its record high of last November to the trough of April 8 the Russell 2000 lost 28%.',
+        '2025-05-17',
+      )[0],
+    ).toMatchObject({ relation: 'deepest', asserted: { low: 28 }, peak: { to: day('2024-11-29') } });
+  });
+
+  it('reads a distance without a figure, and where an asset stands after a bounce', () => {
+    expect(readKind('drawdown', 'Amazon sits well below its September high.', '2020-11-30')[0]).toMatchObject({
+      relation: 'now',
+      asserted: null,
+      peak: { to: day('2020-09-30') },
+    });
+    expect(
+      readKind('drawdown', "Even after this week's bounce small caps are 30% under that high.", '1998-10-17')[0],
+    ).toMatchObject({ relation: 'now', asserted: { low: 30 } });
+  });
+
+  it('takes a bear market that was avoided for none', () => {
+    for (const text of [
+      'In April the S&P 500 came within a hair of a bear market.',
+      'In April the Nasdaq-100 was on the brink of a bear market.',
+    ]) {
+      expect(readKind('drawdown', text, '2025-05-17')).toEqual([]);
+    }
+  });
 });

@@ -8,19 +8,23 @@ import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const fromPeak =
-  /^ (?:[\w-]+ ){0,2}?(below|under|beneath|shy of|short of|off|from|away from|adrift of|of|down from|lower than|since) (?:its|their|the|that|a|an|his|[\w&]+'s) (?:own(?! [\w-]+ (?:high|peak|record))\b|(?:[\w&'-]+ ){0,4}?(?:highs?|peaks?|records?|top)\b(?! (?:of|on) [A-Z][a-z]+ \d+(?:, \d{4})? to))/i;
+  /^ (?:[\w-]+ ){0,2}?(below|under|beneath|shy of|short of|off|from|away from|adrift of|of|down from|lower than|since) (?:its|their|the|that|a|an|his|[\w&]+'s) (?:own(?! [\w-]+ (?:high|peak|record))\b|(?:[\w&'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|on) [A-Z][a-z]+ \d+(?:, \d{4})? to))/i;
 
 /** What tells when a peak was: "of March 2000", "it set on November 25, 2024", "reached in July". */
 const peakTail =
-  /^ (?:close |closing level )?(?:of|on|in|set|reached|hit|made|from|(?:that |which )?(?:it|they|was|had) (?:had )?(?:been )?(?:set|reached|hit|made|touched|posted|recorded))?(?: back)?(?: (?:on|in|of))? ?$/i;
+  /^ ?(?:,? (?:which |that )?(?:dates?|dating|stems?) (?:back )?(?:from|to)|close |closing level )?(?:of|on|in|set|reached|hit|made|from|(?:that |which )?(?:it|they|was|had) (?:had )?(?:been )?(?:set|reached|hit|made|touched|posted|recorded))?(?: back)?(?: (?:on|in|of))? ?$/i;
 
 /** "20% below its peak", "in a bear market", "has erased its losses", "the deepest dip of the year was 2.8%". */
 export function readDrawdowns(reader: SentenceReader): void {
   readDeepest(reader);
   readSized(reader);
+  readFromPeak(reader);
   for (const figure of reader.freeQuantities) if (isShare(figure)) readFall(reader, figure);
   for (const cue of reader.freeCues('drawdown', 'bear-market', 'correction', 'recovered')) readPhase(reader, cue);
 }
+
+/** Between a move and a figure: the figure is where the asset stands, and no size of the move. */
+const standingVerb = /\b(?:it|they|is|are|was|were|stands?|stood|sits?|sat|trades?|traded|remains?)\b/i;
 
 const isShare = ({ quantity }: QuantityMark): boolean => quantity.unit === 'percent' || quantity.unit === 'fraction';
 
@@ -36,7 +40,8 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
       figure.start - cue.end < 30 &&
       hasClass(cue, 'down', 'up') &&
       reader.breaks(cue, figure) === 0 &&
-      !reader.marks.names.some((name) => name.start >= cue.end && name.end <= figure.start),
+      !reader.marks.names.some((name) => name.start >= cue.end && name.end <= figure.start) &&
+      !standingVerb.test(reader.text.slice(cue.end, figure.start)),
   );
   if (mover !== undefined && hasClass(mover, 'up') && !hasClass(mover, 'down')) return;
   const found = findMarketSubject(reader, mover ?? figure);
@@ -97,6 +102,102 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
   );
 }
 
+const leadingPeak =
+  /\b(?:from|since) (?:its|their|the|that|a|his) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|at) [\d$])/gi;
+const toTrough = /\bto (?:its|their|the|that|a) (?:[\w'.-]+ ){0,3}?(?:lows?|trough|bottom|floor|nadir)\b/i;
+
+/** "From the peak of September 2021 it has lost three quarters": the peak comes first. */
+function readFromPeak(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(leadingPeak)) {
+    const phrase = {
+      start: reader.marks.start + match.index,
+      end: reader.marks.start + match.index + match[0].length,
+    };
+    const figure = reader.freeQuantities.find(
+      (mark) =>
+        isShare(mark) &&
+        mark.start >= phrase.end &&
+        mark.start - phrase.end < 130 &&
+        reader.breaks(phrase, mark, true) === 0,
+    );
+    if (figure === undefined) continue;
+    const mover = reader.marks.cues.findLast(
+      (cue) =>
+        cue.start >= phrase.end && cue.end <= figure.start && figure.start - cue.end < 24 && hasClass(cue, 'down'),
+    );
+    if (mover === undefined || !mover.isVerb) continue;
+    const found = findMarketSubject(reader, mover);
+    if (found === undefined) continue;
+    const peakTime = findPeakTime(reader, phrase);
+    const isNow = isState(reader, mover) && !toTrough.test(reader.text.slice(phrase.end, mover.start));
+    const mark: CueMark = {
+      type: 'cue',
+      ...phrase,
+      text: match[0],
+      classes: new Set(['drawdown']),
+      verbClasses: new Set(),
+      isVerb: false,
+    };
+    const own = reader.marks.times.find(
+      (time) =>
+        time !== peakTime && time.start >= phrase.end && time.end <= figure.start && !time.isLength && !time.isSince,
+    );
+    reader.emit(
+      {
+        kind: 'drawdown',
+        subject: found.subject,
+        relation: isNow ? 'now' : 'deepest',
+        asserted: toAsserted(figure.quantity, 'percent'),
+        ...toPeak(match[0], peakTime),
+      },
+      { marks: [mark, mover, figure, peakTime], time: own },
+    );
+    reader.use(
+      ...reader
+        .freeCues('record-high', 'record-low', 'highest', 'lowest', 'drawdown')
+        .filter((cue) => overlaps(cue, phrase)),
+    );
+  }
+  readBelowPeak(reader);
+}
+
+const belowPeak =
+  /\b(?:is|are|remains?|sits?|stands?|trades?|still|stays?) (?:[\w-]+ ){0,2}?(?:well|far|deep|some way|a long way|comfortably|substantially|considerably|much) (?:below|beneath|under|short of|off|from) (?:its|their|the) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b/gi;
+
+/** "sits well below its September high": how far is not said. */
+function readBelowPeak(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(belowPeak)) {
+    const phrase = {
+      start: reader.marks.start + match.index,
+      end: reader.marks.start + match.index + match[0].length,
+    };
+    if (reader.statements.some(({ span }) => overlaps(span, phrase))) continue;
+    const found = findMarketSubject(reader, phrase);
+    const peakTime = findPeakTime(reader, phrase);
+    const peak = toPeak(match[0], peakTime);
+    if (found === undefined || peak.peak === undefined) continue;
+    const mark: CueMark = {
+      type: 'cue',
+      ...phrase,
+      text: match[0],
+      classes: new Set(['drawdown']),
+      verbClasses: new Set(),
+      isVerb: true,
+    };
+    reader.emit(
+      { kind: 'drawdown', subject: found.subject, relation: 'now', asserted: null, ...peak },
+      { marks: [mark, peakTime], time: undefined },
+    );
+    reader.use(
+      ...reader
+        .freeCues('record-high', 'record-low', 'highest', 'lowest', 'drawdown')
+        .filter((cue) => overlaps(cue, phrase)),
+    );
+  }
+}
+
 /** A time of another clause does not say when it was so far below its peak. */
 function isCut(reader: SentenceReader, time: TimeMark, figure: Span): boolean {
   return reader.breaks(time, figure, true) > 0;
@@ -129,7 +230,8 @@ function findPeakTime(reader: SentenceReader, phrase: Span): TimeMark | undefine
 
 function toPeak(words: string, time: TimeMark | undefined): Pick<DrawdownStatement, 'peak'> {
   if (time !== undefined) {
-    const { base, to } = time.period;
+    const { base, to, anchor } = time.period;
+    if (anchor !== undefined) return { peak: { base: previousSession(anchor.base), to: anchor.to } };
     return /^(?:from|since)\b/i.test(time.text)
       ? { peak: { base: previousSession(base), to: base } }
       : { peak: { base, to } };
@@ -230,7 +332,12 @@ function readDeepest(reader: SentenceReader): void {
   }
 }
 
+/** "came within a hair of a bear market": it was none. */
+const nearPhase =
+  /\b(?:within (?:a|an) [\w' -]{2,20} of|(?:close|near|nearest) to|on the (?:brink|edge|cusp|verge) of|(?:narrowly |barely |just )?(?:avoid|escap|skirt|miss)\w*|flirt\w* with|shy of|short of) (?:a |the |entering |falling into )?$/i;
+
 function isPhase(reader: SentenceReader, cue: CueMark): boolean {
+  if (nearPhase.test(reader.before(cue, 50))) return false;
   return /\b(?:enter|remain|in a|into|fell|slid|tumbl|plung|confirm|suffer|bear-market territory|correction territory|territory)\w*\b/i.test(
     `${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`,
   );

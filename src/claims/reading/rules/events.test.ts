@@ -20,6 +20,15 @@ describe('meetings of the Federal Reserve', () => {
     });
   });
 
+  it('weekdays, and days without a year, are the next ones', () => {
+    expect(read('The Federal Reserve meets on Tuesday and Wednesday.', '2023-10-30')).toMatchObject({
+      period: { base: day('2023-10-31'), to: day('2023-11-01') },
+    });
+    expect(
+      read('The Fed has held rates since December. It will next announce a decision on May 7.', '2025-04-08'),
+    ).toMatchObject({ topic: 'FOMC decision', period: { to: day('2025-05-07') } });
+  });
+
   it('of another central bank are none', () => {
     expect(readText('The ECB will meet on January 30.', '2025-01-18').map(({ kind }) => kind)).not.toContain('event');
   });
@@ -35,5 +44,17 @@ describe('what begins and ends', () => {
     expect(read("Powell's term as chair expires in May 2026.", '2025-01-18')).toMatchObject({
       event: 'fed-chair-term',
     });
+  });
+});
+
+describe('a recession to come', () => {
+  it('is foretold or denied for a year', () => {
+    expect(read('No US recession in 2027.', '2026-11-05')).toMatchObject({
+      event: 'recession',
+      modality: 'forecast',
+      negated: true,
+      horizon: day('2027-12-31'),
+    });
+    expect(read('A recession in 2027 is our central scenario.', '2026-11-05')).toMatchObject({ negated: false });
   });
 });

@@ -1,15 +1,19 @@
+import { addMonths, fromCivilDate } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
-import type { TimeMark } from '../marks.ts';
+import type { NameMark, TimeMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
+import { readHappenings } from './happenings.ts';
+import { hasBank } from './policy-sizes.ts';
 
 /** Dated facts of record, and who belongs to which index. */
 export function readEvents(reader: SentenceReader): void {
   readDeductions(reader);
   readTopics(reader);
   readMeetings(reader);
+  readHappenings(reader);
   readMemberships(reader);
 }
 
@@ -35,7 +39,7 @@ const happenings: Readonly<Record<string, RegExp>> = {
   'fomc-meeting': /\b(?:in|on|at|next|by)\b/i,
   'fed-chair-term': /\b(?:ends?|ended|expir\w*|conclud\w*|set to|over|runs?)\b/i,
   'government-shutdown': /\b(?:began|ended|day|lasted|longest|in|during)\b/i,
-  recession: /\b(?:began|ended|officially|NBER|since|lasted|in (?:19|20)\d\d|of (?:19|20)\d\d|entered)\b/i,
+  recession: /\b(?:began|begun|ended|officially|NBER|since|lasted|in (?:19|20)\d\d|of (?:19|20)\d\d|entered)\b/i,
 };
 
 function readTopics(reader: SentenceReader): void {
@@ -56,6 +60,7 @@ function readTopics(reader: SentenceReader): void {
     if (time === undefined && !/sign|enact|law|passed|passage/i.test(sentence)) continue;
     if (time !== undefined && distance(time, name) > 110) continue;
     if (reader.statements.some((other) => other.kind === 'event' && other.event === name.entry.id)) continue;
+    if (name.entry.id === 'recession' && readRecessionAhead(reader, name)) continue;
     if (name.entry.id === 'recession' && reader.findModality(name, time) !== 'fact') continue;
     reader.emit(
       {
@@ -73,21 +78,27 @@ function readMeetings(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   const isBank =
     reader.marks.names.some(({ entry }) => entry.type === 'bank') ||
+    hasBank(reader) ||
     (/\b(?:its|the) next (?:policy |rate |rate-setting )?(?:decision|meeting|gathering)\b/i.test(sentence) &&
       reader.statements.length === 0);
   const verb =
-    /\b(?:meets?|meeting|gathers?|gathering|convenes?|(?:next|policy|rate) (?:decision|move)|decides?|decision (?:is due|falls|comes))\b/i.exec(
+    /\b(?:meets?|meeting|gathers?|gathering|convenes?|(?:next|policy|rate) (?:decision|move)|decides?|announces? (?:a|its|the) (?:next )?decision|decision (?:is due|falls|comes))\b/i.exec(
       sentence,
     );
-  if (!isBank || verb === null || reader.statements.some(({ kind }) => kind === 'event')) return;
+  if (!isBank || verb === null || reader.statements.some((one) => one.kind === 'event' && one.event === 'fomc-meeting'))
+    return;
   const start = reader.marks.start + verb.index;
   const at = { start, end: start + verb[0].length };
   if (isOfBankAbroad(reader, at)) return;
-  const time = reader.marks.times.find(
+  // "left rates unchanged at its meeting on June 14" has been told with its decision.
+  if (reader.statements.some(({ kind, span }) => kind === 'policy-move' && span.start < at.end && span.end > at.start))
+    return;
+  const found = reader.marks.times.find(
     (mark) => mark.start >= at.end && mark.start - at.end < 40 && !mark.isLength && !mark.isSince,
   );
+  const time = found === undefined ? undefined : toNextOccasion(found, sentence, reader.discourse.published);
   if (time === undefined || (/\bnext\b/i.test(sentence) && time.period.to <= reader.discourse.published)) return;
-  const days = findTwoDays(reader, time);
+  const days = findTwoDays(reader, time) ?? findWeekdays(reader, time);
   const isDecision = /decision|decides?|move/i.test(verb[0]) || /^[^.;,]{0,24}\bdecision\b/i.test(reader.after(at, 30));
   reader.emit(
     { kind: 'event', topic: isDecision ? 'FOMC decision' : 'FOMC meeting', event: 'fomc-meeting' },
@@ -98,6 +109,57 @@ function readMeetings(reader: SentenceReader): void {
       ...(days === undefined ? {} : { period: days }),
     },
   );
+}
+
+/** "no recession in 2025", "a recession in 2026 is our central case": a forecast of its beginning. */
+function readRecessionAhead(reader: SentenceReader, name: NameMark): boolean {
+  const { published } = reader.discourse;
+  const year = /^[^.;,]{0,30}?\b(?:in|by|before the end of|for|to|during) ((?:19|20)\d\d)\b/.exec(
+    reader.after(name, 50),
+  );
+  const last = year === null ? undefined : fromCivilDate(Number(year[1]), 12, 31);
+  if (last === undefined || last <= published) return false;
+  const isDenied = /\b(?:no|avoids?|without a|not (?:see|expect|foresee) a|escapes?) (?:[A-Z][\w.]* )?(?:new )?$/i.test(
+    reader.before(name, 30),
+  );
+  const period: StatedPeriod = {
+    text: year?.[1] ?? null,
+    base: Math.max(published, fromCivilDate(Number(year?.[1]), 1, 1) - 1),
+    to: last,
+    role: 'scope',
+    from: 'stated',
+    isOpen: false,
+    others: [],
+  };
+  const time = reader.marks.times.find((mark) => mark.start >= name.end && mark.start - name.end < 50);
+  reader.emit(
+    { kind: 'event', topic: `${name.entry.name} begins`, event: 'recession' },
+    { marks: [name, time], period, modality: 'forecast', horizon: last, negated: isDenied },
+  );
+  return true;
+}
+
+/** "will next decide on April 30": a day without a year that is to come. */
+function toNextOccasion(time: TimeMark, sentence: string, published: number): TimeMark {
+  const { period } = time;
+  const isBare = /[A-Z][a-z]{2}/.test(time.text) && /\d/.test(time.text) && !/\d{4}/.test(time.text);
+  if (!isBare || period.to > published || published - period.to > 366 || !/\b(?:next|will)\b/i.test(sentence))
+    return time;
+  return { ...time, period: { ...period, base: addMonths(period.base, 12), to: addMonths(period.to, 12) } };
+}
+
+const weekdayName = '(?:Mon|Tues|Wednes|Thurs|Fri)day';
+
+/** "meets on Tuesday and Wednesday", "meets on Wednesday": of what is to come, the next ones. */
+function findWeekdays(reader: SentenceReader, time: TimeMark): StatedPeriod | undefined {
+  const { published } = reader.discourse;
+  const { period } = time;
+  if (!new RegExp(`^(?:on )?${weekdayName}$`).test(time.text)) return undefined;
+  if (/\b(?:met|decided|announced|gathered)\b/.test(reader.before(time, 60)) || published - period.to > 7)
+    return undefined;
+  const isPair = new RegExp(`^ (?:and|to|-) (?:on )?${weekdayName}\\b`).test(reader.after(time, 18));
+  const to = period.to <= published ? period.to + 7 : period.to;
+  return { ...period, base: isPair ? to : to - 1, to: isPair ? to + 1 : to, role: isPair ? 'window' : 'day' };
 }
 
 /** "12 and 13 December", "September 17 and 18": two days of which only one is a date by itself. */

@@ -10,6 +10,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
   toCivilDate,
+  toWeekday,
 } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
@@ -46,6 +47,7 @@ export function findFigureTime(
     );
     if (hasRival && !isOpening) continue;
     const between = reader.text.slice(left.end, right.start);
+    if (isAfter && superlative.test(`${between}${time.text}`.slice(0, between.length + 6))) continue;
     const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
     const cost = isOpening
       ? Math.min(40, right.start - left.end)
@@ -60,6 +62,10 @@ export function findFigureTime(
   return ahead.length === 1 && times.length <= 2 && end - opening < 260 ? ahead[0] : undefined;
 }
 
+/** "5%, the highest since the spring of 2001", "at its highest in four decades": how far a superlative looks back. */
+const superlative =
+  /\b(?:highest|lowest|most|least|steepest|widest|tightest|narrowest|biggest|largest|best|worst|deepest|first|strongest|weakest|fastest|slowest)\b(?: [\w-]+){0,3}? (?:since|in|for|seen|on record)\b/i;
+
 /** "on the day of the poll", "from a year earlier": named by what happened then, or the other end of a comparison. */
 function isReference(reader: SentenceReader, time: TimeMark): boolean {
   const isComparison =
@@ -73,9 +79,9 @@ type Unit = 'day' | 'session' | 'week' | 'month' | 'quarter' | 'year';
 const start =
   /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:the\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
 const whenBegan =
-  /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b/i;
+  /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b|^ (?:at|with) which (?:it|they) (?:began|started|opened|entered) (?:the )?(year|quarter|month|(?:19|20)\d\d)\b/i;
 const ago =
-  /^ ?(?:just |only |about |roughly )?(a|an|one|two|three|four|five|six|nine|twelve) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\b/i;
+  /^ ?(?:of |seen |recorded |reached |posted )?(?:just |only |about |roughly )?(a|an|one|two|three|four|five|six|nine|twelve) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\b/i;
 const priorUnit =
   /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
 const yearToMonth =
@@ -103,8 +109,10 @@ export function findRelativeTime(
   const { published } = reader.discourse;
   const closing = isMonthly ? undefined : findClosing(reader, figure);
   if (closing !== undefined) return closing;
+  const turn = isMonthly ? undefined : findTurn(reader, figure);
+  if (turn !== undefined) return turn;
   const before = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
-  if (before !== null) return toStart((before[1] as string).toLowerCase(), published, before[0].trim());
+  if (before !== null) return toStart((before[1] ?? (before[2] as string)).toLowerCase(), published, before[0].trim());
   const after = reader.after(figure, 50);
   const past = ago.exec(after);
   if (past !== null)
@@ -155,8 +163,29 @@ export function toYearSpokenOf(published: DayNumber): number {
   return month === 1 && day <= 10 ? year - 1 : year;
 }
 
+const turnAhead =
+  /\b(?:at|from) the (?:start|beginning|turn|outset) of (?:the|this) year,?(?: [\w-]+){0,4}? (?:about |around |roughly )?$/i;
+const turnBehind = /^ (?:seen |recorded )?(?:at|from) the (?:start|beginning|turn|outset) of (?:the|this) year\b/i;
+const toCome = /\b(?:will|should|ought to|could|may|might|would|expect\w*|see|likely|won't)\b[^,;]*$/i;
+
+/** "At the start of the year it paid 5.75%", "below 3.5% at the turn of the year": the year that began, or the next one. */
+function findTurn(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
+  const { published } = reader.discourse;
+  const match = turnAhead.exec(reader.before(figure, 70)) ?? turnBehind.exec(reader.after(figure, 50));
+  if (match === null) return undefined;
+  const text = match[0].trim();
+  if (!toCome.test(reader.before(figure, 60))) return toStart('year', published, text);
+  const to = sessionOnOrBefore(fromCivilDate(toCivilDate(published).year, 12, 31));
+  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+}
+
 const closingVerb =
   /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|the (?:week|month|quarter))\b[^,;]{0,22}$/;
+
+/** The Friday that a text speaks of as the end of the week: on Monday that of the week before. */
+function toFriday(published: DayNumber): DayNumber {
+  return published - ((toWeekday(published) - 5 + 7) % 7);
+}
 
 /** "closed 2024 at 4.58%", "should end the year below 4%": its last session. */
 function findClosing(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
@@ -172,9 +201,12 @@ function findClosing(reader: SentenceReader, figure: Span): StatedPeriod | undef
   const isToCome =
     isYear &&
     /\b(?:will|should|could|may|might|would|to|expect|see|likely)\b[^,;]*$/i.test(ahead.slice(0, match.index));
-  const last = isYear
-    ? fromCivilDate(isToCome ? year : toYearSpokenOf(published), 12, 31)
-    : (time?.ends ?? time?.period.to ?? published);
+  const isWeek = /^the week$/i.test(match[1] as string);
+  const last = isWeek
+    ? toFriday(published)
+    : isYear
+      ? fromCivilDate(isToCome ? year : toYearSpokenOf(published), 12, 31)
+      : (time?.ends ?? time?.period.to ?? published);
   const to = sessionOnOrBefore(last);
   if (isYear && !isToCome && to > published) return undefined;
   return {

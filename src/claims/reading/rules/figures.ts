@@ -15,7 +15,7 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+  /^\s*(?:of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
 
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
@@ -27,6 +27,7 @@ export function readFigures(reader: SentenceReader): void {
     : undefined;
   for (const figure of figures) {
     if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
+    if (readAboveLevel(reader, figure)) continue;
     const cue = findMove(reader, figure);
     const isContrast = /\b(?:while|whereas|whilst|but|although|though)\b/i.test(
       previous === undefined ? '' : reader.text.slice(previous.end, figure.start),
@@ -88,6 +89,26 @@ export function readFigures(reader: SentenceReader): void {
   }
 }
 
+/** "24% above the low of 12 October", "14% above its level at the end of 2025": a move since that close. */
+function readAboveLevel(reader: SentenceReader, figure: QuantityMark): boolean {
+  const time = reader.marks.times.find(
+    (mark) => mark.start >= figure.end && mark.start - figure.end <= 1 && /^(?:above|below) /i.test(mark.text),
+  );
+  if (time === undefined) return false;
+  const found = reader.findSubject(figure);
+  if (found === undefined || found.subject.type === 'rate' || found.subject.readings.length === 0) return false;
+  reader.emit(
+    {
+      kind: 'return',
+      subject: found.subject,
+      direction: /^above/i.test(time.text) ? 'up' : 'down',
+      asserted: toReturn(figure),
+    },
+    { marks: [figure], time },
+  );
+  return true;
+}
+
 /** "gained 11.5% against 1.6% for the S&P 500": the second figure is over the time of the first, if it names none itself. */
 function toParallel(
   reader: SentenceReader,
@@ -118,7 +139,7 @@ function isForeign(reader: SentenceReader, mover: CueMark, figure: QuantityMark)
 }
 
 const intraday =
-  /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|early trading|premarket|pre-market|futures|intraday|midday|after[- ]hours|by lunchtime)\b/i;
+  /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|'s open\b|(?:first|opening) minutes|early trading|premarket|pre-market|futures|intraday|midday|after[- ]hours|by lunchtime)\b/i;
 
 /** Prices within a session are not at hand. */
 function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
@@ -200,7 +221,11 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
         figure.start - cue.end < 34 &&
         reader.breaks(cue, figure) === 0,
     );
-  if (neutral !== undefined && (nominal === undefined || isVerbOf(nominal, 'up', 'down')) && verbal === undefined)
+  if (
+    neutral !== undefined &&
+    (nominal === undefined || isVerbOf(nominal, 'up', 'down')) &&
+    (verbal === undefined || (reader.breaks(verbal, figure) > 0 && verbal.end < neutral.start))
+  )
     return neutral;
   if (nominal !== undefined && !isVerbOf(nominal, 'up', 'down')) return nominal;
   if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;

@@ -75,9 +75,10 @@ export function readGaps(reader: SentenceReader): void {
     const isBy =
       /\bby\b[^,;]{0,40}$/i.test(reader.before(figure, 46)) ||
       /^\s*(?:of|by)\s/i.test(between) ||
-      /^\s*(?:percentage points?|points?|basis points?)?\s*(?:ahead of|behind|better than|worse than|more than|over (?:the )?[A-Z]|lead|outperformance|underperformance|advantage|edge)/i.test(
+      /^\s*(?:percentage points?|points?|basis points?)?\s*(?:ahead of|behind|better than|worse than|more than|lead|outperformance|underperformance|advantage|edge)/i.test(
         reader.after(figure, 40),
       ) ||
+      /^\s*(?:percentage points?|points?|basis points?)?\s*over (?:the )?[A-Z]/.test(reader.after(figure, 40)) ||
       /^\W*$/.test(between) ||
       /\b(?:lead|gap|margin|edge|advantage)\b[^,;]{0,24}$/i.test(reader.before(figure, 40)) ||
       figure.quantity.unit === 'basis points' ||

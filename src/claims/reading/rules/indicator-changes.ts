@@ -36,15 +36,38 @@ export function emitChange(
     figure,
     (mark) => !mark.isLookBack && !(entry.id.startsWith('treasury') && /-year\b/i.test(mark.text)),
   );
+  const isFromTurn =
+    time !== undefined &&
+    time.end <= figure.start &&
+    /\b(?:start|beginning|turn|outset) of\b/i.test(time.text) &&
+    /\b(?:has|have|now)\b[^,;]*$/i.test(reader.before(figure, 50));
+  const before = time === undefined || isFromTurn ? findStart(reader, entry) : undefined;
   const others = time === undefined ? [] : toOtherStarts(time);
   reader.emit(
     { kind: 'indicator', subject: toSubject(entry, text), relation, asserted: toAsserted(figure.quantity) },
     {
       marks: [...marks, figure],
       time,
-      ...(time === undefined || others.length === 0 ? {} : { period: { ...time.period, others } }),
+      ...(before !== undefined
+        ? { period: before, modality: 'fact' as const }
+        : time === undefined || others.length === 0
+          ? {}
+          : { period: { ...time.period, others } }),
     },
   );
+}
+
+/** "At the start of the year it paid 5.75%, so it has come down by 131": from the figure told before in the sentence. */
+function findStart(reader: SentenceReader, { id }: NameEntry): StatedPeriod | undefined {
+  const now = sessionOnOrBefore(reader.discourse.published);
+  const told = reader.statements.findLast(
+    (one) => one.kind === 'indicator' && one.subject.id === id && one.relation === 'at',
+  );
+  if (told === undefined || told.period.from !== 'stated' || now - told.period.to < 14) return undefined;
+  const { text, base, to, role } = told.period;
+  const start = role === 'scope' ? base : to;
+  const others = role === 'scope' ? [{ label: 'from the close after', base: previousSession(to), to: now }] : [];
+  return { text, base: start, to: now, role: 'window', from: 'carried', isOpen: true, others };
 }
 
 function toOtherStarts({ isSince, isLength, sinceEnd, period }: TimeMark): StatedPeriod['others'] {

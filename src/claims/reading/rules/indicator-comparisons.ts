@@ -1,6 +1,7 @@
 import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { Asserted } from '../../statement.ts';
+import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { toYearSpokenOf } from './figure-time.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
@@ -33,7 +34,7 @@ export function readGoal(reader: SentenceReader): void {
 }
 
 const whereItBegan =
-  /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|lower|below|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?where (?:it|they) (?:began|started|opened|entered|stood at the start of|was at the start of) (?:the )?(year|(?:19|20)\d\d)\b/i;
+  /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|lower|below|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?(?:where (?:it|they) (?:had )?(?:began|begun|started|opened|entered|stood at the start of|was at the start of)(?: (?:the )?(year|(?:19|20)\d\d))?|(?:at |it was at |it stood at )?the (?:turn|start|beginning) of the year)\b/i;
 
 /** "a little lower than where it began the year": the figure spoken of, against the close before the year. */
 export function readSinceStart(reader: SentenceReader): void {
@@ -43,17 +44,21 @@ export function readSinceStart(reader: SentenceReader): void {
   const start = reader.marks.start + match.index;
   const word = (match[1] as string).toLowerCase();
   const { published } = reader.discourse;
-  const year = /^\d/.test(match[2] as string) ? Number(match[2]) : toYearSpokenOf(published);
+  const year = /^\d/.test(match[2] ?? '') ? Number(match[2]) : toYearSpokenOf(published);
+  const figure = reader.freeQuantities.find(
+    (mark) => mark.end <= start && start - mark.end < 4 && mark.quantity.unit !== 'currency',
+  );
+  const isRate = figure !== undefined && /point/.test(reader.text.slice(figure.start, figure.end + 8));
   const last = fromCivilDate(year, 12, 31);
   reader.emit(
     {
       kind: 'indicator',
       subject: toSubject(entry, entry.name),
       relation: /higher|above/.test(word) ? 'rose' : /lower|below/.test(word) ? 'fell' : 'unchanged',
-      asserted: null,
+      asserted: figure === undefined ? null : toPoints(toAsserted(figure.quantity), isRate),
     },
     {
-      marks: [toCue(reader, { start, end: start + match[0].length })],
+      marks: [figure, toCue(reader, { start, end: start + match[0].length })],
       period: {
         text: match[0],
         base: sessionOnOrBefore(fromCivilDate(year - 1, 12, 31)),
@@ -66,4 +71,11 @@ export function readSinceStart(reader: SentenceReader): void {
       modality: 'fact',
     },
   );
+}
+
+/** "half a point": 0.5 points of percent, not 50 percent. */
+function toPoints(asserted: Asserted, isPoint: boolean): Asserted {
+  if (!isPoint || asserted.unit !== 'percent') return asserted;
+  const { low, high, rounding } = asserted;
+  return { ...asserted, low: low / 100, high: high / 100, rounding: rounding / 100, unit: 'percentage points' };
 }

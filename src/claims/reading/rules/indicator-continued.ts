@@ -44,11 +44,13 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
     if (last !== undefined && isOfPlaceAbroad(reader, last)) continue;
     const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
     const isFrom =
-      new RegExp(`\\b(?:from|versus|against|compared (?:with|to)|after)\\s+${modest}$`, 'i').test(clause) ||
-      figure.quantity.change === 'from';
+      new RegExp(
+        `\\b(?:from|versus|against|than|inside|above|below|over|under|compared (?:with|to)|after)\\s+(?:the )?${modest}$`,
+        'i',
+      ).test(clause) || figure.quantity.change === 'from';
     const isTo = figure.quantity.change === 'to';
     const isPronoun =
-      /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|been|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i.test(
+      /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|been|paid|pays|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i.test(
         clause,
       );
     const rival = own.some(
@@ -67,6 +69,13 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
     const isSaid = /^ (?:it|they|that it) (?:reached|hit|touched|saw|stood at|traded at|was at|peaked at)\b/i.test(
       reader.after(figure, 24),
     );
+    const isClosing =
+      last !== undefined &&
+      /\b(?:closed|ended|finished|settled)(?: out)?(?: (?:the|this|last) (?:day|session|week|month|quarter|year))?(?: [A-Z]\w+| \d{4})? (?:at|on|with) (?:about |around )?$/.test(
+        clause,
+      );
+    const isApposed =
+      last !== undefined && /^,? (?:now |still |currently )?$/.test(reader.text.slice(last.end, figure.start));
     const isMove = figure.quantity.unit === 'basis points' && !isSpread(entry.id);
     const by = isMove ? toDirection(wentBy.exec(clause)) : undefined;
     if (
@@ -74,7 +83,14 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
       isOfOtherNoun(clause) ||
       !(isFrom
         ? last !== undefined || own.length === 0
-        : isPronoun || isPlain || isTo || isExtreme || isSaid || (by !== undefined && last !== undefined))
+        : isPronoun ||
+          isPlain ||
+          isApposed ||
+          isClosing ||
+          isTo ||
+          isExtreme ||
+          isSaid ||
+          (by !== undefined && (last !== undefined || /\b(?:it|they|which|yields?)\b[^,;]*$/i.test(clause))))
     )
       continue;
     const isGap =

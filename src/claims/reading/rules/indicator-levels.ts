@@ -1,10 +1,29 @@
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement } from '../../statement.ts';
-import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { isSpread, monthlyNames } from './indicator-names.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
+
+const present =
+  /\b(?:is|are|remains?|stays?|stands?|sits?|trades?|hovers?)(?: (?:still|now|currently|again|stuck|well))*(?: (?:above|below|at|near|around|over|under|about|roughly|close to|just))*\s*$/i;
+
+/** "remains above 30, roughly where it stood in mid-April": the state of now, and the time of another clause. */
+function isOfPresent(reader: SentenceReader, figure: QuantityMark, time: TimeMark): boolean {
+  if (time.end <= figure.start) return isOfFigureBefore(reader, figure, time);
+  if (time.start < figure.end || time.isAhead || !present.test(reader.before(figure, 40))) return false;
+  return /[,;]|\b(?:and|where|when|after|as|but)\b/.test(reader.text.slice(figure.end, time.start));
+}
+
+/** "4.58% at the end of 2024, has fallen to 4.17%": the time dates the figure before it. */
+function isOfFigureBefore(reader: SentenceReader, figure: QuantityMark, time: TimeMark): boolean {
+  const isAfterFigure = reader.marks.quantities.some((mark) => mark.end <= time.start && time.start - mark.end < 14);
+  return (
+    isAfterFigure &&
+    /^,? (?:it |which |and |but )*(?:has|have|is|are|now|currently)\b/i.test(reader.text.slice(time.end, figure.start))
+  );
+}
 
 export function emitLevel(
   reader: SentenceReader,
@@ -20,7 +39,20 @@ export function emitLevel(
     .to;
   const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id), anchor);
   const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
-  const time = isNow ? undefined : findFigureTime(reader, figure);
+  const found = isNow ? undefined : findFigureTime(reader, figure);
+  const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
+  const isOver =
+    time !== undefined &&
+    time.period.to < reader.discourse.published &&
+    /\d{4}|\blast\b/.test(time.text) &&
+    !time.isDeadline;
+  const isDenied =
+    /\b(?:not|never|no longer)\b(?! (?:only|just|merely|simply|lower|less|below|under|higher|more|above|over))[^,;]*$|n't\b[^,;]*$/i.test(
+      reader.text.slice(
+        Math.max(reader.marks.start, Math.min(figure.start, ...marks.map(({ end }) => end))),
+        figure.start,
+      ),
+    );
   const draft: IndicatorDraft = {
     kind: 'indicator',
     subject: toSubject(entry, text),
@@ -32,8 +64,9 @@ export function emitLevel(
   remember(reader, figure);
   reader.emit(draft, {
     marks: [...marks, figure],
+    ...(isDenied ? { negated: true } : {}),
     ...(period === undefined
-      ? { time }
+      ? { time, ...(isOver ? { modality: 'fact' as const } : {}) }
       : period.to > reader.discourse.published
         ? { period, modality: 'forecast' as const, horizon: period.to }
         : { period, modality: 'fact' as const }),
@@ -67,6 +100,13 @@ function toLevel(
   );
   if (limit !== null)
     return { relation: 'at', asserted: { ...asserted, wording: limit[1] === undefined ? 'at-most' : 'at-least' } };
+  // "Under the 52 it reached in April": the figure is stated, and what is compared with it stands elsewhere.
+  const isReference =
+    /\bthe $/i.test(ahead) &&
+    /^(?:%| per ?cent| basis points|bps?)? (?:of|it|they|seen|reached|recorded|posted|hit|at which|in|from|that)\b/i.test(
+      reader.after(figure, 24),
+    );
+  if (isReference) return { relation: 'at', asserted: { ...asserted, wording: 'plain' } };
   const isAbove =
     /\b(?:above|over|more than|north of|exceed\w*|top(?:s|ped|ping)?|surpass\w*|higher than)\s+(?:the )?$/i.test(ahead);
   const isBelow = /\b(?:below|under|less than|beneath|lower than)\s+(?:the )?$/i.test(ahead);

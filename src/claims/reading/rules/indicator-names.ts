@@ -15,7 +15,7 @@ const percentNames = new Set([
     'treasury-2y',
   ],
   ...['treasury-10y', 'treasury-3m', 'treasury-30y', 'yield-curve', 'high-yield-spread', 'investment-grade-spread'],
-  ...['baa-spread', 'fed-funds-effective', 'mortgage-30y', 'inflation-expectations', 'real-yield-10y'],
+  ...['baa-spread', 'fed-funds-effective', 'mortgage-30y', 'inflation-expectations', 'real-yield-10y', 'breakeven-10y'],
 ]);
 
 /** Figures that come out once a month or less often. */
@@ -49,7 +49,13 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
     name.entry.id === 'inflation' && isWithoutFood(reader, name) ? loadNames().byId.get('core-inflation') : undefined;
   if (core !== undefined) return { ...name, entry: core };
   const real =
-    /\breal (?:[\w-]+ )?$/i.test(reader.before(name, 20)) && name.entry.id === 'treasury-10y'
+    name.entry.id === 'treasury-10y' &&
+    (/\breal (?:[\w-]+ )?$/i.test(reader.before(name, 20)) ||
+      /\bTIPS\b/.test(name.text) ||
+      /^ (?:TIPS|inflation-(?:linked|protected|indexed))\b/i.test(reader.after(name, 26)) ||
+      /\b(?:TIPS|inflation-(?:linked|protected|indexed))(?: Treasur(?:y|ies))?(?: note)? $/i.test(
+        reader.before(name, 34),
+      ))
       ? loadNames().byId.get('real-yield-10y')
       : undefined;
   if (real !== undefined) return { ...name, entry: real };
@@ -61,14 +67,23 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
   return gap === null ? name : { ...name, start: name.start - gap[0].length, entry: curve };
 }
 
-const tenor =
-  /\b(?:(?:[Tt]he|and|its) ((?:two|2)-year)|([Tt]wos|[Tt]ens))(?= (?:went|yields?|yielded|at|rose|fell|is|was|has|had|closed|ended|climbed|slipped|stood|to|from|by|jumped|dropped)\b|,)/g;
+const yieldVerbs =
+  'went|goes|yields?|yielded|pays?|paid|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
+const tenor = new RegExp(
+  `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:two|2|ten|10|thirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:${yieldVerbs})\\b|,)`,
+  'g',
+);
+
+function toTenor(text: string): string {
+  if (/^(?:ten|10)/i.test(text)) return 'treasury-10y';
+  return /^(?:thirty|30)/i.test(text) ? 'treasury-30y' : 'treasury-2y';
+}
 
 /** "the two-year went from", "twos at 4.87%": the note, where a verb of yields follows. */
 export function findTenors(reader: SentenceReader): NameMark[] {
   return [...toSentence(reader).matchAll(tenor)].flatMap((match) => {
     const text = (match[1] ?? match[2]) as string;
-    const entry = loadNames().byId.get(/ten/i.test(text) ? 'treasury-10y' : 'treasury-2y');
+    const entry = loadNames().byId.get(toTenor(text));
     if (entry === undefined) return [];
     const end = reader.marks.start + match.index + match[0].length;
     const mark: NameMark = {

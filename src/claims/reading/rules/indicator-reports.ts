@@ -73,8 +73,8 @@ export function readOutput(reader: SentenceReader): void {
 /** "Should inflation climb above 3.5%, the Fed will raise rates": the condition is not asserted, what follows hangs on it. */
 export function readConditional(reader: SentenceReader, name: NameMark): void {
   const lead = /^(?:should|if|were|unless|provided|suppose)\b/i.test(toSentence(reader).replace(/^[\d.)\s*-]+/, ''));
-  const comma = reader.text.indexOf(', ', name.end);
-  if (!lead || comma < 0 || comma > reader.marks.end) return;
+  const comma = reader.text.indexOf(', ', reader.marks.start);
+  if (!lead || comma < name.end || comma > reader.marks.end) return;
   const figure = reader.freeQuantities.find(
     (mark) => fits(reader, name, mark) && mark.start >= name.end && mark.end <= comma,
   );

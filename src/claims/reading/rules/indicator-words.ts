@@ -8,7 +8,7 @@ export const modest =
   '(?:about |around |roughly |just |only |as (?:much|little|high|low) as |a |some |nearly |almost |over |under )?';
 
 export const wentTo = new RegExp(
-  `\\b(?:(${rising})|(${falling}))\\b(?:(?! from | by |[,;.] )[^,;]){0,26}\\bto ${modest}$`,
+  `\\b(?:(${rising})|(${falling}))\\b(?:(?! from | by |[,;.] )[^,;]){0,26}(?:, |\\b)to ${modest}$`,
   'i',
 );
 

@@ -5,6 +5,7 @@ import { readContinued } from './indicator-continued.ts';
 import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
+import { readYieldGaps } from './indicator-gaps.ts';
 import { findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 
@@ -13,18 +14,25 @@ export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
   readConsensus(reader);
   readOutput(reader);
+  readYieldGaps(reader);
   for (const mark of [...reader.marks.names, ...findTenors(reader)].sort((a, b) => a.start - b.start)) {
     const name = toGap(reader, mark);
-    if (name.entry.type !== 'indicator' || name.isBracketed || isAdjective(reader, name) || isVerb(reader, name))
+    if (
+      !reader.isFree(name) ||
+      name.entry.type !== 'indicator' ||
+      name.isBracketed ||
+      isAdjective(reader, name) ||
+      isVerb(reader, name)
+    )
       continue;
     if (isOfPlaceAbroad(reader, name)) {
       readAbroad(reader, name);
       continue;
     }
+    if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.isInBasisPoints = false;
     readConditional(reader, name);
     readDue(reader, name);
     if (!readFigure(reader, name)) readDirection(reader, name);
-    if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.isInBasisPoints = false;
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }

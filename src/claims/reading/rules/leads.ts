@@ -1,13 +1,32 @@
+import { isMarketName } from '../discourse.ts';
 import type { CueMark } from '../marks.ts';
 import { isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findDirect, isDirect, listWith } from './ownership.ts';
 import { emitRelative } from './relative-returns.ts';
 
+/** "has left the S&P 500 far behind": the name between the two words is the one that lags. */
+function readLeftBehind(reader: SentenceReader, cue: CueMark): boolean {
+  if (!/^behind$/i.test(cue.text)) return false;
+  const match = /(?<!\b(?:is|are|was|were|been|being|be) )\b(?:left|leave|leaves|leaving) [^,;.]{3,40}$/i.exec(
+    reader.before(cue, 56),
+  );
+  if (match === null) return false;
+  const verb = { start: cue.start - match[0].length, end: cue.start - match[0].length + 4 };
+  const against = reader.marks.names.find(
+    (name) => isMarketName(name.entry) && name.start >= verb.end && name.end <= cue.start,
+  );
+  const found = reader.findSubject(verb);
+  if (against === undefined || found === undefined || found.subject.readings.length === 0) return false;
+  emitRelative(reader, found, against, cue, null, []);
+  return true;
+}
+
 /** "has outperformed the S&P 500", "led the market", "lagged": who, and against whom. */
 export function readLeads(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
   for (const cue of reader.freeCues('ahead', 'behind')) {
+    if (readLeftBehind(reader, cue)) continue;
     const isVerb = isVerbOf(cue, 'ahead', 'behind');
     const isClear = isVerb
       ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) ||

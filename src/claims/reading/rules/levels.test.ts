@@ -75,4 +75,26 @@ describe('levels', () => {
       ),
     ).toEqual([]);
   });
+
+  it('takes the day after a figure for its own, and one that is looked back to for none', () => {
+    expect(
+      readKind(
+        'level',
+        'The S&P 500 fell from 9 October 2007 and reached its floor, 676.53, on 9 March 2009.',
+        '2010-01-04',
+      ).at(-1),
+    ).toMatchObject({ asserted: { low: 676.53 }, period: { to: parseIsoDate('2009-03-09') } });
+    expect(
+      readKind('level', 'The S&P 500 finished at 4,205, a level last seen in August.', '2023-05-29')[0],
+    ).toMatchObject({ period: { from: 'assumed' } });
+  });
+
+  it('reads a threshold that fell as passed', () => {
+    expect(
+      readKind('level', 'For the Russell 2000 the 3,000 threshold fell on June 22.', '2026-07-05')[0],
+    ).toMatchObject({
+      relation: 'crossed-above',
+      asserted: { low: 3000 },
+    });
+  });
 });

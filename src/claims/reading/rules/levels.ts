@@ -77,13 +77,28 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   if (readStanding(reader, figure, found.subject)) return;
   const isForecast = reader.findModality(at, undefined) === 'forecast';
   const isStanding = cue !== undefined && /^(?:stands|sits|trades|hovers|is trading|remains)\b/i.test(cue.text);
-  const time = reader.findTime(
-    at,
+  const beside = reader.marks.times.find(
     (mark) =>
-      !(isStanding && mark.start - figure.end > 12) &&
+      mark.start >= figure.end &&
+      !mark.isLength &&
       !mark.isSince &&
-      (!isForecast || mark.isAhead || mark.ends !== undefined),
+      !mark.isLookBack &&
+      !mark.isAhead &&
+      /^,? (?:on|in|at the (?:end|close) of) (?:the )?$/.test(reader.text.slice(figure.end, mark.start)),
   );
+  const time =
+    beside !== undefined && !isForecast
+      ? beside
+      : reader.findTime(
+          at,
+          (mark) =>
+            !(isStanding && mark.start - figure.end > 12) &&
+            !mark.isSince &&
+            !mark.isLength &&
+            !(mark.start > figure.end && lookBack.test(reader.text.slice(figure.end, mark.start))) &&
+            !/\bsince (?:the |last )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 12)) &&
+            (!isForecast || mark.isAhead || mark.ends !== undefined),
+        );
   const isBeside =
     cue !== undefined &&
     (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) &&
@@ -92,11 +107,22 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     {
       kind: 'level',
       subject: found.subject,
-      relation: quantity.isRange ? 'between' : toRelation(ahead, cue),
+      relation: quantity.isRange ? 'between' : isPassed(reader, figure) ? 'crossed-above' : toRelation(ahead, cue),
       asserted: toLevel(quantity),
     },
     { marks: [isBeside ? cue : undefined, figure], time },
   );
+}
+
+/** "a level last seen in March": no day of the level itself. */
+const lookBack = /\b(?:last seen|not seen|unseen|last reached|first reached|last traded|had not (?:seen|reached))\b/i;
+
+const passed =
+  /^[- ](?:point )?(?:level|mark|threshold|handle|barrier|hurdle) (?:finally )?(?:fell|was (?:finally )?(?:crossed|breached|broken|passed|cleared|conquered|topped)|gave way|has fallen|has been (?:crossed|passed|broken|cleared))\b/i;
+
+/** "the 3,000 threshold fell": what falls is the hurdle. */
+function isPassed(reader: SentenceReader, figure: QuantityMark): boolean {
+  return passed.test(reader.after(figure, 60));
 }
 
 const textOf = (reader: SentenceReader, { start, end }: Span): string => reader.text.slice(start, end);

@@ -32,8 +32,7 @@ export function findOwner(
   if (
     of !== undefined &&
     !(
-      cue !== undefined &&
-      cue.isVerb &&
+      cue?.isVerb &&
       cue.end <= figure.start &&
       names.some((name) => name.end <= cue.start && reader.breaks(name, cue, true) === 0)
     )

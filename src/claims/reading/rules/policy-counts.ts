@@ -1,4 +1,4 @@
-import { fromCivilDate, nextSession, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, nextSession, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
@@ -144,15 +144,21 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
         ? time.start - at.end < 50
         : time.start - reader.marks.start < 30 || at.start - time.end < 40),
   );
+  const last = findLastDay(reader, at);
   if (since !== undefined) {
+    const to = last === undefined || last <= since.period.base ? since.period.to : last;
     const others =
       since.sinceEnd === undefined || since.sinceEnd <= since.period.base
         ? []
-        : [{ label: `after ${since.text.replace(/^since /i, '')}`, base: since.sinceEnd, to: since.period.to }];
-    return { period: { ...since.period, others }, time: since };
+        : [{ label: `after ${since.text.replace(/^since /i, '')}`, base: since.sinceEnd, to }];
+    return { period: { ...since.period, to, others }, time: since };
   }
   const length = reader.marks.times.find((time) => time.isLength);
   const day = reader.marks.times.find(({ period, isAhead }) => period.role === 'day' && !isAhead);
+  if (length !== undefined && day === undefined && last !== undefined) {
+    const days = length.period.to - length.period.base;
+    return { period: { ...length.period, base: last - days, to: last }, time: length };
+  }
   if (length !== undefined && day !== undefined) {
     const days = length.period.to - length.period.base;
     return { period: { ...length.period, base: day.period.to - days - 1, to: day.period.to }, time: length };
@@ -162,6 +168,28 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
   return time === undefined || late === null
     ? { time }
     : { time, period: widenPart(time.period, late[1] as string, Number(late[2])) };
+}
+
+/** "Cut in September for the first time since March 2020": the day of the move that is counted, told here or just before. */
+function findLastDay(reader: SentenceReader, at: Span): DayNumber | undefined {
+  const { published, policyDay, policyBlock } = reader.discourse;
+  const words = reader.text.slice(Math.max(reader.marks.start, at.start - 24), at.end);
+  if (!new RegExp(`\\b(?:${ordinals.join('|')})\\b`, 'i').test(words)) return undefined;
+  const own = reader.marks.times.find(
+    (time) =>
+      !time.isSince &&
+      !time.isLength &&
+      !time.isAhead &&
+      !time.isLookBack &&
+      !time.isCarried &&
+      time.period.to <= published &&
+      reader.breaks(time, at, true) === 0,
+  );
+  if (own !== undefined) return own.period.to;
+  const isReference = /^\W*(?:it|that|this|its|the (?:cut|hike|increase|reduction|move|decision))\b/i.test(
+    toSentence(reader),
+  );
+  return isReference && policyBlock === reader.block ? policyDay : undefined;
 }
 
 /** A run of moves "in late 2025" may have begun in September, one "in early 2024" may end in April: meetings are six weeks apart. */
@@ -202,4 +230,33 @@ export function readOrdinals(reader: SentenceReader): void {
       { marks: [run], ...findMoveTime(reader, run), ...(isOnly ? { modality: 'fact' as const } : {}) },
     );
   }
+}
+
+const rowOf =
+  /\b(cut|reduction|easing|hike|increase|rise|move)s?\b(?: (?:on|in|of|at) [\w, ]{3,24}?)? (?:was|is|marked|made|became|would be) (?:its |the |a )?(\w+)(?: (?:in a row|running|on the trot)| (straight|consecutive|successive)\b)/i;
+
+/** "Its increase on May 3 was the tenth in a row". */
+export function readRowOfMoves(reader: SentenceReader): void {
+  const match = rowOf.exec(toSentence(reader));
+  if (match === null || !hasBank(reader)) return;
+  const count = ordinals.indexOf((match[2] as string).toLowerCase()) + 1;
+  const noun = (match[1] as string).toLowerCase();
+  if (count < 1 || noun === 'move') return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  if (isOfBankAbroad(reader, at)) return;
+  const inside = reader.marks.quantities.filter((mark) => mark.start >= at.start && mark.end <= at.end);
+  const time = reader.marks.times.find((mark) => mark.start >= at.start && mark.end <= at.end);
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: /cut|reduction|easing/.test(noun) ? 'cut' : 'hike',
+      asserted: null,
+      isTotal: false,
+      isStraight: true,
+      count,
+    },
+    { marks: [toCue(reader, at), ...inside], time, negated: false },
+  );
+  for (const cue of reader.marks.cues) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
 }

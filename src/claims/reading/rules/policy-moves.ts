@@ -15,7 +15,7 @@ export function readMoves(reader: SentenceReader): void {
     const around = `${reader.before(cue, 60)} ${cue.text} ${reader.after(cue, 50)}`;
     const isOfRates =
       action === 'hold' ||
-      /\brates?\b|basis[- ]point|\bbps?\b|quarter-point|half-point|quarter of a (?:percentage )?point|percentage point|\b(?:its|the) (?:target|range)\b/i.test(
+      /\brates?\b|basis[- ]point|\bbps?\b|quarter[- ]point|half[- ]point|quarter of a (?:percentage )?point|percentage point|\b(?:its|the) (?:target|range)\b/i.test(
         around,
       ) ||
       (reader.marks.names.some(({ entry, end }) => entry.type === 'bank' && end <= cue.start && cue.start - end < 60) &&
@@ -96,7 +96,10 @@ export function readMoves(reader: SentenceReader): void {
     )
       continue;
     const isTotal =
-      (point !== undefined && /\b(?:since|so far|this year|over|in (?:19|20)\d\d)\b/i.test(sentence)) ||
+      (point !== undefined &&
+        /\b(?:since|so far|this year|over|in (?:19|20)\d\d|by the end|(?:at|before) the end of|by year-end|by (?:next )?[A-Z][a-z]+)\b/.test(
+          sentence,
+        )) ||
       (size !== undefined &&
         (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) ||
           /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(

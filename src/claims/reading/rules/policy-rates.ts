@@ -14,6 +14,10 @@ export function isTargetRange({ quantity: { low, high, isRange } }: QuantityMark
   return isRange && Math.abs(high - low - 0.25) < 1e-9 && Number.isInteger(4 * low);
 }
 
+/** One end of the target range. */
+export const bound =
+  /\b(?:(?:upper|lower|top|bottom) (?:end|bound|limit)|(?:top|bottom|ceiling|floor)) of (?:the|its) (?:target |funds |policy )?(?:range|rate|target)\b/i;
+
 const levelVerb =
   /\b(?:stay|remain|hold|sit|stand|rest|end|finish|start|peak|settle|is|be|to|toward|near)(?:s|ed|ing)? (?:still |put )?(?:at |near |to |around )?$/i;
 
@@ -55,7 +59,8 @@ export function readRates(reader: SentenceReader): void {
       figure.quantity.isRange &&
       (/\b(?:range|target|corridor|rates) (?:of|to|at|between|from)?\s*$/i.test(reader.before(figure, 24)) ||
         isTargetRange(figure));
-    if (rate === undefined && !isBareRange && !isBank) continue;
+    const isBound = bound.test(reader.before(figure, 80));
+    if (rate === undefined && !isBareRange && !isBank && !isBound) continue;
     const stretch = rate === undefined ? '' : between(reader, rate, figure);
     if (
       reader.marks.names.some(
@@ -82,7 +87,7 @@ export function readRates(reader: SentenceReader): void {
         figure.start - mark.end < 40 &&
         /\bfrom (?:about )?$/i.test(reader.before(mark, 12)),
     );
-    const time = isNow ? undefined : findFigureTime(reader, figure, () => true);
+    const time = isNow ? undefined : findFigureTime(reader, figure, ({ isLength }) => !isLength);
     const verb = /\b(\w+s) (?:still |put )?(?:at |near |around |to )?$/i.exec(ahead)?.[1];
     const horizon = verb === undefined ? undefined : findOutlook(reader, verb);
     if (horizon !== undefined) {

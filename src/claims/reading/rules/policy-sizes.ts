@@ -57,8 +57,20 @@ export function findPoint(reader: SentenceReader, cue: Span): CueMark | undefine
   return toCue(reader, { start: end - (match[1] as string).length, end });
 }
 
-export const hasBank = (reader: SentenceReader): boolean =>
-  reader.marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
+/** Whether the sentence names the Federal Reserve or its rate. */
+export const isNamed = ({ marks }: SentenceReader): boolean =>
+  marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
+
+const reference =
+  /^\W*(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i;
+
+/** Whether it names the Federal Reserve, or refers to it where the passage has named it. */
+export function hasBank(reader: SentenceReader): boolean {
+  const isCarried =
+    reader.discourse.policyBlock === reader.block &&
+    reader.marks.names.every(({ entry }) => entry.type === 'topic' || entry.type === 'bank' || entry.type === 'rate');
+  return isNamed(reader) || (isCarried && reference.test(toSentence(reader)));
+}
 
 export function toBasisPoints({ quantity }: QuantityMark) {
   const factor = quantity.unit === 'basis points' ? 1 : 100;

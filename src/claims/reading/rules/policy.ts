@@ -1,12 +1,14 @@
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { noteOutlook } from './outlook.ts';
-import { readCountedMoves, readOrdinals } from './policy-counts.ts';
+import { readCountedMoves, readOrdinals, readRowOfMoves } from './policy-counts.ts';
 import { readCycles } from './policy-cycles.ts';
+import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
-import { isTargetRange, readRates } from './policy-rates.ts';
-import { hasBank, readLargest } from './policy-sizes.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { readPolicyOutlook } from './policy-outlook.ts';
+import { bound, isTargetRange, readRates } from './policy-rates.ts';
+import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
+import { toSentence } from './sentence-cue.ts';
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {
@@ -15,20 +17,36 @@ export function readPolicy(reader: SentenceReader): void {
   const sentence = toSentence(reader);
   const isAboutPolicy =
     names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate') ||
-    /\b(?:interest[- ]rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
+    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
       sentence,
     ) ||
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
-    (/\b(?:rates?|range|target)\b/i.test(sentence) && reader.marks.quantities.some(isTargetRange));
+    (/\b(?:rates?|range|target)\b/i.test(sentence) &&
+      (reader.marks.quantities.some(isTargetRange) || bound.test(sentence))) ||
+    (hasBank(reader) &&
+      /\b(?:cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
   if (!isAboutPolicy) return;
   readAbroad(reader);
+  readEveryMeeting(reader);
+  readPolicyOutlook(reader);
+  readRowOfMoves(reader);
   readCountedMoves(reader);
   readLargest(reader);
   readRates(reader);
   readMoves(reader);
   readOrdinals(reader);
-  readExpectedHold(reader);
   readCycles(reader);
+  rememberPolicy(reader);
+}
+
+/** What the next sentences refer to: the Federal Reserve, and the day of the move that was told last. */
+function rememberPolicy(reader: SentenceReader): void {
+  const { discourse, block } = reader;
+  if (!isNamed(reader)) return;
+  const told = reader.statements.findLast((one) => one.kind === 'policy-move' || one.kind === 'policy-rate');
+  const day = told?.period.from === 'stated' && told.period.to < discourse.published ? told.period.to : undefined;
+  discourse.policyDay = day ?? (discourse.policyBlock === block ? discourse.policyDay : undefined);
+  discourse.policyBlock = block;
 }
 
 /** What another central bank did is no statement about the Federal Reserve. */
@@ -48,21 +66,4 @@ function readAbroad(reader: SentenceReader): void {
     );
   }
   for (const cue of reader.freeCues('cut', 'hike', 'hold')) if (isOfBankAbroad(reader, cue)) reader.use(cue);
-}
-
-const expectedHold =
-  /\b(?:nobody|no one|no economists?|few|hardly anyone|almost no one) (?:\w+ )?(?:expects?|foresees?|predicts?|looks? for) (?:a|any) (?:change|move)\b|\bno (?:change|move) (?:is|was) (?:expected|foreseen|on the cards)\b/i;
-
-/** "nobody expects a change when it meets on March 16-17". */
-function readExpectedHold(reader: SentenceReader): void {
-  const match = expectedHold.exec(toSentence(reader));
-  if (match === null || !hasBank(reader)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
-  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.period.to > reader.discourse.published);
-  if (time === undefined || isOfBankAbroad(reader, at)) return;
-  reader.emit(
-    { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false },
-    { marks: [toCue(reader, at)], time, modality: 'forecast', horizon: time.period.to, negated: false },
-  );
 }

@@ -34,4 +34,17 @@ describe('quote rows', () => {
   it('takes figures of the economy for no rows', () => {
     expect(readKind('quote-row', 'GDP 4.3 (3.8%)\nCPI 2.7%\n', '2026-01-04')).toEqual([]);
   });
+
+  it('reads rows that a page runs together on one line', () => {
+    const rows = readKind(
+      'quote-row',
+      'Quotes\n\nKRE 28.61 -1.09 (-3.67%) GLD 112.75 -0.44 (-1.29%) TLT 90.21 +0.10 (0.11%)\n',
+      '2010-04-26',
+    );
+    expect(rows).toMatchObject([
+      { subject: { id: 'KRE' }, price: 28.61 },
+      { subject: { id: 'GLD' }, change: -0.44, percent: -1.29 },
+      { subject: { id: 'TLT' }, percent: 0.11 },
+    ]);
+  });
 });

@@ -30,11 +30,17 @@ const namedRow = new RegExp(
   'g',
 );
 
+/** Rows that a page runs together on one line: each has its change and its percent, and follows another or opens the line. */
+const inlineRow = new RegExp(
+  `(?<=^|\\n|[%)][ \\t,;|]{1,3})(?:[ \\t]*)(?<symbol>${symbol}):?[ \\t]{1,3}(?<price>[$€£]?(?:${number}))[ \\t]{1,3}(?<change>${signed})[ \\t]{0,3}(?<both>\\([+-]?\\d{1,3}(?:\\.\\d+)? ?%\\))(?=[ \\t,;|]|\\n|$)`,
+  'g',
+);
+
 /** Rows of a quote table: symbol, price, change and percent, on one line or two, as text or as a table. */
 export function readQuoteRows(text: string, published: DayNumber): { statements: QuoteStatement[]; spans: Span[] } {
   const statements: QuoteStatement[] = [];
   const spans: Span[] = [];
-  for (const pattern of [row, namedRow]) {
+  for (const pattern of [row, namedRow, inlineRow]) {
     for (const match of text.matchAll(pattern)) {
       const {
         symbol: name = '',

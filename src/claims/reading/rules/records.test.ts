@@ -66,4 +66,51 @@ describe('records', () => {
     const statements = readKind('record', 'The S&P 500 ended at a new high, and the Dow did likewise.', '2016-12-09');
     expect(statements.map(({ subject }) => subject.id)).toEqual(['sp-500', 'dow']);
   });
+
+  it('reads records one after the other, and the number of the year', () => {
+    const first = (text: string, published: string) => readKind('record', text, published)[0];
+    expect(first("It was the Nasdaq Composite's sixth record close in a row.", '2024-06-18')).toMatchObject({
+      asserted: { low: 6, unit: 'count' },
+      isStraight: true,
+    });
+    expect(first('The S&P 500 notched its fifth straight record close.', '2024-02-24')).toMatchObject({
+      asserted: { low: 5 },
+      isStraight: true,
+    });
+    expect(first('The S&P 500 rose to 5,713.64, its 39th record close of the year.', '2024-09-20')).toMatchObject({
+      asserted: { low: 39, unit: 'count' },
+      modality: 'fact',
+      period: { base: day('2023-12-29') },
+    });
+    expect(first('The S&P 500 printed 39 record closes along the way.', '2026-01-05')).toMatchObject({
+      period: { base: day('2024-12-31') },
+    });
+  });
+
+  it('looks back over a year or a history, and to no time of another clause', () => {
+    const first = (text: string) => readKind('record', text, '2024-07-20')[0];
+    expect(first('On 16 July the Russell 2000 reached the highest close in its history.')).toMatchObject({
+      side: 'high',
+      relation: 'set',
+    });
+    expect(first('The Dow finished at its highest close of the year.')).toMatchObject({ since: day('2023-12-29') });
+    expect(
+      first('The Nasdaq-100 got back to a record, the previous one having stood since January 2020.'),
+    ).not.toHaveProperty('since');
+    expect(first('The Nasdaq Composite capped the week with a record of its own at 18,000.')).toMatchObject({
+      asserted: { low: 18_000, unit: 'level' },
+    });
+  });
+
+  it('reads a named high that is passed, or is to fall', () => {
+    const first = (text: string) => readKind('record', text, '2025-05-17')[0];
+    expect(first('We expect the S&P 500 to surpass its February record by the end of September.')).toMatchObject({
+      modality: 'forecast',
+      since: day('2025-01-31'),
+    });
+    expect(first('The S&P 500 rose, and the record will fall before long.')).toMatchObject({
+      modality: 'forecast',
+      subject: { id: 'sp-500' },
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { addMonths, type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, StatedPeriod } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
@@ -32,9 +32,59 @@ const lastDayOfReview = 15;
 
 /** "a record high", "closed at an all-time high of 2,590.61", "the highest close since November 2021", "62 record closes". */
 export function readRecords(reader: SentenceReader): void {
+  readRegained(reader);
   for (const cue of reader.freeCues('record-high', 'record-low', 'highest', 'lowest'))
     if (isStatement(reader, cue)) readRecord(reader, cue);
   readLikewise(reader);
+}
+
+const regained =
+  /\b(?:regain|reclaim|surpass|exceed|eclips|better|retak|retook|overtak|overtook|top|beat|pass|return(?:ed|s|ing)? to|get back to|got back to|climb(?:ed|s)? back to)\w*(?: to)? (?:its|their|the) (?:own )?(?:old |previous |prior |former )?((?:[\w'.]+ ){0,3}?)(?:record|all-time high|record high|peak|high)s?\b(?! (?:of|at) \$?\d)|\b(?:the|its|that) (?:old |previous )?(?:record|all-time high) (?:will|should|ought to|may|might|could|is likely to) (?:\w+ )?(?:fall|be (?:broken|beaten|surpassed|bettered|eclipsed))\b/gi;
+
+/** A high that is named has been, even where the sentence looks ahead. */
+function toPast(day: DayNumber, published: DayNumber): DayNumber {
+  return day < published ? day : addMonths(day, -12);
+}
+
+/** "will surpass its February record", "the record will fall": a close beyond that high. */
+function readRegained(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  for (const match of sentence.matchAll(regained)) {
+    const start = reader.marks.start + match.index;
+    const at = { start, end: start + match[0].length };
+    if (reader.statements.some(({ span }) => overlaps(span, at))) continue;
+    const peakTime = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
+    const isRecord = /record|all-time/i.test(match[0]);
+    const found = findMarketSubject(reader, at);
+    if (found === undefined || (peakTime === undefined && !isRecord)) continue;
+    const mark: CueMark = {
+      type: 'cue',
+      ...at,
+      text: match[0],
+      classes: new Set(['record-high']),
+      verbClasses: new Set(),
+      isVerb: true,
+    };
+    reader.use(peakTime);
+    const time = reader.findTime(at, (other) => !other.isSince && !other.isLength);
+    const modality = / (?:will|should|ought|may|might|could|is likely) /i.test(match[0]) ? 'forecast' : undefined;
+    reader.emit(
+      {
+        kind: 'record',
+        subject: found.subject,
+        side: 'high',
+        relation: 'set',
+        asserted: null,
+        ...(peakTime === undefined ? {} : { since: toPast(peakTime.period.base, reader.discourse.published) }),
+      },
+      { marks: [mark], time, usual: 'lately', ...(modality === undefined ? {} : { modality }) },
+    );
+    reader.use(
+      ...reader
+        .freeCues('record-high', 'highest', 'down', 'up', 'cross-above', 'ahead')
+        .filter((cue) => overlaps(cue, at)),
+    );
+  }
 }
 
 function isStatement(reader: SentenceReader, cue: CueMark): boolean {
@@ -76,9 +126,10 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   if (found === undefined) return;
   const level = findLevelOf(reader, cue);
   const count = findCount(reader, cue);
+  const straight = count === undefined ? findStraight(reader, cue) : undefined;
   const isFirst = /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24)) && (since !== undefined || years !== undefined);
   if (count !== undefined && comparedCount.test(reader.after(cue, 60))) return;
-  const figure = level ?? (isFirst ? undefined : count);
+  const figure = straight ?? level ?? (isFirst ? undefined : count);
   const lookBack = since ?? years;
   const verb = reader.marks.cues.findLast(
     (mark) =>
@@ -96,7 +147,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
         at,
         (mark) => !mark.isSince && !mark.isLength && mark !== lookBack && mark !== last && !overlaps(mark, cue),
       );
-  const isCount = figure !== undefined && figure === count;
+  const isCount = figure !== undefined && (figure === count || figure === straight);
   const draft = {
     kind: 'record',
     subject: found.subject,
@@ -108,10 +159,11 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
         : isCount
           ? { ...toAsserted(figure.quantity, 'count'), rounding: 0 }
           : toAsserted(figure.quantity, 'level'),
+    ...(straight === undefined ? {} : { isStraight: true as const }),
     ...toLookBack(reader, cue, lookBack),
   } as const;
   const isOfYear = ofYear.test(tail) && (time === undefined || time.start < cue.end + 16);
-  const isYear = isCount && (time === undefined || isOfYear) && figure.quantity.high > 1;
+  const isYear = isCount && straight === undefined && (time === undefined || isOfYear) && figure.quantity.high > 1;
   reader.emit(draft, {
     marks: [verb, cue, figure, lookBack],
     time,
@@ -179,6 +231,19 @@ function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefin
       end <= cue.end &&
       cue.start - end < 14 &&
       !quantity.isStraight,
+  );
+}
+
+/** "its sixth straight record", "a sixth record close in a row", "five consecutive record closes": one after the other. */
+function findStraight(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
+  const isRow = /^(?: closes?| highs?)? (?:in a row|running|in succession|on the trot)\b/i.test(reader.after(cue, 30));
+  return reader.freeQuantities.find(
+    ({ quantity, start, end }) =>
+      start < cue.start &&
+      cue.start - end < 26 &&
+      quantity.high > 1 &&
+      quantity.high < 60 &&
+      (quantity.isStraight || (isRow && cue.start - end < 3)),
   );
 }
 

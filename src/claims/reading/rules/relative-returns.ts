@@ -21,7 +21,7 @@ export function emitRelative(
       kind: 'relative-return',
       subject: found.subject,
       against: rival,
-      direction: hasClass(cue, 'behind') !== isPassive(reader, cue) ? 'behind' : 'ahead',
+      direction: (hasClass(cue, 'behind') && !isLeft(reader, cue)) !== isPassive(reader, cue) ? 'behind' : 'ahead',
       asserted,
     },
     {
@@ -36,6 +36,16 @@ export function emitRelative(
       at: hull([cue, ...marks]),
       usual: 'recent',
     },
+  );
+}
+
+/** "has left the index far behind": the one spoken of is ahead. */
+function isLeft(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^behind$/i.test(cue.text) &&
+    /(?<!\b(?:is|are|was|were|been|being|be) )\b(?:left|leave|leaves|leaving) [^,;.]{3,40}$/i.test(
+      reader.before(cue, 56),
+    )
   );
 }
 
@@ -63,7 +73,7 @@ const twins: Readonly<Record<string, string>> = {
 /** "its growth counterpart": the other style of the same size. */
 export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject): NameMark | undefined {
   const match =
-    /^.{0,60}?\bits (?:growth|value) (?:twin|sibling|counterpart|cousin|stablemate|peer|equivalent)\b/i.exec(
+    /^.{0,60}?\bits (?:growth |value |other )?(?:twin|sibling|counterpart|cousin|stablemate|peer|equivalent)\b/i.exec(
       reader.after(cue, 90),
     );
   const entry = loadNames().byId.get(twins[subject.id] ?? '');
@@ -77,5 +87,9 @@ function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined
   const { against, againstBlock } = reader.discourse;
   if (against !== undefined && against.id !== subject.id && againstBlock === reader.block) return against;
   const market = loadNames().byId.get('sp-500') as NameEntry;
+  if (subject.id === 'sp-500') {
+    const { subject: last, subjectBefore } = reader.discourse;
+    return [last, subjectBefore].find((other) => other?.type === 'index' && other.id !== subject.id);
+  }
   return subject.id === 'sp-500' || subject.id === 'stock-market' ? undefined : toSubject(market, 'the market');
 }

@@ -4,12 +4,14 @@ import { readDirections } from './directions.ts';
 import { readFigures } from './figures.ts';
 import { readDifferences, readGaps } from './gaps.ts';
 import { readLeads } from './leads.ts';
+import { readRatios } from './ratios.ts';
 
 /** Rises and falls, leads and lags: with a figure first, then those with a direction alone. */
 export function readReturns(reader: SentenceReader): void {
   readDifferences(reader, true);
   readGaps(reader);
   readFigures(reader);
+  readRatios(reader);
   readDifferences(reader, false);
   readComparatives(reader);
   readLeads(reader);

@@ -96,4 +96,23 @@ describe('streaks', () => {
       readKind('streak', 'The S&P 500 has closed above 6,800 for ten consecutive sessions.', '2026-01-04'),
     ).toEqual([]);
   });
+
+  it('reads each of some months, to an end or of a stretch that is named', () => {
+    const first = (text: string, published: string) => readKind('streak', text, published)[0];
+    expect(
+      first('In each of the nine months to February the Russell 2000 did better than the S&P 500.', '2021-03-19'),
+    ).toMatchObject({ of: 'lead', frequency: 'month', asserted: { low: 9 }, period: { to: day('2021-02-26') } });
+    expect(
+      first('The Russell 2000 has beaten the S&P 500 on every trading day of 2026 so far.', '2026-01-16'),
+    ).toMatchObject({ of: 'lead', frequency: 'session', asserted: { low: 11 } });
+  });
+
+  it('takes the conventional index for the market, and a row of rate moves for no gains', () => {
+    expect(
+      readKind('streak', 'RSP has trailed the conventional index for five weeks running.', '2023-05-29')[0],
+    ).toMatchObject({ of: 'lag', against: { id: 'sp-500' }, asserted: { low: 5 } });
+    expect(
+      readKind('streak', 'Stocks liked it: the Fed left rates alone in June after ten in a row.', '2023-07-05'),
+    ).toEqual([]);
+  });
 });

@@ -20,6 +20,8 @@ const withoutMove = /\bwithout a (?:single )?(fall|loss|decline|down day|gain|ri
 const isRates =
   /\b(?:cuts?|hikes?|rate (?:cut|hike|increase|reduction)|rates? unchanged|meetings?|inflows?|outflows?)\b/i;
 
+const centralBank = /\b(?:Fed|Federal Reserve|FOMC|rates?|meetings?|central bank)\b/;
+
 /** "ninth straight weekly gain", "outperformed for 14 sessions in a row", "has risen in each of the past six months". */
 export function readStreaks(reader: SentenceReader): void {
   readEachOf(reader);
@@ -38,6 +40,8 @@ export function readStreaks(reader: SentenceReader): void {
       reader.use(figure);
       continue;
     }
+    const isBare = figure.quantity.of === undefined && figure.quantity.frequency === undefined;
+    if (isBare && toFrequency(around) === undefined && centralBank.test(sentence)) continue;
     const isOfRecords = /\b(?:records?|highs?)\b/i.test(`${textOf(reader, figure)} ${reader.after(figure, 12)}`);
     if (isOfRecords) continue;
     const frequency =
@@ -67,18 +71,39 @@ export function readStreaks(reader: SentenceReader): void {
 
 const textOf = (reader: SentenceReader, { start, end }: Span): string => reader.text.slice(start, end);
 
-const eachOf =
-  /\b(?:in|on|for|during) (?:each|every(?: one)?|all) of (?:the|its|their) (?:last|past|previous|prior|preceding|latest|most recent) (\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
+const ofLast =
+  'of (?:the|its|their|these|those) (?:(?:last|past|previous|prior|preceding|latest|most recent|first) )?(?<count>\\d{1,2}|[a-z]+(?:-[a-z]+)?) (?<periods>(?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))';
+const ofNamed =
+  '(?:single )?(?<period>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in) (?=[A-Z\\d]|the |this |last ))?';
+const eachOf = new RegExp(
+  `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year)) (?:of|in|since) (?=[A-Z\\d]|the |this |last )`,
+  'gi',
+);
 
 /** "has beaten the S&P in each of the past six full months": a run of at least that length. */
 function readEachOf(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of sentence.matchAll(eachOf)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
-    const length = toNumber(match[1] as string);
-    const verb = reader
-      .freeCues('ahead', 'behind', 'up', 'down')
-      .findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && reader.breaks(cue, at, true) === 0);
+    const { count, periods, period, bare } = match.groups ?? {};
+    const frequency = toFrequency(periods ?? period ?? bare ?? '') ?? 'session';
+    const named =
+      count === undefined
+        ? reader.marks.times.find(
+            ({ start, isLength, isAhead }) => Math.abs(start - at.end) < 6 && !isLength && !isAhead,
+          )
+        : findEnd(reader, at);
+    const length =
+      count === undefined
+        ? named === undefined
+          ? Number.NaN
+          : countPeriods(named.period, frequency)
+        : toNumber(count);
+    const isClose = (cue: CueMark): boolean => reader.breaks(cue, at, true) === 0;
+    const verbs = reader.freeCues('ahead', 'behind', 'up', 'down');
+    const verb =
+      verbs.findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && isClose(cue)) ??
+      verbs.find((cue) => cue.start >= at.end && cue.start - at.end < 60 && isClose(cue));
     const money = /\b(made|lost) money $/i.exec(reader.before(at, 14));
     if (!(length > 1) || (verb === undefined && money === null)) continue;
     const isRelative = money === null && verb !== undefined && hasClass(verb, 'ahead', 'behind');
@@ -107,17 +132,52 @@ function readEachOf(reader: SentenceReader): void {
         kind: 'streak',
         subject: found.subject,
         of: isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain',
-        frequency: toFrequency(match[2] as string) ?? 'session',
+        frequency,
         asserted,
         ...(isRelative
           ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) }
           : {}),
       },
-      { marks: [verb, mark], time: undefined },
+      {
+        marks: [isTold(reader, at) && verb !== undefined ? { ...verb } : verb, mark, named],
+        time: named,
+        ...(named === undefined ? {} : { period: toLastDay(named.period) }),
+      },
     );
     for (const figure of reader.freeQuantities)
       if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
   }
+}
+
+/** A run that is counted in the same sentence needs the verb too. */
+function isTold(reader: SentenceReader, at: Span): boolean {
+  return /\b(?:in a row|straight|running|consecutive)\b/i.test(reader.text.slice(at.end, reader.marks.end));
+}
+
+/** "in each of the nine months to February": the end of the stretch. */
+function findEnd(reader: SentenceReader, at: Span): TimeMark | undefined {
+  return reader.marks.times.find((mark) => {
+    if (mark.isLength || mark.isSince || mark.isAhead) return false;
+    if (mark.start < at.end) return mark.start >= at.start && mark.end > at.end;
+    const link = reader.text.slice(at.end, mark.start);
+    return /^ (?:to|through|ended|ending|that ended|up to|until) (?:in |on |with |the )?$/i.test(link);
+  });
+}
+
+/** A run that lasts to the end of what is named. */
+function toLastDay({ to, text, others }: StatedPeriod): StatedPeriod {
+  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others };
+}
+
+/** Unit: calendar days. */
+const daysOf = { week: 7, month: 30.44, quarter: 91.3, year: 365.25 } as const;
+
+/** How many whole sessions, weeks, months of a stretch. */
+function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number {
+  if (frequency !== 'session') return Math.floor((to - base + 4) / daysOf[frequency]);
+  let count = 0;
+  for (let day = to; day > base; day = previousSession(day)) count++;
+  return count;
 }
 
 const someOf =
@@ -183,6 +243,10 @@ function toMarket({ discourse }: SentenceReader) {
   return discourse.against ?? toSubject(base as NonNullable<typeof base>, 'the market');
 }
 
+/** The object of a lead that stands for the market itself: "trailed the conventional index". */
+const marketObject =
+  /^ (?:the|its) (?:(?:conventional|standard|ordinary|main|parent|broad|broader|wider|headline|cap-weighted|regular) )+(?:index|benchmark|market|version|sibling|counterpart|gauge)\b/i;
+
 function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequency: Frequency, around: string): void {
   const relative = findRelative(reader, at);
   const found = findRunner(reader, at, relative);
@@ -194,8 +258,9 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
     2,
   );
   const against = relative === undefined ? undefined : reader.findAgainst(relative, found);
+  const isOfMarket = relative?.isVerb === true && marketObject.test(reader.after(relative, 44));
   const isRelative =
-    relative !== undefined && (against !== undefined || /outperform|underperform/i.test(relative.text));
+    relative !== undefined && (against !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text));
   const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : toMove(mover, around);
   const superlative = /\b(?:(second|third|fourth)[- ])?longest\b/i.exec(around);
   const isApart = superlative !== null && at.type === 'quantity' && isAppositive(reader, at, superlative[0]);

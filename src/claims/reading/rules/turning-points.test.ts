@@ -50,4 +50,24 @@ describe('turning points', () => {
       ),
     ).toEqual([]);
   });
+
+  it('take the level of a peak that is named by its time', () => {
+    expect(
+      readKind('record', 'The fund XBI remains far below its 2021 peak of 173.99.', '2026-08-14')[0],
+    ).toMatchObject({
+      side: 'high',
+      asserted: { low: 173.99 },
+      since: day('2020-12-31'),
+      until: day('2021-12-31'),
+    });
+    expect(
+      readKind('record', 'The S&P 500 closed a tenth below the July 17 high of 1,186.75.', '1998-10-17')[0],
+    ).toMatchObject({ side: 'high', asserted: { low: 1186.75 }, period: { to: day('1998-07-17') } });
+  });
+
+  it('take a record by the day it dates from', () => {
+    expect(
+      readKind('record', 'KRE trades 6% under its all-time high, which dates from January 2022.', '2026-08-14').at(-1),
+    ).toMatchObject({ side: 'high', until: day('2026-08-14'), period: { to: day('2022-01-31') } });
+  });
 });

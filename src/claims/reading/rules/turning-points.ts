@@ -35,6 +35,7 @@ const longest = 95;
 /** "made its pandemic low on March 23", "peaked in January", "its low for the year came on October 12". */
 export function readTurningPoints(reader: SentenceReader): void {
   readNamedPeaks(reader);
+  readDatedRecords(reader);
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of sentence.matchAll(turningPoint)) {
     const at = {
@@ -101,6 +102,45 @@ function readNamedPeaks(reader: SentenceReader): void {
     const phrase = { start: time.start, end: figure.end };
     for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high', 'drawdown'))
       if (overlaps(cue, phrase)) reader.use(cue);
+  }
+}
+
+const datedRecord =
+  /\b(?:all-time|record|previous|old|former|last|closing) (?:closing )?(?:high|peak|record|low|one)s?,? (?:which |that |having )?(?:dates?|dating|stems?|stood|stands|had stood|goes|going) (?:back )?(?:from|to|since) (?:the )?$/i;
+
+/** "its all-time high, which dates from January 2022": a record that stands. */
+function readDatedRecords(reader: SentenceReader): void {
+  for (const time of reader.marks.times) {
+    const match = datedRecord.exec(reader.text.slice(reader.marks.start, time.start + (time.isSince ? 6 : 0)));
+    if (match === null || time.isAhead || time.isLength || time.isCarried) continue;
+    const start = reader.marks.start + match.index;
+    const found = findMarketSubject(reader, { start, end: time.start });
+    if (found === undefined || /\b(?:previous|old|former|one)\b/i.test(match[0])) continue;
+    const to = time.sinceEnd ?? time.period.to;
+    const mark: CueMark = {
+      type: 'cue',
+      start,
+      end: time.start,
+      text: match[0],
+      classes: new Set(['record-high']),
+      verbClasses: new Set(),
+      isVerb: true,
+    };
+    reader.emit(
+      {
+        kind: 'record',
+        subject: found.subject,
+        side: /\blow\b/i.test(match[0]) ? 'low' : 'high',
+        relation: 'set',
+        asserted: null,
+        until: reader.discourse.published,
+      },
+      {
+        marks: [mark],
+        time: { ...time, isSince: false, period: { ...time.period, to, isOpen: false } },
+        modality: 'fact',
+      },
+    );
   }
 }
 

@@ -28,8 +28,16 @@ function isGrowthFigure({ quantity }: QuantityMark): boolean {
 }
 
 /** "earnings growth of 17% to 22%", "profits are seen rising 25%", "14% to 15% expected for the S&P 500". */
+/** "ought to profit from low yields": no profits are told. */
+function isVerb(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^profit$/i.test(cue.text) &&
+    /\b(?:to|can|could|will|would|may|might|should|often|also)\s+$/i.test(reader.before(cue, 8))
+  );
+}
+
 function readGrowth(reader: SentenceReader): void {
-  const cues = reader.cues(...growthClasses);
+  const cues = reader.cues(...growthClasses).filter((cue) => !isVerb(reader, cue));
   if (cues.length === 0) return;
   let previous: CueMark | undefined;
   for (const figure of reader.freeQuantities.filter(isGrowthFigure)) {

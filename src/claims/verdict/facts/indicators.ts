@@ -191,6 +191,13 @@ export const indicators: readonly Indicator[] = [
     series: ['MICH'],
     frequency: 'monthly',
   }),
+  toIndicator({
+    id: 'breakeven-10y',
+    name: '10-year breakeven inflation',
+    series: ['T10YIE'],
+    frequency: 'daily',
+    isMarket: true,
+  }),
   { ...marketYield, id: 'real-yield-10y', name: '10-year real yield', series: ['DFII10'] },
   {
     ...indexLevel,

@@ -233,3 +233,24 @@ describe('the table of indicators', () => {
     expect(indicators.every(({ series }) => series.length > 0)).toBe(true);
   });
 });
+
+describe('which way it went to a figure', () => {
+  const spread = (direction: 'rose' | 'fell') =>
+    judge('2026-01-17', 'high-yield-spread', {
+      asserted: toAsserted(265, 'basis points'),
+      direction,
+      period: toPeriod('2026-01-09', '2026-01-16', 'window'),
+    }).verdict;
+
+  it('over a stated window is told by its first day', () => {
+    expect([spread('rose'), spread('fell')]).toEqual(['contradicted', 'supported']);
+  });
+
+  it('a direction alone is not excused by a window nearby', () => {
+    const judged = judge('2023-05-26', 'treasury-10y', {
+      relation: 'fell',
+      period: toPeriod('2023-04-28', '2023-05-26', 'window'),
+    });
+    expect(judged.verdict).toBe('contradicted');
+  });
+});

@@ -1,6 +1,6 @@
 import { toIsoDate } from '../../../core/index.ts';
 import type { Judgement, Nearest, Reading } from '../../judgement.ts';
-import type { IndicatorStatement } from '../../statement.ts';
+import type { Asserted, IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { conclude, type Finding, isForecast, toNearest, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
@@ -71,7 +71,7 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   if (ofMonth?.isTrue === true) return conclude(statement, ofMonth);
   const judge = isChange ? judgeIndicatorChange : judgeLevel;
   const judged = judgeFirst(statement, current, (figures) =>
-    excuseProxy(judge(statement, context, figures), statement, indicator),
+    excuseProxy(judge(statement, context, standIn(figures, current)), statement, indicator),
   );
   const isOpen = ofMonth?.isTrue === null && judged.verdict !== (statement.negated ? 'contradicted' : 'supported');
   return isOpen ? conclude(statement, ofMonth) : judged;
@@ -85,6 +85,18 @@ function excuseProxy(finding: Finding, { asserted }: IndicatorStatement, { isPro
     isTrue: null,
     reason: `${finding.reason} ${series[0]} is another index than the one that is mostly quoted.`,
   };
+}
+
+/** Seasonal adjustment moves the rise over a year by this much at most. Unit: percentage points. */
+const adjustedPoints = 0.15;
+
+/** An adjusted index stands in for the one that is quoted where that has no figure yet: a near miss is then no error. */
+function standIn(figures: Figures, all: readonly Figures[]): Figures {
+  const { indicator, label } = figures;
+  const lead = all.find((other) => other.label === indicator.series[0]);
+  const isAhead = lead === undefined || (lead.series.days.at(-1) ?? 0) < (figures.series.days.at(-1) ?? 0);
+  if (indicator.transform !== 'yoy' || label === indicator.series[0] || !isAhead) return figures;
+  return { ...figures, indicator: { ...indicator, revision: Math.max(indicator.revision, adjustedPoints) } };
 }
 
 /** The first series that makes it true, else the first of all; every reading is shown. */
@@ -157,6 +169,12 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
       isTrue: null,
       readings,
       reason: `${states}: the series has been revised since, and its first release is not at hand; import the vintage of that day.`,
+    };
+  if (isUnissued(statement, context, figures))
+    return {
+      isTrue: null,
+      readings,
+      reason: `${states}: the figure of ${period.text} had not come out by the record.`,
     };
   const now = isNow(statement, context);
   const earlier = now ? findReplaced(statement, context, figures) : undefined;
@@ -237,9 +255,31 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
   const ofPeriod = figuresOf(figures, period.base, period.to).filter(isKnown);
   // "6.2% in February" is February's figure; what came out in February is meant only while that is not known.
   if (period.to < context.published) return ofPeriod.length > 0 ? ofPeriod : inPeriod;
+  // "Tightened this week, to 281": where the week has brought it, not where it was in its course.
+  if (statement.direction !== undefined && figures.indicator.isMarket && inPeriod.length > 0) return inPeriod.slice(-2);
   return period.role === 'day' || inPeriod.length === 0
     ? [latest]
     : [...inPeriod.filter(({ day }) => day !== latest.day), latest];
+}
+
+/** Days after a month or quarter in which its figure may be quoted before the record has it. */
+const issueDays = 45;
+
+/** A rate that comes out monthly moves by no more than this from one figure to the next, save in a crisis. Unit: percentage points. */
+const monthlyPoints = 0.5;
+
+function isFarFrom(value: number, { low, high }: Asserted, { unit }: Indicator): boolean {
+  return unit === 'percent' && (value < low - monthlyPoints || value > high + monthlyPoints);
+}
+
+/** "In the year to September", read in the middle of October: by the record only August had come out. */
+function isUnissued({ period, asserted }: IndicatorStatement, { published }: JudgeContext, figures: Figures): boolean {
+  const { frequency } = figures.indicator;
+  if (period.from !== 'stated' || period.role !== 'window' || period.to >= published) return false;
+  if (frequency === 'daily' || frequency === 'weekly' || published - period.to > issueDays) return false;
+  const latest = latestKnown(figures, published);
+  const isFar = latest === undefined || asserted === null || isFarFrom(latest.value, asserted, figures.indicator);
+  return !isFar && figuresOf(figures, period.base, period.to).every(({ known }) => known > published);
 }
 
 /** A figure that was the latest one not long before publication. */

@@ -52,9 +52,9 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
   if (action === 'easing' || action === 'tightening' || statement.phase !== undefined)
     return judgePolicyCycle(statement, context);
   const search: Search = { statement, context, action, decisions };
+  if (statement.meetings !== undefined) return conclude(statement, judgeEveryMeeting(search, statement.meetings));
   if (statement.period.from !== 'assumed' && statement.period.to > known && known < context.published)
     return toUnmeasurable(`Decisions are on record to ${toIsoDate(known)} only: import the later ones.`);
-  if (statement.meetings !== undefined) return conclude(statement, judgeEveryMeeting(search, statement.meetings));
   if (statement.largestSince !== undefined) return conclude(statement, judgeLargest(search, statement.largestSince));
   if (statement.isTotal) return conclude(statement, judgeSum(search));
   if (statement.count !== undefined && !statement.isStraight) return conclude(statement, judgeCount(search));
@@ -100,7 +100,7 @@ function judgeSingle(search: Search): Finding {
 
 /** "At every meeting this year", "at each of its last six meetings": each of them brought what is said. */
 function judgeEveryMeeting(search: Search, { which, count }: NonNullable<PolicyMoveStatement['meetings']>): Finding {
-  const { statement, action, decisions } = search;
+  const { statement, context, action, decisions } = search;
   const { period } = statement;
   const isDated = period.from !== 'assumed';
   const inPeriod = isDated ? decisions.filter(({ day }) => day > period.base && day <= period.to) : decisions;
@@ -112,7 +112,8 @@ function judgeEveryMeeting(search: Search, { which, count }: NonNullable<PolicyM
         : inPeriod.slice(-count);
   const other = meant.findLast((decision) => toAction(decision) !== action || !isSize(decision.change, statement));
   const shown = other ?? meant.at(-1);
-  if (shown === undefined || (!isDated && count === undefined))
+  const isOpen = which === 'all' && isDated && period.to > lastDecisionDay(context, context.published);
+  if (shown === undefined || isOpen || (!isDated && count === undefined))
     return { isTrue: null, readings: [], reason: 'The text does not say which meetings are meant.' };
   const isNumber = count === undefined || meant.length === count;
   const isTrue = other === undefined && isNumber;
@@ -353,7 +354,9 @@ function judgeForecast(statement: PolicyMoveStatement, context: JudgeContext): J
   const later = listDecisions(context, end).filter(({ day }) => day > first);
   const moves = later.filter((decision) => toAction(decision) === action);
   const isOver = horizon !== undefined && horizon <= last;
-  const need = statement.count ?? 1;
+  const search: Search = { statement, context, action, decisions: listDecisions(context, end) };
+  const isInRow = (move: Decision): boolean => !statement.isStraight || fits(move, search);
+  const need = statement.isStraight ? 1 : (statement.count ?? 1);
   const isAtMost = statement.countWording === 'at-most';
   const total = Math.abs(moves.reduce((sum, { change }) => sum + change, 0));
   const isReached =
@@ -363,8 +366,12 @@ function judgeForecast(statement: PolicyMoveStatement, context: JudgeContext): J
         ? isSize(total, statement) || isBeyond(total, statement)
         : isAtMost
           ? isOver && moves.length <= need
-          : moves.filter(({ change }) => isSize(change, statement)).length >= need;
-  const isExact = statement.count !== undefined && statement.countWording === undefined && !statement.negated;
+          : moves.filter((move) => isSize(move.change, statement) && isInRow(move)).length >= need;
+  const isExact =
+    statement.count !== undefined &&
+    !statement.isStraight &&
+    statement.countWording === undefined &&
+    !statement.negated;
   const isLost =
     action === 'hold'
       ? moves.length < later.length

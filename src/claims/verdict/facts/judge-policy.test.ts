@@ -47,7 +47,7 @@ describe('the policy rate', () => {
         asserted: range(3.5, 3.75),
         period: { ...toPeriod(base, '2026-01-02', 'window'), text: 'since December' },
       });
-    expect([since('2025-11-28').verdict, since('2025-08-29').verdict]).toEqual(['supported', 'misdated']);
+    expect([since('2025-11-28').verdict, since('2025-08-29').verdict]).toEqual(['supported', 'contradicted']);
   });
 
   it('a range that has been changed since is outdated, and says from when to when it was in force', () => {
@@ -137,6 +137,25 @@ describe('what the Federal Reserve did', () => {
       'supported',
     );
     expect(move('2026-01-04', { period: december, action: 'hike' }).verdict).toBe('contradicted');
+  });
+
+  it('at every meeting, the first or the last ones', () => {
+    const inYear = (parts: Partial<PolicyMoveStatement>) =>
+      move('2023-10-30', { action: 'hike', period: toPeriod('2022-12-30', '2023-10-30', 'window'), ...parts }).verdict;
+    expect(inYear({ meetings: { which: 'all' } })).toBe('contradicted');
+    expect(inYear({ meetings: { which: 'first', count: 3 } })).toBe('supported');
+    expect(inYear({ meetings: { which: 'first', count: 4 } })).toBe('contradicted');
+    const last = (count: number) => move('2025-12-20', { meetings: { which: 'last', count } }).verdict;
+    expect([last(3), last(4)]).toEqual(['supported', 'contradicted']);
+  });
+
+  it('a size over a year may be a sum', () => {
+    const inYear = (low: number) =>
+      move('2026-01-05', {
+        asserted: toAsserted(low, 'basis points'),
+        period: toPeriod('2024-12-31', '2025-12-31', 'window'),
+      }).verdict;
+    expect([inYear(75), inYear(25), inYear(100)]).toEqual(['supported', 'supported', 'contradicted']);
   });
 
   it('holds are decisions too', () => {

@@ -1,0 +1,73 @@
+import { parsePeriod, RotascopeError } from '../../../core/index.ts';
+import type { PolicyMoveStatement, StatedPeriod } from '../../statement.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../time-marks.ts';
+import { isOfBankAbroad } from './abroad.ts';
+import { findFigureTime } from './figure-time.ts';
+import { hasBank } from './policy-sizes.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const everyMeeting =
+  /\bat (?:every|each|all)(?: single)?(?: one)? ?(?:of )?(?:(?:its|the|their) )?(?:(first|opening|last|past|previous|latest) )?([a-z]+|\d{1,2})? ?(?:scheduled |policy |rate-setting )?(?:meetings?|gatherings?|decisions?)\b(?: (?:of|in) ((?:19|20)\d\d))?/i;
+const verb =
+  /\b(?:(left|held|kept|leaving|holding|keeping|paus\w+|stood)|(cut|cutting|lower\w*|trim\w*|reduc\w*|eas(?:ed|ing))|(rais(?:ed|ing)|hik(?:ed|ing)|lift(?:ed|ing)|increas(?:ed|ing)|tighten(?:ed|ing)))\b(?!.*\b(?:left|held|kept|cut|lowered|trimmed|reduced|eased|raised|hiked|lifted|increased|tightened)\b)/i;
+
+/** "raised rates at every meeting this year", "left it there at each of its last six meetings". */
+export function readEveryMeeting(reader: SentenceReader): void {
+  const match = everyMeeting.exec(toSentence(reader));
+  if (match === null || !hasBank(reader)) return;
+  const end = reader.marks.start + match.index + match[0].length;
+  const found = reader.before({ start: reader.marks.start + match.index, end }, 90);
+  const did = verb.exec(found.replace(/^.*;/s, ''));
+  if (did === null) return;
+  const start = reader.marks.start + match.index - (found.replace(/^.*;/s, '').length - did.index);
+  const at = { start, end };
+  if (isOfBankAbroad(reader, at)) return;
+  const number = match[2] === undefined ? Number.NaN : toNumber(match[2]);
+  if (match[2] !== undefined && Number.isNaN(number)) return;
+  const which =
+    match[1] === undefined
+      ? ('all' as const)
+      : /first|opening/i.test(match[1])
+        ? ('first' as const)
+        : ('last' as const);
+  const meetings: PolicyMoveStatement['meetings'] = { which, ...(Number.isNaN(number) ? {} : { count: number }) };
+  const action = did[1] !== undefined ? 'hold' : did[2] !== undefined ? 'cut' : 'hike';
+  const year = match[3] === undefined ? undefined : toYear(match[3], reader.discourse.published);
+  const time =
+    which === 'last'
+      ? undefined
+      : findFigureTime(reader, { start: end - 1, end: end - 1 }, ({ isLength }) => !isLength);
+  if (which !== 'last' && time === undefined && year === undefined) return;
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action,
+      asserted: null,
+      isTotal: false,
+      isStraight: false,
+      meetings,
+      ...(Number.isNaN(number) ? {} : { count: number }),
+    },
+    {
+      marks: [toCue(reader, at)],
+      ...(year === undefined ? { time } : { period: year }),
+      modality: 'fact',
+      negated: false,
+    },
+  );
+  for (const cue of reader.freeCues('cut', 'hike', 'hold'))
+    if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+  for (const mark of reader.freeQuantities)
+    if (mark.start >= reader.marks.start + match.index && mark.end <= end) reader.use(mark);
+}
+
+function toYear(name: string, published: number): StatedPeriod | undefined {
+  try {
+    const { base, to } = parsePeriod(name, published);
+    return { text: name, base, to: Math.min(to, published), role: 'window', from: 'stated', isOpen: false, others: [] };
+  } catch (error) {
+    if (error instanceof RotascopeError) return undefined;
+    throw error;
+  }
+}

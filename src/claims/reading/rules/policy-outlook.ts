@@ -1,0 +1,107 @@
+import type { SentenceReader } from '../sentence-reader.ts';
+import { isOfBankAbroad } from './abroad.ts';
+import { hasBank } from './policy-sizes.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const expectedHold =
+  /\b(?:nobody|no one|no economists?|few|hardly anyone|almost no one) (?:\w+ )?(?:expects?|foresees?|predicts?|looks? for) (?:a|any) (?:change|move)\b|\bno (?:change|move) (?:is|was) (?:expected|foreseen|on the cards)\b|\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expects?|sees?|foresees?|anticipates?|predicts?|looks? for|imply) no (?:change|move)\b/i;
+const expectedNone =
+  /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|imply) no (?:(?:further|more|other|additional) )?(?:rate |interest-rate )?(?:(cuts?|reductions?|easing)|(hikes?|increases?|rises?|tightening))\b/i;
+const expectedOne =
+  /\b(?:a further|another|one (?:further|more)|one last|a final) (?:[\w-]+ ){0,2}?(?:(cut|reduction|easing|lowering)|(hike|increase|rise|tightening))\b/i;
+const expecting =
+  /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|forecast)\b|\b(?:our|my) (?:expectation|base case|forecast|call|view|guess)\b/i;
+
+/** What is expected of the meetings to come: no change, no further rise, one more cut. */
+export function readPolicyOutlook(reader: SentenceReader): void {
+  readHold(reader);
+  readNone(reader);
+  readOne(reader);
+}
+
+/** "nobody expects a change when it meets on March 16-17", "we expect no change". */
+function readHold(reader: SentenceReader): void {
+  const match = expectedHold.exec(toSentence(reader));
+  if (match === null || !hasBank(reader)) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const { published } = reader.discourse;
+  const ahead = reader.marks.times.filter((mark) => mark.period.to > published);
+  const time = ahead.find((mark) => mark.start >= at.end) ?? ahead.at(-1);
+  if (time === undefined || isOfBankAbroad(reader, at)) return;
+  reader.emit(
+    { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false },
+    {
+      marks: [toCue(reader, at)],
+      time: undefined,
+      period: time.period,
+      modality: 'forecast',
+      horizon: time.period.to,
+      negated: false,
+    },
+  );
+}
+
+/** "we expect no increase before the end of 2010". */
+function readNone(reader: SentenceReader): void {
+  const match = expectedNone.exec(toSentence(reader));
+  if (match === null || !isAbout(reader)) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  if (isOfBankAbroad(reader, at)) return;
+  const time = reader.marks.times.find(
+    (mark) =>
+      mark.start >= at.end && mark.start - at.end < 30 && (mark.isDeadline || mark.isAhead || mark.ends !== undefined),
+  );
+  const horizon = time === undefined ? undefined : (time.ends ?? time.period.to);
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: match[1] === undefined ? 'hike' : 'cut',
+      asserted: null,
+      isTotal: false,
+      isStraight: false,
+    },
+    {
+      marks: [toCue(reader, at)],
+      time,
+      modality: 'forecast',
+      negated: true,
+      ...(horizon !== undefined && horizon > reader.discourse.published ? { horizon } : {}),
+    },
+  );
+  for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
+/** "a further increase in December remains our expectation", "we look for one further easing at the November meeting". */
+function readOne(reader: SentenceReader): void {
+  const sentence = toSentence(reader);
+  const match = expectedOne.exec(sentence);
+  if (match === null || !expecting.test(sentence) || !isAbout(reader)) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const time = reader.marks.times.find(
+    (mark) => mark.start >= at.end && mark.start - at.end < 24 && !mark.isSince && !mark.isLength,
+  );
+  if (time === undefined || isOfBankAbroad(reader, at)) return;
+  if (
+    reader.marks.quantities.some((mark) => mark.start < at.end && mark.end > at.start && mark.quantity.unit !== 'plain')
+  )
+    return;
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: match[1] === undefined ? 'hike' : 'cut',
+      asserted: null,
+      isTotal: false,
+      isStraight: false,
+    },
+    { marks: [toCue(reader, at)], time, modality: 'forecast', negated: false },
+  );
+  for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
+/** Of the Federal Reserve: by its name, by its rates, or in a passage on it. */
+function isAbout(reader: SentenceReader): boolean {
+  return hasBank(reader) || /\brates?\b/.test(toSentence(reader)) || reader.discourse.policyBlock === reader.block;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readKind } from '../read-fixture.ts';
+
+const day = parseIsoDate;
+
+describe('returns with figures', () => {
+  it('gives the shares of a company to the company', () => {
+    const told = readKind(
+      'return',
+      'The S&P 500 rose 2% in November 2020. Tesla will join the index in December. Its shares rose by 46%.',
+      '2020-11-30',
+    );
+    expect(told.at(-1)).toMatchObject({ subject: { id: 'TSLA' }, direction: 'up', asserted: { low: 46 } });
+  });
+
+  it('leaves an insertion to the name before it', () => {
+    const [amd] = readKind(
+      'return',
+      'Advanced Micro Devices (NASDAQ: AMD), the pride of the semiconductors, fell by more than 40% in October.',
+      '2018-10-31',
+    );
+    expect(amd).toMatchObject({ subject: { id: 'AMD' }, direction: 'down', asserted: { low: 40, wording: 'over' } });
+    const [nasdaq] = readKind(
+      'return',
+      'The Nasdaq-100, weighed down by its giants, could manage only 4% in October.',
+      '2022-10-31',
+    );
+    expect(nasdaq).toMatchObject({ subject: { id: 'nasdaq-100' }, direction: 'up', modality: 'fact' });
+  });
+
+  it('carries no subject into a clause with one of its own', () => {
+    const told = readKind(
+      'return',
+      'Gold rose 3% on the week. Both have gained 20% since January. Freight rates, which had been quiet, have fallen by 35%.',
+      '2018-10-31',
+    );
+    expect(told.filter(({ subject }) => subject.id === 'gold')).toHaveLength(1);
+  });
+
+  it('keeps the time of a later clause from an earlier one', () => {
+    const [first, second] = readKind(
+      'return',
+      'Utilities rose by less than one percent and are down by 8% since the start of the year.',
+      '2022-10-31',
+    );
+    expect(first?.period.from).not.toBe('stated');
+    expect(second).toMatchObject({ direction: 'down', period: { base: day('2021-12-31'), from: 'stated' } });
+  });
+
+  it('reads a distance above a level as a rise since its close', () => {
+    expect(
+      readKind(
+        'return',
+        'The Russell 2000 closed at 2,837.55, still 14% above its level at the end of 2025.',
+        '2026-09-25',
+      )[0],
+    ).toMatchObject({ direction: 'up', asserted: { low: 14 }, period: { base: day('2025-12-31') } });
+    expect(readKind('return', 'The S&P 500 is 24% above the low of 12 October 2022.', '2023-07-05')[0]).toMatchObject({
+      subject: { id: 'sp-500' },
+      direction: 'up',
+      period: { base: day('2022-10-12') },
+    });
+  });
+});
+
+describe('returns told by another', () => {
+  it('bounds the one by a multiple of the other', () => {
+    const told = readKind(
+      'return',
+      'In the six months to June 30 the Russell 2000 gained 22%, more than twice the advance of the S&P 500.',
+      '2026-07-20',
+    );
+    expect(told.at(-1)).toMatchObject({ subject: { id: 'sp-500' }, asserted: { low: 11, wording: 'under' } });
+    const funds = readKind('return', 'This year IWN has returned 25%; IWO, less than a third of that.', '2021-03-19');
+    expect(funds.at(-1)?.subject.id).toBe('IWO');
+  });
+
+  it('checks a multiple of two figures as arithmetic', () => {
+    const [ratio] = readKind(
+      'comparison',
+      "In the first half the Russell 2000 gained 21.9%, almost three times the S&P 500's 9.6%.",
+      '2026-07-20',
+    );
+    expect(ratio).toMatchObject({
+      relation: 'ratio',
+      left: { value: 21.9 },
+      right: { value: 9.6 },
+      asserted: { low: 3 },
+    });
+  });
+});
+
+describe('leads', () => {
+  it('compares two falls', () => {
+    expect(
+      readKind('relative-return', 'The Russell 2000 lost less than the S&P 500 in October.', '2018-10-31')[0],
+    ).toMatchObject({ subject: { id: 'russell-2000' }, against: { id: 'sp-500' }, direction: 'ahead' });
+    expect(
+      readKind(
+        'relative-return',
+        'The equal-weighted S&P 500 (NYSEARCA: RSP) has fallen by more than the index itself this year.',
+        '2018-10-31',
+      )[0],
+    ).toMatchObject({ against: { id: 'sp-500' }, direction: 'behind' });
+  });
+
+  it('reads points more, and who was left behind', () => {
+    expect(
+      readKind(
+        'relative-return',
+        'The Nasdaq-100 has risen by 21% this year, roughly eight points more than the S&P 500.',
+        '2026-09-25',
+      )[0],
+    ).toMatchObject({ subject: { id: 'nasdaq-100' }, direction: 'ahead', asserted: { low: 8 } });
+    expect(
+      readKind('relative-return', 'The Russell 2000 has left the S&P 500 far behind in 2010.', '2010-04-26')[0],
+    ).toMatchObject({ subject: { id: 'russell-2000' }, against: { id: 'sp-500' }, direction: 'ahead' });
+  });
+});
+
+describe('directions', () => {
+  it('reads a balance since a start', () => {
+    expect(
+      readKind('return', 'Apple (NASDAQ: AAPL) was swept along and finished October with a loss.', '2022-10-31')[0],
+    ).toMatchObject({ subject: { id: 'AAPL' }, direction: 'down', period: { base: day('2022-09-30') } });
+    expect(
+      readKind(
+        'return',
+        'The Russell 2000 fell on Monday. The benchmark is once again in positive territory for 2025.',
+        '2025-05-16',
+      ).at(-1),
+    ).toMatchObject({ subject: { id: 'russell-2000' }, direction: 'up', period: { base: day('2024-12-31') } });
+  });
+
+  it('says nothing of an index where prices of goods rose', () => {
+    expect(
+      readKind('return', 'The S&P 500 is quiet. Consumer prices had risen again in June.', '2024-08-09').filter(
+        ({ subject }) => subject.id === 'sp-500',
+      ),
+    ).toHaveLength(0);
+  });
+});
+
+describe('names that a text declares', () => {
+  it('keeps a symbol to the last of two names, and to no year before it', () => {
+    expect(
+      readKind('return', 'Microsoft is up by almost 8% in 2025, and Apple (NASDAQ: AAPL) is back.', '2025-05-16')[0],
+    ).toMatchObject({ subject: { id: 'MSFT' }, period: { base: day('2024-12-31') } });
+    expect(
+      readKind('return', 'Nvidia and Apple (NASDAQ: AAPL) are well known. Nvidia rose 8% in 2025.', '2025-12-31')[0],
+    ).toMatchObject({ subject: { id: 'NVDA' } });
+  });
+});

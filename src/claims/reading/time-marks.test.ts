@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { formatStretch, readTimes } from './time-fixture.ts';
+
+/** Stretches of the first time mark of a sentence. */
+function first(sentence: string, published: string, lastDay?: string): string | undefined {
+  const mark = readTimes(sentence, published, lastDay)[0];
+  return mark === undefined ? undefined : formatStretch(mark);
+}
+
+describe('times', () => {
+  it('counts weeks and months up to a named day', () => {
+    expect(first('Chip shares put on 9% in the three weeks to last Friday.', '2023-05-30')).toBe(
+      '2023-05-05..2023-05-26',
+    );
+    expect(first('The index added 4% in the month to 15 April 2010.', '2010-04-26')).toBe('2010-03-15..2010-04-15');
+  });
+
+  it('takes a day with "by" as a limit in a sentence that tells of the past', () => {
+    expect(first('It lost a tenth of its value by the close of 5 August.', '2024-08-09', '2024-07-16')).toBe(
+      '2024-07-16..2024-08-05',
+    );
+    expect(readTimes('We expect the index to reach 2,400 by December.', '2024-08-09')[0]?.isAhead).toBe(true);
+  });
+
+  it('joins two ends that are told in two phrases', () => {
+    expect(first('From that day to the end of June the gauge rose by a quarter.', '2026-07-20', '2026-03-30')).toBe(
+      '2026-03-30..2026-06-30',
+    );
+    expect(first('Between May 21 and Friday the fund was repriced.', '2013-07-12')).toBe('2013-05-21..2013-07-12');
+    expect(first('Thursday and Friday together cost the index 10.5%.', '2025-04-08')).toBe('2025-04-02..2025-04-04');
+  });
+
+  it('starts from an extreme of an earlier month, and keeps its place', () => {
+    expect(
+      readTimes('From its peak of last November to the trough of April 8 it lost 28%.', '2025-05-16')[0]?.period,
+    ).toMatchObject({ anchor: { side: 'high' } });
+  });
+
+  it('reads a month at the head of a sentence, and no verb of the same letters', () => {
+    expect(first('March alone brought an advance of 8%.', '2002-03-28')).toBe('2002-02-28..2002-03-28');
+    expect(first('May brought losses to both.', '2019-06-10')).toBe('2019-04-30..2019-05-31');
+    expect(first('May I add that nobody saw it?', '2019-06-10')).toBeUndefined();
+  });
+
+  it('takes a close that is counted over the year for no end of it', () => {
+    const found = readTimes('It rose to its 39th record close of the year.', '2024-09-20').map(({ text }) => text);
+    expect(found).not.toContain('close of the year');
+    expect(readTimes('At the close of the year it stood lower.', '2024-09-20')).not.toHaveLength(0);
+  });
+
+  it('speaks of the next day in the past where the sentence does', () => {
+    expect(first('The next day the index fell 12%.', '2024-09-20', '2020-03-15')).toBe('2020-03-13..2020-03-16');
+    expect(readTimes('The next year could bring gains.', '2024-09-20', '2020-03-15')[0]?.isAhead).toBe(true);
+  });
+
+  it('counts from the close that a level is set beside', () => {
+    expect(first('It is slightly lower than it was on 31 December.', '2021-03-19')).toBe('2020-12-31..2021-03-19');
+    expect(first('The gauge stands 14% above its level at the end of 2025.', '2026-09-25')).toBe(
+      '2025-12-31..2026-09-25',
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../core/index.ts';
+import { createClosesStore } from './closes-fixture.ts';
+import { createJudgeContext } from './context.ts';
+import { judgeStatement } from './judge.ts';
+import { createStatement, createSubject, figure, forecast, onDay, price } from './statement-fixture.ts';
+
+const day = parseIsoDate;
+const index = createSubject('Index', 'index', [price('XIX'), price('XIF')]);
+
+/** An index that has grown fivefold since, and its fund of a tenth of it. */
+const toLevel = (_: number, i: number): number => 1000 + i * 10;
+const store = createClosesStore('2022-01-03', '2023-12-29', {
+  XIX: toLevel,
+  XIF: (session, i) => toLevel(session, i) / 10,
+});
+const context = createJudgeContext(store, { published: day('2023-12-29'), asOf: day('2026-08-20') });
+
+describe('levels of long ago', () => {
+  it('are of the scale of their time', () => {
+    const old = createStatement('level', {
+      subject: index,
+      relation: 'at',
+      asserted: figure(1010, 'level'),
+      period: onDay('2022-01-04'),
+    });
+    expect(judgeStatement(old, context)).toMatchObject({ verdict: 'supported' });
+  });
+});
+
+describe('targets', () => {
+  it('of a wildly other scale are those of something else', () => {
+    const target = (low: number) =>
+      createStatement('level', {
+        ...forecast,
+        subject: index,
+        relation: 'below',
+        asserted: figure(low, 'level'),
+        period: onDay('2023-12-29'),
+        horizon: day('2024-12-31'),
+      });
+    expect(judgeStatement(target(90000), context).verdict).toBe('unmeasurable');
+    expect(judgeStatement(target(5000), context).verdict).not.toBe('unmeasurable');
+  });
+});
