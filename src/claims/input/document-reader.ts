@@ -81,7 +81,8 @@ export function createDocumentReader(options: InputOptions = {}): DocumentReader
     return {
       source: address?.href ?? source,
       title: toTitle(parsed.title ?? '') ?? firstLineTitle(parsed.text),
-      publisher: toTitle(options.publisher ?? parsed.publisher ?? '') ?? address?.hostname.replace(/^www\./, '') ?? null,
+      publisher:
+        toTitle(options.publisher ?? parsed.publisher ?? '') ?? address?.hostname.replace(/^www\./, '') ?? null,
       published: published.day,
       publishedFrom: published.from,
       text: parsed.text,

@@ -64,6 +64,10 @@ export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) 
   return declared;
 }
 
+/** "tech-heavy": part of an adjective, and no name. */
+const adjective =
+  /^-(?:heavy|led|driven|focused|oriented|fuell?ed|exposed|linked|sensitive|centric|dominated|rich|adjacent)\b/i;
+
 /** The names in a sentence, the longest at each place, in order. */
 export function findNames(tokens: readonly Token[], text: string, declared: DeclaredNames): NameMark[] {
   const { phrases } = loadNames();
@@ -94,15 +98,17 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
     });
     first = match.after;
   }
-  return marks.filter(
-    (mark) =>
-      mark.entry.id !== 'value' ||
-      !mark.isWeak ||
-      (/\bgrowth\b/i.test(sentenceOf(tokens, text)) &&
-        !/\b(?:its|their|of|in|market|face|book|asset|par|fair)\s+$/i.test(
-          text.slice(Math.max(0, mark.start - 12), mark.start),
-        )),
-  );
+  return marks
+    .filter((mark) => !adjective.test(text.slice(mark.end, mark.end + 12)))
+    .filter(
+      (mark) =>
+        mark.entry.id !== 'value' ||
+        !mark.isWeak ||
+        (/\bgrowth\b/i.test(sentenceOf(tokens, text)) &&
+          !/\b(?:its|their|of|in|market|face|book|asset|par|fair)\s+$/i.test(
+            text.slice(Math.max(0, mark.start - 12), mark.start),
+          )),
+    );
 }
 
 function sentenceOf(tokens: readonly Token[], text: string): string {

@@ -258,7 +258,7 @@ export class SentenceReader {
     )
       return true;
     return (
-      /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
+      /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|analysts|strategists|economists|observers|investors|traders|bulls|bears|forecasters|houses|desks|experts|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
         clause,
       ) && !/,/.test(clause)
     );
@@ -350,10 +350,11 @@ export class SentenceReader {
     ).length;
   }
 
-  emit(draft: Draft, options: EmitOptions): Statement {
+  emit(told: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const found =
+    const draft = this.isQuantified(told, core) ? toCount(told) : told;
+    const given =
       'time' in options
         ? options.time
         : this.findTime(
@@ -367,7 +368,8 @@ export class SentenceReader {
                 draft.kind === 'policy-move' ||
                 draft.kind === 'indicator'),
           );
-    const span = this.toQuote(marks, found);
+    const found = this.isOfAnother(draft, core, given) ? undefined : given;
+    const span = this.toQuote(this.withoutTold(marks), found);
     const modality = options.modality ?? this.findModality(core, found);
     const named = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
     const period =
@@ -394,6 +396,46 @@ export class SentenceReader {
     this.statements.push(statement);
     this.remember(statement, found);
     return statement;
+  }
+
+  /**
+   * "Every one of the seven beat the index", "neither rose", "twice as much as": said of each, of none or by how much, a
+   * bare direction would be another statement.
+   */
+  private isQuantified(draft: Draft, core: Span): boolean {
+    if (draft.kind !== 'return' && draft.kind !== 'relative-return' && draft.kind !== 'record') return false;
+    const from =
+      this.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? this.marks.start;
+    const ahead = this.text.slice(Math.max(from, core.start - 60), core.start);
+    if (draft.asserted !== null)
+      return /\b(?:all (?:of )?(?:the )?(?:seven|eleven|ten|\d+)|neither|none of|each of|every one of)\b[^,]{0,40}$/i.test(
+        ahead,
+      );
+    const tail = this.text.slice(core.end, Math.min(this.marks.end, core.end + 60)).replace(/[;:].*$/s, '');
+    const clause = `${ahead}${this.text.slice(core.start, core.end)}${tail}`;
+    return quantifier.test(clause) || onlyOne.test(clause);
+  }
+
+  /** Two figures of one subject: the quote of the second begins where that of the first has ended. */
+  private withoutTold(marks: readonly Mark[]): readonly Mark[] {
+    const kept = marks.filter(
+      (mark) =>
+        mark.type !== 'name' ||
+        !this.statements.some(
+          ({ span }) =>
+            span.start <= mark.end &&
+            span.end > mark.end &&
+            marks.some((other) => other !== mark && other.start >= span.end),
+        ),
+    );
+    return kept.length === 0 ? marks : kept;
+  }
+
+  /** "a cut to 3.5%, improving 2026 margin forecasts": a time ahead that belongs to something else is none of the move. */
+  private isOfAnother({ kind }: Draft, core: Span, time: TimeMark | undefined): boolean {
+    if ((kind !== 'policy-rate' && kind !== 'policy-move') || time?.isAhead !== true) return false;
+    const isFar = time.isAttributive || this.breaks(core, time) > 0 || distance(core, time) > 40;
+    return isFar && this.findModality(core, undefined) === 'fact';
   }
 
   /** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
@@ -449,13 +491,21 @@ export class SentenceReader {
   /** The words from the first to the last of a statement's marks, with its time where that stands beside them. */
   private toQuote(marks: readonly Mark[], time: TimeMark | undefined): Span {
     const core = hull(marks);
-    const all = time !== undefined && distance(core, time) < 50 ? hull([core, time]) : core;
+    const isApart = time !== undefined && time.start > core.end && this.countFiguresBetween(core, time) > 0;
+    const all = time !== undefined && !isApart && distance(core, time) < 50 ? hull([core, time]) : core;
     return all.end - all.start <= 280 ? all : core;
   }
 
   private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'lately' | 'now'): StatedPeriod {
     const { discourse } = this;
     if (found !== undefined && !found.isCarried) return found.period;
+    const sibling = this.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
+    if (
+      found?.isCarried === true &&
+      /period|stretch|span|time|window|interval/i.test(found.text) &&
+      sibling !== undefined
+    )
+      return { ...sibling.period, text: found.text, from: 'stated' };
     const [carried, ...earlier] = found === undefined ? discourse.periods : preferLength(discourse.periods, found.text);
     const mayCarry =
       found?.isCarried === true ||
@@ -609,6 +659,20 @@ function toNextNamed(period: StatedPeriod, published: DayNumber): StatedPeriod {
 function endOfRange(to: DayNumber): DayNumber {
   const next = addMonths(to, 12);
   return endOfMonth(to) - to < 4 ? endOfMonth(next) : next;
+}
+
+const quantifier =
+  /\b(?:every|each(?! other)|all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only)\b/i;
+const onlyOne = /\b[Oo]nly [A-Z]/;
+
+/** What is said of each of several is a count, which takes them one by one. */
+function toCount(draft: Draft): Draft {
+  return {
+    kind: 'other',
+    subject: 'subject' in draft ? draft.subject : null,
+    asserted: null,
+    need: 'a count over each of those spoken of, or the figure compared with',
+  };
 }
 
 /** Statements whose time stands for those that follow without one. */

@@ -1,3 +1,4 @@
+import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { type Token, toTokens } from '../lexicon/tokens.ts';
 import { loadWords } from '../lexicon/words.ts';
@@ -34,7 +35,8 @@ export function markSentence(
   const names = findNames(tokens, text, declared);
   const times = findTimes(text, span.start, span.end, context)
     .filter((time) => !names.some((name) => contains(name, time)))
-    .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time));
+    .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time))
+    .map((time, _i, all) => toDated(text, time, all));
   const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
   const fixed = times.filter(({ isLength }) => !isLength);
   const quantities = findQuantities(text.slice(span.start, span.end), {
@@ -58,6 +60,24 @@ export function markSentence(
     breaks: findBreaks(text, span, tokens),
     hasGap,
   };
+}
+
+/** "As of January 26, the index was up 7% year to date": to that day, whenever the text came out. */
+function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMark {
+  if (!time.period.isOpen || time.ends === undefined || !/year[- ]to[- ]date|YTD|this year|so far/i.test(time.text))
+    return time;
+  const day = all.find(
+    ({ start, period, isAhead }) =>
+      period.role === 'day' &&
+      !isAhead &&
+      /\b(?:as of|through|by the close (?:of|on)|at the close (?:of|on))\s+$/i.test(
+        text.slice(Math.max(0, start - 24), start),
+      ),
+  );
+  if (day === undefined || day.period.to >= time.period.to) return time;
+  const { year } = toCivilDate(day.period.to);
+  const base = sessionOnOrBefore(fromCivilDate(year - 1, 12, 31));
+  return { ...time, ends: undefined, period: { ...time.period, base, to: day.period.to, isOpen: false } };
 }
 
 const superlative =

@@ -453,7 +453,7 @@ function isAttributive(sentence: string, at: number): boolean {
     );
   return (
     !ahead &&
-    /^\s+[a-z]/.test(sentence.slice(at + 4)) &&
+    /^\s+(?:[a-z]|EPS\b|GDP\b|P\/E)/.test(sentence.slice(at + 4)) &&
     !/^\s+(?:and|with|as|was|is|were|has|had|but|at|on|when|while|after|to|it|the|that|than|has|have)\b/.test(
       sentence.slice(at + 4),
     )

@@ -42,6 +42,13 @@ export function readDirections(reader: SentenceReader): void {
     if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
     const isBalance = balance.test(cue.text);
     if (found.mark === undefined && !isVerb && !isBalance) continue;
+    if (
+      found.mark === undefined &&
+      /^(?:gains|falls|drops|rallies|advances|declines|jumps|slides|climbs|surges|slumps|plunges|rebounds|rises|dips|returns)$/i.test(
+        cue.text,
+      )
+    )
+      continue;
     if (!(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue))) continue;
     if (found.mark?.isWeak === true && !(isVerb && cue.start - found.mark.end < 12)) continue;
     if (isNotPrice(reader, found.mark, cue)) continue;

@@ -58,6 +58,8 @@ export function readLeads(reader: SentenceReader): void {
     const isSubjectFar = found.mark !== undefined && reader.breaks(found.mark, cue, true) > 0;
     if (isSubjectFar && against === undefined) continue;
     if (isExpectation(reader, cue)) continue;
+    // The length of a lead was lost from the text.
+    if (/\bfor (?:an?|the|nearly|almost|about|over)\s*[\n,.]/i.test(reader.after(cue, 70))) continue;
     if (!isVerb && against === undefined && reader.findTime(cue) === undefined) continue;
     if (!isDirect(reader, found.mark, cue)) continue;
     emitRelative(reader, found, against, cue, null, []);

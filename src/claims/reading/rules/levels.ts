@@ -103,14 +103,10 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     cue !== undefined &&
     (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) &&
     !hasClass(cue, 'forecast');
+  const relation = quantity.isRange ? 'between' : isPassed(reader, figure) ? 'crossed-above' : toRelation(ahead, cue);
   reader.emit(
-    {
-      kind: 'level',
-      subject: found.subject,
-      relation: quantity.isRange ? 'between' : isPassed(reader, figure) ? 'crossed-above' : toRelation(ahead, cue),
-      asserted: toLevel(quantity),
-    },
-    { marks: [isBeside ? cue : undefined, figure], time },
+    { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
+    { marks: [isBeside ? cue : undefined, figure], time, usual: relation.startsWith('crossed') ? 'lately' : 'now' },
   );
 }
 

@@ -103,7 +103,11 @@ function isStatement(reader: SentenceReader, cue: CueMark): boolean {
   return !/^(?:high|low|peak|trough)$/i.test(cue.text) || /^\s*(?:since|in|of the year|for the year|of \d)/i.test(tail);
 }
 
+const otherQuantity =
+  /\b(?:volumes?|turnover|inflows?|outflows?|assets|earnings|profits?|margins?|revenues?|dividends?|buybacks|debt|issuance|short interest|spending)\b[^.;,]{0,34}$/i;
+
 function readRecord(reader: SentenceReader, cue: CueMark): void {
+  if (otherQuantity.test(reader.before(cue, 60))) return;
   const tail = reader.after(cue, 60);
   const since = findSince(reader, cue);
   const span = since === undefined ? reader.findTime(cue, ({ isLength }) => isLength) : undefined;

@@ -262,6 +262,16 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const isRelative =
     relative !== undefined && (against !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text));
   const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : toMove(mover, around);
+  const isTold =
+    isRelative ||
+    mover !== undefined ||
+    /\b(?:winning|losing|gain|gains|loss|losses|ris\w+|rose|fall\w*|fell|advanc\w+|declin\w+|up|down|higher|lower|rall\w+|drop\w*|climb\w*|streak)\b/i.test(
+      around,
+    );
+  const isBounded = /^[^.;]{0,30}?\b(?:above|below|over|under|of (?:more|less|at least|over)(?: than)?) \d/i.test(
+    reader.after(at, 50),
+  );
+  if (!isTold || isBounded) return;
   const superlative = /\b(?:(second|third|fourth)[- ])?longest\b/i.exec(around);
   const isApart = superlative !== null && at.type === 'quantity' && isAppositive(reader, at, superlative[0]);
   const since = superlative === null ? undefined : reader.findTime(at, ({ isSince }) => isSince);
