@@ -85,7 +85,7 @@ describe.skipIf(isAbsent)('facts by real figures', () => {
     ['core-inflation', '2026-01-04', 2.6, toAsserted(2.6), 'supported'],
     ['core-inflation', '2026-01-04', 2.6, toAsserted(3.3), 'contradicted'],
     ['unemployment', '2026-01-12', 4.4, toAsserted(4.4), 'supported'],
-    ['unemployment', '2026-01-12', 4.4, toAsserted(4.5), 'outdated'],
+    ['unemployment', '2026-01-12', 4.4, toAsserted(4.5), 'unmeasurable'],
     ['jobless-claims', '2026-01-04', 203_000, toAsserted(203_000, 'count', { rounding: 500 }), 'supported'],
     ['jobless-claims', '2026-01-04', 203_000, toAsserted(300_000, 'count', { rounding: 500 }), 'contradicted'],
     ['gdp-growth', '2026-01-12', 4.38, toAsserted(4.3), 'unmeasurable'],

@@ -128,6 +128,6 @@ export function readRates(reader: SentenceReader): void {
   }
 }
 
-export function between(reader: SentenceReader, a: Span, b: Span): string {
+function between(reader: SentenceReader, a: Span, b: Span): string {
   return reader.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
 }

@@ -4,7 +4,7 @@ import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
-export const largest =
+const largest =
   /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b/i;
 
 /** "which was its largest single move since 1994": of the move named before it. */
