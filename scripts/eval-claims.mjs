@@ -60,11 +60,12 @@ async function fillLake() {
   const folder = mkdtempSync(join(tmpdir(), 'rotascope-eval-'));
   const { importFiles } = await load('import');
   const folders = ['prices', 'macro', 'factors', 'holdings', 'events', 'valuation'];
-  await importFiles(
+  const { errors } = await importFiles(
     folder,
     folders.map((name) => join(shared, 'data', name)),
-    {},
+    { today: core.parseIsoDate(asOfDate) },
   );
+  if (errors.length > 0) throw new Error(`the figures cannot be imported: ${errors[0].message}`);
   return folder;
 }
 

@@ -1002,7 +1002,8 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
     isAhead: (/^by|^before/i.test(match[0]) && !isTold(match.input)) || context.isAhead,
   });
   if (found === undefined) return undefined;
-  const { base, to } = found.period;
+  const { base } = found.period;
+  const to = found.ends ?? found.period.to;
   const isYear = to - base > 300;
   if (
     /^by/i.test(match[0]) &&
