@@ -6,3 +6,8 @@ export function printJson(value: unknown): void {
 export function printLines(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n').replace(/\n+$/, '')}\n`);
 }
+
+/** A warning on standard error, in one line without control characters. */
+export function warn(message: string): void {
+  process.stderr.write(`rotascope: ${message.replace(/\p{C}/gu, ' ')}\n`);
+}

@@ -25,14 +25,26 @@ export function appendRecords(folder: string, records: readonly LedgerRecord[], 
   }
 }
 
-/** Every record of a ledger, oldest commit first; none where there is no ledger. A damaged file is named, not passed over. */
-export function* readRecords(folder: string): Generator<LedgerRecord> {
+/**
+ * Every record of a ledger, oldest commit first; none where there is no ledger. A damaged line or file is named to
+ * `onDamage` and passed over, so that one cannot hide the others; without it, it is an error.
+ */
+export function* readRecords(folder: string, onDamage?: (error: RotascopeError) => void): Generator<LedgerRecord> {
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (onDamage === undefined || !(error instanceof RotascopeError)) throw error;
+      onDamage(error);
+      return undefined;
+    }
+  };
   for (const name of listLedgerFiles(folder)) {
     const path = join(folder, name);
-    let line = 0;
-    for (const text of readText(path).split('\n')) {
-      line++;
-      if (text !== '') yield parseRecord(text, `${path}, line ${line}`);
+    const lines = attempt(() => readText(path))?.split('\n') ?? [];
+    for (const [i, text] of lines.entries()) {
+      const record = text === '' ? undefined : attempt(() => parseRecord(text, `${path}, line ${i + 1}`));
+      if (record !== undefined) yield record;
     }
   }
 }

@@ -62,6 +62,18 @@ describe('the files of a ledger', () => {
     expect(read).toThrow(part);
   });
 
+  it('beside damaged lines are read, and each damage is named once', () => {
+    const first = appendRecords(folder, [createRecord()], now);
+    writeFileSync(first, `{"ledger":1,"typ\n${readFileSync(first, 'utf8')}[1]\n`);
+    appendRecords(folder, [createRecord(['supported'], { publisher: 'Another Review' })], now);
+    const damages: string[] = [];
+    expect(readLedger(folder, ({ message }) => damages.push(message))).toHaveLength(2);
+    expect(damages).toEqual([
+      expect.stringContaining(`${first}, line 1: is no whole JSON`),
+      expect.stringContaining(`${first}, line 3: is no check of ours`),
+    ]);
+  });
+
   it('that cannot be written leave nothing behind and say which folder', () => {
     writeFileSync(folder, 'in the way');
     expect(() => appendRecords(folder, [createRecord()], now)).toThrow(

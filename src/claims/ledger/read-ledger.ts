@@ -1,9 +1,13 @@
+import type { RotascopeError } from '../../core/index.ts';
 import { readRecords } from './ledger-files.ts';
 import type { CheckRecord, LedgerClaim, LedgerRecord, ScoreRecord } from './ledger-record.ts';
 
-/** The texts of a ledger as they stand now: of two checks of one text the later counts, and forecasts as last judged. */
-export function readLedger(folder: string): CheckRecord[] {
-  return resolveRecords(readRecords(folder));
+/**
+ * The texts of a ledger as they stand now: of two checks of one text the later counts, and forecasts as last judged. What
+ * is damaged is named to `onDamage` and left out; without it, it is an error.
+ */
+export function readLedger(folder: string, onDamage?: (error: RotascopeError) => void): CheckRecord[] {
+  return resolveRecords(readRecords(folder, onDamage));
 }
 
 /** Records in the order of their commits, brought to one a text. */

@@ -1,6 +1,8 @@
+import type { DayNumber } from '../../core/index.ts';
 import { findQuantities, normaliseText, type Quantity } from '../text/index.ts';
 import type { EvidenceValue } from './evidence-value.ts';
 import { isEvidenced, toFigureUnit } from './figure-match.ts';
+import { createLimitFinder, findMisfit, type Misfit } from './stated-limits.ts';
 
 /** A figure of a text that no Measurement bears out. */
 interface LintFinding {
@@ -9,6 +11,8 @@ interface LintFinding {
   readonly column: number;
   /** As written. */
   readonly figure: string;
+  /** Why evidence of that size does not count: it is of another asset than the sentence's, or of the other sign. */
+  readonly misfit: { readonly reason: Misfit; readonly subject: string } | null;
   /** The value of the evidence that comes nearest, in the unit of the figure; null where none can be compared. */
   readonly nearest: { readonly value: number; readonly unit: string; readonly evidence: EvidenceValue } | null;
 }
@@ -21,19 +25,32 @@ export interface LintReport {
   readonly findings: readonly LintFinding[];
 }
 
-/** Every figure of a text that no Measurement of the evidence bears out, in the order of the text. */
-export function lintText(text: string, evidence: readonly EvidenceValue[]): LintReport {
+/**
+ * Every figure of a text that no Measurement of the evidence bears out, in the order of the text. Where the reader makes
+ * out whose return, level or drawdown a figure is, only evidence of that asset and that direction counts.
+ *
+ * @param day the day the text speaks from
+ */
+export function lintText(text: string, evidence: readonly EvidenceValue[], day: DayNumber): LintReport {
   const normal = normaliseText(text);
   const figures = findQuantities(normal.text).filter(({ kind }) => kind === 'figure');
   const place = createPlaceFinder(text);
   const compare = createComparison(evidence);
+  const limitsOf = createLimitFinder(text, day);
   const findings = figures.flatMap((figure): LintFinding[] => {
-    const comparable = compare(figure);
-    const values = comparable.map(({ value }) => value);
-    if (isEvidenced(figure, values)) return [];
-    const { start, end } = normal.spanInOriginal(figure.span);
+    const spanned = { ...figure, span: normal.spanInOriginal(figure.span) };
+    const sized = compare(figure);
+    const limits = limitsOf(spanned);
+    const misfits = sized.map(({ evidence: one }) => (limits === undefined ? undefined : findMisfit(one, limits)));
+    const comparable = sized.filter((_, i) => misfits[i] === undefined);
+    if (isEvidenced(figure, toValues(comparable))) return [];
+    const reason = misfits.find(
+      (misfit, i) => misfit !== undefined && isEvidenced(figure, toValues(sized.slice(i, i + 1))),
+    );
+    const misfit = reason === undefined || limits === undefined ? null : { reason, subject: limits.name };
+    const { start, end } = spanned.span;
     const distance = (value: number): number => Math.abs(Math.abs(value) - Math.abs(figure.low));
-    const nearest = comparable.reduce<Comparable | undefined>(
+    const nearest = (misfit === null ? comparable : sized).reduce<Comparable | undefined>(
       (best, one) => (best === undefined || distance(one.value) < distance(best.value) ? one : best),
       undefined,
     );
@@ -41,12 +58,15 @@ export function lintText(text: string, evidence: readonly EvidenceValue[]): Lint
       {
         ...place(start),
         figure: text.slice(start, end),
+        misfit,
         nearest: nearest === undefined ? null : { ...nearest, unit: figure.unit },
       },
     ];
   });
   return { figures: figures.length, values: evidence.length, findings };
 }
+
+const toValues = (comparable: readonly Comparable[]): number[] => comparable.map(({ value }) => value);
 
 /** A value of the evidence in the unit of a figure. */
 interface Comparable {
@@ -66,10 +86,11 @@ function createComparison(evidence: readonly EvidenceValue[]): (figure: Quantity
 }
 
 function findComparable(evidence: readonly EvidenceValue[], figure: Quantity): Comparable[] {
-  const found = new Map<number, Comparable>();
+  const found = new Map<string, Comparable>();
   for (const one of evidence) {
     const value = toFigureUnit(one, figure);
-    if (value !== undefined && !found.has(value)) found.set(value, { value, evidence: one });
+    const key = `${value} ${one.series}`;
+    if (value !== undefined && !found.has(key)) found.set(key, { value, evidence: one });
   }
   return [...found.values()];
 }

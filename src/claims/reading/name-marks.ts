@@ -21,8 +21,9 @@ export type DeclaredNames = Phrases<NameEntry>;
 const exchange =
   '(?:NASDAQ|Nasdaq|NasdaqGS|NYSE|NYSEARCA|NYSE ?Arca|NYSEAMERICAN|NYSE American|AMEX|CBOE|BATS|OTC|ARCA)';
 /** Words of a name are of bounded length: a run of capitals or digits is otherwise read again from each of them. */
-const company = "[A-Z0-9][\\w&.'-]{0,40}(?:,? (?:[A-Z&][\\w&.'-]{0,40}|of|and|the|de)){0,6}";
+const company = "(?:[A-Z0-9]|i[A-Z]|e[A-Z])[\\w&.'-]{0,40}(?:,? (?:[A-Z&][\\w&.'-]{0,40}|of|and|the|de)){0,6}";
 const withExchange = new RegExp(`(${company}),? ?\\((?:${exchange}) ?: ?([A-Z][A-Z.]{0,5})\\)`, 'g');
+const exchangeTicker = new RegExp(`\\((?:${exchange}) ?: ?([A-Z][A-Z.]{0,5})\\)`, 'g');
 const withTicker = new RegExp(`(${company}),? ?\\(([A-Z]{2,5})\\)`, 'g');
 const legalForm =
   /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|Group|Holdings|Trust|Bancorp|Technologies)\.?$/;
@@ -61,6 +62,8 @@ export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) 
   for (const [, name = '', symbol = ''] of text.matchAll(withTicker)) {
     if (isKnownSymbol(symbol) || byId.has(symbol)) declare(name, symbol);
   }
+  // "its growth counterpart (NYSEARCA: VUG)": no name, but a symbol.
+  for (const [, symbol = ''] of text.matchAll(exchangeTicker)) declare(symbol, symbol);
   return declared;
 }
 
@@ -98,7 +101,7 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
     });
     first = match.after;
   }
-  return marks
+  return namedByTicker(marks, text)
     .filter((mark) => !adjective.test(text.slice(mark.end, mark.end + 12)))
     .filter(
       (mark) =>
@@ -109,6 +112,30 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
             text.slice(Math.max(0, mark.start - 12), mark.start),
           )),
     );
+}
+
+/** What a symbol in brackets may name: "the iShares Semiconductor ETF (NASDAQ: SOXX)", "its growth counterpart (NYSEARCA: VUG)". */
+const fundWords = /\b(?:ETF|Fund|Trust|SPDR|Shares|Portfolio)$/;
+const unnamed =
+  /\b(?:counterpart|sibling|twin|cousin|rival|peer|equivalent|fund|ETF|tracker)s?,? \((?:[A-Za-z ]+: ?)?$/i;
+
+/** A symbol in brackets tells which fund the words before it name, and stands for itself where they name none. */
+function namedByTicker(marks: readonly NameMark[], text: string): NameMark[] {
+  return marks.map((mark, i) => {
+    const next = marks[i + 1];
+    const isTold =
+      next?.isBracketed === true &&
+      next.entry.id !== mark.entry.id &&
+      !mark.isBracketed &&
+      mark.entry.type !== 'fund' &&
+      fundWords.test(mark.text) &&
+      /^,? \((?:[A-Za-z ]+: ?)?$/.test(text.slice(mark.end, next.start));
+    if (isTold) return { ...mark, entry: next.entry };
+    const before = text.slice(Math.max(0, mark.start - 40), mark.start);
+    return mark.isBracketed && unnamed.test(before) && (marks[i - 1]?.end ?? 0) < mark.start - 16
+      ? { ...mark, isBracketed: false }
+      : mark;
+  });
 }
 
 function sentenceOf(tokens: readonly Token[], text: string): string {

@@ -18,8 +18,11 @@ export interface OutputFolder {
 export function openOutputFolder(folder: string): OutputFolder {
   const list = join(folder, listName);
   makeFolder(resolve(folder));
+  if (existsSync(list) && !readFileSync(list, 'utf8').endsWith('\n')) appendFileSync(list, '\n');
   return {
-    known: readList(list).filter(({ file }) => file !== undefined && existsSync(join(folder, `${file}.json`))),
+    known: readList(list).filter(
+      ({ file }) => file !== undefined && ['json', 'html'].every((kind) => existsSync(join(folder, `${file}.${kind}`))),
+    ),
     write(checked, page, dataVersion) {
       const file = toFileName(checked);
       writeWhole(join(folder, `${file}.html`), page);

@@ -225,6 +225,11 @@ describe('a run over many texts', () => {
     expect(checked).toHaveLength(1);
     expect(again.out).toContain('3 texts (2 of them checked before)');
     expect((JSON.parse(readFileSync(join(out, files[1] as string), 'utf8')) as CheckedText).claims).toHaveLength(1);
+    rmSync(join(out, (files[0] as string).replace('.json', '.html')));
+    checked = [];
+    await runOn([path], { out, ledger: false });
+    expect(checked).toHaveLength(1);
+    expect(readdirSync(out).filter((name) => name.endsWith('.html'))).toHaveLength(3);
   });
 
   it('makes no page of more texts than a page holds', async () => {

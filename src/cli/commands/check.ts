@@ -20,6 +20,7 @@ import { createLedgerWriter, type LedgerWriter } from '../check/ledger-writer.ts
 import { createProgress, type Progress } from '../check/progress.ts';
 import { loadTextChecker, type TextChecker } from '../check/text-checker.ts';
 import { withStore } from '../open-store.ts';
+import { warn } from '../print.ts';
 
 export interface CheckOptions {
   readonly published?: string;
@@ -210,7 +211,10 @@ function findKnown(
 }
 
 function fromLedger(lake: string): KnownCheck[] {
-  return readLedger(findLedgerFolder(lake)).map((record) => ({ ...record, summary: countByVerdict(record.claims) }));
+  return readLedger(findLedgerFolder(lake), (error) => warn(`${error.message} (${error.remedy})`)).map((record) => ({
+    ...record,
+    summary: countByVerdict(record.claims),
+  }));
 }
 
 function parseVerdicts(list: string | undefined): Verdict[] {
@@ -239,8 +243,4 @@ function parseJobs(text: string | undefined, texts: number): number {
     'invalid-parameter',
     `--jobs was "${text.slice(0, 40)}": needs a whole number from 1 to ${mostJobs}`,
   );
-}
-
-function warn(message: string): void {
-  process.stderr.write(`rotascope: ${message.replace(/\p{C}/gu, ' ')}\n`);
 }

@@ -17,7 +17,7 @@ import { findLakeFolder } from '../../data/index.ts';
 import { loadTextChecker, type TextChecker } from '../check/text-checker.ts';
 import { ledgerLines } from '../ledger-text.ts';
 import { withStore } from '../open-store.ts';
-import { printJson, printLines } from '../print.ts';
+import { printJson, printLines, warn } from '../print.ts';
 
 export interface LedgerOptions {
   readonly publisher?: string;
@@ -38,8 +38,9 @@ export async function runLedger(
   const filter = toFilter(options);
   const lake = findLakeFolder(options.lake);
   const folder = findLedgerFolder(lake);
-  const rescoring = options.rescore ? await rescore(lake, readLedger(folder), options, loadChecker) : undefined;
-  const texts = filterLedger(readLedger(folder), filter);
+  const known = readLedger(folder, (error) => warn(`${error.message} (${error.remedy})`));
+  const rescoring = options.rescore ? await rescore(lake, known, options, loadChecker) : undefined;
+  const texts = filterLedger(rescoring === undefined ? known : readLedger(folder, () => {}), filter);
   const publishers = tabulatePublishers(texts);
   if (options.json)
     printJson({ folder, texts, publishers, ...(rescoring === undefined ? {} : { rescored: rescoring }) });

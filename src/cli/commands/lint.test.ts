@@ -40,6 +40,23 @@ describe('lint', () => {
     expect(code).toBe(1);
   });
 
+  it('takes no evidence of another asset, nor of the other direction, for what a sentence says', async () => {
+    const text = 'The S&P 500 gained 12.4% in that time.\n\nThe Russell 2000 fell 12.4% in that time.\n';
+    const { code, out } = await lint(text);
+    expect(out.split('\n').map((line) => line.replace(/^.*note/, 'note'))).toEqual([
+      'note.md:1:20: 12.4% has no evidence for S&P 500; nearest is 12.39%, value of period-return ^RUT',
+      'note.md:3:23: 12.4% has no evidence in that direction for Russell 2000; nearest is 12.39%, value of period-return ^RUT',
+      expect.stringMatching(/^2 figures, 2 without evidence; \d+ numbers in the evidence$/),
+      '',
+    ]);
+    expect(code).toBe(1);
+    const { findings } = JSON.parse((await lint(text, '--json')).out);
+    expect(findings.map(({ misfit }: { misfit: unknown }) => misfit)).toEqual([
+      { reason: 'other-subject', subject: 'S&P 500' },
+      { reason: 'other-direction', subject: 'Russell 2000' },
+    ]);
+  });
+
   it('counts columns of the text as written, and says so in JSON as well', async () => {
     const { out } = await lint('\u200Bnearly\u00A0nothing, 31\u00A0%\n', '--json');
     const { findings } = JSON.parse(out);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { decodeText } from '../../claims/input/decode-text.ts';
-import { collectEvidence, type LintReport, lintText } from '../../claims/lint/index.ts';
-import { RotascopeError, toOneLine } from '../../core/index.ts';
+import { collectEvidence, type LintReport, lintText, type Misfit } from '../../claims/lint/index.ts';
+import { parseIsoDate, RotascopeError, toOneLine } from '../../core/index.ts';
 import { formatFigure } from '../../report/claims/format-claim.ts';
 import { printJson, printLines } from '../print.ts';
 
@@ -14,7 +14,7 @@ export interface LintOptions {
 export async function runLint(file: string, { evidence, json }: LintOptions): Promise<number> {
   const text = decodeText(await readBytes(file), file);
   const values = (await Promise.all(evidence.map(readEvidence))).flat();
-  const report = lintText(text, values);
+  const report = lintText(text, values, parseIsoDate(new Date().toISOString().slice(0, 10)));
   if (json) printJson({ file, evidence, ...report });
   else printLines(reportLines(file, report));
   return report.findings.length === 0 ? 0 : 1;
@@ -45,13 +45,19 @@ async function readBytes(file: string): Promise<Buffer> {
 }
 
 function reportLines(file: string, { figures, values, findings }: LintReport): string[] {
-  const lines = findings.map(({ line, column, figure, nearest }) => {
+  const lines = findings.map(({ line, column, figure, misfit, nearest }) => {
     const near = nearest === null ? 'nothing in the evidence compares' : `nearest is ${describe(nearest)}`;
-    return `${file}:${line}:${column}: ${toOneLine(figure)} has no evidence; ${near}`;
+    const whose = misfit === null ? '' : misfitTexts[misfit.reason](misfit.subject);
+    return `${file}:${line}:${column}: ${toOneLine(figure)} has no evidence${whose}; ${near}`;
   });
   const count = `${figures} ${figures === 1 ? 'figure' : 'figures'}`;
   return [...lines, `${count}, ${findings.length} without evidence; ${values} numbers in the evidence`];
 }
+
+const misfitTexts: Readonly<Record<Misfit, (subject: string) => string>> = {
+  'other-subject': (subject) => ` for ${subject}`,
+  'other-direction': (subject) => ` in that direction for ${subject}`,
+};
 
 function describe({ value, unit, evidence }: NonNullable<LintReport['findings'][0]['nearest']>): string {
   const { metric, output, series } = evidence;
