@@ -101,7 +101,10 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
     });
     first = match.after;
   }
-  return namedByTicker(marks, text)
+  const told = marks.filter(
+    (mark) => !mark.isBracketed || !/^ ?: ?[A-Z.]{1,6}\)/.test(text.slice(mark.end, mark.end + 12)),
+  );
+  return namedByTicker(told, text)
     .filter((mark) => !adjective.test(text.slice(mark.end, mark.end + 12)))
     .filter(
       (mark) =>

@@ -46,6 +46,9 @@ const adjunct =
 const attached =
   /^(?:[\w%-]+ ){0,4}?(?:in|of|for|by|on|across|among|from|to) (?:the |both |its |its own )?(?:[\w-]+ ){0,2}$/i;
 
+const comparedWith =
+  /\b(?:(?:exceeded|surpassed|beaten|matched|rivalled|rivaled|equalled|equaled|eclipsed|topped|bettered) only (?:by|in|on)|second only to|(?:not |un)(?:matched|seen|rivall?ed) since|reminiscent of|echoing|not unlike|the (?:crash|rout|collapse|panic|melt-?up|rally|surge) of)\b[^.;]*$/i;
+
 /** Reads one sentence: rules take marks from it and make statements of them. */
 export class SentenceReader {
   readonly statements: Statement[] = [];
@@ -320,7 +323,7 @@ export class SentenceReader {
           ? 0
           : Math.min(distance(at, mark) / 6, isHead ? 24 : 1000) + (isOpening ? 4 : weak * 5 + strong * 30)) +
         (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
-      if (!isInside && this.isOfOther(at, mark)) continue;
+      if (!isInside && (this.isOfOther(at, mark) || this.isOfComparison(at, mark))) continue;
       const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
       if (cost + 22 * rivals < least) {
         least = cost + 22 * rivals;
@@ -340,6 +343,11 @@ export class SentenceReader {
     if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
       return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
     return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
+  }
+
+  /** "exceeded only by the crash of October 19, 1987": the day of what the statement is compared with. */
+  private isOfComparison(at: Span, mark: TimeMark): boolean {
+    return mark.start >= at.end && comparedWith.test(this.text.slice(at.end, mark.start));
   }
 
   /** A figure between a statement and a time has the better claim to it. */

@@ -331,6 +331,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:(?:for|on|over|in) the quarter|this quarter|the quarter|the current quarter)(?![\w-])/gi,
     (_m, c) => readThisQuarter(c),
   ],
+  [/(?<![\w-])(?:for|on|over|in|during) the (?:full )?half(?! of)(?![\w-])/gi, (_m, c) => readThisHalf(c)],
   [
     /(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
     (_m, c) => readThisYear(c),
@@ -1134,6 +1135,17 @@ function readThisMonth(context: TimeContext): Found | undefined {
 function readThisQuarter(context: TimeContext): Found | undefined {
   const { day: dayOfMonth, month: monthOfYear } = toCivilDate(context.published);
   return monthOfYear % 3 === 1 && dayOfMonth <= 7 ? named('last quarter', context) : open('QTD', context);
+}
+
+/** The half-year just ended in the first two weeks of the next, else the one that runs, as far as it goes. */
+function readThisHalf(context: TimeContext): Found | undefined {
+  const { day: dayOfMonth, month: monthOfYear, year: inYear } = toCivilDate(context.published);
+  if (monthOfYear === 7 && dayOfMonth <= 14) return named(`first half of ${inYear}`, context);
+  if (monthOfYear === 1 && dayOfMonth <= 14) return named(`second half of ${inYear - 1}`, context);
+  if (monthOfYear < 7) return open('YTD', context);
+  return {
+    period: toPeriod(sessionOnOrBefore(fromCivilDate(inYear, 6, 30)), sessionBefore(context.published), 'window', true),
+  };
 }
 
 function readThisYear(context: TimeContext): Found | undefined {

@@ -27,6 +27,15 @@ describe('records', () => {
     });
   });
 
+  it('takes the last session of a stretch that ended at a record', () => {
+    expect(
+      readKind('record', 'The Dow finished the third quarter at an all-time high.', '2025-10-04')[0]?.period,
+    ).toMatchObject({ base: day('2025-09-29'), to: day('2025-09-30'), role: 'day' });
+    expect(readKind('record', 'In May 2024 the Nasdaq-100 set a record high.', '2024-07-01')[0]?.period.role).not.toBe(
+      'day',
+    );
+  });
+
   it('counts over the year, and reads the last one apart', () => {
     const statements = readKind(
       'record',

@@ -1,4 +1,11 @@
-import { addMonths, type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  fromCivilDate,
+  previousSession,
+  sessionOnOrBefore,
+  toCivilDate,
+} from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, StatedPeriod } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
@@ -172,7 +179,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     marks: [verb, cue, figure, lookBack],
     time,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(isYear ? { period: toYearOfCount(reader.discourse.published, isOfYear) } : {}),
+    ...(isYear ? { period: toYearOfCount(reader.discourse.published, isOfYear) } : toEndOf(reader, cue, time)),
   });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
@@ -211,6 +218,20 @@ function toYearOfCount(published: DayNumber, isOfYear: boolean): StatedPeriod {
   const { year, month, day } = toCivilDate(published);
   const isReview = month === 1 && day <= lastDayOfReview && !isOfYear;
   return toYearSoFar(isReview ? fromCivilDate(year - 1, 12, 31) : published);
+}
+
+/** "ended June at a record": the last session of the month, not one of its days. */
+function toEndOf(reader: SentenceReader, cue: CueMark, time: TimeMark | undefined): { period?: StatedPeriod } {
+  if (time === undefined || time.period.role === 'day' || time.end > cue.start) return {};
+  const isEnd =
+    /\b(?:end|clos|finish)(?:s|es|ed|ing)? (?:out )?$/i.test(reader.text.slice(reader.marks.start, time.start)) &&
+    /^,? (?:at|on|with|near) (?:a |an |its |their |another )?(?:[\w-]+ ){0,2}$/i.test(
+      reader.text.slice(time.end, cue.start),
+    );
+  if (!isEnd) return {};
+  const to = sessionOnOrBefore(time.period.to);
+  const { length: _, anchor: __, ...period } = time.period;
+  return { period: { ...period, base: previousSession(to), to, role: 'day', others: [] } };
 }
 
 /** The level of the record: "a record high of 2,590.61". */

@@ -14,6 +14,31 @@ describe('returns with figures', () => {
     expect(told.at(-1)).toMatchObject({ subject: { id: 'TSLA' }, direction: 'up', asserted: { low: 46 } });
   });
 
+  it('knows a fund by the symbol in brackets behind it, with a name or without', () => {
+    const [utilities, growth] = readKind(
+      'return',
+      'The iShares US Utilities ETF (NYSEARCA: IDU) rose 3% in May. Its small-cap sibling (NASDAQ: PSCU) lost 2% in May.',
+      '2025-06-04',
+    );
+    expect(utilities).toMatchObject({ subject: { id: 'IDU' }, direction: 'up' });
+    expect(growth).toMatchObject({ subject: { id: 'PSCU' }, direction: 'down' });
+  });
+
+  it('leaves the day of what it is compared with to that', () => {
+    const [fall] = readKind(
+      'return',
+      'The Dow lost 7.8% on Monday, a fall exceeded only by the crash of October 19, 1987.',
+      '2020-03-10',
+    );
+    expect(fall).toMatchObject({ subject: { id: 'dow' }, period: { to: day('2020-03-09') } });
+    const [day2] = readKind(
+      'return',
+      'The S&P 500 fell 9.5% on March 12, second only to October 19, 1987.',
+      '2020-03-13',
+    );
+    expect(day2?.period.to).toBe(day('2020-03-12'));
+  });
+
   it('leaves an insertion to the name before it', () => {
     const [amd] = readKind(
       'return',
