@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIsoDate, toIsoDate } from '../src/core/index.ts';
 import {
   type DetailValue,
+  isList,
   type Measurement,
   type MetricDefinition,
   metricList,
@@ -20,6 +21,7 @@ function isoDate(text: DetailValue): boolean {
 
 function isOfUnit(unit: Unit, output: DetailValue): boolean {
   if (output === null) return true;
+  if (isList(output)) return output.every((element) => isOfUnit(unit, element));
   if (unit === 'date') return isoDate(output);
   if (unit === 'text') return typeof output === 'string' && output !== '';
   if (unit === 'yes or no') return typeof output === 'boolean';
@@ -30,9 +32,10 @@ function isOfUnit(unit: Unit, output: DetailValue): boolean {
 function expectOutputs(metric: MetricDefinition, measurement: Measurement): void {
   expect(Object.keys(measurement.details)).toEqual(Object.keys(metric.details));
   expect(isOfUnit(measurement.unit, measurement.value), `value ${measurement.value}`).toBe(true);
-  for (const [name, { unit }] of Object.entries(metric.details)) {
+  for (const [name, { unit, isList: isListed }] of Object.entries(metric.details)) {
     const output = measurement.details[name] as DetailValue;
     expect(isOfUnit(unit, output), `${name} [${unit}]: ${output}`).toBe(true);
+    if (output !== null) expect(Array.isArray(output), `${name} is a list`).toBe(isListed === true);
   }
   expect(measurement.points === undefined).toBe(metric.points === undefined);
   const names = Object.entries(metric.points ?? {});

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { DetailValue, GivenParams, Unit } from '../src/metrics/index.ts';
+import { type DetailValue, type GivenParams, isList, type Unit } from '../src/metrics/index.ts';
 import { contractStore, createMeasurer, measureOnReference, metricRows, representativeDays } from './contract-view.ts';
 import { scaleLevels } from './derived-stores.ts';
 
 const levelDrivers = ['driver-beta', 'implied-pmi'];
 const levelRows = metricRows.filter(
   ([id, , { family }, row]) =>
-    (family === 'leadership' || levelDrivers.includes(id)) && 'series' in row && row.field !== 'value',
+    (['leadership', 'structure'].includes(family) || levelDrivers.includes(id)) &&
+    'series' in row &&
+    row.field !== 'value',
 );
 
 const breadthRows = metricRows.filter(([, , { family }]) => family === 'breadth');
@@ -16,6 +18,13 @@ const splitMembers = 'TESTA,TESTE,TESTK,TWIN-A';
 const tolerance = 1e-12;
 
 function expectScaled(name: string, unit: Unit, output: DetailValue, before: DetailValue, factor: number): void {
+  if (isList(before) && isList(output)) {
+    expect(output.length, name).toBe(before.length);
+    before.forEach((element, i) => {
+      expectScaled(`${name}[${i}]`, unit, output[i] as DetailValue, element, factor);
+    });
+    return;
+  }
   if (typeof before !== 'number' || typeof output !== 'number') {
     expect(output, name).toBe(before);
     return;

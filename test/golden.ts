@@ -6,6 +6,7 @@ import { createLayeredStore, createReferenceStore } from '../src/data/index.ts';
 import {
   type DetailValue,
   findMetric,
+  isList,
   type Measurement,
   type MetricDefinition,
   measure,
@@ -101,6 +102,12 @@ function expectGolden(metric: MetricDefinition, expected: GoldenCase): void {
 
 function expectOutput(name: string, actual: DetailValue | undefined, expected: DetailValue, unit?: Unit): void {
   expect(unit, `${name} is not declared`).toBeDefined();
+  if (isList(expected)) {
+    const elements = actual !== undefined && isList(actual) ? actual : [];
+    expect(elements.length, name).toBe(expected.length);
+    for (const [i, element] of expected.entries()) expectOutput(`${name}[${i}]`, elements[i], element, unit);
+    return;
+  }
   if (typeof expected !== 'number' || typeof actual !== 'number' || exactUnits.has(unit as Unit)) {
     expect(actual, name).toBe(expected);
     return;

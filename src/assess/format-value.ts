@@ -1,4 +1,12 @@
-import { type DetailValue, findMetric, type Measurement, type OutputSpec, type Unit } from '../metrics/index.ts';
+import {
+  type DetailScalar,
+  type DetailValue,
+  findMetric,
+  isList,
+  type Measurement,
+  type OutputSpec,
+  type Unit,
+} from '../metrics/index.ts';
 
 /** The unit that one step of a streak is counted in, by its frequency. */
 const unitOfFrequency: Readonly<Record<string, Unit>> = {
@@ -32,7 +40,12 @@ export function formatOutput(measurement: Measurement, output = 'value'): string
 }
 
 /** A value in print: fractions as percent or percentage points, everything else with its own unit. */
-export function formatValue(value: DetailValue, { unit, isDifference }: OutputSpec): string {
+export function formatValue(value: DetailValue, spec: OutputSpec): string {
+  if (isList(value)) return value.length === 0 ? 'none' : value.map((each) => formatScalar(each, spec)).join(', ');
+  return formatScalar(value, spec);
+}
+
+function formatScalar(value: DetailScalar, { unit, isDifference }: OutputSpec): string {
   if (value === null) return 'not measurable';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
@@ -40,6 +53,12 @@ export function formatValue(value: DetailValue, { unit, isDifference }: OutputSp
     case 'fraction':
     case 'annual fraction':
       return isDifference ? formatPoints(value) : `${toFixed(100 * value, 2)}%`;
+    case 'percent':
+      return `${toFixed(value, 2)}%`;
+    case 'squared percent':
+      return `${groupThousands(toFixed(value, 2))} %²`;
+    case 'log-likelihood':
+      return toFixed(value, 3);
     case 'times earnings':
       return `${toFixed(value, 1)}x`;
     case 'standard deviations':

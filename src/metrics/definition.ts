@@ -9,13 +9,23 @@ export type MetricFamily = 'leadership' | 'breadth' | 'valuation' | 'drivers' | 
 /** `measured` from market figures, or `reported`: a figure that somebody published and nobody here can re-derive. */
 export type Basis = 'measured' | 'reported';
 
-export type DetailValue = number | string | boolean | null;
+/** One thing a metric says. */
+export type DetailScalar = number | string | boolean | null;
+
+/** What an output holds: one thing, or a list where the output is declared as one. */
+export type DetailValue = DetailScalar | readonly DetailScalar[];
+
+export function isList(value: DetailValue): value is readonly DetailScalar[] {
+  return Array.isArray(value);
+}
 
 export interface OutputSpec {
   readonly unit: Unit;
   readonly meaning: string;
   /** Whether a fraction is a difference of two fractions: printed in percentage points, with its sign. */
   readonly isDifference?: true;
+  /** Whether it holds a list, each element in the unit. */
+  readonly isList?: true;
 }
 
 /** A window by its days: returns run from the close of `base` to the close of `last`. */

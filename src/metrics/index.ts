@@ -1,9 +1,11 @@
 export {
   type Basis,
+  type DetailScalar,
   type DetailValue,
   defineMetric,
   type Evaluation,
   type InputRef,
+  isList,
   type MetricContext,
   type MetricDefinition,
   type MetricFamily,

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type DayNumber, RotascopeError, toIsoDate, toOneLine } from '../core/index.ts';
 import type { FactRead, MarketView, MemberRead, PanelRead, ReadLog, SeriesRead } from '../data/index.ts';
-import type { Basis, DayWindow, DetailValue, Evaluation, MetricDefinition } from './definition.ts';
+import {
+  type Basis,
+  type DayWindow,
+  type DetailScalar,
+  type DetailValue,
+  type Evaluation,
+  isList,
+  type MetricDefinition,
+} from './definition.ts';
 import type { Unit } from './unit.ts';
 import { NotMeasurable, type Warning } from './warning.ts';
 
@@ -128,8 +136,12 @@ function completeDetails(definition: MetricDefinition, { details = {} }: Evaluat
 
 function toJsonRecord(record: Readonly<Record<string, DetailValue>>): Record<string, DetailValue> {
   return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, typeof value === 'number' ? toJsonNumber(value) : value]),
+    Object.entries(record).map(([name, value]) => [name, isList(value) ? value.map(toJsonValue) : toJsonValue(value)]),
   );
+}
+
+function toJsonValue(value: DetailScalar): DetailScalar {
+  return typeof value === 'number' ? toJsonNumber(value) : value;
 }
 
 function toJsonNumber(value: number): number | null {

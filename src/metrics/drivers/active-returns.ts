@@ -1,15 +1,7 @@
-import {
-  type AlignedPair,
-  alignSeries,
-  type DayNumber,
-  type ReturnKind,
-  type Series,
-  toIsoDate,
-} from '../../core/index.ts';
-import { parseBlend, toBlend } from '../blend.ts';
+import { type AlignedPair, alignSeries, type DayNumber, type ReturnKind, toIsoDate } from '../../core/index.ts';
 import type { MetricContext } from '../definition.ts';
+import { lastFinishedPeriod, readReferenceEnds, type Sampling, toSamplingIndex } from '../sampling.ts';
 import { NotMeasurable } from '../warning.ts';
-import { lastFinishedPeriod, readPeriodEnds, type Sampling, toSamplingIndex } from './sampling.ts';
 
 /** The active return of one or several periods. */
 export interface ActiveReturn {
@@ -38,8 +30,8 @@ export function readActiveReturns(
   sampling: Sampling,
   span = 1,
 ): readonly ActiveReturn[] {
-  const asset = readEnds(context, params.series, params.return, sampling);
-  const benchmark = readEnds(context, params.benchmark, params.return, sampling);
+  const asset = readReferenceEnds(context, params.series, params.return, sampling);
+  const benchmark = readReferenceEnds(context, params.benchmark, params.return, sampling);
   const active = toActiveReturns(alignSeries(asset, benchmark), sampling, span);
   const { asOf } = context.view;
   const last = active.at(-1);
@@ -61,15 +53,4 @@ function toActiveReturns({ days, left, right }: AlignedPair, sampling: Sampling,
     const [base, day] = [days[from] as number, days[to] as number];
     return [{ period, base, day, value: growth(left, from, to) - growth(right, from, to) }];
   });
-}
-
-function readEnds({ view, warn }: MetricContext, reference: string, kind: ReturnKind, sampling: Sampling): Series {
-  const parts = parseBlend(reference);
-  const ends = parts.map(({ series }) => ({ ...readPeriodEnds(view, series, kind, sampling), returnKind: kind }));
-  if (parts.length === 1) return ends[0] as Series;
-  warn(
-    'mixed-benchmark',
-    `${reference} is a mix, here rebalanced each ${sampling}, that stands in for an index not at hand`,
-  );
-  return toBlend(parts, ends, kind);
 }

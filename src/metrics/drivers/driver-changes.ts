@@ -1,8 +1,8 @@
 import { type DayNumber, type Series, toIsoDate } from '../../core/index.ts';
 import type { MetricContext } from '../definition.ts';
 import { readLatest } from '../latest.ts';
+import { isFinerThan, type Sampling, toSampling, toSamplingIndex } from '../sampling.ts';
 import { NotMeasurable } from '../warning.ts';
-import { isFinerThan, type Sampling, toSampling, toSamplingIndex } from './sampling.ts';
 
 export type Transform = 'change' | 'log-change';
 

@@ -12,10 +12,10 @@ import {
 import { levelInputs } from '../../blend.ts';
 import { defineMetric, type MetricContext } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
+import { samplings } from '../../sampling.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { type ActiveReturn, readActiveReturns } from '../active-returns.ts';
 import { type DriverChanges, readDriverChanges } from '../driver-changes.ts';
-import { samplings } from '../sampling.ts';
 
 /** Fewest pairs for a slope: three years of months. */
 const minimumPairs = 36;

@@ -2,13 +2,16 @@ import {
   type DayNumber,
   isLastSessionOfMonth,
   isLastSessionOfWeek,
+  type ReturnKind,
   type Series,
   sessionOnOrBefore,
   toIsoWeekIndex,
   toMonthIndex,
   toPeriodEnds,
-} from '../../core/index.ts';
-import type { Frequency, MarketView } from '../../data/index.ts';
+} from '../core/index.ts';
+import type { Frequency, MarketView } from '../data/index.ts';
+import { parseBlend, toBlend } from './blend.ts';
+import type { MetricContext } from './definition.ts';
 
 /** Periods over which returns and drivers are compared, finest first. */
 export const samplings = ['week', 'month', 'quarter'] as const;
@@ -45,7 +48,7 @@ export function lastFinishedPeriod(day: DayNumber, sampling: Sampling): number {
 }
 
 /** The last close of each finished period of a price or total-return series. */
-export function readPeriodEnds(view: MarketView, series: string, kind: 'price' | 'total', sampling: Sampling): Series {
+function readPeriodEnds(view: MarketView, series: string, kind: ReturnKind, sampling: Sampling): Series {
   if (sampling === 'week') return toPeriodEnds(view.levels(series, kind), 'week');
   const months = view.monthEnds(series, kind);
   if (sampling === 'month') return months;
@@ -54,4 +57,21 @@ export function readPeriodEnds(view: MarketView, series: string, kind: 'price' |
     days: months.days.filter((_, i) => isQuarterEnd[i] === 1),
     values: months.values.filter((_, i) => isQuarterEnd[i] === 1),
   };
+}
+
+/** The last level of each finished period of a series or a blend; a blend is rebalanced at each of them, and announced. */
+export function readReferenceEnds(
+  { view, warn }: MetricContext,
+  reference: string,
+  kind: ReturnKind,
+  sampling: Sampling,
+): Series {
+  const parts = parseBlend(reference);
+  const ends = parts.map(({ series }) => ({ ...readPeriodEnds(view, series, kind, sampling), returnKind: kind }));
+  if (parts.length === 1) return ends[0] as Series;
+  warn(
+    'mixed-benchmark',
+    `${reference} is a mix, here rebalanced each ${sampling}, that stands in for an index not at hand`,
+  );
+  return toBlend(parts, ends, kind);
 }
