@@ -1,6 +1,7 @@
 // Makes every golden.json again from the golden.py beside it: node scripts/golden.mjs [PART_OF_PATH]
-// Needs Python 3 with numpy, pandas, scipy and statsmodels (Debian: python3-numpy python3-pandas python3-scipy
-// python3-statsmodels). The same tables and the same tools give the same bytes. Tests only read the results.
+// Needs Python 3 with numpy, pandas, scipy and statsmodels, and for the tests of structure R with strucchange (Debian:
+// python3-numpy python3-pandas python3-scipy python3-statsmodels r-cran-strucchange r-cran-sandwich). The same tables and the
+// same tools give the same bytes. Tests only read the results.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

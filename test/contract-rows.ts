@@ -148,4 +148,11 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   'implied-pmi': [{ ...smallVersusLarge, pmi: 'TEST-PMI', months: 6 }],
   'real-policy-rate': [{}, { rate: 'upper', series: 'CPIAUCSL', expected: 'DGS2' }],
   'style-leadership': [{}, { months: 3 }],
+  'structural-break-test': [
+    smallVersusLarge,
+    { ...smallVersusLarge, model: 'autoregression', trimming: 0.1 },
+    { series: '^NDX', benchmark: benchmarkMix, model: 'trend', period: 'the last 20 years' },
+  ],
+  'mean-breaks': [smallVersusLarge, { series: '^RUT', benchmark: '^NDX', noise: 'autocorrelated' }],
+  'chow-test': [smallVersusLarge, { series: '^RUT', benchmark: '^NDX', date: '2006-07-31' }],
 };

@@ -127,6 +127,28 @@ def month_lasts(series, as_of):
     return pd.concat([monthly(series, 'last'), recent])
 
 
+def month_lasts_of(reference, kind, as_of):
+    """Month-end levels of a series or a blend, which is rebalanced monthly."""
+    named = parts(reference)
+
+    def one(series):
+        if kind == 'price':
+            return month_lasts(series, as_of)
+        daily = levels(series, kind, as_of)
+        return daily[month_ends(daily.index)]
+
+    frame = pd.concat([one(series) for _, series in named], axis=1).dropna()
+    return frame.iloc[:, 0] if len(named) == 1 else blend([weight for weight, _ in named], frame)
+
+
+def active_returns(params, as_of):
+    """Monthly log active returns in percent, by the last session of the month; the first row only starts the window."""
+    kind, benchmark = params.get('return', 'price'), params.get('benchmark', '^GSPC')
+    frame = pd.concat([month_lasts_of(name, kind, as_of) for name in (params['series'], benchmark)], axis=1).dropna()
+    logs = 100 * np.log(frame)
+    return (logs.iloc[:, 0] - logs.iloc[:, 1]).diff()
+
+
 def iso(day):
     return None if day is None else pd.Timestamp(day).strftime('%Y-%m-%d')
 

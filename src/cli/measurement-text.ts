@@ -12,12 +12,21 @@ export function measurementText(measurement: Measurement): string[] {
   const { window, points = [] } = measurement;
   const span = window === null ? '' : `, window ${window.base} to ${window.last}`;
   const details = Object.entries(metric.details).filter(([name]) => measurement.details[name] !== null);
+  const lists = details.filter(([, { isList }]) => isList);
   return [
     `${metric.name}: ${colors.bold(formatOutput(measurement))}`,
     ...wrapText(`as of ${measurement.asOf}${span}; ${measurement.basis}, version ${measurement.version}`),
     ...measurement.warnings.flatMap(({ code, message }) => wrapText(`${code}: ${message}`, '! ')),
     ...(details.length === 0 ? [] : ['', heading('details')]),
-    ...alignColumns(details.map(([name, { meaning }]) => [`  ${name}`, formatOutput(measurement, name), meaning])),
+    ...alignColumns(
+      details
+        .filter(([, { isList }]) => !isList)
+        .map(([name, { meaning }]) => [`  ${name}`, formatOutput(measurement, name), meaning]),
+    ),
+    ...lists.flatMap(([name, { meaning }]) => [
+      ...wrapText(`${name}: ${meaning}`, '  '),
+      ...wrapText(formatOutput(measurement, name), '      '),
+    ]),
     ...(points.length === 0
       ? []
       : [

@@ -48,6 +48,9 @@ import { growthGap } from './reported/growth-gap/growth-gap.ts';
 import { multipleDiscount } from './reported/multiple-discount/multiple-discount.ts';
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
+import { chowTest } from './structure/chow-test/chow-test.ts';
+import { meanBreaks } from './structure/mean-breaks/mean-breaks.ts';
+import { structuralBreakTest } from './structure/structural-break-test/structural-break-test.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
 import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
 import { multiplePercentile } from './valuation/multiple-percentile/multiple-percentile.ts';
@@ -112,4 +115,7 @@ export const metricList: readonly MetricDefinition[] = [
   multipleDiscount,
   publishedGrowth,
   growthGap,
+  structuralBreakTest,
+  meanBreaks,
+  chowTest,
 ];

@@ -1,4 +1,7 @@
+export { toChiSquaredP } from './chi-squared-distribution.ts';
+export { toFP } from './f-distribution.ts';
 export { fitLine, type LineFit } from './line-fit.ts';
+export { longRunVariance } from './long-run-variance.ts';
 export { inferMean, type MeanInference, neweyWestLags } from './newey-west.ts';
 export { normalDistribution, toTwoSidedP } from './normal-distribution.ts';
 export {

@@ -1,5 +1,4 @@
-const maximumSteps = 500;
-const convergence = 1e-16;
+import { betaFraction } from './incomplete-beta.ts';
 
 /**
  * Two-sided p-value of a statistic that has Student's t distribution under the null, by the continued fraction of the
@@ -53,23 +52,4 @@ function gammaRatio(a: number): number {
   const u = 1 / b;
   const series = 1 + u * (-1 / 8 + u * (1 / 128 + u * (5 / 1024 + u * (-21 / 32768 - (399 / 262144) * u))));
   return factor * Math.sqrt(b) * series;
-}
-
-/** The continued fraction of the incomplete beta function, by the method of Lentz. */
-function betaFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
-  for (let m = 1; m <= maximumSteps; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    fraction *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    fraction *= d * c;
-    if (Math.abs(d * c - 1) < convergence) break;
-  }
-  return fraction;
 }

@@ -1,0 +1,16 @@
+export {
+  baiPerronCriticalValues,
+  baiPerronTrimming,
+  countSequentialBreaks,
+  toBreakCriteria,
+  toSequentialF,
+  toSupF,
+} from './bai-perron-tests.ts';
+export { type BreakPartition, findBreakPartitions } from './break-partitions.ts';
+export { type ChowTest, chowTest } from './chow-test.ts';
+export { type CusumTest, olsCusum, recursiveCusum } from './cusum.ts';
+export { type FStatistics, toFStatistics } from './f-statistics.ts';
+export { toHansenP } from './hansen-p-value.ts';
+export { type MeanBreak, type NoiseKind, toMeanBreaks } from './mean-breaks.ts';
+export { fitStretch, type Regressors, type StretchFit, toConstant } from './recursive-least-squares.ts';
+export { isUnitRootRefuted, unitRootT } from './unit-root-about-break.ts';

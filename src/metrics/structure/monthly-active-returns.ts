@@ -11,6 +11,9 @@ import { hasWindow, resolveWindow, type WindowParams, windowParams } from '../pa
 import { lastFinishedPeriod, readReferenceEnds } from '../sampling.ts';
 import { NotMeasurable } from '../warning.ts';
 
+/** Months that tests of structure need: six on either side of a break that keeps 15%. */
+export const minimumMonths = 40;
+
 /** What every metric on these returns says of them. */
 export const activeReturnConventions = [
   'month-end log active returns in percent: 100 (ln P(t) / P(t-1) - ln B(t) / B(t-1)); an unfinished month is left out',
@@ -42,9 +45,13 @@ interface HistoryParams extends WindowParams {
 
 /**
  * Log active returns of finished months without a gap, up to the last one finished by the date or by the end of the
- * stretch asked for. Not measurable where that month has none.
+ * stretch asked for. Not measurable where that month has none, or where there are fewer than `minimum`.
  */
-export function readMonthlyActiveReturns(context: MetricContext, params: HistoryParams): MonthlyActiveReturns {
+export function readMonthlyActiveReturns(
+  context: MetricContext,
+  params: HistoryParams,
+  minimum = minimumMonths,
+): MonthlyActiveReturns {
   const { view } = context;
   const asset = readReferenceEnds(context, params.series, params.return, 'month');
   const benchmark = readReferenceEnds(context, params.benchmark, params.return, 'month');
@@ -72,7 +79,8 @@ export function readMonthlyActiveReturns(context: MetricContext, params: History
   const growth = (levels: Float64Array, i: number): number =>
     Math.log((levels[i] as number) / (levels[i - 1] as number));
   const count = end - start;
-  if (count === 0) throw new NotMeasurable('insufficient-history', 'have 1 month-end of both, need two in a row');
+  if (count < minimum)
+    throw new NotMeasurable('insufficient-history', `have ${count} months in a row, need ${minimum}`);
   return {
     days: days.slice(start + 1, end + 1),
     values: Float64Array.from(
