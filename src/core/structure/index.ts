@@ -1,0 +1,11 @@
+export { fitMarkov, type MarkovFit } from './regimes/fit-markov.ts';
+export { leastVarianceRatio } from './regimes/markov-likelihood.ts';
+export type { MarkovModel, MarkovParameters } from './regimes/markov-model.ts';
+export {
+  type FilteredProbabilities,
+  filterRegimes,
+  type SmoothedProbabilities,
+  smoothRegimes,
+  toExpectedDuration,
+  toPresentRegime,
+} from './regimes/regime-probabilities.ts';
