@@ -14,3 +14,14 @@ export { toHansenP } from './hansen-p-value.ts';
 export { type MeanBreak, type NoiseKind, toMeanBreaks } from './mean-breaks.ts';
 export { fitStretch, type Regressors, type StretchFit, toConstant } from './recursive-least-squares.ts';
 export { isUnitRootRefuted, unitRootT } from './unit-root-about-break.ts';
+export { fitMarkov, type MarkovFit } from './regimes/fit-markov.ts';
+export { leastVarianceRatio } from './regimes/markov-likelihood.ts';
+export type { MarkovModel, MarkovParameters } from './regimes/markov-model.ts';
+export {
+  type FilteredProbabilities,
+  filterRegimes,
+  type SmoothedProbabilities,
+  smoothRegimes,
+  toExpectedDuration,
+  toPresentRegime,
+} from './regimes/regime-probabilities.ts';
