@@ -148,4 +148,9 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   'implied-pmi': [{ ...smallVersusLarge, pmi: 'TEST-PMI', months: 6 }],
   'real-policy-rate': [{}, { rate: 'upper', series: 'CPIAUCSL', expected: 'DGS2' }],
   'style-leadership': [{}, { months: 3 }],
+  'leadership-cycles': [
+    {},
+    { ...smallVersusLarge, figures: 'price' },
+    { series: '^RUT', benchmark: '^NDX', figures: 'price', window: 5, minimumCycle: 12 },
+  ],
 };
