@@ -153,4 +153,6 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
     { ...smallVersusLarge, figures: 'price' },
     { series: '^RUT', benchmark: '^NDX', figures: 'price', window: 5, minimumCycle: 12 },
   ],
+  'analogue-windows': [{}, { ...smallVersusLarge, figures: 'price' }, { count: 5, separation: 24 }],
+  'lead-base-rate': [{}, { ...smallVersusLarge, figures: 'price' }, { state: 'early', horizon: 3 }],
 };

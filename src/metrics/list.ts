@@ -48,6 +48,8 @@ import { growthGap } from './reported/growth-gap/growth-gap.ts';
 import { multipleDiscount } from './reported/multiple-discount/multiple-discount.ts';
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
+import { analogueWindows } from './structure/analogue-windows/analogue-windows.ts';
+import { leadBaseRate } from './structure/lead-base-rate/lead-base-rate.ts';
 import { leadershipCycles } from './structure/leadership-cycles/leadership-cycles.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
 import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
@@ -114,4 +116,6 @@ export const metricList: readonly MetricDefinition[] = [
   publishedGrowth,
   growthGap,
   leadershipCycles,
+  analogueWindows,
+  leadBaseRate,
 ];

@@ -1,6 +1,10 @@
+export { type BlockDraw, type BlockScheme, bootstrapMeanErrors, drawBlockIndices } from './block-bootstrap.ts';
+export { type BlockLengths, toBlockLengths } from './block-length.ts';
 export { fitLine, type LineFit } from './line-fit.ts';
+export { type BootstrapSettings, bootstrapMean, type MeanBootstrap } from './mean-bootstrap.ts';
 export { inferMean, type MeanInference, neweyWestLags } from './newey-west.ts';
 export { normalDistribution, toTwoSidedP } from './normal-distribution.ts';
+export { RandomGenerator, type RandomState } from './random-generator.ts';
 export {
   type StabilityVerdict,
   slopeStability,
@@ -8,3 +12,4 @@ export {
   toStabilityVerdict,
 } from './slope-stability.ts';
 export { toStudentCritical, toStudentTwoSidedP } from './student-distribution.ts';
+export { toWilsonInterval, type WilsonInterval } from './wilson-interval.ts';

@@ -23,7 +23,7 @@ import {
 
 /** What every metric on these leads says of them. */
 export const leadConventions = [
-  'of monthly returns: log leads in percent, 100 (ln(1 + r/100) - ln(1 + b/100)), without b for a long-short factor; the latest month known counts however old, and is named where it is',
+  'of monthly returns: log leads in percent, 100 (ln(1 + r/100) - ln(1 + b/100)), without b for a long-short factor; the latest month known counts however old, and is named where it is; a library is revised with each release, and the past stands here as the vintage at hand has it',
   `of levels: ${activeReturnConventions[0]}`,
   activeReturnConventions[1],
 ] as const;

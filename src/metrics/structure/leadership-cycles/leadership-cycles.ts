@@ -14,6 +14,7 @@ import {
 import { type DetailValue, defineMetric } from '../../definition.ts';
 import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { toCumulatedLine } from '../cumulated-line.ts';
 import { leadConventions, leadInputs, leadParams, readMonthlyLeads } from '../monthly-leads.ts';
 
 const monthsParam = (least: number, value: number, what: string) =>
@@ -98,7 +99,7 @@ export const leadershipCycles = defineMetric({
   inputs: leadInputs,
   evaluate(context, params) {
     const { days, values, window } = readMonthlyLeads(context, params);
-    const line = toLine(values);
+    const line = toCumulatedLine(values);
     const phases = toLeadershipPhases(line, findTurningPoints(line, params));
     const present = phases.at(-1);
     if (present === undefined) failWithoutTurn(values, params);
@@ -127,13 +128,6 @@ export const leadershipCycles = defineMetric({
     };
   },
 });
-
-/** Cumulated from 0 at the month-end before the first month. */
-function toLine(leads: Float64Array): Float64Array {
-  const line = new Float64Array(leads.length + 1);
-  for (let i = 0; i < leads.length; i++) line[i + 1] = (line[i] as number) + (leads[i] as number);
-  return line;
-}
 
 function failWithoutTurn(leads: Float64Array, { window, margin }: { window: number; margin: number }): never {
   if (leads.every((lead) => lead === leads[0])) {
