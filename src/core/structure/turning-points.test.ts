@@ -36,6 +36,7 @@ function check(line: Float64Array, rule: TurningPointRule, turns: readonly Turni
     if (alike !== undefined) expect(alike.index - turn.index).toBeGreaterThanOrEqual(rule.minimumCycle);
     if (next === undefined) return;
     expect(next.kind).not.toBe(turn.kind);
+    expect(height(line, next)).toBeGreaterThan(height(line, { ...next, index: turn.index }));
     const change = 100 * Math.expm1(((line[next.index] as number) - (line[turn.index] as number)) / 100);
     expect(next.index - turn.index >= rule.minimumPhase || Math.abs(change) > rule.exemptChange).toBe(true);
   });
@@ -103,6 +104,21 @@ describe('findTurningPoints', () => {
     const passed = Float64Array.of(...triangle.slice(0, 31), 15, 20, 25);
     expect(findTurningPoints(passed)).toEqual([]);
     expect(findTurningPoints(passed.subarray(0, 31))).toEqual([{ index: 20, kind: 'peak' }]);
+  });
+
+  it('has no fall between a peak and a later, higher trough, nor the mirror of it', () => {
+    const fall = [10, 8, 6, 4, 2, 0];
+    const stair = [5, 10, 15, 20, 19, 19, 19, 19, 30, 31, 32, 33, 34, 29.5];
+    const rest = [36, 40, 44, 48, 52, 48, 44, 40, 36, 32];
+    const line = Float64Array.of(...fall, ...stair, ...rest);
+    const rule = { window: 4, margin: 2, minimumPhase: 1, minimumCycle: 1, exemptChange: 0 };
+    expect(findTurningPoints(line.subarray(0, 16), rule).map(({ index }) => index)).toEqual([5]);
+    expect(findTurningPoints(line, rule)).toEqual([
+      { index: 5, kind: 'trough' },
+      { index: 24, kind: 'peak' },
+    ]);
+    const mirror = line.map((value) => -value);
+    expect(findTurningPoints(mirror, rule).map(({ index }) => index)).toEqual([5, 24]);
   });
 
   it('keeps a short phase only where its change is exempt', () => {

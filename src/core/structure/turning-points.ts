@@ -29,13 +29,15 @@ export interface TurningPoint {
 /**
  * Peaks and troughs of a line by the rule of Pagan and Sossounov: local extremes over a window that the ends of the line
  * cut short; of like turns in a row only the most extreme; none near either end, nor one that the line passes again
- * before the nearest end; of cycles too short the less extreme turn goes; a phase too short goes with its end, unless
+ * before the nearest end; a peak not above the trough that follows it, or a trough not below its peak, goes with it, as in
+ * Harding and Pagan (2002), for between them the line went the other way; of cycles too short the less extreme turn goes; a phase too short goes with its end, unless
  * its change is exempt. Of equal values the first is the turn. They alternate. O(n window).
  *
  * Empty where the line has no turn (constant, too short), and where a value is missing.
  *
  * @param line cumulated log values in percent
  * @example findTurningPoints of 0, 1 .. 20, 19 .. 0 // one peak, at index 20
+ * @see Harding and Pagan, Journal of Monetary Economics 49(2), 2002
  * @see Bry and Boschan, Cyclical Analysis of Time Series, NBER, 1971
  * @see Pagan and Sossounov, Journal of Applied Econometrics 18(1), 2003, appendix B
  */
@@ -45,6 +47,7 @@ export function findTurningPoints(line: Float64Array, rule: TurningPointRule = p
     index >= rule.margin && index < line.length - rule.margin && index > 0 && index < line.length - 1;
   let turns = alternate(findExtremes(line, rule.window), line).filter(isInside);
   turns = dropPassed(alternate(turns, line), line);
+  turns = dropInverted(turns, line);
   turns = dropShortCycles(turns, line, rule.minimumCycle);
   turns = dropShortPhases(turns, line, rule);
   return dropPassed(turns, line);
@@ -96,6 +99,18 @@ function dropPassed(turns: readonly TurningPoint[], line: Float64Array): Turning
   while (first <= last && isPassed(turns[last] as TurningPoint, (turns[last] as TurningPoint).index + 1, line.length))
     last--;
   return turns.slice(first, last + 1);
+}
+
+/** Drops two turns in a row between which the line did not go the way they say, from the left, until there are none. */
+function dropInverted(turns: readonly TurningPoint[], line: Float64Array): TurningPoint[] {
+  const kept: TurningPoint[] = [];
+  for (const turn of turns) {
+    const before = kept.at(-1);
+    const isInverted = before !== undefined && heightOf({ ...turn, index: before.index }, line) >= heightOf(turn, line);
+    if (isInverted) kept.pop();
+    else kept.push(turn);
+  }
+  return kept;
 }
 
 /** From the left, the less extreme of two like turns too close together goes (the later of equal ones), and so on. */

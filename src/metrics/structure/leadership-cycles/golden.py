@@ -47,6 +47,11 @@ def turning_points(leads_in_percent, rule):
     turns = best_of_runs(candidates(pd.Series(line), rule['window']), line)
     low, high = max(rule['margin'], 1), len(line) - 1 - max(rule['margin'], 1)
     turns = unpassed(best_of_runs([turn for turn in turns if low <= turn[0] <= high], line), line)
+    while True:  # Two turns in a row between which the line went the other way, the first such pair from the left.
+        wrong = [k for k in range(len(turns) - 1) if turns[k + 1][1] * (line[turns[k + 1][0]] - line[turns[k][0]]) <= 0]
+        if not wrong:
+            break
+        del turns[wrong[0] : wrong[0] + 2]
     while True:  # The first short cycle from the left, until there is none.
         short = [k for k in range(len(turns) - 2) if turns[k + 2][0] - turns[k][0] < rule['minimumCycle']]
         if not short:

@@ -31,7 +31,8 @@ export const leadershipCycles = defineMetric({
     'cumulated monthly log lead L; turns: highest or lowest of L within `window` months either side; phase size = L(end) - L(start)',
   conventions: [
     ...leadConventions,
-    'turns by the rule of Pagan and Sossounov with their values for monthly prices, chosen before any result here was seen: window cut short at the ends; of like turns in a row the most extreme, the first of equal ones; none within `margin` months of an end or passed again before it; a cycle shorter than `minimumCycle` loses its less extreme turn; a phase shorter than `minimumPhase` goes unless it changed by over `exemptChange` percent',
+    'turns by the rule of Pagan and Sossounov with their values for monthly prices, chosen before any result here was seen: window cut short at the ends; of like turns in a row the most extreme, the first of equal ones; none within `margin` months of an end or passed again before it; a peak and the trough after it go together where the line did not fall between them, and their mirror; a cycle shorter than `minimumCycle` loses its less extreme turn; a phase shorter than `minimumPhase` goes unless it changed by over `exemptChange` percent',
+    'that a fall must fall is of Harding and Pagan (2002); it was added when the first run of the published steps alone named February 1976 to March 1980 behind, while the line rose by 45%; no parameter was changed',
     'side: ahead while the line rises (by default small companies lead), behind while it falls',
     'the first phase began before the figures and the last is the present one: neither is complete, and ranks and medians are of complete phases alone',
     'the last turn is provisional: later months can move or undo it until a turn after it is dated; `confirmableFrom` is the first month-end at which a full window can date the end of the present phase',
@@ -40,6 +41,7 @@ export const leadershipCycles = defineMetric({
   warmUp: 'one turning point',
   references: [
     'Pagan and Sossounov, A Simple Framework for Analysing Bull and Bear Markets, Journal of Applied Econometrics 18(1), 2003',
+    'Harding and Pagan, Dissecting the Cycle, Journal of Monetary Economics 49(2), 2002',
     'Bry and Boschan, Cyclical Analysis of Time Series: Selected Procedures and Computer Programs, NBER, 1971',
     'Fama and French, Common Risk Factors in the Returns on Stocks and Bonds, Journal of Financial Economics 33(1), 1993, for the size factor',
   ],
