@@ -155,4 +155,11 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   ],
   'mean-breaks': [smallVersusLarge, { series: '^RUT', benchmark: '^NDX', noise: 'autocorrelated' }],
   'chow-test': [smallVersusLarge, { series: '^RUT', benchmark: '^NDX', date: '2006-07-31' }],
+  'leadership-cycles': [
+    {},
+    { ...smallVersusLarge, figures: 'price' },
+    { series: '^RUT', benchmark: '^NDX', figures: 'price', window: 5, minimumCycle: 12 },
+  ],
+  'analogue-windows': [{}, { ...smallVersusLarge, figures: 'price' }, { count: 5, separation: 24 }],
+  'lead-base-rate': [{}, { ...smallVersusLarge, figures: 'price' }, { state: 'early', horizon: 3 }],
 };

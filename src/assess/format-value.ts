@@ -41,8 +41,17 @@ export function formatOutput(measurement: Measurement, output = 'value'): string
 
 /** A value in print: fractions as percent or percentage points, everything else with its own unit. */
 export function formatValue(value: DetailValue, spec: OutputSpec): string {
-  if (isList(value)) return value.length === 0 ? 'none' : value.map((each) => formatScalar(each, spec)).join(', ');
-  return formatScalar(value, spec);
+  return isList(value) ? formatList(value, spec) : formatScalar(value, spec);
+}
+
+const printedOfList = 8;
+
+/** A long list by its first and last elements; `--json` has them all. */
+function formatList(list: readonly DetailScalar[], spec: OutputSpec): string {
+  if (list.length === 0) return 'none';
+  const texts = list.map((each) => formatScalar(each, spec));
+  if (list.length <= printedOfList) return texts.join(', ');
+  return `${texts[0]}, ${texts[1]}, ... ${texts.at(-1)} (${list.length} in all)`;
 }
 
 function formatScalar(value: DetailScalar, { unit, isDifference }: OutputSpec): string {

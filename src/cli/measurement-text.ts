@@ -3,7 +3,7 @@ import { formatOutput, formatValue } from '../assess/index.ts';
 import { findMetric, type Measurement } from '../metrics/index.ts';
 import { alignColumns, heading, wrapText } from './text.ts';
 
-/** Points printed at the most; all of them are in the JSON. */
+/** Points printed at the most; all of them, and the lists they hold, are in the JSON. */
 const maximumPoints = 15;
 
 /** A measurement for the terminal: value first, then what it rests on. */
@@ -34,13 +34,11 @@ export function measurementText(measurement: Measurement): string[] {
           heading(`points${points.length > maximumPoints ? `, the last ${maximumPoints} of ${points.length}` : ''}`),
         ]),
     ...alignColumns(
-      points
-        .slice(-maximumPoints)
-        .map((point) =>
-          Object.entries(metric.points ?? {}).map(
-            ([name, spec], i) => `${i === 0 ? '  ' : `${name} `}${formatValue(point[name] ?? null, spec)}`,
-          ),
-        ),
+      points.slice(-maximumPoints).map((point) =>
+        Object.entries(metric.points ?? {})
+          .filter(([, { isList }]) => isList !== true)
+          .map(([name, spec], i) => `${i === 0 ? '  ' : `${name} `}${formatValue(point[name] ?? null, spec)}`),
+      ),
     ),
     '',
     heading('inputs'),

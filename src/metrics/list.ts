@@ -51,6 +51,9 @@ import { publishedMultiple } from './reported/published-multiple/published-multi
 import { chowTest } from './structure/chow-test/chow-test.ts';
 import { meanBreaks } from './structure/mean-breaks/mean-breaks.ts';
 import { structuralBreakTest } from './structure/structural-break-test/structural-break-test.ts';
+import { analogueWindows } from './structure/analogue-windows/analogue-windows.ts';
+import { leadBaseRate } from './structure/lead-base-rate/lead-base-rate.ts';
+import { leadershipCycles } from './structure/leadership-cycles/leadership-cycles.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
 import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
 import { multiplePercentile } from './valuation/multiple-percentile/multiple-percentile.ts';
@@ -118,4 +121,7 @@ export const metricList: readonly MetricDefinition[] = [
   structuralBreakTest,
   meanBreaks,
   chowTest,
+  leadershipCycles,
+  analogueWindows,
+  leadBaseRate,
 ];

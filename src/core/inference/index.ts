@@ -2,8 +2,13 @@ export { toChiSquaredP } from './chi-squared-distribution.ts';
 export { toFP } from './f-distribution.ts';
 export { fitLine, type LineFit } from './line-fit.ts';
 export { longRunVariance } from './long-run-variance.ts';
+export { type BlockDraw, type BlockScheme, bootstrapMeanErrors, drawBlockIndices } from './block-bootstrap.ts';
+export { type BlockLengths, toBlockLengths } from './block-length.ts';
+export { fitLine, type LineFit } from './line-fit.ts';
+export { type BootstrapSettings, bootstrapMean, type MeanBootstrap } from './mean-bootstrap.ts';
 export { inferMean, type MeanInference, neweyWestLags } from './newey-west.ts';
 export { normalDistribution, toTwoSidedP } from './normal-distribution.ts';
+export { RandomGenerator, type RandomState } from './random-generator.ts';
 export {
   type StabilityVerdict,
   slopeStability,
@@ -11,3 +16,4 @@ export {
   toStabilityVerdict,
 } from './slope-stability.ts';
 export { toStudentCritical, toStudentTwoSidedP } from './student-distribution.ts';
+export { toWilsonInterval, type WilsonInterval } from './wilson-interval.ts';

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import {
-  type DayNumber,
   isLeading,
   rotationStates,
   stateThresholds,
   toIsoDate,
   toLeadBoundaries,
   toLeadRecord,
-  toMonthIndex,
   toRelativeStrength,
   toRotationStates,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
+import { toConsecutiveMonths } from '../../consecutive-months.ts';
 import { defineMetric } from '../../definition.ts';
 import { readMonthsToDate } from '../../months.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
@@ -118,17 +117,3 @@ export const rotationState = defineMetric({
     };
   },
 });
-
-/** ln RS at every month from the first to the last, NaN in months without a figure, on month numbers without gaps. */
-function toConsecutiveMonths(days: Int32Array, values: Float64Array): { days: DayNumber[]; logs: Float64Array } {
-  const first = days.length === 0 ? 0 : toMonthIndex(days[0] as number);
-  const count = days.length === 0 ? 0 : toMonthIndex(days.at(-1) as number) - first + 1;
-  const logs = new Float64Array(count).fill(Number.NaN);
-  const monthDays: DayNumber[] = new Array(count).fill(Number.NaN);
-  days.forEach((day, i) => {
-    const month = toMonthIndex(day) - first;
-    logs[month] = Math.log(values[i] as number);
-    monthDays[month] = day;
-  });
-  return { days: monthDays, logs };
-}
