@@ -4,5 +4,6 @@ export * from './inference/index.ts';
 export * from './leadership/index.ts';
 export * from './macro/index.ts';
 export * from './series/index.ts';
+export * from './structure/index.ts';
 export * from './time/index.ts';
 export * from './valuation/index.ts';

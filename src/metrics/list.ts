@@ -48,6 +48,7 @@ import { growthGap } from './reported/growth-gap/growth-gap.ts';
 import { multipleDiscount } from './reported/multiple-discount/multiple-discount.ts';
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
+import { leadProbability } from './structure/lead-probability/lead-probability.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
 import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
 import { multiplePercentile } from './valuation/multiple-percentile/multiple-percentile.ts';
@@ -112,4 +113,5 @@ export const metricList: readonly MetricDefinition[] = [
   multipleDiscount,
   publishedGrowth,
   growthGap,
+  leadProbability,
 ];

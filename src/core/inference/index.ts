@@ -1,6 +1,19 @@
+export { adjustBenjaminiHochberg, adjustHolm } from './adjusted-p-values.ts';
+export { type BlockDraw, type BlockScheme, bootstrapMeanErrors, drawBlockIndices } from './block-bootstrap.ts';
+export { type BlockLengths, toBlockLengths } from './block-length.ts';
+export {
+  type ForecastSkill,
+  inferForecastSkill,
+  type ReliabilityBin,
+  toBrierLosses,
+  toLogLosses,
+  toReliability,
+} from './forecast-scores.ts';
 export { fitLine, type LineFit } from './line-fit.ts';
+export { type BootstrapSettings, bootstrapMean, type MeanBootstrap } from './mean-bootstrap.ts';
 export { inferMean, type MeanInference, neweyWestLags } from './newey-west.ts';
 export { normalDistribution, toTwoSidedP } from './normal-distribution.ts';
+export { RandomGenerator, type RandomState } from './random-generator.ts';
 export {
   type StabilityVerdict,
   slopeStability,

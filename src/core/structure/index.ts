@@ -1,0 +1,6 @@
+export {
+  toRiseOutcomes,
+  type WalkForward,
+  type WalkForwardRule,
+  walkForwardProbability,
+} from './walk-forward-probability.ts';
