@@ -1,4 +1,4 @@
-import { drawBlockIndices } from './block-bootstrap.ts';
+import { toRunningTotals } from './block-bootstrap.ts';
 import type { BootstrapSettings } from './mean-bootstrap.ts';
 import { RandomGenerator } from './random-generator.ts';
 
@@ -79,7 +79,8 @@ const tail = 0.025;
 /**
  * Skill of a forecast against a reference by their losses in time order, with a 95% percentile interval of the circular
  * block bootstrap, which draws both losses of a date together. The block must be no shorter than the outcomes overlap.
- * O(n resamples). NaN for no losses, a NaN among them, or a reference without loss.
+ * O(n + resamples n / block
+ * length). NaN for no losses, a NaN among them, or a reference without loss.
  *
  * @example inferForecastSkill(Float64Array.of(0.1, 0.1), Float64Array.of(0.2, 0.2), 1, { seed: 1, resamples: 99 }).skill // 0.5
  */
@@ -89,27 +90,24 @@ export function inferForecastSkill(
   blockLength: number,
   { seed, resamples }: BootstrapSettings,
 ): ForecastSkill {
-  const random = new RandomGenerator(seed);
-  const draw = { scheme: 'circular', blockLength } as const;
-  const indices = Int32Array.from(losses, (_, i) => i);
-  const skill = toSkill(losses, referenceLosses, indices);
+  const n = losses.length;
+  const [totals, referenceTotals] = [toRunningTotals(losses), toRunningTotals(referenceLosses)];
+  const skill = 1 - (totals[n] as number) / (referenceTotals[n] as number);
   if (!Number.isFinite(skill)) return { skill: Number.NaN, low: Number.NaN, high: Number.NaN };
+  const random = new RandomGenerator(seed);
   const skills = new Float64Array(resamples);
   for (let resample = 0; resample < resamples; resample++) {
-    drawBlockIndices(random, draw, indices);
-    skills[resample] = toSkill(losses, referenceLosses, indices);
+    let own = 0;
+    let reference = 0;
+    for (let filled = 0; filled < n; filled += blockLength) {
+      const start = random.nextIndex(n);
+      const end = start + Math.min(blockLength, n - filled);
+      own += (totals[end] as number) - (totals[start] as number);
+      reference += (referenceTotals[end] as number) - (referenceTotals[start] as number);
+    }
+    skills[resample] = 1 - own / reference;
   }
   skills.sort();
   const rank = Math.max(1, Math.floor(tail * (resamples + 1)));
   return { skill, low: skills[rank - 1] as number, high: skills[resamples - rank] as number };
-}
-
-function toSkill(losses: Float64Array, referenceLosses: Float64Array, indices: Int32Array): number {
-  let own = 0;
-  let reference = 0;
-  for (let i = 0; i < indices.length; i++) {
-    own += losses[indices[i] as number] as number;
-    reference += referenceLosses[indices[i] as number] as number;
-  }
-  return 1 - own / reference;
 }

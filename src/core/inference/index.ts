@@ -14,6 +14,7 @@ export { type BootstrapSettings, bootstrapMean, type MeanBootstrap } from './mea
 export { inferMean, type MeanInference, neweyWestLags } from './newey-west.ts';
 export { normalDistribution, toTwoSidedP } from './normal-distribution.ts';
 export { RandomGenerator, type RandomState } from './random-generator.ts';
+export { inferSharpeDifference, type SharpeDifference } from './sharpe-difference.ts';
 export {
   type StabilityVerdict,
   slopeStability,
