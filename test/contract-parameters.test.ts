@@ -90,7 +90,8 @@ describe('numbers', () => {
 
 describe('series', () => {
   const isOptional = (id: string, name: string): boolean =>
-    name === 'volume' || (['window-sensitivity', 'return-extreme'].includes(id) && name === 'benchmark');
+    name === 'volume' ||
+    (['window-sensitivity', 'return-extreme', 'lead-probability'].includes(id) && name === 'benchmark');
 
   it.each(seriesRows)('%s names the nearest series for a misspelt %s', (id, name, { row }) => {
     const isValue = [

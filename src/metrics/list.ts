@@ -49,6 +49,8 @@ import { multipleDiscount } from './reported/multiple-discount/multiple-discount
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
 import { leadProbability } from './structure/lead-probability/lead-probability.ts';
+import { leadSignificance } from './structure/lead-significance/lead-significance.ts';
+import { sharpeDifference } from './structure/sharpe-difference/sharpe-difference.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
 import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
 import { multiplePercentile } from './valuation/multiple-percentile/multiple-percentile.ts';
@@ -113,5 +115,7 @@ export const metricList: readonly MetricDefinition[] = [
   multipleDiscount,
   publishedGrowth,
   growthGap,
+  leadSignificance,
+  sharpeDifference,
   leadProbability,
 ];

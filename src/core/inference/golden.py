@@ -13,7 +13,8 @@ import scipy
 import statsmodels
 import statsmodels.api as sm
 from figures import levels, month_lasts, write_golden
-from resampling import Xoshiro, block_lengths, circular_starts, stationary_mean
+from resampling import Xoshiro, block_lengths, stationary_mean
+from sharpe import sharpe
 from scipy.stats import norm
 from statsmodels.stats.multitest import multipletests
 
@@ -64,75 +65,10 @@ def adjusted(p_values):
     return {'pValues': list(p_values), 'holm': list(by['holm']), 'benjaminiHochberg': list(by['fdr_bh'])}
 
 
-def ratio(x):
-    return x.mean() / x.std()
-
-
-def gradient(x, y):
-    """Of the difference of two Sharpe ratios, by the means and the uncentred second moments: Ledoit and Wolf (2008), 3.1."""
-    a, b, c, d = x.mean(), y.mean(), (x**2).mean(), (y**2).mean()
-    return np.array([c / x.var() ** 1.5, -d / y.var() ** 1.5, -a / 2 / x.var() ** 1.5, b / 2 / y.var() ** 1.5])
-
-
-def parzen(x):
-    return 1 - 6 * x**2 + 6 * x**3 if x <= 0.5 else 2 * (1 - x) ** 3
-
-
-def long_run_covariance(columns):
-    """Prewhitened Parzen estimator: Andrews and Monahan (1992), Andrews (1991), columns scaled to one variance."""
-    scale = columns.std(axis=0)
-    v = columns / scale
-    n, k = v.shape
-    before, after = v[:-1], v[1:]
-    coefficients = np.linalg.lstsq(before, after, rcond=None)[0].T
-    u, s, w = np.linalg.svd(coefficients)
-    coefficients = u @ np.diag(np.minimum(s, 0.97)) @ w
-    rest = after - before @ coefficients.T
-    above = below = 0
-    for one in rest.T:
-        rho = (one[1:] @ one[:-1]) / (one[:-1] @ one[:-1])
-        rho = min(0.97, max(-0.97, rho))
-        fourth = np.mean((one[1:] - rho * one[:-1]) ** 2) ** 2
-        above += 4 * rho**2 * fourth / (1 - rho) ** 8
-        below += fourth / (1 - rho) ** 4
-    bandwidth = 2.6614 * (above / below * n) ** 0.2
-    psi = rest.T @ rest / n
-    lag = 1
-    while lag < bandwidth and lag < len(rest):
-        gamma = rest[lag:].T @ rest[:-lag] / n
-        psi = psi + parzen(lag / bandwidth) * (gamma + gamma.T)
-        lag += 1
-    colour = np.linalg.inv(np.eye(k) - coefficients)
-    psi = n / (n - k) * colour @ psi @ colour.T
-    return psi * np.outer(scale, scale)
-
-
-def sharpe(x, y, seed, resamples):
-    n = len(x)
-    moments = np.column_stack([x, y, x**2, y**2])
-    centred = moments - moments.mean(axis=0)
-    g = gradient(x, y)
-    error = math.sqrt(g @ long_run_covariance(centred) @ g / n)
-    difference = ratio(x) - ratio(y)
-    block = min(n // 8, math.ceil(max(block_lengths(column)[1] for column in moments.T)))
-    at_least = 0
-    for starts in circular_starts(seed, n, n // block, resamples):
-        rows = (np.array(starts)[:, None] + np.arange(block)).ravel() % n
-        xs, ys = x[rows], y[rows]
-        drawn = np.column_stack([xs, ys, xs**2, ys**2])
-        drawn = drawn - drawn.mean(axis=0)
-        zeta = drawn.reshape(n // block, block, 4).sum(axis=1) / math.sqrt(block)
-        psi = zeta.T @ zeta / (n // block)
-        gs = gradient(xs, ys)
-        own = abs(ratio(xs) - ratio(ys) - difference) / math.sqrt(gs @ psi @ gs / len(xs))
-        at_least += not own < abs(difference) / error
+def sharpe_of(first, second, seed, resamples):
     return {
-        'first': list(x), 'second': list(y), 'seed': seed, 'resamples': resamples,
-        'sharpe': {
-            'first': ratio(x), 'second': ratio(y), 'difference': difference, 'standardError': error,
-            'p': 2 * norm.sf(abs(difference / error)),
-            'bootstrapP': (1 + at_least) / (1 + resamples), 'blockLength': block,
-        },
+        'first': list(first), 'second': list(second), 'seed': seed, 'resamples': resamples,
+        'sharpe': sharpe(first, second, seed, resamples),
     }
 
 
@@ -171,10 +107,10 @@ cases += [
     bootstrap(log_leads(*monthly), 1, 999),
 ]
 returns = [np.round(100 * np.diff(np.log(one)), 6) for one in monthly]
-cases += [sharpe(returns[0], returns[1], 1, 499), sharpe(returns[0][-120:], returns[1][-120:], 2, 499)]
+cases += [sharpe_of(*returns, 1, 499), sharpe_of(returns[0][-120:], returns[1][-120:], 2, 499)]
 # Returns that hang together strongly: the singular values of the autoregression reach the ceiling.
 slow = np.round(np.cumsum(random.standard_normal((60, 2)), axis=0), 6)
-cases += [sharpe(slow[:, 0], slow[:, 1], 3, 199)]
+cases += [sharpe_of(slow[:, 0], slow[:, 1], 3, 199)]
 cases += [adjusted(np.round(random.uniform(size=n) ** 3, 6)) for n in (1, 2, 7, 20)]
 cases += [adjusted([0.02, 0.02, 0.5, 1, 0.0001, 0.02])]
 write_golden(__file__, cases, scipy, statsmodels)

@@ -9,6 +9,7 @@ export {
   toLogLosses,
   toReliability,
 } from './forecast-scores.ts';
+export { toLargestSquareShare } from './largest-square-share.ts';
 export { fitLine, type LineFit } from './line-fit.ts';
 export { type BootstrapSettings, bootstrapMean, type MeanBootstrap } from './mean-bootstrap.ts';
 export { inferMean, type MeanInference, neweyWestLags } from './newey-west.ts';

@@ -17,6 +17,7 @@ import { defineMetric, type MetricContext } from '../../definition.ts';
 import { readLatest } from '../../latest.ts';
 import { returnParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { resamplesParam, seedParam } from '../bootstrap-parameters.ts';
 import { readMonthlyActiveReturns } from '../monthly-active-returns.ts';
 import { checkConsecutive, type LeadStates, toFullStates, toPriceStates } from './lead-states.ts';
 
@@ -98,8 +99,8 @@ export const leadProbability = defineMetric({
     return: returnParam,
     horizon: z.coerce.number().int().min(1).max(24).default(12).describe('how far ahead [months]'),
     state: z.enum(['price', 'full']).default('price').describe('what a state is made of'),
-    seed: z.coerce.number().int().min(0).max(1e9).default(1).describe('fixes the draws of the bootstrap'),
-    resamples: z.coerce.number().int().min(99).max(99_999).default(9999).describe('resamples of the bootstrap'),
+    seed: seedParam,
+    resamples: resamplesParam,
   }),
   inputs: (params) => [
     ...(params.benchmark === ''
@@ -126,6 +127,12 @@ export const leadProbability = defineMetric({
     const value = walk.probability[now] as number;
     if (Number.isNaN(value)) failShort(classes, days, horizon);
     const scores = toScores(walk, outcomes, horizon, { seed, resamples });
+    if (scores.verdict === null) {
+      context.warn(
+        'insufficient-history',
+        `${scores.forecasts} forecasts scored are fewer than ${forecastRule.fewestBlocks} blocks of ${scores.blockLength} months: the skill has no interval`,
+      );
+    }
     const first = walk.probability.findIndex((probability) => !Number.isNaN(probability));
     return {
       value,
@@ -173,7 +180,12 @@ function readLine(
 
 function toLine(base: number, days: Int32Array, values: Float64Array): LeadLine {
   const line = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) line[i + 1] = (line[i] as number) + (values[i] as number);
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    total += values[i] as number;
+    // Rounded, so that months whose decimals add up to nothing end where they began.
+    line[i + 1] = Math.round(total * 1e9) / 1e9;
+  }
   return { days: Int32Array.of(base, ...days), line };
 }
 
