@@ -91,7 +91,10 @@ describe('numbers', () => {
 describe('series', () => {
   const isOptional = (id: string, name: string): boolean =>
     name === 'volume' ||
-    (['window-sensitivity', 'return-extreme', 'leadership-cycles', 'analogue-windows', 'lead-base-rate'].includes(id) &&
+    ([
+      ...['window-sensitivity', 'return-extreme', 'leadership-cycles'],
+      ...['analogue-windows', 'lead-base-rate', 'lead-probability'],
+    ].includes(id) &&
       name === 'benchmark');
 
   it.each(seriesRows)('%s names the nearest series for a misspelt %s', (id, name, { row }) => {

@@ -162,4 +162,22 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   ],
   'analogue-windows': [{}, { ...smallVersusLarge, figures: 'price' }, { count: 5, separation: 24 }],
   'lead-base-rate': [{}, { ...smallVersusLarge, figures: 'price' }, { state: 'early', horizon: 3 }],
+  'lead-significance': [
+    { series: '^RUT' },
+    { series: '^RUT, ^NDX', windows: 'last 5 years; last 10 years', resamples: 199, seed: 7 },
+    { series: 'IWM', benchmark: 'SPY', period: 'last 2 years', resamples: 199 },
+    { series: '^NDX', benchmark: benchmarkMix, base: '2011-12-30', resamples: 199 },
+  ],
+  'sharpe-difference': [
+    smallVersusLarge,
+    { series: 'IWM', benchmark: 'QQQ', period: 'last 2 years', cash: 'DGS2', resamples: 199 },
+    { series: '^NDX', benchmark: benchmarkMix, period: 'last 20 years', resamples: 199, seed: 7 },
+  ],
+  'lead-probability': [
+    { ...smallVersusLarge, horizon: 3, resamples: 199 },
+    {},
+    { ...smallVersusLarge, benchmark: '^NDX', horizon: 6, resamples: 199 },
+    { ...smallVersusLarge, state: 'full', resamples: 199, seed: 7 },
+    { state: 'full', horizon: 3, resamples: 199 },
+  ],
 };

@@ -18,6 +18,7 @@ const overHistory: Record<string, readonly string[]> = {
   'return-extreme': ['historyFirst', 'rank', 'periods'],
   'level-extreme': ['historyFirst'],
   'latest-value': ['historyFirst'],
+  'lead-significance': ['shareAtLeast', 'startMonths'],
   'outperformance-streak': ['historyFirst', 'longest', 'longestEnd', 'rank', 'runs', 'winShare', 'periods'],
 };
 
@@ -78,6 +79,7 @@ const alwaysShort = new Set([
   'return-streak {"series":"^RUT"}',
   'return-streak {"series":"^NDX","frequency":"week"}',
   'return-extreme {"series":"^RUT","benchmark":"^GSPC","frequency":"session","side":"worst","sinceDate":"2024-01-01"}',
+  'lead-significance {"series":"IWM","benchmark":"SPY","period":"last 2 years","resamples":199}',
   'active-return-rank {"series":"^RUT","benchmark":"^GSPC"}',
   'active-return-rank {"series":"IWM","benchmark":"SPY","period":"last 30 days"}',
 ]);

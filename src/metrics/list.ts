@@ -48,12 +48,15 @@ import { growthGap } from './reported/growth-gap/growth-gap.ts';
 import { multipleDiscount } from './reported/multiple-discount/multiple-discount.ts';
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
-import { chowTest } from './structure/chow-test/chow-test.ts';
-import { meanBreaks } from './structure/mean-breaks/mean-breaks.ts';
-import { structuralBreakTest } from './structure/structural-break-test/structural-break-test.ts';
 import { analogueWindows } from './structure/analogue-windows/analogue-windows.ts';
+import { chowTest } from './structure/chow-test/chow-test.ts';
 import { leadBaseRate } from './structure/lead-base-rate/lead-base-rate.ts';
+import { leadProbability } from './structure/lead-probability/lead-probability.ts';
+import { leadSignificance } from './structure/lead-significance/lead-significance.ts';
 import { leadershipCycles } from './structure/leadership-cycles/leadership-cycles.ts';
+import { meanBreaks } from './structure/mean-breaks/mean-breaks.ts';
+import { sharpeDifference } from './structure/sharpe-difference/sharpe-difference.ts';
+import { structuralBreakTest } from './structure/structural-break-test/structural-break-test.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
 import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
 import { multiplePercentile } from './valuation/multiple-percentile/multiple-percentile.ts';
@@ -124,4 +127,7 @@ export const metricList: readonly MetricDefinition[] = [
   leadershipCycles,
   analogueWindows,
   leadBaseRate,
+  leadSignificance,
+  sharpeDifference,
+  leadProbability,
 ];

@@ -9,6 +9,7 @@ export const warningMeanings = {
   'unused-session': 'sessions that one of the series lacks were left out',
   'degenerate-momentum':
     'the momentum of this variant is a second standardisation of its ratio and says little of its own',
+  'doubtful-inference': 'the figures strain what a test assumes: its p-value says less than it seems to',
   'undefined-value': 'the formula has no value for these figures',
   'incomplete-coverage': 'some members of the universe have no figures here and were left out',
   survivorship:

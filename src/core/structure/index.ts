@@ -1,4 +1,15 @@
 export {
+  type Analogue,
+  type AnalogueFeature,
+  type AnalogueSearch,
+  analogueFeatures,
+  analogueRule,
+  type FeatureTable,
+  findAnalogues,
+  standardiseByPast,
+  toAnalogueFeatures,
+} from './analogue-windows.ts';
+export {
   baiPerronCriticalValues,
   baiPerronTrimming,
   countSequentialBreaks,
@@ -11,9 +22,10 @@ export { type ChowTest, chowTest } from './chow-test.ts';
 export { type CusumTest, olsCusum, recursiveCusum } from './cusum.ts';
 export { type FStatistics, toFStatistics } from './f-statistics.ts';
 export { toHansenP } from './hansen-p-value.ts';
+export { type LeadBaseRate, toLeadBaseRate } from './lead-base-rate.ts';
+export { type LeadershipPhase, type LeadershipSide, toLeadershipPhases } from './leadership-cycles.ts';
 export { type MeanBreak, type NoiseKind, toMeanBreaks } from './mean-breaks.ts';
 export { fitStretch, type Regressors, type StretchFit, toConstant } from './recursive-least-squares.ts';
-export { isUnitRootRefuted, unitRootT } from './unit-root-about-break.ts';
 export { fitMarkov, type MarkovFit } from './regimes/fit-markov.ts';
 export { leastVarianceRatio } from './regimes/markov-likelihood.ts';
 export type { MarkovModel, MarkovParameters } from './regimes/markov-model.ts';
@@ -25,16 +37,12 @@ export {
   toExpectedDuration,
   toPresentRegime,
 } from './regimes/regime-probabilities.ts';
-  type Analogue,
-  type AnalogueFeature,
-  type AnalogueSearch,
-  analogueFeatures,
-  analogueRule,
-  type FeatureTable,
-  findAnalogues,
-  standardiseByPast,
-  toAnalogueFeatures,
-} from './analogue-windows.ts';
-export { type LeadBaseRate, toLeadBaseRate } from './lead-base-rate.ts';
-export { type LeadershipPhase, type LeadershipSide, toLeadershipPhases } from './leadership-cycles.ts';
 export { findTurningPoints, paganSossounovRule, type TurningPoint, type TurningPointRule } from './turning-points.ts';
+export { isUnitRootRefuted, unitRootT } from './unit-root-about-break.ts';
+
+export {
+  toRiseOutcomes,
+  type WalkForward,
+  type WalkForwardRule,
+  walkForwardProbability,
+} from './walk-forward-probability.ts';

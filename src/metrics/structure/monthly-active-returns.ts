@@ -50,7 +50,7 @@ interface HistoryParams extends WindowParams {
 export function readMonthlyActiveReturns(
   context: MetricContext,
   params: HistoryParams,
-  minimum = minimumMonths,
+  minimum = 1,
 ): MonthlyActiveReturns {
   const { view } = context;
   const asset = readReferenceEnds(context, params.series, params.return, 'month');

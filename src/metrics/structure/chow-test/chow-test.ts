@@ -68,7 +68,7 @@ export const chowTest = defineMetric({
   }),
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
   evaluate(context, params) {
-    const { days, values, window } = readMonthlyActiveReturns(context, params);
+    const { days, values, window } = readMonthlyActiveReturns(context, params, minimumMonths);
     const n = values.length;
     const last = days[n - 1] as number;
     const date = params.date === '' ? toYearBefore(context.view.asOf) : parseIsoDate(params.date);

@@ -89,7 +89,7 @@ export const meanBreaks = defineMetric({
   }),
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
   evaluate(context, params) {
-    const { days, values, window } = readMonthlyActiveReturns(context, params);
+    const { days, values, window } = readMonthlyActiveReturns(context, params, minimumMonths);
     const n = values.length;
     const constant = [toConstant(n)];
     const partitions = findBreakPartitions(values, constant, mostBreaks, Math.floor(baiPerronTrimming * n));

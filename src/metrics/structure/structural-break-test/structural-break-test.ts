@@ -96,7 +96,7 @@ export const structuralBreakTest = defineMetric({
   }),
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
   evaluate(context, params) {
-    const { days, values, window } = readMonthlyActiveReturns(context, params);
+    const { days, values, window } = readMonthlyActiveReturns(context, params, minimumMonths);
     const { y, regressors, skipped } = toModel(values, params.model);
     const [n, q] = [y.length, regressors.length];
     const tested = toFStatistics(y, regressors, params.trimming);
