@@ -84,12 +84,11 @@ function judgeInContext(told: Statement, context: JudgeContext): Judgement {
     statement.asserted !== null &&
     statement.asserted.high < 10 * statement.asserted.rounding;
   if (period.from !== 'stated' && isReturn && statement.asserted !== null && !isCoarse && period.others.length > 0) {
-    const candidates = [{ base: period.base, to: period.to }, ...period.others];
-    const judged = candidates.map(({ base, to }) =>
-      judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, context),
-    );
-    const borneOut = judged.find(({ verdict }) => verdict === 'supported');
-    if (borneOut !== undefined) return borneOut;
+    const asDated = { ...context, isAsDated: !statement.negated };
+    for (const { base, to } of [period, ...period.others]) {
+      const judged = judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, asDated);
+      if (judged.verdict === 'supported') return judged;
+    }
   }
   const isBare = period.from === 'carried' && period.text === null && isReturn && statement.asserted === null;
   const judgement = judgeStatement(isBare ? { ...statement, period: { ...period, others: [] } } : statement, context);
