@@ -6,7 +6,7 @@ import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
-import { toNumber } from '../time-marks.ts';
+import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
