@@ -31,8 +31,7 @@ export function checkText(document: Document, store: SeriesStore, options: Check
       `${document.source}: --as-of ${toIsoDate(options.asOf)} lies before its publication on ${toIsoDate(document.published)}`,
     );
   }
-  const symbols = findSymbols(store);
-  const read = document.typed ?? readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  const read = document.typed ?? readOnce(document, findSymbols(store));
   const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
   const judged = statements.map((statement, i) => ({
@@ -84,12 +83,11 @@ function judgeInContext(told: Statement, context: JudgeContext): Judgement {
     statement.asserted !== null &&
     statement.asserted.high < 10 * statement.asserted.rounding;
   if (period.from !== 'stated' && isReturn && statement.asserted !== null && !isCoarse && period.others.length > 0) {
-    const candidates = [{ base: period.base, to: period.to }, ...period.others];
-    const judged = candidates.map(({ base, to }) =>
-      judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, context),
-    );
-    const borneOut = judged.find(({ verdict }) => verdict === 'supported');
-    if (borneOut !== undefined) return borneOut;
+    const asDated = { ...context, isAsDated: !statement.negated };
+    for (const { base, to } of [period, ...period.others]) {
+      const judged = judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, asDated);
+      if (judged.verdict === 'supported') return judged;
+    }
   }
   const isBare = period.from === 'carried' && period.text === null && isReturn && statement.asserted === null;
   const judgement = judgeStatement(isBare ? { ...statement, period: { ...period, others: [] } } : statement, context);
@@ -124,6 +122,17 @@ function isTooLarge(statement: Statement): boolean {
   return (
     statement.asserted.low > (statement.subject.type === 'share' ? largestSessionMove.share : largestSessionMove.other)
   );
+}
+
+const readBefore = new WeakMap<Document, { readonly symbols: ReadonlySet<string>; readonly statements: Statement[] }>();
+
+/** A store computes again what lacked figures that it had yet to load: the text is not read again for that. */
+function readOnce(document: Document, symbols: ReadonlySet<string>): Statement[] {
+  const before = readBefore.get(document);
+  if (before?.symbols === symbols) return before.statements;
+  const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  readBefore.set(document, { symbols, statements });
+  return statements;
 }
 
 const symbolsOf = new WeakMap<SeriesStore, ReadonlySet<string>>();

@@ -24,6 +24,7 @@ import type {
   SeriesStore,
   StoredSeries,
 } from './series-store.ts';
+import { toVisibleSeries, type VisibleSeries } from './visible-series.ts';
 
 /** Rows that a reader was given. */
 export interface SeriesRead {
@@ -105,15 +106,10 @@ export const maximumAgeDays: Record<Frequency, number> = { daily: 10, weekly: 21
 
 const fieldOfKind = { price: 'close', total: 'total' } as const satisfies Record<ReturnKind, SeriesField>;
 
-interface VisibleSeries {
-  readonly meta: SeriesMeta;
-  readonly series: Series;
-  readonly lastPublished: DayNumber | undefined;
-}
-
 export function createMarketView(store: SeriesStore, options: ViewOptions): MarketView {
   const cache = new Map<string, VisibleSeries>();
   const knownFacts = new Map<FactTableName, readonly Fact[]>();
+  const monthly = new Map<string, Series>();
 
   function see(series: string, field: SeriesField): VisibleSeries | undefined {
     const key = `${field} ${series}`;
@@ -121,9 +117,15 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
     if (seen !== undefined) return seen;
     const stored = store.find(series, field);
     if (stored === undefined) return undefined;
-    const visible = toVisible(stored, options);
+    const visible = toVisibleOrFail(stored, options);
     cache.set(key, visible);
     return visible;
+  }
+
+  function once(key: string, compute: () => Series): Series {
+    const series = monthly.get(key) ?? compute();
+    monthly.set(key, series);
+    return series;
   }
 
   function need(series: string, field: SeriesField): VisibleSeries {
@@ -155,13 +157,18 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
       read,
       values: (series, field = 'value', range) => read(series, field, range),
       monthEnds: (series, kind) => {
-        const recent = toPeriodEnds(read(series, fieldOfKind[kind]), 'month');
-        return kind === 'price' ? prependSeries(readOptional(series, 'month-last'), recent) : recent;
+        const daily = read(series, fieldOfKind[kind]);
+        const older = kind === 'price' ? readOptional(series, 'month-last') : emptySeries;
+        return once(`ends ${kind} ${series}`, () => prependSeries(older, toPeriodEnds(daily, 'month')));
       },
-      monthHighs: (series) => prependSeries(readOptional(series, 'month-high'), toMonthHighs(read(series, 'close'))),
+      monthHighs: (series) => {
+        const older = readOptional(series, 'month-high');
+        const daily = read(series, 'close');
+        return once(`highs ${series}`, () => prependSeries(older, toMonthHighs(daily)));
+      },
       facts: (table) => {
         const { provider, rows } = store.facts(table);
-        const known = knownFacts.get(table) ?? rows.filter((row) => row.published <= options.asOf);
+        const known = knownFacts.get(table) ?? shareFacts(rows, (row) => row.published <= options.asOf);
         knownFacts.set(table, known);
         log?.onFacts({ table, provider, rows: known });
         return known;
@@ -191,34 +198,27 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
 
 const emptySeries: Series = { days: new Int32Array(0), values: new Float64Array(0) };
 
-/** The latest vintage of each observation that was published, and recorded, by the dates of the view. */
-function toVisible(stored: StoredSeries, { asOf, recordedBy, everyDay = false }: ViewOptions): VisibleSeries {
+function toVisibleOrFail(stored: StoredSeries, options: ViewOptions): VisibleSeries {
   if (stored.meta.release === undefined) {
     throw new RotascopeError(
       'no-release-rule',
-      `series ${stored.meta.series}: nothing says when its figures are published, so what was known on ${toIsoDate(asOf)} cannot be told`,
+      `series ${stored.meta.series}: nothing says when its figures are published, so what was known on ${toIsoDate(options.asOf)} cannot be told`,
     );
   }
-  const isLevel = !everyDay && (stored.meta.field === 'close' || stored.meta.field === 'total');
-  const days = new Int32Array(stored.observed.length);
-  const values = new Float64Array(stored.observed.length);
-  let length = 0;
-  let lastPublished: DayNumber | undefined;
-  for (let i = 0; i < stored.observed.length; i++) {
-    const published = stored.published[i] as number;
-    const observed = stored.observed[i] as number;
-    if (published > asOf || (isLevel && (observed < firstCalendarDay || !isSession(observed)))) continue;
-    if (recordedBy !== undefined && (stored.recorded[i] as number) > recordedBy) continue;
-    if (length > 0 && days[length - 1] === observed) length--;
-    days[length] = observed;
-    values[length++] = stored.values[i] as number;
-    lastPublished = published;
-  }
-  return {
-    meta: stored.meta,
-    series: { days: days.subarray(0, length), values: values.subarray(0, length) },
-    lastPublished,
-  };
+  return toVisibleSeries(stored, options);
+}
+
+const sharedFacts = new WeakMap<readonly Fact[], Map<number, readonly Fact[]>>();
+
+/** Views of days between which nothing was published hand out the same rows. */
+function shareFacts(rows: readonly Fact[], isKnown: (row: Fact) => boolean): readonly Fact[] {
+  const known = rows.filter(isKnown);
+  const byLength = sharedFacts.get(rows) ?? new Map<number, readonly Fact[]>();
+  sharedFacts.set(rows, byLength);
+  const shared = byLength.get(known.length);
+  if (shared !== undefined && known.every((row, i) => row === shared[i])) return shared;
+  byLength.set(known.length, known);
+  return known;
 }
 
 /** Each text once, the most frequent first. */

@@ -85,7 +85,9 @@ function warnIfSessionsLack(context: MetricContext, series: string, { days, valu
 
 /** Values that are not missing. */
 export function countKnown(values: Float64Array): number {
-  return values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+  let known = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) known++;
+  return known;
 }
 
 function failMissing(view: MarketView, reference: string, kind: ReturnKind, day: DayNumber): never {

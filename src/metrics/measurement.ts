@@ -187,8 +187,8 @@ function createInputLog(): ReadLog & { inputs(): MeasurementInput[] } {
 }
 
 function toSeriesInput({ meta, series }: SeriesRead): MeasurementInput {
-  const { days, values } = series;
-  const hash = createHash('sha256').update(toBytes(days)).update(toBytes(values)).digest('hex').slice(0, 16);
+  const { days } = series;
+  const hash = toSeriesHash(series);
   return {
     series: meta.series,
     field: meta.field,
@@ -198,6 +198,22 @@ function toSeriesInput({ meta, series }: SeriesRead): MeasurementInput {
     rows: days.length,
     hash,
   };
+}
+
+/** Hashes of the beginnings of series by their lengths: views hand out the same rows, and metrics read them whole. */
+const beginningHashes = new WeakMap<ArrayBufferLike, Map<number, string>>();
+
+function toSeriesHash({ days, values }: SeriesRead['series']): string {
+  if (days.byteOffset !== 0 || values.byteOffset !== 0) return hashRows(days, values);
+  const known = beginningHashes.get(values.buffer) ?? new Map<number, string>();
+  beginningHashes.set(values.buffer, known);
+  const hash = known.get(values.length) ?? hashRows(days, values);
+  known.set(values.length, hash);
+  return hash;
+}
+
+function hashRows(days: Int32Array, values: Float64Array): string {
+  return createHash('sha256').update(toBytes(days)).update(toBytes(values)).digest('hex').slice(0, 16);
 }
 
 function toFactInput({ table, provider, rows }: FactRead): MeasurementInput {

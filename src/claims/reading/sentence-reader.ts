@@ -14,7 +14,8 @@ import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from '.
 import type { Draft } from './draft.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
-import { endsOnDay, toNumber } from './time-marks.ts';
+import { endsOnDay } from './time-marks.ts';
+import { toNumber } from './to-number.ts';
 
 export interface SubjectFound {
   readonly subject: Subject;

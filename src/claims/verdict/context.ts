@@ -15,6 +15,10 @@ export interface JudgeContext {
   measure(metric: string, params: GivenParams, at?: JudgeDay): Measurement;
   /** The market as known on a day; by default that of publication. */
   view(at?: JudgeDay): MarketView;
+  /** What is worked out from the figures of a day alone, once for each name. */
+  once<Value>(name: string, at: JudgeDay, compute: () => Value): Value;
+  /** Whether only is asked if a statement holds as dated: other windows are not looked for. */
+  readonly isAsDated?: boolean;
 }
 
 export interface JudgeDates {
@@ -26,6 +30,7 @@ export interface JudgeDates {
 interface DayFigures {
   readonly view: MarketView;
   readonly measure: Measurer;
+  readonly derived: Map<string, unknown>;
   uses: number;
 }
 
@@ -35,7 +40,7 @@ interface KeptDays {
 }
 
 /** Days kept for a store, the latest used last; measurements kept for a day before it is begun afresh. */
-const mostDays = 24;
+const mostDays = 64;
 const mostUses = 20_000;
 
 const kept = new WeakMap<SeriesStore, KeptDays>();
@@ -69,13 +74,20 @@ export function createJudgeContext(store: SeriesStore, { published, asOf }: Judg
 
   function create(day: DayNumber): DayFigures {
     const view = createMarketView(store, { asOf: day });
-    return { view, measure: createMeasurer(view), uses: 0 };
+    return { view, measure: createMeasurer(view), derived: new Map(), uses: 0 };
+  }
+
+  function once<Value>(name: string, at: JudgeDay, compute: () => Value): Value {
+    const { derived } = figuresOf(toDay(at));
+    if (!derived.has(name)) derived.set(name, compute());
+    return derived.get(name) as Value;
   }
 
   return {
     published,
     asOf,
     store,
+    once,
     view: (at = 'published') => figuresOf(toDay(at)).view,
     measure: (metric, params, at = 'published') => figuresOf(toDay(at)).measure(metric, params),
   };

@@ -119,9 +119,11 @@ export function createLeadGauges(
   return pairReadings(subject, against).map(([asset, benchmark]) => {
     const kind = asset.return;
     const isKnown = [asset, benchmark].every(({ series }) => hasLevels(context, series, kind));
-    const { days, left, right } = alignSeries(
-      readLevelsAtHand(context, asset.series, kind, at),
-      readLevelsAtHand(context, benchmark.series, kind, at),
+    const { days, left, right } = context.once(`${kind} ${asset.series} with ${benchmark.series}`, at, () =>
+      alignSeries(
+        readLevelsAtHand(context, asset.series, kind, at),
+        readLevelsAtHand(context, benchmark.series, kind, at),
+      ),
     );
     const toValue = (own: number, other: number): number =>
       unit === 'times' ? toReturnRatio(own, other) : (own - other) * toScale(unit);

@@ -34,19 +34,44 @@ export function findNearWindow(
   const reach = Math.min(length, nearDays);
   const place = (index: number): number => (isShort ? index : (days[index] as number));
   const isNear = (index: number, stated: number): boolean => Math.abs(place(index) - place(stated)) <= reach;
-  const bases = listNear(days.length, from, isNear);
-  const ends = listNear(days.length, end, isNear);
-  let nearest: NearWindow | undefined;
-  for (const to of ends) {
-    for (const base of bases) {
-      if (base >= to || Math.abs(place(to) - place(base) - length) > length * lengthShare) continue;
-      const found = { base: days[base] as number, to: days[to] as number };
-      const moved = Math.abs(found.base - window.base) + Math.abs(found.to - window.to);
-      const isNearer = nearest === undefined || moved < nearest.moved || (moved === nearest.moved && to > end);
-      if (moved > 0 && isNearer && isTrue(valueBetween(base, to))) nearest = { ...found, moved };
+  const toMoves = (indices: readonly number[], stated: number): Move[] =>
+    indices.map((index) => ({ index, moved: Math.abs((days[index] as number) - stated) }));
+  const bases = toMoves(listNear(days.length, from, isNear), window.base);
+  const ends = toMoves(listNear(days.length, end, isNear), window.to);
+  const isFound = (base: number, to: number): boolean =>
+    base < to && Math.abs(place(to) - place(base) - length) <= length * lengthShare && isTrue(valueBetween(base, to));
+  const moved = findLeastMove(bases, ends, isFound);
+  if (moved === undefined) return undefined;
+  const nearest = ends.flatMap((to) =>
+    bases
+      .filter((base) => base.moved + to.moved === moved && isFound(base.index, to.index))
+      .map((base) => ({ base: days[base.index] as number, to: days[to.index] as number, moved })),
+  );
+  return nearest.findLast(({ to }) => to > window.to) ?? nearest[0];
+}
+
+/** An end of a window, and the calendar days by which it was moved. */
+interface Move {
+  readonly index: number;
+  readonly moved: number;
+}
+
+/** The least sum of moves, above 0, of a window that is found; the nearest are tried first. */
+function findLeastMove(
+  bases: readonly Move[],
+  ends: readonly Move[],
+  isFound: (base: number, to: number) => boolean,
+): number | undefined {
+  const nearestBases = bases.toSorted((a, b) => a.moved - b.moved);
+  let least: number | undefined;
+  for (const to of ends.toSorted((a, b) => a.moved - b.moved)) {
+    for (const base of nearestBases) {
+      const moved = base.moved + to.moved;
+      if (least !== undefined && moved >= least) break;
+      if (moved > 0 && isFound(base.index, to.index)) least = moved;
     }
   }
-  return nearest;
+  return least;
 }
 
 /** Indices around one that are near it. */

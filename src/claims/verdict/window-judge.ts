@@ -58,7 +58,7 @@ export function judgeWindow(
   }
   const floating = findFloatingWindow(statement.period, gauges, test);
   if (floating !== undefined) return judgeFloating(floating, readings, test);
-  const moved = findMoved(statement, gauges, first, test);
+  const moved = context.isAsDated === true ? undefined : findMoved(statement, gauges, first, test);
   if (moved !== undefined) {
     const reason = `${describe(first)}; ${moved.said}.`;
     return toJudgement(moved.verdict, reason, { readings, nearest: moved.nearest, flags });

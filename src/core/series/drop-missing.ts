@@ -7,6 +7,15 @@ import type { Series } from './series.ts';
  */
 export function dropMissing<S extends Series>(series: S): S {
   const { days, values } = series;
-  const isKnown = (_: number, i: number): boolean => !Number.isNaN(values[i]);
-  return values.every(isKnown) ? series : { ...series, days: days.filter(isKnown), values: values.filter(isKnown) };
+  let known = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) known++;
+  if (known === values.length) return series;
+  const knownDays = new Int32Array(known);
+  const knownValues = new Float64Array(known);
+  for (let i = 0, at = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) continue;
+    knownDays[at] = days[i] as number;
+    knownValues[at++] = values[i] as number;
+  }
+  return { ...series, days: knownDays, values: knownValues };
 }

@@ -1,4 +1,12 @@
-import { isLastSessionOfMonth, isLastSessionOfWeek, toCivilDate, toIsoWeekIndex, toMonthIndex } from '../time/index.ts';
+import {
+  endOfMonth,
+  isLastSessionOfMonth,
+  isLastSessionOfWeek,
+  startOfMonth,
+  toCivilDate,
+  toIsoWeekIndex,
+  toMonthIndex,
+} from '../time/index.ts';
 import type { DayNumber, Series } from './series.ts';
 
 export type SamplingPeriod = 'week' | 'month' | 'quarter' | 'year';
@@ -22,25 +30,28 @@ const isPeriodEnd: Record<SamplingPeriod, (day: DayNumber) => boolean> = {
  * value on its last NYSE session, so an unfinished period, or one whose last close is missing, is left out.
  */
 export function toPeriodEnds(series: Series, period: SamplingPeriod): Series {
+  const { days, values } = series;
+  const isEnd = isPeriodEnd[period];
   const keep: number[] = [];
-  for (let i = 0; i < series.days.length; i++) {
-    if (!Number.isNaN(series.values[i]) && isPeriodEnd[period](series.days[i] as number)) keep.push(i);
+  for (let i = 0; i < days.length; i++) {
+    if (!Number.isNaN(values[i]) && isEnd(days[i] as number)) keep.push(i);
   }
   return pickRows(series, keep);
 }
 
 /** The highest value of each month, on its first day, finished or not; ties go to the earlier day. */
 export function toMonthHighs(series: Series): Series {
+  const { days, values } = series;
   const keep: number[] = [];
-  let month = Number.NaN;
-  for (let i = 0; i < series.days.length; i++) {
-    const value = series.values[i] as number;
+  let monthEnd = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < days.length; i++) {
+    const value = values[i] as number;
     if (Number.isNaN(value)) continue;
-    const index = toMonthIndex(series.days[i] as number);
-    if (index !== month) {
-      month = index;
+    const day = days[i] as number;
+    if (day > monthEnd) {
+      monthEnd = endOfMonth(day);
       keep.push(i);
-    } else if (value > (series.values[keep.at(-1) as number] as number)) keep[keep.length - 1] = i;
+    } else if (value > (values[keep.at(-1) as number] as number)) keep[keep.length - 1] = i;
   }
   return pickRows(series, keep);
 }
@@ -51,22 +62,27 @@ export function areConsecutive(earlier: DayNumber, later: DayNumber, period: Sam
 }
 
 function pickRows(series: Series, rows: readonly number[]): Series {
-  return {
-    days: Int32Array.from(rows, (row) => series.days[row] as number),
-    values: Float64Array.from(rows, (row) => series.values[row] as number),
-  };
+  const days = new Int32Array(rows.length);
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    days[i] = series.days[row] as number;
+    values[i] = series.values[row] as number;
+  }
+  return { days, values };
 }
 
 /** The last value of each month that `before` is later than, on its own day: for series that keep other days than the NYSE. */
 export function toMonthLasts(series: Series, before: DayNumber): Series {
+  const { days, values } = series;
   const keep: number[] = [];
-  const unfinished = toMonthIndex(before);
-  for (let i = 0; i < series.days.length; i++) {
-    if (Number.isNaN(series.values[i])) continue;
-    const month = toMonthIndex(series.days[i] as number);
-    if (month >= unfinished) break;
-    const previous = keep.at(-1);
-    if (previous !== undefined && toMonthIndex(series.days[previous] as number) === month) keep.pop();
+  const unfinished = startOfMonth(before);
+  let monthEnd = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < days.length && (days[i] as number) < unfinished; i++) {
+    if (Number.isNaN(values[i])) continue;
+    const day = days[i] as number;
+    if (day <= monthEnd) keep.pop();
+    else monthEnd = endOfMonth(day);
     keep.push(i);
   }
   return pickRows(series, keep);

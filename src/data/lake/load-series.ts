@@ -7,6 +7,7 @@ import type { LakeKind, LakeMetadata } from './lake-metadata.ts';
 import type { LevelSegment } from './merge-levels.ts';
 import type { Vintage } from './merge-vintages.ts';
 import { readColumns } from './read-columns.ts';
+import { type Part, splitRuns } from './split-runs.ts';
 
 /** The column of a file of bars that holds a field. */
 export const barColumns = {
@@ -22,13 +23,6 @@ export type BarField = keyof typeof barColumns;
 
 export function isBarField(field: SeriesField): field is BarField {
   return field in barColumns;
-}
-
-/** Rows `from` to `to` of the columns read: of one series, from one commit, in the order in which they were stored. */
-interface Part {
-  readonly commit: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 const epochDays = (column: string): string => `CAST(${column} - DATE '1970-01-01' AS INTEGER)`;
@@ -55,52 +49,6 @@ function fromNamed({ path }: LakeFile, column: string, names: readonly string[])
 function commitIndex({ metadata }: LakeFile): string {
   const names = metadata.commits.map(({ name }) => name);
   return names.length === 1 ? '0' : `list_position(${sqlList(names)}, "commit")::INTEGER - 1`;
-}
-
-/**
- * The rows of each series by commit. A query may hand over groups of rows in any order: what belongs together is put
- * together again, by the first key of each run.
- */
-function splitRuns(
-  codes: Int32Array,
-  commits: Int32Array,
-  keyOf: (row: number) => number,
-): Map<number, (readonly Part[])[]> {
-  const byCode = new Map<number, (readonly Part[])[]>();
-  for (const [code, parts] of findRuns(codes, commits)) {
-    byCode.set(
-      code,
-      [...groupByCommit(parts)]
-        .sort(([a], [b]) => a - b)
-        .map(([, ofCommit]) => ofCommit.sort((a, b) => keyOf(a.from) - keyOf(b.from))),
-    );
-  }
-  return byCode;
-}
-
-function groupByCommit(parts: readonly Part[]): Map<number, Part[]> {
-  const byCommit = new Map<number, Part[]>();
-  for (const part of parts) {
-    const known = byCommit.get(part.commit);
-    if (known === undefined) byCommit.set(part.commit, [part]);
-    else known.push(part);
-  }
-  return byCommit;
-}
-
-/** Runs of rows of one code and one commit. */
-function findRuns(codes: Int32Array, commits: Int32Array): Map<number, Part[]> {
-  const parts = new Map<number, Part[]>();
-  let from = 0;
-  for (let row = 1; row <= codes.length; row++) {
-    if (row < codes.length && codes[row] === codes[from] && commits[row] === commits[from]) continue;
-    const code = codes[from] as number;
-    const known = parts.get(code) ?? [];
-    known.push({ commit: commits[from] as number, from, to: row });
-    parts.set(code, known);
-    from = row;
-  }
-  return parts;
 }
 
 /** A segment or vintage with the name of its commit, which sorts by time. */

@@ -76,11 +76,14 @@ function readPeriodCloses(
 }
 
 function toReturns({ days, left, right }: AlignedPair, frequency: ReturnFrequency, isActive: boolean): Float64Array {
-  return Float64Array.from({ length: days.length - 1 }, (_, i) => {
-    if (!areAdjacent(days[i] as number, days[i + 1] as number, frequency)) return Number.NaN;
+  const returns = new Float64Array(days.length - 1);
+  for (let i = 0; i < returns.length; i++) {
+    const isGap = !areAdjacent(days[i] as number, days[i + 1] as number, frequency);
     const gain = (left[i + 1] as number) / (left[i] as number);
-    return gain - (isActive ? (right[i + 1] as number) / (right[i] as number) : 1);
-  });
+    const other = isActive ? (right[i + 1] as number) / (right[i] as number) : 1;
+    returns[i] = isGap ? Number.NaN : gain - other;
+  }
+  return returns;
 }
 
 function areAdjacent(earlier: DayNumber, later: DayNumber, frequency: ReturnFrequency): boolean {

@@ -41,9 +41,10 @@ export function measureShiftedWindows(
   const windows = ends.base < 0 || ends.last < 0 ? [] : toShiftedWindows(ends, shift, days.length);
   const toReturn = (levels: Float64Array, base: number, last: number): number =>
     (levels[last] as number) / (levels[base] as number) - 1;
-  const values = Float64Array.from(windows, ({ base, last }) => {
+  const values = new Float64Array(windows.length);
+  windows.forEach(({ base, last }, i) => {
     const assetReturn = toReturn(left, base, last);
-    return subject.benchmark === '' ? assetReturn : assetReturn - toReturn(right, base, last);
+    values[i] = subject.benchmark === '' ? assetReturn : assetReturn - toReturn(right, base, last);
   });
   return { windows: values.length, values, least: Math.min(...values), greatest: Math.max(...values) };
 }
@@ -60,7 +61,10 @@ export function warnIfWindowSensitive(
 ): number {
   const { windows, values } = measureShiftedWindows(context, subject, window, defaultShift);
   if (windows === 0) return Number.NaN;
-  const share = values.filter((moved) => Math.sign(moved) !== Math.sign(value)).length / windows;
+  const sign = Math.sign(value);
+  let failing = 0;
+  for (const moved of values) if (Math.sign(moved) !== sign) failing++;
+  const share = failing / windows;
   if (share > 0.5) {
     const span = `${toIsoDate(window.base)} to ${toIsoDate(window.last)} (${countSessions(window.first, window.last)} sessions)`;
     context.warn(

@@ -39,7 +39,16 @@ export function listEvents(context: JudgeContext): readonly DatedEvent[] {
   return context.view('as-of').facts('events').map(toEvent);
 }
 
+/** Rows of the table are read once: most texts are compared with all of them. */
+const eventsByRow = new WeakMap<Fact, DatedEvent>();
+
 function toEvent(row: Fact): DatedEvent {
+  const event = eventsByRow.get(row) ?? readEvent(row);
+  eventsByRow.set(row, event);
+  return event;
+}
+
+function readEvent(row: Fact): DatedEvent {
   return {
     id: String(row.id),
     kind: String(row.kind),
@@ -58,7 +67,7 @@ export function findEvents({ event, topic }: EventStatement, events: readonly Da
   const text = `${topic} ${event ?? ''}`;
   const wanted = toStems(text);
   if (wanted.length === 0) return [];
-  const scored = events.map((one) => ({ one, shared: countShared(wanted, toStems(toText(one))) }));
+  const scored = events.map((one) => ({ one, shared: countShared(wanted, toEventStems(one)) }));
   const best = Math.max(0, ...scored.map(({ shared }) => shared));
   const isEnough = best >= Math.min(sharedWords, wanted.length) && best >= sharedShare * wanted.length;
   const found = isEnough ? scored.filter(({ shared }) => shared === best).map(({ one }) => one) : [];
@@ -103,6 +112,14 @@ function toStems(text: string): string[] {
         .map((word) => word.replace(/(ings?|ed|es|s)$/u, '') || word),
     ),
   ];
+}
+
+const stemsByEvent = new WeakMap<DatedEvent, readonly string[]>();
+
+function toEventStems(event: DatedEvent): readonly string[] {
+  const stems = stemsByEvent.get(event) ?? toStems(toText(event));
+  stemsByEvent.set(event, stems);
+  return stems;
 }
 
 function countShared(wanted: readonly string[], own: readonly string[]): number {

@@ -1,6 +1,8 @@
+const format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
 /** A figure for a sentence: at most two decimals, none of them a trailing zero; larger ones with separators. */
 export function formatFigure(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  return format.format(value);
 }
 
 /** One figure or both ends of a range. */

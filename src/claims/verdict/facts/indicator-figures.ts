@@ -41,7 +41,11 @@ export interface Figures {
 }
 
 /** Figures of each admissible series that is at hand, as known on a day; what a market quotes is known on its own day. */
-export function readFigures(context: JudgeContext, indicator: Indicator, on: DayNumber): Figures[] {
+export function readFigures(context: JudgeContext, indicator: Indicator, on: DayNumber): readonly Figures[] {
+  return context.once(`figures ${indicator.id}`, on, () => computeFigures(context, indicator, on));
+}
+
+function computeFigures(context: JudgeContext, indicator: Indicator, on: DayNumber): Figures[] {
   const ids = indicator.transform === 'slope' ? [indicator.series[0] as string] : indicator.series;
   return ids.flatMap((id) => {
     try {
