@@ -148,4 +148,13 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   'implied-pmi': [{ ...smallVersusLarge, pmi: 'TEST-PMI', months: 6 }],
   'real-policy-rate': [{}, { rate: 'upper', series: 'CPIAUCSL', expected: 'DGS2' }],
   'style-leadership': [{}, { months: 3 }],
+  'markov-regime': [smallVersusLarge, { series: '^NDX', benchmark: benchmarkMix, period: 'the last 20 years' }],
+  'change-points': [
+    smallVersusLarge,
+    { series: '^NDX', benchmark: benchmarkMix, change: 'variance', penalty: 'MBIC', minimumSegment: 6 },
+  ],
+  'online-change-points': [
+    smallVersusLarge,
+    { series: '^NDX', benchmark: benchmarkMix, expectedRun: 60, initial: 24, period: 'the last 20 years' },
+  ],
 };

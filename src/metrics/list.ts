@@ -48,6 +48,9 @@ import { growthGap } from './reported/growth-gap/growth-gap.ts';
 import { multipleDiscount } from './reported/multiple-discount/multiple-discount.ts';
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
+import { changePoints } from './structure/change-points/change-points.ts';
+import { markovRegime } from './structure/markov-regime/markov-regime.ts';
+import { onlineChangePoints } from './structure/online-change-points/online-change-points.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
 import { impliedDividendYield } from './valuation/implied-dividend-yield/implied-dividend-yield.ts';
 import { multiplePercentile } from './valuation/multiple-percentile/multiple-percentile.ts';
@@ -112,4 +115,7 @@ export const metricList: readonly MetricDefinition[] = [
   multipleDiscount,
   publishedGrowth,
   growthGap,
+  markovRegime,
+  changePoints,
+  onlineChangePoints,
 ];
