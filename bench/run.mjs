@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureKernels } from './kernels.mjs';
 import { printLakeFigures } from './lake.mjs';
+import { printStructureFigures } from './structure.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const runs = Number(process.env.BENCH_RUNS ?? 9);
@@ -47,6 +48,7 @@ console.log('\n| kernel | ms | plain reference ms | ratio |\n|---|---|---|---|')
 for (const { name, own, plain, ratio } of await measureKernels()) {
   console.log(`| ${name} | ${own.toFixed(3)} | ${plain.toFixed(3)} | ${ratio.toFixed(1)}x faster |`);
 }
+printStructureFigures();
 await printLakeFigures();
 
 function time(args) {

@@ -100,6 +100,11 @@ function expectGolden(metric: MetricDefinition, expected: GoldenCase): void {
   }
 }
 
+/** Numbers of things are exact; an expected number of months need not be whole. */
+function isExact(expected: number, unit: Unit | undefined): boolean {
+  return exactUnits.has(unit as Unit) && Number.isInteger(expected);
+}
+
 function expectOutput(name: string, actual: DetailValue | undefined, expected: DetailValue, unit?: Unit): void {
   expect(unit, `${name} is not declared`).toBeDefined();
   if (isList(expected)) {
@@ -108,7 +113,7 @@ function expectOutput(name: string, actual: DetailValue | undefined, expected: D
     for (const [i, element] of expected.entries()) expectOutput(`${name}[${i}]`, elements[i], element, unit);
     return;
   }
-  if (typeof expected !== 'number' || typeof actual !== 'number' || exactUnits.has(unit as Unit)) {
+  if (typeof expected !== 'number' || typeof actual !== 'number' || isExact(expected, unit)) {
     expect(actual, name).toBe(expected);
     return;
   }

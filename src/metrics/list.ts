@@ -49,12 +49,15 @@ import { multipleDiscount } from './reported/multiple-discount/multiple-discount
 import { publishedGrowth } from './reported/published-growth/published-growth.ts';
 import { publishedMultiple } from './reported/published-multiple/published-multiple.ts';
 import { analogueWindows } from './structure/analogue-windows/analogue-windows.ts';
+import { changePoints } from './structure/change-points/change-points.ts';
 import { chowTest } from './structure/chow-test/chow-test.ts';
 import { leadBaseRate } from './structure/lead-base-rate/lead-base-rate.ts';
 import { leadProbability } from './structure/lead-probability/lead-probability.ts';
 import { leadSignificance } from './structure/lead-significance/lead-significance.ts';
 import { leadershipCycles } from './structure/leadership-cycles/leadership-cycles.ts';
+import { markovRegime } from './structure/markov-regime/markov-regime.ts';
 import { meanBreaks } from './structure/mean-breaks/mean-breaks.ts';
+import { onlineChangePoints } from './structure/online-change-points/online-change-points.ts';
 import { sharpeDifference } from './structure/sharpe-difference/sharpe-difference.ts';
 import { structuralBreakTest } from './structure/structural-break-test/structural-break-test.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
@@ -130,4 +133,7 @@ export const metricList: readonly MetricDefinition[] = [
   leadSignificance,
   sharpeDifference,
   leadProbability,
+  markovRegime,
+  changePoints,
+  onlineChangePoints,
 ];

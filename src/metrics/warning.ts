@@ -16,6 +16,7 @@ export const warningMeanings = {
     'constituents of one date stand for another, so names that left or joined between them distort the figure',
   disputed: 'publishers give different figures for the same thing',
   estimated: 'the date or figure is an estimate',
+  'weak-identification': 'the figures hardly tell this answer from a different one',
 } as const;
 
 export type WarningCode = keyof typeof warningMeanings;

@@ -18,6 +18,14 @@ export {
   toSupF,
 } from './bai-perron-tests.ts';
 export { type BreakPartition, findBreakPartitions } from './break-partitions.ts';
+export { type OnlineChangeRule, type RunLengths, toRunLengths } from './change-points/online-change-points.ts';
+export {
+  type ChangeKind,
+  type ChangePenalty,
+  type ChangePointRule,
+  type ChangePoints,
+  findChangePoints,
+} from './change-points/pelt.ts';
 export { type ChowTest, chowTest } from './chow-test.ts';
 export { type CusumTest, olsCusum, recursiveCusum } from './cusum.ts';
 export { type FStatistics, toFStatistics } from './f-statistics.ts';
