@@ -14,7 +14,10 @@ const priceDate = '2026-09-30';
 const smallLarge = { series: '^RUT', benchmark: '^GSPC', figures: 'price' };
 
 const percent = (share) => `${Math.round(100 * share)}%`;
-const signed = (value, digits = 1) => `${value > 0 ? '+' : ''}${value.toFixed(digits)}`;
+const signed = (value, digits = 1) => {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : `${value > 0 ? '+' : ''}${text}`;
+};
 
 /** Cumulated lead by month ('1926-06' for the month-end before the first). */
 function toLine({ points }) {

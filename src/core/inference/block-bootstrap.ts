@@ -41,6 +41,7 @@ export function bootstrapMeanErrors(
   random: RandomGenerator,
 ): Float64Array {
   const n = values.length;
+  if (draw.blockLength === 1) return bootstrapSingleErrors(values, resamples, random);
   const totals = toRunningTotals(values, mean(values));
   const lengths = new BlockLengthDraw(draw);
   const errors = new Float64Array(resamples);
@@ -57,8 +58,29 @@ export function bootstrapMeanErrors(
   return errors;
 }
 
-/** Running totals of the values twice over, each less the centre: totals[j] - totals[i] is the sum of i to j - 1. */
-function toRunningTotals(values: Float64Array, centre: number): Float64Array {
+/** The same for blocks of one value: a sum of plain draws. */
+function bootstrapSingleErrors(values: Float64Array, resamples: number, random: RandomGenerator): Float64Array {
+  const n = values.length;
+  const centre = mean(values);
+  const centred = values.map((value) => value - centre);
+  const indices = new Int32Array(n);
+  const errors = new Float64Array(resamples);
+  for (let resample = 0; resample < resamples; resample++) {
+    random.fillIndices(indices, n);
+    let total = 0;
+    for (let i = 0; i < n; i++) total += centred[indices[i] as number] as number;
+    errors[resample] = total / n;
+  }
+  return errors;
+}
+
+/**
+ * Running totals of the values twice over, each less the centre: totals[j] - totals[i] is the sum of the values i to j - 1 of
+ * a block that may run on past the end to the beginning. Shape: n in, 2 n + 1 out.
+ *
+ * @example toRunningTotals(Float64Array.of(1, 2)) // [0, 1, 3, 4, 6]
+ */
+export function toRunningTotals(values: Float64Array, centre = 0): Float64Array {
   const n = values.length;
   const totals = new Float64Array(2 * n + 1);
   for (let i = 0; i < 2 * n; i++)

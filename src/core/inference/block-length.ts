@@ -5,8 +5,11 @@ export interface BlockLengths {
   readonly stationary: number;
   /** Block length of the circular block bootstrap. Unit: observations, 1 or more, not whole. */
   readonly circular: number;
-  /** The longest the rule allows: the smaller of 3 sqrt(n) and n / 3, rounded up. */
-  readonly greatest: number;
+  /**
+   * Whether the autocorrelations do not die out over half of the lags at hand: a trend or a wandering level, which no
+   * bootstrap by blocks of the longest length allowed, the smaller of 3 sqrt(n) and n / 3, does justice to.
+   */
+  readonly isPersistent: boolean;
 }
 
 /** The fewest observations for which the rule means anything: its autocorrelations reach sqrt(n) + 5 lags. */
@@ -30,9 +33,12 @@ export function toBlockLengths(values: Float64Array): BlockLengths {
   const lags = Math.ceil(Math.sqrt(n)) + run;
   const covariances = toAutocovariances(values, centre, lags);
   const variance = covariances[0] as number;
-  if (n < fewest || !isVarying(variance, centre)) return { stationary: Number.NaN, circular: Number.NaN, greatest };
+  if (n < fewest || !isVarying(variance, centre)) {
+    return { stationary: Number.NaN, circular: Number.NaN, isPersistent: false };
+  }
   const band = 2 * Math.sqrt(Math.log10(n) / n) * variance;
-  const bandwidth = Math.min(2 * findQuietLag(covariances, band, run), lags);
+  const quietLag = findQuietLag(covariances, band, run);
+  const bandwidth = Math.min(2 * quietLag, lags);
   let slope = 0;
   let longRun = variance;
   for (let lag = 1; lag <= bandwidth; lag++) {
@@ -42,7 +48,7 @@ export function toBlockLengths(values: Float64Array): BlockLengths {
   }
   const toLength = (factor: number): number =>
     Math.max(1, Math.min(greatest, Math.cbrt((2 * n * slope * slope) / (factor * longRun * longRun))));
-  return { stationary: toLength(2), circular: toLength(4 / 3), greatest };
+  return { stationary: toLength(2), circular: toLength(4 / 3), isPersistent: 2 * quietLag > lags };
 }
 
 /** What rounding leaves of equal values is no variance. */

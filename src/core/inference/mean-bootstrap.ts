@@ -20,8 +20,8 @@ export interface MeanBootstrap {
   readonly high: number;
   /** Mean block length used. Unit: observations. */
   readonly blockLength: number;
-  /** Whether the automatic block length is the longest allowed: the values hang together too long for their number. */
-  readonly isAtLongest: boolean;
+  /** Whether the values hang together too long for their number: a trend or a wandering level. */
+  readonly isPersistent: boolean;
 }
 
 const confidence = 0.95;
@@ -30,17 +30,16 @@ const confidence = 0.95;
  * The mean under the stationary bootstrap of Politis and Romano (1994) with the automatic block length: p is the share of
  * resampled errors of the mean at least as large as the mean itself, (1 + count) / (1 + resamples) (Davison and Hinkley,
  * Bootstrap Methods and their Application, 1997, 4.2.5), and the interval is the symmetric one (Hall, Journal of the Royal
- * Statistical Society B 50(1), 1988), so that 0 lies outside it exactly where p is below 5%. O(n resamples / block length).
+ * Statistical Society B 50(1), 1988), so that 0 lies outside it exactly where p is at most 5%. O(n resamples / block length).
  * Everything but the mean is NaN for fewer than 10 values, values that do not vary, or a NaN among them.
  *
  * @example bootstrapMean(Float64Array.of(1, 2, 3), { seed: 1, resamples: 999 }).p // NaN
  */
 export function bootstrapMean(values: Float64Array, { seed, resamples }: BootstrapSettings): MeanBootstrap {
-  const { stationary: blockLength, greatest } = toBlockLengths(values);
+  const { stationary: blockLength, isPersistent } = toBlockLengths(values);
   const centre = mean(values);
-  const isAtLongest = blockLength >= greatest;
   if (Number.isNaN(blockLength)) {
-    return { mean: centre, p: Number.NaN, low: Number.NaN, high: Number.NaN, blockLength, isAtLongest };
+    return { mean: centre, p: Number.NaN, low: Number.NaN, high: Number.NaN, blockLength, isPersistent };
   }
   const draw = { scheme: 'stationary', blockLength } as const;
   const sizes = bootstrapMeanErrors(values, draw, resamples, new RandomGenerator(seed)).map(Math.abs).sort();
@@ -51,7 +50,7 @@ export function bootstrapMean(values: Float64Array, { seed, resamples }: Bootstr
     low: centre - halfWidth,
     high: centre + halfWidth,
     blockLength,
-    isAtLongest,
+    isPersistent,
   };
 }
 
