@@ -179,6 +179,7 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
     { ...smallVersusLarge, benchmark: '^NDX', horizon: 6, resamples: 199 },
     { ...smallVersusLarge, state: 'full', resamples: 199, seed: 7 },
     { state: 'full', horizon: 3, resamples: 199 },
+  ],
   'markov-regime': [smallVersusLarge, { series: '^NDX', benchmark: benchmarkMix, period: 'the last 20 years' }],
   'change-points': [
     smallVersusLarge,

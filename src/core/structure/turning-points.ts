@@ -53,27 +53,31 @@ export function findTurningPoints(line: Float64Array, rule: TurningPointRule = p
   return dropPassed(turns, line);
 }
 
+/** 1 for a peak, -1 for a trough: a line times this has a peak where the turn is. */
+function signOf(kind: TurningPoint['kind']): number {
+  return kind === 'peak' ? 1 : -1;
+}
+
 /** How far up a turn lies, a trough seen upside down. */
 function heightOf({ index, kind }: TurningPoint, line: Float64Array): number {
-  return (kind === 'peak' ? 1 : -1) * (line[index] as number);
+  return signOf(kind) * (line[index] as number);
 }
 
 function findExtremes(line: Float64Array, window: number): TurningPoint[] {
   const turns: TurningPoint[] = [];
   for (let index = 0; index < line.length; index++) {
-    for (const kind of ['peak', 'trough'] as const)
-      if (isExtreme(line, { index, kind }, window)) turns.push({ index, kind });
+    if (isHighest(line, index, 1, window)) turns.push({ index, kind: 'peak' });
+    if (isHighest(line, index, -1, window)) turns.push({ index, kind: 'trough' });
   }
   return turns;
 }
 
-function isExtreme(line: Float64Array, turn: TurningPoint, window: number): boolean {
-  const height = heightOf(turn, line);
-  for (let i = Math.max(0, turn.index - window); i < turn.index; i++) {
-    if (heightOf({ ...turn, index: i }, line) >= height) return false;
-  }
-  const last = Math.min(line.length - 1, turn.index + window);
-  for (let i = turn.index + 1; i <= last; i++) if (heightOf({ ...turn, index: i }, line) > height) return false;
+/** Whether a value times the sign is above those before it in the window, and not below those after it. */
+function isHighest(line: Float64Array, index: number, sign: number, window: number): boolean {
+  const height = sign * (line[index] as number);
+  for (let i = Math.max(0, index - window); i < index; i++) if (sign * (line[i] as number) >= height) return false;
+  const last = Math.min(line.length - 1, index + window);
+  for (let i = index + 1; i <= last; i++) if (sign * (line[i] as number) > height) return false;
   return true;
 }
 
@@ -90,8 +94,9 @@ function alternate(turns: readonly TurningPoint[], line: Float64Array): TurningP
 
 /** Drops the outermost turns for as long as the line goes beyond them on the way to their end of it. */
 function dropPassed(turns: readonly TurningPoint[], line: Float64Array): TurningPoint[] {
-  const isPassed = (turn: TurningPoint, from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (heightOf({ ...turn, index: i }, line) > heightOf(turn, line)) return true;
+  const isPassed = ({ index, kind }: TurningPoint, from: number, to: number): boolean => {
+    const sign = signOf(kind);
+    for (let i = from; i < to; i++) if (sign * (line[i] as number) > sign * (line[index] as number)) return true;
     return false;
   };
   let [first, last] = [0, turns.length - 1];
@@ -106,7 +111,7 @@ function dropInverted(turns: readonly TurningPoint[], line: Float64Array): Turni
   const kept: TurningPoint[] = [];
   for (const turn of turns) {
     const before = kept.at(-1);
-    const isInverted = before !== undefined && heightOf({ ...turn, index: before.index }, line) >= heightOf(turn, line);
+    const isInverted = before !== undefined && -heightOf(before, line) >= heightOf(turn, line);
     if (isInverted) kept.pop();
     else kept.push(turn);
   }

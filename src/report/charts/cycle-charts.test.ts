@@ -4,9 +4,9 @@ import { parseIsoDate } from '../../core/index.ts';
 import { createReferenceStore } from '../../data/index.ts';
 import { type Measurement, measure } from '../../metrics/index.ts';
 import { renderChart } from '../svg/render-chart.ts';
-import { toAnaloguesChart } from './analogues-chart.ts';
+import { analoguesChartHeight, toAnaloguesChart } from './analogues-chart.ts';
 import { type ChartStyle, cssPalette, lightPalette } from './chart-style.ts';
-import { toEpisodesChart } from './episodes-chart.ts';
+import { episodesChartHeight, toEpisodesChart } from './episodes-chart.ts';
 
 const store = createReferenceStore();
 const asOf = parseIsoDate('2026-08-14');
@@ -41,7 +41,8 @@ describe('charts of cycles', () => {
   });
 
   test.each(Object.entries(drawAll({ palette: cssPalette, isNarrow: true })))('%s draws to SVG', (id, option) => {
-    const svg = renderChart(id, option, { width: 360, height: 260 });
+    const { narrow } = id.includes('pisodes') ? episodesChartHeight : analoguesChartHeight;
+    const svg = renderChart(id, option, { width: 360, height: narrow });
     expect(svg).toMatch(/^<svg[^>]*viewBox/);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });

@@ -8,7 +8,7 @@ import { type ChartPoint, toDrawn } from './gaps.ts';
 export const episodesChartHeight = { wide: 340, narrow: 260 };
 
 /** Size of a phase from which its number is written, so that numbers do not crowd. Unit: percent. */
-const labelledSize = { wide: 25, narrow: 45 };
+const labelledSize = { wide: 40, narrow: 60 };
 
 interface Phase {
   readonly start: string;

@@ -1,4 +1,4 @@
-"""Golden values of analogue-windows: features by pandas, distances by scipy, the bootstrap written again from the papers."""
+"""Golden values of analogue-windows: features by pandas, distances by scipy, the bootstrap by its own generator."""
 
 import sys
 from pathlib import Path
@@ -9,9 +9,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden
 import numpy as np
 import pandas as pd
 import scipy
-from block_bootstrap import band
 from figures import iso, undefined, write_golden
 from leads import lead_window, leads
+from resampling import stationary_mean
 from scipy.spatial.distance import cdist
 
 HORIZONS = [1, 3, 6, 12]
@@ -39,6 +39,13 @@ def nearest(table, count, separation):
         if len(chosen) < count and all(abs(index - other) >= separation for other in chosen):
             chosen.append(index)
     return chosen, away
+
+
+def band(outcomes, seed):
+    if len(outcomes) < 10:
+        return None, None
+    interval = stationary_mean(outcomes, seed, 9999)
+    return interval['low'], interval['high']
 
 
 def case(as_of, params):
