@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agree } from '../../../test/arbitraries.ts';
 import { NumpyRandomState } from '../../../test/numpy-random.ts';
+import { RotascopeError } from '../errors.ts';
 import { mean } from '../series/moments.ts';
-import { type BlockDraw, bootstrapMeanErrors, drawBlockIndices, toRunningTotals } from './block-bootstrap.ts';
+import { type BlockDraw, BlockResampler, bootstrapMeanErrors, toRunningTotals } from './block-bootstrap.ts';
 import { toBlockLengths } from './block-length.ts';
+import { toLargestSquareShare } from './largest-square-share.ts';
 import { bootstrapMean } from './mean-bootstrap.ts';
 import { RandomGenerator, type RandomState } from './random-generator.ts';
 
@@ -116,10 +118,11 @@ describe('block resamples', () => {
     ] as const) {
       const random = new RandomGenerator(5);
       const indices = new Int32Array(1000);
+      const resampler = new BlockResampler({ scheme, blockLength });
       let breaks = 0;
       let outside = 0;
       for (let resample = 0; resample < 200; resample++) {
-        drawBlockIndices(random, { scheme, blockLength }, indices);
+        resampler.fill(random, indices);
         indices.forEach((index, i) => {
           if (!(index >= 0 && index < 1000)) outside++;
           if (i > 0 && index !== ((indices[i - 1] as number) + 1) % 1000) breaks++;
@@ -139,14 +142,25 @@ describe('block resamples', () => {
         const errors = bootstrapMeanErrors(values, draw, 5, new RandomGenerator(seed));
         const random = new RandomGenerator(seed);
         const indices = new Int32Array(values.length);
+        const resampler = new BlockResampler(draw);
         for (const error of errors) {
-          drawBlockIndices(random, draw, indices);
+          resampler.fill(random, indices);
           const drawn = Float64Array.from(indices, (index) => values[index] as number);
           expect(Math.abs(mean(drawn) - mean(values) - error)).toBeLessThan(1e-10);
         }
       }),
     );
     expect([...toRunningTotals(Float64Array.of(1, 2))]).toEqual([0, 1, 3, 4, 6]);
+  });
+
+  it('refuse lengths that no block can have', () => {
+    for (const [scheme, blockLength] of [
+      ['stationary', 0.5],
+      ['stationary', Number.NaN],
+      ['circular', 2.5],
+    ] as const) {
+      expect(() => new BlockResampler({ scheme, blockLength })).toThrow(RotascopeError);
+    }
   });
 
   it('have the variance that Politis and Romano give in closed form', () => {
@@ -171,6 +185,18 @@ describe('block resamples', () => {
 });
 
 describe('bootstrapMean', () => {
+  it('is warned of by the share of the variance that one value makes', () => {
+    expect(toLargestSquareShare(Float64Array.of(0, 0, 0, 4))).toBe(0.75);
+    expect(toLargestSquareShare(new Float64Array(4).fill(0.1))).toBeNaN();
+    expect(toLargestSquareShare(new Float64Array(0))).toBeNaN();
+    fc.assert(
+      fc.property(samples, (values) => {
+        const share = toLargestSquareShare(values);
+        expect(share >= 1 / values.length - 1e-12 && share <= 1).toBe(true);
+      }),
+    );
+  });
+
   it.each(cases.filter((each) => 'bootstrap' in each))('equals the bootstrap in Python with seed $seed', (expected) => {
     const { seed, resamples } = expected;
     const result = bootstrapMean(Float64Array.from(expected.sample), { seed, resamples });

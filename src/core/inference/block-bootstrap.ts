@@ -1,3 +1,4 @@
+import { RotascopeError } from '../errors.ts';
 import { mean } from '../series/moments.ts';
 import type { RandomGenerator } from './random-generator.ts';
 
@@ -11,27 +12,37 @@ export interface BlockDraw {
 }
 
 /**
- * Fills `indices` with one resample of 0 to n - 1, n their number: blocks that start anywhere and run on past the end to the
- * beginning. Stationary blocks have geometric lengths with the mean given: Politis and Romano, The Stationary Bootstrap,
- * Journal of the American Statistical Association 89(428), 1994. Two draws a stationary
- * block, its start and its length; one where all have the same length. O(n).
+ * Resamples by blocks that start anywhere and run on past the end to the beginning. Stationary blocks have geometric lengths
+ * with the mean given: Politis and Romano, The Stationary Bootstrap, Journal of the American Statistical Association 89(428),
+ * 1994. Two draws a stationary block, its start and its length; one where all blocks have the same length. Throws
+ * `invalid-parameter` for a length below 1, or one that is not whole for circular blocks.
+ *
+ * @example new BlockResampler({ scheme: 'circular', blockLength: 2 }).fill(random, indices) // 4 5 0 1 5 0 where 4, 0 and 5 are drawn
  */
-export function drawBlockIndices(random: RandomGenerator, draw: BlockDraw, indices: Int32Array): void {
-  const n = indices.length;
-  const lengths = new BlockLengthDraw(draw);
-  for (let filled = 0; filled < n; ) {
-    let index = random.nextIndex(n);
-    const end = Math.min(n, filled + lengths.next(random));
-    while (filled < end) {
-      indices[filled++] = index++;
-      if (index === n) index = 0;
+export class BlockResampler {
+  private readonly lengths: BlockLengthDraw;
+
+  constructor(draw: BlockDraw) {
+    this.lengths = new BlockLengthDraw(draw);
+  }
+
+  /** Fills `indices` with one resample of 0 to n - 1, n their number. O(n). */
+  fill(random: RandomGenerator, indices: Int32Array): void {
+    const n = indices.length;
+    for (let filled = 0; filled < n; ) {
+      let index = random.nextIndex(n);
+      const end = Math.min(n, filled + this.lengths.next(random));
+      while (filled < end) {
+        indices[filled++] = index++;
+        if (index === n) index = 0;
+      }
     }
   }
 }
 
 /**
  * Means of `resamples` block resamples less the mean of the values: the bootstrap distribution of the error of the mean.
- * Draws the same blocks as `drawBlockIndices`, but sums each from running totals. O(n + resamples n / block length).
+ * Draws the same blocks as `BlockResampler`, but sums each from running totals. O(n + resamples n / block length).
  * Shape: n values give `resamples` errors, in the unit of the values.
  */
 export function bootstrapMeanErrors(
@@ -88,6 +99,15 @@ export function toRunningTotals(values: Float64Array, centre = 0): Float64Array 
   return totals;
 }
 
+/** Throws `invalid-parameter` unless the length is 1 or more, and whole for blocks of one length. */
+export function requireBlockLength({ scheme, blockLength }: BlockDraw): void {
+  if (blockLength >= 1 && (scheme === 'stationary' || Number.isInteger(blockLength))) return;
+  throw new RotascopeError(
+    'invalid-parameter',
+    `${scheme} blocks of ${blockLength} values: a length of 1 or more is needed`,
+  );
+}
+
 const guideBits = 10;
 const cells = 1 << guideBits;
 
@@ -102,7 +122,9 @@ class BlockLengthDraw {
   private readonly guide: Int32Array;
   private readonly reaches: Float64Array;
 
-  constructor({ scheme, blockLength }: BlockDraw) {
+  constructor(draw: BlockDraw) {
+    requireBlockLength(draw);
+    const { scheme, blockLength } = draw;
     this.fixed = scheme === 'circular' || blockLength <= 1 ? blockLength : 0;
     const share = this.fixed > 0 ? 0 : 1 - 1 / blockLength;
     this.logShare = Math.log(share);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { agree } from '../../../test/arbitraries.ts';
 import { mean } from '../series/moments.ts';
 import { adjustBenjaminiHochberg, adjustHolm } from './adjusted-p-values.ts';
-import { drawBlockIndices } from './block-bootstrap.ts';
+import { BlockResampler } from './block-bootstrap.ts';
 import { inferForecastSkill, toBrierLosses, toLogLosses, toReliability } from './forecast-scores.ts';
 import { RandomGenerator } from './random-generator.ts';
 
@@ -102,9 +102,10 @@ describe('scores of forecasts', () => {
         const reference = outcomes.map(() => 0.25);
         expect(inferForecastSkill(reference, reference, blockLength, settings)).toEqual({ skill: 0, low: 0, high: 0 });
         const random = new RandomGenerator(3);
+        const resampler = new BlockResampler({ scheme: 'circular', blockLength });
         const indices = new Int32Array(losses.length);
         const skills = Array.from({ length: 199 }, () => {
-          drawBlockIndices(random, { scheme: 'circular', blockLength }, indices);
+          resampler.fill(random, indices);
           return 1 - indices.reduce((sum, i) => sum + (losses[i] as number), 0) / (0.25 * losses.length);
         }).sort((a, b) => a - b);
         const { skill, low, high } = inferForecastSkill(losses, reference, blockLength, settings);

@@ -1,4 +1,4 @@
-import { toRunningTotals } from './block-bootstrap.ts';
+import { requireBlockLength, toRunningTotals } from './block-bootstrap.ts';
 import type { BootstrapSettings } from './mean-bootstrap.ts';
 import { RandomGenerator } from './random-generator.ts';
 
@@ -90,6 +90,7 @@ export function inferForecastSkill(
   blockLength: number,
   { seed, resamples }: BootstrapSettings,
 ): ForecastSkill {
+  requireBlockLength({ scheme: 'circular', blockLength });
   const n = losses.length;
   const [totals, referenceTotals] = [toRunningTotals(losses), toRunningTotals(referenceLosses)];
   const skill = 1 - (totals[n] as number) / (referenceTotals[n] as number);

@@ -1,5 +1,5 @@
 export { adjustBenjaminiHochberg, adjustHolm } from './adjusted-p-values.ts';
-export { type BlockDraw, type BlockScheme, bootstrapMeanErrors, drawBlockIndices } from './block-bootstrap.ts';
+export { type BlockDraw, BlockResampler, type BlockScheme, bootstrapMeanErrors } from './block-bootstrap.ts';
 export { type BlockLengths, toBlockLengths } from './block-length.ts';
 export { toChiSquaredP } from './chi-squared-distribution.ts';
 export { toFP } from './f-distribution.ts';

@@ -20,8 +20,6 @@ export interface MeanBootstrap {
   readonly high: number;
   /** Mean block length used. Unit: observations. */
   readonly blockLength: number;
-  /** Whether the values hang together too long for their number: a trend or a wandering level. */
-  readonly isPersistent: boolean;
 }
 
 const confidence = 0.95;
@@ -36,10 +34,10 @@ const confidence = 0.95;
  * @example bootstrapMean(Float64Array.of(1, 2, 3), { seed: 1, resamples: 999 }).p // NaN
  */
 export function bootstrapMean(values: Float64Array, { seed, resamples }: BootstrapSettings): MeanBootstrap {
-  const { stationary: blockLength, isPersistent } = toBlockLengths(values);
+  const { stationary: blockLength } = toBlockLengths(values);
   const centre = mean(values);
   if (Number.isNaN(blockLength)) {
-    return { mean: centre, p: Number.NaN, low: Number.NaN, high: Number.NaN, blockLength, isPersistent };
+    return { mean: centre, p: Number.NaN, low: Number.NaN, high: Number.NaN, blockLength };
   }
   const draw = { scheme: 'stationary', blockLength } as const;
   const sizes = bootstrapMeanErrors(values, draw, resamples, new RandomGenerator(seed)).map(Math.abs).sort();
@@ -50,7 +48,6 @@ export function bootstrapMean(values: Float64Array, { seed, resamples }: Bootstr
     low: centre - halfWidth,
     high: centre + halfWidth,
     blockLength,
-    isPersistent,
   };
 }
 

@@ -55,6 +55,16 @@ describe('inferSharpeDifference', () => {
     );
   });
 
+  it('has the standard error of Jobson, Korkie and Memmel where theirs holds: normal returns without dependence', () => {
+    const n = 20_000;
+    const [shared, own, other] = [toNoise(1, n, 0.1), toNoise(2, n, 0.2), toNoise(3, n, 0)];
+    const [first, second] = [own, other].map((noise) => noise.map((value, i) => value + (shared[i] as number)));
+    const result = inferSharpeDifference(first as Float64Array, second as Float64Array, settings);
+    const [a, b, correlation] = [result.first, result.second, 0.5];
+    const variance = (2 - 2 * correlation + (a * a + b * b - 2 * a * b * correlation ** 2) / 2) / n;
+    expect(Math.abs(result.standardError / Math.sqrt(variance) - 1)).toBeLessThan(0.03);
+  });
+
   it('has no p-value for returns that do not vary, are the same or geared, are few, or are missing', () => {
     const noise = toNoise(4, 60, 0.2);
     const pairs: readonly (readonly [Float64Array, Float64Array])[] = [

@@ -12,7 +12,6 @@ import {
   RotascopeError,
   rankInSample,
   toIsoDate,
-  toLargestSquareShare,
   toTwoSidedP,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
@@ -21,6 +20,7 @@ import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
 import { benchmarkParam, returnParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { resamplesParam, seedParam } from '../bootstrap-parameters.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { activeReturnConventions, historyParams, readMonthlyActiveReturns } from '../monthly-active-returns.ts';
 
 const fewestMonths = 24;
@@ -194,7 +194,9 @@ function toPairs({ series, benchmark, base, to, period, windows }: Params): Pair
   if (periods.length > 0 && base + to + period !== '') {
     throw new RotascopeError('invalid-parameter', `windows "${windows}" and base, to or period: give one of them`);
   }
-  return toList(series, ',').flatMap((asset): Pair[] => {
+  const assets = toList(series, ',');
+  if (assets.length === 0) throw new RotascopeError('invalid-parameter', `series "${series}" names none`);
+  return assets.flatMap((asset): Pair[] => {
     const name = `${asset} less ${benchmark}`;
     if (periods.length === 0) return [{ name, series: asset, window: { base, to, period } }];
     return periods.map((each) => ({
@@ -224,7 +226,10 @@ function measurePair(context: MetricContext, pair: Pair, params: Params): PairTe
   }
   const inference = inferMean(values);
   const bootstrap = bootstrapMean(values, params);
-  warnIfDoubtful(context, pair.name, values, bootstrap);
+  if (Number.isNaN(bootstrap.p)) {
+    context.warn('undefined-value', `the active returns of ${pair.name} do not vary: their mean has no p-value`);
+  }
+  warnIfDoubtful(context, pair.name, values);
   return {
     pair: pair.name,
     window,
@@ -234,19 +239,6 @@ function measurePair(context: MetricContext, pair: Pair, params: Params): PairTe
     bootstrap,
     ...rankAmongStarts(context, wanted, window.last, values.length),
   };
-}
-
-function warnIfDoubtful(context: MetricContext, name: string, values: Float64Array, bootstrap: MeanBootstrap): void {
-  if (Number.isNaN(bootstrap.p)) {
-    context.warn('undefined-value', `the active returns of ${name} do not vary: their mean has no p-value`);
-  }
-  if (bootstrap.isPersistent) {
-    context.warn('doubtful-inference', `${name}: autocorrelations do not die out within ${values.length} months`);
-  }
-  const share = toLargestSquareShare(values);
-  if (share > 0.5) {
-    context.warn('doubtful-inference', `${name}: one month makes ${Math.round(100 * share)}% of the variance`);
-  }
 }
 
 /** How the mean ranks among those of all windows of as many months that ended by the same day. */

@@ -15,6 +15,7 @@ import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { readReferenceEnds } from '../../sampling.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { resamplesParam, seedParam } from '../bootstrap-parameters.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { historyParams, type MonthlyActiveReturns, readMonthlyActiveReturns } from '../monthly-active-returns.ts';
 
 const fewestMonths = 24;
@@ -75,6 +76,8 @@ export const sharpeDifference = defineMetric({
     const cash = readCash(context, params.cash, months);
     const [first, second] = readReturns(context, params, months, cash ?? new Float64Array(n));
     const { bootstrapP, blockLength, ...inferred } = inferSharpeDifference(first, second, params);
+    warnIfDoubtful(context, params.series, first);
+    warnIfDoubtful(context, params.benchmark, second);
     if (Number.isNaN(inferred.standardError)) {
       context.warn('undefined-value', 'the returns, or their difference, do not vary: there is no p-value');
     }
