@@ -61,7 +61,8 @@ interface Optimum extends End {
  * `startSeeds`: steps of expectation and maximisation (without lags), then BFGS on the exact slope; distinct ends are
  * finished by Newton steps. An optimum counts where the slope is below 1e-8, the Hessian is negative definite and the
  * variances are within `leastVarianceRatio` of each other. Undefined where no start arrives, values do not vary or are not
- * finite, or there are no more of them than parameters. Hamilton, Econometrica 57(2), 1989.
+ * finite, or there are no more of them than parameters. A level that wanders (a unit root) looks like long regimes that it does
+ * not have: give its changes. Hamilton, Econometrica 57(2), 1989.
  *
  * @example fitMarkov(values, { order: 0, switchesVariance: true, switchesAutoregression: false })?.logLikelihood
  */
