@@ -148,6 +148,7 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   'implied-pmi': [{ ...smallVersusLarge, pmi: 'TEST-PMI', months: 6 }],
   'real-policy-rate': [{}, { rate: 'upper', series: 'CPIAUCSL', expected: 'DGS2' }],
   'style-leadership': [{}, { months: 3 }],
+  'lead-break': [smallVersusLarge, { series: '^RUT' }, { series: '^NDX', benchmark: benchmarkMix }],
   'structural-break-test': [
     smallVersusLarge,
     { ...smallVersusLarge, model: 'autoregression', trimming: 0.1 },

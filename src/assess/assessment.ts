@@ -93,7 +93,7 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = fi
   const drivers = given.drivers.map(toContext);
   const context = given.context.map(toContext);
   const figures = [...dimensions.flatMap(({ evidence }) => evidence), ...drivers, ...context, ...watchpoints];
-  const breakOrBlip = assessBreak(given, stateMeasurement, measure, findLacking, asOf);
+  const breakOrBlip = assessBreak(given, measure, findLacking);
   const stateNeeds = { name: 'State of the rotation', lacking: findLacking(stateMeasurement, pair) };
   const confidence = toConfidence(dimensions, state);
   return {
@@ -141,13 +141,7 @@ export function assessStructure(
   asOf: DayNumber = findDate(given, store),
 ): StructureAssessment {
   const measure = createMeasurer(createMarketView(store, { asOf }));
-  const { challenger, incumbent } = given.legs;
-  const state = measure('rotation-state', {
-    series: challenger.series,
-    benchmark: incumbent.series,
-    return: given.return,
-  });
-  const found = assessBreak(given, state, measure, createFindLacking(store), asOf);
+  const found = assessBreak(given, measure, createFindLacking(store));
   return { case: given.id, asOf: toIsoDate(asOf), ...found };
 }
 

@@ -8,8 +8,6 @@ export {
 } from './assessment.ts';
 export {
   type BreakOrBlip,
-  type BreakVerdict,
-  type Lead,
   listStructureCalls,
   type StructureGround,
 } from './break-or-blip.ts';

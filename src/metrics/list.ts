@@ -52,6 +52,7 @@ import { analogueWindows } from './structure/analogue-windows/analogue-windows.t
 import { changePoints } from './structure/change-points/change-points.ts';
 import { chowTest } from './structure/chow-test/chow-test.ts';
 import { leadBaseRate } from './structure/lead-base-rate/lead-base-rate.ts';
+import { leadBreak } from './structure/lead-break/lead-break.ts';
 import { leadProbability } from './structure/lead-probability/lead-probability.ts';
 import { leadSignificance } from './structure/lead-significance/lead-significance.ts';
 import { leadershipCycles } from './structure/leadership-cycles/leadership-cycles.ts';
@@ -124,6 +125,7 @@ export const metricList: readonly MetricDefinition[] = [
   multipleDiscount,
   publishedGrowth,
   growthGap,
+  leadBreak,
   structuralBreakTest,
   meanBreaks,
   chowTest,

@@ -31,6 +31,14 @@ export { type CusumTest, olsCusum, recursiveCusum } from './cusum.ts';
 export { type FStatistics, toFStatistics } from './f-statistics.ts';
 export { toHansenP } from './hansen-p-value.ts';
 export { type LeadBaseRate, toLeadBaseRate } from './lead-base-rate.ts';
+export {
+  breakSignificance,
+  findLastLead,
+  type LeadBreakVerdict,
+  leadBreakVerdicts,
+  longLeadMonths,
+  toLeadBreakVerdict,
+} from './lead-break.ts';
 export { type LeadershipPhase, type LeadershipSide, toLeadershipPhases } from './leadership-cycles.ts';
 export { type MeanBreak, type NoiseKind, toMeanBreaks } from './mean-breaks.ts';
 export { fitStretch, type Regressors, type StretchFit, toConstant } from './recursive-least-squares.ts';

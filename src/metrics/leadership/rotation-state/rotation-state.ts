@@ -6,15 +6,11 @@ import {
   toIsoDate,
   toLeadBoundaries,
   toLeadRecord,
-  toRelativeStrength,
-  toRotationStates,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
-import { toConsecutiveMonths } from '../../consecutive-months.ts';
+import { type DatedState, readDatedStates } from '../../dated-states.ts';
 import { defineMetric } from '../../definition.ts';
-import { readMonthsToDate } from '../../months.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
-import { NotMeasurable } from '../../warning.ts';
 
 const { enter, hold, extended, memoryMonths, volatilityMonths } = stateThresholds;
 
@@ -68,24 +64,7 @@ export const rotationState = defineMetric({
   params: z.object({ series: seriesParam, benchmark: benchmarkParam.default('^NDX'), return: returnParam }),
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
   evaluate(context, params) {
-    const asset = readMonthsToDate(context, params.series, params.return);
-    const benchmark = readMonthsToDate(context, params.benchmark, params.return);
-    const line = toRelativeStrength(
-      { ...asset, returnKind: params.return },
-      { ...benchmark, returnKind: params.return },
-    );
-    const { days, logs } = toConsecutiveMonths(line.days, line.values);
-    const points = toRotationStates(logs, asset.isPartial).map((point, i) => ({ ...point, day: days[i] as number }));
-    const last = points.at(-1);
-    if (last?.state === undefined) {
-      if (last !== undefined && !Number.isNaN(last.volatility)) {
-        throw new NotMeasurable('undefined-value', 'the relative-strength line does not vary enough to be scaled');
-      }
-      throw new NotMeasurable(
-        'insufficient-history',
-        `have ${line.days.length} month-ends of both, need ${volatilityMonths + 1} consecutive ones`,
-      );
-    }
+    const { points, last } = readDatedStates(context, params);
     const changed = points.findLastIndex((point) => point.state !== last.state);
     const trailed = points.findLastIndex((point) => !isLeading(point.state));
     const lead = points.findLast((point) => isLeading(point.state));
@@ -94,10 +73,10 @@ export const rotationState = defineMetric({
     const defined = points.filter((point) => point.state !== undefined);
     return {
       value: rotationStates.indexOf(last.state),
-      window: { base: days[0] as number, first: (defined[0] as typeof last).day, last: last.day },
+      window: { base: (points[0] as DatedState).day, first: (defined[0] as DatedState).day, last: last.day },
       details: {
         state: last.state,
-        since: toIsoDate((points[changed + 1] as typeof last).day),
+        since: toIsoDate((points[changed + 1] as DatedState).day),
         momentum3: last.momentum3,
         momentum12: last.momentum12,
         monthsLeading: points.length - 1 - trailed,
