@@ -218,6 +218,7 @@ function toDirection(statement: Statement): string | null {
   switch (statement.kind) {
     case 'return':
     case 'relative-return':
+    case 'usual-lead':
     case 'breakout':
       return statement.direction;
     case 'level':
@@ -227,6 +228,7 @@ function toDirection(statement: Statement): string | null {
     case 'policy-rate':
     case 'indicator':
     case 'comparison':
+    case 'lead-break':
       return statement.relation;
     case 'record':
       return `${statement.relation === 'near' ? 'near a ' : ''}record ${statement.side}`;

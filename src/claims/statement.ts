@@ -378,6 +378,22 @@ export interface QuoteStatement extends Common {
   readonly decimals: readonly [price: number, change: number, percent: number];
 }
 
+/** Who is said to lead at all times: "historically, small caps have outperformed large caps". */
+export interface UsualLeadStatement extends Common {
+  readonly kind: 'usual-lead';
+  readonly subject: Subject;
+  readonly against: Subject;
+  readonly direction: 'ahead' | 'behind';
+}
+
+/** A lead said to last or to pass: "a regime shift to small caps", "structural, not cyclical", "just another blip". */
+export interface LeadBreakStatement extends Common {
+  readonly kind: 'lead-break';
+  readonly subject: Subject;
+  readonly against: Subject;
+  readonly relation: 'break' | 'blip';
+}
+
 /** A checkable figure or fact that no metric here measures; `need` says what data would be needed. */
 export interface OtherStatement extends Common {
   readonly kind: 'other';
@@ -409,4 +425,6 @@ export type Statement =
   | MembershipStatement
   | EventStatement
   | QuoteStatement
+  | LeadBreakStatement
+  | UsualLeadStatement
   | OtherStatement;

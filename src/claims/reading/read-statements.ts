@@ -7,11 +7,13 @@ import { findDeclaredNames } from './name-marks.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readEvents } from './rules/events.ts';
 import { readIndicators } from './rules/indicators.ts';
+import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readOthers } from './rules/other.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readReturns } from './rules/returns.ts';
+import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
 import { SentenceReader } from './sentence-reader.ts';
@@ -33,6 +35,8 @@ const rules = [
   readIndicators,
   readMarketStates,
   readReturns,
+  readLeadBreaks,
+  readUsualLeads,
   readOthers,
 ] as const;
 

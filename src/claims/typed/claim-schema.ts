@@ -204,6 +204,20 @@ const kinds = [
     ...common,
   }),
   z.strictObject({
+    kind: z.literal('usual-lead'),
+    subject: name,
+    against: name,
+    direction: z.enum(['ahead', 'behind']),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('lead-break'),
+    subject: name,
+    against: name,
+    relation: z.enum(['break', 'blip']),
+    ...common,
+  }),
+  z.strictObject({
     kind: z.literal('breadth'),
     subject: name,
     against: name.optional(),

@@ -213,6 +213,20 @@ function toDraft(claim: TypedClaim, place: ClaimPlace): Draft {
         asserted: asserted(claim, place, 'percent'),
         ...(claim.length === undefined ? {} : { length: claim.length }),
       };
+    case 'usual-lead':
+      return {
+        kind: 'usual-lead',
+        subject: market(claim.subject),
+        against: market(claim.against, 'against'),
+        direction: claim.direction,
+      };
+    case 'lead-break':
+      return {
+        kind: 'lead-break',
+        subject: market(claim.subject),
+        against: market(claim.against, 'against'),
+        relation: claim.relation,
+      };
     case 'comparison':
       return {
         kind: 'comparison',

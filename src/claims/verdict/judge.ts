@@ -20,6 +20,7 @@ import {
 } from './facts/index.ts';
 import { judgeForetold } from './foretold.ts';
 import { toJudgement } from './judgements.ts';
+import { judgeLeadBreak } from './lead-break.ts';
 import { judgeLevel } from './level.ts';
 import { judgeMovingAverage } from './moving-average.ts';
 import { negate } from './negate.ts';
@@ -29,6 +30,7 @@ import { judgeRecord } from './record.ts';
 import { judgeRelativeReturn } from './relative-return.ts';
 import { judgeReturn } from './return.ts';
 import { judgeStreak } from './streak.ts';
+import { judgeUsualLead } from './usual-lead.ts';
 import { judgeVolume } from './volume.ts';
 
 /** The verdict on a statement, by measuring it: as dated, then outdated, then misdated, else contradicted. */
@@ -88,6 +90,10 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
       return judgeMembership(statement, context);
     case 'event':
       return judgeEvent(statement, context);
+    case 'lead-break':
+      return judgeNegated(statement, judgeLeadBreak(statement, context));
+    case 'usual-lead':
+      return judgeNegated(statement, judgeUsualLead(statement, context));
     case 'other':
       return judgeOther(statement, context);
   }

@@ -83,7 +83,7 @@ export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject)
 }
 
 /** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
-function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
+export function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
   const { against, againstBlock } = reader.discourse;
   if (against !== undefined && against.id !== subject.id && againstBlock === reader.block) return against;
   const market = loadNames().byId.get('sp-500') as NameEntry;
