@@ -33,11 +33,11 @@ export function toFStatistics(y: Float64Array, regressors: Regressors, trimming:
   if (margin <= q || n - 2 * margin < 0 || n <= 2 * q) return undefined;
   const before = new Float64Array(n);
   const after = new Float64Array(n);
-  createStretchSquares(y, regressors)(0, before);
+  createStretchSquares(y, regressors)(0, [before]);
   createStretchSquares(
     y.slice().reverse(),
     regressors.map((column) => column.slice().reverse()),
-  )(0, after);
+  )(0, [after]);
   const whole = before[n - 1] as number;
   const least = isRounding(whole, y) ? Number.NaN : 0;
   const values = Float64Array.from({ length: n - 2 * margin + 1 }, (_, i) => {

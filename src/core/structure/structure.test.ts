@@ -13,6 +13,7 @@ import { hansenResponseSurface } from './hansen-response-surface.ts';
 import { isRounding } from './is-rounding.ts';
 import { toMeanBreaks } from './mean-breaks.ts';
 import { fitStretch, type Regressors, toConstant } from './recursive-least-squares.ts';
+import { createStretchSquares, rowsAtOnce } from './stretch-squares.ts';
 
 type Numbers = Readonly<Record<string, readonly number[]>>;
 
@@ -157,6 +158,26 @@ const figures = fc.array(
     maxLength: 60,
   },
 );
+
+describe('createStretchSquares', () => {
+  it('gives rows written together to the bit as it gives each alone', () => {
+    fc.assert(
+      fc.property(figures, fc.nat({ max: 19 }), (list, start) => {
+        const y = Float64Array.from(list);
+        const write = createStretchSquares(y, [toConstant(y.length)]);
+        const starts = Array.from({ length: Math.min(rowsAtOnce, y.length - start) }, (_, j) => start + j);
+        const together = starts.map(() => new Float64Array(y.length));
+        write(start, together);
+        const alone = starts.map((from) => {
+          const row = new Float64Array(y.length);
+          write(from, [row]);
+          return row;
+        });
+        expect(together).toEqual(alone);
+      }),
+    );
+  });
+});
 
 describe('findBreakPartitions', () => {
   it('equals trying every partition', () => {
