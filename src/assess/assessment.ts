@@ -9,6 +9,7 @@ import {
 import { createMarketView, type SeriesStore } from '../data/index.ts';
 import { createMeasurer, lastCommonDate, type Measurement, type Measurer } from '../metrics/index.ts';
 import { composeAnswer, composeBaseRate, composeChanges, composeSummary, type LegReturn } from './answer.ts';
+import { assessBreak, type BreakOrBlip } from './break-or-blip.ts';
 import type { Case } from './case.ts';
 import { type Confidence, toConfidence } from './confidence.ts';
 import { formatOutput } from './format-value.ts';
@@ -52,6 +53,8 @@ export interface Assessment {
   readonly drivers: readonly ContextResult[];
   readonly context: readonly ContextResult[];
   readonly watchpoints: readonly WatchpointResult[];
+  /** Whether the lead is a lasting break or a passing one, and what such leads came to. */
+  readonly breakOrBlip: BreakOrBlip;
   /** What would make the answer another one. */
   readonly changes: readonly string[];
   /** Inputs that took no part, and why. */
@@ -90,6 +93,7 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = fi
   const drivers = given.drivers.map(toContext);
   const context = given.context.map(toContext);
   const figures = [...dimensions.flatMap(({ evidence }) => evidence), ...drivers, ...context, ...watchpoints];
+  const breakOrBlip = assessBreak(given, stateMeasurement, measure, findLacking, asOf);
   const stateNeeds = { name: 'State of the rotation', lacking: findLacking(stateMeasurement, pair) };
   const confidence = toConfidence(dimensions, state);
   return {
@@ -117,10 +121,34 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = fi
     drivers,
     context,
     watchpoints,
+    breakOrBlip,
     changes: composeChanges(given.legs, stateMeasurement, watchpoints),
     notMeasured: listNotMeasured(dimensions, drivers),
-    needsImport: gatherNeeds([stateNeeds, ...figures]),
+    needsImport: gatherNeeds([stateNeeds, ...figures, ...breakOrBlip.grounds]),
   };
+}
+
+/** What a case says of break or blip alone. */
+export interface StructureAssessment extends BreakOrBlip {
+  readonly case: string;
+  readonly asOf: string;
+}
+
+/** The part of an assessment that tells a break from a blip, as of a date; by default as `assessCase` takes it. */
+export function assessStructure(
+  given: Case,
+  store: SeriesStore,
+  asOf: DayNumber = findDate(given, store),
+): StructureAssessment {
+  const measure = createMeasurer(createMarketView(store, { asOf }));
+  const { challenger, incumbent } = given.legs;
+  const state = measure('rotation-state', {
+    series: challenger.series,
+    benchmark: incumbent.series,
+    return: given.return,
+  });
+  const found = assessBreak(given, state, measure, createFindLacking(store), asOf);
+  return { case: given.id, asOf: toIsoDate(asOf), ...found };
 }
 
 function findDate(given: Case, store: SeriesStore): DayNumber {

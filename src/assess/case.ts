@@ -70,6 +70,8 @@ export const caseSchema = z.strictObject({
   }),
   drivers: z.array(contextSchema).max(30).default([]),
   context: z.array(contextSchema).max(30).default([]),
+  /** Figures of structure beside those that every case asks of its own pair. */
+  structure: z.array(contextSchema).max(30).default([]),
   watchpoints: z.array(watchpointSchema).max(50).default([]),
 });
 

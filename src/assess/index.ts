@@ -1,5 +1,18 @@
 export type { LegReturn } from './answer.ts';
-export { type Assessment, assessCase, type ContextResult } from './assessment.ts';
+export {
+  type Assessment,
+  assessCase,
+  assessStructure,
+  type ContextResult,
+  type StructureAssessment,
+} from './assessment.ts';
+export {
+  type BreakOrBlip,
+  type BreakVerdict,
+  type Lead,
+  listStructureCalls,
+  type StructureGround,
+} from './break-or-blip.ts';
 export { type Case, type CaseWatchpoint, caseSchema } from './case.ts';
 export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';

@@ -122,7 +122,7 @@ function checkMetrics(given: Case, fail: (path: PropertyKey[], message: string) 
       check(evidence, ['dimensions', i, 'evidence', k]);
     });
   });
-  for (const list of ['drivers', 'context'] as const) {
+  for (const list of ['drivers', 'context', 'structure'] as const) {
     given[list].forEach((call, i) => {
       check(call, [list, i]);
     });

@@ -1,5 +1,6 @@
 import type { InputRef, SeriesStore } from '../data/index.ts';
 import type { GivenParams } from '../metrics/index.ts';
+import { listStructureCalls } from './break-or-blip.ts';
 import type { Case } from './case.ts';
 import { inputsOf } from './inputs-of.ts';
 import { createIsAtHand } from './lacking.ts';
@@ -17,6 +18,7 @@ function listCaseFigures(given: Case): { metric: string; params: GivenParams }[]
     ...given.dimensions.flatMap(({ evidence }) => evidence),
     ...given.drivers,
     ...given.context,
+    ...listStructureCalls(given),
     ...given.watchpoints.flatMap((watchpoint) => ('metric' in watchpoint ? [watchpoint] : [])),
   ].map(({ metric, params }) => ({ metric, params }));
 }

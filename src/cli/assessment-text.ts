@@ -5,6 +5,7 @@ import type {
   EvidenceResult,
   Horizon,
   LeaderRow,
+  StructureGround,
   WatchpointResult,
 } from '../assess/index.ts';
 import { formatOutput, horizons, qualifyFigure } from '../assess/index.ts';
@@ -43,6 +44,9 @@ export function assessmentText(assessment: Assessment): string[] {
     ...betaLines(assessment.drivers),
     ...contextLines('also measured', assessment.context),
     ...leaderLines(assessment),
+    ...breakLines(assessment.breakOrBlip, (ground) => ground.isMain),
+    ...wrapText(`\`rotascope structure ${assessment.case}\` has the tests, regimes, analogues and the rest.`, '  '),
+    '',
     heading('watchpoints'),
     ...assessment.watchpoints.filter(({ lacking }) => lacking.length === 0).flatMap(watchpointLines),
     '',
@@ -50,6 +54,19 @@ export function assessmentText(assessment: Assessment): string[] {
     ...assessment.changes.flatMap((change) => wrapText(change, '  ')),
     ...notMeasuredLines(assessment.notMeasured),
     ...needsImportLines(assessment),
+  ];
+}
+
+/** Whether it is a break or a blip, and the figures of structure behind that. */
+export function breakLines(
+  { answer, grounds }: Assessment['breakOrBlip'],
+  isTold: (ground: StructureGround) => boolean = () => true,
+): string[] {
+  const shown = grounds.filter((ground) => ground.lacking.length === 0 && isTold(ground));
+  return [
+    heading('break or blip?'),
+    ...wrapText(answer, '  ').map(colors.bold),
+    ...shown.flatMap(({ name, sentence }) => wrapText(`${name}. ${sentence}`, '  - ')),
   ];
 }
 

@@ -53,6 +53,15 @@ Examples:
     .action(async (id, options) => (await import('./commands/assess.ts')).runAssess(id, options));
 
   program
+    .command('structure')
+    .description('is the lead of a case a break or a blip, and what did such leads come to?')
+    .argument('[case]', 'id of a case, or a case file')
+    .option('--as-of <date>', 'what was known on that date (default: the last date all legs have closes for)')
+    .option('--json', 'print the answer and its measurements as JSON')
+    .addOption(lakeOption())
+    .action(async (id, options) => (await import('./commands/structure.ts')).runStructure(id, options));
+
+  program
     .command('measure')
     .description('evaluate one metric')
     .argument('<metric>', 'id of a metric')

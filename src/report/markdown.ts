@@ -31,6 +31,8 @@ export function renderAssessmentMarkdown(assessment: Assessment): string {
     ...contextTable('Also measured', assessment.context),
     '## Who leads and lags',
     ...leaderTables(assessment.leaders),
+    '## Break or blip?',
+    ...breakParts(assessment.breakOrBlip),
     '## Watchpoints',
     watchpointTable(assessment),
     '## What would change the answer',
@@ -42,6 +44,11 @@ export function renderAssessmentMarkdown(assessment: Assessment): string {
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+function breakParts({ answer, grounds }: Assessment['breakOrBlip']): string[] {
+  const shown = grounds.filter(({ lacking }) => lacking.length === 0);
+  return [`**${text(answer)}**`, shown.map(({ name, sentence }) => `- ${text(name)}. ${text(sentence)}`).join('\n')];
 }
 
 /** What an import would make measurable. */

@@ -31,7 +31,8 @@ const segmentParameters: Record<ChangeKind, number> = { mean: 1, variance: 1, 'm
 /**
  * Change points by PELT: the segments with the least penalised normal cost, exact, at the cost of those starts that may
  * still be best. Changes in the mean are measured in the noise that the differences of neighbours show (von Neumann),
- * which a few shifts hardly move. BIC: (p + 1) ln n a change; MBIC: (p + 2) ln n and ln of the length of each segment.
+ * which a few shifts hardly move. Independence is supposed: values that depend on those before, a random walk above all, show
+ * changes that are none. BIC: (p + 1) ln n a change; MBIC: (p + 2) ln n and ln of the length of each segment.
  * Undefined for values that do not vary or are not finite, or fewer than two segments of them. O(n x starts kept), at worst
  * O(n^2). Killick, Fearnhead and Eckley, Journal of the American Statistical Association 107(500), 2012.
  *

@@ -6,6 +6,7 @@ import {
   isDegenerate,
   toFree,
   toNextByExpectation,
+  toSpreads,
 } from './markov-likelihood.ts';
 import { countParameters, type MarkovModel, type MarkovParameters, type Pair, swapStates } from './markov-model.ts';
 import { startSeeds, toStart } from './markov-starts.ts';
@@ -13,7 +14,7 @@ import { type Maximum, maximise, type Objective } from './maximise.ts';
 import { type PolishedMaximum, polishMaximum } from './newton-polish.ts';
 
 /** Steps of expectation and maximisation before the quasi-Newton ones, where the model has no lags. */
-const expectationSteps = 8;
+const expectationSteps = 4;
 
 /** Largest slope of the log-likelihood in any free number at an answer, on values of variance 1. */
 const convergence = 1e-8;
@@ -60,7 +61,8 @@ interface Optimum extends End {
  * `startSeeds`: steps of expectation and maximisation (without lags), then BFGS on the exact slope; distinct ends are
  * finished by Newton steps. An optimum counts where the slope is below 1e-8, the Hessian is negative definite and the
  * variances are within `leastVarianceRatio` of each other. Undefined where no start arrives, values do not vary or are not
- * finite, or there are no more of them than parameters. Hamilton, Econometrica 57(2), 1989.
+ * finite, or there are no more of them than parameters. A level that wanders (a unit root) looks like long regimes that it does
+ * not have: give its changes. Hamilton, Econometrica 57(2), 1989.
  *
  * @example fitMarkov(values, { order: 0, switchesVariance: true, switchesAutoregression: false })?.logLikelihood
  */
@@ -104,7 +106,8 @@ function runFrom(seed: number, values: Float64Array, model: MarkovModel, objecti
       parameters = toNextByExpectation(recursions, parameters, model);
     }
   }
-  return maximise(objective, toFree(parameters, model), { tolerance: firstConvergence, maximumSteps: 500 });
+  const spreads = toSpreads(parameters, model, values.length - model.order);
+  return maximise(objective, toFree(parameters, model), { tolerance: firstConvergence, maximumSteps: 500, spreads });
 }
 
 /** Those with likelihood, means and variances in common as one: where nothing switches, the rest may be anything. */

@@ -59,6 +59,29 @@ export function createLikelihood(values: Float64Array, model: MarkovModel): Obje
   };
 }
 
+/**
+ * What the variances of the free numbers would be if the states were seen, each state as often as its chain has it: the
+ * size of a sensible first step in each.
+ */
+export function toSpreads(
+  { stay, variances }: MarkovParameters,
+  model: MarkovModel,
+  observations: number,
+): Float64Array {
+  const [leave0, leave1] = [1 - stay[0], 1 - stay[1]];
+  const weights = [leave1, leave0].map((leave) => Math.max(1, (observations * leave) / (leave0 + leave1)));
+  const [w0, w1] = weights as unknown as Pair;
+  const lags = Array.from({ length: model.order * (model.switchesAutoregression ? 2 : 1) }, () => 1 / observations);
+  return Float64Array.of(
+    1 / Math.max(1, w0 * stay[0] * leave0),
+    1 / Math.max(1, w1 * stay[1] * leave1),
+    variances[0] / w0,
+    variances[1] / w1,
+    ...(model.switchesVariance ? [2 / w0, 2 / w1] : [2 / observations]),
+    ...lags,
+  );
+}
+
 /** Whether the variances differ by more than the bound allows. */
 export function isDegenerate({ variances: [a, b] }: MarkovParameters): boolean {
   return !(Math.min(a, b) >= leastVarianceRatio * Math.max(a, b));

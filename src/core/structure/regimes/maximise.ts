@@ -12,6 +12,8 @@ export interface MaximiseOptions {
   /** Ends where no element of the gradient exceeds this. */
   readonly tolerance: number;
   readonly maximumSteps: number;
+  /** Diagonal of the inverse Hessian to begin with; without it the scale of the first step is found on the way. */
+  readonly spreads?: Float64Array;
 }
 
 const sufficientIncrease = 1e-4;
@@ -28,7 +30,7 @@ const leastStep = 1e-10;
 export function maximise(
   objective: Objective,
   start: Float64Array,
-  { tolerance, maximumSteps }: MaximiseOptions,
+  { tolerance, maximumSteps, spreads }: MaximiseOptions,
 ): Maximum {
   const size = start.length;
   let [point, candidate] = [start.slice(), start.slice()];
@@ -36,7 +38,10 @@ export function maximise(
   let value = objective(point, gradient);
   if (!Number.isFinite(value)) return { point, value: Number.NaN, slope: Number.NaN };
   const inverse = scaledIdentity(size, 1 / Math.max(1, norm(gradient)));
-  let isFirst = true;
+  spreads?.forEach((spread, i) => {
+    inverse[i * size + i] = spread;
+  });
+  let isFirst = spreads === undefined;
   for (let step = 0; step < maximumSteps && largest(gradient) > tolerance; step++) {
     const direction = times(inverse, gradient);
     const rise = dot(direction, gradient);

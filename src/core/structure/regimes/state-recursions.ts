@@ -1,6 +1,9 @@
 import type { MarkovParameters } from './markov-model.ts';
 import type { ExpectedSums, MarkovRecursions } from './markov-recursions.ts';
 
+/** Observations whose likelihoods are multiplied before a logarithm is taken. */
+const blockLength = 32;
+
 /** The recursions of a model without lags, in two numbers an observation: what most of the time is spent on. */
 export class StateRecursions implements MarkovRecursions {
   readonly count: number;
@@ -28,7 +31,8 @@ export class StateRecursions implements MarkovRecursions {
     const [log0, log1] = [toLogHeight(parameters.variances[0]), toLogHeight(parameters.variances[1])];
     let before0 = leave1 / (leave0 + leave1);
     let before1 = leave0 / (leave0 + leave1);
-    let [total, lost, product] = [0, 0, 1];
+    let [total, lost] = [0, 0];
+    let [block, product] = [0, 1];
     for (let t = 0; t < count; t++) {
       prior0[t] = before0;
       prior1[t] = before1;
@@ -40,19 +44,22 @@ export class StateRecursions implements MarkovRecursions {
       const joint0 = isFirst ? before0 : before0 * lower;
       const joint1 = isFirst ? before1 * lower : before1;
       const likelihood = joint0 + joint1;
-      const now0 = joint0 / likelihood;
-      const now1 = joint1 / likelihood;
+      const scale = 1 / likelihood;
+      const now0 = joint0 * scale;
+      const now1 = joint1 * scale;
       filtered0[t] = now0;
       filtered1[t] = now1;
       before0 = stay0 * now0 + leave1 * now1;
       before1 = leave0 * now0 + stay1 * now1;
       product *= likelihood;
-      const hasEnough = product < 1e-200 || t === count - 1;
-      const term = (isFirst ? density0 : density1) + (hasEnough ? Math.log(product) : 0) - lost;
-      if (hasEnough) product = 1;
+      block += isFirst ? density0 : density1;
+      if (product > 1e-200 && t % blockLength !== 0 && t !== count - 1) continue;
+      const term = block + Math.log(product) - lost;
       const sum = total + term;
       lost = sum - total - term;
       total = sum;
+      block = 0;
+      product = 1;
     }
     return total;
   }

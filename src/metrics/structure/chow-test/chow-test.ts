@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import {
-  addMonths,
-  endOfMonth,
   findDayOnOrBefore,
   parseIsoDate,
   chowTest as testChow,
@@ -22,6 +20,7 @@ import {
   minimumMonths,
   readMonthlyActiveReturns,
 } from '../monthly-active-returns.ts';
+import { findTooEarlyUntil } from '../too-early-until.ts';
 
 const trimming = 0.15;
 const coverage = 0.95;
@@ -102,10 +101,10 @@ export const chowTest = defineMetric({
       );
     }
     const monthsAfter = n - 1 - at;
-    const tooEarlyUntil = findTooEarlyUntil(n, monthsAfter, last);
+    const tooEarlyUntil = findTooEarlyUntil({ months: n, monthsAfter, last }, trimming);
     if (tooEarlyUntil !== undefined) {
       context.warn(
-        'insufficient-history',
+        'too-early-to-tell',
         `too early to tell until ${toIsoDate(tooEarlyUntil)}: have ${monthsAfter} of ${n} months after the date`,
       );
     }
@@ -130,11 +129,4 @@ export const chowTest = defineMetric({
 
 function toYearBefore(day: number): number {
   return parseIsoDate(`${Number(toIsoDate(day).slice(0, 4)) - 1}-12-31`);
-}
-
-/** The month-end at which a search that trims 15% of the months can first find a break after the date. */
-function findTooEarlyUntil(months: number, monthsAfter: number, last: number): number | undefined {
-  let wait = 0;
-  while (monthsAfter + wait < Math.floor(trimming * (months + wait))) wait++;
-  return wait === 0 ? undefined : endOfMonth(addMonths(last, wait));
 }

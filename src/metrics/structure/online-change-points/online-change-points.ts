@@ -14,7 +14,7 @@ const recent = 12;
 export const onlineChangePoints = defineMetric({
   id: 'online-change-points',
   version: 1,
-  name: 'Age of the present regime (Bayesian online change points)',
+  name: 'Age of the present regime (online change points)',
   family: 'structure',
   basis: 'measured',
   question: 'How many months old is the present run of active returns, as it could be known in each month?',

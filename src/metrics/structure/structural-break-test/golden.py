@@ -6,6 +6,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden'))
 
+import pandas as pd
 from figures import active_returns, iso, undefined, write_golden
 from r_tools import r_tools, said
 
@@ -59,6 +60,12 @@ def case(as_of, params):
     for side in ('before', 'after'):
         details[side] = numbers[side][0]
         details['slope' + side.title()] = numbers[side][1] if len(numbers[side]) > 1 else None
+    if 'since' in params:
+        n, wait = len(returns) - 1, 0
+        after = n - int((returns.index[1:] <= pd.Timestamp(params['since'])).sum())
+        while after + wait < int(params.get('trimming', 0.15) * (n + wait)):
+            wait += 1
+        details['tooEarlyUntil'] = iso((returns.index[-1].to_period('M') + wait).end_time) if wait else None
     details['testableFrom'], details['testableTo'] = (date(at) for at in numbers['range'])
     return {
         'asOf': as_of,
@@ -71,7 +78,8 @@ def case(as_of, params):
 
 
 cases = [
-    case('2026-10-02', {'series': '^RUT'}),
+    case('2026-10-02', {'series': '^RUT', 'since': '2026-01-22'}),
+    case('2026-10-02', {'series': '^RUT', 'since': '2001-02-10'}),
     case('2026-10-02', {'series': '^RUT', 'benchmark': '^NDX'}),
     case('2026-10-02', {'series': '^RUT', 'benchmark': '^NDX', 'model': 'trend', 'trimming': 0.1}),
     case('2026-06-30', {'series': '^RUT', 'model': 'autoregression'}),

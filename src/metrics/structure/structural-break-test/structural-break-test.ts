@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
+  findDayOnOrBefore,
   fitStretch,
   isUnitRootRefuted,
   olsCusum,
+  parseIsoDate,
   type Regressors,
   recursiveCusum,
   toConstant,
@@ -23,6 +25,7 @@ import {
   minimumMonths,
   readMonthlyActiveReturns,
 } from '../monthly-active-returns.ts';
+import { findTooEarlyUntil } from '../too-early-until.ts';
 
 const models = ['mean', 'trend', 'autoregression'] as const;
 type Model = (typeof models)[number];
@@ -80,6 +83,10 @@ export const structuralBreakTest = defineMetric({
     months: { unit: 'months', meaning: 'months tested' },
     testableFrom: { unit: 'date', meaning: 'first month after which a break could be found' },
     testableTo: { unit: 'date', meaning: 'last month after which a break could be found' },
+    tooEarlyUntil: {
+      unit: 'date',
+      meaning: 'month-end until which no search reaches `since`; empty where it does or no date is asked',
+    },
     unitRoot: { unit: 'ratio', meaning: 't-statistic against a unit root about a broken mean' },
   },
   params: z.object({
@@ -93,6 +100,13 @@ export const structuralBreakTest = defineMetric({
       .max(0.3)
       .default(0.15)
       .describe('share of the months that each side of a break must keep [fraction]'),
+    since: z
+      .string()
+      .max(10)
+      .default('')
+      .describe(
+        'a date of interest: says until when it is too early to find a break there (YYYY-MM-DD; default: none)',
+      ),
     ...historyParams,
   }),
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
@@ -152,11 +166,19 @@ export const structuralBreakTest = defineMetric({
         months: n,
         testableFrom: toDate(tested.first),
         testableTo: toDate(tested.first + tested.values.length - 1),
+        tooEarlyUntil: readTooEarly(days, params.since, params.trimming),
         unitRoot,
       },
     };
   },
 });
+
+function readTooEarly(days: Int32Array, since: string, trimming: number): string | null {
+  if (since === '') return null;
+  const monthsAfter = days.length - 1 - findDayOnOrBefore(days, parseIsoDate(since));
+  const until = findTooEarlyUntil({ months: days.length, monthsAfter, last: days.at(-1) as number }, trimming);
+  return until === undefined ? null : toIsoDate(until);
+}
 
 interface ModelData {
   readonly y: Float64Array;
