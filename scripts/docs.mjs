@@ -22,7 +22,7 @@ const pages = new Map([
   ['states.md', toStatesPage()],
   ['episodes.md', `${notice}${toEpisodesPage(store)}`],
   ['forecasts.md', `${notice}${toForecastsPage(store)}`],
-  ['structure.md', `${notice}${toStructurePage()}`],
+  ['structure.md', `${notice}${toStructurePage(store)}`],
 ]);
 
 if (process.argv.includes('--check')) check();
