@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printBreakFigures } from './breaks.mjs';
 import { printInferenceFigures } from './inference.mjs';
 import { measureKernels } from './kernels.mjs';
 import { printLakeFigures } from './lake.mjs';
@@ -50,6 +51,7 @@ for (const { name, own, plain, ratio } of await measureKernels()) {
   console.log(`| ${name} | ${own.toFixed(3)} | ${plain.toFixed(3)} | ${ratio.toFixed(1)}x faster |`);
 }
 printStructureFigures();
+printBreakFigures();
 printInferenceFigures();
 await printLakeFigures();
 

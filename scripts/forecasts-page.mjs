@@ -1,6 +1,7 @@
 // docs/forecasts.md: how forecasts of leadership scored, and how often the tests of a lead call chance significant.
 import { bootstrapMean, inferMean, parseIsoDate, RandomGenerator, toTwoSidedP } from '../dist/core.js';
 import { measure } from '../dist/metrics.js';
+import { simulateAutoregression } from './simulated-months.mjs';
 
 const evaluations = [
   { name: 'SMB, price state', asOf: '2026-08-31', params: {} },
@@ -116,19 +117,9 @@ function toReliabilityRow(name, horizon, { bin, n, meanForecast, observedShare }
 function toFalseAlarmRow({ name, months, phi }, row) {
   const random = new RandomGenerator(row + 1);
   const pValues = Array.from({ length: samples }, (_, seed) => {
-    const values = simulate(random, months, phi);
+    const values = simulateAutoregression(random, months, phi);
     return [toTwoSidedP(inferMean(values).t), bootstrapMean(values, { seed, resamples: 199 }).p];
   });
   const share = (test, level) => `${((100 * pValues.filter((p) => p[test] <= level).length) / samples).toFixed(1)}%`;
   return `| ${months} of ${name} | ${share(0, 0.05)} | ${share(1, 0.05)} | ${share(0, 0.2)} | ${share(1, 0.2)} |`;
-}
-
-/** Autoregression of order one with normal steps (Box and Muller), its first 100 values thrown away. */
-function simulate(random, months, phi) {
-  const values = new Float64Array(months + 100);
-  for (let i = 0; i < values.length; i++) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random.nextUniform())) * Math.cos(2 * Math.PI * random.nextUniform());
-    values[i] = phi * (values[i - 1] ?? 0) + normal;
-  }
-  return values.subarray(100);
 }

@@ -3,6 +3,7 @@ export const warningMeanings = {
   'no-observation': 'a figure the result needs does not exist for that date, or was not known yet',
   'stale-input': 'the latest known figure is older than its maximum age',
   'insufficient-history': 'the history at hand is shorter than the statement needs',
+  'too-early-to-tell': 'so few months lie after a date that no search for a break could find one there',
   'unfinished-period': 'the named period had not ended on the date',
   'window-sensitive': 'the statement fails in over half of the windows whose ends are moved by up to 5 sessions',
   'mixed-benchmark': 'the benchmark is a mix of series standing in for one that is not at hand',

@@ -1,6 +1,7 @@
+import { longRunVariance } from '../inference/long-run-variance.ts';
 import { normalDistribution } from '../inference/normal-distribution.ts';
 import { isRounding } from './is-rounding.ts';
-import { createRecursiveLeastSquares, type Regressors } from './recursive-least-squares.ts';
+import { createRecursiveLeastSquares, fitStretch, type Regressors, toConstant } from './recursive-least-squares.ts';
 
 /** A cumulated-sum test of stability. */
 export interface CusumTest {
@@ -61,6 +62,19 @@ export function recursiveCusum(y: Float64Array, regressors: Regressors): CusumTe
     at = q + i;
   });
   return { statistic, p: toCrossingP(statistic), at };
+}
+
+/**
+ * CUSUM of squared residuals, scaled by their long-run variance (Sanso, Arago and Carrion, Revista de Economia Financiera 4,
+ * 2004): whether the variance changed. The residuals are those about a broken mean, so that fat tails and a break in the
+ * mean are not taken for one in the variance. O(n^2) at most. NaN where the squares do not vary.
+ *
+ * @example of 60 residuals of variance 1 and 60 of variance 4, at the 60th
+ */
+export function varianceCusum(residuals: Float64Array): CusumTest {
+  const squares = residuals.map((residual) => residual * residual);
+  const { residuals: distances } = fitStretch(squares, [toConstant(squares.length)], 0, squares.length - 1);
+  return olsCusum(distances, longRunVariance(squares));
 }
 
 /** Chance that a Brownian bridge leaves the band of half-width x. */

@@ -1,4 +1,5 @@
-import { isRounding } from './is-rounding.ts';
+import { longRunVariance } from '../inference/long-run-variance.ts';
+import { toRoundingSquares } from './is-rounding.ts';
 import type { Regressors } from './recursive-least-squares.ts';
 import { createStretchSquares } from './stretch-squares.ts';
 
@@ -33,16 +34,17 @@ export function toFStatistics(y: Float64Array, regressors: Regressors, trimming:
   if (margin <= q || n - 2 * margin < 0 || n <= 2 * q) return undefined;
   const before = new Float64Array(n);
   const after = new Float64Array(n);
-  createStretchSquares(y, regressors)(0, before);
+  createStretchSquares(y, regressors)(0, [before]);
   createStretchSquares(
     y.slice().reverse(),
     regressors.map((column) => column.slice().reverse()),
-  )(0, after);
+  )(0, [after]);
   const whole = before[n - 1] as number;
-  const least = isRounding(whole, y) ? Number.NaN : 0;
+  const rounding = toRoundingSquares(y);
+  const least = whole <= rounding ? Number.NaN : 0;
   const values = Float64Array.from({ length: n - 2 * margin + 1 }, (_, i) => {
     const broken = (before[margin - 1 + i] as number) + (after[n - margin - 1 - i] as number) + least;
-    return isRounding(broken, y) ? Number.NaN : (whole - broken) / (broken / (n - 2 * q));
+    return broken <= rounding ? Number.NaN : (whole - broken) / (broken / (n - 2 * q));
   });
   const at = values.indexOf(Math.max(...values));
   return {
@@ -54,6 +56,16 @@ export function toFStatistics(y: Float64Array, regressors: Regressors, trimming:
     at: margin - 1 + at,
     lambda: ((n - margin) * (n - margin)) / (margin * margin),
   };
+}
+
+/**
+ * supF of a mean that allows autocorrelation: the residual variance in it gives way to the long-run variance of the
+ * residuals about the broken mean, whose sum of squares is `rss`. Unit: none. NaN where the long-run variance is.
+ *
+ * @example on residuals whose long-run variance is their variance, supF itself
+ */
+export function toRobustSupF(supF: number, rss: number, residuals: Float64Array): number {
+  return (supF * rss) / (residuals.length - 2) / longRunVariance(residuals);
 }
 
 /** The logarithm of the mean of exp(F / 2), taken from the greatest so that nothing overflows. */

@@ -27,8 +27,8 @@ export {
   findChangePoints,
 } from './change-points/pelt.ts';
 export { type ChowTest, chowTest } from './chow-test.ts';
-export { type CusumTest, olsCusum, recursiveCusum } from './cusum.ts';
-export { type FStatistics, toFStatistics } from './f-statistics.ts';
+export { type CusumTest, olsCusum, recursiveCusum, varianceCusum } from './cusum.ts';
+export { type FStatistics, toFStatistics, toRobustSupF } from './f-statistics.ts';
 export { toHansenP } from './hansen-p-value.ts';
 export { type LeadBaseRate, toLeadBaseRate } from './lead-base-rate.ts';
 export {

@@ -7,7 +7,12 @@ const relative = 1e-11;
  * @example isRounding(1e-30, Float64Array.of(3, 3, 3)) // true
  */
 export function isRounding(rss: number, y: Float64Array): boolean {
+  return rss <= toRoundingSquares(y);
+}
+
+/** The largest residual sum of squares that `isRounding`, for many of them on the same figures. Unit of y squared. */
+export function toRoundingSquares(y: Float64Array): number {
   let squares = 0;
   for (let i = 0; i < y.length; i++) squares += (y[i] as number) ** 2;
-  return rss <= relative * relative * squares;
+  return relative * relative * squares;
 }

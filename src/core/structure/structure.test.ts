@@ -6,13 +6,14 @@ import { longRunVariance } from '../inference/long-run-variance.ts';
 import { toBreakCriteria } from './bai-perron-tests.ts';
 import { findBreakPartitions } from './break-partitions.ts';
 import { chowTest } from './chow-test.ts';
-import { olsCusum, recursiveCusum } from './cusum.ts';
-import { toFStatistics } from './f-statistics.ts';
+import { olsCusum, recursiveCusum, varianceCusum } from './cusum.ts';
+import { toFStatistics, toRobustSupF } from './f-statistics.ts';
 import { type FStatisticName, toHansenP } from './hansen-p-value.ts';
 import { hansenResponseSurface } from './hansen-response-surface.ts';
 import { isRounding } from './is-rounding.ts';
 import { toMeanBreaks } from './mean-breaks.ts';
 import { fitStretch, type Regressors, toConstant } from './recursive-least-squares.ts';
+import { createStretchSquares, rowsAtOnce } from './stretch-squares.ts';
 
 type Numbers = Readonly<Record<string, readonly number[]>>;
 
@@ -157,6 +158,49 @@ const figures = fc.array(
     maxLength: 60,
   },
 );
+
+describe('varianceCusum', () => {
+  const wave = Float64Array.from({ length: 120 }, (_, i) => Math.sin(12.9898 * (i + 1) ** 2));
+
+  it('finds where the variance changes, at any scale, and nothing where it does not', () => {
+    const spread = wave.map((value, i) => (i < 60 ? value : 2 * value));
+    const found = varianceCusum(spread);
+    expect(Math.abs(found.at - 59)).toBeLessThan(6);
+    expect(found.p).toBeLessThan(0.01);
+    expectSame(varianceCusum(spread.map((value) => -8 * value)).statistic, found.statistic);
+    expect(varianceCusum(wave).p).toBeGreaterThan(0.05);
+    expect(varianceCusum(new Float64Array(120).fill(2)).p).toBeNaN();
+  });
+});
+
+describe('toRobustSupF', () => {
+  it('is supF times variance over long-run variance, and has no value where that has none', () => {
+    const residuals = Float64Array.from({ length: 80 }, (_, i) => Math.sin(12.9898 * (i + 1) ** 2));
+    const rss = residuals.reduce((sum, value) => sum + value * value, 0);
+    expectSame(toRobustSupF(10, rss, residuals) * longRunVariance(residuals), (10 * rss) / 78);
+    expect(toRobustSupF(10, 0, new Float64Array(80))).toBeNaN();
+  });
+});
+
+describe('createStretchSquares', () => {
+  it('gives rows written together to the bit as it gives each alone', () => {
+    fc.assert(
+      fc.property(figures, fc.nat({ max: 19 }), (list, start) => {
+        const y = Float64Array.from(list);
+        const write = createStretchSquares(y, [toConstant(y.length)]);
+        const starts = Array.from({ length: Math.min(rowsAtOnce, y.length - start) }, (_, j) => start + j);
+        const together = starts.map(() => new Float64Array(y.length));
+        write(start, together);
+        const alone = starts.map((from) => {
+          const row = new Float64Array(y.length);
+          write(from, [row]);
+          return row;
+        });
+        expect(together).toEqual(alone);
+      }),
+    );
+  });
+});
 
 describe('findBreakPartitions', () => {
   it('equals trying every partition', () => {

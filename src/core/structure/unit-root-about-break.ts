@@ -12,9 +12,9 @@ const fivePercent = -4.44;
 export function unitRootT(y: Float64Array, at: number): number {
   const n = y.length;
   const constant = [toConstant(n)];
-  const deviations = [fitStretch(y, constant, 0, at), fitStretch(y, constant, at + 1, n - 1)].flatMap(
-    ({ residuals }) => [...residuals],
-  );
+  const deviations = new Float64Array(n);
+  deviations.set(fitStretch(y, constant, 0, at).residuals);
+  deviations.set(fitStretch(y, constant, at + 1, n - 1).residuals, at + 1);
   let squares = 0;
   let products = 0;
   for (let i = 1; i < n; i++) {

@@ -104,7 +104,7 @@ export const chowTest = defineMetric({
     const tooEarlyUntil = findTooEarlyUntil({ months: n, monthsAfter, last }, trimming);
     if (tooEarlyUntil !== undefined) {
       context.warn(
-        'insufficient-history',
+        'too-early-to-tell',
         `too early to tell until ${toIsoDate(tooEarlyUntil)}: have ${monthsAfter} of ${n} months after the date`,
       );
     }

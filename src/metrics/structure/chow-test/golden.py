@@ -69,7 +69,7 @@ def case(as_of, params, warnings=()):
 
 
 cases = [
-    case('2026-10-02', {'series': '^RUT'}, ['insufficient-history']),
+    case('2026-10-02', {'series': '^RUT'}, ['too-early-to-tell']),
     case('2026-10-02', {'series': '^RUT', 'benchmark': '^NDX', 'date': '2000-03-31'}, ['window-sensitive']),
     case('2026-10-02', {'series': '^RUT', 'benchmark': '^NDX', 'date': '2006-07-15'}),
     case('2026-06-30', {'series': '^RUT', 'base': '2016-12-30', 'date': '2020-11-09'}),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   fitStretch,
   isUnitRootRefuted,
-  longRunVariance,
   olsCusum,
   type Regressors,
   recursiveCusum,
@@ -10,7 +9,9 @@ import {
   toFStatistics,
   toHansenP,
   toIsoDate,
+  toRobustSupF,
   unitRootT,
+  varianceCusum,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
@@ -122,11 +123,8 @@ export const structuralBreakTest = defineMetric({
     const ols = olsCusum(whole.residuals, whole.rss / (n - q));
     const recursive = recursiveCusum(y, regressors);
     const residuals = Float64Array.of(...left.residuals, ...right.residuals);
-    const robust =
-      params.model === 'mean'
-        ? (tested.supF * (left.rss + right.rss)) / (n - 2) / longRunVariance(residuals)
-        : Number.NaN;
-    const spread = testVariance(residuals);
+    const robust = params.model === 'mean' ? toRobustSupF(tested.supF, left.rss + right.rss, residuals) : Number.NaN;
+    const spread = varianceCusum(residuals);
     return {
       value: tested.supF,
       window,
@@ -175,10 +173,4 @@ function toModel(values: Float64Array, model: Model): ModelData {
   const constant = toConstant(values.length);
   const regressors = model === 'mean' ? [constant] : [constant, values.map((_, i) => i)];
   return { y: values, regressors, skipped: 0 };
-}
-
-function testVariance(residuals: Float64Array): ReturnType<typeof olsCusum> {
-  const squares = residuals.map((residual) => residual * residual);
-  const { residuals: distances } = fitStretch(squares, [toConstant(squares.length)], 0, squares.length - 1);
-  return olsCusum(distances, longRunVariance(squares));
 }
