@@ -331,6 +331,8 @@ describe('every kind', () => {
     'policy-rate': 'relation: at, figure: [3.50, 3.75]',
     'policy-move': 'action: cut, count: 3, straight: true, period: 2025-12-10',
     indicator: 'subject: 10-year Treasury yield, relation: at, figure: 4.2',
+    'usual-lead': 'subject: small caps, against: large caps, direction: ahead',
+    'lead-break': 'subject: ^RUT, against: ^NDX, relation: break',
     breadth: 'subject: ^RUT, test: above-average, length: 200, figure: 62',
     comparison: 'left: 15.6, right: 22.6, relation: discount, figure: 31',
     membership: 'subject: GRC, universe: Russell 2000',

@@ -15,6 +15,10 @@ VERDICTS = ['no lead', 'blip', 'over', 'too early to tell', 'no break', 'break']
 CODE = """
 tested <- Fstats(y ~ 1, from = 0.15)
 say('p', sctest(tested, type = 'supF')$p.value)
+at <- tested$breakpoint
+e <- c(y[1:at] - mean(y[1:at]), y[-(1:at)] - mean(y[-(1:at)]))
+robust <- max(tested$Fstats) * sum(e^2) / (length(y) - 2) / (as.numeric(kernHAC(lm(e ~ 1), tol = 0)) * length(y))
+say('robustP', getFromNamespace('pvalue.Fstats', 'strucchange')(robust, 'supF', 1, tested$par))
 found <- breakpoints(y ~ 1, h = floor(0.15 * length(y)), breaks = 5)
 chosen <- which.min(summary(found)$RSS['BIC', ]) - 1
 say('chosen', chosen)
@@ -37,7 +41,7 @@ def case(as_of, params):
     margin = int(0.15 * n)
     testable = months[n - margin - 1]
     led = [i for i, state in enumerate(path) if state in LEADS]
-    details = {'state': path[-1], 'supFp': numbers['p'][0], 'breaks': int(numbers['chosen'][0]), 'testableTo': iso(testable)}
+    details = {'state': path[-1], 'supFp': numbers['p'][0], 'supFHacP': numbers['robustP'][0], 'breaks': int(numbers['chosen'][0]), 'testableTo': iso(testable)}
     details.update(dict.fromkeys(['leadFirst', 'leadLast', 'leadMonths', 'isOver', 'tooEarlyUntil', 'breakDate']))
     verdict = 'no lead'
     if led:
@@ -63,7 +67,7 @@ def case(as_of, params):
         elif details['tooEarlyUntil']:
             verdict = 'too early to tell'
         else:
-            verdict = 'break' if details['breakDate'] and details['supFp'] < 0.05 else 'no break'
+            verdict = 'break' if details['breakDate'] and max(details['supFp'], details['supFHacP']) < 0.05 else 'no break'
     return {
         'asOf': as_of,
         'params': params,

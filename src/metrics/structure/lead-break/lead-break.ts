@@ -5,6 +5,7 @@ import {
   breakSignificance,
   findBreakPartitions,
   findLastLead,
+  fitStretch,
   isUnitRootRefuted,
   leadBreakVerdicts,
   longLeadMonths,
@@ -16,6 +17,7 @@ import {
   toIsoDate,
   toLeadBreakVerdict,
   toMeanBreaks,
+  toRobustSupF,
   unitRootT,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
@@ -42,7 +44,7 @@ export const leadBreak = defineMetric({
   family: 'structure',
   basis: 'measured',
   question: 'Is the lead a lasting break, a passing blip, or too young to tell?',
-  formula: `lead: the latest run of months in early, confirmed or extended (rotation-state). Over: blip under ${longLeadMonths} months, else over. Present: too early to tell if it began after the last month a search can test; break if a rise of the mean (mean-breaks, by BIC) is dated by its 95% interval to the month the lead began in and supF is significant at ${100 * breakSignificance}%; else no break`,
+  formula: `lead: the latest run of months in early, confirmed or extended (rotation-state). Over: blip under ${longLeadMonths} months, else over. Present: too early to tell if it began after the last month a search can test; break if a rise of the mean (mean-breaks, by BIC) is dated by its 95% interval to the month the lead began in and supF is significant, plain and allowing autocorrelation, at ${100 * breakSignificance}%; else no break`,
   conventions: [
     ...activeReturnConventions,
     'the verdict follows from rules fixed before a date was judged; the tests are those of structural-break-test and mean-breaks, on all months at hand',
@@ -66,6 +68,7 @@ export const leadBreak = defineMetric({
       meaning: 'month-end until which no search reaches its beginning; empty where one does',
     },
     supFp: { unit: 'fraction', meaning: 'p-value of supF of the mean lead' },
+    supFHacP: { unit: 'fraction', meaning: 'its p-value where the months may hang together' },
     breaks: { unit: 'count', meaning: 'breaks in the mean lead by BIC' },
     breakDate: { unit: 'date', meaning: 'last month before the break that is dated to where the lead began' },
     testableTo: { unit: 'date', meaning: 'last month after which a break could be found' },
@@ -80,7 +83,11 @@ export const leadBreak = defineMetric({
     const test = testMean(months);
     const { breaks, dated } = findBreakAt(months, lead === undefined ? undefined : toDay(lead.first));
     const isTestable = lead !== undefined && toDay(lead.first) <= test.testableTo;
-    const verdict = toLeadBreakVerdict(lead, { isTestable, p: test.p, isDatedThere: dated !== undefined });
+    const verdict = toLeadBreakVerdict(lead, {
+      isTestable,
+      p: Math.max(test.p, test.robustP),
+      isDatedThere: dated !== undefined,
+    });
     const until = lead === undefined || isTestable ? undefined : findWait(months, toDay(lead.first));
     return {
       value: leadBreakVerdicts.indexOf(verdict),
@@ -94,6 +101,7 @@ export const leadBreak = defineMetric({
         isOver: lead?.isOver ?? null,
         tooEarlyUntil: until === undefined ? null : toIsoDate(until),
         supFp: test.p,
+        supFHacP: test.robustP,
         breaks,
         breakDate: dated === undefined ? null : toIsoDate(months.days[dated.at] as number),
         testableTo: toIsoDate(test.testableTo),
@@ -102,14 +110,28 @@ export const leadBreak = defineMetric({
   },
 });
 
-function testMean({ days, values }: MonthlyActiveReturns): { p: number; testableTo: number } {
+interface MeanTest {
+  readonly p: number;
+  readonly robustP: number;
+  readonly testableTo: number;
+}
+
+function testMean({ days, values }: MonthlyActiveReturns): MeanTest {
   const tested = toFStatistics(values, [toConstant(values.length)], baiPerronTrimming);
   if (tested === undefined || Number.isNaN(tested.supF)) {
     throw new NotMeasurable('undefined-value', 'the active returns leave no residual: a test of a break has no value');
   }
+  const sides = [
+    [0, tested.at],
+    [tested.at + 1, values.length - 1],
+  ].map(([first, last]) => fitStretch(values, [toConstant(values.length)], first as number, last as number));
+  const rss = sides.reduce((sum, side) => sum + side.rss, 0);
+  const robust = toRobustSupF(tested.supF, rss, Float64Array.from(sides.flatMap(({ residuals }) => [...residuals])));
   const isDefined = isUnitRootRefuted(unitRootT(values, tested.at));
+  const toP = (supF: number): number => (isDefined ? toHansenP('supF', supF, 1, tested.lambda) : Number.NaN);
   return {
-    p: isDefined ? toHansenP('supF', tested.supF, 1, tested.lambda) : Number.NaN,
+    p: toP(tested.supF),
+    robustP: toP(robust),
     testableTo: days[tested.first + tested.values.length - 1] as number,
   };
 }
