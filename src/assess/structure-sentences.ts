@@ -95,7 +95,7 @@ const sentences: Readonly<Record<string, Describe>> = {
     const last = (name: string): number => list(measurement, name).at(-1) as number;
     const bounded =
       typeof last('lows') === 'number' ? ` (95%: ${percent(last('lows'))} to ${percent(last('highs'))})` : '';
-    return `After the ${number(measurement, 'analogues')} months most like this one, the lead of ${pair.asset} over the next ${last('horizons')} averaged ${percent(last('means'))}${bounded}; after all months ${percent(last('allMeans'))}.`;
+    return `After the ${number(measurement, 'analogues')} months most like this one, the lead of ${pair.asset} over the next ${last('horizons')} months averaged ${percent(last('means'))}${bounded}; after all months ${percent(last('allMeans'))}.`;
   },
   'lead-probability': (measurement, pair) => {
     const { verdict, firstForecast } = measurement.details;
