@@ -15,6 +15,7 @@ import { readReturns } from './rules/returns.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
 import { SentenceReader } from './sentence-reader.ts';
+import { findStatedClose, withClose } from './stated-close.ts';
 
 export interface ReadingOptions {
   /** Whether the store has figures of a symbol: then "(CFG)" after a name declares it. */
@@ -80,7 +81,9 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       .slice(-2);
     statements.push(...reader.statements);
   }
-  return withLeadingPeriods(statements, document.published, text)
+  const close = findStatedClose(text, document.published);
+  const dated = close === undefined ? statements : statements.map((statement) => withClose(statement, close));
+  return withLeadingPeriods(dated, document.published, text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
 }

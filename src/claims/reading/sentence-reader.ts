@@ -217,6 +217,9 @@ export class SentenceReader {
         const subject = lastSubject?.type === type ? lastSubject : byType.get(type);
         if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
       }
+      const last = lastSubject ?? this.discourse.subject;
+      if (last !== undefined && types[0] !== 'index' && (types[0] === 'share') !== (last.type === 'share'))
+        return undefined;
     }
     if (this.hasForeignSubject(at)) return undefined;
     if ((named === undefined || isAfter) && this.hasForeignHead(at)) return undefined;

@@ -184,10 +184,16 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
     reader.emit(
-      { ...draft, asserted: null, relation: 'set', until: reader.discourse.published },
+      { ...draft, asserted: null, relation: 'set', until: toLimit(reader, isYear) },
       { marks: [mark, last], time: last },
     );
   }
+}
+
+/** The last of the records of a year may be passed in the next. */
+function toLimit({ statements, discourse }: SentenceReader, isYear: boolean): DayNumber {
+  const counted = statements.at(-1);
+  return isYear && counted !== undefined ? counted.period.to : discourse.published;
 }
 
 function toLookBack(
@@ -247,8 +253,23 @@ function findLevelOf(reader: SentenceReader, cue: CueMark): QuantityMark | undef
   );
 }
 
+/** "closed at a record fifty-two times", "a new high on 45 occasions": how many came after the record. */
+function findOccasions(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
+  const figure = reader.freeQuantities.find(({ start }) => start >= cue.end && start - cue.end < 40);
+  if (figure === undefined || !Number.isInteger(figure.quantity.high) || figure.quantity.high > 120) return undefined;
+  const isLinked = /^(?: (?:high|close|finish|level|on|no|fewer|less|more|than|as|many|at|least|some|about))* $/.test(
+    reader.text.slice(cue.end, figure.start),
+  );
+  const isCounted = /^[^,;.]{0,12}\b(?:times|occasions|(?:separate |different )?(?:days|sessions))\b/.test(
+    reader.text.slice(figure.start, figure.end + 24).replace(/^[\d,]+|^[a-z]+(?:-[a-z]+)? /i, ''),
+  );
+  return isLinked && isCounted ? figure : undefined;
+}
+
 /** How many: "its ninth record", "62 record closes", "72 records". */
 function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
+  const occasions = findOccasions(reader, cue);
+  if (occasions !== undefined) return occasions;
   return reader.freeQuantities.find(
     ({ quantity, end }) =>
       (quantity.unit === 'ordinal' || quantity.of === 'record' || quantity.of === 'close' || quantity.of === 'high') &&
