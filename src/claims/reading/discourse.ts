@@ -38,6 +38,10 @@ export interface Discourse {
   lastDayBlock: number;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
+  /** Under a heading that announces what is expected. */
+  isOutlook: boolean;
+  /** The last name that a later one may be told by: "its growth counterpart". */
+  kin: NameEntry | undefined;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -63,6 +67,8 @@ export function createDiscourse(published: DayNumber): Discourse {
     lastDayBlock: -9,
     outlook: undefined,
     forecastTo: undefined,
+    isOutlook: false,
+    kin: undefined,
   };
 }
 

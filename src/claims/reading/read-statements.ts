@@ -67,7 +67,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };
     const reader = new SentenceReader(
-      markSentence(text, sentence, declared, context),
+      markSentence(text, sentence, declared, context, discourse.kin),
       discourse,
       sentence.block,
       sentence.kind === 'heading',

@@ -14,6 +14,7 @@ import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from '.
 import type { Draft } from './draft.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
+import { hasKin } from './sibling-names.ts';
 import { endsOnDay, toNumber } from './time-marks.ts';
 
 export interface SubjectFound {
@@ -41,6 +42,11 @@ interface EmitOptions {
 
 const comparison =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
+/** "Unlike the S&P 500 it has not recovered": of another than the name. */
+const contrast = /\b(?:unlike|in contrast (?:to|with)|compared (?:with|to)|next to|as against) (?:the |its |their )?(?:[\w-]+ )?$/i;
+/** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
+const besides =
+  /\b(?:against|versus|vs\.?|compared (?:with|to)) (?:(?:just|only|a|an|about|roughly|the|some|nearly) )*[-+]?[\d.]+ ?(?:%|per ?cent)[^,;.]{0,24} (?:for|in|of|by) (?:the )?$/i;
 const adjunct =
   /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
 const attached =
@@ -190,7 +196,7 @@ export class SentenceReader {
     const from = named !== undefined && !isAfter ? named.end : this.marks.start;
     const stretch = this.text.slice(from, at.start);
     const definite =
-      /\b(?:the|this|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
+      /\b(?:the|this|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w'-]+ ){0,2}(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
         stretch,
       );
     const { byType } = this.discourse;
@@ -226,7 +232,9 @@ export class SentenceReader {
     if (lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
       return { subject: lastSubject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
-    if (named !== undefined && !(isAfter && isPronoun)) return undefined;
+    const isContrasted =
+      named !== undefined && !isAfter && contrast.test(this.before(named, 40)) && /^,? (?:it|they)\b/i.test(stretch);
+    if (named !== undefined && !(isAfter && isPronoun) && !isContrasted) return undefined;
     if (named === undefined) {
       const topic = this.findTopic(at, accepts);
       if (topic !== undefined) return topic;
@@ -460,6 +468,7 @@ export class SentenceReader {
     const share = this.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
     if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
       this.discourse.byType.set('share', toSubject(share.entry, share.text));
+    this.discourse.kin = this.marks.names.findLast(({ entry }) => hasKin(entry))?.entry ?? this.discourse.kin;
     const lastDay = this.marks.times.findLast((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
     if (lastDay !== undefined) {
       this.discourse.lastDay = lastDay.period.to;
@@ -475,16 +484,30 @@ export class SentenceReader {
   /** A sentence that states nothing may still name what the next one speaks of. */
   private rememberMention(): void {
     const name = this.marks.names.find(
-      ({ entry, isWeak, isBracketed }) =>
-        isMarketName(entry) && !isWeak && !isBracketed && (entry.type === 'index' || entry.type === 'fund'),
+      (mark) =>
+        isMarketName(mark.entry) &&
+        !mark.isBracketed &&
+        (this.isWhole(mark) || (!mark.isWeak && (mark.entry.type === 'index' || mark.entry.type === 'fund'))),
     );
     if (name !== undefined) rememberSubject(this.discourse, toSubject(name.entry, name.text));
+  }
+
+  /** "Gold.", "Regional banks:": a name that stands alone heads what follows. */
+  private isWhole(mark: NameMark): boolean {
+    return /^\W*$/.test(this.text.slice(this.marks.start, mark.start) + this.text.slice(mark.end, this.marks.end));
+  }
+
+  private isBeside({ span }: Statement): boolean {
+    return (
+      this.subjects.length > 0 &&
+      this.marks.names.some((name) => overlaps(name, span) && besides.test(this.before(name, 60)))
+    );
   }
 
   private remember(statement: Statement, found: TimeMark | undefined): void {
     if ('subject' in statement && statement.subject !== null) {
       const { type } = statement.subject;
-      if (type !== 'indicator' && type !== 'rate' && type !== 'other') {
+      if (type !== 'indicator' && type !== 'rate' && type !== 'other' && !this.isBeside(statement)) {
         this.subjects.push({ at: statement.span.start, subject: statement.subject });
       }
     }

@@ -1,10 +1,12 @@
 import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
+import type { NameEntry } from '../lexicon/names.ts';
 import { type Token, toTokens } from '../lexicon/tokens.ts';
 import { loadWords } from '../lexicon/words.ts';
 import { findQuantities, type Sentence as TextSentence } from '../text/index.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
+import { findSiblings } from './sibling-names.ts';
 import { findTimes, type TimeContext } from './time-marks.ts';
 
 /** A sentence with all that was recognised in it. Positions count characters of the normal text. */
@@ -30,9 +32,10 @@ export function markSentence(
   { span, hasGap }: TextSentence,
   declared: DeclaredNames,
   context: TimeContext,
+  lastKin?: NameEntry,
 ): SentenceMarks {
   const tokens = toTokens(text, span.start, span.end);
-  const names = findNames(tokens, text, declared);
+  const names = withSiblings(text, span, findNames(tokens, text, declared), lastKin);
   const times = findTimes(text, span.start, span.end, context)
     .filter((time) => !names.some((name) => contains(name, time)))
     .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time))
@@ -62,6 +65,18 @@ export function markSentence(
   };
 }
 
+function withSiblings(
+  text: string,
+  span: Span,
+  names: readonly NameMark[],
+  lastKin: NameEntry | undefined,
+): readonly NameMark[] {
+  const siblings = findSiblings(text, span, names, lastKin);
+  if (siblings.length === 0) return names;
+  const others = names.filter((name) => !siblings.some((sibling) => overlaps(sibling, name)));
+  return [...others, ...siblings].sort((a, b) => a.start - b.start);
+}
+
 /** "As of January 26, the index was up 7% year to date": to that day, whenever the text came out. */
 function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMark {
   if (!time.period.isOpen || time.ends === undefined || !/year[- ]to[- ]date|YTD|this year|so far/i.test(time.text))
@@ -87,7 +102,7 @@ const superlative =
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
   const ahead = text.slice(Math.max(span.start, time.start - 40), time.start);
   if (
-    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in)\s+(?:the )?$/i.test(
+    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in|introduced (?:in|on|at)|listed in|born in|came into being in|first (?:published|calculated|traded) in|began trading in)\s+(?:the )?$/i.test(
       ahead,
     )
   )

@@ -18,6 +18,7 @@ export function findOwner(
   const of = names.find(
     (name) =>
       name.start >= figure.end &&
+      reader.breaks(figure, name, true) === 0 &&
       /^ (?:[\w-]+ ){0,4}?(?:for|in|by|on|of|from) (?:the |both the )?(?:[\w-]+ ){0,2}$/.test(
         reader.text.slice(figure.end, name.start),
       ) &&
