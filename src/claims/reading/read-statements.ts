@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
 import { createDiscourse, type Discourse } from './discourse.ts';
+import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readEvents } from './rules/events.ts';
@@ -48,6 +49,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const declared = findDeclaredNames(text, options.isKnownSymbol ?? (() => false));
   const rows = readQuoteRows(text, document.published);
   const discourse = createDiscourse(document.published);
+  const topic = createListTopic(discourse);
   const statements: Statement[] = [...rows.statements];
   const recent: (readonly MultipleStatement[])[] = [];
   let nextRow = 0;
@@ -72,9 +74,11 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       sentence.block,
       sentence.kind === 'heading',
     );
+    topic.enter(sentence);
     discourse.multiples = recent.slice(-2).flat();
     for (const rule of rules) rule(reader);
     reader.close();
+    topic.leave(sentence, written);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     discourse.returns = reader.statements
       .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)
@@ -91,10 +95,17 @@ export function readStatements(document: Document, options: ReadingOptions = {})
 const forecastHeading =
   /\b(?:calls|predictions?|forecasts?|expectations|surprises|bets|outlook|what (?:we|I) expect|looking ahead|scenarios)\b[^.]{0,40}\b(?:for|to|in|into)? ?((?:19|20)\d\d|next year|the year ahead|the coming year)\b/i;
 
+/** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
+const outlookHeading =
+  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess))/i;
+
 /** After "Our calls for 2025:" what follows in the list is meant of that year, whatever its tense. */
 function noteForecasts(discourse: Discourse, written: string, kind: string): void {
   const isLead = kind === 'heading' || /:\s*$/.test(written);
-  if (kind === 'heading') discourse.forecastTo = undefined;
+  if (kind === 'heading') {
+    discourse.forecastTo = undefined;
+    discourse.isOutlook = outlookHeading.test(written);
+  }
   if (!isLead) {
     if (kind === 'paragraph' && discourse.forecastTo !== undefined && !/^\s*(?:\d+[.)]|[-*])/.test(written))
       discourse.forecastTo = undefined;

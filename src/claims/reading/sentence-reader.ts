@@ -13,6 +13,7 @@ import type { Quantity } from '../text/index.ts';
 import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
+import { isPlainPresent } from './rules/outlook.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
 import { hasKin } from './sibling-names.ts';
 import { endsOnDay, toNumber } from './time-marks.ts';
@@ -43,7 +44,8 @@ interface EmitOptions {
 const comparison =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
 /** "Unlike the S&P 500 it has not recovered": of another than the name. */
-const contrast = /\b(?:unlike|in contrast (?:to|with)|compared (?:with|to)|next to|as against) (?:the |its |their )?(?:[\w-]+ )?$/i;
+const contrast =
+  /\b(?:unlike|in contrast (?:to|with)|compared (?:with|to)|next to|as against) (?:the |its |their )?(?:[\w-]+ )?$/i;
 /** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
 const besides =
   /\b(?:against|versus|vs\.?|compared (?:with|to)) (?:(?:just|only|a|an|about|roughly|the|some|nearly) )*[-+]?[\d.]+ ?(?:%|per ?cent)[^,;.]{0,24} (?:for|in|of|by) (?:the )?$/i;
@@ -627,6 +629,8 @@ export class SentenceReader {
         !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(this.after(cue, 12))),
     );
     if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
+    if (this.discourse.isOutlook && isPlainPresent(this.text.slice(this.marks.start, this.marks.end)))
+      return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
     const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
     if (isEnd) return 'forecast';

@@ -25,7 +25,8 @@ export function findStatedClose(text: string, published: DayNumber): DayNumber |
 /** What runs up to now, in a text whose prices are those of an earlier close, runs up to that close. */
 export function withClose(statement: Statement, close: DayNumber): Statement {
   const isAhead = statement.modality === 'forecast' || statement.modality === 'conditional';
-  const isPrice = statement.kind !== 'indicator' && statement.kind !== 'policy-rate' && statement.kind !== 'policy-move';
+  const isPrice =
+    statement.kind !== 'indicator' && statement.kind !== 'policy-rate' && statement.kind !== 'policy-move';
   return isAhead || !isPrice ? statement : { ...statement, period: toClose(statement.period, close) };
 }
 

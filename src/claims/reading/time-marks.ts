@@ -279,9 +279,13 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade|${date})`,
+      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${date}|${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade)`,
     ),
     readDeadline,
+  ],
+  [
+    flex("(?:by|before) (?:New Year's Eve|New Year's|the turn of the year|year's end)"),
+    (m, c) => (isTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
   ],
   [
     /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
@@ -1031,7 +1035,7 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
 }
 
 const future =
-  /\b(?:will|won't|would|should|could|may|might|must|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|set to|due|to be|ought|going to|bound to|hope\w*|bet\w*|call(?:s)? for|if)\b/i;
+  /\b(?:will|won't|(?:would|should|could|may|might|must)(?! (?:not |never )?have [a-z]+(?:ed|n|t|d)\b)|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|set to|due|to be|ought|going to|bound to|hope\w*|bet\w*|call(?:s)? for|if)\b/i;
 const told =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|has|have|[a-z]{3,}ed)\b/i;
 

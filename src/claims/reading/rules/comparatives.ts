@@ -116,7 +116,8 @@ function readPointsMore(reader: SentenceReader): void {
         kind: 'relative-return',
         subject: found.subject,
         against: toSubject(against.entry, against.text),
-        direction: /^ (?:more|better|higher)/i.test(reader.after(figure, 8)) === isLoss(reader, figure) ? 'behind' : 'ahead',
+        direction:
+          /^ (?:more|better|higher)/i.test(reader.after(figure, 8)) === isLoss(reader, figure) ? 'behind' : 'ahead',
         asserted: toAsserted(figure.quantity, 'percentage points'),
       },
       { marks: [figure, against], usual: 'recent', ...(last === undefined ? {} : { period: last.period }) },

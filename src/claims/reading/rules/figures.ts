@@ -205,13 +205,17 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
     );
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
   const lead = reader.marks.cues.find(
+    (cue) => hasClass(cue, 'ahead', 'behind') && cue.end <= figure.start && isBalanceAhead(reader, cue, figure),
+  );
+  if (lead !== undefined) return lead;
+  const by = reader.marks.cues.find(
     (cue) =>
       hasClass(cue, 'ahead', 'behind') &&
       cue.end <= figure.start &&
       /^ by (?:almost |nearly |about |just |some |over |more than )?$/.test(reader.text.slice(cue.end, figure.start)) &&
       reader.isFree(cue),
   );
-  if (lead !== undefined) return lead;
+  if (by !== undefined) return by;
   const neutral = [...reader.marks.cues]
     .reverse()
     .find(
@@ -239,5 +243,17 @@ function hasRivalBetween(reader: SentenceReader, cue: CueMark, figure: QuantityM
       (mark) => mark !== figure && isReturnFigure(mark) && mark.start >= cue.end && mark.end <= figure.start,
     ) &&
     reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= cue.end && name.end <= figure.start)
+  );
+}
+
+/** "The index is ahead 12.7%", "with the fund ahead 18.6%": a gain, unless it is said of whom it is ahead. */
+export function isBalanceAhead(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return (
+    /^ahead$/i.test(cue.text) &&
+    figure.quantity.unit === 'percent' &&
+    /^ (?:about |almost |nearly |just |some |over |more than |only |roughly |a )*$/.test(
+      reader.text.slice(cue.end, figure.start),
+    ) &&
+    !/^ (?:of|on (?!the (?:year|week|month|day|quarter|session))|over|versus|against)\b/.test(reader.after(figure, 30))
   );
 }
