@@ -156,10 +156,20 @@ export class SentenceReader {
       else if (adjunct.test(ahead)) score -= /^'s?\b/.test(this.after(mark, 3)) ? 0 : 7;
     } else {
       const link = this.text.slice(at.end, mark.start).replace(/^\s+/, '');
-      if (attached.test(link) && !comparison.test(ahead)) score += 3;
+      if ((attached.test(link) && !comparison.test(ahead)) || this.isOwner(mark, link)) score += 3;
       else score -= comparison.test(ahead) ? 34 : 27;
     }
     return score;
+  }
+
+  /** "the best month the index has ever had": what is told of the name that follows. */
+  private isOwner(mark: NameMark, link: string): boolean {
+    return (
+      /^(?:[\w-]+ ){0,3}?(?:that |which )?(?:the )?$/i.test(link) &&
+      /^(?: index| fund)? (?:has|have|had) (?:ever |yet )?(?:had|seen|enjoyed|known|recorded|posted|produced|suffered|managed|made|set)\b/i.test(
+        this.after(mark, 36),
+      )
+    );
   }
 
   /** "Acme, the best of the chipmakers, fell": a name in an insertion that tells of another name. */
@@ -353,9 +363,19 @@ export class SentenceReader {
       return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(this.text.slice(mark.end, at.start));
     }
     const between = this.text.slice(at.end, mark.start);
+    if (this.isOfNextClause(between, mark)) return true;
     if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
       return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
     return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
+  }
+
+  /** "climbed 38% and on November 26 closed above", "up 31% even after losing 7% this week": the time of another verb. */
+  private isOfNextClause(between: string, mark: TimeMark): boolean {
+    if (/\b(?:even |only )?(?:after|despite|before|following) (?:an? )?[a-z]+ing\b/i.test(between)) return true;
+    if (!/(?:^|[\s,])(?:and|but)\s+(?:in |on |for |the )?$/i.test(between)) return false;
+    return /^,? (?:at [^,;]{1,14}, )?(?:it |they )?(?:[a-z]+ly |then |also )?(?:was|were|is|saw|brought|closed|finished|ended|set|hit|rose|fell|broke|crossed|made|[a-z]{3,}ed)\b/i.test(
+      this.after(mark, 44),
+    );
   }
 
   /** "exceeded only by the crash of October 19, 1987": the day of what the statement is compared with. */
@@ -462,7 +482,10 @@ export class SentenceReader {
   /** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
   close(): void {
     const time = this.marks.times
-      .filter((mark) => !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLength && !mark.isDeadline)
+      .filter(
+        (mark) =>
+          !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isDeadline,
+      )
       .at(-1);
     // "It" and "the index" go on with what the sentence began with.
     for (const { subject } of this.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(this.discourse, subject);
@@ -518,6 +541,7 @@ export class SentenceReader {
       found.isCarried ||
       found.isAhead ||
       found.isLookBack ||
+      found.period.length !== undefined ||
       !setsPeriod(statement, this.discourse.published)
     )
       return;
@@ -626,6 +650,7 @@ export class SentenceReader {
         (cue.end <= at.start + 2 || overlaps(cue, at)) &&
         !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(this.before(cue, 9)) &&
         !/^(?:than)/.test(this.before(cue, 5)) &&
+        !this.isUnreal(cue) &&
         !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(this.after(cue, 12))),
     );
     if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
@@ -640,6 +665,16 @@ export class SentenceReader {
     if (isFinish) return 'forecast';
     if (this.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
     return 'fact';
+  }
+
+  /** "A level nobody would have believed", "more than I had hoped for": no word on what is to come. */
+  private isUnreal(cue: CueMark): boolean {
+    if (/^(?:would|could|should|might|may)$/i.test(cue.text))
+      return /^(?: not| never)? have [a-z]+(?:ed|n|t|d)\b/i.test(this.after(cue, 30));
+    return (
+      /^(?:hop|expect|predict|forecast|bet)/i.test(cue.text) &&
+      /\bhad (?:ever |once |all )?$/i.test(this.before(cue, 10))
+    );
   }
 
   private findSource(core: Span): string | undefined {

@@ -37,7 +37,7 @@ export function markSentence(
   const tokens = toTokens(text, span.start, span.end);
   const names = withSiblings(text, span, findNames(tokens, text, declared), lastKin);
   const times = findTimes(text, span.start, span.end, context)
-    .filter((time) => !names.some((name) => contains(name, time)))
+    .filter((time) => !names.some((name) => contains(name, time)) && !isOfReport(text, time))
     .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time))
     .map((time, _i, all) => toDated(text, time, all));
   const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
@@ -82,17 +82,32 @@ function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMa
   if (!time.period.isOpen || time.ends === undefined || !/year[- ]to[- ]date|YTD|this year|so far/i.test(time.text))
     return time;
   const day = all.find(
-    ({ start, period, isAhead }) =>
+    ({ start, period, isAhead, text: written }) =>
       period.role === 'day' &&
       !isAhead &&
-      /\b(?:as of|through|by the close (?:of|on)|at the close (?:of|on))\s+$/i.test(
+      (/\b(?:as of|through|by the close (?:of|on)|at the close (?:of|on))\s+$/i.test(
         text.slice(Math.max(0, start - 24), start),
-      ),
+      ) ||
+        (/^(?:the )?(?:end|close) of/i.test(written) &&
+          /\b(?:at|by|as of|through|until|to)\s+$/i.test(text.slice(Math.max(0, start - 10), start)))),
   );
   if (day === undefined || day.period.to >= time.period.to) return time;
   const { year } = toCivilDate(day.period.to);
   const base = sessionOnOrBefore(fromCivilDate(year - 1, 12, 31));
   return { ...time, ends: undefined, period: { ...time.period, base, to: day.period.to, isOpen: false } };
+}
+
+/** "The day before the June inflation report": the month of what came out, and no time of what is told. */
+function isOfReport(text: string, { start, end, text: written }: TimeMark): boolean {
+  const isMarked =
+    /^(?:before|after|following|ahead of|until|by)\b/i.test(written) ||
+    /\b(?:before|after|following|ahead of|until) (?:the |its )?$/i.test(text.slice(Math.max(0, start - 20), start));
+  return (
+    isMarked &&
+    /^ (?:[a-z-]+ ){0,2}?(?:inflation|consumer|jobs|employment|payrolls?|CPI|PCE|GDP|ISM|retail|report|reading|data|print|figures|FOMC|Fed|policy|earnings) ?(?:price |sales |and |report|reading|data|print|figures|numbers|meeting|decision|minutes|season|release)/i.test(
+      text.slice(end, end + 50),
+    )
+  );
 }
 
 const superlative =

@@ -14,6 +14,7 @@ import {
   toWeekday,
 } from '../../core/index.ts';
 import type { StatedPeriod } from '../statement.ts';
+import { findElectionDay } from './election-day.ts';
 import type { TimeMark } from './marks.ts';
 
 const month =
@@ -233,7 +234,21 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
     (_m, c) => open('YTD', c),
   ],
+  [
+    /(?<![\w-])(?:the|this) year's (?=(?:best|worst|top|biggest|strongest|weakest|leading|star|leader|laggard|winner|loser)\b)/gi,
+    (_m, c) => open('YTD', c),
+  ],
+  [
+    /(?<![\w-])before (?:the|this) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
+    (_m, c) => deadlineOfYear(undefined, c),
+  ],
   [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
+  [
+    flex(
+      `(since) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?election|vote|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
+    ),
+    readElection,
+  ],
   // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
   [
     flex(
@@ -285,7 +300,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex("(?:by|before) (?:New Year's Eve|New Year's|the turn of the year|year's end)"),
-    (m, c) => (isTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
+    (m, c) => (isPastTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
   ],
   [
     /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
@@ -349,6 +364,17 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => recent(c),
   ],
 ];
+
+/** "Since Election Day", "on the night of the vote", "the week of the election": for a year after a federal election. */
+function readElection(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const election = findElectionDay(published);
+  const now = sessionBefore(published);
+  if (published - election > 370 || election >= now) return undefined;
+  if (match[1] !== undefined) return { period: toPeriod(election, now, 'window', true) };
+  if (match[2] !== undefined || match[3] !== undefined) return named(`week of ${toIsoDate(election)}`, context);
+  return day(election);
+}
 
 /** Readers of stretches that are told by the last day spoken of. */
 const telling = new Set<Reader>([later, following, thatSpan, sinceThen, readCarried, rangeFromLastDay, readDeadline]);
@@ -1042,6 +1068,11 @@ const told =
 /** A sentence that tells of what has been: its limits lie in the past. */
 function isTold(sentence: string): boolean {
   return told.test(sentence) && !future.test(sentence);
+}
+
+/** As told as that, and in more than the perfect: "we have the index at 1,400 by then" looks ahead. */
+function isPastTold(sentence: string): boolean {
+  return isTold(sentence.replace(/\b(?:has|have)\b/gi, ''));
 }
 
 function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {
