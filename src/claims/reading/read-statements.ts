@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
 import { createDiscourse, type Discourse } from './discourse.ts';
+import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readBreadth } from './rules/breadth.ts';
@@ -86,7 +87,10 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     statements.push(...reader.statements);
   }
   const close = findStatedClose(text, document.published);
-  const dated = close === undefined ? statements : statements.map((statement) => withClose(statement, close));
+  const quarter = findEndedQuarter(statements, document.published);
+  const dated = statements
+    .map((statement) => (close === undefined ? statement : withClose(statement, close)))
+    .map((statement) => (quarter === undefined ? statement : withQuarterEnd(statement, quarter)));
   return withLeadingPeriods(dated, document.published, text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));

@@ -36,5 +36,23 @@ function toClose(period: StatedPeriod, close: DayNumber): StatedPeriod {
   );
   if (period.to <= close || !(period.isOpen || period.from !== 'stated')) return { ...period, others };
   if (period.role === 'day') return { ...period, base: previousSession(close), to: close, others };
-  return period.base < close ? { ...period, to: close, others } : { ...period, others };
+  if (period.base >= close) return { ...period, others };
+  const base = isRolling(period) ? movedBack(period.base, close, period.to) : period.base;
+  return { ...period, base, to: close, others };
+}
+
+/** "in ten sessions", "over the past month": counted back from its end. */
+function isRolling({ text, anchor }: StatedPeriod): boolean {
+  return (
+    anchor === undefined &&
+    /\b(?:in|over|last|past|trailing)\b.*\b(?:session|day|week|month|year)s?$/i.test(text ?? '') &&
+    !/\b(?:the|this) (?:week|month|year)$/i.test(text ?? '')
+  );
+}
+
+/** As many sessions earlier as lie between two closes. */
+function movedBack(day: DayNumber, close: DayNumber, last: DayNumber): DayNumber {
+  let moved = day;
+  for (let session = last; session > close; session = previousSession(session)) moved = previousSession(moved);
+  return moved;
 }

@@ -828,6 +828,19 @@ function readFloating(match: RegExpExecArray, context: TimeContext): Found | und
   if (found === undefined) return undefined;
   const { base, to } = found.period;
   const length = to - base;
+  const years = /year/i.test(match[2] ?? '') ? toNumber(match[1] ?? '') : Number.NaN;
+  const { year: inYear, month: monthOfYear } = toCivilDate(context.published);
+  // In January a gain of two years is that of the two that are over.
+  if (years >= 1 && monthOfYear === 1)
+    return {
+      ...found,
+      period: toPeriod(
+        sessionBefore(lastDayOf(inYear - 1 - years)),
+        sessionBefore(lastDayOf(inYear - 1)),
+        'window',
+        false,
+      ),
+    };
   return { ...found, period: { ...toPeriod(sessionBefore(base - Math.min(length, 31)), to, 'scope', false), length } };
 }
 

@@ -3,7 +3,7 @@ import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
-import { findLabel, findOwner, toRespective } from './ownership.ts';
+import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
 
 function isReturnFigure({ quantity }: QuantityMark): boolean {
   if (quantity.change === 'from') return false;
@@ -16,6 +16,10 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 
 const notPrice =
   /^\s*(?:of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+
+/** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
+const place =
+  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trailed|lagged|led|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $/i;
 
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
@@ -41,7 +45,9 @@ export function readFigures(reader: SentenceReader): void {
     const mover = cue ?? (isContinued ? last : undefined);
     const { quantity } = figure;
     const owner = findLabel(reader, figure);
-    if (mover === undefined && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined) continue;
+    const isPlaced = cue === undefined && place.test(reader.before(figure, 80));
+    if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
+      continue;
     if (
       cue !== undefined &&
       hasClass(cue, 'neutral') &&
@@ -192,6 +198,8 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
       reader.breaks(figure, cue) === 0 &&
       !/\b(?:than|from|in [A-Z])/.test(reader.text.slice(figure.end, cue.start)),
   );
+  const clause = findClauseVerb(reader, figure);
+  if (clause !== undefined) return clause;
   const verbal = [...reader.marks.cues]
     .reverse()
     .find(
@@ -234,6 +242,18 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
   if (nominal !== undefined && !isVerbOf(nominal, 'up', 'down')) return nominal;
   if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;
   return verbal ?? nominal;
+}
+
+/** "the 10.6% that small caps put on in June", "the 8% the index lost": the verb of the clause that tells of a figure. */
+function findClauseVerb(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
+  const name = findClauseName(reader, figure);
+  if (name === undefined) return undefined;
+  return reader.marks.cues.find(
+    (cue) =>
+      isVerbOf(cue, 'up', 'down', 'neutral') &&
+      cue.start >= name.end &&
+      /^ (?:had |has |have )?$/.test(reader.text.slice(name.end, cue.start)),
+  );
 }
 
 /** Another figure of a rise stands between a verb and a figure: the figure is not the verb's. */

@@ -15,6 +15,8 @@ export function findOwner(
   const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
   const possessive = names.find((name) => /^'s? (?:[\w-]+ ){0,3}$/.test(reader.text.slice(name.end, figure.start)));
   if (possessive !== undefined) return toFound(possessive);
+  const told = findClauseName(reader, figure);
+  if (told !== undefined && cue !== undefined && cue.start >= told.end) return toFound(told);
   const of = names.find(
     (name) =>
       name.start >= figure.end &&
@@ -51,6 +53,18 @@ export function findOwner(
   if (direct !== undefined) return toFound(direct);
   if (of !== undefined && isContinued) return toFound(of);
   return reader.findSubject(cue ?? figure);
+}
+
+/** The name in "the 10.6% that small caps put on". */
+export function findClauseName(reader: SentenceReader, figure: QuantityMark): NameMark | undefined {
+  return reader.marks.names.find(
+    ({ entry, isBracketed, start }) =>
+      isMarketName(entry) &&
+      !isBracketed &&
+      start >= figure.end &&
+      /^ (?:(?:that|which) )?(?:the )?$/.test(reader.text.slice(figure.end, start)) &&
+      /\b(?:the|that|its|an?) $/i.test(reader.before(figure, 6)),
+  );
 }
 
 /** "technology (XLK), at 22.6%", "IWF's 28.4%", "Dow 0.4%": the name that a figure is set beside. */
