@@ -31,8 +31,7 @@ export function checkText(document: Document, store: SeriesStore, options: Check
       `${document.source}: --as-of ${toIsoDate(options.asOf)} lies before its publication on ${toIsoDate(document.published)}`,
     );
   }
-  const symbols = findSymbols(store);
-  const read = document.typed ?? readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  const read = document.typed ?? readOnce(document, findSymbols(store));
   const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
   const judged = statements.map((statement, i) => ({
@@ -123,6 +122,17 @@ function isTooLarge(statement: Statement): boolean {
   return (
     statement.asserted.low > (statement.subject.type === 'share' ? largestSessionMove.share : largestSessionMove.other)
   );
+}
+
+const readBefore = new WeakMap<Document, { readonly symbols: ReadonlySet<string>; readonly statements: Statement[] }>();
+
+/** A store computes again what lacked figures that it had yet to load: the text is not read again for that. */
+function readOnce(document: Document, symbols: ReadonlySet<string>): Statement[] {
+  const before = readBefore.get(document);
+  if (before?.symbols === symbols) return before.statements;
+  const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  readBefore.set(document, { symbols, statements });
+  return statements;
 }
 
 const symbolsOf = new WeakMap<SeriesStore, ReadonlySet<string>>();

@@ -16,7 +16,8 @@ import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts
 import { isPlainPresent } from './rules/outlook.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
 import { hasKin } from './sibling-names.ts';
-import { endsOnDay, toNumber } from './time-marks.ts';
+import { endsOnDay } from './time-marks.ts';
+import { toNumber } from './to-number.ts';
 
 export interface SubjectFound {
   readonly subject: Subject;

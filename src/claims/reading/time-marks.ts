@@ -16,6 +16,7 @@ import {
 import type { StatedPeriod } from '../statement.ts';
 import { findElectionDay } from './election-day.ts';
 import type { TimeMark } from './marks.ts';
+import { toNumber } from './to-number.ts';
 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
@@ -1210,53 +1211,4 @@ function recent({ published }: TimeContext): Found {
       others: [{ label: 'last month', base: sessionOnOrBefore(addMonths(to, -1)), to }],
     },
   };
-}
-
-const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'zero',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-    'thirteen',
-    'fourteen',
-    'fifteen',
-    'sixteen',
-    'seventeen',
-    'eighteen',
-    'nineteen',
-    'twenty',
-  ].map((word, i) => [word, i]),
-);
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-
-/** A whole number in digits or words up to 99; NaN where it is none. */
-export function toNumber(text: string): number {
-  const word = text.trim().toLowerCase();
-  if (/^\d{1,4}$/.test(word)) return Number(word);
-  if (word === 'a' || word === 'an' || word === 'a single' || word === 'single') return 1;
-  if (word === 'a dozen') return 12;
-  const plain = numberWords[word] ?? tens[word];
-  if (plain !== undefined) return plain;
-  const [ten = '', one = ''] = word.split('-');
-  const sum = (tens[ten] ?? Number.NaN) + (numberWords[one] ?? Number.NaN);
-  return sum;
 }

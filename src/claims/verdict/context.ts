@@ -40,7 +40,7 @@ interface KeptDays {
 }
 
 /** Days kept for a store, the latest used last; measurements kept for a day before it is begun afresh. */
-const mostDays = 24;
+const mostDays = 64;
 const mostUses = 20_000;
 
 const kept = new WeakMap<SeriesStore, KeptDays>();

@@ -5,6 +5,7 @@ export interface AlignedPair {
   readonly right: Float64Array;
 }
 
+import { dropMissing } from './drop-missing.ts';
 import type { Series } from './series.ts';
 
 /**
@@ -13,6 +14,10 @@ import type { Series } from './series.ts';
  * @example a day that only one of the two has does not appear in the result
  */
 export function alignSeries(left: Series, right: Series): AlignedPair {
+  if (left.days === right.days && left.values === right.values) {
+    const { days, values } = dropMissing(left);
+    return { days, left: values, right: values };
+  }
   const capacity = Math.min(left.days.length, right.days.length);
   const days = new Int32Array(capacity);
   const leftValues = new Float64Array(capacity);

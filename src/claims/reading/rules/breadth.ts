@@ -4,6 +4,7 @@ import { isMarketName } from '../discourse.ts';
 import type { QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 
 const memberOf = new Set(['stock', 'share', 'company', 'name', 'member', 'bank', 'sector']);
 
@@ -153,7 +154,6 @@ function readTopWeights(reader: SentenceReader): void {
       /\b(?:top|largest|biggest) (\d+|five|ten|seven|three|twenty)\b|\b(\d+|five|ten|seven|three|twenty) (?:largest|biggest|top)\b/i.exec(
         around,
       );
-    const words: Record<string, number> = { three: 3, five: 5, seven: 7, ten: 10, twenty: 20 };
     const written = top?.[1] ?? top?.[2];
     const found = reader.findSubject(figure, (entry) => isMarketName(entry) && entry.universe !== undefined);
     if (written === undefined || found === undefined) continue;
@@ -162,7 +162,7 @@ function readTopWeights(reader: SentenceReader): void {
         kind: 'breadth',
         subject: found.subject,
         test: 'top-weight',
-        length: words[written.toLowerCase()] ?? Number(written),
+        length: toNumber(written),
         asserted: toAsserted(figure.quantity, 'percent'),
       },
       { marks: [figure, found.mark !== undefined && distance(found.mark, figure) < 60 ? found.mark : undefined] },

@@ -1,4 +1,5 @@
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -30,7 +31,7 @@ export function readBreakouts(reader: SentenceReader): void {
     const around = reader.after(cue, 45);
     const written = /\b(\d+|[a-z]+)[- ](year|month|week|day)s?(?:[- ]long)?\b/i.exec(around);
     const direction = /\b(?:below|down|lower)\b/i.test(around) ? 'down' : 'up';
-    const amount = length?.quantity.high ?? (written === null ? undefined : toSmallNumber(written[1] as string));
+    const amount = length?.quantity.high ?? (written === null ? undefined : toPlainNumber(written[1] as string));
     const noun = unit ?? written?.[2]?.toLowerCase();
     reader.emit(
       {
@@ -62,22 +63,8 @@ export function readBreakouts(reader: SentenceReader): void {
   }
 }
 
-function toSmallNumber(word: string): number | undefined {
-  const value = [
-    'zero',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ].indexOf(word.toLowerCase());
-  if (value >= 0) return value;
-  return /^\d+$/.test(word) ? Number(word) : undefined;
+/** "A year-long range" names its length by an article that belongs to the range. */
+function toPlainNumber(word: string): number | undefined {
+  const value = /^an?$/i.test(word) ? Number.NaN : toNumber(word);
+  return Number.isNaN(value) ? undefined : value;
 }

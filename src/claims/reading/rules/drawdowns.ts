@@ -2,6 +2,7 @@ import { previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { DrawdownStatement } from '../../statement.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -72,14 +73,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
       ? own
       : undefined;
   const asserted = toAsserted(figure.quantity, 'percent');
-  const mark: CueMark = {
-    type: 'cue',
-    ...phrase,
-    text: match[0],
-    classes: new Set(['drawdown']),
-    verbClasses: new Set(),
-    isVerb: false,
-  };
+  const mark = toPhraseCue(phrase, match[0], 'drawdown');
   reader.emit(
     {
       kind: 'drawdown',
@@ -131,14 +125,7 @@ function readFromPeak(reader: SentenceReader): void {
     if (found === undefined) continue;
     const peakTime = findPeakTime(reader, phrase);
     const isNow = isState(reader, mover) && !toTrough.test(reader.text.slice(phrase.end, mover.start));
-    const mark: CueMark = {
-      type: 'cue',
-      ...phrase,
-      text: match[0],
-      classes: new Set(['drawdown']),
-      verbClasses: new Set(),
-      isVerb: false,
-    };
+    const mark = toPhraseCue(phrase, match[0], 'drawdown');
     const own = reader.marks.times.find(
       (time) =>
         time !== peakTime && time.start >= phrase.end && time.end <= figure.start && !time.isLength && !time.isSince,
@@ -178,14 +165,7 @@ function readBelowPeak(reader: SentenceReader): void {
     const peakTime = findPeakTime(reader, phrase);
     const peak = toPeak(match[0], peakTime);
     if (found === undefined || peak.peak === undefined) continue;
-    const mark: CueMark = {
-      type: 'cue',
-      ...phrase,
-      text: match[0],
-      classes: new Set(['drawdown']),
-      verbClasses: new Set(),
-      isVerb: true,
-    };
+    const mark = toPhraseCue(phrase, match[0], 'drawdown', { isVerb: true });
     reader.emit(
       { kind: 'drawdown', subject: found.subject, relation: 'now', asserted: null, ...peak },
       { marks: [mark, peakTime], time: undefined },
@@ -269,15 +249,7 @@ function readSized(reader: SentenceReader): void {
       reader.use(figure, ...cues);
       continue;
     }
-    const mark: CueMark = {
-      type: 'cue',
-      start: figure.end,
-      end,
-      text: match[0],
-      classes: new Set(['drawdown']),
-      verbClasses: new Set(),
-      isVerb: false,
-    };
+    const mark = toPhraseCue({ start: figure.end, end }, match[0], 'drawdown');
     const time = reader.findTime({ start: figure.start, end }, (time) => !time.isLength && !time.isLookBack);
     reader.emit(
       {
@@ -306,14 +278,7 @@ function readDeepest(reader: SentenceReader): void {
     const whole = { start: at.start, end: figure.end };
     const time = reader.findTime(whole, (mark) => !mark.isLength && !mark.isSince);
     const isOfYear = time === undefined && /^ (?:of|in|all|this) (?:the )?year\b/i.test(reader.after(at, 14));
-    const cue: CueMark = {
-      type: 'cue',
-      ...at,
-      text: match[0],
-      classes: new Set(['drawdown']),
-      verbClasses: new Set(),
-      isVerb: false,
-    };
+    const cue = toPhraseCue(at, match[0], 'drawdown');
     reader.emit(
       {
         kind: 'drawdown',

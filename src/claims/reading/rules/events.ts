@@ -2,6 +2,7 @@ import { addMonths, fromCivilDate } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
@@ -103,7 +104,7 @@ function readMeetings(reader: SentenceReader): void {
   reader.emit(
     { kind: 'event', topic: isDecision ? 'FOMC decision' : 'FOMC meeting', event: 'fomc-meeting' },
     {
-      marks: [{ type: 'cue', ...at, text: verb[0], classes: new Set(), verbClasses: new Set(), isVerb: true }, time],
+      marks: [toPhraseCue(at, verb[0], undefined, { isVerb: true }), time],
       time,
       modality: 'fact',
       ...(days === undefined ? {} : { period: days }),

@@ -4,7 +4,7 @@ import type { Frequency, StatedPeriod } from '../../statement.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { toNumber } from '../time-marks.ts';
+import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';

@@ -16,6 +16,7 @@ import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 
 /** Farthest that a time may stand from the figure it dates. Unit: characters. */
 const farthest = 70;
@@ -86,19 +87,6 @@ const priorUnit =
   /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
 const yearToMonth =
   /^ ?(?:in|over|for|during) the (?:year|12 months|twelve months) (?:to|through|ended|ending|that ended)(?: in)? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)/;
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  nine: 9,
-  twelve: 12,
-};
-
 /** A time that is told from the start of a year or from a figure's own: "began the year at", "a week earlier". */
 export function findRelativeTime(
   reader: SentenceReader,
@@ -116,14 +104,7 @@ export function findRelativeTime(
   const after = reader.after(figure, 50);
   const past = ago.exec(after);
   if (past !== null)
-    return toPast(
-      numbers[(past[1] as string).toLowerCase()] ?? 1,
-      past[2] as Unit,
-      published,
-      isMonthly,
-      past[0].trim(),
-      anchor,
-    );
+    return toPast(toNumber(past[1] as string), past[2] as Unit, published, isMonthly, past[0].trim(), anchor);
   const same = /^ ?(?:on )?(?:that|the same) (?:very )?(?:day|session|afternoon)\b/i.exec(after);
   const lastDay =
     reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)

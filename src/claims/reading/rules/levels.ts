@@ -4,6 +4,7 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { LevelStatement, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import { hull, type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -160,15 +161,7 @@ function readStanding(reader: SentenceReader, figure: QuantityMark, subject: Sub
   const match = standing.exec(reader.after(figure, 90));
   if (match === null) return false;
   const end = figure.end + match[0].length;
-  const mark: CueMark = {
-    type: 'cue',
-    start: figure.end + 1,
-    end,
-    text: match[0],
-    classes: new Set(['cross-below']),
-    verbClasses: new Set(),
-    isVerb: true,
-  };
+  const mark = toPhraseCue({ start: figure.end + 1, end }, match[0], 'cross-below', { isVerb: true });
   const time = reader.findTime(mark, ({ start }) => start >= end);
   const year = time === undefined ? undefined : toCivilDate(time.period.to).year;
   const horizon =

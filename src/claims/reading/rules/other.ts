@@ -1,6 +1,6 @@
-import type { Span } from '../../document.ts';
 import { isMarketName } from '../discourse.ts';
-import type { CueMark, QuantityMark } from '../marks.ts';
+import type { QuantityMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { distance } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 
@@ -88,7 +88,7 @@ function readQuotes(reader: SentenceReader, sentence: string): void {
   if (reader.statements.some(({ span }) => span.start < at.end && at.start < span.end)) return;
   reader.emit(
     { kind: 'other', subject: null, asserted: null, need: 'the transcript or the article in which it was said' },
-    { marks: [toCue(at, match[0])], usual: 'now', modality: 'attributed' },
+    { marks: [toPhraseCue(at, match[0])], usual: 'now', modality: 'attributed' },
   );
 }
 
@@ -104,7 +104,7 @@ function readStructure(reader: SentenceReader, sentence: string): void {
   if (found?.mark === undefined || found.mark.start > at.start) return;
   reader.emit(
     { kind: 'other', subject: found.subject, asserted: null, need: toNeed(match[0]) },
-    { marks: [found.mark, toCue(at, match[0])], usual: 'now' },
+    { marks: [found.mark, toPhraseCue(at, match[0])], usual: 'now' },
   );
 }
 
@@ -132,16 +132,12 @@ function readDated(reader: SentenceReader, sentence: string): void {
   const found = reader.findSubject(at, isMarketName);
   reader.emit(
     { kind: 'other', subject: found?.subject ?? null, asserted: null, need: toNeed(sentence) },
-    { marks: [toCue(at, reader.text.slice(at.start, at.end))], time, usual: 'now' },
+    { marks: [toPhraseCue(at, reader.text.slice(at.start, at.end))], time, usual: 'now' },
   );
 }
 
 function toNeed(text: string): string {
   return needs.find(([pattern]) => pattern.test(text))?.[1] ?? 'a dated source for what is said';
-}
-
-function toCue(at: Span, text: string): CueMark {
-  return { type: 'cue', ...at, text, classes: new Set(), verbClasses: new Set(), isVerb: false };
 }
 
 function isFigure(reader: SentenceReader, { start, end, quantity }: QuantityMark): boolean {

@@ -3,7 +3,8 @@ import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { toNumber } from '../time-marks.ts';
+import { toNumber } from '../to-number.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
 import { findOutlook } from './outlook.ts';
@@ -31,24 +32,6 @@ const isCutWord = (word: string): boolean => /^(?:cut|lower|reduc|trim|eas|slash
 const toTimes = (word: string): number =>
   /once/i.test(word) ? 1 : /twice/i.test(word) ? 2 : toNumber(word.replace(/ times$/i, ''));
 
-const ordinals = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-];
-
 /** "has lowered the funds rate twelve times", "hiked seven times for a cumulative 425bp", "for the third time in seven weeks". */
 export function readCountedMoves(reader: SentenceReader): void {
   const sentence = toSentence(reader);
@@ -61,7 +44,7 @@ export function readCountedMoves(reader: SentenceReader): void {
   const at = { start, end: start + match[0].length };
   if (isOfBankAbroad(reader, at)) return;
   const verb = times === null ? (nth?.[2] ?? nth?.[3] ?? match[0]) : (times[1] as string);
-  const ordinal = ordinals.indexOf((nth?.[1] ?? nth?.[4] ?? '').toLowerCase()) + 1;
+  const ordinal = toRankNumber(nth?.[1] ?? nth?.[4] ?? '');
   const count = times === null ? ordinal : toTimes(times[4] as string);
   if (Number.isNaN(count) || count < 1) return;
   const limit = times?.[3];
@@ -174,7 +157,7 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
 function findLastDay(reader: SentenceReader, at: Span): DayNumber | undefined {
   const { published, policyDay, policyBlock } = reader.discourse;
   const words = reader.text.slice(Math.max(reader.marks.start, at.start - 24), at.end);
-  if (!new RegExp(`\\b(?:${ordinals.join('|')})\\b`, 'i').test(words)) return undefined;
+  if (!words.match(/[a-z]+/gi)?.some((word) => toRankNumber(word) > 0)) return undefined;
   const own = reader.marks.times.find(
     (time) =>
       !time.isSince &&
@@ -239,7 +222,7 @@ const rowOf =
 export function readRowOfMoves(reader: SentenceReader): void {
   const match = rowOf.exec(toSentence(reader));
   if (match === null || !hasBank(reader)) return;
-  const count = ordinals.indexOf((match[2] as string).toLowerCase()) + 1;
+  const count = toRankNumber(match[2] as string);
   const noun = (match[1] as string).toLowerCase();
   if (count < 1 || noun === 'move') return;
   const start = reader.marks.start + match.index;

@@ -1,7 +1,7 @@
 import { parsePeriod, RotascopeError } from '../../../core/index.ts';
 import type { PolicyMoveStatement, StatedPeriod } from '../../statement.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { toNumber } from '../time-marks.ts';
+import { toNumber } from '../to-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
 import { hasBank } from './policy-sizes.ts';

@@ -1,3 +1,6 @@
+import type { DayNumber } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { hasBank } from './policy-sizes.ts';
@@ -54,23 +57,11 @@ function readNone(reader: SentenceReader): void {
       mark.start >= at.end && mark.start - at.end < 30 && (mark.isDeadline || mark.isAhead || mark.ends !== undefined),
   );
   const horizon = time === undefined ? undefined : (time.ends ?? time.period.to);
-  reader.emit(
-    {
-      kind: 'policy-move',
-      action: match[1] === undefined ? 'hike' : 'cut',
-      asserted: null,
-      isTotal: false,
-      isStraight: false,
-    },
-    {
-      marks: [toCue(reader, at)],
-      time,
-      modality: 'forecast',
-      negated: true,
-      ...(horizon !== undefined && horizon > reader.discourse.published ? { horizon } : {}),
-    },
-  );
-  for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+  emitExpected(reader, at, match[1] === undefined ? 'hike' : 'cut', {
+    time,
+    negated: true,
+    ...(horizon !== undefined && horizon > reader.discourse.published ? { horizon } : {}),
+  });
 }
 
 /** "a further increase in December remains our expectation", "we look for one further easing at the November meeting". */
@@ -88,15 +79,19 @@ function readOne(reader: SentenceReader): void {
     reader.marks.quantities.some((mark) => mark.start < at.end && mark.end > at.start && mark.quantity.unit !== 'plain')
   )
     return;
+  emitExpected(reader, at, match[1] === undefined ? 'hike' : 'cut', { time, negated: false });
+}
+
+/** A move that is expected, or expected not to come; the words that tell it tell no other. */
+function emitExpected(
+  reader: SentenceReader,
+  at: Span,
+  action: 'cut' | 'hike',
+  told: { readonly time: TimeMark | undefined; readonly negated: boolean; readonly horizon?: DayNumber },
+): void {
   reader.emit(
-    {
-      kind: 'policy-move',
-      action: match[1] === undefined ? 'hike' : 'cut',
-      asserted: null,
-      isTotal: false,
-      isStraight: false,
-    },
-    { marks: [toCue(reader, at)], time, modality: 'forecast', negated: false },
+    { kind: 'policy-move', action, asserted: null, isTotal: false, isStraight: false },
+    { marks: [toCue(reader, at)], modality: 'forecast', ...told },
   );
   for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
 }

@@ -1,6 +1,7 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { SeriesReading, Subject } from '../../statement.ts';
 import type { CueMark, NameMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -64,14 +65,7 @@ function readOnly(reader: SentenceReader): void {
     const found = findMarketSubject(reader, at, isSector);
     if (found === undefined || !sectors.includes(toSectorId(found.subject.id))) continue;
     const isFall = /declin|drop|los|lower|down|red|negative|fall|fell/i.test(match[1] as string);
-    const mark: CueMark = {
-      type: 'cue',
-      ...at,
-      text: match[0],
-      classes: new Set(['best']),
-      verbClasses: new Set(),
-      isVerb: false,
-    };
+    const mark = toPhraseCue(at, match[0], 'best');
     emitRanking(reader, found.subject, mark, {
       side: isFall ? 'worst' : 'best',
       rank: 1,
@@ -97,14 +91,7 @@ function readLeaders(reader: SentenceReader): void {
       ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 40,
     );
     if (name === undefined || !sectors.includes(toSectorId(name.entry.id))) continue;
-    const mark: CueMark = {
-      type: 'cue',
-      ...at,
-      text: match[0],
-      classes: new Set(['best']),
-      verbClasses: new Set(),
-      isVerb: true,
-    };
+    const mark = toPhraseCue(at, match[0], 'best', { isVerb: true });
     const isLast = match[2] !== undefined;
     emitRanking(reader, toSubject(name.entry, name.text), mark, {
       side: isLast ? 'worst' : 'best',

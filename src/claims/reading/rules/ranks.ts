@@ -1,7 +1,6 @@
-const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+import { toRankNumber } from '../to-rank-number.ts';
 
 /** The rank by the word right before a superlative: "second-" before "best" is 2, and 1 where there is none. */
 export function toRank(before: string): number {
-  const word = /\b(\w+)[- ]$/.exec(before)?.[1]?.toLowerCase() ?? '';
-  return ordinals.indexOf(word) + 2;
+  return toRankNumber(/\b(\w+)[- ]$/.exec(before)?.[1] ?? '') || 1;
 }

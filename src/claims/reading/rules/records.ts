@@ -10,6 +10,7 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, StatedPeriod } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
 import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -64,14 +65,7 @@ function readRegained(reader: SentenceReader): void {
     const isRecord = /record|all-time/i.test(match[0]);
     const found = findMarketSubject(reader, at);
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
-    const mark: CueMark = {
-      type: 'cue',
-      ...at,
-      text: match[0],
-      classes: new Set(['record-high']),
-      verbClasses: new Set(),
-      isVerb: true,
-    };
+    const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);
     const time = reader.findTime(at, (other) => !other.isSince && !other.isLength);
     const modality = / (?:will|should|ought|may|might|could|is likely) /i.test(match[0]) ? 'forecast' : undefined;
@@ -329,15 +323,7 @@ function readLikewise(reader: SentenceReader): void {
       name.entry.readings.length === 0
     )
       continue;
-    const mark: CueMark = {
-      type: 'cue',
-      start,
-      end: start + match[0].length,
-      text: match[0],
-      classes: new Set(['record-high']),
-      verbClasses: new Set(),
-      isVerb: true,
-    };
+    const mark = toPhraseCue({ start, end: start + match[0].length }, match[0], 'record-high', { isVerb: true });
     const { kind, side, relation } = model;
     reader.emit(
       {

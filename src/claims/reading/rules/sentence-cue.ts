@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import type { CueMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
 /** The words of the sentence that is read. */
@@ -7,12 +8,5 @@ export const toSentence = ({ text, marks }: SentenceReader): string => text.slic
 
 /** A place of the text as a mark without a class. */
 export function toCue(reader: SentenceReader, at: Span): CueMark {
-  return {
-    type: 'cue',
-    ...at,
-    text: reader.text.slice(at.start, at.end),
-    classes: new Set(),
-    verbClasses: new Set(),
-    isVerb: false,
-  };
+  return toPhraseCue(at, reader.text.slice(at.start, at.end));
 }

@@ -4,9 +4,10 @@ import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Frequency, StatedPeriod, StreakStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
-import { toNumber } from '../time-marks.ts';
+import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -119,19 +120,12 @@ function readEachOf(reader: SentenceReader): void {
         ? verb !== undefined && hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead')
         : /lost/i.test(money[1] as string);
     const asserted: Asserted = { low: length, high: length, unit: 'count', wording: 'at-least', rounding: 0 };
-    const mark: CueMark = {
-      type: 'cue',
-      ...at,
-      text: match[0],
-      classes: new Set(['streak']),
-      verbClasses: new Set(),
-      isVerb: false,
-    };
+    const mark = toPhraseCue(at, match[0], 'streak');
     reader.emit(
       {
         kind: 'streak',
         subject: found.subject,
-        of: isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain',
+        of: toRunOf(isRelative, isDown),
         frequency,
         asserted,
         ...(isRelative
@@ -144,9 +138,17 @@ function readEachOf(reader: SentenceReader): void {
         ...(named === undefined ? {} : { period: toLastDay(named.period) }),
       },
     );
-    for (const figure of reader.freeQuantities)
-      if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+    useFigures(reader, at);
   }
+}
+
+function toRunOf(isRelative: boolean, isDown: boolean): 'lag' | 'lead' | 'loss' | 'gain' {
+  if (isRelative) return isDown ? 'lag' : 'lead';
+  return isDown ? 'loss' : 'gain';
+}
+
+function useFigures(reader: SentenceReader, { start, end }: Span): void {
+  for (const figure of reader.freeQuantities) if (figure.start >= start && figure.end <= end) reader.use(figure);
 }
 
 /** A run that is counted in the same sentence needs the verb too. */
@@ -199,14 +201,7 @@ function readSomeOf(reader: SentenceReader): void {
     const isRelative = hasClass(verb, 'ahead', 'behind');
     const object = isRelative ? reader.findAgainst(verb, near) : undefined;
     const isDown = hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead');
-    const mark: CueMark = {
-      type: 'cue',
-      ...at,
-      text: match[0],
-      classes: new Set(['streak']),
-      verbClasses: new Set(),
-      isVerb: false,
-    };
+    const mark = toPhraseCue(at, match[0], 'streak');
     const isLast = match[2] !== undefined;
     const time = isLast
       ? undefined
@@ -215,7 +210,7 @@ function readSomeOf(reader: SentenceReader): void {
       {
         kind: 'streak',
         subject: near.subject,
-        of: isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain',
+        of: toRunOf(isRelative, isDown),
         frequency: toFrequency(noun) ?? 'session',
         asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
         outOf,
@@ -225,8 +220,7 @@ function readSomeOf(reader: SentenceReader): void {
       },
       { marks: [verb, mark], time },
     );
-    for (const figure of reader.freeQuantities)
-      if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+    useFigures(reader, at);
     for (const inside of reader.marks.times) if (inside.start >= at.start && inside.end <= at.end) reader.use(inside);
   }
 }
@@ -316,15 +310,7 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
 
 function toMark(reader: SentenceReader, at: Span, word: string): CueMark {
   const start = reader.text.indexOf(word, at.end);
-  return {
-    type: 'cue',
-    start,
-    end: start + word.length,
-    text: word,
-    classes: new Set(['streak']),
-    verbClasses: new Set(),
-    isVerb: false,
-  };
+  return toPhraseCue({ start, end: start + word.length }, word, 'streak');
 }
 
 /** "for fifteen sessions, the longest advance since 1996": the superlative is said beside the length. */

@@ -1,5 +1,6 @@
 import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { isLevel } from './levels.ts';
@@ -49,14 +50,7 @@ export function readTurningPoints(reader: SentenceReader): void {
     if (time === undefined || found === undefined) continue;
     const word = (noun ?? peaked ?? passive ?? '').toLowerCase();
     const span = toSpan(`${ofYear ?? ofYearToo ?? ofYearLast ?? ''}`, `${qualifier} ${match[0]}`, time);
-    const mark: CueMark = {
-      type: 'cue',
-      ...at,
-      text: match[0],
-      classes: new Set(['record-low']),
-      verbClasses: new Set(),
-      isVerb: true,
-    };
+    const mark = toPhraseCue(at, match[0], 'record-low', { isVerb: true });
     reader.emit(
       {
         kind: 'record',
@@ -117,15 +111,7 @@ function readDatedRecords(reader: SentenceReader): void {
     const found = findMarketSubject(reader, { start, end: time.start });
     if (found === undefined || /\b(?:previous|old|former|one)\b/i.test(match[0])) continue;
     const to = time.sinceEnd ?? time.period.to;
-    const mark: CueMark = {
-      type: 'cue',
-      start,
-      end: time.start,
-      text: match[0],
-      classes: new Set(['record-high']),
-      verbClasses: new Set(),
-      isVerb: true,
-    };
+    const mark = toPhraseCue({ start, end: time.start }, match[0], 'record-high', { isVerb: true });
     reader.emit(
       {
         kind: 'record',

@@ -1,4 +1,4 @@
-import type { CueMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -43,15 +43,7 @@ function readRatios(reader: SentenceReader): void {
     const found = findMarketSubject(reader, figure);
     if (found === undefined) continue;
     const isLow = /below|under|less/i.test(match[1] as string);
-    const mark: CueMark = {
-      type: 'cue',
-      start: figure.end,
-      end: figure.end + match[0].length,
-      text: match[0],
-      classes: new Set(['volume-high']),
-      verbClasses: new Set(),
-      isVerb: false,
-    };
+    const mark = toPhraseCue({ start: figure.end, end: figure.end + match[0].length }, match[0], 'volume-high');
     reader.emit(
       {
         kind: 'volume',
