@@ -9,25 +9,30 @@ interface Topic {
 
 export interface ListTopic {
   enter(sentence: Sentence): void;
-  leave(sentence: Sentence, written: string): void;
+  leave(sentence: Sentence): void;
 }
 
 /** What a list is about: the points under "Some numbers on it:" each begin with what the words before them spoke of. */
-export function createListTopic(discourse: Discourse): ListTopic {
+export function createListTopic(discourse: Discourse, text: string): ListTopic {
   let topic: Topic | undefined;
-  let block = -1;
+  let end = 0;
+  let isFirst = false;
   return {
-    enter({ kind, block: own }): void {
-      if (kind !== 'list-item') topic = undefined;
-      else if (topic !== undefined && own !== block) {
+    enter({ kind, span }): void {
+      const between = text.slice(end, span.start);
+      const isLine = /\n/.test(between);
+      if (isLine && !isFirst && kind !== 'list-item' && /\n\s*\n/.test(between)) topic = undefined;
+      if (topic !== undefined && isLine) {
         discourse.subject = topic.subject;
         for (const [type, subject] of topic.byType) discourse.byType.set(type, subject);
       }
-      block = own;
+      isFirst = false;
     },
-    leave({ kind }, written): void {
-      if (kind === 'paragraph' && /:\W*$/.test(written))
-        topic = { subject: discourse.subject, byType: new Map(discourse.byType) };
+    leave({ kind, span }): void {
+      end = span.end;
+      if (kind !== 'paragraph' || !/:\W*$/.test(text.slice(span.start, span.end))) return;
+      topic = { subject: discourse.subject, byType: new Map(discourse.byType) };
+      isFirst = true;
     },
   };
 }

@@ -50,7 +50,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const declared = findDeclaredNames(text, options.isKnownSymbol ?? (() => false));
   const rows = readQuoteRows(text, document.published);
   const discourse = createDiscourse(document.published);
-  const topic = createListTopic(discourse);
+  const topic = createListTopic(discourse, text);
   const statements: Statement[] = [...rows.statements];
   const recent: (readonly MultipleStatement[])[] = [];
   let nextRow = 0;
@@ -79,7 +79,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     discourse.multiples = recent.slice(-2).flat();
     for (const rule of rules) rule(reader);
     reader.close();
-    topic.leave(sentence, written);
+    topic.leave(sentence);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     discourse.returns = reader.statements
       .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)

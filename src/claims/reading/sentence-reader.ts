@@ -248,13 +248,31 @@ export class SentenceReader {
     const isContrasted =
       named !== undefined && !isAfter && contrast.test(this.before(named, 40)) && /^,? (?:it|they)\b/i.test(stretch);
     if (named !== undefined && !(isAfter && isPronoun) && !isContrasted) return undefined;
-    if (named === undefined) {
-      const topic = this.findTopic(at, accepts);
+    if (named === undefined || isAfter) {
+      const topic = this.findHead(at, accepts) ?? (named === undefined ? this.findTopic(at, accepts) : undefined);
       if (topic !== undefined) return topic;
     }
     const carried = lastSubject ?? this.discourse.subject;
     if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
     return { subject: carried, mark: undefined };
+  }
+
+  /** "From its low of 676, which ..., the S&P has recovered": what an opening adjunct tells of is named after it. */
+  private findHead(at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
+    const opening = this.text.slice(this.marks.start, at.start);
+    if (!/^\W*(?:From|Since|After|At|Off|Measured from|Below|Above|Despite)\b/.test(opening)) return undefined;
+    if (this.marks.names.some((name) => name.end <= at.start && accepts(name.entry))) return undefined;
+    const head = this.marks.names.find(
+      (name) =>
+        name.start >= at.end &&
+        accepts(name.entry) &&
+        !name.isBracketed &&
+        /, (?:the )?$/.test(this.before(name, 7)) &&
+        /^(?: index| itself)? (?:has|have|had|is|are|was|were|rose|fell|gained|lost|stands|trades|remains|[a-z]{3,}ed)\b/.test(
+          this.after(name, 24),
+        ),
+    );
+    return head === undefined ? undefined : { subject: toSubject(head.entry, head.text), mark: undefined };
   }
 
   /** What a long sentence speaks of: the first name before a place that is no adjunct, or "the index" after it. */
@@ -360,10 +378,13 @@ export class SentenceReader {
   /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
   private isOfOther(at: Span, mark: TimeMark): boolean {
     if (mark.start < at.end) {
+      if (/^[^,;]*,\s(?:and|but|while)\s/.test(this.text.slice(mark.end, at.start)) && this.isInHelper(mark))
+        return true;
       const isFar = mark.start - this.marks.start > 24;
       return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(this.text.slice(mark.end, at.start));
     }
     const between = this.text.slice(at.end, mark.start);
+    if (/^[^,;]*,\s/.test(between) && this.isInHelper(mark) && this.countFiguresBetween(at, mark) > 0) return true;
     if (this.isOfNextClause(between, mark)) return true;
     if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
       return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
@@ -376,6 +397,13 @@ export class SentenceReader {
     if (!/(?:^|[\s,])(?:and|but)\s+(?:in |on |for |the )?$/i.test(between)) return false;
     return /^,? (?:at [^,;]{1,14}, )?(?:it |they )?(?:[a-z]+ly |then |also )?(?:was|were|is|saw|brought|closed|finished|ended|set|hit|rose|fell|broke|crossed|made|[a-z]{3,}ed)\b/i.test(
       this.after(mark, 44),
+    );
+  }
+
+  /** "helped by a 7.7% jump this past week, and ...": told in passing. */
+  private isInHelper(mark: TimeMark): boolean {
+    return /\b(?:helped|hurt|aided|boosted|lifted|dragged|hit|led|driven|thanks to|after|despite|including)\b[^,;]*$/i.test(
+      this.before(mark, 50),
     );
   }
 

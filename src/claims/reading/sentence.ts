@@ -79,7 +79,11 @@ function withSiblings(
 
 /** "As of January 26, the index was up 7% year to date": to that day, whenever the text came out. */
 function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMark {
-  if (!time.period.isOpen || time.ends === undefined || !/year[- ]to[- ]date|YTD|this year|so far/i.test(time.text))
+  if (
+    !time.period.isOpen ||
+    time.ends === undefined ||
+    !/year[- ]to[- ]date|YTD|this year|so far|(?:on|for) the year/i.test(time.text)
+  )
     return time;
   const day = all.find(
     ({ start, period, isAhead, text: written }) =>
@@ -137,17 +141,28 @@ function findCues(tokens: readonly Token[], text: string): CueMark[] {
     if (match.first < after) continue;
     after = match.after;
     const [head, tail] = [tokens[match.first] as Token, tokens[match.after - 1] as Token];
+    const values = match.values.filter(({ name }) => !(name === 'ahead' && isAdjectiveBest(tokens, match.first)));
     cues.push({
       type: 'cue',
       start: head.start,
       end: tail.end,
       text: text.slice(head.start, tail.end),
-      classes: new Set(match.values.map(({ name }) => name)),
-      verbClasses: new Set(match.values.filter(({ isVerb }) => isVerb).map(({ name }) => name)),
-      isVerb: match.values.some(({ isVerb }) => isVerb),
+      classes: new Set(values.map(({ name }) => name)),
+      verbClasses: new Set(values.filter(({ isVerb }) => isVerb).map(({ name }) => name)),
+      isVerb: values.some(({ isVerb }) => isVerb),
     });
   }
   return cues;
+}
+
+/** "The best month": no verb of beating another. */
+function isAdjectiveBest(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.word === 'best' &&
+    /^(?:the|its|their|his|her|our|my|a|an|s|second|third|fourth|fifth|next|ever|very|single|was|is|has)$|'s$/i.test(
+      tokens[at - 1]?.word ?? '',
+    )
+  );
 }
 
 const strongWords = new Set(['while', 'whereas', 'but', 'although', 'though', 'whilst', 'yet', 'however', 'because']);

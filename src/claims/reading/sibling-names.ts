@@ -29,7 +29,15 @@ export function findOtherStyle(id: string): string | undefined {
   return pair.value === id ? pair.growth : pair.value;
 }
 
-/** Whether a name has kin that a text may name by it: a style, or an equal-weighted index. */
+/** Spreads by the bonds they are of, and the core of a price index. */
+const spreads: Readonly<Record<string, string>> = { HYG: 'high-yield-spread', LQD: 'investment-grade-spread' };
+const cores: Readonly<Record<string, string>> = { inflation: 'core-inflation', 'pce-inflation': 'core-pce-inflation' };
+const spread =
+  /\b(?:their|its|with|the|and)(?: own)?(?: option-adjusted)? spreads?\b(?! (?:between|over|of))|(?<=[:;,] )spreads\b/gi;
+const core =
+  /\b(?:the )?core(?: rate| measure| gauge| index| reading| prices)?(?=,? (?:at|is|was|running|rose|came|up|still|only|just|stood|held|slowed|eased|fell|cooled|\d))/gi;
+
+/** Whether a name has kin that a text may name by it: a style, an equal-weighted index, bonds with a spread. */
 export function hasKin({ id }: NameEntry): boolean {
   return findOtherStyle(id) !== undefined || isEqualWeight(id);
 }
@@ -53,7 +61,18 @@ export function findSiblings(
     if (entry === undefined || isNamed) return [];
     return [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
   };
+  const toOwn = (match: RegExpExecArray, ids: Readonly<Record<string, string>>): NameMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const known = names.findLast((name) => name.end <= start && ids[name.entry.id] !== undefined);
+    const entry = known === undefined ? undefined : loadNames().byId.get(ids[known.entry.id] as string);
+    const isNamed = names.some((name) => name.start < end && start < name.end);
+    if (entry === undefined || isNamed) return [];
+    return [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
+  };
   return [
+    ...[...sentence.matchAll(spread)].flatMap((match) => toOwn(match, spreads)),
+    ...[...sentence.matchAll(core)].flatMap((match) => toOwn(match, cores)),
     ...[...sentence.matchAll(style)].flatMap((match) =>
       toMark(match, ({ id }) => {
         const pair = pairs.find(({ value, growth }) => value === id || growth === id);

@@ -1081,7 +1081,7 @@ const told =
 
 /** A sentence that tells of what has been: its limits lie in the past. */
 function isTold(sentence: string): boolean {
-  return told.test(sentence) && !future.test(sentence);
+  return told.test(sentence) && !future.test(sentence.replace(/\bMay\b/g, ''));
 }
 
 /** As told as that, and in more than the perfect: "we have the index at 1,400 by then" looks ahead. */

@@ -8,12 +8,14 @@ import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
 import { readStreaks } from './streaks.ts';
 import { readTurningPoints } from './turning-points.ts';
+import { readUnsurpassed } from './unsurpassed.ts';
 import { readVolumes } from './volumes.ts';
 
 /** Rules in the order in which they take marks. */
 const rules = [
   readAverages,
   readStreaks,
+  readUnsurpassed,
   readExtremes,
   readRankings,
   readDrawdowns,

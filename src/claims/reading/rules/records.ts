@@ -187,8 +187,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
 /** The last of the records of a year may be passed in the next. */
 function toLimit({ statements, discourse }: SentenceReader, isYear: boolean): DayNumber {
   const counted = statements.at(-1);
-  const isOver =
-    counted !== undefined && toCivilDate(counted.period.to).year < toCivilDate(discourse.published).year;
+  const isOver = counted !== undefined && toCivilDate(counted.period.to).year < toCivilDate(discourse.published).year;
   return isYear && isOver ? counted.period.to : discourse.published;
 }
 
