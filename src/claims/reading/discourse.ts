@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../core/index.ts';
 import type { NameEntry } from '../lexicon/names.ts';
-import type { MultipleStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
+import type { MultipleStatement, RecordStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
 
 /** What a passage is about so far: pronouns and bare statements refer to it. */
 export interface Discourse {
@@ -38,6 +38,8 @@ export interface Discourse {
   lastDayBlock: number;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
+  /** The record or the move that the sentence before told of last: "so did the Dow". */
+  said: RecordStatement | ReturnStatement | undefined;
   /** Under a heading that announces what is expected. */
   isOutlook: boolean;
   /** The last name that a later one may be told by: "its growth counterpart". */
@@ -67,6 +69,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     lastDayBlock: -9,
     outlook: undefined,
     forecastTo: undefined,
+    said: undefined,
     isOutlook: false,
     kin: undefined,
   };

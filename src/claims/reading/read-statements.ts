@@ -84,6 +84,9 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     discourse.returns = reader.statements
       .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)
       .slice(-2);
+    discourse.said = reader.statements.findLast(
+      (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
+    ) as Discourse['said'];
     statements.push(...reader.statements);
   }
   const close = findStatedClose(text, document.published);

@@ -441,7 +441,10 @@ export class SentenceReader {
     const found = this.isOfAnother(draft, core, given) ? undefined : given;
     const span = this.toQuote(this.withoutTold(marks), found);
     const modality = options.modality ?? this.findModality(core, found);
-    const named = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
+    const named =
+      options.period ??
+      (found === undefined && draft.kind === 'return' ? this.toMoveSpokenOf() : undefined) ??
+      this.toPeriod(found, draft, options.usual ?? 'now');
     const period =
       modality === 'forecast' && options.period === undefined ? toNextNamed(named, this.discourse.published) : named;
     const horizon =
@@ -466,6 +469,16 @@ export class SentenceReader {
     this.statements.push(statement);
     this.remember(statement, found);
     return statement;
+  }
+
+  /** "That slide, a drop of 7.2 percent": over the time of the move told just before. */
+  private toMoveSpokenOf(): StatedPeriod | undefined {
+    const isOfMove =
+      /^\W*(?:That|This) (?:[a-z-]+ )?(?:slide|drop|fall|decline|loss|plunge|rout|sell-?off|slump|tumble|gain|rally|advance|rise|jump|surge|rebound|leap)\b/.test(
+        this.text.slice(this.marks.start, this.marks.end),
+      );
+    const last = isOfMove ? this.discourse.returns.at(-1) : undefined;
+    return last === undefined ? undefined : { ...last.period, text: null };
   }
 
   /**
@@ -570,7 +583,8 @@ export class SentenceReader {
       found.isCarried ||
       found.isAhead ||
       found.isLookBack ||
-      found.period.length !== undefined ||
+      isFloating(found) ||
+      (found.period.role === 'day' && /'s?$/.test(found.text)) ||
       !setsPeriod(statement, this.discourse.published)
     )
       return;
@@ -724,6 +738,11 @@ export class SentenceReader {
       ahead,
     );
   }
+}
+
+/** "a two-year gain": the length of that gain alone. */
+function isFloating({ isLength, text, period }: TimeMark): boolean {
+  return period.length !== undefined || (isLength && /^[\w-]+[ -](?:session|week|month|quarter|year|day)s?[ -]/i.test(text));
 }
 
 /** "those seventeen months": of the stretches spoken of, one of about that length first; a day is no stretch of weeks. */

@@ -69,7 +69,7 @@ export function readFigures(reader: SentenceReader): void {
       continue;
     if (
       quantity.unit === 'multiple' &&
-      !/\bdoubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))
+      !/\bdoubl|tripl|quadrupl|quintupl|sextupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))
     )
       continue;
     const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
@@ -148,7 +148,7 @@ const intraday =
   /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|'s open\b|(?:first|opening) minutes|early trading|premarket|pre-market|futures|intraday|midday|after[- ]hours|by lunchtime)\b/i;
 
 /** Prices within a session are not at hand. */
-function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
+export function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
   return intraday.test(`${reader.before(figure, 70)} ${reader.after(figure, 50)}`);
 }
 

@@ -1,5 +1,5 @@
-import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
-import type { IndicatorStatement } from '../../statement.ts';
+import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
@@ -30,6 +30,7 @@ export function readSuperlative(reader: SentenceReader): void {
   const isSince = /since$/i.test(match[0]);
   const ofYear = toYearBefore(match[0], reader.discourse.published);
   if (isYears || (isSince && since?.sinceEnd === undefined)) return;
+  if (stated.relation === 'highest' || stated.relation === 'lowest') return;
   const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest/i.test(match[1] as string)
     ? 'highest'
     : 'lowest';
@@ -42,13 +43,19 @@ export function readSuperlative(reader: SentenceReader): void {
       ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd }),
       ...(ofYear === undefined ? {} : { since: ofYear }),
     },
-    { marks: [toCue(reader, { start: start + 1, end }), since], period: stated.period, modality: stated.modality },
+    { marks: [toCue(reader, { start: start + 1, end }), since], period: ofYear === undefined || stated.period.role === 'day' ? stated.period : toLatest(reader.discourse.published), modality: stated.modality },
   );
 }
 
 /** The last day before "the year" of a superlative. */
-function toYearBefore(text: string, published: DayNumber): DayNumber | undefined {
+export function toYearBefore(text: string, published: DayNumber): DayNumber | undefined {
   const match = /\b(?:(?:the|this) year|(?:of|in) ((?:19|20)\d\d))$/i.exec(text);
   if (match === null) return undefined;
   return fromCivilDate(match[1] === undefined ? toCivilDate(published).year : Number(match[1]), 1, 1) - 1;
+}
+
+/** Of "its lowest close of 2026" the figure is the latest. */
+function toLatest(published: DayNumber): StatedPeriod {
+  const to = sessionOnOrBefore(published);
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others: [] };
 }

@@ -43,7 +43,8 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
       between,
     ) ||
     main.start < name.start ||
-    /^\s*(?:\(|:)?\s*$/.test(between) ||
+    /^ (?:positive|negative|inverted|steep|wide)\b/i.test(reader.after(main, 12)) ||
+    /^(?:'s)?\s*(?:\(|:)?\s*$/.test(between) ||
     main.quantity.change === 'to';
   const said = toDirection(wentBy.exec(between));
   const up = said === undefined ? cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen')) : said === 'rose';

@@ -6,6 +6,7 @@ import { readExtremes } from './extremes.ts';
 import { readLevels } from './levels.ts';
 import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
+import { readSoDid } from './so-did.ts';
 import { readStreaks } from './streaks.ts';
 import { readTurningPoints } from './turning-points.ts';
 import { readUnsurpassed } from './unsurpassed.ts';
@@ -21,6 +22,7 @@ const rules = [
   readDrawdowns,
   readBreakouts,
   readTurningPoints,
+  readSoDid,
   readRecords,
   readVolumes,
   readLevels,

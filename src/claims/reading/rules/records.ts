@@ -278,6 +278,22 @@ function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefin
 /** "its sixth straight record", "a sixth record close in a row", "five consecutive record closes": one after the other. */
 function findStraight(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
   const isRow = /^(?: closes?| highs?)? (?:in a row|running|in succession|on the trot)\b/i.test(reader.after(cue, 30));
+  const after = reader.freeQuantities.find(
+    ({ quantity, start }) =>
+      start >= cue.end &&
+      start - cue.end < 40 &&
+      quantity.unit === 'ordinal' &&
+      /^(?: (?:high|close|level))?(?: on [A-Z][a-z]+day)? for (?:the|a) $/.test(reader.text.slice(cue.end, start)),
+  );
+  if (
+    after !== undefined &&
+    after.quantity.high > 1 &&
+    (after.quantity.isStraight ||
+      /\b(?:straight|consecutive|successive)\b|\b(?:running|in a row|in succession)\b/i.test(
+        `${reader.text.slice(after.start, after.end)}${reader.after(after, 30)}`,
+      ))
+  )
+    return after;
   return reader.freeQuantities.find(
     ({ quantity, start, end }) =>
       start < cue.start &&
