@@ -359,7 +359,7 @@ export class SentenceReader {
       const weak = this.breaks(at, mark) - strong;
       const isHead = mark.start - this.marks.start < 4 && mark.end < at.start;
       const isOpening =
-        isHead || (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
+        isHead || this.isTaken(mark) || (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
       const cost =
         (isInside
           ? 0
@@ -373,6 +373,13 @@ export class SentenceReader {
       }
     }
     return best;
+  }
+
+  /** "Take the three years to September together: value returned 37%". */
+  private isTaken(mark: TimeMark): boolean {
+    return /^\W*(?:Take|Taking|Taken over|Look at|Looking at|Looked at over|Measured over|Over) (?:the )?$/.test(
+      this.text.slice(this.marks.start, mark.start),
+    );
   }
 
   /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */

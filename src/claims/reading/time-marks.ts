@@ -188,7 +188,8 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readLast,
   ],
   [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
-  [flex(`last (${month})`), (m, c) => named(m[1] as string, c)],
+  [flex(`last (${month})`), lastMonth],
+  [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
   [
     /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
     (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
@@ -274,7 +275,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from its September trough", "since the April 8 low", "from last year's high"
   [
     flex(
-      `(?:from|since|off|above) (?:its|the|their|that)(?: own)? (?:closing |intraday )?(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`,
+      `(?:from|since|off|above) (?:(?:its|the|their|that)(?: own)? (?:closing |intraday )?(?:last )?|last )(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`,
     ),
     anchored,
   ],
@@ -365,6 +366,27 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => recent(c),
   ],
 ];
+
+/** "Last August", said in August, is that of the year before. */
+function lastMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = named(match[1] as string, context);
+  const isRunning = found !== undefined && (found.period.isOpen || found.isAhead === true);
+  return isRunning ? named(`${match[1]} ${toCivilDate(context.published).year - 1}`, context) : found;
+}
+
+const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
+
+/** "since the spring of 2022": its three months; a winter is that of the year it began in. */
+function readSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const inYear = /^\d/.test(match[3] as string) ? Number(match[3]) : toCivilDate(published).year - 1;
+  const first = fromCivilDate(inYear, seasons[(match[2] as string).toLowerCase() as keyof typeof seasons], 1);
+  const base = sessionBefore(first - 1);
+  const last = sessionBefore(endOfMonth(addMonths(first, 2)));
+  if (last > published) return undefined;
+  if (match[1] === undefined) return { period: toPeriod(base, last, 'scope', false) };
+  return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: last };
+}
 
 /** "Since Election Day", "on the night of the vote", "the week of the election": for a year after a federal election. */
 function readElection(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -969,7 +991,11 @@ function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | und
 /** "since late 2023": from the start of that part. */
 /** The lowest or highest close of a stretch, as the close a move starts from. */
 function anchored(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  return anchoredAt(match[1] as string, match[2] as string, context);
+  const written = match[1] as string;
+  const running = / last [a-z]/i.test(` ${match[0]}`) ? named(written, context)?.period : undefined;
+  const isRunning = running !== undefined && (running.isOpen || running.to > context.published);
+  const year = toCivilDate(context.published).year - 1;
+  return anchoredAt(isRunning ? `${written} ${year}` : written, match[2] as string, context);
 }
 
 function anchoredAt(written: string, noun: string, context: TimeContext): Found | undefined {
