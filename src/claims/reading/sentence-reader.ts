@@ -551,8 +551,22 @@ export class SentenceReader {
     const isStated = this.statements.some(
       (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
     );
+    if (this.hasUnknownBase(time)) {
+      this.discourse.periods = [];
+      this.discourse.periodBlock = -9;
+      return;
+    }
     if (isStated || time === undefined || time.period.role === 'day') return;
     rememberPeriod(this.discourse, time.period, this.block);
+  }
+
+  /** "Take the eve of the report as a base": what follows is over a stretch that the text names and we cannot date. */
+  private hasUnknownBase(time: TimeMark | undefined): boolean {
+    const isNamed =
+      /\b(?:as (?:a|the|our|your) (?:base|baseline|starting point|start)|(?:measured?|counted?|counting|reckoned|reckon) from (?:the )?(?:eve|day|night|morning|start|moment)\b)/i.test(
+        this.text.slice(this.marks.start, this.marks.end),
+      );
+    return isNamed && (time === undefined || time.period.role === 'day');
   }
 
   /** A sentence that states nothing may still name what the next one speaks of. */
