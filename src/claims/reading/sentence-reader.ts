@@ -359,7 +359,9 @@ export class SentenceReader {
       const weak = this.breaks(at, mark) - strong;
       const isHead = mark.start - this.marks.start < 4 && mark.end < at.start;
       const isOpening =
-        isHead || this.isTaken(mark) || (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
+        isHead ||
+        this.isTaken(mark) ||
+        (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
       const cost =
         (isInside
           ? 0
@@ -733,11 +735,15 @@ export class SentenceReader {
 
   /** "A level nobody would have believed", "more than I had hoped for": no word on what is to come. */
   private isUnreal(cue: CueMark): boolean {
-    if (/^(?:would|could|should|might|may)$/i.test(cue.text))
-      return /^(?: not| never)? have [a-z]+(?:ed|n|t|d)\b/i.test(this.after(cue, 30));
+    const after = this.after(cue, 30);
+    if (/^(?:will|would|could|should|might|may)$/i.test(cue.text))
+      return (
+        (!/^will$/i.test(cue.text) && /^(?: not| never)? have [a-z]+(?:ed|n|t|d)\b/i.test(after)) ||
+        /^ (?:confess|admit|concede|grant|add|say|note|not pretend|not deny)\b/i.test(after)
+      );
     return (
       /^(?:hop|expect|predict|forecast|bet)/i.test(cue.text) &&
-      /\bhad (?:ever |once |all )?$/i.test(this.before(cue, 10))
+      /\bhad (?:ever |once |all |not |never |hardly )?$/i.test(this.before(cue, 14))
     );
   }
 
@@ -763,7 +769,9 @@ export class SentenceReader {
 
 /** "a two-year gain": the length of that gain alone. */
 function isFloating({ isLength, text, period }: TimeMark): boolean {
-  return period.length !== undefined || (isLength && /^[\w-]+[ -](?:session|week|month|quarter|year|day)s?[ -]/i.test(text));
+  return (
+    period.length !== undefined || (isLength && /^[\w-]+[ -](?:session|week|month|quarter|year|day)s?[ -]/i.test(text))
+  );
 }
 
 /** "those seventeen months": of the stretches spoken of, one of about that length first; a day is no stretch of weeks. */

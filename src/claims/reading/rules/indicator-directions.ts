@@ -11,7 +11,8 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
       reader.isFree(mark) &&
       mark.start >= name.end &&
       mark.start - name.end < 34 &&
-      (reader.breaks(name, mark) === 0 || (hasClass(mark, 'invert') && /^, $/.test(reader.text.slice(name.end, mark.start)))) &&
+      (reader.breaks(name, mark) === 0 ||
+        (hasClass(mark, 'invert') && /^, $/.test(reader.text.slice(name.end, mark.start)))) &&
       hasClass(
         mark,
         'up',
@@ -40,9 +41,10 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
     const side = hasClass(cue, 'highest', 'record-high') ? 'highest' : 'lowest';
     const isDistance = /^(?:high|low|peak|trough)$/i.test(cue.text);
     if (isDistance) return;
-    const ofYear = /^ (?:(?:level|reading|close|print) )?(?:so far )?(?:(?:of|in) (?:(?:the|this) year|(?:19|20)\d\d)|this year)\b/i.exec(
-      reader.after(cue, 40),
-    );
+    const ofYear =
+      /^ (?:(?:level|reading|close|print) )?(?:so far )?(?:(?:of|in) (?:(?:the|this) year|(?:19|20)\d\d)|this year)\b/i.exec(
+        reader.after(cue, 40),
+      );
     const year = ofYear === null ? undefined : toYearBefore(ofYear[0], reader.discourse.published);
     reader.emit(
       {

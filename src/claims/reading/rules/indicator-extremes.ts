@@ -43,7 +43,12 @@ export function readSuperlative(reader: SentenceReader): void {
       ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd }),
       ...(ofYear === undefined ? {} : { since: ofYear }),
     },
-    { marks: [toCue(reader, { start: start + 1, end }), since], period: ofYear === undefined || stated.period.role === 'day' ? stated.period : toLatest(reader.discourse.published), modality: stated.modality },
+    {
+      marks: [toCue(reader, { start: start + 1, end }), since],
+      period:
+        ofYear === undefined || stated.period.role === 'day' ? stated.period : toLatest(reader.discourse.published),
+      modality: stated.modality,
+    },
   );
 }
 

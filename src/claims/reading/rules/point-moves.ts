@@ -22,8 +22,9 @@ export function readPointMoves(reader: SentenceReader): void {
         hasClass(mark, 'up', 'down') &&
         (mark.start >= figure.end
           ? /^(?:[- ]?points?)? $/i.test(reader.text.slice(figure.end, mark.start))
-          : /^ (?:of|by) (?:about |some |nearly |almost |more than )?$/i.test(reader.text.slice(mark.end, figure.start)) ||
-            /^ (?:about |some |nearly |almost |more than )?$/i.test(reader.text.slice(mark.end, figure.start))),
+          : /^ (?:of|by) (?:about |some |nearly |almost |more than )?$/i.test(
+              reader.text.slice(mark.end, figure.start),
+            ) || /^ (?:about |some |nearly |almost |more than )?$/i.test(reader.text.slice(mark.end, figure.start))),
     );
     const found = cue === undefined ? undefined : findMarketSubject(reader, cue);
     if (cue === undefined || found === undefined) continue;
@@ -45,7 +46,10 @@ function findOwnTime(reader: SentenceReader, figure: QuantityMark): TimeMark | u
     (mark) =>
       mark.period.role === 'day' &&
       (mark.end <= figure.start
-        ? /^(?:'s)? (?:[a-z]+ )?$/i.test(reader.text.slice(mark.end, figure.start)) && /'s/.test(reader.text.slice(mark.start, figure.start))
-        : /^(?: points?)?(?:,? or [\d.]+(?:%| per ?cent),?)? (?:on )?$/i.test(reader.text.slice(figure.end, mark.start))),
+        ? /^(?:'s)? (?:[a-z]+ )?$/i.test(reader.text.slice(mark.end, figure.start)) &&
+          /'s/.test(reader.text.slice(mark.start, figure.start))
+        : /^(?: points?)?(?:,? or [\d.]+(?:%| per ?cent),?)? (?:on )?$/i.test(
+            reader.text.slice(figure.end, mark.start),
+          )),
   );
 }

@@ -2,11 +2,12 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 
 const so = /^\W*(?:And )?[Ss]o (?:did|has|have|had|is|are|was|were|does|do) (?:the )?/;
-const such = /\bsuch (?:close|record|high|finish|peak|closing high)\b/i;
+const such = /\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) such (?:close|record|high|finish|peak|closing high)\b/i;
 
 /** What is said again of the sentence before: of another asset, "so did the Dow", or counted, "its 33rd such close". */
 export function readSoDid(reader: SentenceReader): void {
@@ -23,8 +24,15 @@ function readSame(reader: SentenceReader): void {
   if (name === undefined || name.entry.readings.length === 0) return;
   const mark = toPhraseCue({ start: end - match[0].trimStart().length, end: end - 1 }, match[0]);
   const subject = toSubject(name.entry, name.text);
-  const options = { marks: [mark, name], period: said.period, time: undefined, modality: said.modality, negated: said.negated };
-  if (said.kind === 'return') reader.emit({ kind: 'return', subject, direction: said.direction, asserted: null }, options);
+  const options = {
+    marks: [mark, name],
+    period: said.period,
+    time: undefined,
+    modality: said.modality,
+    negated: said.negated,
+  };
+  if (said.kind === 'return')
+    reader.emit({ kind: 'return', subject, direction: said.direction, asserted: null }, options);
   else reader.emit(toRecord(said, subject, null), options);
 }
 
@@ -40,15 +48,14 @@ function readSuch(reader: SentenceReader): void {
   const { said, published } = reader.discourse;
   const match = such.exec(reader.text.slice(reader.marks.start, reader.marks.end));
   if (match === null || said?.kind !== 'record') return;
+  const word = match[1] as string;
+  const count = /^\d/.test(word) ? Number.parseInt(word, 10) : toRankNumber(word);
+  if (!(count > 1)) return;
   const start = reader.marks.start + match.index;
-  const figure = reader.freeQuantities.find(
-    ({ end, quantity }) => end <= start && start - end < 3 && quantity.unit === 'ordinal',
-  );
-  if (figure === undefined) return;
-  const mark = toPhraseCue({ start, end: start + match[0].length }, match[0]);
-  const asserted = { ...toAsserted(figure.quantity, 'count'), rounding: 0 };
-  reader.emit(toRecord(said, said.subject, asserted), {
-    marks: [figure, mark],
+  const at = { start, end: start + match[0].length };
+  reader.use(...reader.freeQuantities.filter((figure) => figure.start < at.end && figure.end > at.start));
+  reader.emit(toRecord(said, said.subject, { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 }), {
+    marks: [toPhraseCue(at, match[0])],
     period: { ...toYearSoFar(published), from: 'stated' },
     time: undefined,
     negated: false,
