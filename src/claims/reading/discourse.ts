@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../core/index.ts';
+import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
 import type { MultipleStatement, RecordStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
 
@@ -40,6 +41,8 @@ export interface Discourse {
   forecastTo: DayNumber | undefined;
   /** The record or the move that the sentence before told of last: "so did the Dow". */
   said: RecordStatement | ReturnStatement | undefined;
+  /** The one figure of the sentence before: "that is half of". */
+  figure: { readonly span: Span; readonly value: number } | undefined;
   /** Under a heading that announces what is expected. */
   isOutlook: boolean;
   /** The last name that a later one may be told by: "its growth counterpart". */
@@ -70,6 +73,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     outlook: undefined,
     forecastTo: undefined,
     said: undefined,
+    figure: undefined,
     isOutlook: false,
     kin: undefined,
   };

@@ -44,6 +44,9 @@ interface EmitOptions {
 
 const comparison =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
+/** "the Russell 2000 to close above", after "we expect". */
+const infinitive =
+  /^[^,;]{0,40}? to (?:close|reach|end|finish|hit|rise|fall|trade|gain|lose|climb|drop|return|beat|lag|outperform|underperform)\b/;
 /** "Unlike the S&P 500 it has not recovered": of another than the name. */
 const contrast =
   /\b(?:unlike|in contrast (?:to|with)|compared (?:with|to)|next to|as against) (?:the |its |their )?(?:[\w-]+ )?$/i;
@@ -353,7 +356,7 @@ export class SentenceReader {
     let best: TimeMark | undefined;
     let least = 40;
     for (const mark of this.marks.times) {
-      if (this.used.has(mark) || !isWanted(mark)) continue;
+      if (this.used.has(mark) || !isWanted(mark) || this.isTold(mark)) continue;
       const isInside = contains(at, mark);
       const strong = this.breaks(at, mark, true);
       const weak = this.breaks(at, mark) - strong;
@@ -375,6 +378,16 @@ export class SentenceReader {
       }
     }
     return best;
+  }
+
+  /** "in less than a month from its February 12 record": how long it took, beside the day it began. */
+  private isTold(mark: TimeMark): boolean {
+    return (
+      mark.isLength &&
+      this.marks.times.some(
+        (other) => other.start - mark.end === 1 && (other.period.anchor !== undefined || /^from /i.test(other.text)),
+      )
+    );
   }
 
   /** "Take the three years to September together: value returned 37%". */
@@ -719,7 +732,10 @@ export class SentenceReader {
         !this.isUnreal(cue) &&
         !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(this.after(cue, 12))),
     );
-    if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
+    const isExpected =
+      (/\bto $/.test(this.before(at, 3)) || infinitive.test(this.text.slice(at.start, at.end))) &&
+      this.cues('forecast').some((cue) => cue.end <= at.start && this.isExpecting(cue));
+    if (isForecast || isExpected || this.discourse.forecastTo !== undefined) return 'forecast';
     if (this.discourse.isOutlook && isPlainPresent(this.text.slice(this.marks.start, this.marks.end)))
       return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
@@ -731,6 +747,13 @@ export class SentenceReader {
     if (isFinish) return 'forecast';
     if (this.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
     return 'fact';
+  }
+
+  private isExpecting(cue: CueMark): boolean {
+    return (
+      /^(?:we |I )?(?:expect|forecast|predict|anticipat|project|look(?:ing)? for|see\b)/i.test(cue.text) &&
+      !this.isUnreal(cue)
+    );
   }
 
   /** "A level nobody would have believed", "more than I had hoped for": no word on what is to come. */

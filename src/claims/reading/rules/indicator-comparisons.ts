@@ -38,10 +38,12 @@ const whereItBegan =
 
 /** "a little lower than where it began the year": the figure spoken of, against the close before the year. */
 export function readSinceStart(reader: SentenceReader): void {
-  const entry = reader.discourse.indicator;
   const match = whereItBegan.exec(toSentence(reader));
-  if (match === null || entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
+  if (match === null) return;
   const start = reader.marks.start + match.index;
+  const before = reader.marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= start);
+  const entry = before?.entry ?? reader.discourse.indicator;
+  if (entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
   const word = (match[1] as string).toLowerCase();
   const { published } = reader.discourse;
   const year = /^\d/.test(match[2] ?? '') ? Number(match[2]) : toYearSpokenOf(published);

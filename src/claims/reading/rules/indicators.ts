@@ -7,11 +7,13 @@ import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
 import { readYieldGaps } from './indicator-gaps.ts';
 import { findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
+import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
+  readIndicatorRatios(reader);
   readConsensus(reader);
   readOutput(reader);
   readYieldGaps(reader);
