@@ -637,7 +637,8 @@ export class SentenceReader {
 
   private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'lately' | 'now'): StatedPeriod {
     const { discourse } = this;
-    if (found !== undefined && !found.isCarried) return found.period;
+    if (found !== undefined && !found.isCarried)
+      return draft.kind === 'return' && this.isClosed(found) ? { ...found.period, isOpen: false } : found.period;
     const sibling = this.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
     if (
       found?.isCarried === true &&
@@ -689,6 +690,14 @@ export class SentenceReader {
     }
     const others = isWindowKind(draft) ? this.lastDayWindow() : [];
     return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
+  }
+
+  /** "Ended the week lower": over, and not still going on. */
+  private isClosed({ start, text }: TimeMark): boolean {
+    return (
+      /^the (?:week|month|quarter|year)$/i.test(text) &&
+      /\b(?:ended|finished|closed)(?: out)? $/i.test(this.text.slice(Math.max(this.marks.start, start - 14), start))
+    );
   }
 
   /** The session of the last day spoken of. */

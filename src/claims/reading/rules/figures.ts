@@ -95,22 +95,28 @@ export function readFigures(reader: SentenceReader): void {
   }
 }
 
-/** "24% above the low of 12 October", "14% above its level at the end of 2025": a move since that close. */
+/** "24% above the low of 12 October", "3% lower than it was on 31 December": a move since that close. */
 function readAboveLevel(reader: SentenceReader, figure: QuantityMark): boolean {
-  const time = reader.marks.times.find(
-    (mark) => mark.start >= figure.end && mark.start - figure.end <= 1 && /^(?:above|below) /i.test(mark.text),
-  );
+  const time = reader.marks.times.find(({ start }) => start >= figure.end);
   if (time === undefined) return false;
-  const found = reader.findSubject(figure);
-  if (found === undefined || found.subject.type === 'rate' || found.subject.readings.length === 0) return false;
+  const between = reader.text.slice(figure.end, time.start);
+  const word =
+    /^ ?$/.test(between) && /^(?:above|below) /i.test(time.text)
+      ? time.text
+      : /^than /i.test(time.text)
+        ? /^ (higher|lower|dearer|cheaper|richer|poorer) $/.exec(between)?.[1]
+        : undefined;
+  const found = word === undefined ? undefined : reader.findSubject(figure);
+  if (word === undefined || found === undefined || found.subject.type === 'rate' || found.subject.readings.length === 0)
+    return false;
   reader.emit(
     {
       kind: 'return',
       subject: found.subject,
-      direction: /^above/i.test(time.text) ? 'up' : 'down',
+      direction: /^(?:above|higher|dearer|richer)/i.test(word) ? 'up' : 'down',
       asserted: toReturn(figure),
     },
-    { marks: [figure], time },
+    { marks: [found.mark, figure], time },
   );
   return true;
 }

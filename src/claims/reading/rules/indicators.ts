@@ -1,6 +1,6 @@
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
-import { readGoal, readSinceStart } from './indicator-comparisons.ts';
+import { readGoal, readSinceStart, readThanOn } from './indicator-comparisons.ts';
 import { readContinued } from './indicator-continued.ts';
 import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
@@ -34,10 +34,11 @@ export function readIndicators(reader: SentenceReader): void {
     if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.isInBasisPoints = false;
     readConditional(reader, name);
     readDue(reader, name);
-    if (!readFigure(reader, name)) readDirection(reader, name);
+    if (!readFigure(reader, name) || /^,? inverted since\b/.test(reader.after(name, 18))) readDirection(reader, name);
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }
+  readThanOn(reader);
   readContinued(reader, carried);
   readSuperlative(reader);
   readGoal(reader);

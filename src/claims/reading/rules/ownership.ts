@@ -140,10 +140,14 @@ export function withoutInsertions(text: string): string {
   return text.replace(/\([^)]*\)/g, ' ').replace(/,[^,]*,/g, ' ');
 }
 
+/** "ended the year lower", "finishes the third quarter ahead". */
+const closing =
+  /\b(?:end|finish|clos)(?:ed|es|s|e|ing)? (?:out )?(?:the )?(?:(?:first|second|third|fourth) )?(?:year|quarter|month|week|day|session|half|[A-Z][a-z]+|(?:19|20)\d\d)\b/;
+
 /** The verb is the name's own: nothing but auxiliaries and adverbs between, or an insertion in commas or brackets. */
 export function isDirect(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
   if (name === undefined || name.start >= cue.end) return true;
-  const gap = withoutInsertions(reader.text.slice(name.end, cue.start));
+  const gap = withoutInsertions(reader.text.slice(name.end, cue.start)).replace(closing, ' ');
   if (/\b(?:their|its) (?:own )?(?:shares?|stocks?)(?: prices?)? $/i.test(gap)) return true;
   if (/,/.test(gap)) return /^[^,]*,\s*(?:[a-z]+ly )?$/.test(gap);
   const others = gap.split(/[\s"]+/).filter((word) => word !== '' && !words.test(word.replace(/[.,]$/, '')));
