@@ -47,6 +47,7 @@ export interface Discourse {
   isOutlook: boolean;
   /** The last name that a later one may be told by: "its growth counterpart". */
   kin: NameEntry | undefined;
+  kinBlock: number;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -76,6 +77,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     figure: undefined,
     isOutlook: false,
     kin: undefined,
+    kinBlock: -9,
   };
 }
 

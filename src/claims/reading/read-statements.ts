@@ -70,7 +70,10 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };
     const reader = new SentenceReader(
-      markSentence(text, sentence, declared, context, discourse.kin),
+      markSentence(text, sentence, declared, context, {
+        entry: discourse.kin,
+        isNear: discourse.kinBlock === sentence.block,
+      }),
       discourse,
       sentence.block,
       sentence.kind === 'heading',

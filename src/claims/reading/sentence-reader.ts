@@ -557,7 +557,11 @@ export class SentenceReader {
     const share = this.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
     if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
       this.discourse.byType.set('share', toSubject(share.entry, share.text));
-    this.discourse.kin = this.marks.names.findLast(({ entry }) => hasKin(entry))?.entry ?? this.discourse.kin;
+    const kin = this.marks.names.findLast(({ entry }) => hasKin(entry));
+    if (kin !== undefined) {
+      this.discourse.kin = kin.entry;
+      this.discourse.kinBlock = this.block;
+    }
     const lastDay = this.marks.times.findLast((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
     if (lastDay !== undefined) {
       this.discourse.lastDay = lastDay.period.to;

@@ -1,12 +1,11 @@
 import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
-import type { NameEntry } from '../lexicon/names.ts';
 import { type Token, toTokens } from '../lexicon/tokens.ts';
 import { loadWords } from '../lexicon/words.ts';
 import { findQuantities, type Sentence as TextSentence } from '../text/index.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
-import { findSiblings } from './sibling-names.ts';
+import { findSiblings, type LastKin } from './sibling-names.ts';
 import { findTimes, type TimeContext } from './time-marks.ts';
 
 /** A sentence with all that was recognised in it. Positions count characters of the normal text. */
@@ -32,7 +31,7 @@ export function markSentence(
   { span, hasGap }: TextSentence,
   declared: DeclaredNames,
   context: TimeContext,
-  lastKin?: NameEntry,
+  lastKin?: LastKin,
 ): SentenceMarks {
   const tokens = toTokens(text, span.start, span.end);
   const names = withSiblings(text, span, findNames(tokens, text, declared), lastKin);
@@ -69,7 +68,7 @@ function withSiblings(
   text: string,
   span: Span,
   names: readonly NameMark[],
-  lastKin: NameEntry | undefined,
+  lastKin: LastKin | undefined,
 ): readonly NameMark[] {
   const siblings = findSiblings(text, span, names, lastKin);
   if (siblings.length === 0) return names;

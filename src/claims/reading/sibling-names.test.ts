@@ -28,4 +28,10 @@ describe('names told by their kin', () => {
       'high-yield-spread',
     );
   });
+
+  it('takes "value" in a passage on one of two styles for that style', () => {
+    const text = 'The Russell 2000 Value index lagged in May. Against growth, value returned 9% in April.';
+    expect(subjects(text, '2024-06-03')).toContain('russell-2000-value');
+    expect(subjects('Against growth, value returned 9% in April.', '2024-06-03')).toContain('value');
+  });
 });

@@ -44,13 +44,20 @@ export function hasKin({ id }: NameEntry): boolean {
 
 const isEqualWeight = (id: string): boolean => id === 'sp-500-equal-weight' || id === 'RSP';
 
+/** The last name with kin before a sentence, and whether it stands in the same passage. */
+export interface LastKin {
+  readonly entry: NameEntry | undefined;
+  readonly isNear: boolean;
+}
+
 /** "its growth counterpart", "the value one", "the ordinary fund": named by the name of its kin before it. */
 export function findSiblings(
   text: string,
   span: Span,
   names: readonly NameMark[],
-  last: NameEntry | undefined,
+  kept: LastKin | undefined,
 ): NameMark[] {
+  const last = kept?.entry;
   const sentence = text.slice(span.start, span.end);
   const toMark = (match: RegExpExecArray, toId: (known: NameEntry) => string | undefined): NameMark[] => {
     const start = span.start + match.index;
@@ -70,7 +77,14 @@ export function findSiblings(
     if (entry === undefined || isNamed) return [];
     return [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
   };
+  const near = kept?.isNear === true ? kept.entry?.id : undefined;
+  const pair = pairs.find(({ value, growth }) => value === near || growth === near);
+  const bare = names.flatMap((name): NameMark[] => {
+    const entry = name.isWeak && name.entry.id === 'value' ? loadNames().byId.get(pair?.value ?? '') : undefined;
+    return entry === undefined ? [] : [{ ...name, entry, isWeak: false }];
+  });
   return [
+    ...bare,
     ...[...sentence.matchAll(spread)].flatMap((match) => toOwn(match, spreads)),
     ...[...sentence.matchAll(core)].flatMap((match) => toOwn(match, cores)),
     ...[...sentence.matchAll(style)].flatMap((match) =>

@@ -188,6 +188,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readLast,
   ],
   [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
+  [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
   [flex(`last (${month})`), lastMonth],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
   [
@@ -366,6 +367,12 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => recent(c),
   ],
 ];
+
+/** "At quarter-end": the last session of the one that is over. */
+function spanEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const last = isTold(match.input) ? attempt(() => parsePeriod(`last ${match[1]}`, context.published)) : undefined;
+  return last === undefined ? undefined : day(last.to);
+}
 
 /** "Last August", said in August, is that of the year before. */
 function lastMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -167,13 +167,18 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...(straight === undefined ? {} : { isStraight: true as const }),
     ...toLookBack(reader, cue, lookBack),
   } as const;
+  const antecedent = findAntecedent(reader, cue);
   const isOfYear = ofYear.test(tail) && (time === undefined || time.start < cue.end + 16);
   const isYear = isCount && straight === undefined && (time === undefined || isOfYear) && figure.quantity.high > 1;
   reader.emit(draft, {
     marks: [verb, cue, figure, lookBack],
     time,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(isYear ? { period: toYearOfCount(reader.discourse.published, isOfYear) } : toEndOf(reader, cue, time)),
+    ...(isYear
+      ? { period: toYearOfCount(reader.discourse.published, isOfYear) }
+      : antecedent === undefined
+        ? toEndOf(reader, cue, time)
+        : { period: antecedent }),
   });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
@@ -182,6 +187,14 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
       { marks: [mark, last], time: last },
     );
   }
+}
+
+/** "the March 9 low of 676, which was the lowest since": of the day of what it is told of. */
+function findAntecedent(reader: SentenceReader, cue: CueMark): StatedPeriod | undefined {
+  const last = reader.statements.at(-1);
+  const isRelative = /,? (?:which|that) was (?:also )?(?:the|its|their) $/.test(reader.before(cue, 26));
+  const isOfDay = (last?.kind === 'record' || last?.kind === 'level') && last.period.role === 'day';
+  return isRelative && isOfDay && last.period.from === 'stated' ? last.period : undefined;
 }
 
 /** The last of the records of a year may be passed in the next. */
