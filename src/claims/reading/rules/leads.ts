@@ -31,7 +31,8 @@ export function readLeads(reader: SentenceReader): void {
     const isVerb = isVerbOf(cue, 'ahead', 'behind');
     const isClear = isVerb
       ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) ||
-        reader.findAgainst(cue, undefined) !== undefined
+        reader.findAgainst(cue, undefined) !== undefined ||
+        indexItself.test(reader.after(cue, 40))
       : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(
           cue.text,
         );
@@ -67,11 +68,11 @@ export function readLeads(reader: SentenceReader): void {
   }
 }
 
+const indexItself = /^ the (?:index|benchmark|market)(?: itself| as a whole)?(?=[,.;:]| in| over| by| again| on|$)/i;
+
 /** "The average stock beat the index": what an equal-weighted index, a sector or a share is measured by. */
 function findIndexItself(reader: SentenceReader, cue: CueMark, { subject }: SubjectFound): NameMark | undefined {
-  const match = /^ the (?:index|benchmark|market)(?: itself| as a whole)?(?=[,.;:]| in| over| by| again| on|$)/i.exec(
-    reader.after(cue, 40),
-  );
+  const match = indexItself.exec(reader.after(cue, 40));
   const entry = loadNames().byId.get('sp-500');
   const isOfMarket = subject.type === 'sector' || subject.type === 'share' || /equal-weight|^RSP$/.test(subject.id);
   if (match === null || entry === undefined || !isOfMarket) return undefined;
