@@ -29,6 +29,7 @@ const sets = {
   heldout: { folder: join(root, 'test', 'claims', 'heldout') },
   unseen: { folder: join(root, 'test', 'claims', 'unseen') },
   blind: { folder: join(root, 'test', 'claims', 'blind') },
+  blind2: { folder: join(root, 'test', 'claims', 'blind2') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(

@@ -34,13 +34,18 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const read = document.typed ?? readOnce(document, findSymbols(store));
   const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
+  const first = statements.map((statement) => judgeInContext(statement, context));
+  const isDayTold = tellsOfDay(statements, first);
   const judged = statements.map((statement, i) => ({
     source: document.source,
     claim: `c${i + 1}`,
     quote: document.text.slice(statement.span.start, statement.span.end),
     published: document.published,
     statement,
-    judgement: judgeInContext(statement, context),
+    judgement:
+      isDayTold && isOfAssumedDay(statement) && !isTooLarge(statement)
+        ? judgeStatement(statement, context)
+        : (first[i] as Judgement),
   }));
   const consistent = applyConsistency(judged.filter(({ statement }) => isDated(statement)));
   const { conflicts } = consistent;
@@ -62,6 +67,28 @@ function toWarnings(document: Document, claims: number): { warnings?: readonly s
   if (claims >= mostStatements)
     warnings.push(`the text holds ${mostStatements} statements or more: what follows them was not read`);
   return warnings.length === 0 ? {} : { warnings };
+}
+
+/** How many undated rises must hold of the last session, and what part of them all, for a text to tell of that day. */
+const leastOfDay = 3;
+const shareOfDay = 2 / 3;
+
+function isOfAssumedDay(statement: Statement): boolean {
+  const { kind, period, modality } = statement;
+  return (
+    kind === 'return' &&
+    statement.asserted !== null &&
+    modality === 'fact' &&
+    period.from === 'assumed' &&
+    period.role === 'day'
+  );
+}
+
+/** A report on a day names it once: where most of its undated rises hold of that session, the others are of it too. */
+function tellsOfDay(statements: readonly Statement[], judgements: readonly Judgement[]): boolean {
+  const ofDay = judgements.filter((_, i) => isOfAssumedDay(statements[i] as Statement));
+  const holding = ofDay.filter(({ verdict }) => verdict === 'supported').length;
+  return holding >= leastOfDay && holding >= shareOfDay * ofDay.length;
 }
 
 /** Rises of which nobody knows over which time they are contradict nothing. */

@@ -158,7 +158,7 @@ describe.skipIf(isAbsent)('falls from a named peak', () => {
       peak: { base: day('2021-10-29'), to: day('2021-11-30') },
       period: onDay('2024-07-16', { from: 'assumed', isOpen: true }),
     };
-    expect(judge(over as Statement, '2024-07-16').verdict).toBe('contradicted');
+    expect(judge(over as Statement, '2024-07-16').verdict).toBe('outdated');
     expect(
       judge({ ...over, period: onDay('2024-07-15', { from: 'assumed', isOpen: true }) } as Statement, '2024-07-15')
         .verdict,

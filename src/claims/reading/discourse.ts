@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../core/index.ts';
+import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
-import type { MultipleStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
+import type { MultipleStatement, RecordStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
 
 /** What a passage is about so far: pronouns and bare statements refer to it. */
 export interface Discourse {
@@ -38,6 +39,15 @@ export interface Discourse {
   lastDayBlock: number;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
+  /** The record or the move that the sentence before told of last: "so did the Dow". */
+  said: RecordStatement | ReturnStatement | undefined;
+  /** The one figure of the sentence before: "that is half of". */
+  figure: { readonly span: Span; readonly value: number } | undefined;
+  /** Under a heading that announces what is expected. */
+  isOutlook: boolean;
+  /** The last name that a later one may be told by: "its growth counterpart". */
+  kin: NameEntry | undefined;
+  kinBlock: number;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -63,6 +73,11 @@ export function createDiscourse(published: DayNumber): Discourse {
     lastDayBlock: -9,
     outlook: undefined,
     forecastTo: undefined,
+    said: undefined,
+    figure: undefined,
+    isOutlook: false,
+    kin: undefined,
+    kinBlock: -9,
   };
 }
 

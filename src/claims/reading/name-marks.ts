@@ -9,7 +9,7 @@ const weakWords = new Set(
   [
     'value energy technology tech materials industrials staples financials utilities banks lenders curve oil crude dollar',
     'gold stocks equities giants yields recession shutdown healthcare biotech unemployment giants policymakers shares',
-    'payrolls crude bullion momentum airlines retailers discretionary communications composite',
+    'payrolls crude bullion momentum airlines retailers discretionary communications composite chips',
   ]
     .join(' ')
     .split(' '),
@@ -119,6 +119,7 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
 
 /** What a symbol in brackets may name: "the iShares Semiconductor ETF (NASDAQ: SOXX)", "its growth counterpart (NYSEARCA: VUG)". */
 const fundWords = /\b(?:ETF|Fund|Trust|SPDR|Shares|Portfolio)$/;
+const kinWords = /\b(?:counterpart|sibling|twin|cousin|rival)s?$/i;
 const unnamed =
   /\b(?:counterpart|sibling|twin|cousin|rival|peer|equivalent|fund|ETF|tracker)s?,? \((?:[A-Za-z ]+: ?)?$/i;
 
@@ -131,7 +132,7 @@ function namedByTicker(marks: readonly NameMark[], text: string): NameMark[] {
       next.entry.id !== mark.entry.id &&
       !mark.isBracketed &&
       mark.entry.type !== 'fund' &&
-      fundWords.test(mark.text) &&
+      (fundWords.test(mark.text) || kinWords.test(mark.text)) &&
       /^,? \((?:[A-Za-z ]+: ?)?$/.test(text.slice(mark.end, next.start));
     if (isTold) return { ...mark, entry: next.entry };
     const before = text.slice(Math.max(0, mark.start - 40), mark.start);

@@ -3,6 +3,8 @@ import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
 import { createDiscourse, type Discourse } from './discourse.ts';
+import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
+import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readEvents } from './rules/events.ts';
@@ -17,6 +19,7 @@ import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
 import { SentenceReader } from './sentence-reader.ts';
+import { findStatedClose, withClose } from './stated-close.ts';
 
 export interface ReadingOptions {
   /** Whether the store has figures of a symbol: then "(CFG)" after a name declares it. */
@@ -51,6 +54,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const declared = findDeclaredNames(text, options.isKnownSymbol ?? (() => false));
   const rows = readQuoteRows(text, document.published);
   const discourse = createDiscourse(document.published);
+  const topic = createListTopic(discourse, text);
   const statements: Statement[] = [...rows.statements];
   const recent: (readonly MultipleStatement[])[] = [];
   let nextRow = 0;
@@ -70,21 +74,34 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };
     const reader = new SentenceReader(
-      markSentence(text, sentence, declared, context),
+      markSentence(text, sentence, declared, context, {
+        entry: discourse.kin,
+        isNear: discourse.kinBlock === sentence.block,
+      }),
       discourse,
       sentence.block,
       sentence.kind === 'heading',
     );
+    topic.enter(sentence);
     discourse.multiples = recent.slice(-2).flat();
     for (const rule of rules) rule(reader);
     reader.close();
+    topic.leave(sentence);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     discourse.returns = reader.statements
       .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)
       .slice(-2);
+    discourse.said = reader.statements.findLast(
+      (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
+    ) as Discourse['said'];
     statements.push(...reader.statements);
   }
-  return withLeadingPeriods(statements, document.published, text)
+  const close = findStatedClose(text, document.published);
+  const quarter = findEndedQuarter(statements, document.published);
+  const dated = statements
+    .map((statement) => (close === undefined ? statement : withClose(statement, close)))
+    .map((statement) => (quarter === undefined ? statement : withQuarterEnd(statement, quarter)));
+  return withLeadingPeriods(dated, document.published, text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
 }
@@ -92,10 +109,17 @@ export function readStatements(document: Document, options: ReadingOptions = {})
 const forecastHeading =
   /\b(?:calls|predictions?|forecasts?|expectations|surprises|bets|outlook|what (?:we|I) expect|looking ahead|scenarios)\b[^.]{0,40}\b(?:for|to|in|into)? ?((?:19|20)\d\d|next year|the year ahead|the coming year)\b/i;
 
+/** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
+const outlookHeading =
+  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess))/i;
+
 /** After "Our calls for 2025:" what follows in the list is meant of that year, whatever its tense. */
 function noteForecasts(discourse: Discourse, written: string, kind: string): void {
   const isLead = kind === 'heading' || /:\s*$/.test(written);
-  if (kind === 'heading') discourse.forecastTo = undefined;
+  if (kind === 'heading') {
+    discourse.forecastTo = undefined;
+    discourse.isOutlook = outlookHeading.test(written);
+  }
   if (!isLead) {
     if (kind === 'paragraph' && discourse.forecastTo !== undefined && !/^\s*(?:\d+[.)]|[-*])/.test(written))
       discourse.forecastTo = undefined;

@@ -13,7 +13,9 @@ import type { Quantity } from '../text/index.ts';
 import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
+import { isPlainPresent } from './rules/outlook.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
+import { hasKin } from './sibling-names.ts';
 import { endsOnDay } from './time-marks.ts';
 import { toNumber } from './to-number.ts';
 
@@ -42,6 +44,15 @@ interface EmitOptions {
 
 const comparison =
   /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
+/** "the Russell 2000 to close above", after "we expect". */
+const infinitive =
+  /^[^,;]{0,40}? to (?:close|reach|end|finish|hit|rise|fall|trade|gain|lose|climb|drop|return|beat|lag|outperform|underperform)\b/;
+/** "Unlike the S&P 500 it has not recovered": of another than the name. */
+const contrast =
+  /\b(?:unlike|in contrast (?:to|with)|compared (?:with|to)|next to|as against) (?:the |its |their )?(?:[\w-]+ )?$/i;
+/** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
+const besides =
+  /\b(?:against|versus|vs\.?|compared (?:with|to)) (?:(?:just|only|a|an|about|roughly|the|some|nearly) )*[-+]?[\d.]+ ?(?:%|per ?cent)[^,;.]{0,24} (?:for|in|of|by) (?:the )?$/i;
 const adjunct =
   /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
 const attached =
@@ -149,10 +160,20 @@ export class SentenceReader {
       else if (adjunct.test(ahead)) score -= /^'s?\b/.test(this.after(mark, 3)) ? 0 : 7;
     } else {
       const link = this.text.slice(at.end, mark.start).replace(/^\s+/, '');
-      if (attached.test(link) && !comparison.test(ahead)) score += 3;
+      if ((attached.test(link) && !comparison.test(ahead)) || this.isOwner(mark, link)) score += 3;
       else score -= comparison.test(ahead) ? 34 : 27;
     }
     return score;
+  }
+
+  /** "the best month the index has ever had": what is told of the name that follows. */
+  private isOwner(mark: NameMark, link: string): boolean {
+    return (
+      /^(?:[\w-]+ ){0,3}?(?:that |which )?(?:the )?$/i.test(link) &&
+      /^(?: index| fund)? (?:has|have|had) (?:ever |yet )?(?:had|seen|enjoyed|known|recorded|posted|produced|suffered|managed|made|set)\b/i.test(
+        this.after(mark, 36),
+      )
+    );
   }
 
   /** "Acme, the best of the chipmakers, fell": a name in an insertion that tells of another name. */
@@ -191,7 +212,7 @@ export class SentenceReader {
     const from = named !== undefined && !isAfter ? named.end : this.marks.start;
     const stretch = this.text.slice(from, at.start);
     const definite =
-      /\b(?:the|this|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w-]+ )?(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
+      /\b(?:the|this|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w'-]+ ){0,2}(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
         stretch,
       );
     const { byType } = this.discourse;
@@ -218,20 +239,43 @@ export class SentenceReader {
         const subject = lastSubject?.type === type ? lastSubject : byType.get(type);
         if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
       }
+      const last = lastSubject ?? this.discourse.subject;
+      if (last !== undefined && types[0] !== 'index' && (types[0] === 'share') !== (last.type === 'share'))
+        return undefined;
     }
     if (this.hasForeignSubject(at)) return undefined;
     if ((named === undefined || isAfter) && this.hasForeignHead(at)) return undefined;
     if (lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
       return { subject: lastSubject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
-    if (named !== undefined && !(isAfter && isPronoun)) return undefined;
-    if (named === undefined) {
-      const topic = this.findTopic(at, accepts);
+    const isContrasted =
+      named !== undefined && !isAfter && contrast.test(this.before(named, 40)) && /^,? (?:it|they)\b/i.test(stretch);
+    if (named !== undefined && !(isAfter && isPronoun) && !isContrasted) return undefined;
+    if (named === undefined || isAfter) {
+      const topic = this.findHead(at, accepts) ?? (named === undefined ? this.findTopic(at, accepts) : undefined);
       if (topic !== undefined) return topic;
     }
     const carried = lastSubject ?? this.discourse.subject;
     if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
     return { subject: carried, mark: undefined };
+  }
+
+  /** "From its low of 676, which ..., the S&P has recovered": what an opening adjunct tells of is named after it. */
+  private findHead(at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
+    const opening = this.text.slice(this.marks.start, at.start);
+    if (!/^\W*(?:From|Since|After|At|Off|Measured from|Below|Above|Despite)\b/.test(opening)) return undefined;
+    if (this.marks.names.some((name) => name.end <= at.start && accepts(name.entry))) return undefined;
+    const head = this.marks.names.find(
+      (name) =>
+        name.start >= at.end &&
+        accepts(name.entry) &&
+        !name.isBracketed &&
+        /, (?:the )?$/.test(this.before(name, 7)) &&
+        /^(?: index| itself)? (?:has|have|had|is|are|was|were|rose|fell|gained|lost|stands|trades|remains|[a-z]{3,}ed)\b/.test(
+          this.after(name, 24),
+        ),
+    );
+    return head === undefined ? undefined : { subject: toSubject(head.entry, head.text), mark: undefined };
   }
 
   /** What a long sentence speaks of: the first name before a place that is no adjunct, or "the index" after it. */
@@ -312,13 +356,15 @@ export class SentenceReader {
     let best: TimeMark | undefined;
     let least = 40;
     for (const mark of this.marks.times) {
-      if (this.used.has(mark) || !isWanted(mark)) continue;
+      if (this.used.has(mark) || !isWanted(mark) || this.isTold(mark)) continue;
       const isInside = contains(at, mark);
       const strong = this.breaks(at, mark, true);
       const weak = this.breaks(at, mark) - strong;
       const isHead = mark.start - this.marks.start < 4 && mark.end < at.start;
       const isOpening =
-        isHead || (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
+        isHead ||
+        this.isTaken(mark) ||
+        (mark.start - this.marks.start < 25 && /,/.test(this.text.slice(mark.end, mark.end + 25)));
       const cost =
         (isInside
           ? 0
@@ -334,16 +380,53 @@ export class SentenceReader {
     return best;
   }
 
+  /** "in less than a month from its February 12 record": how long it took, beside the day it began. */
+  private isTold(mark: TimeMark): boolean {
+    return (
+      mark.isLength &&
+      this.marks.times.some(
+        (other) => other.start - mark.end === 1 && (other.period.anchor !== undefined || /^from /i.test(other.text)),
+      )
+    );
+  }
+
+  /** "Take the three years to September together: value returned 37%". */
+  private isTaken(mark: TimeMark): boolean {
+    return /^\W*(?:Take|Taking|Taken over|Look at|Looking at|Looked at over|Measured over|Over) (?:the )?$/.test(
+      this.text.slice(this.marks.start, mark.start),
+    );
+  }
+
   /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
   private isOfOther(at: Span, mark: TimeMark): boolean {
     if (mark.start < at.end) {
+      if (/^[^,;]*,\s(?:and|but|while)\s/.test(this.text.slice(mark.end, at.start)) && this.isInHelper(mark))
+        return true;
       const isFar = mark.start - this.marks.start > 24;
       return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(this.text.slice(mark.end, at.start));
     }
     const between = this.text.slice(at.end, mark.start);
+    if (/^[^,;]*,\s/.test(between) && this.isInHelper(mark) && this.countFiguresBetween(at, mark) > 0) return true;
+    if (this.isOfNextClause(between, mark)) return true;
     if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
       return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
     return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
+  }
+
+  /** "climbed 38% and on November 26 closed above", "up 31% even after losing 7% this week": the time of another verb. */
+  private isOfNextClause(between: string, mark: TimeMark): boolean {
+    if (/\b(?:even |only )?(?:after|despite|before|following) (?:an? )?[a-z]+ing\b/i.test(between)) return true;
+    if (!/(?:^|[\s,])(?:and|but)\s+(?:in |on |for |the )?$/i.test(between)) return false;
+    return /^,? (?:at [^,;]{1,14}, )?(?:it |they )?(?:[a-z]+ly |then |also )?(?:was|were|is|saw|brought|closed|finished|ended|set|hit|rose|fell|broke|crossed|made|[a-z]{3,}ed)\b/i.test(
+      this.after(mark, 44),
+    );
+  }
+
+  /** "helped by a 7.7% jump this past week, and ...": told in passing. */
+  private isInHelper(mark: TimeMark): boolean {
+    return /\b(?:helped|hurt|aided|boosted|lifted|dragged|hit|led|driven|thanks to|after|despite|including)\b[^,;]*$/i.test(
+      this.before(mark, 50),
+    );
   }
 
   /** "exceeded only by the crash of October 19, 1987": the day of what the statement is compared with. */
@@ -380,7 +463,10 @@ export class SentenceReader {
     const found = this.isOfAnother(draft, core, given) ? undefined : given;
     const span = this.toQuote(this.withoutTold(marks), found);
     const modality = options.modality ?? this.findModality(core, found);
-    const named = options.period ?? this.toPeriod(found, draft, options.usual ?? 'now');
+    const named =
+      options.period ??
+      (found === undefined && draft.kind === 'return' ? this.toMoveSpokenOf() : undefined) ??
+      this.toPeriod(found, draft, options.usual ?? 'now');
     const period =
       modality === 'forecast' && options.period === undefined ? toNextNamed(named, this.discourse.published) : named;
     const horizon =
@@ -405,6 +491,16 @@ export class SentenceReader {
     this.statements.push(statement);
     this.remember(statement, found);
     return statement;
+  }
+
+  /** "That slide, a drop of 7.2 percent": over the time of the move told just before. */
+  private toMoveSpokenOf(): StatedPeriod | undefined {
+    const isOfMove =
+      /^\W*(?:That|This) (?:[a-z-]+ )?(?:slide|drop|fall|decline|loss|plunge|rout|sell-?off|slump|tumble|gain|rally|advance|rise|jump|surge|rebound|leap)\b/.test(
+        this.text.slice(this.marks.start, this.marks.end),
+      );
+    const last = isOfMove ? this.discourse.returns.at(-1) : undefined;
+    return last === undefined ? undefined : { ...last.period, text: null };
   }
 
   /**
@@ -450,7 +546,10 @@ export class SentenceReader {
   /** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
   close(): void {
     const time = this.marks.times
-      .filter((mark) => !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLength && !mark.isDeadline)
+      .filter(
+        (mark) =>
+          !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isDeadline,
+      )
       .at(-1);
     // "It" and "the index" go on with what the sentence began with.
     for (const { subject } of this.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(this.discourse, subject);
@@ -458,6 +557,11 @@ export class SentenceReader {
     const share = this.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
     if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
       this.discourse.byType.set('share', toSubject(share.entry, share.text));
+    const kin = this.marks.names.findLast(({ entry }) => hasKin(entry));
+    if (kin !== undefined) {
+      this.discourse.kin = kin.entry;
+      this.discourse.kinBlock = this.block;
+    }
     const lastDay = this.marks.times.findLast((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
     if (lastDay !== undefined) {
       this.discourse.lastDay = lastDay.period.to;
@@ -466,23 +570,51 @@ export class SentenceReader {
     const isStated = this.statements.some(
       (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
     );
+    if (this.hasUnknownBase(time)) {
+      this.discourse.periods = [];
+      this.discourse.periodBlock = -9;
+      return;
+    }
     if (isStated || time === undefined || time.period.role === 'day') return;
     rememberPeriod(this.discourse, time.period, this.block);
+  }
+
+  /** "Take the eve of the report as a base": what follows is over a stretch that the text names and we cannot date. */
+  private hasUnknownBase(time: TimeMark | undefined): boolean {
+    const isNamed =
+      /\b(?:as (?:a|the|our|your) (?:base|baseline|starting point|start)|(?:measured?|counted?|counting|reckoned|reckon) from (?:the )?(?:eve|day|night|morning|start|moment)\b)/i.test(
+        this.text.slice(this.marks.start, this.marks.end),
+      );
+    return isNamed && (time === undefined || time.period.role === 'day');
   }
 
   /** A sentence that states nothing may still name what the next one speaks of. */
   private rememberMention(): void {
     const name = this.marks.names.find(
-      ({ entry, isWeak, isBracketed }) =>
-        isMarketName(entry) && !isWeak && !isBracketed && (entry.type === 'index' || entry.type === 'fund'),
+      (mark) =>
+        isMarketName(mark.entry) &&
+        !mark.isBracketed &&
+        (this.isWhole(mark) || (!mark.isWeak && (mark.entry.type === 'index' || mark.entry.type === 'fund'))),
     );
     if (name !== undefined) rememberSubject(this.discourse, toSubject(name.entry, name.text));
+  }
+
+  /** "Gold.", "Regional banks:": a name that stands alone heads what follows. */
+  private isWhole(mark: NameMark): boolean {
+    return /^\W*$/.test(this.text.slice(this.marks.start, mark.start) + this.text.slice(mark.end, this.marks.end));
+  }
+
+  private isBeside({ span }: Statement): boolean {
+    return (
+      this.subjects.length > 0 &&
+      this.marks.names.some((name) => overlaps(name, span) && besides.test(this.before(name, 60)))
+    );
   }
 
   private remember(statement: Statement, found: TimeMark | undefined): void {
     if ('subject' in statement && statement.subject !== null) {
       const { type } = statement.subject;
-      if (type !== 'indicator' && type !== 'rate' && type !== 'other') {
+      if (type !== 'indicator' && type !== 'rate' && type !== 'other' && !this.isBeside(statement)) {
         this.subjects.push({ at: statement.span.start, subject: statement.subject });
       }
     }
@@ -491,6 +623,8 @@ export class SentenceReader {
       found.isCarried ||
       found.isAhead ||
       found.isLookBack ||
+      isFloating(found) ||
+      (found.period.role === 'day' && /'s?$/.test(found.text)) ||
       !setsPeriod(statement, this.discourse.published)
     )
       return;
@@ -507,7 +641,8 @@ export class SentenceReader {
 
   private toPeriod(found: TimeMark | undefined, draft: Draft, usual: 'recent' | 'lately' | 'now'): StatedPeriod {
     const { discourse } = this;
-    if (found !== undefined && !found.isCarried) return found.period;
+    if (found !== undefined && !found.isCarried)
+      return draft.kind === 'return' && this.isClosed(found) ? { ...found.period, isOpen: false } : found.period;
     const sibling = this.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
     if (
       found?.isCarried === true &&
@@ -561,6 +696,14 @@ export class SentenceReader {
     return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
   }
 
+  /** "Ended the week lower": over, and not still going on. */
+  private isClosed({ start, text }: TimeMark): boolean {
+    return (
+      /^the (?:week|month|quarter|year)$/i.test(text) &&
+      /\b(?:ended|finished|closed)(?: out)? $/i.test(this.text.slice(Math.max(this.marks.start, start - 14), start))
+    );
+  }
+
   /** The session of the last day spoken of. */
   private lastDayWindow(): StatedPeriod['others'] {
     const { lastDay } = this.discourse;
@@ -599,9 +742,15 @@ export class SentenceReader {
         (cue.end <= at.start + 2 || overlaps(cue, at)) &&
         !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(this.before(cue, 9)) &&
         !/^(?:than)/.test(this.before(cue, 5)) &&
+        !this.isUnreal(cue) &&
         !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(this.after(cue, 12))),
     );
-    if (isForecast || this.discourse.forecastTo !== undefined) return 'forecast';
+    const isExpected =
+      (/\bto $/.test(this.before(at, 3)) || infinitive.test(this.text.slice(at.start, at.end))) &&
+      this.cues('forecast').some((cue) => cue.end <= at.start && this.isExpecting(cue));
+    if (isForecast || isExpected || this.discourse.forecastTo !== undefined) return 'forecast';
+    if (this.discourse.isOutlook && isPlainPresent(this.text.slice(this.marks.start, this.marks.end)))
+      return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
     const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
     if (isEnd) return 'forecast';
@@ -611,6 +760,27 @@ export class SentenceReader {
     if (isFinish) return 'forecast';
     if (this.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
     return 'fact';
+  }
+
+  private isExpecting(cue: CueMark): boolean {
+    return (
+      /^(?:we |I )?(?:expect|forecast|predict|anticipat|project|look(?:ing)? for|see\b)/i.test(cue.text) &&
+      !this.isUnreal(cue)
+    );
+  }
+
+  /** "A level nobody would have believed", "more than I had hoped for": no word on what is to come. */
+  private isUnreal(cue: CueMark): boolean {
+    const after = this.after(cue, 30);
+    if (/^(?:will|would|could|should|might|may)$/i.test(cue.text))
+      return (
+        (!/^will$/i.test(cue.text) && /^(?: not| never)? have [a-z]+(?:ed|n|t|d)\b/i.test(after)) ||
+        /^ (?:confess|admit|concede|grant|add|say|note|not pretend|not deny)\b/i.test(after)
+      );
+    return (
+      /^(?:hop|expect|predict|forecast|bet)/i.test(cue.text) &&
+      /\bhad (?:ever |once |all |not |never |hardly )?$/i.test(this.before(cue, 14))
+    );
   }
 
   private findSource(core: Span): string | undefined {
@@ -631,6 +801,13 @@ export class SentenceReader {
       ahead,
     );
   }
+}
+
+/** "a two-year gain": the length of that gain alone. */
+function isFloating({ isLength, text, period }: TimeMark): boolean {
+  return (
+    period.length !== undefined || (isLength && /^[\w-]+[ -](?:session|week|month|quarter|year|day)s?[ -]/i.test(text))
+  );
 }
 
 /** "those seventeen months": of the stretches spoken of, one of about that length first; a day is no stretch of weeks. */

@@ -5,6 +5,7 @@ import { loadWords } from '../lexicon/words.ts';
 import { findQuantities, type Sentence as TextSentence } from '../text/index.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
+import { findSiblings, type LastKin } from './sibling-names.ts';
 import { findTimes, type TimeContext } from './time-marks.ts';
 
 /** A sentence with all that was recognised in it. Positions count characters of the normal text. */
@@ -30,11 +31,12 @@ export function markSentence(
   { span, hasGap }: TextSentence,
   declared: DeclaredNames,
   context: TimeContext,
+  lastKin?: LastKin,
 ): SentenceMarks {
   const tokens = toTokens(text, span.start, span.end);
-  const names = findNames(tokens, text, declared);
+  const names = withSiblings(text, span, findNames(tokens, text, declared), lastKin);
   const times = findTimes(text, span.start, span.end, context)
-    .filter((time) => !names.some((name) => contains(name, time)))
+    .filter((time) => !names.some((name) => contains(name, time)) && !isOfReport(text, time))
     .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time))
     .map((time, _i, all) => toDated(text, time, all));
   const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
@@ -62,22 +64,53 @@ export function markSentence(
   };
 }
 
+function withSiblings(
+  text: string,
+  span: Span,
+  names: readonly NameMark[],
+  lastKin: LastKin | undefined,
+): readonly NameMark[] {
+  const siblings = findSiblings(text, span, names, lastKin);
+  if (siblings.length === 0) return names;
+  const others = names.filter((name) => !siblings.some((sibling) => overlaps(sibling, name)));
+  return [...others, ...siblings].sort((a, b) => a.start - b.start);
+}
+
 /** "As of January 26, the index was up 7% year to date": to that day, whenever the text came out. */
 function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMark {
-  if (!time.period.isOpen || time.ends === undefined || !/year[- ]to[- ]date|YTD|this year|so far/i.test(time.text))
+  if (
+    !time.period.isOpen ||
+    time.ends === undefined ||
+    !/year[- ]to[- ]date|YTD|this year|so far|(?:on|for) the year/i.test(time.text)
+  )
     return time;
   const day = all.find(
-    ({ start, period, isAhead }) =>
+    ({ start, period, isAhead, text: written }) =>
       period.role === 'day' &&
       !isAhead &&
-      /\b(?:as of|through|by the close (?:of|on)|at the close (?:of|on))\s+$/i.test(
+      (/\b(?:as of|through|by the close (?:of|on)|at the close (?:of|on))\s+$/i.test(
         text.slice(Math.max(0, start - 24), start),
-      ),
+      ) ||
+        (/^(?:the )?(?:end|close) of/i.test(written) &&
+          /\b(?:at|by|as of|through|until|to)\s+$/i.test(text.slice(Math.max(0, start - 10), start)))),
   );
   if (day === undefined || day.period.to >= time.period.to) return time;
   const { year } = toCivilDate(day.period.to);
   const base = sessionOnOrBefore(fromCivilDate(year - 1, 12, 31));
   return { ...time, ends: undefined, period: { ...time.period, base, to: day.period.to, isOpen: false } };
+}
+
+/** "The day before the June inflation report": the month of what came out, and no time of what is told. */
+function isOfReport(text: string, { start, end, text: written }: TimeMark): boolean {
+  const isMarked =
+    /^(?:before|after|following|ahead of|until|by)\b/i.test(written) ||
+    /\b(?:before|after|following|ahead of|until) (?:the |its )?$/i.test(text.slice(Math.max(0, start - 20), start));
+  return (
+    isMarked &&
+    /^ (?:[a-z-]+ ){0,2}?(?:inflation|consumer|jobs|employment|payrolls?|CPI|PCE|GDP|ISM|retail|report|reading|data|print|figures|FOMC|Fed|policy|earnings) ?(?:price |sales |and |report|reading|data|print|figures|numbers|meeting|decision|minutes|season|release)/i.test(
+      text.slice(end, end + 50),
+    )
+  );
 }
 
 const superlative =
@@ -87,7 +120,7 @@ const superlative =
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
   const ahead = text.slice(Math.max(span.start, time.start - 40), time.start);
   if (
-    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in)\s+(?:the )?$/i.test(
+    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in|introduced (?:in|on|at)|listed in|born in|came into being in|first (?:published|calculated|traded) in|began trading in)\s+(?:the )?$/i.test(
       ahead,
     )
   )
@@ -107,17 +140,28 @@ function findCues(tokens: readonly Token[], text: string): CueMark[] {
     if (match.first < after) continue;
     after = match.after;
     const [head, tail] = [tokens[match.first] as Token, tokens[match.after - 1] as Token];
+    const values = match.values.filter(({ name }) => !(name === 'ahead' && isAdjectiveBest(tokens, match.first)));
     cues.push({
       type: 'cue',
       start: head.start,
       end: tail.end,
       text: text.slice(head.start, tail.end),
-      classes: new Set(match.values.map(({ name }) => name)),
-      verbClasses: new Set(match.values.filter(({ isVerb }) => isVerb).map(({ name }) => name)),
-      isVerb: match.values.some(({ isVerb }) => isVerb),
+      classes: new Set(values.map(({ name }) => name)),
+      verbClasses: new Set(values.filter(({ isVerb }) => isVerb).map(({ name }) => name)),
+      isVerb: values.some(({ isVerb }) => isVerb),
     });
   }
   return cues;
+}
+
+/** "The best month": no verb of beating another. */
+function isAdjectiveBest(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.word === 'best' &&
+    /^(?:the|its|their|his|her|our|my|a|an|s|second|third|fourth|fifth|next|ever|very|single|was|is|has)$|'s$/i.test(
+      tokens[at - 1]?.word ?? '',
+    )
+  );
 }
 
 const strongWords = new Set(['while', 'whereas', 'but', 'although', 'though', 'whilst', 'yet', 'however', 'because']);

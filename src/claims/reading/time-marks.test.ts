@@ -59,4 +59,23 @@ describe('times', () => {
       '2025-12-31..2026-09-25',
     );
   });
+
+  it('takes a limit by its day, whatever might have been thought before', () => {
+    expect(first('The yield would have shocked us; it fell to 3% by August 13.', '2024-10-03', '2024-06-13')).toBe(
+      '2024-06-13..2024-08-13',
+    );
+    expect(readTimes("We have the index at 2,300 by New Year's Eve.", '2016-11-28')[0]?.isAhead).toBe(true);
+    expect(first("It had fallen to 2,000 by New Year's Eve.", '2016-02-28')).toBe('2015-12-30..2015-12-31');
+  });
+
+  it('knows last August from this one, and seasons', () => {
+    expect(first('The peak was last August.', '2026-08-15')).toBe('2025-07-31..2025-08-29');
+    expect(first("It has doubled from last March's low.", '2021-03-20')).toBe('2020-03-31..2021-03-19');
+    expect(readTimes('Its highest since the spring of 2022.', '2026-08-15')[0]?.isSince).toBe(true);
+    expect(first('It fell in the summer of 2015.', '2016-08-15')).toBe('2015-05-29..2015-08-31');
+  });
+
+  it('takes a gain of years, told in January, to be that of calendar years', () => {
+    expect(first('That makes a two-year gain of 55%.', '2014-01-15')).toBe('2011-12-30..2013-12-31');
+  });
 });

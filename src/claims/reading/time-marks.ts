@@ -14,6 +14,7 @@ import {
   toWeekday,
 } from '../../core/index.ts';
 import type { StatedPeriod } from '../statement.ts';
+import { findElectionDay } from './election-day.ts';
 import type { TimeMark } from './marks.ts';
 import { toNumber } from './to-number.ts';
 
@@ -187,7 +188,9 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     readLast,
   ],
   [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
-  [flex(`last (${month})`), (m, c) => named(m[1] as string, c)],
+  [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
+  [flex(`last (${month})`), lastMonth],
+  [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
   [
     /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
     (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
@@ -234,7 +237,21 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
     (_m, c) => open('YTD', c),
   ],
+  [
+    /(?<![\w-])(?:the|this) year's (?=(?:best|worst|top|biggest|strongest|weakest|leading|star|leader|laggard|winner|loser)\b)/gi,
+    (_m, c) => open('YTD', c),
+  ],
+  [
+    /(?<![\w-])before (?:the|this) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
+    (_m, c) => deadlineOfYear(undefined, c),
+  ],
   [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
+  [
+    flex(
+      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?election|vote|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
+    ),
+    readElection,
+  ],
   // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
   [
     flex(
@@ -259,7 +276,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from its September trough", "since the April 8 low", "from last year's high"
   [
     flex(
-      `(?:from|since|off|above) (?:its|the|their|that)(?: own)? (?:closing |intraday )?(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`,
+      `(?:from|since|off|above) (?:(?:its|the|their|that)(?: own)? (?:closing |intraday )?(?:last )?|last )(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`,
     ),
     anchored,
   ],
@@ -280,9 +297,13 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade|${date})`,
+      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${date}|${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade)`,
     ),
     readDeadline,
+  ],
+  [
+    flex("(?:by|before) (?:New Year's Eve|New Year's|the turn of the year|year's end)"),
+    (m, c) => (isPastTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
   ],
   [
     /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
@@ -346,6 +367,44 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => recent(c),
   ],
 ];
+
+/** "At quarter-end": the last session of the one that is over. */
+function spanEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const last = isTold(match.input) ? attempt(() => parsePeriod(`last ${match[1]}`, context.published)) : undefined;
+  return last === undefined ? undefined : day(last.to);
+}
+
+/** "Last August", said in August, is that of the year before. */
+function lastMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = named(match[1] as string, context);
+  const isRunning = found !== undefined && (found.period.isOpen || found.isAhead === true);
+  return isRunning ? named(`${match[1]} ${toCivilDate(context.published).year - 1}`, context) : found;
+}
+
+const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
+
+/** "since the spring of 2022": its three months; a winter is that of the year it began in. */
+function readSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const inYear = /^\d/.test(match[3] as string) ? Number(match[3]) : toCivilDate(published).year - 1;
+  const first = fromCivilDate(inYear, seasons[(match[2] as string).toLowerCase() as keyof typeof seasons], 1);
+  const base = sessionBefore(first - 1);
+  const last = sessionBefore(endOfMonth(addMonths(first, 2)));
+  if (last > published) return undefined;
+  if (match[1] === undefined) return { period: toPeriod(base, last, 'scope', false) };
+  return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: last };
+}
+
+/** "Since Election Day", "on the night of the vote", "the week of the election": for a year after a federal election. */
+function readElection(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const election = findElectionDay(published);
+  const now = sessionBefore(published);
+  if (published - election > 370 || election >= now) return undefined;
+  if (match[1] !== undefined) return { period: toPeriod(election, now, 'window', true) };
+  if (match[2] !== undefined || match[3] !== undefined) return named(`week of ${toIsoDate(election)}`, context);
+  return day(election);
+}
 
 /** Readers of stretches that are told by the last day spoken of. */
 const telling = new Set<Reader>([later, following, thatSpan, sinceThen, readCarried, rangeFromLastDay, readDeadline]);
@@ -799,6 +858,19 @@ function readFloating(match: RegExpExecArray, context: TimeContext): Found | und
   if (found === undefined) return undefined;
   const { base, to } = found.period;
   const length = to - base;
+  const years = /year/i.test(match[2] ?? '') ? toNumber(match[1] ?? '') : Number.NaN;
+  const { year: inYear, month: monthOfYear } = toCivilDate(context.published);
+  // In January a gain of two years is that of the two that are over.
+  if (years >= 1 && monthOfYear === 1)
+    return {
+      ...found,
+      period: toPeriod(
+        sessionBefore(lastDayOf(inYear - 1 - years)),
+        sessionBefore(lastDayOf(inYear - 1)),
+        'window',
+        false,
+      ),
+    };
   return { ...found, period: { ...toPeriod(sessionBefore(base - Math.min(length, 31)), to, 'scope', false), length } };
 }
 
@@ -926,7 +998,11 @@ function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | und
 /** "since late 2023": from the start of that part. */
 /** The lowest or highest close of a stretch, as the close a move starts from. */
 function anchored(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  return anchoredAt(match[1] as string, match[2] as string, context);
+  const written = match[1] as string;
+  const running = / last [a-z]/i.test(` ${match[0]}`) ? named(written, context)?.period : undefined;
+  const isRunning = running !== undefined && (running.isOpen || running.to > context.published);
+  const year = toCivilDate(context.published).year - 1;
+  return anchoredAt(isRunning ? `${written} ${year}` : written, match[2] as string, context);
 }
 
 function anchoredAt(written: string, noun: string, context: TimeContext): Found | undefined {
@@ -1032,13 +1108,18 @@ function readDeadline(match: RegExpExecArray, context: TimeContext): Found | und
 }
 
 const future =
-  /\b(?:will|won't|would|should|could|may|might|must|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|set to|due|to be|ought|going to|bound to|hope\w*|bet\w*|call(?:s)? for|if)\b/i;
+  /\b(?:will|won't|(?:would|should|could|may|might|must)(?! (?:not |never )?have [a-z]+(?:ed|n|t|d)\b)|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|set to|due|to be|ought|going to|bound to|hope\w*|bet\w*|call(?:s)? for|if)\b/i;
 const told =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|has|have|[a-z]{3,}ed)\b/i;
 
 /** A sentence that tells of what has been: its limits lie in the past. */
 function isTold(sentence: string): boolean {
-  return told.test(sentence) && !future.test(sentence);
+  return told.test(sentence) && !future.test(sentence.replace(/\bMay\b/g, ''));
+}
+
+/** As told as that, and in more than the perfect: "we have the index at 1,400 by then" looks ahead. */
+function isPastTold(sentence: string): boolean {
+  return isTold(sentence.replace(/\b(?:has|have)\b/gi, ''));
 }
 
 function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {

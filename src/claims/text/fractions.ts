@@ -49,6 +49,9 @@ const afterQuarters = new Set([
   'within',
 ]);
 
+/** Words after "a quarter" with which it is never three months. */
+const comparedQuarters = new Set(['below', 'above', 'higher', 'lower', 'cheaper', 'smaller', 'larger', 'dearer']);
+
 /** Words before "a quarter" that make it a share and no three months. */
 const beforeQuarters = new Set(['by', 'nearly', 'almost', 'lost', 'lose', 'shed', 'gained']);
 
@@ -105,6 +108,7 @@ function isFraction(list: TokenList, at: number, first: number, denominator: num
   if (denominator === 4)
     return (
       token.word === 'of' ||
+      comparedQuarters.has(token.word) ||
       (beforeQuarters.has(before) && (ends || afterQuarters.has(token.word) || afterFractions.has(token.word)))
     );
   return ends || afterFractions.has(token.word);

@@ -93,7 +93,7 @@ export function readWordingBefore(list: TokenList, first: number, isTime: boolea
 
 /** Verbs with which "up" goes, so that "up to" is no upper limit: "ticked up to 4.4%". */
 const risen = new Set(
-  'ticked moved inched edged crept nudged pushed revised went picked climbed shot drifted bumped driven taking brought bringing sent back ticking moving edging inching is was and'.split(
+  'ticked moved inched edged crept nudged pushed revised went picked climbed shot drifted bumped driven taking brought bringing sent back backed backs backing ticks moves edges inches climbs goes gone shoots jumped stepped came crawled ticking moving edging inching is was and'.split(
     ' ',
   ),
 );

@@ -54,7 +54,8 @@ export function judgeFromPeak(
     const passed = `${series.series} closed higher, at ${printLevel(higher.level)}, on ${toIsoDate(higher.day)}`;
     return toJudgement('contradicted', `${said}; but ${passed}.`, { readings });
   }
-  const earlier = isNow && isOpen && isPeak ? findEarlier(statement, context, series, levels, top, end) : undefined;
+  const isSearched = (period.from === 'assumed' || period.isOpen) && statement.asserted?.wording !== 'under';
+  const earlier = isNow && isSearched && isPeak ? findEarlier(statement, context, series, levels, top, end) : undefined;
   if (earlier !== undefined) {
     const day = toIsoDate(levels.days[earlier] as DayNumber);
     const then = toPeakReading(statement, context, series, levels, top, earlier);

@@ -12,7 +12,7 @@ import {
 import type { Judgement } from '../judgement.ts';
 import type { ExtremeStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
-import { listSeriesReadings } from './gauge.ts';
+import { listSeriesReadings, pairReadings } from './gauge.ts';
 import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { readLevelsAtHand } from './levels-at-hand.ts';
 import { printSize } from './print-value.ts';
@@ -39,11 +39,16 @@ interface Stretch {
  */
 export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeContext): Judgement {
   const { subject, period, since, side, rank, months } = statement;
-  const reading = listSeriesReadings(subject).find(
-    ({ series, return: kind }) => readLevelsAtHand(context, series, kind).days.length > 1,
+  const pairs =
+    statement.against === undefined
+      ? listSeriesReadings(subject).map((one) => [one, undefined] as const)
+      : pairReadings(subject, statement.against);
+  const pair = pairs.find((readings) =>
+    readings.every((one) => one === undefined || readLevelsAtHand(context, one.series, one.return).days.length > 1),
   );
-  if (reading === undefined || statement.against !== undefined) return toUnmeasured(subject, []);
-  const all = listStretches(statement, context, reading);
+  if (pair === undefined) return toUnmeasured(subject, []);
+  const [reading, benchmark] = pair;
+  const all = listLeads(statement, context, reading, benchmark);
   const last = sessionOnOrBefore(Math.min(period.to, context.published));
   const isOf = ({ to }: Stretch): boolean => isSpokenOf(statement, to, last, context.published);
   const own = all.filter(isOf);
@@ -62,13 +67,14 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   const describe = (stretch: Stretch): string => {
     const after = since === undefined ? `since ${toIsoDate((all[0] as Stretch).base)}` : `after ${toIsoDate(since)}`;
     const move = `${stretch.value < 0 ? '-' : '+'}${printSize(stretch.value * 100, 'percent')}`;
-    return `${reading.series} from ${toIsoDate(stretch.base)} to ${toIsoDate(stretch.to)}: ${move}, rank ${rankOf(stretch)} from the ${side} ${after}`;
+    const name = benchmark === undefined ? reading.series : `${reading.series} against ${benchmark.series}`;
+    return `${name} from ${toIsoDate(stretch.base)} to ${toIsoDate(stretch.to)}: ${move}, rank ${rankOf(stretch)} from the ${side} ${after}`;
   };
-  const measurement = context.measure('period-return', {
-    series: reading.series,
-    return: reading.return,
-    ...toWindowParams(chosen),
-  });
+  const of = { series: reading.series, return: reading.return, ...toWindowParams(chosen) };
+  const measurement =
+    benchmark === undefined
+      ? context.measure('period-return', of)
+      : context.measure('active-return', { ...of, benchmark: benchmark.series });
   const label = `${reading.label}, ${toIsoDate(chosen.base)} to ${toIsoDate(chosen.to)}`;
   const readings = [toReading(label, measurement, chosen.value * 100, isTrue(chosen))];
   if (isTrue(chosen)) return toJudgement('supported', `${describe(chosen)}.`, { readings });
@@ -108,6 +114,24 @@ function pick(own: readonly Stretch[], side: ExtremeStatement['side']): Stretch 
     if (best === undefined) return stretch;
     return (side === 'best' ? stretch.value > best.value : stretch.value < best.value) ? stretch : best;
   }, undefined);
+}
+
+/** Stretches of one asset, or of its lead over another where both are at hand. */
+function listLeads(
+  statement: ExtremeStatement,
+  context: JudgeContext,
+  asset: SeriesReading,
+  benchmark: SeriesReading | undefined,
+): Stretch[] {
+  const own = listStretches(statement, context, asset);
+  if (benchmark === undefined) return own;
+  const others = new Map(
+    listStretches(statement, context, benchmark).map((stretch) => [`${stretch.base} ${stretch.to}`, stretch.value]),
+  );
+  return own.flatMap((stretch) => {
+    const other = others.get(`${stretch.base} ${stretch.to}`);
+    return other === undefined ? [] : [{ ...stretch, value: stretch.value - other }];
+  });
 }
 
 function listStretches(

@@ -1,7 +1,7 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
-import type { CueMark, NameMark } from '../marks.ts';
+import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 import { findDirect } from './ownership.ts';
@@ -116,12 +116,24 @@ function readPointsMore(reader: SentenceReader): void {
         kind: 'relative-return',
         subject: found.subject,
         against: toSubject(against.entry, against.text),
-        direction: /^ (?:more|better|higher)/i.test(reader.after(figure, 8)) ? 'ahead' : 'behind',
+        direction:
+          /^ (?:more|better|higher)/i.test(reader.after(figure, 8)) === isLoss(reader, figure) ? 'behind' : 'ahead',
         asserted: toAsserted(figure.quantity, 'percentage points'),
       },
       { marks: [figure, against], usual: 'recent', ...(last === undefined ? {} : { period: last.period }) },
     );
   }
+}
+
+/** "lost six points less than", "fell by about two points more than": the less of a loss, the better. */
+function isLoss(reader: SentenceReader, figure: QuantityMark): boolean {
+  return reader
+    .cues('down')
+    .some(
+      (cue) =>
+        cue.end <= figure.start &&
+        /^ (?:(?:by|some|about|roughly|nearly|almost|only|just) )*$/.test(reader.text.slice(cue.end, figure.start)),
+    );
 }
 
 /** The subject of the return that the sentence has just told. */

@@ -144,7 +144,7 @@ function isMove(reader: SentenceReader, cue: CueMark): boolean {
     return true;
   if (/^off$/i.test(cue.text)) return false;
   return (
-    /^(?:under ?water|above water|with a (?:loss|gain)|nursing a loss|back into a loss|into the green|resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
+    /^(?:under ?water|above water|with a (?:loss|gain)|nursing a loss|back into a loss|into the green|resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|into positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
       cue.text,
     ) && isPredicate(reader, cue)
   );
@@ -166,7 +166,7 @@ function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
     return /\b(?:seen|seeing|saw|sees|enjoy\w*|undergo\w*|'s|under|experienc\w*|massive|spectacular|suffer\w*|in the midst of|amid|during|despite)\b[^,;]{0,30}$/i.test(
       ahead,
     );
-  return /\b(?:is|are|was|were|be|been|remain\w*|end\w*|clos\w*|finish\w*|trad\w*|drift\w*|edg\w*|mov\w*|turn\w*|stay\w*|inch\w*|open\w*|retreat\w*|fell|slipped|push\w*|grind\w*|still|held|modestly|sharply|slightly|broadly)\s+(?:[\w]+ )?$/i.test(
+  return /\b(?:is|are|was|were|be|been|remain\w*|end\w*|clos\w*|finish\w*|trad\w*|drift\w*|edg\w*|mov\w*|turn\w*|stay\w*|inch\w*|open\w*|retreat\w*|fell|slipped|push\w*|grind\w*|still|held|modestly|sharply|slightly|broadly)\s+(?:(?:out )?the \w+ |[\w]+ )?$/i.test(
     ahead,
   );
 }

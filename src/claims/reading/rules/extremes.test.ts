@@ -120,4 +120,24 @@ describe('extremes', () => {
     expect(readKind('extreme', 'For KRE the low of May 4 was the deepest since 2020.', '2023-05-16')).toEqual([]);
     expect(readKind('extreme', 'The Dow suffered its biggest one-day point loss ever.', '2020-03-16')).toEqual([]);
   });
+
+  it('compares a stretch with others of its length, and a lead with other leads', () => {
+    const [stretch] = readKind(
+      'extreme',
+      'In the five sessions through May 16 the Dow gained 3%, its best such run since December 2023.',
+      '2024-05-17',
+    );
+    expect(stretch).toMatchObject({ frequency: 'session', length: 5, since: day('2023-12-29') });
+    const [lead] = readKind(
+      'extreme',
+      'Relative to the S&P 500, it was the best month for small caps since November 2020.',
+      '2024-08-02',
+    );
+    expect(lead).toMatchObject({ subject: { id: 'small-caps' }, against: { id: 'sp-500' } });
+  });
+
+  it('is told of the name that follows as its owner', () => {
+    const [best] = readKind('extreme', 'TLT fell. April was the worst month the Dow has had since 2022.', '2024-05-03');
+    expect(best).toMatchObject({ subject: { id: 'dow' }, side: 'worst' });
+  });
 });

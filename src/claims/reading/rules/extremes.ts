@@ -1,6 +1,8 @@
-import { type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, endOfMonth, fromCivilDate, previousSession, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import type { Frequency, StatedPeriod } from '../../statement.ts';
+import { toSubject } from '../../lexicon/names.ts';
+import type { Frequency, StatedPeriod, Subject } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -75,7 +77,7 @@ export function readExtremes(reader: SentenceReader): void {
 
 function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   if (/performing|performer|leader|laggard|winner|loser/i.test(cue.text) || isOneOfSeveral(reader, cue)) return;
-  const noun = findNoun(reader, cue);
+  const noun = findNoun(reader, cue) ?? findStretch(reader, cue);
   if (noun === undefined || / point /.test(`${noun.text} `)) return;
   const whole = { start: cue.start, end: noun.end };
   const since = findSince(reader, whole);
@@ -87,6 +89,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   if (found === undefined) return;
   const lookBack = findLookBack(reader, whole, own, since);
   if (lookBack === undefined) return;
+  const against = findRelative(reader, cue, found.subject);
   const isWorst =
     (hasClass(cue, 'worst') && !hasClass(cue, 'best')) ||
     lossNoun.test(noun.text) ||
@@ -98,6 +101,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     {
       kind: 'extreme',
       subject: found.subject,
+      ...(against === undefined ? {} : { against }),
       frequency,
       side: isWorst ? 'worst' : 'best',
       rank: toRank(reader.before(cue, 12)),
@@ -113,6 +117,19 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     },
   );
   reader.use(cue);
+}
+
+/** "Relative to the large-cap index, it was the best half": of the lead over it. */
+function findRelative(reader: SentenceReader, cue: CueMark, subject: Subject): Subject | undefined {
+  const name = reader.marks.names.find(
+    (mark) =>
+      isMarketName(mark.entry) &&
+      mark.end <= cue.start &&
+      mark.entry.id !== subject.id &&
+      /\b(?:relative to|compared (?:with|to)|against|versus) (?:the )?$/i.test(reader.before(mark, 26)) &&
+      /^,/.test(reader.after(mark, 2)),
+  );
+  return name === undefined ? undefined : toSubject(name.entry, name.text);
 }
 
 /** What has happened, whatever else the sentence expects. */
@@ -149,6 +166,20 @@ function findNoun(reader: SentenceReader, cue: CueMark): Noun | undefined {
   const noun = one?.replace(/^(?:one|single)[- ]/i, '').replace(/^three months$/i, 'quarter');
   return { ...base, frequency: noun === undefined ? undefined : toFrequency(noun) };
 }
+
+/** "its best such stretch since": of as many sessions as the stretch before it. */
+function findStretch(reader: SentenceReader, cue: CueMark): Noun | undefined {
+  const match = /^ such (?:stretch|run|span|spell|period)\b/i.exec(reader.after(cue, 24));
+  const own = match === null ? undefined : findOwnTime(reader, cue);
+  if (match === null || own === undefined || own.period.role !== 'window') return undefined;
+  let length = 0;
+  for (let day = own.period.to; day > own.period.base && length <= longestStretch; day = previousSession(day)) length++;
+  if (length < 2 || length > longestStretch) return undefined;
+  return { text: match[0], end: cue.end + match[0].length, frequency: 'session', length, part: undefined };
+}
+
+/** Sessions of the longest stretch that is compared with others of its length. */
+const longestStretch = 63;
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ordinalQuarters = ['first', 'second', 'third', 'fourth'];
@@ -321,5 +352,6 @@ function toSpanFrequency(reader: SentenceReader, cue: CueMark, own: StatedPeriod
     if (days >= 88 && days <= 95) return 'quarter';
     return days >= 360 && days <= 368 ? 'year' : undefined;
   }
+  if (/\bclos(?:ed|ing|es) at \$?[\d,.]+,/i.test(reader.before(cue, 40))) return 'session';
   return /\b(?:one|single)-day\b|\bbest day\b|\bworst day\b/i.test(reader.before(cue, 160)) ? 'session' : undefined;
 }

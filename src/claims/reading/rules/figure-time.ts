@@ -78,7 +78,7 @@ function isReference(reader: SentenceReader, time: TimeMark): boolean {
 type Unit = 'day' | 'session' | 'week' | 'month' | 'quarter' | 'year';
 
 const start =
-  /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:the\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
+  /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:(?:the|this)\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
 const whenBegan =
   /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b|^ (?:at|with) which (?:it|they) (?:began|started|opened|entered) (?:the )?(year|quarter|month|(?:19|20)\d\d)\b/i;
 const ago =

@@ -3,7 +3,7 @@ import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
-import { findLabel, findOwner, toRespective } from './ownership.ts';
+import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
 
 function isReturnFigure({ quantity }: QuantityMark): boolean {
   if (quantity.change === 'from') return false;
@@ -16,6 +16,10 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 
 const notPrice =
   /^\s*(?:of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+
+/** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
+const place =
+  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trailed|lagged|led|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $/i;
 
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
@@ -41,7 +45,9 @@ export function readFigures(reader: SentenceReader): void {
     const mover = cue ?? (isContinued ? last : undefined);
     const { quantity } = figure;
     const owner = findLabel(reader, figure);
-    if (mover === undefined && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined) continue;
+    const isPlaced = cue === undefined && place.test(reader.before(figure, 80));
+    if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
+      continue;
     if (
       cue !== undefined &&
       hasClass(cue, 'neutral') &&
@@ -63,7 +69,7 @@ export function readFigures(reader: SentenceReader): void {
       continue;
     if (
       quantity.unit === 'multiple' &&
-      !/\bdoubl|tripl|quadrupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))
+      !/\bdoubl|tripl|quadrupl|quintupl|sextupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))
     )
       continue;
     const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
@@ -89,22 +95,28 @@ export function readFigures(reader: SentenceReader): void {
   }
 }
 
-/** "24% above the low of 12 October", "14% above its level at the end of 2025": a move since that close. */
+/** "24% above the low of 12 October", "3% lower than it was on 31 December": a move since that close. */
 function readAboveLevel(reader: SentenceReader, figure: QuantityMark): boolean {
-  const time = reader.marks.times.find(
-    (mark) => mark.start >= figure.end && mark.start - figure.end <= 1 && /^(?:above|below) /i.test(mark.text),
-  );
+  const time = reader.marks.times.find(({ start }) => start >= figure.end);
   if (time === undefined) return false;
-  const found = reader.findSubject(figure);
-  if (found === undefined || found.subject.type === 'rate' || found.subject.readings.length === 0) return false;
+  const between = reader.text.slice(figure.end, time.start);
+  const word =
+    /^ ?$/.test(between) && /^(?:above|below) /i.test(time.text)
+      ? time.text
+      : /^than /i.test(time.text)
+        ? /^ (higher|lower|dearer|cheaper|richer|poorer) $/.exec(between)?.[1]
+        : undefined;
+  const found = word === undefined ? undefined : reader.findSubject(figure);
+  if (word === undefined || found === undefined || found.subject.type === 'rate' || found.subject.readings.length === 0)
+    return false;
   reader.emit(
     {
       kind: 'return',
       subject: found.subject,
-      direction: /^above/i.test(time.text) ? 'up' : 'down',
+      direction: /^(?:above|higher|dearer|richer)/i.test(word) ? 'up' : 'down',
       asserted: toReturn(figure),
     },
-    { marks: [figure], time },
+    { marks: [found.mark, figure], time },
   );
   return true;
 }
@@ -142,7 +154,7 @@ const intraday =
   /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|'s open\b|(?:first|opening) minutes|early trading|premarket|pre-market|futures|intraday|midday|after[- ]hours|by lunchtime)\b/i;
 
 /** Prices within a session are not at hand. */
-function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
+export function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
   return intraday.test(`${reader.before(figure, 70)} ${reader.after(figure, 50)}`);
 }
 
@@ -192,6 +204,8 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
       reader.breaks(figure, cue) === 0 &&
       !/\b(?:than|from|in [A-Z])/.test(reader.text.slice(figure.end, cue.start)),
   );
+  const clause = findClauseVerb(reader, figure);
+  if (clause !== undefined) return clause;
   const verbal = [...reader.marks.cues]
     .reverse()
     .find(
@@ -205,13 +219,17 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
     );
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
   const lead = reader.marks.cues.find(
+    (cue) => hasClass(cue, 'ahead', 'behind') && cue.end <= figure.start && isBalanceAhead(reader, cue, figure),
+  );
+  if (lead !== undefined) return lead;
+  const by = reader.marks.cues.find(
     (cue) =>
       hasClass(cue, 'ahead', 'behind') &&
       cue.end <= figure.start &&
       /^ by (?:almost |nearly |about |just |some |over |more than )?$/.test(reader.text.slice(cue.end, figure.start)) &&
       reader.isFree(cue),
   );
-  if (lead !== undefined) return lead;
+  if (by !== undefined) return by;
   const neutral = [...reader.marks.cues]
     .reverse()
     .find(
@@ -232,6 +250,18 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
   return verbal ?? nominal;
 }
 
+/** "the 10.6% that small caps put on in June", "the 8% the index lost": the verb of the clause that tells of a figure. */
+function findClauseVerb(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
+  const name = findClauseName(reader, figure);
+  if (name === undefined) return undefined;
+  return reader.marks.cues.find(
+    (cue) =>
+      isVerbOf(cue, 'up', 'down', 'neutral') &&
+      cue.start >= name.end &&
+      /^ (?:had |has |have )?$/.test(reader.text.slice(name.end, cue.start)),
+  );
+}
+
 /** Another figure of a rise stands between a verb and a figure: the figure is not the verb's. */
 function hasRivalBetween(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
   return (
@@ -239,5 +269,17 @@ function hasRivalBetween(reader: SentenceReader, cue: CueMark, figure: QuantityM
       (mark) => mark !== figure && isReturnFigure(mark) && mark.start >= cue.end && mark.end <= figure.start,
     ) &&
     reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= cue.end && name.end <= figure.start)
+  );
+}
+
+/** "The index is ahead 12.7%", "with the fund ahead 18.6%": a gain, unless it is said of whom it is ahead. */
+export function isBalanceAhead(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return (
+    /^ahead$/i.test(cue.text) &&
+    figure.quantity.unit === 'percent' &&
+    /^ (?:about |almost |nearly |just |some |over |more than |only |roughly |a )*$/.test(
+      reader.text.slice(cue.end, figure.start),
+    ) &&
+    !/^ (?:of|on (?!the (?:year|week|month|day|quarter|session))|over|versus|against)\b/.test(reader.after(figure, 30))
   );
 }

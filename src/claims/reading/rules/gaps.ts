@@ -1,6 +1,7 @@
 import type { ReturnStatement, Statement } from '../../statement.ts';
 import type { QuantityMark } from '../marks.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { isBalanceAhead } from './figures.ts';
 import { emitRelative, findTwin } from './relative-returns.ts';
 
 function isGapFigure({ quantity }: QuantityMark): boolean {
@@ -22,7 +23,8 @@ export function readDifferences(reader: SentenceReader, isBack: boolean): void {
       !/\b(?:gap|lead|margin|difference|spread|advantage|edge|shortfall|deficit)\b[^.;]{0,30}$/i.test(
         reader.before(figure, 44),
       ) &&
-      !/^(?:[- ]\w+)? (?:gap|lead|margin|difference|advantage|edge|shortfall)\b/i.test(reader.after(figure, 18))
+      !/^(?:[- ]\w+)? (?:gap|lead|margin|difference|advantage|edge|shortfall)\b/i.test(reader.after(figure, 18)) &&
+      !isDerived(reader, figure)
     )
       continue;
     if (isBack && !/\b(?:that|this|so|thus|a|the)\b[^.;,]{0,34}$/i.test(reader.before(figure, 40))) continue;
@@ -59,6 +61,21 @@ export function readDifferences(reader: SentenceReader, isBack: boolean): void {
   }
 }
 
+/** "down 8.9% and 13.2%, so small caps trail by five points": reckoned from two figures told just before. */
+function isDerived(reader: SentenceReader, figure: QuantityMark): boolean {
+  const told = reader.marks.quantities.filter(
+    ({ end, quantity }) => end <= figure.start && quantity.unit === 'percent' && !quantity.isBracketed,
+  );
+  const last = told.at(-1);
+  return (
+    last !== undefined &&
+    told.length === 2 &&
+    /^[^.;\d]*\b(?:so(?! far)|thus|hence|therefore|meaning|which (?:means|leaves|puts|makes)|leaving)\b[^.;\d]*$/i.test(
+      reader.text.slice(last.end, figure.start),
+    )
+  );
+}
+
 const isPlainReturn = (statement: Statement): statement is ReturnStatement =>
   statement.kind === 'return' && statement.asserted !== null;
 
@@ -70,7 +87,7 @@ function toSigned({ asserted, direction }: ReturnStatement): number {
 export function readGaps(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isGapFigure)) {
     const cue = reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2);
-    if (cue === undefined) continue;
+    if (cue === undefined || isBalanceAhead(reader, cue, figure) || isDerived(reader, figure)) continue;
     const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
     const isBy =
       /\bby\b[^,;]{0,40}$/i.test(reader.before(figure, 46)) ||

@@ -38,10 +38,12 @@ const whereItBegan =
 
 /** "a little lower than where it began the year": the figure spoken of, against the close before the year. */
 export function readSinceStart(reader: SentenceReader): void {
-  const entry = reader.discourse.indicator;
   const match = whereItBegan.exec(toSentence(reader));
-  if (match === null || entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
+  if (match === null) return;
   const start = reader.marks.start + match.index;
+  const before = reader.marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= start);
+  const entry = before?.entry ?? reader.discourse.indicator;
+  if (entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
   const word = (match[1] as string).toLowerCase();
   const { published } = reader.discourse;
   const year = /^\d/.test(match[2] ?? '') ? Number(match[2]) : toYearSpokenOf(published);
@@ -78,4 +80,32 @@ function toPoints(asserted: Asserted, isPoint: boolean): Asserted {
   if (!isPoint || asserted.unit !== 'percent') return asserted;
   const { low, high, rounding } = asserted;
   return { ...asserted, low: low / 100, high: high / 100, rounding: rounding / 100, unit: 'percentage points' };
+}
+
+/** "68 basis points higher than on Election Day", "half a point lower than it was in May": the figure spoken of, since then. */
+export function readThanOn(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities) {
+    const { unit } = figure.quantity;
+    const match = /^ (higher|wider|more|lower|tighter|less) $/.exec(
+      reader.text.slice(figure.end, reader.marks.times.find(({ start }) => start >= figure.end)?.start ?? figure.end),
+    );
+    const time = reader.marks.times.find(({ start }) => start >= figure.end);
+    const before = reader.marks.names.findLast(
+      ({ entry: name, end }) => name.type === 'indicator' && end <= figure.start,
+    );
+    const isNear = reader.block - reader.discourse.indicatorBlock <= 0;
+    const entry = before?.entry ?? (isNear ? reader.discourse.indicator : undefined);
+    const isOther = before === undefined && reader.marks.names.some(({ end }) => end <= figure.start);
+    if (match === null || time === undefined || entry === undefined || isOther || !/^than /i.test(time.text)) continue;
+    if (unit !== 'basis points' && unit !== 'percentage points' && unit !== 'points') continue;
+    reader.emit(
+      {
+        kind: 'indicator',
+        subject: toSubject(entry, entry.name),
+        relation: /higher|wider|more/.test(match[1] as string) ? 'rose' : 'fell',
+        asserted: toAsserted(figure.quantity),
+      },
+      { marks: [figure, time], time, negated: false },
+    );
+  }
 }

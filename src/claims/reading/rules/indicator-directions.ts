@@ -2,6 +2,7 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { NameMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toYearBefore } from './indicator-extremes.ts';
 
 /** "the yield curve steepens", "credit spreads widened", "inflation cooled", "the highest since 2007". */
 export function readDirection(reader: SentenceReader, name: NameMark): void {
@@ -10,7 +11,8 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
       reader.isFree(mark) &&
       mark.start >= name.end &&
       mark.start - name.end < 34 &&
-      reader.breaks(name, mark) === 0 &&
+      (reader.breaks(name, mark) === 0 ||
+        (hasClass(mark, 'invert') && /^, $/.test(reader.text.slice(name.end, mark.start)))) &&
       hasClass(
         mark,
         'up',
@@ -39,6 +41,11 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
     const side = hasClass(cue, 'highest', 'record-high') ? 'highest' : 'lowest';
     const isDistance = /^(?:high|low|peak|trough)$/i.test(cue.text);
     if (isDistance) return;
+    const ofYear =
+      /^ (?:(?:level|reading|close|print) )?(?:so far )?(?:(?:of|in) (?:(?:the|this) year|(?:19|20)\d\d)|this year)\b/i.exec(
+        reader.after(cue, 40),
+      );
+    const year = ofYear === null ? undefined : toYearBefore(ofYear[0], reader.discourse.published);
     reader.emit(
       {
         kind: 'indicator',
@@ -46,8 +53,9 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
         relation: side,
         asserted: null,
         ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.base }),
+        ...(year === undefined ? {} : { since: year }),
       },
-      { marks: [name, cue], time: reader.findTime(cue, ({ isSince }) => !isSince) },
+      { marks: [name, cue], time: year === undefined ? reader.findTime(cue, ({ isSince }) => !isSince) : undefined },
     );
     return;
   }

@@ -1,9 +1,10 @@
-import type { IndicatorStatement } from '../../statement.ts';
+import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 const superlative =
-  /(?:,|-|\bwhich was|\bwas|\bis) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly )?[\w-]+ years)\b/i;
+  /(?:,|-|\bwhich was|\bwas|\bis) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly )?[\w-]+ years|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\d\d)\b/i;
 
 /** "printed 36.2 for November, the weakest reading since 1982": of the figure stated before it. */
 export function readSuperlative(reader: SentenceReader): void {
@@ -27,7 +28,9 @@ export function readSuperlative(reader: SentenceReader): void {
     (time) => time.start >= start && time.sinceEnd !== undefined && time.start - end < 4,
   );
   const isSince = /since$/i.test(match[0]);
+  const ofYear = toYearBefore(match[0], reader.discourse.published);
   if (isYears || (isSince && since?.sinceEnd === undefined)) return;
+  if (stated.relation === 'highest' || stated.relation === 'lowest') return;
   const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest/i.test(match[1] as string)
     ? 'highest'
     : 'lowest';
@@ -38,7 +41,26 @@ export function readSuperlative(reader: SentenceReader): void {
       relation: side,
       asserted: null,
       ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd }),
+      ...(ofYear === undefined ? {} : { since: ofYear }),
     },
-    { marks: [toCue(reader, { start: start + 1, end }), since], period: stated.period, modality: stated.modality },
+    {
+      marks: [toCue(reader, { start: start + 1, end }), since],
+      period:
+        ofYear === undefined || stated.period.role === 'day' ? stated.period : toLatest(reader.discourse.published),
+      modality: stated.modality,
+    },
   );
+}
+
+/** The last day before "the year" of a superlative. */
+export function toYearBefore(text: string, published: DayNumber): DayNumber | undefined {
+  const match = /\b(?:(?:the|this) year|(?:of|in) ((?:19|20)\d\d))$/i.exec(text);
+  if (match === null) return undefined;
+  return fromCivilDate(match[1] === undefined ? toCivilDate(published).year : Number(match[1]), 1, 1) - 1;
+}
+
+/** Of "its lowest close of 2026" the figure is the latest. */
+function toLatest(published: DayNumber): StatedPeriod {
+  const to = sessionOnOrBefore(published);
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others: [] };
 }

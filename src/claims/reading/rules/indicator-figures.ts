@@ -39,11 +39,12 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     (cue) => cue.start >= Math.min(name.end, main.end) && cue.end <= Math.max(name.start, main.start),
   );
   const isLevelOf =
-    /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hit|reached|touch(?:es|ed)|yield(?:ed|s|ing)?|pa(?:id|ys|ying)|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
+    /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hit|reached|pass(?:es|ed)?|touch(?:es|ed)|yield(?:ed|s|ing)?|pa(?:id|ys|ying)|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
       between,
     ) ||
     main.start < name.start ||
-    /^\s*(?:\(|:)?\s*$/.test(between) ||
+    /^ (?:positive|negative|inverted|steep|wide)\b/i.test(reader.after(main, 12)) ||
+    /^(?:'s)?\s*(?:\(|:)?\s*$/.test(between) ||
     main.quantity.change === 'to';
   const said = toDirection(wentBy.exec(between));
   const up = said === undefined ? cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen')) : said === 'rose';

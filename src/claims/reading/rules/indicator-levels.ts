@@ -93,7 +93,10 @@ function toLevel(
   const { quantity } = figure;
   const plain = quantity.unit === 'plain' && isSpread(id) ? toAsserted(quantity, 'basis points') : toAsserted(quantity);
   const isBelowZero =
-    id === 'yield-curve' && (quantity.isNegative || /\b(?:inver\w+|negative|minus)\b[^,;.]{0,24}$/i.test(ahead));
+    id === 'yield-curve' &&
+    (quantity.isNegative ||
+      /\b(?:inver\w+|negative|minus)\b[^,;.]{0,24}$/i.test(ahead) ||
+      /^ (?:(?:below|under|beneath|south of) (?:zero|nought)|negative|inverted)\b/i.test(reader.after(figure, 20)));
   const asserted = isBelowZero ? { ...plain, low: -plain.high, high: -plain.low } : plain;
   const limit = /\b(?:no|not) (?:(lower|less|below|under|fewer)|(?:higher|more|above|over)) than (?:the )?$/i.exec(
     ahead,

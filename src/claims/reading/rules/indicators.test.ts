@@ -144,4 +144,18 @@ describe('figures of rates and of the economy', () => {
       'other',
     ]);
   });
+
+  it('a superlative of the year is of the latest figure', () => {
+    const text = "The VIX's 11.86 is its lowest close of 2024.";
+    expect(read(text, '2024-05-21')).toMatchObject([
+      { relation: 'at', asserted: { low: 11.86 } },
+      { relation: 'lowest', since: day('2023-12-31') },
+    ]);
+  });
+
+  it('a curve said to be so far below zero keeps the sign', () => {
+    expect(read('The yield curve stands at 40 basis points below zero.', '2024-05-21')[0]).toMatchObject({
+      asserted: { low: -40, high: -40 },
+    });
+  });
 });

@@ -1,17 +1,19 @@
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
-import { readGoal, readSinceStart } from './indicator-comparisons.ts';
+import { readGoal, readSinceStart, readThanOn } from './indicator-comparisons.ts';
 import { readContinued } from './indicator-continued.ts';
 import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
 import { readYieldGaps } from './indicator-gaps.ts';
 import { findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
+import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
+  readIndicatorRatios(reader);
   readConsensus(reader);
   readOutput(reader);
   readYieldGaps(reader);
@@ -32,10 +34,11 @@ export function readIndicators(reader: SentenceReader): void {
     if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.isInBasisPoints = false;
     readConditional(reader, name);
     readDue(reader, name);
-    if (!readFigure(reader, name)) readDirection(reader, name);
+    if (!readFigure(reader, name) || /^,? inverted since\b/.test(reader.after(name, 18))) readDirection(reader, name);
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }
+  readThanOn(reader);
   readContinued(reader, carried);
   readSuperlative(reader);
   readGoal(reader);

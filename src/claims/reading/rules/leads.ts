@@ -1,7 +1,8 @@
+import { loadNames } from '../../lexicon/names.ts';
 import { isMarketName } from '../discourse.ts';
-import type { CueMark } from '../marks.ts';
+import type { CueMark, NameMark } from '../marks.ts';
 import { isVerbOf } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findDirect, isDirect, listWith } from './ownership.ts';
 import { emitRelative } from './relative-returns.ts';
 
@@ -30,7 +31,8 @@ export function readLeads(reader: SentenceReader): void {
     const isVerb = isVerbOf(cue, 'ahead', 'behind');
     const isClear = isVerb
       ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) ||
-        reader.findAgainst(cue, undefined) !== undefined
+        reader.findAgainst(cue, undefined) !== undefined ||
+        indexItself.test(reader.after(cue, 40))
       : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(
           cue.text,
         );
@@ -48,7 +50,7 @@ export function readLeads(reader: SentenceReader): void {
       continue;
     if (found.mark === undefined && !isVerb && !/lead over|extend/i.test(cue.text)) continue;
     if (found.mark?.isWeak === true && !isVerb) continue;
-    const against = reader.findAgainst(cue, found);
+    const against = findIndexItself(reader, cue, found) ?? reader.findAgainst(cue, found);
     if (
       /^(?:led|leading|leads|ahead of)$/i.test(cue.text) &&
       against === undefined &&
@@ -64,6 +66,18 @@ export function readLeads(reader: SentenceReader): void {
     if (!isDirect(reader, found.mark, cue)) continue;
     emitRelative(reader, found, against, cue, null, []);
   }
+}
+
+const indexItself = /^ the (?:index|benchmark|market)(?: itself| as a whole)?(?=[,.;:]| in| over| by| again| on|$)/i;
+
+/** "The average stock beat the index": what an equal-weighted index, a sector or a share is measured by. */
+function findIndexItself(reader: SentenceReader, cue: CueMark, { subject }: SubjectFound): NameMark | undefined {
+  const match = indexItself.exec(reader.after(cue, 40));
+  const entry = loadNames().byId.get('sp-500');
+  const isOfMarket = subject.type === 'sector' || subject.type === 'share' || /equal-weight|^RSP$/.test(subject.id);
+  if (match === null || entry === undefined || !isOfMarket) return undefined;
+  const end = cue.end + match[0].length;
+  return { type: 'name', start: cue.end + 1, end, text: match[0].trim(), entry, isWeak: false, isBracketed: false };
 }
 
 const general =

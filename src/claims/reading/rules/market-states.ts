@@ -6,19 +6,23 @@ import { readExtremes } from './extremes.ts';
 import { readLevels } from './levels.ts';
 import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
+import { readSoDid } from './so-did.ts';
 import { readStreaks } from './streaks.ts';
 import { readTurningPoints } from './turning-points.ts';
+import { readUnsurpassed } from './unsurpassed.ts';
 import { readVolumes } from './volumes.ts';
 
 /** Rules in the order in which they take marks. */
 const rules = [
   readAverages,
   readStreaks,
+  readUnsurpassed,
   readExtremes,
   readRankings,
   readDrawdowns,
   readBreakouts,
   readTurningPoints,
+  readSoDid,
   readRecords,
   readVolumes,
   readLevels,

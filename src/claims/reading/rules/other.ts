@@ -28,7 +28,7 @@ const needs: readonly (readonly [RegExp, string])[] = [
 ];
 
 const checkable =
-  /\b(?:market|stocks?|shares?|caps?|index|investors?|companies|firms|earnings|debt|loans?|profits?|revenue\w*|sales|economy|rates?|inflation|bonds?|funds?|etfs?|banks?|tech|sector\w*|spending|invest\w*|tariffs?|tax\w*|workers|jobs|homes?|oil|gold|dollar|growth|consumers?|credit|capital|margins?|deal\w*|flows?|members|valuation\w*|defaults?|bankruptc\w*|delinquenc\w*|mergers?|tariffs|rotation|leadership|rally|consensus|analysts?|strategists?)\b/i;
+  /\b(?:market|stocks?|shares?|caps?|index|investors?|companies|firms|earnings|debt|loans?|profits?|revenue\w*|sales|economy|rates?|inflation|bonds?|funds?|etfs?|banks?|tech|sector\w*|spending|invest\w*|tariffs?|tax\w*|workers|jobs|homes?|oil|gold|dollar|growth|consumers?|credit|capital|margins?|deal\w*|flows?|members|treasur\w+|assets?|balance sheets?|purchases|deficit|budget|stimulus|Fed|valuation\w*|defaults?|bankruptc\w*|delinquenc\w*|mergers?|tariffs|rotation|leadership|rally|consensus|analysts?|strategists?)\b/i;
 
 /** Figures that stand for something checkable which no metric here measures. */
 export function readOthers(reader: SentenceReader): void {

@@ -21,6 +21,11 @@ export function noteOutlook(reader: SentenceReader): void {
 const finite =
   /\b(?:was|were|had|has|have|did|been|is|are|(?!Fed\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i;
 
+/** "The Fed cuts in December", under a heading that announces forecasts: the plain present of what is to come. */
+export function isPlainPresent(sentence: string): boolean {
+  return !finite.test(sentence);
+}
+
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */
 export function findOutlook({ discourse, marks, text, block }: SentenceReader, verb: string): DayNumber | undefined {
   const { outlook } = discourse;

@@ -15,9 +15,12 @@ export function findOwner(
   const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
   const possessive = names.find((name) => /^'s? (?:[\w-]+ ){0,3}$/.test(reader.text.slice(name.end, figure.start)));
   if (possessive !== undefined) return toFound(possessive);
+  const told = findClauseName(reader, figure);
+  if (told !== undefined && cue !== undefined && cue.start >= told.end) return toFound(told);
   const of = names.find(
     (name) =>
       name.start >= figure.end &&
+      reader.breaks(figure, name, true) === 0 &&
       /^ (?:[\w-]+ ){0,4}?(?:for|in|by|on|of|from) (?:the |both the )?(?:[\w-]+ ){0,2}$/.test(
         reader.text.slice(figure.end, name.start),
       ) &&
@@ -50,6 +53,18 @@ export function findOwner(
   if (direct !== undefined) return toFound(direct);
   if (of !== undefined && isContinued) return toFound(of);
   return reader.findSubject(cue ?? figure);
+}
+
+/** The name in "the 10.6% that small caps put on". */
+export function findClauseName(reader: SentenceReader, figure: QuantityMark): NameMark | undefined {
+  return reader.marks.names.find(
+    ({ entry, isBracketed, start }) =>
+      isMarketName(entry) &&
+      !isBracketed &&
+      start >= figure.end &&
+      /^ (?:(?:that|which) )?(?:the )?$/.test(reader.text.slice(figure.end, start)) &&
+      /\b(?:the|that|its|an?) $/i.test(reader.before(figure, 6)),
+  );
 }
 
 /** "technology (XLK), at 22.6%", "IWF's 28.4%", "Dow 0.4%": the name that a figure is set beside. */
@@ -125,10 +140,14 @@ export function withoutInsertions(text: string): string {
   return text.replace(/\([^)]*\)/g, ' ').replace(/,[^,]*,/g, ' ');
 }
 
+/** "ended the year lower", "finishes the third quarter ahead". */
+const closing =
+  /\b(?:end|finish|clos)(?:ed|es|s|e|ing)? (?:out )?(?:the )?(?:(?:first|second|third|fourth) )?(?:year|quarter|month|week|day|session|half|[A-Z][a-z]+|(?:19|20)\d\d)\b/;
+
 /** The verb is the name's own: nothing but auxiliaries and adverbs between, or an insertion in commas or brackets. */
 export function isDirect(reader: SentenceReader, name: NameMark | undefined, cue: CueMark): boolean {
   if (name === undefined || name.start >= cue.end) return true;
-  const gap = withoutInsertions(reader.text.slice(name.end, cue.start));
+  const gap = withoutInsertions(reader.text.slice(name.end, cue.start)).replace(closing, ' ');
   if (/\b(?:their|its) (?:own )?(?:shares?|stocks?)(?: prices?)? $/i.test(gap)) return true;
   if (/,/.test(gap)) return /^[^,]*,\s*(?:[a-z]+ly )?$/.test(gap);
   const others = gap.split(/[\s"]+/).filter((word) => word !== '' && !words.test(word.replace(/[.,]$/, '')));

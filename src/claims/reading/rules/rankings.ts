@@ -4,6 +4,7 @@ import type { CueMark, NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toRank } from './ranks.ts';
@@ -30,12 +31,13 @@ const amongSectors =
 
 /** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
 const onlyOne =
-  /\b(?:the )?(?:only|sole|lone|one|single) (?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi;
+  /\b(?:the )?(?:only|sole|lone|one|single) (?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi;
 
 /** "the best-performing sector", "the biggest advance of any sector", "the only sector to finish higher". */
 export function readRankings(reader: SentenceReader): void {
   readOnly(reader);
   readLeaders(reader);
+  readPlaces(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
     const after = reader.after(cue, 60);
@@ -101,6 +103,29 @@ function readLeaders(reader: SentenceReader): void {
     });
     for (const cue of reader.freeCues('ahead', 'behind', 'up', 'best', 'worst'))
       if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+  }
+}
+
+const placed =
+  /\b(?:ranked|ranks|placed|came(?: in)?|comes(?: in)?|finished|was) (?:the )?(second|third|fourth|fifth|last|second[- ]to[- ]last)\b(?! (?:year|quarter|month|week|day|time|half|only|session))/gi;
+
+/** "Among the nine, health care ranked third": a place by its number, where sectors are spoken of. */
+function readPlaces(reader: SentenceReader): void {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  if (!amongSectors.test(sentence)) return;
+  for (const match of sentence.matchAll(placed)) {
+    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const name = reader.marks.names.findLast(
+      ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 60,
+    );
+    if (name === undefined || !sectors.includes(toSectorId(name.entry.id))) continue;
+    const word = (match[1] as string).toLowerCase();
+    emitRanking(reader, toSubject(name.entry, name.text), toPhraseCue(at, match[0], 'best'), {
+      side: word.includes('last') ? 'worst' : 'best',
+      rank: word === 'last' ? 1 : word.includes('last') ? 2 : toRankNumber(word),
+      isOld: /\b(?:nine|old|original)\b/i.test(sentence),
+      beside: name,
+    });
   }
 }
 

@@ -122,4 +122,20 @@ describe('records', () => {
       subject: { id: 'sp-500' },
     });
   });
+
+  it('counts what comes after the word, in all or in a row', () => {
+    const told = (text: string) => readKind('record', text, '2024-12-31')[0];
+    expect(told('The S&P 500 closed at a record 57 times in 2024.')?.asserted).toMatchObject({
+      low: 57,
+      unit: 'count',
+    });
+    expect(told('The Dow finished at a record on twelve occasions.')?.asserted).toMatchObject({
+      low: 12,
+      unit: 'count',
+    });
+    expect(told('The S&P 500 ended at a record high for the fourth day running.')).toMatchObject({
+      asserted: { low: 4 },
+      isStraight: true,
+    });
+  });
 });

@@ -167,21 +167,41 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...(straight === undefined ? {} : { isStraight: true as const }),
     ...toLookBack(reader, cue, lookBack),
   } as const;
+  const antecedent = findAntecedent(reader, cue);
   const isOfYear = ofYear.test(tail) && (time === undefined || time.start < cue.end + 16);
   const isYear = isCount && straight === undefined && (time === undefined || isOfYear) && figure.quantity.high > 1;
   reader.emit(draft, {
     marks: [verb, cue, figure, lookBack],
     time,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(isYear ? { period: toYearOfCount(reader.discourse.published, isOfYear) } : toEndOf(reader, cue, time)),
+    ...(isYear
+      ? { period: toYearOfCount(reader.discourse.published, isOfYear) }
+      : antecedent === undefined
+        ? toEndOf(reader, cue, time)
+        : { period: antecedent }),
   });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
     reader.emit(
-      { ...draft, asserted: null, relation: 'set', until: reader.discourse.published },
+      { ...draft, asserted: null, relation: 'set', until: toLimit(reader, isYear) },
       { marks: [mark, last], time: last },
     );
   }
+}
+
+/** "the March 9 low of 676, which was the lowest since": of the day of what it is told of. */
+function findAntecedent(reader: SentenceReader, cue: CueMark): StatedPeriod | undefined {
+  const last = reader.statements.at(-1);
+  const isRelative = /,? (?:which|that) was (?:also )?(?:the|its|their) $/.test(reader.before(cue, 26));
+  const isOfDay = (last?.kind === 'record' || last?.kind === 'level') && last.period.role === 'day';
+  return isRelative && isOfDay && last.period.from === 'stated' ? last.period : undefined;
+}
+
+/** The last of the records of a year may be passed in the next. */
+function toLimit({ statements, discourse }: SentenceReader, isYear: boolean): DayNumber {
+  const counted = statements.at(-1);
+  const isOver = counted !== undefined && toCivilDate(counted.period.to).year < toCivilDate(discourse.published).year;
+  return isYear && isOver ? counted.period.to : discourse.published;
 }
 
 function toLookBack(
@@ -241,8 +261,23 @@ function findLevelOf(reader: SentenceReader, cue: CueMark): QuantityMark | undef
   );
 }
 
+/** "closed at a record fifty-two times", "a new high on 45 occasions": how many came after the record. */
+function findOccasions(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
+  const figure = reader.freeQuantities.find(({ start }) => start >= cue.end && start - cue.end < 40);
+  if (figure === undefined || !Number.isInteger(figure.quantity.high) || figure.quantity.high > 120) return undefined;
+  const isLinked = /^(?: (?:high|close|finish|level|on|no|fewer|less|more|than|as|many|at|least|some|about))* $/.test(
+    reader.text.slice(cue.end, figure.start),
+  );
+  const isCounted = /^[^,;.]{0,12}\b(?:times|occasions|(?:separate |different )?(?:days|sessions))\b/.test(
+    reader.text.slice(figure.start, figure.end + 24).replace(/^[\d,]+|^[a-z]+(?:-[a-z]+)? /i, ''),
+  );
+  return isLinked && isCounted ? figure : undefined;
+}
+
 /** How many: "its ninth record", "62 record closes", "72 records". */
 function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
+  const occasions = findOccasions(reader, cue);
+  if (occasions !== undefined) return occasions;
   return reader.freeQuantities.find(
     ({ quantity, end }) =>
       (quantity.unit === 'ordinal' || quantity.of === 'record' || quantity.of === 'close' || quantity.of === 'high') &&
@@ -256,6 +291,22 @@ function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefin
 /** "its sixth straight record", "a sixth record close in a row", "five consecutive record closes": one after the other. */
 function findStraight(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
   const isRow = /^(?: closes?| highs?)? (?:in a row|running|in succession|on the trot)\b/i.test(reader.after(cue, 30));
+  const after = reader.freeQuantities.find(
+    ({ quantity, start }) =>
+      start >= cue.end &&
+      start - cue.end < 40 &&
+      quantity.unit === 'ordinal' &&
+      /^(?: (?:high|close|level))?(?: on [A-Z][a-z]+day)? for (?:the|a) $/.test(reader.text.slice(cue.end, start)),
+  );
+  if (
+    after !== undefined &&
+    after.quantity.high > 1 &&
+    (after.quantity.isStraight ||
+      /\b(?:straight|consecutive|successive)\b|\b(?:running|in a row|in succession)\b/i.test(
+        `${reader.text.slice(after.start, after.end)}${reader.after(after, 30)}`,
+      ))
+  )
+    return after;
   return reader.freeQuantities.find(
     ({ quantity, start, end }) =>
       start < cue.start &&

@@ -3,6 +3,7 @@ import type { Asserted, Subject } from '../../statement.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { hull, type SentenceReader, type SubjectFound } from '../sentence-reader.ts';
+import { findOtherStyle } from '../sibling-names.ts';
 
 export function emitRelative(
   reader: SentenceReader,
@@ -55,28 +56,13 @@ function isPassive(reader: SentenceReader, cue: CueMark): boolean {
   return /\b(?:is|are|was|were|been|being|be|got|gets?)\s+(?:[a-z]+ly |far |again )?$/i.test(reader.before(cue, 22));
 }
 
-const twins: Readonly<Record<string, string>> = {
-  'russell-1000-value': 'russell-1000-growth',
-  'russell-1000-growth': 'russell-1000-value',
-  'russell-2000-value': 'russell-2000-growth',
-  'russell-2000-growth': 'russell-2000-value',
-  IWD: 'IWF',
-  IWF: 'IWD',
-  IWN: 'IWO',
-  IWO: 'IWN',
-  VTV: 'VUG',
-  VUG: 'VTV',
-  value: 'growth',
-  growth: 'value',
-};
-
 /** "its growth counterpart": the other style of the same size. */
 export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject): NameMark | undefined {
   const match =
     /^.{0,60}?\bits (?:growth |value |other )?(?:twin|sibling|counterpart|cousin|stablemate|peer|equivalent)\b/i.exec(
       reader.after(cue, 90),
     );
-  const entry = loadNames().byId.get(twins[subject.id] ?? '');
+  const entry = loadNames().byId.get(findOtherStyle(subject.id) ?? '');
   if (match === null || entry === undefined) return undefined;
   const end = cue.end + match[0].length;
   return { type: 'name', start: end - 8, end, text: entry.name, entry, isWeak: false, isBracketed: false };

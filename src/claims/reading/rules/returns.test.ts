@@ -87,6 +87,39 @@ describe('returns with figures', () => {
       period: { base: day('2022-10-12') },
     });
   });
+
+  it('reads a return by the place it takes, and a gain that is said to be ahead', () => {
+    const told = (text: string) => readKind('return', text, '2024-01-05')[0];
+    expect(told('Energy came last with 1.3% in 2023.')).toMatchObject({ subject: { id: 'energy' }, direction: 'up' });
+    expect(told('Technology was the leader in 2023 with 56%.')).toMatchObject({ asserted: { low: 56 } });
+    expect(told('The Russell 2000 is ahead 8% this year.')).toMatchObject({ direction: 'up', asserted: { low: 8 } });
+  });
+
+  it('reads the verb of the clause that tells of a figure', () => {
+    const [gain] = readKind('return', 'The 7% that small caps put on in May surprised us.', '2024-06-05');
+    expect(gain).toMatchObject({ subject: { id: 'small-caps' }, direction: 'up', period: { base: day('2024-04-30') } });
+    const [loss] = readKind('return', 'I had not expected the 9% the Nasdaq-100 lost in April.', '2024-05-05');
+    expect(loss).toMatchObject({ subject: { id: 'nasdaq-100' }, direction: 'down', modality: 'fact' });
+  });
+
+  it('leaves the time of another verb to that', () => {
+    const [year] = readKind(
+      'return',
+      'The Dow gained 13% in 2023 and on December 13 closed above 37,000.',
+      '2024-01-05',
+    );
+    expect(year?.period).toMatchObject({ base: day('2022-12-30'), to: day('2023-12-29') });
+    const [own] = readKind('return', 'Energy is up 12% this year even after losing 3% this week.', '2024-03-15');
+    expect(own?.period.base).toBe(day('2023-12-29'));
+  });
+
+  it('reads a gap reckoned from two figures as arithmetic', () => {
+    const text = 'In May the S&P 500 rose 5% and the Russell 2000 3%, so small caps trail by four points.';
+    expect(readKind('comparison', text, '2024-06-05')[0]).toMatchObject({
+      relation: 'difference',
+      asserted: { low: 4 },
+    });
+  });
 });
 
 describe('returns told by another', () => {

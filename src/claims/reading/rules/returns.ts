@@ -4,10 +4,12 @@ import { readDirections } from './directions.ts';
 import { readFigures } from './figures.ts';
 import { readDifferences, readGaps } from './gaps.ts';
 import { readLeads } from './leads.ts';
+import { readPointMoves } from './point-moves.ts';
 import { readRatios } from './ratios.ts';
 
 /** Rises and falls, leads and lags: with a figure first, then those with a direction alone. */
 export function readReturns(reader: SentenceReader): void {
+  readPointMoves(reader);
   readDifferences(reader, true);
   readGaps(reader);
   readFigures(reader);

@@ -1,10 +1,10 @@
 import { toCivilDate } from '../../../core/index.ts';
-import { toSubject } from '../../lexicon/names.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { GrowthStatement, MultipleStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
-import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { hull, type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 
 /** Earnings growth, multiples, discounts and figures compared with one another. */
 export function readValuation(reader: SentenceReader): void {
@@ -36,8 +36,19 @@ function isVerb(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "Returned 37% including dividends": of the return. */
+function isReinvested(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^(?:dividends?|payouts?)$/i.test(cue.text) &&
+    (/\b(?:including|with|before|excluding|after|counting|without|reinvest\w*|plus|incl\.) (?:its |their |all |reinvested )?$/i.test(
+      reader.before(cue, 24),
+    ) ||
+      /^ (?:included|reinvested|and all|excluded)\b/i.test(reader.after(cue, 14)))
+  );
+}
+
 function readGrowth(reader: SentenceReader): void {
-  const cues = reader.cues(...growthClasses).filter((cue) => !isVerb(reader, cue));
+  const cues = reader.cues(...growthClasses).filter((cue) => !isVerb(reader, cue) && !isReinvested(reader, cue));
   if (cues.length === 0) return;
   let previous: CueMark | undefined;
   for (const figure of reader.freeQuantities.filter(isGrowthFigure)) {
@@ -152,6 +163,15 @@ function toMultipleMeasure(text: string): MultipleStatement['measure'] {
   return 'unnamed';
 }
 
+/** Shiller's multiple is that of the S&P 500 where no name stands with it. */
+function findCapeSubject(reader: SentenceReader, figure: QuantityMark): SubjectFound | undefined {
+  const found = reader.findSubject(figure);
+  const entry = loadNames().byId.get('sp-500');
+  return found?.mark !== undefined || entry === undefined
+    ? found
+    : { subject: toSubject(entry, entry.name), mark: undefined };
+}
+
 /** "22.6 times forward earnings", "a forward P/E of 22x", "15x vs 22x". */
 function readMultiples(reader: SentenceReader): void {
   const cues = reader.cues('multiple');
@@ -189,18 +209,19 @@ function readMultiples(reader: SentenceReader): void {
       reader.use(figure);
       continue;
     }
-    const found = reader.findSubject(figure);
-    if (found === undefined) continue;
     const nearby = sentence.slice(
       Math.max(0, figure.start - reader.marks.start - 60),
       figure.end - reader.marks.start + 60,
     );
     const shared = /forward|expected/i.test(sentence) && !/trailing/i.test(sentence) ? 'forward' : '';
+    const measure = toMultipleMeasure(cue === undefined ? `${nearby} ${shared}` : `${cue.text} ${nearby}`);
+    const found = measure === 'cape' ? findCapeSubject(reader, figure) : reader.findSubject(figure);
+    if (found === undefined) continue;
     reader.emit(
       {
         kind: 'multiple',
         subject: found.subject,
-        measure: toMultipleMeasure(cue === undefined ? `${nearby} ${shared}` : `${cue.text} ${nearby}`),
+        measure,
         asserted: toAsserted(quantity, 'times'),
       },
       {
@@ -234,6 +255,10 @@ function readDividendYields(reader: SentenceReader): void {
   }
 }
 
+/** "a discount of ten percent to their ten-year average": to what it has been, and to no other. */
+const ownHistory =
+  /^ (?:to|from|against|versus|below|above) (?:its|their|the) (?:own )?(?:(?:[\w-]+ ){0,2}(?:average|mean|median|norm|history)|historical \w+|usual)\b/i;
+
 /** "a 31% discount", "at a discount to large caps"; two multiples nearby make it arithmetic. */
 function readDiscounts(reader: SentenceReader): void {
   for (const cue of reader.freeCues('discount', 'premium')) {
@@ -252,7 +277,7 @@ function readDiscounts(reader: SentenceReader): void {
     );
     const found = reader.findSubject(figure === undefined ? cue : hull([cue, figure]));
     const multiples = figure === undefined ? undefined : findMultiples(reader);
-    if (figure !== undefined && multiples !== undefined) {
+    if (figure !== undefined && multiples !== undefined && !ownHistory.test(reader.after(hull([cue, figure]), 60))) {
       reader.emit(
         {
           kind: 'comparison',

@@ -1,0 +1,63 @@
+import { toSubject } from '../../lexicon/names.ts';
+import type { RecordStatement, Subject } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toRankNumber } from '../to-rank-number.ts';
+import { toYearSoFar } from './calendar-year.ts';
+
+const so = /^\W*(?:And )?[Ss]o (?:did|has|have|had|is|are|was|were|does|do) (?:the )?/;
+const such = /\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) such (?:close|record|high|finish|peak|closing high)\b/i;
+
+/** What is said again of the sentence before: of another asset, "so did the Dow", or counted, "its 33rd such close". */
+export function readSoDid(reader: SentenceReader): void {
+  readSame(reader);
+  readSuch(reader);
+}
+
+function readSame(reader: SentenceReader): void {
+  const { said } = reader.discourse;
+  const match = so.exec(reader.text.slice(reader.marks.start, reader.marks.end));
+  if (match === null || said === undefined) return;
+  const end = reader.marks.start + match[0].length;
+  const name = reader.marks.names.find(({ entry, start }) => isMarketName(entry) && start === end);
+  if (name === undefined || name.entry.readings.length === 0) return;
+  const mark = toPhraseCue({ start: end - match[0].trimStart().length, end: end - 1 }, match[0]);
+  const subject = toSubject(name.entry, name.text);
+  const options = {
+    marks: [mark, name],
+    period: said.period,
+    time: undefined,
+    modality: said.modality,
+    negated: said.negated,
+  };
+  if (said.kind === 'return')
+    reader.emit({ kind: 'return', subject, direction: said.direction, asserted: null }, options);
+  else reader.emit(toRecord(said, subject, null), options);
+}
+
+function toRecord(
+  { side, relation, since }: RecordStatement,
+  subject: Subject,
+  asserted: RecordStatement['asserted'],
+): Pick<RecordStatement, 'kind' | 'subject' | 'side' | 'relation' | 'asserted' | 'since'> {
+  return { kind: 'record', side, relation, subject, asserted, ...(since === undefined ? {} : { since }) };
+}
+
+function readSuch(reader: SentenceReader): void {
+  const { said, published } = reader.discourse;
+  const match = such.exec(reader.text.slice(reader.marks.start, reader.marks.end));
+  if (match === null || said?.kind !== 'record') return;
+  const word = match[1] as string;
+  const count = /^\d/.test(word) ? Number.parseInt(word, 10) : toRankNumber(word);
+  if (!(count > 1)) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  reader.use(...reader.freeQuantities.filter((figure) => figure.start < at.end && figure.end > at.start));
+  reader.emit(toRecord(said, said.subject, { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 }), {
+    marks: [toPhraseCue(at, match[0])],
+    period: { ...toYearSoFar(published), from: 'stated' },
+    time: undefined,
+    negated: false,
+  });
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../document.ts';
+import { loadNames, type NameEntry } from '../lexicon/names.ts';
+import type { NameMark } from './marks.ts';
+
+type Style = 'value' | 'growth';
+
+/** Names that come in two styles. */
+const pairs: readonly Readonly<Record<Style, string>>[] = [
+  { value: 'russell-1000-value', growth: 'russell-1000-growth' },
+  { value: 'russell-2000-value', growth: 'russell-2000-growth' },
+  { value: 'IWD', growth: 'IWF' },
+  { value: 'IWN', growth: 'IWO' },
+  { value: 'VTV', growth: 'VUG' },
+  { value: 'value', growth: 'growth' },
+];
+
+const kin = '(?:twin|sibling|sister|brother|counterpart|cousin|stablemate|peer|equivalent|rival|opposite)s?';
+const style = new RegExp(
+  `\\b(?:its|the|their|that of (?:its|the)) (?:own )?(value|growth)(?: (?:${kin}|one|version|half|side|fund|ETF|index))(?! of)\\b`,
+  'gi',
+);
+const plain =
+  /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi;
+
+/** The other style of the same size: growth for value, value for growth. */
+export function findOtherStyle(id: string): string | undefined {
+  const pair = pairs.find(({ value, growth }) => value === id || growth === id);
+  if (pair === undefined) return undefined;
+  return pair.value === id ? pair.growth : pair.value;
+}
+
+/** Spreads by the bonds they are of, and the core of a price index. */
+const spreads: Readonly<Record<string, string>> = { HYG: 'high-yield-spread', LQD: 'investment-grade-spread' };
+const cores: Readonly<Record<string, string>> = { inflation: 'core-inflation', 'pce-inflation': 'core-pce-inflation' };
+const spread =
+  /\b(?:their|its|with|the|and)(?: own)?(?: option-adjusted)? spreads?\b(?! (?:between|over|of))|(?<=[:;,] )spreads\b/gi;
+const core =
+  /\b(?:the )?core(?: rate| measure| gauge| index| reading| prices)?(?=,? (?:at|is|was|running|rose|came|up|still|only|just|stood|held|slowed|eased|fell|cooled|\d))/gi;
+
+/** Whether a name has kin that a text may name by it: a style, an equal-weighted index, bonds with a spread. */
+export function hasKin({ id }: NameEntry): boolean {
+  return findOtherStyle(id) !== undefined || isEqualWeight(id);
+}
+
+const isEqualWeight = (id: string): boolean => id === 'sp-500-equal-weight' || id === 'RSP';
+
+/** The last name with kin before a sentence, and whether it stands in the same passage. */
+export interface LastKin {
+  readonly entry: NameEntry | undefined;
+  readonly isNear: boolean;
+}
+
+/** "its growth counterpart", "the value one", "the ordinary fund": named by the name of its kin before it. */
+export function findSiblings(
+  text: string,
+  span: Span,
+  names: readonly NameMark[],
+  kept: LastKin | undefined,
+): NameMark[] {
+  const last = kept?.entry;
+  const sentence = text.slice(span.start, span.end);
+  const toMark = (match: RegExpExecArray, toId: (known: NameEntry) => string | undefined): NameMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const known = names.findLast((name) => name.end <= start && hasKin(name.entry))?.entry ?? last;
+    const entry = known === undefined ? undefined : loadNames().byId.get(toId(known) ?? '');
+    const isNamed = names.some((name) => name.start < end && start < name.end && !name.isWeak);
+    if (entry === undefined || isNamed) return [];
+    return [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
+  };
+  const toOwn = (match: RegExpExecArray, ids: Readonly<Record<string, string>>): NameMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const known = names.findLast((name) => name.end <= start && ids[name.entry.id] !== undefined);
+    const entry = known === undefined ? undefined : loadNames().byId.get(ids[known.entry.id] as string);
+    const isNamed = names.some((name) => name.start < end && start < name.end);
+    if (entry === undefined || isNamed) return [];
+    return [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
+  };
+  const near = kept?.isNear === true ? kept.entry?.id : undefined;
+  const pair = pairs.find(({ value, growth }) => value === near || growth === near);
+  const bare = names.flatMap((name): NameMark[] => {
+    const entry = name.isWeak && name.entry.id === 'value' ? loadNames().byId.get(pair?.value ?? '') : undefined;
+    return entry === undefined ? [] : [{ ...name, entry, isWeak: false }];
+  });
+  return [
+    ...bare,
+    ...[...sentence.matchAll(spread)].flatMap((match) => toOwn(match, spreads)),
+    ...[...sentence.matchAll(core)].flatMap((match) => toOwn(match, cores)),
+    ...[...sentence.matchAll(style)].flatMap((match) =>
+      toMark(match, ({ id }) => {
+        const pair = pairs.find(({ value, growth }) => value === id || growth === id);
+        return pair?.[(match[1] as string).toLowerCase() as Style];
+      }),
+    ),
+    ...[...sentence.matchAll(plain)].flatMap((match) =>
+      toMark(match, ({ id }) => (isEqualWeight(id) ? 'sp-500' : undefined)),
+    ),
+  ];
+}

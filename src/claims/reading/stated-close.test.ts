@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate as day, toIsoDate } from '../../core/index.ts';
+import { read } from './read-fixture.ts';
+import { findStatedClose } from './stated-close.ts';
+
+const close = (text: string, published: string): string | undefined => {
+  const found = findStatedClose(text, day(published));
+  return found === undefined ? undefined : toIsoDate(found);
+};
+
+describe('the close that a text says its prices are of', () => {
+  it('reads a note with a day', () => {
+    expect(close('Prices as of the close on Thursday, May 16.', '2024-05-17')).toBe('2024-05-16');
+    expect(close("All figures run through Wednesday's close.", '2024-05-17')).toBe('2024-05-15');
+    expect(close('Prices as of the close on Friday, May 17.', '2024-05-17')).toBeUndefined();
+    expect(close('Prices rose through May.', '2024-05-17')).toBeUndefined();
+  });
+
+  it('ends there what runs up to now', () => {
+    const [year, day10] = read(
+      'The S&P 500 is up 11% year to date. The Dow gained 2% in ten sessions. Data as of Thursday, May 16.',
+      '2024-05-17',
+    );
+    expect(year?.period).toMatchObject({ base: day('2023-12-29'), to: day('2024-05-16') });
+    expect(day10?.period).toMatchObject({ base: day('2024-05-02'), to: day('2024-05-16') });
+  });
+});

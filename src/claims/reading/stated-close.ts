@@ -1,0 +1,58 @@
+import { type DayNumber, previousSession, sessionOnOrBefore } from '../../core/index.ts';
+import type { StatedPeriod, Statement } from '../statement.ts';
+import { findTimes } from './time-marks.ts';
+
+/** Days before publication on which the close of a text may lie. */
+const farthest = 7;
+
+/** "Prices as of the close on Monday, March 23.", "Figures run through Friday's short session." */
+const note =
+  /\b(?:prices|quotes|figures|data|levels|returns|performance|closing values|market data)(?: (?:quoted|shown|given|here|below|above|cited|in this \w+))*(?:,? (?:is|are|run|runs|go|ran))? (?:as of|as at|through|thru|to|up to|at|based on)(?: the)? (?=[^.;]{0,60}(?:day|\d))/gi;
+
+/** The close that a text says its prices are of, where that is not the last before publication. */
+export function findStatedClose(text: string, published: DayNumber): DayNumber | undefined {
+  const last = sessionOnOrBefore(published);
+  for (const match of text.matchAll(note)) {
+    const from = match.index + match[0].length;
+    const to = from + (text.slice(from, from + 80).match(/^[^.;\n]*/)?.[0].length ?? 0);
+    const context = { published, anchor: published, isAhead: false, lastDay: undefined, isPast: false };
+    const [day] = findTimes(text, from, to, context).filter(({ period }) => period.role === 'day');
+    if (day !== undefined && day.period.to < last && published - day.period.to <= farthest) return day.period.to;
+  }
+  return undefined;
+}
+
+/** What runs up to now, in a text whose prices are those of an earlier close, runs up to that close. */
+export function withClose(statement: Statement, close: DayNumber): Statement {
+  const isAhead = statement.modality === 'forecast' || statement.modality === 'conditional';
+  const isPrice =
+    statement.kind !== 'indicator' && statement.kind !== 'policy-rate' && statement.kind !== 'policy-move';
+  return isAhead || !isPrice ? statement : { ...statement, period: toClose(statement.period, close) };
+}
+
+function toClose(period: StatedPeriod, close: DayNumber): StatedPeriod {
+  const others = period.others.map((other) =>
+    other.to > close && other.base < close ? { ...other, to: close } : other,
+  );
+  if (period.to <= close || !(period.isOpen || period.from !== 'stated')) return { ...period, others };
+  if (period.role === 'day') return { ...period, base: previousSession(close), to: close, others };
+  if (period.base >= close) return { ...period, others };
+  const base = isRolling(period) ? movedBack(period.base, close, period.to) : period.base;
+  return { ...period, base, to: close, others };
+}
+
+/** "in ten sessions", "over the past month": counted back from its end. */
+function isRolling({ text, anchor }: StatedPeriod): boolean {
+  return (
+    anchor === undefined &&
+    /\b(?:in|over|last|past|trailing)\b.*\b(?:session|day|week|month|year)s?$/i.test(text ?? '') &&
+    !/\b(?:the|this) (?:week|month|year)$/i.test(text ?? '')
+  );
+}
+
+/** As many sessions earlier as lie between two closes. */
+function movedBack(day: DayNumber, close: DayNumber, last: DayNumber): DayNumber {
+  let moved = day;
+  for (let session = last; session > close; session = previousSession(session)) moved = previousSession(moved);
+  return moved;
+}
