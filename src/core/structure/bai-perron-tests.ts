@@ -39,6 +39,12 @@ export function toBreakCriteria({ breaks, rss }: BreakPartition, n: number, q: n
   };
 }
 
+/** The division with the least BIC, the one with fewer breaks where two are equal; undefined where none has one. */
+export function chooseByBic(partitions: readonly BreakPartition[], n: number, q: number): BreakPartition | undefined {
+  const criteria = partitions.map((partition) => toBreakCriteria(partition, n, q).bic);
+  return partitions[criteria.indexOf(Math.min(...criteria))];
+}
+
 /**
  * supF of a number of breaks against none: (n - (m + 1) q) / (m q) (RSS0 - RSSm) / RSSm. Unit: none. NaN without breaks or
  * without a residual.

@@ -12,6 +12,7 @@ export {
 export {
   baiPerronCriticalValues,
   baiPerronTrimming,
+  chooseByBic,
   countSequentialBreaks,
   toBreakCriteria,
   toSequentialF,

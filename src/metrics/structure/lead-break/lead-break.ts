@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import {
-  type BreakPartition,
   baiPerronTrimming,
   breakSignificance,
+  chooseByBic,
   findBreakPartitions,
   findLastLead,
   fitStretch,
@@ -10,7 +10,6 @@ import {
   leadBreakVerdicts,
   longLeadMonths,
   type MeanBreak,
-  toBreakCriteria,
   toConstant,
   toFStatistics,
   toHansenP,
@@ -140,8 +139,9 @@ function testMean({ days, values }: MonthlyActiveReturns): MeanTest {
 function findBreakAt({ days, values }: MonthlyActiveReturns, day: number | undefined) {
   const n = values.length;
   const partitions = findBreakPartitions(values, [toConstant(n)], mostBreaks, Math.floor(baiPerronTrimming * n));
-  const criteria = partitions.map((partition) => toBreakCriteria(partition, n, 1).bic);
-  const chosen = partitions[criteria.indexOf(Math.min(...criteria))] as BreakPartition;
+  const chosen = chooseByBic(partitions, n, 1);
+  if (chosen === undefined)
+    throw new NotMeasurable('undefined-value', 'the active returns do not vary about their means');
   const at = day === undefined ? Number.NaN : days.findLastIndex((month) => month <= day);
   const dated = toMeanBreaks(values, chosen, 'independent', coverage).find(
     ({ lower, upper, meanBefore, meanAfter }: MeanBreak) => meanAfter > meanBefore && at >= lower && at <= upper,

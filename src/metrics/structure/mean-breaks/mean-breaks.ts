@@ -3,6 +3,7 @@ import {
   type BreakPartition,
   baiPerronCriticalValues,
   baiPerronTrimming,
+  chooseByBic,
   countSequentialBreaks,
   findBreakPartitions,
   type MeanBreak,
@@ -94,14 +95,14 @@ export const meanBreaks = defineMetric({
     const constant = [toConstant(n)];
     const partitions = findBreakPartitions(values, constant, mostBreaks, Math.floor(baiPerronTrimming * n));
     const criteria = partitions.map((partition) => toBreakCriteria(partition, n, 1));
-    if (criteria.some(({ bic }) => Number.isNaN(bic))) {
+    const chosen = chooseByBic(partitions, n, 1);
+    if (chosen === undefined) {
       throw new NotMeasurable(
         'undefined-value',
         'the active returns do not vary about their means: breaks have no criterion',
       );
     }
-    const byBic = findLeast(criteria.map(({ bic }) => bic));
-    const chosen = partitions[byBic] as BreakPartition;
+    const byBic = chosen.breaks;
     const breaks = toMeanBreaks(values, chosen, params.noise, coverage);
     const toDate = (at: number): string | null => {
       const day = days[at];
