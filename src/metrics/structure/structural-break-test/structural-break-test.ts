@@ -88,6 +88,10 @@ export const structuralBreakTest = defineMetric({
     },
     unitRoot: { unit: 'ratio', meaning: 't-statistic against a unit root about a broken mean' },
   },
+  points: {
+    month: { unit: 'date', meaning: 'last session of the month' },
+    activeReturn: { unit: 'percent', meaning: 'log active return of the month' },
+  },
   params: z.object({
     series: seriesParam,
     benchmark: benchmarkParam,
@@ -171,6 +175,7 @@ export const structuralBreakTest = defineMetric({
         tooEarlyUntil: readTooEarly(days, params.since, params.trimming),
         unitRoot,
       },
+      points: Array.from(values, (activeReturn, i) => ({ month: toIsoDate(days[i] as number), activeReturn })),
     };
   },
 });
