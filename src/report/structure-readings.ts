@@ -2,7 +2,7 @@ import { formatOutput, type StructureGround } from '../assess/index.ts';
 import { parseIsoDate } from '../core/index.ts';
 import type { Measurement } from '../metrics/index.ts';
 import { isAgreed } from './charts/breaks-chart.ts';
-import { readDetail } from './figures.ts';
+import { readDetail, toShare } from './figures.ts';
 
 /** Metrics whose value is a share, said in whole percents. */
 const shares = ['markov-regime', 'lead-base-rate', 'lead-probability'];
@@ -12,7 +12,7 @@ export function toKeyFigure(measurement: Measurement): string {
   const { metric, value } = measurement;
   if (value === null) return '–';
   if (metric === 'mean-breaks') return `${value} break${value === 1 ? '' : 's'}`;
-  if (shares.includes(metric)) return `${Math.round(100 * value)}%`;
+  if (shares.includes(metric)) return toShare(value);
   if (metric !== 'structural-break-test') return toSignedFigure(measurement);
   const p = readDetail(measurement, 'supFp');
   if (Number.isNaN(p)) return `supF ${formatOutput(measurement)}`;

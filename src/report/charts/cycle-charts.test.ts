@@ -67,6 +67,27 @@ describe('charts of cycles', () => {
     expect(areas.at(-1)?.[0].name).toBe('');
   });
 
+  test.each([false, true])(
+    'the largest complete phases have their number, none over another (narrow: %s)',
+    (isNarrow) => {
+      const areas = seriesOf(toEpisodesChart(cycles, { palette: lightPalette, isNarrow })).flatMap(
+        ({ markArea }) => markArea?.data ?? [],
+      );
+      const named = areas.flatMap(([from, to]) =>
+        from.name === '' ? [] : [{ ...from, middle: (from.xAxis + to.xAxis) / 2 }],
+      );
+      const sizes = (cycles.points ?? []).flatMap(({ side, isComplete, size }) =>
+        side === 'ahead' && isComplete === true ? [size as number] : [],
+      );
+      expect(named.map(({ name }) => name)).toContain(`+${Math.max(...sizes).toFixed(0)}`);
+      expect(named.length).toBe(isNarrow ? 4 : 8);
+      const pixels = (isNarrow ? 260 : 840) / (Date.UTC(2026, 4, 31) - Date.UTC(1926, 5, 30));
+      named.slice(1).forEach(({ middle }, i) => {
+        expect(pixels * (middle - (named[i]?.middle as number))).toBeGreaterThan(isNarrow ? 20 : 22);
+      });
+    },
+  );
+
   test('paths meet at the month compared; the present ends there', () => {
     const drawn = seriesOf(wide.analogues);
     const paths = drawn.filter(({ type }) => type === 'line');

@@ -1,5 +1,6 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
-import type { Measurement } from '../../metrics/index.ts';
+import type { DetailValue, Measurement } from '../../metrics/index.ts';
+import { toShare } from '../figures.ts';
 import { toFrame, toLevelLine, toTime, toTimeAxis, toValueAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
 import { type ChartPoint, toDrawn } from './gaps.ts';
@@ -33,13 +34,17 @@ export function toRegimesChart({ points = [] }: Measurement, style: ChartStyle):
         areaStyle: { color: palette.shade, opacity: 0.7 },
       },
       ...(first === undefined || last === undefined ? [] : [toLevelLine(50, [first, last], 0, style)]),
-      ...toLast(line.at(-1), style),
+      ...toLast(line.at(-1), points.at(-1)?.filtered, style),
     ],
   };
 }
 
-function toLast(point: ChartPoint | undefined, { palette, isNarrow }: ChartStyle): SeriesOption[] {
-  if (point === undefined || point[1] === null) return [];
+function toLast(
+  point: ChartPoint | undefined,
+  filtered: DetailValue | undefined,
+  { palette, isNarrow }: ChartStyle,
+): SeriesOption[] {
+  if (point === undefined || point[1] === null || typeof filtered !== 'number') return [];
   return [
     {
       type: 'scatter',
@@ -51,7 +56,7 @@ function toLast(point: ChartPoint | undefined, { palette, isNarrow }: ChartStyle
       label: {
         show: true,
         position: 'right',
-        formatter: `${point[1].toFixed(0)}%`,
+        formatter: toShare(filtered),
         color: palette.ink,
         fontWeight: 600,
         fontSize: isNarrow ? 12 : 13,

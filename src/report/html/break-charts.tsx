@@ -10,9 +10,7 @@ import { findLongest, readRegimes, readSkill, readSteps } from '../structure-rea
 import { ChartFigure } from './chart-figure.tsx';
 import { Legend } from './legend.tsx';
 
-interface GroundsProps {
-  readonly grounds: readonly StructureGround[];
-}
+type Grounds = readonly StructureGround[];
 
 type Heights = { readonly wide: number; readonly narrow: number };
 
@@ -22,7 +20,7 @@ const heightOf =
     heights[isNarrow ? 'narrow' : 'wide'];
 
 /** The breaks of the pair, on the months of the test that has the same series. */
-export function BreaksChart({ grounds }: GroundsProps): JSX.Element | null {
+export function drawBreaks(grounds: Grounds): JSX.Element | null {
   const breaks = findLongest(grounds, 'mean-breaks');
   if (breaks === undefined) return null;
   const { measurement } = breaks;
@@ -65,7 +63,7 @@ export function BreaksChart({ grounds }: GroundsProps): JSX.Element | null {
   );
 }
 
-export function RegimeChart({ grounds }: GroundsProps): JSX.Element | null {
+export function drawRegime(grounds: Grounds): JSX.Element | null {
   const ground = findLongest(grounds, 'markov-regime');
   if (ground === undefined) return null;
   const { measurement, sentence } = ground;
@@ -84,7 +82,7 @@ export function RegimeChart({ grounds }: GroundsProps): JSX.Element | null {
 }
 
 /** The cycle with the longest record. */
-export function CycleChart({ grounds }: GroundsProps): JSX.Element | null {
+export function drawCycle(grounds: Grounds): JSX.Element | null {
   const ground = findLongest(grounds, 'leadership-cycles');
   if (ground === undefined) return null;
   const { name, measurement, sentence } = ground;
@@ -100,7 +98,7 @@ export function CycleChart({ grounds }: GroundsProps): JSX.Element | null {
         <Legend
           items={[
             { kind: 'line', color: '--challenger', text: `${name}: cumulated log lead` },
-            { kind: 'item', color: '--shade', text: 'phases ahead; the large finished ones with their gain in %' },
+            { kind: 'item', color: '--shade', text: 'phases ahead; the largest finished ones with their gain in %' },
           ]}
         />
       }
@@ -109,7 +107,7 @@ export function CycleChart({ grounds }: GroundsProps): JSX.Element | null {
   );
 }
 
-export function AfterChart({ grounds }: GroundsProps): JSX.Element | null {
+export function drawAfter(grounds: Grounds): JSX.Element | null {
   const ground = findLongest(grounds, 'analogue-windows');
   if (ground === undefined) return null;
   const { measurement, sentence } = ground;
@@ -137,7 +135,7 @@ export function AfterChart({ grounds }: GroundsProps): JSX.Element | null {
 }
 
 /** The record of the forecasts over 12 months with the most months behind them. */
-export function ForecastChart({ grounds }: GroundsProps): JSX.Element | null {
+export function drawForecast(grounds: Grounds): JSX.Element | null {
   const ground = findLongest(grounds, 'lead-probability', ({ params }) => params.horizon === 12);
   if (ground === undefined || (ground.measurement.points ?? []).length === 0) return null;
   const { name, measurement, sentence } = ground;

@@ -47,6 +47,7 @@ test('a figure without a value has no chart; its sentence stays', () => {
   expect(countCharts(html)).toBe(0);
   expect(html.match(/nothing is known/g)?.length).toBe(grounds.length);
   expect(html).toContain('figure none');
+  expect(html).not.toContain('class="split"');
 });
 
 test('what needs an import is left to the list of imports', () => {

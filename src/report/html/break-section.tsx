@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { BreakOrBlip, StructureGround } from '../../assess/index.ts';
 import { toKeyFigure } from '../structure-readings.ts';
-import { AfterChart, BreaksChart, CycleChart, ForecastChart, RegimeChart } from './break-charts.tsx';
+import { drawAfter, drawBreaks, drawCycle, drawForecast, drawRegime } from './break-charts.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Prose } from './prose.tsx';
 
 interface Part {
   readonly title: string;
   readonly metrics: readonly string[];
-  readonly Chart: (props: { readonly grounds: readonly StructureGround[] }) => JSX.Element | null;
+  readonly toChart: (grounds: readonly StructureGround[]) => JSX.Element | null;
   /** Whether its chart stands beside its grounds. */
   readonly isSplit?: true;
 }
@@ -17,21 +17,21 @@ const parts: readonly Part[] = [
   {
     title: 'Has the mean lead changed?',
     metrics: ['structural-break-test', 'mean-breaks', 'chow-test'],
-    Chart: BreaksChart,
+    toChart: drawBreaks,
   },
   {
     title: 'Which of two regimes rules?',
     metrics: ['markov-regime', 'change-points', 'online-change-points'],
-    Chart: RegimeChart,
+    toChart: drawRegime,
   },
-  { title: 'Where in its cycle is the lead?', metrics: ['leadership-cycles'], Chart: CycleChart },
+  { title: 'Where in its cycle is the lead?', metrics: ['leadership-cycles'], toChart: drawCycle },
   {
     title: 'What came after months like this one?',
     metrics: ['lead-base-rate', 'analogue-windows'],
-    Chart: AfterChart,
+    toChart: drawAfter,
     isSplit: true,
   },
-  { title: 'What is a forecast worth?', metrics: ['lead-probability'], Chart: ForecastChart, isSplit: true },
+  { title: 'What is a forecast worth?', metrics: ['lead-probability'], toChart: drawForecast, isSplit: true },
 ];
 
 const named = parts.flatMap(({ metrics }) => metrics);
@@ -68,14 +68,15 @@ interface PartProps {
   readonly grounds: readonly StructureGround[];
 }
 
-function PartSection({ part: { title, Chart, isSplit }, grounds }: PartProps): JSX.Element | null {
+function PartSection({ part: { title, toChart, isSplit }, grounds }: PartProps): JSX.Element | null {
   if (grounds.length === 0) return null;
+  const chart = toChart(grounds);
   return (
     <div class="part">
       <h3>{title}</h3>
-      <div class={isSplit ? 'split' : ''}>
+      <div class={isSplit && chart !== null ? 'split' : ''}>
         <Grounds grounds={grounds} />
-        <Chart grounds={grounds} />
+        {chart}
       </div>
     </div>
   );
