@@ -40,7 +40,7 @@ export function toBreaksChart(test: Measurement, breaks: Measurement, style: Cha
       outerBoundsMode: 'none',
       left: isNarrow ? 42 : 48,
       right: isNarrow ? 52 : 64,
-      top: isNarrow ? 34 : 22,
+      top: toTop(breaks, isNarrow),
       bottom: 28,
     },
     xAxis: toTimeAxis(style, {
@@ -63,6 +63,12 @@ export function toBreaksChart(test: Measurement, breaks: Measurement, style: Cha
       ...toSteps(segments, isAgreed(breaks), style),
     ],
   };
+}
+
+/** Room above for the dates of the breaks. */
+function toTop({ points = [] }: Measurement, isNarrow: boolean): number {
+  if (points.length === 0) return 12;
+  return isNarrow && points.length > 1 ? 34 : 22;
 }
 
 /** Whether the three criteria agree on the number of breaks. */

@@ -88,6 +88,17 @@ describe('charts of cycles', () => {
     },
   );
 
+  test('a month that ended before its calendar end is on the axis', () => {
+    const params = { series: '^RUT', benchmark: '^NDX', figures: 'price' };
+    const pair = measure(store, 'leadership-cycles', params, parseIsoDate('2026-02-27'));
+    expect(pair.points?.at(-1)?.end).not.toMatch(/-31$/);
+    const option = toEpisodesChart(pair, { palette: lightPalette, isNarrow: false });
+    const { min, max } = option.xAxis as { min: number; max: number };
+    const times = seriesOf(option).flatMap(({ data }) => data.map(([time]) => time));
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(min);
+    expect(Math.max(...times)).toBeLessThanOrEqual(max);
+  });
+
   test('paths meet at the month compared; the present ends there', () => {
     const drawn = seriesOf(wide.analogues);
     const paths = drawn.filter(({ type }) => type === 'line');

@@ -33,7 +33,8 @@ export function toEpisodesChart({ points = [] }: Measurement, style: ChartStyle)
   const line = phases.flatMap((phase, i) => toLine(phase, i === 0));
   const last = line.at(-1);
   const [first, end] = [phases[0]?.start, phases.at(-1)?.end];
-  const range = first === undefined || end === undefined ? {} : { min: toTime(first), max: toTime(end) };
+  const range =
+    first === undefined || end === undefined ? {} : { min: toTime(first), max: Math.max(toTime(end), last?.[0] ?? 0) };
   return {
     ...toFrame(style),
     grid: { outerBoundsMode: 'none', left: isNarrow ? 48 : 56, right: isNarrow ? 52 : 64, top: 14, bottom: 28 },

@@ -124,7 +124,7 @@ footer div { border-top: 3px solid var(--ink); padding-top: 1em; }
 @media print {
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
   main > section { margin-top: 1.4rem; padding-top: 0.8rem; }
-  figure, tr, .facts, .dimension caption { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
+  figure, tr, .facts, .grounds li, .dimension caption { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
   .drawer { display: none; } .full-table::details-content { content-visibility: visible; display: block; }
   .scroll { overflow: visible; }
 }
