@@ -52,7 +52,8 @@ try {
   const terminal = join(work, 'terminal.html');
   writeFileSync(terminal, toTerminalPage());
 
-  await take({ file: report, name: `report-${asOf}`, width: 1280, prepare: leaveOutContext });
+  await take({ file: report, name: `report-${asOf}`, width: 1280, prepare: leaveOutLongParts });
+  await take({ file: report, name: 'break-or-blip', width: 1040, prepare: keepBreakOrBlip });
   await take({ file: report, name: 'report-phone', width: 390, height: 1900, scale: 1.5 });
   await take({ file: report, name: 'report-dark', width: 1280, height: 2050, scheme: 'dark' });
   await take({ file: terminal, name: `terminal-${asOf}`, width: 1000 });
@@ -81,10 +82,18 @@ async function take({ file, name, width, height, scale = 1, scheme = 'light', pr
   if (bytes > limit) throw new Error(`${name}.png has ${bytes} bytes, the limit is ${limit}`);
 }
 
-/** Leaves out the long table of figures in context, so that the picture stays small. Runs in the page. */
-function leaveOutContext() {
+/** Leaves out the figures in context, and what has a picture of its own, so that this one stays small. Runs in the page. */
+function leaveOutLongParts() {
   for (const section of document.querySelectorAll('main > section'))
-    if (section.querySelector('.section-title')?.textContent === 'Figures in context') section.remove();
+    if (['Figures in context', 'Break or blip?'].includes(section.querySelector('.section-title')?.textContent ?? ''))
+      section.remove();
+}
+
+/** Leaves "Break or blip?" alone. Runs in the page. */
+function keepBreakOrBlip() {
+  for (const node of document.querySelectorAll('header, footer, main > section'))
+    if (node.querySelector('.section-title')?.textContent !== 'Break or blip?') node.remove();
+  for (const section of document.querySelectorAll('main > section')) section.style.cssText = 'margin: 0; border: 0';
 }
 
 /** Leaves the answer, the relative-strength chart, the rotation map and the balance. Runs in the page. */

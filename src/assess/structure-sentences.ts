@@ -37,7 +37,11 @@ const list = (measurement: Measurement, name: string): readonly unknown[] => {
   return Array.isArray(value) ? value : [];
 };
 const percent = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}%`;
-const share = (value: number): string => `${Math.round(100 * value)}%`;
+/** Whole percents; what is not certain is not rounded to it. */
+const share = (value: number): string => {
+  if (value > 0.995 && value < 1) return 'above 99%';
+  return value > 0 && value < 0.005 ? 'below 1%' : `${Math.round(100 * value)}%`;
+};
 const p = (value: unknown): string => {
   if (typeof value !== 'number') return 'undefined';
   return value < 0.001 ? 'below 0.1%' : `${(100 * value).toFixed(1)}%`;

@@ -24,3 +24,9 @@ export function readDetail({ details }: Measurement, name: string): number {
   const value = details[name];
   return typeof value === 'number' ? value : Number.NaN;
 }
+
+/** A share in whole percents; what is not certain is not rounded to it. */
+export function toShare(value: number): string {
+  if (value > 0.995 && value < 1) return '> 99%';
+  return value > 0 && value < 0.005 ? '< 1%' : `${Math.round(100 * value)}%`;
+}

@@ -67,6 +67,38 @@ describe('charts of cycles', () => {
     expect(areas.at(-1)?.[0].name).toBe('');
   });
 
+  test.each([false, true])(
+    'the largest complete phases have their number, none over another (narrow: %s)',
+    (isNarrow) => {
+      const areas = seriesOf(toEpisodesChart(cycles, { palette: lightPalette, isNarrow })).flatMap(
+        ({ markArea }) => markArea?.data ?? [],
+      );
+      const named = areas.flatMap(([from, to]) =>
+        from.name === '' ? [] : [{ ...from, middle: (from.xAxis + to.xAxis) / 2 }],
+      );
+      const sizes = (cycles.points ?? []).flatMap(({ side, isComplete, size }) =>
+        side === 'ahead' && isComplete === true ? [size as number] : [],
+      );
+      expect(named.map(({ name }) => name)).toContain(`+${Math.max(...sizes).toFixed(0)}`);
+      expect(named.length).toBe(isNarrow ? 4 : 8);
+      const pixels = (isNarrow ? 260 : 840) / (Date.UTC(2026, 4, 31) - Date.UTC(1926, 5, 30));
+      named.slice(1).forEach(({ middle }, i) => {
+        expect(pixels * (middle - (named[i]?.middle as number))).toBeGreaterThan(isNarrow ? 20 : 22);
+      });
+    },
+  );
+
+  test('a month that ended before its calendar end is on the axis', () => {
+    const params = { series: '^RUT', benchmark: '^NDX', figures: 'price' };
+    const pair = measure(store, 'leadership-cycles', params, parseIsoDate('2026-02-27'));
+    expect(pair.points?.at(-1)?.end).not.toMatch(/-31$/);
+    const option = toEpisodesChart(pair, { palette: lightPalette, isNarrow: false });
+    const { min, max } = option.xAxis as { min: number; max: number };
+    const times = seriesOf(option).flatMap(({ data }) => data.map(([time]) => time));
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(min);
+    expect(Math.max(...times)).toBeLessThanOrEqual(max);
+  });
+
   test('paths meet at the month compared; the present ends there', () => {
     const drawn = seriesOf(wide.analogues);
     const paths = drawn.filter(({ type }) => type === 'line');

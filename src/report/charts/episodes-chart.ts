@@ -7,8 +7,11 @@ import { type ChartPoint, toDrawn } from './gaps.ts';
 
 export const episodesChartHeight = { wide: 340, narrow: 260 };
 
-/** Size of a phase from which its number is written, so that numbers do not crowd. Unit: percent. */
-const labelledSize = { wide: 40, narrow: 60 };
+/** Phases whose number is written at the most: the largest that have room. */
+const mostLabels = { wide: 8, narrow: 4 };
+
+/** Room for a number, as a share of the time drawn. */
+const labelRoom = { wide: 0.038, narrow: 0.1 };
 
 interface Phase {
   readonly start: string;
@@ -20,16 +23,18 @@ interface Phase {
 }
 
 /**
- * The cumulated lead of a `leadership-cycles` measurement, the phases in which the first side led shaded, the incomplete
- * ones without their number.
+ * The cumulated lead of a `leadership-cycles` measurement, the phases in which the first side led shaded, the largest
+ * complete ones with their number.
  */
 export function toEpisodesChart({ points = [] }: Measurement, style: ChartStyle): EChartsOption {
   const { palette, isNarrow } = style;
   const phases = points.map(toPhase);
+  const labelled = pickLabelled(phases, isNarrow);
   const line = phases.flatMap((phase, i) => toLine(phase, i === 0));
   const last = line.at(-1);
   const [first, end] = [phases[0]?.start, phases.at(-1)?.end];
-  const range = first === undefined || end === undefined ? {} : { min: toTime(first), max: toTime(end) };
+  const range =
+    first === undefined || end === undefined ? {} : { min: toTime(first), max: Math.max(toTime(end), last?.[0] ?? 0) };
   return {
     ...toFrame(style),
     grid: { outerBoundsMode: 'none', left: isNarrow ? 48 : 56, right: isNarrow ? 52 : 64, top: 14, bottom: 28 },
@@ -48,7 +53,7 @@ export function toEpisodesChart({ points = [] }: Measurement, style: ChartStyle)
           silent: true,
           itemStyle: { color: palette.shade },
           label: { color: palette.ink, fontSize: isNarrow ? 10 : 11, position: 'insideTop' },
-          data: phases.filter(({ isAhead }) => isAhead).map((phase) => toArea(phase, style)),
+          data: phases.filter(({ isAhead }) => isAhead).map((phase) => toArea(phase, labelled)),
         },
       },
       ...(last === undefined ? [] : [toLastLabel(last, style)]),
@@ -79,12 +84,23 @@ function toLine({ start, path }: Phase, isFirst: boolean): ChartPoint[] {
     .slice(isFirst ? 0 : 1);
 }
 
-function toArea(
-  { start, end, size, isComplete }: Phase,
-  { isNarrow }: ChartStyle,
-): [{ xAxis: number; name: string }, { xAxis: number }] {
-  const hasNumber = isComplete && size >= labelledSize[isNarrow ? 'narrow' : 'wide'];
-  return [{ xAxis: toTime(start), name: hasNumber ? `+${size.toFixed(0)}` : '' }, { xAxis: toTime(end) }];
+/** Complete phases ahead by size, each whose number stands clear of those before it. */
+function pickLabelled(phases: readonly Phase[], isNarrow: boolean): Set<Phase> {
+  const width = isNarrow ? 'narrow' : 'wide';
+  const room =
+    labelRoom[width] * (toTime(phases.at(-1)?.end ?? '1970-01-01') - toTime(phases[0]?.start ?? '1970-01-01'));
+  const toMiddle = ({ start, end }: Phase): number => (toTime(start) + toTime(end)) / 2;
+  const picked: Phase[] = [];
+  for (const phase of phases.filter((one) => one.isAhead && one.isComplete).toSorted((a, b) => b.size - a.size)) {
+    if (picked.length === mostLabels[width]) break;
+    if (picked.every((other) => Math.abs(toMiddle(other) - toMiddle(phase)) >= room)) picked.push(phase);
+  }
+  return new Set(picked);
+}
+
+function toArea(phase: Phase, labelled: ReadonlySet<Phase>): [{ xAxis: number; name: string }, { xAxis: number }] {
+  const { start, end, size } = phase;
+  return [{ xAxis: toTime(start), name: labelled.has(phase) ? `+${size.toFixed(0)}` : '' }, { xAxis: toTime(end) }];
 }
 
 function toLastLabel(point: ChartPoint, { palette, isNarrow }: ChartStyle): SeriesOption {

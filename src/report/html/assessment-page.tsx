@@ -5,6 +5,7 @@ import type { ReportHistory } from '../history/report-history.ts';
 import { readBalance } from '../readings.ts';
 import { toSourceLine } from '../sources.ts';
 import { AnswerHeader } from './answer-header.tsx';
+import { BreakSection } from './break-section.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { DriversSection, RotationMapSection, StatesSection, StrengthSection } from './chart-sections.tsx';
 import { ContextTable } from './context-table.tsx';
@@ -36,6 +37,7 @@ export function AssessmentPage({ assessment, history, version }: PageProps): JSX
         <BetasSection assessment={assessment} />
         <ValuationSection assessment={assessment} />
         <StatesSection assessment={assessment} history={history} />
+        <BreakSection breakOrBlip={assessment.breakOrBlip} />
         <section>
           <h2 class="section-title">The evidence, dimension by dimension</h2>
           <ForAndAgainst dimensions={dimensions} />

@@ -17,6 +17,8 @@ interface ChartFigureProps {
   /** Colours and signs, in words. */
   readonly legend?: ComponentChildren;
   readonly source: string;
+  /** What must stand beside the picture, such as how sure it is. */
+  readonly caption?: string;
   /** One drawing for every width, where it is a half column anyway. */
   readonly isCompact?: boolean;
 }
@@ -26,7 +28,8 @@ const compactWidth = 400;
 const narrowWidth = 360;
 
 /** A chart with its legend and source; drawn twice, for a page and for a phone, of which the stylesheet shows one. */
-export function ChartFigure({ drawing, label, legend, source, isCompact = false }: ChartFigureProps): JSX.Element {
+export function ChartFigure(props: ChartFigureProps): JSX.Element {
+  const { drawing, label, legend, source, caption, isCompact = false } = props;
   return (
     <figure class="chart">
       {legend !== undefined && <div class="legend">{legend}</div>}
@@ -41,6 +44,11 @@ export function ChartFigure({ drawing, label, legend, source, isCompact = false 
         )}
       </div>
       <figcaption>
+        {caption !== undefined && (
+          <p>
+            <Prose text={caption} />
+          </p>
+        )}
         <Prose text={`Source: ${source === '' ? 'no figures' : source}`} />
       </figcaption>
     </figure>

@@ -47,6 +47,7 @@ main > section { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid va
 .chart { margin: 1.2em 0 0; }
 .chart svg { display: block; width: 100%; height: auto; }
 .drawing.narrow { display: none; }
+figcaption p { margin: 0 0 0.3em; color: var(--ink); }
 figcaption, .aside { margin-top: 0.6em; font-size: 0.82rem; line-height: 1.45; color: var(--muted); overflow-wrap: anywhere; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2em 1.4em; margin: 0 0 0.9em; font-size: 0.88rem; color: var(--muted); }
 .legend .item::before { content: ""; display: inline-block; vertical-align: -0.05em; width: 1.5em; height: 0.75em; margin-right: 0.5em; background: var(--swatch); }
@@ -80,6 +81,10 @@ td.figure { font-weight: 650; padding-right: 1.6em; } .evidence thead th.number 
 .points { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 40px; }
 .points li { break-inside: avoid; display: grid; grid-template-columns: 7.5em 1fr; gap: 1em; padding: 0.35em 0; border-bottom: 1px solid var(--grid); font-size: 0.94rem; }
 .points .figure { text-align: right; font-weight: 650; font-variant-numeric: tabular-nums; }
+.grounds { list-style: none; margin: 0 0 1.4em; padding: 0; }
+.grounds li { display: grid; grid-template-columns: 5.6em minmax(0, 1fr); gap: 1.1em; padding: 0.5em 0; border-bottom: 1px solid var(--grid); font-size: 0.94rem; }
+.grounds .figure { text-align: right; font-weight: 650; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.part h3 { margin-top: 2rem; }
 .plain { padding-left: 1.2em; margin: 0; max-width: 46em; } .plain li { margin-bottom: 0.5em; overflow-wrap: anywhere; }
 details > summary { cursor: pointer; color: var(--good); }
 .drawer { font-size: 0.86rem; }
@@ -112,13 +117,14 @@ footer div { border-top: 3px solid var(--ink); padding-top: 1em; }
   .evidence tbody th, .evidence tbody td { display: block; border: 0; padding: 0; }
   .evidence tbody th { grid-column: 1 / 3; order: 3; } .evidence td.figure { order: 1; text-align: left; font-size: 1.1rem; } .evidence tbody td:last-child { order: 2; text-align: right; }
   .context { margin-bottom: 1.6em; }
+  .grounds li { grid-template-columns: minmax(0, 1fr); gap: 0; padding: 0.7em 0; } .grounds .figure { text-align: left; font-size: 1.1rem; } .grounds .figure.none { display: none; }
   .points { columns: 1; } .points li { grid-template-columns: 7em 1fr; }
   .drawer dl > div { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
   body { font-size: 10.5pt; } main, header, footer { max-width: none; padding: 0; }
   main > section { margin-top: 1.4rem; padding-top: 0.8rem; }
-  figure, tr, .facts, .dimension caption { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
+  figure, tr, .facts, .grounds li, .dimension caption { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
   .drawer { display: none; } .full-table::details-content { content-visibility: visible; display: block; }
   .scroll { overflow: visible; }
 }

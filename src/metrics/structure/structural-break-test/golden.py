@@ -36,7 +36,7 @@ say('spread', c(x, 2 * sum((-1)^(0:99) * exp(-2 * (1:100)^2 * x^2)), which.max(a
 FORMULAS = {'mean': 'y ~ 1', 'trend': 'y ~ t', 'autoregression': 'y ~ before'}
 
 
-def case(as_of, params):
+def case(as_of, params, shown=()):
     returns = active_returns(params, as_of)
     if 'base' in params:
         returns = returns.loc[params['base'] :]
@@ -67,6 +67,14 @@ def case(as_of, params):
         'details': details,
         'window': {'base': iso(returns.index[0]), 'first': iso(returns.index[1]), 'last': iso(returns.index[-1])},
         'warnings': ['mixed-benchmark'] if '*' in params['series'] + params.get('benchmark', '') else [],
+        **(
+            {
+                'points': [{'month': iso(returns.index[i]), 'activeReturn': float(returns.iloc[i])} for i in shown],
+                'pointCount': len(returns) - 1,
+            }
+            if shown
+            else {}
+        ),
     }
 
 
@@ -79,6 +87,8 @@ cases = [
     case('2026-06-30', {'series': '^RUT', 'benchmark': '0.95*^GSPC+0.05*^RUT'}),
     case('2026-06-30', {'series': '^RUT', 'base': '2016-12-30'}),
     case('2026-06-30', {'series': 'IWM', 'benchmark': 'QQQ'}),
+    case('2026-10-02', {'series': '^RUT', 'benchmark': '^NDX', 'base': '1999-12-31'}, shown=(1, 2, 100, -1)),
+    case('2026-10-02', {'series': '^RUT', 'base': '2006-12-29', 'model': 'autoregression'}, shown=(1, -1)),
     undefined('2026-06-30', {'series': '^RUT', 'base': '2024-12-31'}, 'insufficient-history'),
     undefined('2026-06-30', {'series': '^RUT', 'benchmark': '^RUT'}, 'undefined-value'),
 ]

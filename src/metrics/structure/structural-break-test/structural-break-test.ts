@@ -82,6 +82,10 @@ export const structuralBreakTest = defineMetric({
     testableTo: { unit: 'date', meaning: 'last month after which a break could be found' },
     unitRoot: { unit: 'ratio', meaning: 't-statistic against a unit root about a broken mean' },
   },
+  points: {
+    month: { unit: 'date', meaning: 'last session of the month' },
+    activeReturn: { unit: 'percent', meaning: 'log active return of the month' },
+  },
   params: z.object({
     series: seriesParam,
     benchmark: benchmarkParam,
@@ -154,6 +158,7 @@ export const structuralBreakTest = defineMetric({
         testableTo: toDate(tested.first + tested.values.length - 1),
         unitRoot,
       },
+      points: Array.from(values, (activeReturn, i) => ({ month: toIsoDate(days[i] as number), activeReturn })),
     };
   },
 });
