@@ -197,7 +197,7 @@ function failShort(classes: Int32Array, days: Int32Array, horizon: number): neve
   if (classes.at(-1) === -1) {
     throw new NotMeasurable(
       'insufficient-history',
-      `the state of ${toIsoDate(days.at(-1) as number)} is not known: it needs 37 consecutive months before it, and with \`full\` the PMI and the policy rate known then`,
+      `the state of ${toIsoDate(days.at(-1) as number)} is not known: it needs 37 consecutive months before it, and with the state full the PMI and the policy rate known then`,
     );
   }
   const known = classes.subarray(0, -horizon).filter((state) => state >= 0).length;
