@@ -84,11 +84,13 @@ function composeAnswer(
   const { leadFirst, leadLast, leadMonths, tooEarlyUntil } = details;
   const span = leadFirst === leadLast ? `at ${leadLast}` : `from ${leadFirst} to ${leadLast}`;
   const length = `${leadMonths} month${leadMonths === 1 ? '' : 's'}`;
+  const month = (name: string): string => (details[name] === null ? 'not bounded' : String(details[name]).slice(0, 7));
+  const percent = (name: string): string => `${Number(details[name]).toFixed(2)}%`;
   switch (verdict) {
     case 'break':
-      return `A break: the mean lead of the ${pair} rose where the present lead began, on ${leadFirst}.`;
+      return `A break: the mean lead of the ${pair} rose after ${month('breakDate')} (95%: ${month('breakLower')} to ${month('breakUpper')}) from ${percent('meanBefore')} to ${percent('meanSince')} a month${details.isOver === false ? '' : ', though at present it does not lead by the rule of states'}.`;
     case 'no break':
-      return `No break: the lead since ${leadFirst} is old enough to be found, and the mean lead of the ${pair} has not risen with it.`;
+      return `No break is found: the lead of the ${pair} since ${leadFirst} is old enough to be found, and no rise of its mean is.`;
     case 'too early to tell':
       return `Too early to tell until ${tooEarlyUntil}: the lead of the ${pair} began on ${leadFirst}, inside the last 15% of the months at hand, where no break can be found.`;
     case 'blip':

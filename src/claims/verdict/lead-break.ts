@@ -68,9 +68,9 @@ function describe(found: LeadBreakVerdict, { details }: Measurement, pair: strin
   const p = typeof supFp === 'number' ? `${(100 * supFp).toFixed(1)}%` : 'undefined';
   switch (found) {
     case 'break':
-      return `The mean lead of ${pair} rose where the present lead began, on ${leadFirst} (supF p ${p}).`;
+      return `The mean lead of ${pair} rose for good after ${String(details.breakDate).slice(0, 7)} (supF p ${p}).`;
     case 'no break':
-      return `The lead of ${pair} since ${leadFirst} is old enough to be found, and no break in its mean is dated there (supF p ${p}).`;
+      return `The lead of ${pair} since ${leadFirst} is old enough to be found, and no rise of its mean is (supF p ${p}).`;
     case 'too early to tell':
       return `The lead of ${pair} began on ${leadFirst}; no test can find a break after ${testableTo} yet: too early to tell until ${tooEarlyUntil}.`;
     case 'blip':

@@ -1,6 +1,6 @@
 import type { BreakPartition } from './break-partitions.ts';
-import { toFStatistics } from './f-statistics.ts';
-import { fitStretch, type Regressors } from './recursive-least-squares.ts';
+import type { Regressors } from './recursive-least-squares.ts';
+import { createStretchSquares } from './stretch-squares.ts';
 
 /** Trimming the critical values below hold for. Unit: fraction of the observations. */
 export const baiPerronTrimming = 0.15;
@@ -56,27 +56,45 @@ export function toSupF(none: BreakPartition, some: BreakPartition, n: number, q:
 
 /**
  * supF(l + 1 | l): the most that one more break inside one of the segments takes from the residual sum of squares, over the
- * variance that is left. Each segment is searched but for its own outer 15%. Unit: none. NaN where no segment is long
- * enough.
+ * variance that is left. Every side of it keeps at least `minimumSegment` observations, as in the partitions themselves:
+ * short segments would be called breaks too often. O(n q^2). Unit: none. NaN where no segment is long enough.
  */
-export function toSequentialF(y: Float64Array, regressors: Regressors, { breaks, ends, rss }: BreakPartition): number {
+export function toSequentialF(
+  y: Float64Array,
+  regressors: Regressors,
+  { breaks, ends, rss }: BreakPartition,
+  minimumSegment: number,
+): number {
   const n = y.length;
   const bounds = [-1, ...ends, n - 1];
   let most = Number.NaN;
   for (let i = 0; i <= breaks; i++) {
     const [first, last] = [(bounds[i] as number) + 1, bounds[i + 1] as number];
-    const taken = toGreatestReduction(y, regressors, first, last);
+    const taken = toGreatestReduction(y, regressors, [first, last], minimumSegment);
     if (taken > most || Number.isNaN(most)) most = taken;
   }
   return most / ((rss - most) / (n - (breaks + 2) * regressors.length));
 }
 
-function toGreatestReduction(y: Float64Array, regressors: Regressors, first: number, last: number): number {
-  const part = (column: Float64Array): Float64Array => column.subarray(first, last + 1);
-  const tested = toFStatistics(part(y), regressors.map(part), baiPerronTrimming);
-  if (tested === undefined) return Number.NaN;
-  const whole = fitStretch(y, regressors, first, last).rss;
-  return whole - whole / (1 + tested.supF / (last - first + 1 - 2 * regressors.length));
+function toGreatestReduction(
+  y: Float64Array,
+  regressors: Regressors,
+  [first, last]: readonly [number, number],
+  minimumSegment: number,
+): number {
+  const length = last - first + 1;
+  const part = (column: Float64Array): Float64Array => column.slice(first, last + 1);
+  const [before, after] = [new Float64Array(length), new Float64Array(length)];
+  createStretchSquares(part(y), regressors.map(part))(0, [before]);
+  createStretchSquares(
+    part(y).reverse(),
+    regressors.map((column) => part(column).reverse()),
+  )(0, [after]);
+  let least = Number.POSITIVE_INFINITY;
+  for (let size = minimumSegment; size <= length - minimumSegment; size++) {
+    least = Math.min(least, (before[size - 1] as number) + (after[length - size - 1] as number));
+  }
+  return Number.isFinite(least) ? (before[length - 1] as number) - least : Number.NaN;
 }
 
 /** How many breaks the sequential test finds at 5%: one more while supF(l + 1 | l) is above its critical value. */
@@ -84,10 +102,12 @@ export function countSequentialBreaks(
   y: Float64Array,
   regressors: Regressors,
   partitions: readonly BreakPartition[],
+  minimumSegment: number,
 ): number {
   const { sequential } = baiPerronCriticalValues;
   const stop = partitions.findIndex(
-    (partition, l) => l >= sequential.length || !(toSequentialF(y, regressors, partition) > (sequential[l] as number)),
+    (partition, l) =>
+      l >= sequential.length || !(toSequentialF(y, regressors, partition, minimumSegment) > (sequential[l] as number)),
   );
-  return stop < 0 ? partitions.length - 1 : Math.min(stop, partitions.length - 1);
+  return Math.max(0, stop < 0 ? partitions.length - 1 : Math.min(stop, partitions.length - 1));
 }

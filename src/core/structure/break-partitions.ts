@@ -28,6 +28,7 @@ export function findBreakPartitions(
   const n = y.length;
   const most = Math.min(maximumBreaks, Math.floor(n / minimumSegment) - 1);
   if (most < 0) return [];
+  if (y.some(Number.isNaN)) return [{ breaks: 0, ends: new Int32Array(0), rss: Number.NaN }];
   const best = Array.from({ length: most + 1 }, () => new Float64Array(n).fill(Number.POSITIVE_INFINITY));
   const starts = Array.from({ length: most + 1 }, () => new Int32Array(n));
   const writeSquares = createStretchSquares(y, regressors);

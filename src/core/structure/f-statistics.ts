@@ -46,7 +46,7 @@ export function toFStatistics(y: Float64Array, regressors: Regressors, trimming:
     const broken = (before[margin - 1 + i] as number) + (after[n - margin - 1 - i] as number) + least;
     return broken <= rounding ? Number.NaN : (whole - broken) / (broken / (n - 2 * q));
   });
-  const at = values.indexOf(Math.max(...values));
+  const at = values.indexOf(toGreatest(values));
   return {
     first: margin - 1,
     values,
@@ -68,9 +68,14 @@ export function toRobustSupF(supF: number, rss: number, residuals: Float64Array)
   return (supF * rss) / (residuals.length - 2) / longRunVariance(residuals);
 }
 
+/** The greatest value; NaN where one is missing. */
+function toGreatest(values: Float64Array): number {
+  return values.reduce((most, value) => (value > most || Number.isNaN(value) ? value : most), Number.NEGATIVE_INFINITY);
+}
+
 /** The logarithm of the mean of exp(F / 2), taken from the greatest so that nothing overflows. */
 function toExponentialMean(values: Float64Array): number {
-  const most = Math.max(...values);
+  const most = toGreatest(values);
   const sum = values.reduce((total, value) => total + Math.exp((value - most) / 2), 0);
   return most / 2 + Math.log(sum / values.length);
 }

@@ -16,10 +16,11 @@ const mostCoefficients = hansenResponseSurface.supF.length / nodes;
  * neighbouring trimmings. `lambda` is that of `toFStatistics`. NaN for a statistic that is NaN, and for more coefficients
  * than the tables cover (5). Far out, where a polynomial would fall again, it is held: p is then an upper bound.
  *
- * @example toHansenP('supF', 19.333, 3, 32.1) // about 0.0067
+ * @example toHansenP('supF', 19.333, 3, 81) // about 0.0067
  */
 export function toHansenP(name: FStatisticName, statistic: number, coefficients: number, lambda: number): number {
-  if (Number.isNaN(statistic) || coefficients > mostCoefficients) return Number.NaN;
+  if (Number.isNaN(statistic) || !(coefficients >= 1 && coefficients <= mostCoefficients)) return Number.NaN;
+  if (!Number.isFinite(statistic)) return statistic > 0 ? 0 : 1;
   const trimming = 1 / (1 + Math.sqrt(lambda));
   const place = Math.min(nodes - 1, Math.max(0, (firstNode - trimming) / step));
   const node = Math.min(nodes - 2, Math.floor(place));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RotationState } from '../leadership/rotation-state.ts';
 import { findLastLead, toLeadBreakVerdict } from './lead-break.ts';
 
-const found = { isTestable: true, p: 0.01, isDatedThere: true };
+const found = { isTestable: true, p: 0.01, isRisen: true };
 
 describe('findLastLead', () => {
   it.each<[readonly (RotationState | undefined)[], ReturnType<typeof findLastLead>]>([
@@ -19,21 +19,24 @@ describe('findLastLead', () => {
 
 describe('toLeadBreakVerdict', () => {
   const present = { first: 10, last: 40, isOver: false };
+  const gone = { first: 10, last: 12, isOver: true };
 
-  it('is a break where a rise is dated to the beginning of the lead and supF is significant', () => {
-    expect(toLeadBreakVerdict(present, found)).toBe('break');
+  it.each([
+    ['a present lead', present],
+    ['a lead that is over', gone],
+    ['no lead at all', undefined],
+  ])('is a break where the mean has risen and supF is significant, with %s', (_, lead) => {
+    expect(toLeadBreakVerdict(lead, found)).toBe('break');
+    expect(toLeadBreakVerdict(lead, { ...found, isTestable: false })).toBe('break');
   });
 
   it.each([
     ['supF is not significant', { p: 0.05 }],
     ['supF has no p-value', { p: Number.NaN }],
-    ['nothing is dated there', { isDatedThere: false }],
-  ])('is no break where %s', (_, evidence) => {
+    ['the mean has not risen', { isRisen: false }],
+  ])('is no break where %s, too early to tell where no search reaches the lead', (_, evidence) => {
     expect(toLeadBreakVerdict(present, { ...found, ...evidence })).toBe('no break');
-  });
-
-  it('is too early to tell where no search reaches the beginning, whatever the tests say', () => {
-    expect(toLeadBreakVerdict(present, { ...found, isTestable: false })).toBe('too early to tell');
+    expect(toLeadBreakVerdict(present, { ...found, ...evidence, isTestable: false })).toBe('too early to tell');
   });
 
   it.each([
@@ -41,10 +44,11 @@ describe('toLeadBreakVerdict', () => {
     [11, 'blip'],
     [12, 'over'],
   ])('of a lead of %d months that is over is %s', (months, verdict) => {
-    expect(toLeadBreakVerdict({ first: 5, last: 4 + months, isOver: true }, found)).toBe(verdict);
+    const lead = { first: 5, last: 4 + months, isOver: true };
+    expect(toLeadBreakVerdict(lead, { ...found, isRisen: false })).toBe(verdict);
   });
 
   it('is no lead without one', () => {
-    expect(toLeadBreakVerdict(undefined, found)).toBe('no lead');
+    expect(toLeadBreakVerdict(undefined, { ...found, isRisen: false })).toBe('no lead');
   });
 });

@@ -1,9 +1,9 @@
 import { isLeading, type RotationState } from '../leadership/rotation-state.ts';
 
 /**
- * `break`: the mean lead rose for good where the present lead began. `no break`: there was time enough to find one, and none
- * is found. `too early to tell`: the lead is younger than what any search must leave at the end. `blip`: the last lead is
- * over and lasted less than a year; `over` where it lasted longer. `no lead`: none is on record.
+ * `break`: the mean lead rose for good at a dated break, and has been above zero since. `too early to tell`: a lead is
+ * younger than what any search must leave at the end. `no break`: a lead is old enough to be found, and no rise is. `blip`:
+ * the last lead is over and lasted less than a year; `over` where it lasted longer. `no lead`: none is on record.
  */
 export const leadBreakVerdicts = ['no lead', 'blip', 'over', 'too early to tell', 'no break', 'break'] as const;
 export type LeadBreakVerdict = (typeof leadBreakVerdicts)[number];
@@ -37,18 +37,18 @@ export function findLastLead(states: readonly (RotationState | undefined)[]): Le
 
 /** What the verdict rests on beside the lead itself. */
 export interface BreakEvidence {
-  /** Whether the lead began where a search for breaks can find one. */
-  readonly isTestable: boolean;
+  /** Whether the present segment of the mean began with a rise and lies above zero. */
+  readonly isRisen: boolean;
   /** p-value of supF of the mean; NaN where it has none. Unit: fraction. */
   readonly p: number;
-  /** Whether a rise of the mean is dated, by its interval, to where the lead began. */
-  readonly isDatedThere: boolean;
+  /** Whether the lead began where a search for breaks can find one. */
+  readonly isTestable: boolean;
 }
 
-/** The verdict, by rules fixed before a date was judged. */
+/** The verdict: the mean first, then the age of the present lead, then how the last one ended. */
 export function toLeadBreakVerdict(lead: LeadRun | undefined, evidence: BreakEvidence): LeadBreakVerdict {
+  if (evidence.isRisen && evidence.p < breakSignificance) return 'break';
   if (lead === undefined) return 'no lead';
-  if (lead.isOver) return lead.last - lead.first + 1 < longLeadMonths ? 'blip' : 'over';
-  if (!evidence.isTestable) return 'too early to tell';
-  return evidence.isDatedThere && evidence.p < breakSignificance ? 'break' : 'no break';
+  if (!lead.isOver) return evidence.isTestable ? 'no break' : 'too early to tell';
+  return lead.last - lead.first + 1 < longLeadMonths ? 'blip' : 'over';
 }

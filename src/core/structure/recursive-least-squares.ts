@@ -1,3 +1,5 @@
+import { isRounding } from './is-rounding.ts';
+
 /** The columns of a linear model: each an array over the observations, in time order. */
 export type Regressors = readonly Float64Array[];
 
@@ -82,7 +84,7 @@ export interface StretchFit {
 }
 
 /**
- * Least squares over observations `first` to `last`, both included. O(n q^2).
+ * Least squares over observations `first` to `last`, both included; residuals that are only rounding are 0. O(n q^2).
  *
  * @example fitStretch(Float64Array.of(1, 3, 8), [toConstant(3)], 0, 1).coefficients // [2]
  */
@@ -99,5 +101,6 @@ export function fitStretch(y: Float64Array, regressors: Regressors, first: numbe
     rss += rest * rest;
     return rest;
   });
-  return { coefficients, residuals, rss };
+  if (!isRounding(rss, y.subarray(first, last + 1))) return { coefficients, residuals, rss };
+  return { coefficients, residuals: residuals.fill(0), rss: 0 };
 }

@@ -2,7 +2,9 @@ import {
   alignSeries,
   type DayNumber,
   findDayOnOrBefore,
+  parseIsoDate,
   type ReturnKind,
+  sessionOnOrBefore,
   toIsoDate,
   toMonthIndex,
 } from '../../core/index.ts';
@@ -11,8 +13,11 @@ import { hasWindow, resolveWindow, type WindowParams, windowParams } from '../pa
 import { lastFinishedPeriod, readReferenceEnds } from '../sampling.ts';
 import { NotMeasurable } from '../warning.ts';
 
-/** Months that tests of structure need: six on either side of a break that keeps 15%. */
-export const minimumMonths = 40;
+/** Months that tests of structure need: with fewer their stated levels do not hold (docs/structure.md). */
+export const minimumMonths = 60;
+
+/** What is left of equal growth on both sides after two logarithms. Unit: percent. */
+const roundingPercent = 1e-9;
 
 /** What every metric on these returns says of them. */
 export const activeReturnConventions = [
@@ -56,7 +61,7 @@ export function readMonthlyActiveReturns(
   const asset = readReferenceEnds(context, params.series, params.return, 'month');
   const benchmark = readReferenceEnds(context, params.benchmark, params.return, 'month');
   const { days, left, right } = alignSeries(asset, benchmark);
-  const window = hasWindow(params) ? resolveWindow(params, view.asOf) : undefined;
+  const window = hasWindow(params) ? resolveHistory(params, view.asOf) : undefined;
   const end = findDayOnOrBefore(days, window?.last ?? view.asOf);
   const last = days[end];
   const wanted = lastFinishedPeriod(window?.last ?? view.asOf, 'month');
@@ -81,14 +86,35 @@ export function readMonthlyActiveReturns(
   const count = end - start;
   if (count < minimum)
     throw new NotMeasurable('insufficient-history', `have ${count} months in a row, need ${minimum}`);
+  const leads = Float64Array.from(
+    { length: count },
+    (_, i) => 100 * (growth(left, start + 1 + i) - growth(right, start + 1 + i)),
+  );
   return {
     days: days.slice(start + 1, end + 1),
-    values: Float64Array.from(
-      { length: count },
-      (_, i) => 100 * (growth(left, start + 1 + i) - growth(right, start + 1 + i)),
-    ),
+    values: withoutRounding(leads),
     window: { base: days[start] as number, first: days[start + 1] as number, last },
   };
+}
+
+/** A stretch with an end alone begins with the history. */
+function resolveHistory(params: HistoryParams, asOf: DayNumber): Pick<DayWindow, 'base' | 'last'> {
+  if (params.base !== '' || params.period !== '') return resolveWindow(params, asOf);
+  const last = sessionOnOrBefore(parseIsoDate(params.to));
+  if (last > asOf) {
+    throw new NotMeasurable('unfinished-period', `the stretch to ${params.to} ends after ${toIsoDate(asOf)}`);
+  }
+  return { base: Number.NEGATIVE_INFINITY, last };
+}
+
+/** Leads that differ by rounding alone are equal: nothing may be inferred from their last digits. */
+function withoutRounding(leads: Float64Array): Float64Array {
+  const [least, most] = leads.reduce(
+    ([low, high], lead) => [Math.min(low, lead), Math.max(high, lead)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  ) as [number, number];
+  if (!(most - least < roundingPercent)) return leads;
+  return leads.fill(Math.abs(most) < roundingPercent ? 0 : (least + most) / 2);
 }
 
 function isNextMonth(days: Int32Array, i: number): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   findDayOnOrBefore,
+  isUnitRootRefuted,
   parseIsoDate,
   chowTest as testChow,
   toConstant,
@@ -9,11 +10,13 @@ import {
   toIsoDate,
   toMeanBreaks,
   toMonthIndex,
+  unitRootT,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
 import {
   activeReturnConventions,
   historyParams,
@@ -24,6 +27,7 @@ import { findTooEarlyUntil } from '../too-early-until.ts';
 
 const trimming = 0.15;
 const coverage = 0.95;
+const significance = 0.05;
 
 export const chowTest = defineMetric({
   id: 'chow-test',
@@ -94,10 +98,14 @@ export const chowTest = defineMetric({
       coverage,
     );
     const isInInterval = likely !== undefined && at >= likely.lower && at <= likely.upper;
-    if (at === search.at) {
+    const isDefined = isUnitRootRefuted(unitRootT(values, search.at));
+    if (!isDefined) context.warn('undefined-value', 'a unit root is not refuted: the tests have no p-values');
+    warnIfDoubtful(context, 'the monthly lead', values);
+    const supFp = isDefined ? toHansenP('supF', search.supF, 1, search.lambda) : Number.NaN;
+    if (isInInterval || (tested.p < significance && !(supFp < significance))) {
       context.warn(
         'window-sensitive',
-        'the date is where the figures themselves put the most likely break: p is too small, supFp is the one to read',
+        'the date lies where the figures themselves put the most likely break, or only a test that takes it as fixed beforehand calls it one: read supFp, not p',
       );
     }
     const monthsAfter = n - 1 - at;
@@ -109,7 +117,7 @@ export const chowTest = defineMetric({
       );
     }
     return {
-      value: tested.p,
+      value: isDefined ? tested.p : Number.NaN,
       window,
       details: {
         f: tested.f,
@@ -117,7 +125,7 @@ export const chowTest = defineMetric({
         before: tested.before[0] as number,
         after: tested.after[0] as number,
         monthsAfter,
-        supFp: toHansenP('supF', search.supF, 1, search.lambda),
+        supFp,
         likelyDate: toIsoDate(days[search.at] as number),
         monthsFromLikely: toMonthIndex(days[at] as number) - toMonthIndex(days[search.at] as number),
         isInInterval,

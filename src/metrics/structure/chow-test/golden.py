@@ -64,7 +64,7 @@ def case(as_of, params, warnings=()):
             'isInInterval': bool(low <= at <= high),
             'tooEarlyUntil': too_early_until(days, len(days) - at),
         },
-        'warnings': list(warnings),
+        'warnings': sorted({*warnings, *(['window-sensitive'] if low <= at <= high or (p < 0.05 <= sup_p) else [])}),
     }
 
 

@@ -31,43 +31,43 @@ if (chosen > 0) {
 
 def case(as_of, params):
     kind, benchmark = params.get('return', 'price'), params.get('benchmark', '^NDX')
-    frame = pd.concat([line(params['series'], kind, as_of), line(benchmark, kind, as_of)], axis=1).dropna()
+    frame = pd.concat([line(params['series'], kind, as_of), line(benchmark, kind, as_of)], axis=1).dropna().loc[:as_of]
     is_partial = frame.index[-1] not in month_ends(frame.index)
     points = states(frame.iloc[:, 0] / frame.iloc[:, 1], is_partial)
     days, path = points.index, list(points['state'])
-    returns = active_returns({**params, 'benchmark': benchmark}, as_of)
+    returns = active_returns({**params, 'benchmark': benchmark}, as_of).loc[:as_of]
     months, n = returns.index[1:], len(returns) - 1
     numbers = dict(said(CODE, returns.to_numpy()[1:]))
     margin = int(0.15 * n)
     testable = months[n - margin - 1]
     led = [i for i, state in enumerate(path) if state in LEADS]
     details = {'state': path[-1], 'supFp': numbers['p'][0], 'supFHacP': numbers['robustP'][0], 'breaks': int(numbers['chosen'][0]), 'testableTo': iso(testable)}
-    details.update(dict.fromkeys(['leadFirst', 'leadLast', 'leadMonths', 'isOver', 'tooEarlyUntil', 'breakDate']))
-    verdict = 'no lead'
+    details.update(dict.fromkeys(['leadFirst', 'leadLast', 'leadMonths', 'isOver', 'tooEarlyUntil']))
+    triple, means = numbers.get('interval', [])[-3:], numbers.get('means', [])
+    low, place, high = triple or (0, 0, 0)
+    date = lambda observation: iso(months[int(observation) - 1]) if 1 <= observation <= n else None
+    details.update(breakDate=date(place), breakLower=date(low), breakUpper=date(high))
+    details['meanBefore'] = means[-2] if means else None
+    details['meanSince'] = means[-1] if means else returns.to_numpy()[1:].mean()
+    risen = bool(means) and means[-1] > max(0, means[-2]) and max(details['supFp'], details['supFHacP']) < 0.05
+    verdict = 'break' if risen else 'no lead'
     if led:
         last = first = led[-1]
         while first > 0 and path[first - 1] in LEADS:
             first -= 1
         is_over = last < len(path) - 1
-        at = int((months <= days[first]).sum())
         details.update(leadFirst=iso(days[first]), leadLast=iso(days[last]), leadMonths=last - first + 1, isOver=is_over)
-        triples = [numbers.get('interval', [])[i : i + 3] for i in range(0, 3 * details['breaks'], 3)]
-        means = numbers.get('means', [])
-        for i, (low, place, high) in enumerate(triples):
-            if means[i + 1] > means[i] and low <= at <= high:
-                details['breakDate'] = iso(months[int(place) - 1])
-                break
-        if days[first] > testable:
+        # Months before the one in which the lead began.
+        at = int((months.to_period('M') < days[first].to_period('M')).sum())
+        if months[at - 1] > testable:
             wait = 0
             while n - at + wait < int(0.15 * (n + wait)):
                 wait += 1
             details['tooEarlyUntil'] = iso((months[-1].to_period('M') + wait).end_time)
-        if is_over:
+        if not risen and is_over:
             verdict = 'blip' if details['leadMonths'] < 12 else 'over'
-        elif details['tooEarlyUntil']:
-            verdict = 'too early to tell'
-        else:
-            verdict = 'break' if details['breakDate'] and max(details['supFp'], details['supFHacP']) < 0.05 else 'no break'
+        elif not risen:
+            verdict = 'too early to tell' if details['tooEarlyUntil'] else 'no break'
     return {
         'asOf': as_of,
         'params': params,
@@ -85,6 +85,10 @@ cases = [
     case('2026-06-30', {'series': '^NDX', 'benchmark': '^RUT'}),
     case('2026-06-30', {'series': '^NDX', 'benchmark': '0.95*^GSPC+0.05*^RUT'}),
     case('2024-06-28', {'series': '^NDX', 'benchmark': '^RUT'}),
+    # The mean had risen for good in 2000, whatever the state.
+    case('2004-06-30', {'series': '^RUT'}),
+    case('2008-06-30', {'series': '^RUT', 'benchmark': '^GSPC'}),
+    case('1999-12-31', {'series': '^NDX', 'benchmark': '^GSPC'}),
     undefined('2026-06-30', {'series': '^RUT', 'benchmark': '^RUT'}, 'undefined-value'),
 ]
 write_golden(__file__, cases, *r_tools())

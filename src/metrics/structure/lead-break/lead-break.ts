@@ -9,7 +9,7 @@ import {
   isUnitRootRefuted,
   leadBreakVerdicts,
   longLeadMonths,
-  type MeanBreak,
+  mean,
   toConstant,
   toFStatistics,
   toHansenP,
@@ -24,6 +24,7 @@ import { type DatedState, readDatedStates } from '../../dated-states.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
 import {
   activeReturnConventions,
   type MonthlyActiveReturns,
@@ -43,10 +44,12 @@ export const leadBreak = defineMetric({
   family: 'structure',
   basis: 'measured',
   question: 'Is the lead a lasting break, a passing blip, or too young to tell?',
-  formula: `lead: the latest run of months in early, confirmed or extended (rotation-state). Over: blip under ${longLeadMonths} months, else over. Present: too early to tell if it began after the last month a search can test; break if a rise of the mean (mean-breaks, by BIC) is dated by its 95% interval to the month the lead began in and supF is significant, plain and allowing autocorrelation, at ${100 * breakSignificance}%; else no break`,
+  formula: `break: the last break in the mean (mean-breaks, by BIC) is a rise, the mean since is above zero, and supF is significant at ${100 * breakSignificance}%, plain and allowing autocorrelation. Else by the latest run of months in early, confirmed or extended (rotation-state): present, too early to tell if it began after the last month a search can reach, no break if before; over, blip under ${longLeadMonths} months, else over`,
   conventions: [
     ...activeReturnConventions,
-    'the verdict follows from rules fixed before a date was judged; the tests are those of structural-break-test and mean-breaks, on all months at hand',
+    'the tests are those of structural-break-test and mean-breaks, on all months at hand; a break can be of long ago, and the lead of today over',
+    'no break says that none is found, not that there is none: docs/structure.md tables how large one must be',
+    'the rule was changed once after dates were judged by it: at first a lead that was over hid a mean that had risen for good',
     `value: ${leadBreakVerdicts.map((verdict, i) => `${i} ${verdict}`).join(', ')}`,
   ],
   warmUp: `${minimumMonths} consecutive months`,
@@ -69,7 +72,11 @@ export const leadBreak = defineMetric({
     supFp: { unit: 'fraction', meaning: 'p-value of supF of the mean lead' },
     supFHacP: { unit: 'fraction', meaning: 'its p-value where the months may hang together' },
     breaks: { unit: 'count', meaning: 'breaks in the mean lead by BIC' },
-    breakDate: { unit: 'date', meaning: 'last month before the break that is dated to where the lead began' },
+    breakDate: { unit: 'date', meaning: 'last month before the last break in the mean' },
+    breakLower: { unit: 'date', meaning: 'first month of its 95% interval' },
+    breakUpper: { unit: 'date', meaning: 'last month of its 95% interval' },
+    meanBefore: { unit: 'percent', meaning: 'mean lead a month in the segment before it' },
+    meanSince: { unit: 'percent', meaning: 'mean lead a month since, or over all months without a break' },
     testableTo: { unit: 'date', meaning: 'last month after which a break could be found' },
   },
   params: z.object({ series: seriesParam, benchmark: benchmarkParam.default('^NDX'), return: returnParam }),
@@ -77,17 +84,24 @@ export const leadBreak = defineMetric({
   evaluate(context, params) {
     const { points: states, last } = readDatedStates(context, params);
     const months = readMonthlyActiveReturns(context, { ...params, ...wholeHistory }, minimumMonths);
+    warnIfDoubtful(context, 'the monthly lead', months.values);
     const lead = findLastLead(states.map(({ state }) => state));
     const toDay = (i: number): number => (states[i] as DatedState).day;
+    const toMonth = (i: number | undefined): string | null => {
+      const day = i === undefined ? undefined : months.days[i];
+      return day === undefined ? null : toIsoDate(day);
+    };
     const test = testMean(months);
-    const { breaks, dated } = findBreakAt(months, lead === undefined ? undefined : toDay(lead.first));
-    const isTestable = lead !== undefined && toDay(lead.first) <= test.testableTo;
+    const segment = findSegment(months);
+    // The month before the lead began is the last of the old mean.
+    const before = lead === undefined ? Number.NaN : findMonth(months, toDay(lead.first)) - 1;
+    const isTestable = before <= test.lastTestable;
     const verdict = toLeadBreakVerdict(lead, {
       isTestable,
       p: Math.max(test.p, test.robustP),
-      isDatedThere: dated !== undefined,
+      isRisen: segment.mean > 0 && segment.mean > segment.before,
     });
-    const until = lead === undefined || isTestable ? undefined : findWait(months, toDay(lead.first));
+    const until = lead === undefined || isTestable ? undefined : findWait(months, before);
     return {
       value: leadBreakVerdicts.indexOf(verdict),
       window: { ...months.window, last: last.day },
@@ -101,9 +115,13 @@ export const leadBreak = defineMetric({
         tooEarlyUntil: until === undefined ? null : toIsoDate(until),
         supFp: test.p,
         supFHacP: test.robustP,
-        breaks,
-        breakDate: dated === undefined ? null : toIsoDate(months.days[dated.at] as number),
-        testableTo: toIsoDate(test.testableTo),
+        breaks: segment.breaks,
+        breakDate: toMonth(segment.at),
+        breakLower: toMonth(segment.lower),
+        breakUpper: toMonth(segment.upper),
+        meanBefore: segment.before,
+        meanSince: segment.mean,
+        testableTo: toMonth(test.lastTestable),
       },
     };
   },
@@ -112,10 +130,11 @@ export const leadBreak = defineMetric({
 interface MeanTest {
   readonly p: number;
   readonly robustP: number;
-  readonly testableTo: number;
+  /** Index of the last month after which a break could be found. */
+  readonly lastTestable: number;
 }
 
-function testMean({ days, values }: MonthlyActiveReturns): MeanTest {
+function testMean({ values }: MonthlyActiveReturns): MeanTest {
   const tested = toFStatistics(values, [toConstant(values.length)], baiPerronTrimming);
   if (tested === undefined || Number.isNaN(tested.supF)) {
     throw new NotMeasurable('undefined-value', 'the active returns leave no residual: a test of a break has no value');
@@ -131,25 +150,41 @@ function testMean({ days, values }: MonthlyActiveReturns): MeanTest {
   return {
     p: toP(tested.supF),
     robustP: toP(robust),
-    testableTo: days[tested.first + tested.values.length - 1] as number,
+    lastTestable: tested.first + tested.values.length - 1,
   };
 }
 
-/** The number of breaks by BIC, and the rise of the mean whose interval holds the month in which the lead began. */
-function findBreakAt({ days, values }: MonthlyActiveReturns, day: number | undefined) {
+/** The segment of the mean that lasts to the end, and the break it began with. */
+interface Segment {
+  readonly breaks: number;
+  /** Index of the last month before it, with the ends of the interval; none where the mean never changed. */
+  readonly at?: number;
+  readonly lower?: number;
+  readonly upper?: number;
+  /** Unit: percent a month; NaN before the first. */
+  readonly before: number;
+  readonly mean: number;
+}
+
+function findSegment({ values }: MonthlyActiveReturns): Segment {
   const n = values.length;
   const partitions = findBreakPartitions(values, [toConstant(n)], mostBreaks, Math.floor(baiPerronTrimming * n));
   const chosen = chooseByBic(partitions, n, 1);
   if (chosen === undefined)
     throw new NotMeasurable('undefined-value', 'the active returns do not vary about their means');
-  const at = day === undefined ? Number.NaN : days.findLastIndex((month) => month <= day);
-  const dated = toMeanBreaks(values, chosen, 'independent', coverage).find(
-    ({ lower, upper, meanBefore, meanAfter }: MeanBreak) => meanAfter > meanBefore && at >= lower && at <= upper,
-  );
-  return { breaks: chosen.breaks, dated };
+  const last = toMeanBreaks(values, chosen, 'independent', coverage).at(-1);
+  if (last === undefined) return { breaks: 0, before: Number.NaN, mean: mean(values) };
+  const { at, lower, upper, meanBefore, meanAfter } = last;
+  return { breaks: chosen.breaks, at, lower, upper, before: meanBefore, mean: meanAfter };
 }
 
-function findWait({ days }: MonthlyActiveReturns, day: number): number | undefined {
-  const monthsAfter = days.length - 1 - days.findLastIndex((month) => month <= day);
+/** Index of the month that a day lies in, one past the last where that month is not finished. */
+function findMonth({ days }: MonthlyActiveReturns, day: number): number {
+  const index = days.findIndex((month) => month >= day);
+  return index < 0 ? days.length : index;
+}
+
+function findWait({ days }: MonthlyActiveReturns, before: number): number | undefined {
+  const monthsAfter = days.length - 1 - before;
   return findTooEarlyUntil({ months: days.length, monthsAfter, last: days.at(-1) as number }, baiPerronTrimming);
 }

@@ -20,6 +20,7 @@ say('rss', fit$RSS['RSS', ])
 say('bic', fit$RSS['BIC', ])
 chosen <- which.min(fit$RSS['BIC', ]) - 1
 say('chosen', chosen)
+for (m in 1:4) say(paste0('ends', m), na.omit(breakpoints(found, breaks = m)$breakpoints))
 say('means', coef(found, breaks = chosen))
 if (chosen > 0) say('interval', t(suppressWarnings(confint(found, breaks = chosen%s))$confint))
 """
@@ -28,6 +29,28 @@ if (chosen > 0) say('interval', t(suppressWarnings(confint(found, breaks = chose
 def lwz(rss, breaks, n):
     coefficients = 2 * breaks + 1
     return math.log(rss / (n - coefficients)) + 0.299 * coefficients * math.log(n) ** 2.1 / n
+
+
+def ends(numbers, breaks):
+    return [int(end) for end in numbers.get(f'ends{breaks}', [])]
+
+
+def rss_of(values):
+    return ((values - values.mean()) ** 2).sum()
+
+
+def one_more(values, breaks, n):
+    """supF(l + 1 | l), every side at least 15% of all months; nothing where no segment is long enough."""
+    least, bounds = int(0.15 * n), [0, *breaks, n]
+    taken = [
+        rss_of(values[a:b]) - rss_of(values[a:c]) - rss_of(values[c:b])
+        for a, b in zip(bounds, bounds[1:])
+        for c in range(a + least, b - least + 1)
+    ]
+    if not taken:
+        return None
+    rss = sum(rss_of(values[a:b]) for a, b in zip(bounds, bounds[1:]))
+    return max(taken) / ((rss - max(taken)) / (n - len(breaks) - 2))
 
 
 def case(as_of, params):
@@ -47,6 +70,8 @@ def case(as_of, params):
     f = [(n - m - 1) / m * (rss[0] - rss[m]) / rss[m] for m in range(1, 6)]
     criteria = [lwz(rss[m], m, n) for m in range(6)]
     means = numbers['means']
+    sequential = [one_more(values, ends(numbers, m), n) for m in range(5)]
+    passed = [f is not None and f > c for f, c in zip(sequential, (8.58, 10.13, 11.14, 11.83, 12.25))]
     dates = [date(at) for _, at, _ in triples]
     return {
         'asOf': as_of,
@@ -58,6 +83,8 @@ def case(as_of, params):
             'lwz': criteria,
             'breaks': chosen,
             'breaksLwz': int(np.argmin(criteria)),
+            'breaksSequential': passed.index(False) if False in passed else 5,
+            'sequential': sequential,
             'dates': dates,
             'lower': [date(low) for low, _, _ in triples],
             'upper': [date(high) for _, _, high in triples],

@@ -18,6 +18,7 @@ import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
 import {
   activeReturnConventions,
   historyParams,
@@ -41,7 +42,7 @@ export const meanBreaks = defineMetric({
     ...activeReturnConventions,
     'a date is the last month before the break, with its 95% interval (Bai 1997); segments may differ in variance, and with noise `autocorrelated` in long-run variance (quadratic spectral, prewhitened)',
     'an end of an interval outside the months at hand is left empty: the figures do not bound the date on that side',
-    'LWZ asks more of a break than BIC; the sequential test adds breaks while supF(l + 1 | l) is above its 5% value; where the three disagree all are shown',
+    'LWZ asks more of a break than BIC; the sequential test adds breaks while supF(l + 1 | l), of segments no shorter than those, is above its 5% value; where the three disagree all are shown',
     'a change in the last 15% of the months cannot be found yet',
   ],
   warmUp: `${minimumMonths} consecutive months`,
@@ -92,8 +93,10 @@ export const meanBreaks = defineMetric({
   evaluate(context, params) {
     const { days, values, window } = readMonthlyActiveReturns(context, params, minimumMonths);
     const n = values.length;
+    warnIfDoubtful(context, 'the monthly lead', values);
     const constant = [toConstant(n)];
-    const partitions = findBreakPartitions(values, constant, mostBreaks, Math.floor(baiPerronTrimming * n));
+    const minimumSegment = Math.floor(baiPerronTrimming * n);
+    const partitions = findBreakPartitions(values, constant, mostBreaks, minimumSegment);
     const criteria = partitions.map((partition) => toBreakCriteria(partition, n, 1));
     const chosen = chooseByBic(partitions, n, 1);
     if (chosen === undefined) {
@@ -128,7 +131,7 @@ export const meanBreaks = defineMetric({
         lwz: criteria.map(({ lwz }) => lwz),
         breaks: byBic,
         breaksLwz: findLeast(criteria.map(({ lwz }) => lwz)),
-        breaksSequential: countSequentialBreaks(values, constant, partitions),
+        breaksSequential: countSequentialBreaks(values, constant, partitions, minimumSegment),
         dates: points.map(({ date }) => date),
         lower: points.map(({ lower }) => lower),
         upper: points.map(({ upper }) => upper),
@@ -139,7 +142,9 @@ export const meanBreaks = defineMetric({
         supF,
         doubleMaximum: Math.max(...supF),
         weightedDoubleMaximum: Math.max(...weighted),
-        sequential: partitions.slice(0, mostBreaks).map((partition) => toSequentialF(values, constant, partition)),
+        sequential: partitions
+          .slice(0, mostBreaks)
+          .map((partition) => toSequentialF(values, constant, partition, minimumSegment)),
         since: toIsoDate(days[last === undefined ? 0 : last + 1] as number),
         months: n,
       },

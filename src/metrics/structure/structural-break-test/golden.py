@@ -60,13 +60,17 @@ def case(as_of, params, shown=()):
         details[side] = numbers[side][0]
         details['slope' + side.title()] = numbers[side][1] if len(numbers[side]) > 1 else None
     details['testableFrom'], details['testableTo'] = (date(at) for at in numbers['range'])
+    trend = model == 'trend'
+    if trend:
+        details.update({name: None for name in details if name.endswith('p') or name.endswith('P')})
     return {
         'asOf': as_of,
         'params': params,
         'value': details['supF'],
         'details': details,
         'window': {'base': iso(returns.index[0]), 'first': iso(returns.index[1]), 'last': iso(returns.index[-1])},
-        'warnings': ['mixed-benchmark'] if '*' in params['series'] + params.get('benchmark', '') else [],
+        'warnings': (['mixed-benchmark'] if '*' in params['series'] + params.get('benchmark', '') else [])
+        + (['undefined-value'] if trend else []),
         **(
             {
                 'points': [{'month': iso(returns.index[i]), 'activeReturn': float(returns.iloc[i])} for i in shown],
@@ -86,7 +90,7 @@ cases = [
     case('2026-06-30', {'series': '^GSPC', 'benchmark': '^NDX', 'trimming': 0.2}),
     case('2026-06-30', {'series': '^RUT', 'benchmark': '0.95*^GSPC+0.05*^RUT'}),
     case('2026-06-30', {'series': '^RUT', 'base': '2016-12-30'}),
-    case('2026-06-30', {'series': 'IWM', 'benchmark': 'QQQ'}),
+    undefined('2026-06-30', {'series': 'IWM', 'benchmark': 'QQQ'}, 'insufficient-history'),
     case('2026-10-02', {'series': '^RUT', 'benchmark': '^NDX', 'base': '1999-12-31'}, shown=(1, 2, 100, -1)),
     case('2026-10-02', {'series': '^RUT', 'base': '2006-12-29', 'model': 'autoregression'}, shown=(1, -1)),
     undefined('2026-06-30', {'series': '^RUT', 'base': '2024-12-31'}, 'insufficient-history'),

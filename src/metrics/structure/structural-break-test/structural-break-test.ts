@@ -17,6 +17,7 @@ import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
 import {
   activeReturnConventions,
   historyParams,
@@ -43,7 +44,7 @@ export const structuralBreakTest = defineMetric({
     'supFHac: supF of the mean times residual variance over long-run variance (quadratic spectral, prewhitened)',
     'variance: CUSUM of squared residuals about the broken mean, scaled by their long-run variance, so that fat tails and a break in the mean are not taken for one in the variance',
     'a date is the last month before the break; one inside the trimmed months at the end cannot be found yet: testableTo says the last that can',
-    'p-values are undefined where a unit root about a broken mean is not refuted at 5%',
+    'p-values are undefined where a unit root about a broken mean is not refuted at 5%, and with the model `trend`: a trending regressor has other distributions than those tabled',
   ],
   warmUp: `${minimumMonths} consecutive months`,
   references: [
@@ -119,7 +120,11 @@ export const structuralBreakTest = defineMetric({
         `a unit root is not refuted (t ${unitRoot.toFixed(2)}, needs -4.44): the tests have no p-values`,
       );
     }
-    const toP = (p: number): number => (isDefined ? p : Number.NaN);
+    if (params.model === 'trend') {
+      context.warn('undefined-value', 'the published p-values do not hold for a trend: none is given');
+    }
+    warnIfDoubtful(context, 'the monthly lead', values);
+    const toP = (p: number): number => (isDefined && params.model !== 'trend' ? p : Number.NaN);
     const toDate = (at: number): string => toIsoDate(days[at + skipped] as number);
     const whole = fitStretch(y, regressors, 0, n - 1);
     const left = fitStretch(y, regressors, 0, tested.at);
