@@ -2,9 +2,7 @@ import {
   alignSeries,
   type DayNumber,
   findDayOnOrBefore,
-  parseIsoDate,
   type ReturnKind,
-  sessionOnOrBefore,
   toIsoDate,
   toMonthIndex,
 } from '../../core/index.ts';
@@ -61,7 +59,7 @@ export function readMonthlyActiveReturns(
   const asset = readReferenceEnds(context, params.series, params.return, 'month');
   const benchmark = readReferenceEnds(context, params.benchmark, params.return, 'month');
   const { days, left, right } = alignSeries(asset, benchmark);
-  const window = hasWindow(params) ? resolveHistory(params, view.asOf) : undefined;
+  const window = hasWindow(params) ? resolveWindow(params, view.asOf) : undefined;
   const end = findDayOnOrBefore(days, window?.last ?? view.asOf);
   const last = days[end];
   const wanted = lastFinishedPeriod(window?.last ?? view.asOf, 'month');
@@ -95,16 +93,6 @@ export function readMonthlyActiveReturns(
     values: withoutRounding(leads),
     window: { base: days[start] as number, first: days[start + 1] as number, last },
   };
-}
-
-/** A stretch with an end alone begins with the history. */
-function resolveHistory(params: HistoryParams, asOf: DayNumber): Pick<DayWindow, 'base' | 'last'> {
-  if (params.base !== '' || params.period !== '') return resolveWindow(params, asOf);
-  const last = sessionOnOrBefore(parseIsoDate(params.to));
-  if (last > asOf) {
-    throw new NotMeasurable('unfinished-period', `the stretch to ${params.to} ends after ${toIsoDate(asOf)}`);
-  }
-  return { base: Number.NEGATIVE_INFINITY, last };
 }
 
 /** Leads that differ by rounding alone are equal: nothing may be inferred from their last digits. */
