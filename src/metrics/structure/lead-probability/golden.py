@@ -60,7 +60,8 @@ def full_states(states, days):
     for state, day in zip(states, days):
         month = day.to_period('M')
         rate = rates.loc[:day]
-        before = rates.loc[: (day - pd.Timedelta(days=365)).to_period('M').end_time]
+        # Twelve months before the month of the rate at hand, which is the one before where a month ends on a session.
+        before = rates.loc[: (rate.index[-1].to_period('M') - 12).end_time] if len(rate) else rate
         if state is None or month - 1 not in survey.index or np.isnan(survey[month - 1]) or before.empty:
             out.append(None)
             continue

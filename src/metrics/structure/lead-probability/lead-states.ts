@@ -1,4 +1,5 @@
 import {
+  addMonths,
   endOfMonth,
   findDayOnOrBefore,
   isLeading,
@@ -38,10 +39,10 @@ export function toFullStates(line: Float64Array, days: Int32Array, pmi: Series, 
   const classes = price.map((state, i) => {
     const day = days[i] as number;
     const survey = pmiByMonth.get(toMonthIndex(day) - 1);
-    const [rate, before] = [valueOn(policyRate, day), valueOn(policyRate, toYearBefore(day))];
-    if (state < 0 || survey === undefined || Number.isNaN(rate - before)) return -1;
+    const change = toYearChange(policyRate, day);
+    if (state < 0 || survey === undefined || Number.isNaN(change)) return -1;
     const leads = isLeading(rotationStates[state] as RotationState);
-    return (leads ? 4 : 0) + (survey >= 50 ? 2 : 0) + (rate < before ? 1 : 0);
+    return (leads ? 4 : 0) + (survey >= 50 ? 2 : 0) + (change < 0 ? 1 : 0);
   });
   const names = Array.from({ length: 8 }, (_, state) =>
     [
@@ -53,12 +54,15 @@ export function toFullStates(line: Float64Array, days: Int32Array, pmi: Series, 
   return { classes, names };
 }
 
-function toYearBefore(day: number): number {
-  return endOfMonth(day - 365);
-}
-
-function valueOn({ days, values }: Series, day: number): number {
-  return values[findDayOnOrBefore(days, day)] ?? Number.NaN;
+/**
+ * The value known on a day less that of twelve calendar months before it. The months are counted from the day that value is
+ * of: where a month of the line ends before its last calendar day, the value at hand is still that of the month before.
+ */
+function toYearChange({ days, values }: Series, day: number): number {
+  const now = findDayOnOrBefore(days, day);
+  if (now < 0) return Number.NaN;
+  const before = findDayOnOrBefore(days, endOfMonth(addMonths(days[now] as number, -12)));
+  return (values[now] as number) - (values[before] ?? Number.NaN);
 }
 
 function toValueByMonth({ days, values }: Series): Map<number, number> {
