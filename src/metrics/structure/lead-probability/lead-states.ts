@@ -9,7 +9,6 @@ import {
   toMonthIndex,
   toRotationStates,
 } from '../../../core/index.ts';
-import { NotMeasurable } from '../../warning.ts';
 
 /** What is known at each month-end: a number of the state from 0, -1 where it is not known, and the name of each number. */
 export interface LeadStates {
@@ -68,12 +67,4 @@ function toYearChange({ days, values }: Series, day: number): number {
 function toValueByMonth({ days, values }: Series): Map<number, number> {
   const known = Array.from(days, (day, i) => [toMonthIndex(day), values[i] as number] as const);
   return new Map(known.filter(([, value]) => !Number.isNaN(value)));
-}
-
-/** Fails where the months of a line are not one after the other. */
-export function checkConsecutive(series: string, days: Int32Array): void {
-  const span = toMonthIndex(days.at(-1) as number) - toMonthIndex(days[0] as number) + 1;
-  if (span !== days.length) {
-    throw new NotMeasurable('no-observation', `${series} has ${days.length} months in a span of ${span}`);
-  }
 }
