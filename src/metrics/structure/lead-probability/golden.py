@@ -9,24 +9,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[4] / 'scripts' / 'golden
 
 import numpy as np
 import pandas as pd
-from figures import iso, month_lasts, table, undefined, write_golden
+from figures import iso, table, undefined, write_golden
+from leads import lead_window, leads
 from resampling import block_lengths, circular_starts
 
 STATES = ['none', 'early', 'confirmed', 'extended', 'failing']
 LEADS = ('early', 'confirmed', 'extended')
-
-
-def factor(as_of):
-    """SMB in percent, the days on which its months end, known from the 28th of the second month after."""
-    values = table('size-factor-monthly')['SMB']
-    known = [(month + 2).start_time + pd.Timedelta(days=27) <= pd.Timestamp(as_of) for month in values.index]
-    values = values[known]
-    return pd.Series(values.to_numpy(), index=values.index.to_timestamp(how='end').normalize())
-
-
-def pair(series, benchmark, as_of):
-    logs = np.log(pd.concat([month_lasts(series, as_of), month_lasts(benchmark, as_of)], axis=1).dropna())
-    return 100 * (logs.iloc[:, 0].diff() - logs.iloc[:, 1].diff()).dropna()
 
 
 def price_states(values):
@@ -60,7 +48,8 @@ def full_states(states, days):
     for state, day in zip(states, days):
         month = day.to_period('M')
         rate = rates.loc[:day]
-        before = rates.loc[: (day - pd.Timedelta(days=365)).to_period('M').end_time]
+        # Twelve months before the month of the rate at hand, which is the one before where a month ends on a session.
+        before = rates.loc[: (rate.index[-1].to_period('M') - 12).end_time] if len(rate) else rate
         if state is None or month - 1 not in survey.index or np.isnan(survey[month - 1]) or before.empty:
             out.append(None)
             continue
@@ -89,13 +78,13 @@ def skill_interval(own, base, block, seed, resamples):
 
 def case(as_of, params):
     horizon, seed, resamples = params.get('horizon', 12), params.get('seed', 1), params['resamples']
-    values = pair(params['series'], params['benchmark'], as_of) if 'benchmark' in params else factor(as_of)
-    days = values.index
+    read = {'series': 'SMB', **params, 'figures': 'price' if 'benchmark' in params else 'returns'}
+    values, base_day, days, codes = leads(read, as_of)
     states = price_states(values.to_numpy())
     if params.get('state') == 'full':
         states = full_states(states, days)
     n = len(values)
-    led = [float(values.iloc[t + 1 : t + 1 + horizon].sum() > 1e-12) if t + horizon < n else math.nan for t in range(n)]
+    led = [float(values.iloc[t + 1 : t + 1 + horizon].sum() > 0) if t + horizon < n else math.nan for t in range(n)]
     rows = []
     for t in range(n):
         known = [s for s in range(t - horizon + 1) if states[s] is not None]
@@ -137,6 +126,7 @@ def case(as_of, params):
             'logScoreBase': log['base'],
             'verdict': None if math.isnan(low) else verdict,
         },
+        'window': lead_window(base_day, days),
         'points': [
             {
                 'bin': f'{each / 10:.1f} to {(each + 1) / 10:.1f}',
@@ -147,7 +137,7 @@ def case(as_of, params):
             for each, group in bins
         ],
         'pointCount': len(bins),
-        'warnings': ['insufficient-history'] if math.isnan(low) else [],
+        'warnings': codes + (['insufficient-history'] if math.isnan(low) else []),
     }
 
 
@@ -160,7 +150,8 @@ cases = [
     case('2026-09-30', {'series': '^RUT', 'benchmark': '^GSPC', 'horizon': 3, 'resamples': 399}),
     case('2026-09-30', {'series': '^RUT', 'benchmark': '^GSPC', 'resamples': 399}),
     case('2026-07-31', {'series': '^RUT', 'benchmark': '^NDX', 'horizon': 6, 'state': 'full', 'resamples': 399}),
-    undefined('2026-11-21', {}, 'stale-input'),
+    # The latest factor is past its maximum age: the probability is told from the last month known.
+    case('2026-11-21', {'resamples': 399}),
     undefined('2026-07-31', {'series': 'IWM', 'benchmark': 'SPY'}, 'insufficient-history'),
 ]
 write_golden(__file__, cases)

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   inferForecastSkill,
   mean,
-  startOfMonth,
   toBlockLengths,
   toBrierLosses,
   toIsoDate,
@@ -12,14 +11,13 @@ import {
   type WalkForward,
   walkForwardProbability,
 } from '../../../core/index.ts';
-import { levelInputs } from '../../blend.ts';
 import { defineMetric, type MetricContext } from '../../definition.ts';
-import { readLatest } from '../../latest.ts';
 import { returnParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { resamplesParam, seedParam } from '../bootstrap-parameters.ts';
-import { readMonthlyActiveReturns } from '../monthly-active-returns.ts';
-import { checkConsecutive, type LeadStates, toFullStates, toPriceStates } from './lead-states.ts';
+import { toCumulatedLine } from '../cumulated-line.ts';
+import { type LeadParams, leadConventions, leadInputs, leadParams, readMonthlyLeads } from '../monthly-leads.ts';
+import { type LeadStates, toFullStates, toPriceStates } from './lead-states.ts';
 
 /**
  * Fixed on 2026-11-21 before any forecast was scored, and not changed since: docs/forecasts.md prints what they give.
@@ -50,13 +48,14 @@ export const leadProbability = defineMetric({
   formula:
     'p = (k + w b) / (n + w): k of n earlier months in the same state were followed by a lead over `horizon` months; b = (K + 1/2) / (N + 1) over all N; w = 10 horizon. Skill = 1 - Brier score / Brier score of b',
   conventions: [
-    'lead: the sum of the next `horizon` monthly figures is above zero; a factor in percent, or log active returns',
+    ...leadConventions,
+    'lead: the sum of the next `horizon` monthly log leads is above zero',
     'walk-forward: at each month only outcomes that had ended by it count, for the state and for the base rate alike',
     'price: the five states of rotation-state on the cumulated line; full: whether small leads by them, whether the PMI of the month before is 50 or more, whether the policy rate is lower than twelve months before',
     'a forecast stands on the figures of its month, as revised since; the factor library publishes them a month or two later',
     '95% percentile interval of the skill: circular block bootstrap, blocks of the horizon or, where longer, of the automatic length for the difference of the losses',
     'better than the base rate: the interval lies above 0; worse: below 0; else no better',
-    'states, prior, first forecast, bins and verdict were fixed before any forecast was scored',
+    'states, prior, first forecast, bins and verdict were fixed before any forecast was scored; a factor was then added up in percent, and is in logs since',
   ],
   warmUp: '37 months, then 120 outcomes known',
   references: [
@@ -89,13 +88,8 @@ export const leadProbability = defineMetric({
     observedShare: { unit: 'fraction', meaning: 'share of them after which small led' },
   },
   params: z.object({
-    series: z
-      .string()
-      .min(1)
-      .max(200)
-      .default('SMB')
-      .describe('a monthly factor in percent; with a benchmark, the asset'),
-    benchmark: z.string().max(200).default('').describe('what it is compared with (default: nothing, a factor)'),
+    series: leadParams.series.default('SMB'),
+    benchmark: leadParams.benchmark,
     return: returnParam,
     horizon: z.coerce.number().int().min(1).max(24).default(12).describe('how far ahead [months]'),
     state: z.enum(['price', 'full']).default('price').describe('what a state is made of'),
@@ -103,9 +97,7 @@ export const leadProbability = defineMetric({
     resamples: resamplesParam,
   }),
   inputs: (params) => [
-    ...(params.benchmark === ''
-      ? [{ series: params.series, field: 'value' as const }]
-      : [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)]),
+    ...leadInputs(toLeadParams(params)),
     ...(params.state === 'full'
       ? [
           { series: pmi, field: 'value' as const },
@@ -114,7 +106,9 @@ export const leadProbability = defineMetric({
       : []),
   ],
   evaluate(context, params) {
-    const { days, line } = readLine(context, params);
+    const leads = readMonthlyLeads(context, toLeadParams(params));
+    const days = Int32Array.of(leads.window.base, ...leads.days);
+    const line = toCumulatedLine(leads.values);
     const { classes, names } = readStates(context, params.state, days, line);
     const { horizon, seed, resamples } = params;
     const outcomes = toRiseOutcomes(line, horizon);
@@ -136,7 +130,7 @@ export const leadProbability = defineMetric({
     const first = walk.probability.findIndex((probability) => !Number.isNaN(probability));
     return {
       value,
-      window: { base: days[0] as number, first: days[1] as number, last: days[now] as number },
+      window: leads.window,
       details: {
         month: toIsoDate(days[now] as number),
         state: names[classes[now] as number] ?? null,
@@ -157,36 +151,13 @@ export const leadProbability = defineMetric({
   },
 });
 
-interface LeadLine {
-  /** The day before the first month, then the last day of each. */
-  readonly days: Int32Array;
-  /** Sum of the monthly figures up to each day. Unit: percent. */
-  readonly line: Float64Array;
-}
-
-function readLine(
-  context: MetricContext,
-  { series, benchmark, return: kind }: { series: string; benchmark: string; return: 'price' | 'total' },
-): LeadLine {
-  if (benchmark !== '') {
-    const whole = { series, benchmark, return: kind, base: '', to: '', period: '' };
-    const { days, values, window } = readMonthlyActiveReturns(context, whole);
-    return toLine(window.base, days, values);
-  }
-  const { days, values } = readLatest(context, series).history;
-  checkConsecutive(series, days);
-  return toLine(startOfMonth(days[0] as number) - 1, days, values);
-}
-
-function toLine(base: number, days: Int32Array, values: Float64Array): LeadLine {
-  const line = new Float64Array(values.length + 1);
-  let total = 0;
-  for (let i = 0; i < values.length; i++) {
-    total += values[i] as number;
-    // Rounded, so that months whose decimals add up to nothing end where they began.
-    line[i + 1] = Math.round(total * 1e9) / 1e9;
-  }
-  return { days: Int32Array.of(base, ...days), line };
+/** The whole history: returns of a long-short factor, or with a benchmark levels of both. */
+function toLeadParams({
+  series,
+  benchmark,
+  return: kind,
+}: Pick<LeadParams, 'series' | 'benchmark'> & { readonly return: 'price' | 'total' }): LeadParams {
+  return { series, benchmark, figures: benchmark === '' ? 'returns' : kind, base: '', to: '', period: '' };
 }
 
 function readStates({ view }: MetricContext, kind: string, days: Int32Array, line: Float64Array): LeadStates {

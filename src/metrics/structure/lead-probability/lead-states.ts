@@ -1,4 +1,5 @@
 import {
+  addMonths,
   endOfMonth,
   findDayOnOrBefore,
   isLeading,
@@ -8,7 +9,6 @@ import {
   toMonthIndex,
   toRotationStates,
 } from '../../../core/index.ts';
-import { NotMeasurable } from '../../warning.ts';
 
 /** What is known at each month-end: a number of the state from 0, -1 where it is not known, and the name of each number. */
 export interface LeadStates {
@@ -38,10 +38,10 @@ export function toFullStates(line: Float64Array, days: Int32Array, pmi: Series, 
   const classes = price.map((state, i) => {
     const day = days[i] as number;
     const survey = pmiByMonth.get(toMonthIndex(day) - 1);
-    const [rate, before] = [valueOn(policyRate, day), valueOn(policyRate, toYearBefore(day))];
-    if (state < 0 || survey === undefined || Number.isNaN(rate - before)) return -1;
+    const change = toYearChange(policyRate, day);
+    if (state < 0 || survey === undefined || Number.isNaN(change)) return -1;
     const leads = isLeading(rotationStates[state] as RotationState);
-    return (leads ? 4 : 0) + (survey >= 50 ? 2 : 0) + (rate < before ? 1 : 0);
+    return (leads ? 4 : 0) + (survey >= 50 ? 2 : 0) + (change < 0 ? 1 : 0);
   });
   const names = Array.from({ length: 8 }, (_, state) =>
     [
@@ -53,23 +53,18 @@ export function toFullStates(line: Float64Array, days: Int32Array, pmi: Series, 
   return { classes, names };
 }
 
-function toYearBefore(day: number): number {
-  return endOfMonth(day - 365);
-}
-
-function valueOn({ days, values }: Series, day: number): number {
-  return values[findDayOnOrBefore(days, day)] ?? Number.NaN;
+/**
+ * The value known on a day less that of twelve calendar months before it. The months are counted from the day that value is
+ * of: where a month of the line ends before its last calendar day, the value at hand is still that of the month before.
+ */
+function toYearChange({ days, values }: Series, day: number): number {
+  const now = findDayOnOrBefore(days, day);
+  if (now < 0) return Number.NaN;
+  const before = findDayOnOrBefore(days, endOfMonth(addMonths(days[now] as number, -12)));
+  return (values[now] as number) - (values[before] ?? Number.NaN);
 }
 
 function toValueByMonth({ days, values }: Series): Map<number, number> {
   const known = Array.from(days, (day, i) => [toMonthIndex(day), values[i] as number] as const);
   return new Map(known.filter(([, value]) => !Number.isNaN(value)));
-}
-
-/** Fails where the months of a line are not one after the other. */
-export function checkConsecutive(series: string, days: Int32Array): void {
-  const span = toMonthIndex(days.at(-1) as number) - toMonthIndex(days[0] as number) + 1;
-  if (span !== days.length) {
-    throw new NotMeasurable('no-observation', `${series} has ${days.length} months in a span of ${span}`);
-  }
 }
