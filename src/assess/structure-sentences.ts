@@ -18,7 +18,23 @@ export function describeStructure(measurement: Measurement, legs: Case['legs']):
     return `Not measurable: ${reason}.`;
   }
   const describe = sentences[measurement.metric];
-  return describe === undefined ? `${formatOutput(measurement)}.` : describe(measurement, toPair(measurement, legs));
+  const sentence =
+    describe === undefined ? `${formatOutput(measurement)}.` : describe(measurement, toPair(measurement, legs));
+  return `${sentence}${describeMix(measurement, legs)}${describeDoubt(measurement)}`;
+}
+
+/** That a leg is a mix of series: once for the pair of a case, with its breaks in the mean, which any account tells. */
+function describeMix({ metric, params, warnings }: Measurement, { challenger, incumbent }: Case['legs']): string {
+  const isPair = params.series === challenger.series && params.benchmark === incumbent.series;
+  if (isPair && metric !== 'mean-breaks') return '';
+  const mixes = warnings.filter(({ code }) => code === 'mixed-benchmark').map(({ message }) => ` ${message}.`);
+  return [...new Set(mixes)].join('');
+}
+
+/** What strains the method, which no sentence of its own says. */
+function describeDoubt({ warnings }: Measurement): string {
+  const doubts = warnings.filter(({ code }) => code === 'doubtful-inference').map(({ message }) => message);
+  return doubts.length === 0 ? '' : ` Doubtful: ${doubts.join('; ')}.`;
 }
 
 function toPair({ params }: Measurement, { challenger, incumbent, market }: Case['legs']): Pair {
@@ -55,7 +71,7 @@ const sentences: Readonly<Record<string, Describe>> = {
     const mean = `A change in the mean lead of ${over(pair)} is most likely after ${String(date).slice(0, 7)}: supF ${formatOutput(measurement, 'supF')}, p ${p(supFp)}${typeof supFHacP === 'number' ? ` (${p(supFHacP)} allowing autocorrelation)` : ''}.`;
     const isSpread = typeof varianceCusumP === 'number' && varianceCusumP < 0.05;
     const spread = isSpread
-      ? ` Its variance changed, most likely after ${String(varianceDate).slice(0, 7)} (p ${p(varianceCusumP)}).`
+      ? ` Its variance changed, most likely after ${String(varianceDate).slice(0, 7)} (p ${p(varianceCusumP)}); clusters of volatility make this test too eager: between a fifth and most of simulated series that have them, and no change, come out below 5%.`
       : '';
     return `${mean}${spread} A break after ${String(testableTo).slice(0, 7)} cannot be found yet.`;
   },
@@ -81,13 +97,17 @@ const sentences: Readonly<Record<string, Describe>> = {
     const alike = measurement.warnings.some(({ message }) => message.includes('told apart by variance'))
       ? ' The two are told apart by how much the lead swings, not by who leads.'
       : '';
-    return `With two regimes (${percent(low as number)} and ${percent(high as number)} a month), the better one for ${pair.asset} rules with a filtered probability of ${share(measurement.value as number)}.${alike}${doubt}`;
+    const isUnique = !measurement.warnings.some(({ message }) => message.includes('not unique'));
+    const other = isUnique ? '' : ' Another pair of regimes fits as well: the answer is not unique.';
+    return `With two regimes (${percent(low as number)} and ${percent(high as number)} a month), the better one for ${pair.asset} rules with a filtered probability of ${share(measurement.value as number)}.${alike}${doubt}${other}`;
   },
   'leadership-cycles': (measurement, pair) => {
     const { side, since, durationRank, sizeRank, confirmableFrom } = measurement.details;
     const months = number(measurement, 'months');
     const others = number(measurement, 'completeOfSide') + 1;
-    return `By the rule of turning points ${pair.asset} ${pair.asset.startsWith('small') ? 'have' : 'has'} been ${side} since ${String(since).slice(0, 7)}: ${months} months, ${percent(measurement.value as number)} (log), rank ${durationRank} of ${others} by length and ${sizeRank} by size among the phases ${side} since ${String(measurement.details.historyFirst).slice(0, 4)}. Provisional until ${String(confirmableFrom).slice(0, 7)}.`;
+    const month = String(measurement.details.month).slice(0, 7);
+    const to = month < measurement.asOf.slice(0, 7) ? `, with figures to ${month}` : '';
+    return `By the rule of turning points ${pair.asset} ${pair.asset.startsWith('small') ? 'have' : 'has'} been ${side} since ${String(since).slice(0, 7)}${to}: ${months} months, ${percent(measurement.value as number)} (log), rank ${durationRank} of ${others} by length and ${sizeRank} by size among the phases ${side} since ${String(measurement.details.historyFirst).slice(0, 4)}. Provisional until ${String(confirmableFrom).slice(0, 7)}.`;
   },
   'lead-base-rate': (measurement, pair) => {
     const { state } = measurement.details;
@@ -97,9 +117,12 @@ const sentences: Readonly<Record<string, Describe>> = {
   },
   'analogue-windows': (measurement, pair) => {
     const last = (name: string): number => list(measurement, name).at(-1) as number;
-    const bounded =
-      typeof last('lows') === 'number' ? ` (95%: ${percent(last('lows'))} to ${percent(last('highs'))})` : '';
-    return `After the ${number(measurement, 'analogues')} months most like this one, the lead of ${pair.asset} over the next ${last('horizons')} months averaged ${percent(last('means'))}${bounded}; after all months ${percent(last('allMeans'))}.`;
+    const isBounded = typeof last('lows') === 'number';
+    const bounded = isBounded ? ` (95%: ${percent(last('lows'))} to ${percent(last('highs'))})` : '';
+    const rough = isBounded
+      ? ` The band over ${last('outcomes')} outcomes is rough: over ten independent ones such a band covers the mean 85% of the time, not 95%.`
+      : '';
+    return `After the ${number(measurement, 'analogues')} months most like this one, the lead of ${pair.asset} over the next ${last('horizons')} months averaged ${percent(last('means'))}${bounded}; after all months ${percent(last('allMeans'))}.${rough}`;
   },
   'lead-probability': (measurement, pair) => {
     const { verdict, firstForecast } = measurement.details;
@@ -108,6 +131,13 @@ const sentences: Readonly<Record<string, Describe>> = {
       typeof verdict === 'string'
         ? `Such forecasts since ${String(firstForecast).slice(0, 4)} were ${verdict} (Brier skill ${number(measurement, 'skill').toFixed(3)}, 95%: ${number(measurement, 'skillLow').toFixed(3)} to ${number(measurement, 'skillHigh').toFixed(3)})`
         : 'Too few such forecasts have been scored to say what they are worth';
-    return `${capital(pair.asset)} ${pair.asset.startsWith('small') ? 'lead' : 'leads'} over the next ${horizon} with a probability of ${share(measurement.value as number)} (base rate ${share(number(measurement, 'base'))}). ${record}.`;
+    return `${capital(pair.asset)} ${pair.asset.startsWith('small') ? 'lead' : 'leads'} over the next ${horizon} with a probability of ${share(measurement.value as number)} (base rate ${share(number(measurement, 'base'))}). ${record}.${describeSelection(measurement)}`;
   },
 };
+
+/** What makes a success of the full state less than it seems. */
+function describeSelection({ params, details }: Measurement): string {
+  if (params.state !== 'full' || details.verdict !== 'better than the base rate') return '';
+  const separate = Math.floor(Number(details.forecasts) / Number(params.horizon));
+  return ` It is one of several forecasts looked at, and rests on some ${separate} outcomes that do not overlap (docs/forecasts.md).`;
+}

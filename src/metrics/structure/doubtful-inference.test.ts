@@ -20,4 +20,9 @@ it('a huge outlier and a wandering level are told of, plain noise is not', () =>
   ]);
   expect(warningsOf(walk)).toEqual(['doubtful-inference: the pair: autocorrelations do not die out within 120 months']);
   expect(warningsOf(new Float64Array(50))).toEqual([]);
+  for (const level of [0, 1.5]) {
+    expect(warningsOf(noise.map((value) => level + 1e-13 * value))).toEqual([
+      'doubtful-inference: the pair: all 120 months are the same but for rounding',
+    ]);
+  }
 });

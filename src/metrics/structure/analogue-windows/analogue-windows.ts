@@ -52,9 +52,9 @@ export const analogueWindows = defineMetric({
     `sd: standard deviation (ddof = 1) of the last ${volatilityMonths} monthly leads; features are standardised by months up to each alone, ${statisticsMonths} or more, so that no later month moves them`,
     'of equally near months the later one is taken; momentum and gap go together, so that a change of trend weighs more than one of volatility',
     'what followed: change of the cumulated log lead over 1, 3, 6 and 12 months, for analogues whose months are over by the last one known',
-    `band: 95%, of the mean, by the stationary bootstrap of outcomes in order of date with automatic block length and ${resamples} resamples; none for fewer than 10 outcomes`,
+    `band: 95%, of the mean, by the stationary bootstrap of outcomes in order of date with automatic block length and ${resamples} resamples; none for fewer than 10 outcomes, and rough for so few: of ten independent normal outcomes it covers the mean 85% of the time`,
     'unconditional: every month of the same history whose outcome is known, analogues included',
-    'likeness in four figures is no likeness in cause; a handful of outcomes says little, as the band shows',
+    'likeness in four figures is no likeness in cause; a handful of outcomes says less than the band shows',
   ],
   warmUp: `${volatilityMonths + statisticsMonths} months, and a month before them that the present does not overlap`,
   references: [

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { findChangePoints, mean, toIsoDate } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
-import { defineMetric } from '../../definition.ts';
+import { defineMetric, type MetricContext } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
+import { isSameEachMonth } from '../is-same-each-month.ts';
 import { activeReturnConventions, historyParams, readMonthlyActiveReturns } from '../monthly-active-returns.ts';
 
 const minimumMonths = 60;
+
+/** The variance of fewer months can be next to nothing by chance, and its likelihood without bound. */
+const leastForVariance = 6;
 
 export const changePoints = defineMetric({
   id: 'change-points',
@@ -24,7 +29,8 @@ export const changePoints = defineMetric({
     'penalty BIC: (p + 1) ln n a change, p = 1, 1 or 2; MBIC: (p + 2) ln n and ln of the length of each segment',
     'exact: PELT drops only starts that cannot be best; the variance of a segment is at least a millionth of that of all months',
     'found with all months up to the end: later months may move, add or remove a change, so that none is a signal that could have been had at its date',
-    'a change within minimumSegment months of either end cannot be found; independent months are supposed',
+    `where variances may differ a segment has ${leastForVariance} months at least, whatever minimumSegment says, and a warning says so`,
+    'a change within minimumSegment months of either end cannot be found; independent months are supposed: a wandering level is cut into segments that it does not have, and one great month can make one, of which a warning tells',
   ],
   warmUp: `${minimumMonths} monthly active returns that vary, and two segments`,
   references: [
@@ -62,12 +68,19 @@ export const changePoints = defineMetric({
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
   evaluate(context, params) {
     const { days, values, window } = readMonthlyActiveReturns(context, params);
-    const needed = Math.max(minimumMonths, 2 * params.minimumSegment);
+    const minimumSegment = toLeastSegment(context, params);
+    const needed = Math.max(minimumMonths, 2 * minimumSegment);
     if (values.length < needed) {
       throw new NotMeasurable('insufficient-history', `have ${values.length} months, need ${needed}`);
     }
-    const found = findChangePoints(values, params);
-    if (found === undefined) throw new NotMeasurable('undefined-value', 'the monthly active returns do not vary');
+    const found = isSameEachMonth(values) ? undefined : findChangePoints(values, { ...params, minimumSegment });
+    if (found === undefined) {
+      throw new NotMeasurable('undefined-value', `the ${values.length} monthly active returns do not vary`);
+    }
+    warnIfDoubtful(context, `${params.series} less ${params.benchmark}`, values, {
+      wandering: 'a level that wanders is cut into segments too, though it has none',
+      outlier: 'it can make a change, and the mean of its segment, by itself',
+    });
     const starts = [0, ...found.starts];
     const segments = starts.map((start, i) => values.subarray(start, starts[i + 1] ?? values.length));
     const dates = Array.from(found.starts, (start) => toIsoDate(days[start] as number));
@@ -89,3 +102,16 @@ export const changePoints = defineMetric({
     };
   },
 });
+
+/** The least segment asked for, or six months where that is too short for a variance. */
+function toLeastSegment(
+  { warn }: MetricContext,
+  { change, minimumSegment }: { change: string; minimumSegment: number },
+): number {
+  if (change === 'mean' || minimumSegment >= leastForVariance) return minimumSegment;
+  warn(
+    'weak-identification',
+    `${minimumSegment} months are too few for a variance: each segment has ${leastForVariance} at least`,
+  );
+  return leastForVariance;
+}

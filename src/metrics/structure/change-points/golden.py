@@ -29,7 +29,8 @@ def case(as_of, params, base=None):
     active = growth.iloc[:, 0] - growth.iloc[:, 1]
     values, n = active.to_numpy(), len(active)
     kind, rule = params.get('change', 'mean'), params.get('penalty', 'BIC')
-    minimum = params.get('minimumSegment', 12)
+    asked = params.get('minimumSegment', 12)
+    minimum = asked if kind == 'mean' else max(asked, 6)
     noise = np.mean(np.diff(values) ** 2) / 2
     penalty = ({'mean': 1, 'variance': 1, 'mean-and-variance': 2}[kind] + (2 if rule == 'MBIC' else 1)) * np.log(n)
     best, previous = np.full(n + 1, np.inf), np.zeros(n + 1, int)
@@ -64,7 +65,7 @@ def case(as_of, params, base=None):
             'observations': n,
         },
         'window': {'base': iso(frame.index[0]), 'first': iso(active.index[0]), 'last': iso(active.index[-1])},
-        'warnings': [],
+        'warnings': ['weak-identification'] if minimum > asked else [],
     }
 
 
@@ -74,6 +75,7 @@ cases = [
     case('2026-10-02', {'series': '^RUT', 'benchmark': '^NDX'}),
     case('2026-10-02', {**small, 'change': 'variance', 'minimumSegment': 6}),
     case('2026-10-02', {**small, 'change': 'mean-and-variance', 'minimumSegment': 6}),
+    case('2026-10-02', {**small, 'change': 'mean-and-variance', 'minimumSegment': 2}),
     case('2024-03-15', {'series': '^NDX', 'change': 'variance', 'penalty': 'MBIC'}),
     case('2026-01-22', {'series': '^NDX', 'benchmark': '^RUT', 'change': 'mean', 'minimumSegment': 3, 'base': '1995-12-29'}, '1995-12-29'),
     undefined('2026-10-02', {'series': '^RUT', 'base': '2021-12-31'}, 'insufficient-history'),

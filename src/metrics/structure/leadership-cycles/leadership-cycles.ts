@@ -6,6 +6,7 @@ import {
   findTurningPoints,
   type LeadershipPhase,
   type LeadershipSide,
+  mean,
   median,
   paganSossounovRule as rule,
   toIsoDate,
@@ -15,6 +16,7 @@ import { type DetailValue, defineMetric } from '../../definition.ts';
 import { rankHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { toCumulatedLine } from '../cumulated-line.ts';
+import { isSameEachMonth } from '../is-same-each-month.ts';
 import { leadConventions, leadInputs, leadParams, readMonthlyLeads } from '../monthly-leads.ts';
 
 const monthsParam = (least: number, value: number, what: string) =>
@@ -102,7 +104,7 @@ export const leadershipCycles = defineMetric({
   evaluate(context, params) {
     const { days, values, window } = readMonthlyLeads(context, params);
     const line = toCumulatedLine(values);
-    const phases = toLeadershipPhases(line, findTurningPoints(line, params));
+    const phases = isSameEachMonth(values) ? [] : toLeadershipPhases(line, findTurningPoints(line, params));
     const present = phases.at(-1);
     if (present === undefined) failWithoutTurn(values, params);
     warnIfHistoryIsShort(context, { days, values }, rankHistoryYears, 'the rank among earlier phases');
@@ -132,8 +134,9 @@ export const leadershipCycles = defineMetric({
 });
 
 function failWithoutTurn(leads: Float64Array, { window, margin }: { window: number; margin: number }): never {
-  if (leads.every((lead) => lead === leads[0])) {
-    throw new NotMeasurable('undefined-value', `the lead is ${leads[0]}% in each of ${leads.length} months: no turn`);
+  if (leads.length > 1 && isSameEachMonth(leads)) {
+    const lead = Number(mean(leads).toFixed(6));
+    throw new NotMeasurable('undefined-value', `the lead is ${lead}% in each of ${leads.length} months: no turn`);
   }
   throw new NotMeasurable(
     'insufficient-history',

@@ -15,6 +15,8 @@ import { levelInputs } from '../../blend.ts';
 import { defineMetric, type MetricContext } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
+import { isSameEachMonth } from '../is-same-each-month.ts';
 import { activeReturnConventions, historyParams, readMonthlyActiveReturns } from '../monthly-active-returns.ts';
 
 const minimumMonths = 60;
@@ -44,6 +46,7 @@ export const markovRegime = defineMetric({
     'parameters are estimated once, on the months up to the end: a point is what the filter says with the parameters of today, not what it said then',
     `the likelihood is unbounded as the variance of a state goes to zero: solutions with a ratio of variances below ${leastVarianceRatio} are degenerate and rejected`,
     `llfGap compares the two highest distinct optima; null where only one was found; below ${leastSupport} the answer is not unique`,
+    'months are supposed independent within a state: a wandering level passes for two regimes whatever the criterion prefers, of which a warning tells',
     'bicOne and bicTwo: -2 llf + k ln n with k = 2 and 6; a chi-square test of one regime against two is invalid, since the probabilities of moving do not exist under one',
   ],
   warmUp: `${minimumMonths} monthly active returns that vary`,
@@ -81,7 +84,7 @@ export const markovRegime = defineMetric({
     if (values.length < minimumMonths) {
       throw new NotMeasurable('insufficient-history', `have ${values.length} months, need ${minimumMonths}`);
     }
-    const fit = fitMarkov(values, model);
+    const fit = isSameEachMonth(values) ? undefined : fitMarkov(values, model);
     if (fit === undefined) throw new NotMeasurable('undefined-value', toReason(values));
     const { parameters } = fit;
     const { probabilities } = filterRegimes(values, parameters);
@@ -90,7 +93,11 @@ export const markovRegime = defineMetric({
     const ruled = [values.length - ruled1, ruled1];
     const bicOne = toCriterion(toNormalLogLikelihood(values), 2, values.length);
     const bicTwo = toCriterion(fit.logLikelihood, fit.parameterCount, values.length);
-    warnIfDoubtful(context, fit, ruled, bicTwo - bicOne);
+    warnIfWeak(context, fit, ruled, bicTwo - bicOne);
+    warnIfDoubtful(context, `${params.series} less ${params.benchmark}`, values, {
+      wandering: 'a level that wanders looks like two regimes, though it has none',
+      outlier: 'it can make a state by itself',
+    });
     return {
       value: present[1],
       window,
@@ -117,9 +124,9 @@ export const markovRegime = defineMetric({
 });
 
 function toReason(values: Float64Array): string {
-  return values.every((value) => value === values[0])
-    ? 'the monthly active returns do not vary'
-    : 'no start ended at an optimum of two regimes that is not degenerate';
+  return isSameEachMonth(values)
+    ? `the ${values.length} monthly active returns do not vary`
+    : `no start ended at an optimum of two regimes of ${values.length} months that is not degenerate`;
 }
 
 /** Log-likelihood of one normal distribution at its maximum. */
@@ -133,7 +140,7 @@ function toCriterion(logLikelihood: number, parameters: number, observations: nu
   return -2 * logLikelihood + parameters * Math.log(observations);
 }
 
-function warnIfDoubtful(context: MetricContext, fit: MarkovFit, ruled: readonly number[], excess: number): void {
+function warnIfWeak(context: MetricContext, fit: MarkovFit, ruled: readonly number[], excess: number): void {
   if (excess >= 0) {
     context.warn('weak-identification', `one regime describes the months better, by ${excess.toFixed(1)} of the BIC`);
   }
