@@ -104,6 +104,12 @@ function match(records, checked, text) {
   pairs.sort((a, b) => b.score - a.score);
   const found = new Map();
   const used = new Set();
+  records.forEach((record, i) => {
+    const cells = findCells(record, spans[i], checked.claims);
+    if (cells === undefined) return;
+    found.set(i, toWorst(cells));
+    for (const cell of cells) used.add(checked.claims.indexOf(cell));
+  });
   for (const { i, j } of pairs) {
     if (found.has(i) || used.has(j)) continue;
     found.set(i, checked.claims[j]);
@@ -112,11 +118,31 @@ function match(records, checked, text) {
   return records.map((record, i) => ({ record, claim: found.get(i), isLost: spans[i] === undefined }));
 }
 
+/** The cells of a row that is labelled whole and read figure by figure: all of its figures, or none. */
+function findCells(record, span, claims) {
+  if (span === undefined || record.kind !== 'quote-row') return undefined;
+  const inside = claims.filter(
+    (claim) => claim.kind !== 'quote-row' && claim.span.start >= span.start && claim.span.end <= span.end,
+  );
+  const cells = toValues(record.value).map((value) =>
+    inside.find((claim) => toFigures(claim).some((figure) => isSame(Math.abs(value), Math.abs(figure)))),
+  );
+  return cells.length > 1 && cells.every((cell) => cell !== undefined) ? cells : undefined;
+}
+
+/** A row is as wrong as the worst of its figures. */
+function toWorst(cells) {
+  const order = ['inconsistent', 'contradicted', 'misdated', 'outdated', 'unmeasurable'];
+  const rank = ({ verdict }) => (order.indexOf(verdict) + order.length + 1) % (order.length + 1);
+  return cells.toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
 function locate(text, anchor) {
   const at = text.indexOf(anchor);
   if (at >= 0) return { start: at, end: at + anchor.length };
   const pattern = anchor
-    .replaceAll(/[*_`]/g, '')
+    .replaceAll(/[*_`|]/g, ' ')
+    .trim()
     .split(/\s+/)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join(String.raw`\s+`);

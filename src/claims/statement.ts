@@ -318,6 +318,16 @@ export interface IndicatorStatement extends Common {
   readonly direction?: 'rose' | 'fell';
 }
 
+/** Assets taken one by one: "all nine sectors rose", "only Apple has lost". `asserted` of the statement is how many. */
+export interface Tally {
+  readonly members: readonly Subject[];
+  readonly direction: 'up' | 'down' | 'ahead' | 'behind';
+  /** What they are said to be ahead of, or behind. */
+  readonly against?: Subject;
+  /** The ones of which it is so, where they are named. */
+  readonly which?: readonly string[];
+}
+
 /** A share of members: "62% of members above their 200-day average", "only 30% of stocks beat the index". */
 export interface BreadthStatement extends Common {
   readonly kind: 'breadth';
@@ -337,6 +347,7 @@ export interface BreadthStatement extends Common {
   readonly length?: number;
   readonly asserted: Asserted | null;
   readonly against?: Subject;
+  readonly each?: Tally;
 }
 
 /** Two figures compared in the text itself: "31% below", "double the growth of". */

@@ -43,6 +43,11 @@ export interface Discourse {
   said: RecordStatement | ReturnStatement | undefined;
   /** The one figure of the sentence before: "that is half of". */
   figure: { readonly span: Span; readonly value: number } | undefined;
+  /** The assets that the last sentence with any has named, and its block: "both rose". */
+  named: readonly Subject[];
+  namedBlock: number;
+  /** The last group spoken of that is known by its members: "all seven". */
+  group: NameEntry | undefined;
   /** Under a heading that announces what is expected. */
   isOutlook: boolean;
   /** The last name that a later one may be told by: "its growth counterpart". */
@@ -75,6 +80,9 @@ export function createDiscourse(published: DayNumber): Discourse {
     forecastTo: undefined,
     said: undefined,
     figure: undefined,
+    named: [],
+    namedBlock: -9,
+    group: undefined,
     isOutlook: false,
     kin: undefined,
     kinBlock: -9,

@@ -2,7 +2,7 @@ import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.
 import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
-import { createDiscourse, type Discourse } from './discourse.ts';
+import { createDiscourse, type Discourse, rememberSubject } from './discourse.ts';
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
@@ -20,6 +20,7 @@ import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { findStatedClose, withClose } from './stated-close.ts';
+import { readTables } from './tables/read-tables.ts';
 
 export interface ReadingOptions {
   /** Whether the store has figures of a symbol: then "(CFG)" after a name declares it. */
@@ -51,19 +52,26 @@ const furniture =
 export function readStatements(document: Document, options: ReadingOptions = {}): Statement[] {
   const normal = normaliseText(document.text);
   const { text } = normal;
-  const declared = findDeclaredNames(text, options.isKnownSymbol ?? (() => false));
-  const rows = readQuoteRows(text, document.published);
+  const isKnownSymbol = options.isKnownSymbol ?? (() => false);
+  const declared = findDeclaredNames(text, isKnownSymbol);
+  const tables = readTables(text, document.published, { declared, isKnownSymbol });
+  const quotes = readQuoteRows(text, document.published, tables.spans);
+  const rows = [...tables.spans, ...quotes.spans].sort((a, b) => a.start - b.start);
   const discourse = createDiscourse(document.published);
   const topic = createListTopic(discourse, text);
-  const statements: Statement[] = [...rows.statements];
+  const statements: Statement[] = [...tables.statements, ...quotes.statements];
   const recent: (readonly MultipleStatement[])[] = [];
   let nextRow = 0;
   for (const sentence of findSentences(text)) {
     if (statements.length >= mostStatements) break;
-    while ((rows.spans[nextRow]?.end ?? Number.POSITIVE_INFINITY) <= sentence.span.start) nextRow++;
-    const row = rows.spans[nextRow];
+    while ((rows[nextRow]?.end ?? Number.POSITIVE_INFINITY) <= sentence.span.start) nextRow++;
+    const row = rows[nextRow];
     const written = text.slice(sentence.span.start, sentence.span.end);
-    if ((row !== undefined && overlaps(row, sentence.span)) || furniture.test(written)) continue;
+    if (row !== undefined && overlaps(row, sentence.span)) {
+      rememberRow(discourse, row, tables.statements);
+      continue;
+    }
+    if (furniture.test(written)) continue;
     noteForecasts(discourse, written, sentence.kind);
     const context = {
       published: document.published,
@@ -104,6 +112,13 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   return withLeadingPeriods(dated, document.published, text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
+}
+
+/** What follows a table may go on with the asset of its last row. */
+function rememberRow(discourse: Discourse, row: Span, statements: readonly Statement[]): void {
+  const statement = statements.find(({ span }) => overlaps(row, span));
+  if (statement !== undefined && 'subject' in statement && statement.subject !== null)
+    rememberSubject(discourse, statement.subject);
 }
 
 const forecastHeading =

@@ -12,6 +12,7 @@ import type { Asserted, AssertedUnit, Modality, StatedPeriod, Statement, Subject
 import type { Quantity } from '../text/index.ts';
 import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import type { Draft } from './draft.ts';
+import { listAssets } from './list-assets.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { isPlainPresent } from './rules/outlook.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
@@ -557,6 +558,7 @@ export class SentenceReader {
     const share = this.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
     if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
       this.discourse.byType.set('share', toSubject(share.entry, share.text));
+    this.rememberNamed();
     const kin = this.marks.names.findLast(({ entry }) => hasKin(entry));
     if (kin !== undefined) {
       this.discourse.kin = kin.entry;
@@ -577,6 +579,16 @@ export class SentenceReader {
     }
     if (isStated || time === undefined || time.period.role === 'day') return;
     rememberPeriod(this.discourse, time.period, this.block);
+  }
+
+  private rememberNamed(): void {
+    const named = listAssets(this.marks.names);
+    if (named.length > 0) {
+      this.discourse.named = named;
+      this.discourse.namedBlock = this.block;
+    }
+    this.discourse.group =
+      this.marks.names.findLast(({ entry }) => entry.members.length > 2)?.entry ?? this.discourse.group;
   }
 
   /** "Take the eve of the report as a base": what follows is over a stretch that the text names and we cannot date. */
@@ -873,6 +885,7 @@ function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean 
 /** Statements that speak of a stretch of time, which carries over from the one before. */
 function isWindowKind(draft: Draft): boolean {
   if (draft.kind === 'drawdown') return draft.relation === 'deepest';
+  if (draft.kind === 'breadth') return draft.each !== undefined;
   return draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'ranking';
 }
 

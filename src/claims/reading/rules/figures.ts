@@ -4,6 +4,7 @@ import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
+import { findRespective } from './respective.ts';
 
 function isReturnFigure({ quantity }: QuantityMark): boolean {
   if (quantity.change === 'from') return false;
@@ -29,6 +30,7 @@ export function readFigures(reader: SentenceReader): void {
   const respective = /\brespectively\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end))
     ? toRespective(reader, figures)
     : undefined;
+  const listed = findRespective(reader, figures);
   for (const figure of figures) {
     if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
     if (readAboveLevel(reader, figure)) continue;
@@ -72,7 +74,8 @@ export function readFigures(reader: SentenceReader): void {
       !/\bdoubl|tripl|quadrupl|quintupl|sextupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))
     )
       continue;
-    const found = respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
+    const told = listed.get(figure);
+    const found = told ?? respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
     if (found === undefined || found.subject.type === 'rate') continue;
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
     const direction = toDirection(figure, mover);
@@ -87,7 +90,7 @@ export function readFigures(reader: SentenceReader): void {
           figure,
         ],
         at: figure,
-        ...toParallel(reader, previous, figure),
+        ...(told?.time === undefined ? toParallel(reader, previous, figure) : { time: told.time }),
       },
     );
     if (cue !== undefined) last = cue;

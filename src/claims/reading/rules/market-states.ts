@@ -8,6 +8,7 @@ import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
 import { readSoDid } from './so-did.ts';
 import { readStreaks } from './streaks.ts';
+import { readTallies } from './tallies.ts';
 import { readTurningPoints } from './turning-points.ts';
 import { readUnsurpassed } from './unsurpassed.ts';
 import { readVolumes } from './volumes.ts';
@@ -16,6 +17,7 @@ import { readVolumes } from './volumes.ts';
 const rules = [
   readAverages,
   readStreaks,
+  readTallies,
   readUnsurpassed,
   readExtremes,
   readRankings,

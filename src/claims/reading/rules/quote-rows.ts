@@ -1,13 +1,9 @@
-import {
-  type DayNumber,
-  parsePeriod,
-  previousSession,
-  RotascopeError,
-  sessionOnOrBefore,
-} from '../../../core/index.ts';
+import type { DayNumber } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toShareReadings, toSubject } from '../../lexicon/names.ts';
 import type { QuoteStatement, StatedPeriod } from '../../statement.ts';
+import { overlaps } from '../sentence.ts';
+import { findPageDay } from './page-day.ts';
 
 const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const gap = '[ \\t|]*\\n?[ \\t|]*';
@@ -37,9 +33,14 @@ const inlineRow = new RegExp(
 );
 
 /** Rows of a quote table: symbol, price, change and percent, on one line or two, as text or as a table. */
-export function readQuoteRows(text: string, published: DayNumber): { statements: QuoteStatement[]; spans: Span[] } {
+export function readQuoteRows(
+  text: string,
+  published: DayNumber,
+  taken: readonly Span[] = [],
+): { statements: QuoteStatement[]; spans: Span[] } {
   const statements: QuoteStatement[] = [];
   const spans: Span[] = [];
+  const isTaken = (span: Span): boolean => [...taken, ...spans].some((other) => overlaps(other, span));
   for (const pattern of [row, namedRow, inlineRow]) {
     for (const match of text.matchAll(pattern)) {
       const {
@@ -54,12 +55,12 @@ export function readQuoteRows(text: string, published: DayNumber): { statements:
       } = match.groups as Record<string, string | undefined>;
       const at = text.indexOf(name, match.index);
       const span = { start: at, end: match.index + match[0].trimEnd().length };
-      if (spans.some((other) => other.start < span.end && span.start < other.end)) continue;
+      if (isTaken(span)) continue;
       const shareText = both ?? bareShare ?? share;
       const changeText = change ?? only ?? bare;
       if (!isRow(name, price, changeText, shareText)) continue;
       spans.push(span);
-      statements.push(toStatement(name, price, changeText, shareText, span, findDay(text, at, published)));
+      statements.push(toStatement(name, price, changeText, shareText, span, findPageDay(text, at, published)));
     }
   }
   return { statements, spans };
@@ -138,33 +139,3 @@ function toPercent(share: string, change: string | undefined, sign: number): num
 const isNegative = (text: string | undefined): boolean => text !== undefined && /^[($€£]*[-▼▽]/.test(text.trim());
 const toSize = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
 const toDecimals = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-
-const fullDate =
-  /\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|\d{4}-\d\d-\d\d)\b/g;
-const pageWord = /\b(?:clos(?:e|es|ing)|quotes?|prices?|snapshot|as of|at the bell|settle\w*|last|session)\b/i;
-
-/** Characters above a row in which its page states its day. */
-const reach = 1200;
-
-/** The session of a row: of the day that a heading above states beside "closing", "quotes" or "as of", else of publication. */
-function findDay(text: string, at: number, published: DayNumber): StatedPeriod {
-  const above = text.slice(Math.max(0, at - reach), at);
-  for (const match of [...above.matchAll(fullDate)].reverse()) {
-    const line = above.slice(above.lastIndexOf('\n', match.index) + 1).split('\n')[0] ?? '';
-    if (line.length > 120 || !pageWord.test(line)) continue;
-    const to = toDay(match[0], published);
-    if (to === undefined || to > published) continue;
-    return { text: match[0], base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
-  }
-  const to = sessionOnOrBefore(published);
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: false, others: [] };
-}
-
-function toDay(written: string, published: DayNumber): DayNumber | undefined {
-  try {
-    return sessionOnOrBefore(parsePeriod(written, published).to);
-  } catch (error) {
-    if (error instanceof RotascopeError) return undefined;
-    throw error;
-  }
-}

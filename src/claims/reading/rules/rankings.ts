@@ -8,23 +8,7 @@ import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toRank } from './ranks.ts';
-
-const sectors = [
-  'materials',
-  'communication-services',
-  'energy',
-  'financials',
-  'industrials',
-  'technology',
-  'staples',
-  'real-estate',
-  'utilities',
-  'health-care',
-  'discretionary',
-];
-
-/** Sectors that have a fund of their own since 1998. */
-const oldSectors = sectors.filter((id) => id !== 'communication-services' && id !== 'real-estate');
+import { oldSectors, sectors } from './sector-ids.ts';
 
 const amongSectors =
   /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|SPDRs?)\b/i;

@@ -6,6 +6,7 @@ import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import { conclude, isForecast, toNearest, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
+import { judgeTally } from './judge-tally.ts';
 import { readPositiveShare } from './positive-share.ts';
 import { toPercent } from './to-percent.ts';
 import { toUniverses } from './universe-of.ts';
@@ -37,6 +38,7 @@ interface MemberShare {
 /** A share of the members of a universe. The list of members and what it distorts is said with it. */
 export function judgeBreadth(statement: BreadthStatement, context: JudgeContext): Judgement {
   const { subject, test } = statement;
+  if (statement.each !== undefined) return judgeTally(statement, statement.each, context);
   const need = needs[test];
   if (need !== undefined)
     return toUnmeasurable(`For this share of ${subject.name} it would take ${need}, which is not at hand.`);

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readKind } from '../read-fixture.ts';
+
+function show(text: string, published = '2024-08-03'): string[] {
+  return readKind('breadth', text, published).map(
+    ({ asserted, each }) =>
+      `${asserted?.low} of ${each?.members.length}: ${each?.direction} ${(each?.members ?? []).map(({ id }) => id).slice(0, 3)} ${each?.which ?? ''}`,
+  );
+}
+
+describe('counts over several assets', () => {
+  it.each([
+    ['All eleven sectors finished higher on Friday.', '11 of 11: up materials,communication-services,energy '],
+    ['Yesterday all nine Select Sector SPDRs closed lower.', '9 of 9: down materials,energy,financials '],
+    ['Ten of the eleven sectors fell this week.', '10 of 11: down materials,communication-services,energy '],
+    ['All three major U.S. indexes rose on Friday.', '3 of 3: up dow,sp-500,nasdaq-composite '],
+    ['Both the S&P 500 and the Russell 2000 fell this week.', '2 of 2: down sp-500,russell-2000 '],
+    ['Neither Apple nor Tesla has gained since June.', '0 of 2: up AAPL,TSLA '],
+    ['The Dow and the Nasdaq Composite both gained on Friday.', '2 of 2: up dow,nasdaq-composite '],
+    ['Of Apple, Microsoft and Nvidia, only Apple has lost since June.', '1 of 3: down AAPL,MSFT,NVDA AAPL'],
+    ['The Magnificent Seven had a bad week. Six of the seven fell this week.', '6 of 7: down AAPL,MSFT,NVDA '],
+    [
+      'Energy is the only one of the eleven sectors down this year.',
+      '1 of 11: down materials,communication-services,energy energy',
+    ],
+  ])('reads %j', (text, shown) => {
+    expect(show(text)).toEqual([shown]);
+  });
+
+  it.each([
+    'Nearly all eleven sectors rose on Friday.',
+    'In all eleven sectors hiring rose on Friday.',
+    'All eleven sectors posted higher earnings.',
+    'All three candidates fell behind.',
+    'All eleven sectors will rise next year.',
+  ])('makes no count of %j', (text) => {
+    expect(show(text)).toEqual([]);
+  });
+});

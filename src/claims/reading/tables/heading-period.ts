@@ -1,0 +1,75 @@
+import { addMonths, type DayNumber, endOfMonth, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import { findTimes } from '../time-marks.ts';
+import { toNumber } from '../to-number.ts';
+
+const count = '(\\d{1,2}|one|two|three|four|five|six|nine|twelve)';
+
+/** Short headings, and the words of a sentence for them; the second also admits the third. */
+const headings: readonly (readonly [RegExp, (amount: string) => readonly string[]])[] = [
+  [/^(?:(?:1|one)[- ]?d(?:ay)?|days?|daily|today|on the day|session|last session)$/, () => ['today']],
+  [/^(?:wtd|week to date)$/, () => ['the week']],
+  [/^(?:wk|week|weekly|on the week|this week|past week)$/, () => ['the week', 'the past week']],
+  [/^(?:(?:1|one)[- ]?(?:w|wk|week)|(?:5|five)[- ]?d(?:ays?)?)$/, () => ['the past week', 'the past five days']],
+  [/^(?:mtd|month to date|this month)$/, () => ['the month']],
+  [/^(?:month|monthly|on the month)$/, () => ['the month', 'the past month']],
+  [/^(?:qtd|quarter to date|this quarter)$/, () => ['the quarter']],
+  [/^(?:quarter|quarterly)$/, () => ['the quarter', 'the past 3 months']],
+  [/^(?:ytd|y-t-d|year[- ]to[- ]date|this year|calendar ytd)$/, () => ['year to date']],
+  [
+    /^(?:(?:1|one)[- ]?(?:y|yr|year)|12[- ]?(?:m|mo|mths?|months?)|twelve months|52[- ]weeks?|past year)$/,
+    () => ['the past year'],
+  ],
+  [new RegExp(`^(?:past |last )?${count}[- ]?(?:m|mo|mos|mths?|months?)$`), (amount) => [`the past ${amount} months`]],
+  [new RegExp(`^(?:past |last )?${count}[- ]?(?:w|wks?|weeks?)$`), (amount) => [`the past ${amount} weeks`]],
+];
+
+const filler =
+  /\((?:%|in %|pct|percent|total return|price|price only)\)|%|\b(?:in per ?cent|(?:total |price )?returns?|change|chg\.?|performance|perf\.?|gain\/loss|gain|move)(?![\w])/gi;
+
+/** The stretch that a heading of a column, or of a row, names and nothing else; it ends at the close of `last`. */
+export function readHeadingPeriod(written: string, last: DayNumber, isDated: boolean): StatedPeriod | undefined {
+  const heading = written
+    .replace(filler, ' ')
+    .replace(/[†‡*,:.]+\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (heading === '') return undefined;
+  const [period, ...others] = toPhrases(heading).flatMap((phrase) => readWhole(phrase, last) ?? []);
+  if (period === undefined) return undefined;
+  const admitted = [...others, ...toMonthEnds(heading, last)].filter(({ base }) => base !== period.base);
+  return {
+    ...period,
+    text: written,
+    from: 'stated',
+    isOpen: period.isOpen && !isDated,
+    others: [...period.others, ...admitted.map(({ base, to }) => ({ label: written, base, to }))],
+  };
+}
+
+function toPhrases(heading: string): readonly string[] {
+  const lower = heading.toLowerCase().replace(/\.$/, '');
+  for (const [pattern, toWords] of headings) {
+    const match = pattern.exec(lower);
+    if (match !== null) return toWords(match[1] ?? '');
+  }
+  return [heading.replace(/^H([12]) /, (_, half) => (half === '1' ? 'first half of ' : 'second half of '))];
+}
+
+function readWhole(phrase: string, last: DayNumber): StatedPeriod | undefined {
+  const context = { published: last, anchor: last, isAhead: false, lastDay: undefined, isPast: false };
+  const [mark] = findTimes(phrase, 0, phrase.length, context);
+  if (mark === undefined || mark.text.length < phrase.length - 1) return undefined;
+  if (mark.isAhead || mark.isLength || mark.isCarried || mark.isDeadline || mark.period.to > last) return undefined;
+  return mark.period.role === 'scope' || mark.period.anchor !== undefined ? undefined : mark.period;
+}
+
+/** Months before the last session of a month are counted from the last session of a month. */
+function toMonthEnds(heading: string, last: DayNumber): { base: DayNumber; to: DayNumber }[] {
+  const match = new RegExp(`^${count}[- ]?(?:m|mo|mos|mths?|months?)$`, 'i').exec(heading);
+  const months =
+    match === null ? (/^(?:1|one)[- ]?(?:y|yr|year)$/i.test(heading) ? 12 : undefined) : toNumber(match[1] as string);
+  if (months === undefined || sessionOnOrBefore(endOfMonth(last)) !== last) return [];
+  const end = endOfMonth(addMonths(startOfMonth(last), -months));
+  return [{ base: sessionOnOrBefore(end), to: last }];
+}
