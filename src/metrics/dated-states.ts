@@ -38,7 +38,10 @@ export function readDatedStates(context: MetricContext, params: LegParams): Date
   const last = points.at(-1);
   if (last?.state !== undefined) return { points, last: { ...last, state: last.state } };
   if (last !== undefined && !Number.isNaN(last.volatility)) {
-    throw new NotMeasurable('undefined-value', 'the relative-strength line does not vary enough to be scaled');
+    throw new NotMeasurable(
+      'undefined-value',
+      `the relative strength of ${line.days.length} month-ends does not vary enough to be scaled`,
+    );
   }
   throw new NotMeasurable(
     'insufficient-history',

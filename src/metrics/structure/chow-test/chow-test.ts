@@ -88,7 +88,7 @@ export const chowTest = defineMetric({
     if (Number.isNaN(tested.f) || search === undefined) {
       throw new NotMeasurable(
         'undefined-value',
-        'the active returns leave no residual: a test of a break has no value',
+        `${n} active returns leave no residual: a test of a break has no value`,
       );
     }
     const [likely] = toMeanBreaks(

@@ -137,7 +137,10 @@ interface MeanTest {
 function testMean({ values }: MonthlyActiveReturns): MeanTest {
   const tested = toFStatistics(values, [toConstant(values.length)], baiPerronTrimming);
   if (tested === undefined || Number.isNaN(tested.supF)) {
-    throw new NotMeasurable('undefined-value', 'the active returns leave no residual: a test of a break has no value');
+    throw new NotMeasurable(
+      'undefined-value',
+      `${values.length} active returns leave no residual: a test of a break has no value`,
+    );
   }
   const sides = [
     [0, tested.at],
@@ -171,7 +174,7 @@ function findSegment({ values }: MonthlyActiveReturns): Segment {
   const partitions = findBreakPartitions(values, [toConstant(n)], mostBreaks, Math.floor(baiPerronTrimming * n));
   const chosen = chooseByBic(partitions, n, 1);
   if (chosen === undefined)
-    throw new NotMeasurable('undefined-value', 'the active returns do not vary about their means');
+    throw new NotMeasurable('undefined-value', `${n} active returns do not vary about their means`);
   const last = toMeanBreaks(values, chosen, 'independent', coverage).at(-1);
   if (last === undefined) return { breaks: 0, before: Number.NaN, mean: mean(values) };
   const { at, lower, upper, meanBefore, meanAfter } = last;

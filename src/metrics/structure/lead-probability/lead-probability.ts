@@ -16,6 +16,7 @@ import { returnParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { resamplesParam, seedParam } from '../bootstrap-parameters.ts';
 import { toCumulatedLine } from '../cumulated-line.ts';
+import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { type LeadParams, leadConventions, leadInputs, leadParams, readMonthlyLeads } from '../monthly-leads.ts';
 import { type LeadStates, toFullStates, toPriceStates } from './lead-states.ts';
 
@@ -107,6 +108,7 @@ export const leadProbability = defineMetric({
   ],
   evaluate(context, params) {
     const leads = readMonthlyLeads(context, toLeadParams(params));
+    warnIfDoubtful(context, 'the monthly lead', leads.values);
     const days = Int32Array.of(leads.window.base, ...leads.days);
     const line = toCumulatedLine(leads.values);
     const { classes, names } = readStates(context, params.state, days, line);

@@ -102,7 +102,7 @@ export const meanBreaks = defineMetric({
     if (chosen === undefined) {
       throw new NotMeasurable(
         'undefined-value',
-        'the active returns do not vary about their means: breaks have no criterion',
+        `${n} active returns do not vary about their means: breaks have no criterion`,
       );
     }
     const byBic = chosen.breaks;

@@ -109,7 +109,7 @@ export const structuralBreakTest = defineMetric({
     if (tested === undefined || Number.isNaN(tested.supF)) {
       throw new NotMeasurable(
         'undefined-value',
-        'the active returns leave no residual: a test of a break has no value',
+        `${n} active returns leave no residual: a test of a break has no value`,
       );
     }
     const unitRoot = unitRootT(values, tested.at + skipped);
