@@ -23,6 +23,7 @@ await build({
     input: 'src/claims/input/index.ts',
     'input-worker': 'src/claims/input/input-worker.ts',
     report: 'src/report/index.ts',
+    server: 'src/server/index.ts',
   },
   outdir: dist,
   bundle: true,

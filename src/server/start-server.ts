@@ -1,0 +1,86 @@
+import { createDocumentReader } from '../claims/input/index.ts';
+import { RotascopeError } from '../core/index.ts';
+import { createApp } from './create-app.ts';
+import { isLoopback } from './guards/host-guard.ts';
+import { readToken } from './guards/token-guard.ts';
+import { defaultLimits, type ServerLimits } from './limits.ts';
+import { createMarketSource } from './market-source.ts';
+import { createQueue } from './queue.ts';
+import type { ApiContext } from './route.ts';
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly lake: string;
+  /** A file whose first line is the token that every request must bring. */
+  readonly tokenFile?: string | undefined;
+  readonly limits?: Partial<ServerLimits>;
+  readonly log: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no more requests, and ends when those at work are answered or their time is over. */
+  close(): Promise<void>;
+}
+
+/** Starts the server; fails where others could reach it and no token is set. */
+export async function startServer({
+  host,
+  port,
+  lake,
+  tokenFile,
+  log,
+  ...rest
+}: ServerOptions): Promise<RunningServer> {
+  const isLocal = isLoopback(host);
+  if (!isLocal && tokenFile === undefined) {
+    throw new RotascopeError(
+      'invalid-parameter',
+      `--host ${host.slice(0, 100)} can be reached by others: needs --token-file FILE with a token that they must know`,
+    );
+  }
+  const token = tokenFile === undefined ? undefined : readToken(tokenFile);
+  const limits = { ...defaultLimits, ...rest.limits };
+  const { context, close } = createContext(lake, limits, log);
+  const app = createApp(context, { limits, isLocal, token });
+  try {
+    return {
+      url: await app.listen({ host, port }),
+      async close() {
+        const deadline = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
+        await app.close();
+        clearTimeout(deadline);
+        await close();
+      },
+    };
+  } catch (cause) {
+    await app.close();
+    await close();
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'the system refuses it';
+    throw new RotascopeError('unusable-address', `${host} port ${port} cannot be used (${reason})`, { cause });
+  }
+}
+
+/** What the answers are made from, and how to let go of it. */
+export function createContext(
+  lake: string,
+  limits: ServerLimits,
+  log: (line: string) => void,
+  worker?: string,
+): { context: ApiContext; close(): Promise<void> } {
+  const markets = createMarketSource(lake);
+  const reader = createDocumentReader({
+    limits: { fileBytes: limits.claimsBytes },
+    ...(worker === undefined ? {} : { worker }),
+  });
+  const context = { markets, reader, texts: createQueue(limits.waitingTexts), now: () => new Date(), log };
+  return {
+    context,
+    async close() {
+      await reader.close();
+      await markets.close();
+    },
+  };
+}
