@@ -32,6 +32,8 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
     frameworkErrors: (error, _, reply) => sendProblem(context, error, reply),
     http: {
       headersTimeout: limits.requestMilliseconds,
+      // The guard asks for it, and answers with a problem document.
+      requireHostHeader: false,
       connectionsCheckingInterval: Math.min(1_000, limits.requestMilliseconds / 2),
     },
   });

@@ -21,7 +21,6 @@ export function renderDocsPage(openApi: OpenApi): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{openApi.info.title} API</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, and its hash is in the policy */}
         <style dangerouslySetInnerHTML={{ __html: docsStylesheet }} />
       </head>
       <body>

@@ -7,16 +7,17 @@ export function parseRequest<Schema extends z.ZodObject>(
   given: unknown,
   place: string,
 ): z.output<Schema> {
+  // Zod passes over this name without a word.
+  if (Object.hasOwn(Object(given), '__proto__')) return failUnknown(schema, '__proto__', place);
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const known = Object.keys(schema.shape).join(', ') || 'none';
-  if (issue?.code === 'unrecognized_keys') {
-    throw new RotascopeError(
-      'invalid-parameter',
-      `${place} has no parameter "${String(issue.keys[0]).slice(0, 100)}"; it has ${known}`,
-    );
-  }
+  if (issue?.code === 'unrecognized_keys') return failUnknown(schema, String(issue.keys[0]), place);
   const name = issue?.path.join('.').slice(0, 100) || 'the body';
   throw new RotascopeError('invalid-parameter', `${place}: ${name}: ${issue?.message.slice(0, 300) ?? 'not valid'}`);
+}
+
+function failUnknown(schema: z.ZodObject, name: string, place: string): never {
+  const known = Object.keys(schema.shape).join(', ') || 'none';
+  throw new RotascopeError('invalid-parameter', `${place} has no parameter "${name.slice(0, 100)}"; it has ${known}`);
 }

@@ -48,7 +48,9 @@ export function createGuard(
   }
 
   return (request) => {
-    if (isLocal) checkHost(request.headers.host);
+    const { host } = request.headers;
+    if (host === undefined) throw new RotascopeError('malformed-request', 'the request names no host');
+    if (isLocal) checkHost(host);
     checkOrigin(request.headers);
     refuseFrequent(requests, request.ip, 'requests');
     requests.count(request.ip);

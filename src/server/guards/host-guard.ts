@@ -17,7 +17,7 @@ function nameOf(host: string): string {
  * Refuses a request to a loopback server by any name but one of this machine: a page elsewhere may have its own name
  * point here.
  */
-export function checkHost(header: string | undefined): void {
-  if (header !== undefined && isLoopback(nameOf(header))) return;
-  throw new RotascopeError('refused-host', `this server does not answer to the name "${(header ?? '').slice(0, 100)}"`);
+export function checkHost(header: string): void {
+  if (isLoopback(nameOf(header))) return;
+  throw new RotascopeError('refused-host', `this server does not answer to the name "${header.slice(0, 100)}"`);
 }
