@@ -36,7 +36,11 @@ export interface OpenApi {
   readonly openapi: '3.1.0';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Json>>; readonly securitySchemes: Json };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Json>>;
+    readonly responses: Readonly<Record<string, Json>>;
+    readonly securitySchemes: Json;
+  };
   readonly security: readonly Json[];
 }
 
@@ -69,6 +73,7 @@ export function createOpenApi(): OpenApi {
     paths,
     components: {
       schemas: { Measurement: toSchema(measurementSchema), Problem: toSchema(problemSchema) },
+      responses: toProblemResponses(),
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'needed where the server was started with --token-file' },
       },
@@ -149,15 +154,22 @@ function toContent(body: NonNullable<Route['body']>): Record<string, { schema: J
 }
 
 function toResponses(schema: Json, errors: readonly ErrorCode[]): Record<string, Json> {
-  const responses: Record<string, Json> = {
+  const statuses = new Set([...commonErrors, ...errors].map((code) => errorTable[code].httpStatus));
+  return {
     '200': { description: 'the answer', content: { 'application/json': { schema } } },
+    ...Object.fromEntries([...statuses].map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
   };
-  const codes = [...new Set([...commonErrors, ...errors])];
-  for (const status of new Set(codes.map((code) => errorTable[code].httpStatus))) {
-    responses[String(status)] = {
-      description: codes.filter((code) => errorTable[code].httpStatus === status).join(', '),
-      content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
-    };
-  }
-  return responses;
+}
+
+/** The problems of each status, with their codes. */
+function toProblemResponses(): Record<string, Json> {
+  const rows = Object.entries(errorTable);
+  const statuses = new Set(rows.map(([, { httpStatus }]) => httpStatus));
+  return Object.fromEntries(
+    [...statuses].map((status) => {
+      const codes = rows.filter(([, { httpStatus }]) => httpStatus === status).map(([code]) => code);
+      const schema = { $ref: '#/components/schemas/Problem' };
+      return [`Problem${status}`, { description: codes.join(', '), content: { [problemType]: { schema } } }];
+    }),
+  );
 }
