@@ -10,6 +10,8 @@ export interface ServerLimits {
   readonly requestMilliseconds: number;
   /** Milliseconds that requests at work have left once the server is told to stop. */
   readonly stopMilliseconds: number;
+  /** Milliseconds that the check of one text may take. */
+  readonly checkMilliseconds: number;
   /** Requests of one address in a minute. */
   readonly requestsPerMinute: number;
   /** Texts of one address in a minute. */
@@ -28,6 +30,7 @@ export const defaultLimits: ServerLimits = {
   bodyBytes: 64 * kilobyte,
   requestMilliseconds: 10_000,
   stopMilliseconds: 10_000,
+  checkMilliseconds: 20_000,
   requestsPerMinute: 60_000,
   claimsPerMinute: 120,
   wrongTokensPerMinute: 20,

@@ -3,11 +3,13 @@ import type { DocumentReader } from '../claims/input/index.ts';
 import type { DayNumber, ErrorCode } from '../core/index.ts';
 import type { MarketSource } from './market-source.ts';
 import type { Queue } from './queue.ts';
+import type { TextChecker } from './text-checker.ts';
 
 /** What the answers are made from. */
 export interface ApiContext {
   readonly markets: MarketSource;
   readonly reader: DocumentReader;
+  readonly checker: TextChecker;
   /** Texts are checked one after another. */
   readonly texts: Queue;
   readonly now: () => Date;

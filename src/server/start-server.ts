@@ -1,12 +1,14 @@
 import { createDocumentReader } from '../claims/input/index.ts';
 import { RotascopeError } from '../core/index.ts';
+import { createCheckProcess } from './check-process.ts';
 import { createApp } from './create-app.ts';
 import { isLoopback } from './guards/host-guard.ts';
 import { readToken } from './guards/token-guard.ts';
 import { defaultLimits, type ServerLimits } from './limits.ts';
-import { createMarketSource } from './market-source.ts';
+import { createMarketSource, type MarketSource } from './market-source.ts';
 import { createQueue } from './queue.ts';
 import type { ApiContext } from './route.ts';
+import type { TextChecker } from './text-checker.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -16,6 +18,8 @@ export interface ServerOptions {
   /** A file whose first line is the token that every request must bring. */
   readonly tokenFile?: string | undefined;
   readonly limits?: Partial<ServerLimits>;
+  /** What checks texts; absent, a process of its own. */
+  readonly createChecker?: (markets: MarketSource) => TextChecker;
   readonly log: (line: string) => void;
 }
 
@@ -43,7 +47,7 @@ export async function startServer({
   }
   const token = tokenFile === undefined ? undefined : readToken(tokenFile);
   const limits = { ...defaultLimits, ...rest.limits };
-  const { context, close } = createContext(lake, limits, log);
+  const { context, close } = createContext(lake, limits, log, rest.createChecker);
   const app = createApp(context, { limits, isLocal, token });
   try {
     return {
@@ -68,17 +72,16 @@ export function createContext(
   lake: string,
   limits: ServerLimits,
   log: (line: string) => void,
-  worker?: string,
+  createChecker: (markets: MarketSource) => TextChecker = () => createCheckProcess(lake, limits.checkMilliseconds),
 ): { context: ApiContext; close(): Promise<void> } {
   const markets = createMarketSource(lake);
-  const reader = createDocumentReader({
-    limits: { fileBytes: limits.claimsBytes },
-    ...(worker === undefined ? {} : { worker }),
-  });
-  const context = { markets, reader, texts: createQueue(limits.waitingTexts), now: () => new Date(), log };
+  const checker = createChecker(markets);
+  const reader = createDocumentReader({ limits: { fileBytes: limits.claimsBytes } });
+  const texts = createQueue(limits.waitingTexts);
   return {
-    context,
+    context: { markets, reader, checker, texts, now: () => new Date(), log },
     async close() {
+      checker.close();
       await reader.close();
       await markets.close();
     },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import type { ServerLimits } from '../../src/server/limits.ts';
 import { openSocket } from './http-socket.ts';
+import { checkHere } from './test-app.ts';
 
 const running: RunningServer[] = [];
 afterEach(async () => {
@@ -10,7 +11,14 @@ afterEach(async () => {
 
 async function start(limits: Partial<ServerLimits> = {}): Promise<string> {
   const lake = '/nonexistent/rotascope-lake';
-  const server = await startServer({ host: '127.0.0.1', port: 0, lake, limits, log: () => undefined });
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    lake,
+    limits,
+    createChecker: checkHere,
+    log: () => undefined,
+  });
   running.push(server);
   return server.url;
 }

@@ -1,6 +1,12 @@
+import { checkText } from '../../src/claims/index.ts';
 import { createApp } from '../../src/server/create-app.ts';
 import { defaultLimits, type ServerLimits } from '../../src/server/limits.ts';
+import type { MarketSource } from '../../src/server/market-source.ts';
 import { createContext } from '../../src/server/start-server.ts';
+import { createTextChecker, type TextChecker } from '../../src/server/text-checker.ts';
+
+/** Checks texts in this process: a process of its own needs what is built. */
+export const checkHere = (markets: MarketSource): TextChecker => createTextChecker(markets, checkText);
 
 type App = ReturnType<typeof createApp>;
 type Injected = Awaited<ReturnType<App['inject']>>;
@@ -19,15 +25,13 @@ interface TestOptions {
   readonly token?: string;
   readonly isLocal?: boolean;
   readonly limits?: Partial<ServerLimits>;
-  /** The built worker that reads pages. */
-  readonly worker?: string;
 }
 
 export function createTestApp(options: TestOptions = {}): TestApp {
-  const { lake = '/nonexistent/rotascope-lake', token, isLocal = true, worker } = options;
+  const { lake = '/nonexistent/rotascope-lake', token, isLocal = true } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const logged: string[] = [];
-  const { context, close } = createContext(lake, limits, (line) => logged.push(line), worker);
+  const { context, close } = createContext(lake, limits, (line) => logged.push(line), checkHere);
   const app = createApp(context, { limits, isLocal, token });
   return {
     app,

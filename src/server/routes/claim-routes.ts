@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { checkText, type Document } from '../../claims/index.ts';
 import type { GivenText } from '../../claims/input/index.ts';
 import { verdicts } from '../../claims/judgement.ts';
 import {
@@ -108,16 +107,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 async function check(context: ApiContext, given: GivenText, { asOf, keep }: Told): Promise<unknown> {
   const day = parseOptionalDate(asOf) ?? toToday(context);
-  const document: Document = await context.reader.take(given);
-  return context.markets.use(async ({ store, dataVersion }) => {
-    const { checked, statements } = await store.compute(() => checkText(document, store, { asOf: day }));
-    if (keep === 'true') {
-      const checkedAt = context.now();
-      const record = createCheckRecord(checked, statements, { checkedAt, dataVersion });
-      appendRecords(findLedgerFolder(context.markets.lake), [record], checkedAt);
-    }
-    return checked;
-  });
+  const document = await context.reader.take(given);
+  const { checked, statements, dataVersion } = await context.checker.check(document, day);
+  if (keep === 'true') {
+    const checkedAt = context.now();
+    const record = createCheckRecord(checked, statements, { checkedAt, dataVersion });
+    appendRecords(findLedgerFolder(context.markets.lake), [record], checkedAt);
+  }
+  return checked;
 }
 
 /** What `ledger --json` prints, its texts by pages. */
