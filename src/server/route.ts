@@ -32,7 +32,7 @@ export interface RouteRequest<Path, Query> {
 }
 
 /** A name of the lists in the OpenAPI document. */
-export type RouteTag = 'metrics' | 'cases' | 'claims' | 'series' | 'server';
+type RouteTag = 'metrics' | 'cases' | 'claims' | 'series' | 'server';
 
 /** A route: what the server, the OpenAPI document and the page at /docs are made from. */
 export interface Route<Path extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject> {
