@@ -23,6 +23,8 @@ await build({
     input: 'src/claims/input/index.ts',
     'input-worker': 'src/claims/input/input-worker.ts',
     report: 'src/report/index.ts',
+    server: 'src/server/index.ts',
+    'check-worker': 'src/server/check-worker.ts',
   },
   outdir: dist,
   bundle: true,

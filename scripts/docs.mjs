@@ -1,5 +1,6 @@
 // Writes the generated pages of the docs from the built package: a page a metric, their index, the state of every month,
-// the cycles of leadership, what forecasts of leadership are worth, and how far tests of structure can be trusted. With --check it compares instead, and fails naming
+// the cycles of leadership, what forecasts of leadership are worth, how far tests of structure can be trusted,
+// and the OpenAPI document. With --check it compares instead, and fails naming
 // the first page that differs.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,6 +9,7 @@ import { defaultCase, formatOutput, loadCase } from '../dist/assess.js';
 import { parseIsoDate, rotationStates, stateThresholds, toIsoDate } from '../dist/core.js';
 import { createReferenceStore } from '../dist/data.js';
 import { describeMetric, measure, metricList, unitMeanings } from '../dist/metrics.js';
+import { createOpenApi } from '../dist/server.js';
 import { toEpisodesPage } from './episodes-page.mjs';
 import { toForecastsPage } from './forecasts-page.mjs';
 import { toStructurePage } from './structure-page.mjs';
@@ -23,6 +25,7 @@ const pages = new Map([
   ['episodes.md', `${notice}${toEpisodesPage(store)}`],
   ['forecasts.md', `${notice}${toForecastsPage(store)}`],
   ['structure.md', `${notice}${toStructurePage(store)}`],
+  ['openapi.json', `${JSON.stringify(createOpenApi(), null, 1)}\n`],
 ]);
 
 if (process.argv.includes('--check')) check();

@@ -16,7 +16,7 @@ export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';
 export type { ImportNeeds } from './lacking.ts';
 export { type Horizon, horizons, type LeaderCell, type LeaderRow, type Leaders } from './leaders.ts';
-export { defaultCase, listCases, loadCase, parseCase } from './load-case.ts';
+export { defaultCase, listCases, loadCase, loadKnownCase, parseCase } from './load-case.ts';
 export { qualifyFigure } from './qualify.ts';
 export { type CaseReach, describeReach, listCaseInputs } from './reach.ts';
 export type { WatchpointResult, WatchpointStatus } from './watchpoints.ts';

@@ -26,13 +26,17 @@ export function listCases(): string[] {
 /** The case of an id, or of a file when the text names one. */
 export function loadCase(idOrFile: string): Case {
   const isFile = /\.ya?ml$/i.test(idOrFile);
-  if (isFile) return parseCase(readText(idOrFile), idOrFile);
+  return isFile ? parseCase(readText(idOrFile), idOrFile) : loadKnownCase(idOrFile);
+}
+
+/** The case of an id, and never a file: for whoever takes ids from strangers. */
+export function loadKnownCase(id: string): Case {
   const known = listCases();
-  if (known.includes(idOrFile)) return parseCase(readText(join(casesFolder(), `${idOrFile}.yaml`)), `${idOrFile}.yaml`);
-  const nearest = nearestName(idOrFile, known);
+  if (known.includes(id)) return parseCase(readText(join(casesFolder(), `${id}.yaml`)), `${id}.yaml`);
+  const nearest = nearestName(id, known);
   throw new RotascopeError(
     'unknown-case',
-    `no case "${idOrFile.slice(0, 100)}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
+    `no case "${id.slice(0, 100)}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
   );
 }
 

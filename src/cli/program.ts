@@ -182,6 +182,15 @@ Examples:
     .action(async (options) => (await import('./commands/cases.ts')).runCases(options));
 
   program
+    .command('serve')
+    .description('serve metrics, cases, claims and series over HTTP; /docs says how')
+    .option('--host <address>', 'where to listen; an address that others can reach needs --token-file', '127.0.0.1')
+    .option('--port <number>', 'the port; 0 takes any free one', '7700')
+    .option('--token-file <file>', 'a file whose first line is the token that every request must bring')
+    .addOption(lakeOption())
+    .action(async (options) => (await import('./commands/serve.ts')).runServe(options));
+
+  program
     .command('start', { hidden: true })
     .description('what `npm start` does: assess the default case, check a commentary, write both reports')
     .argument('[file]', 'a text to check')

@@ -137,6 +137,65 @@ export const errorTable = {
     exitCode: 1,
     remedy: 'check --model-url, --model and ROTASCOPE_MODEL_KEY; texts are read without a model all the same',
   },
+  'malformed-request': {
+    fault: 'caller',
+    httpStatus: 400,
+    exitCode: 2,
+    remedy: 'send a request that HTTP and JSON allow; /docs describes every one',
+  },
+  unauthorized: {
+    fault: 'caller',
+    httpStatus: 401,
+    exitCode: 2,
+    remedy: 'send the header "Authorization: Bearer TOKEN" with the token of the file that --token-file names',
+  },
+  'refused-origin': {
+    fault: 'caller',
+    httpStatus: 403,
+    exitCode: 2,
+    remedy: 'send the request from a page of this server, or from a program',
+  },
+  'unknown-route': { fault: 'caller', httpStatus: 404, exitCode: 2, remedy: 'see /docs for what there is' },
+  'refused-method': { fault: 'caller', httpStatus: 405, exitCode: 2, remedy: 'use a method of the header Allow' },
+  'slow-request': {
+    fault: 'caller',
+    httpStatus: 408,
+    exitCode: 2,
+    remedy: 'send the whole request at once',
+  },
+  'long-body': { fault: 'caller', httpStatus: 413, exitCode: 2, remedy: 'send less: the article alone' },
+  'unknown-format': {
+    fault: 'caller',
+    httpStatus: 415,
+    exitCode: 2,
+    remedy: 'send text/plain, text/markdown, text/html, application/pdf or application/json',
+  },
+  'refused-host': {
+    fault: 'caller',
+    httpStatus: 421,
+    exitCode: 2,
+    remedy: 'use the address that `rotascope serve` printed',
+  },
+  'frequent-requests': {
+    fault: 'caller',
+    httpStatus: 429,
+    exitCode: 2,
+    remedy: 'wait as many seconds as the header Retry-After says',
+  },
+  'long-headers': { fault: 'caller', httpStatus: 431, exitCode: 2, remedy: 'send fewer or shorter headers' },
+  unexpected: {
+    fault: 'world',
+    httpStatus: 500,
+    exitCode: 1,
+    remedy: 'report it, with what the server wrote to its standard error',
+  },
+  'busy-server': { fault: 'world', httpStatus: 503, exitCode: 1, remedy: 'try again in some seconds' },
+  'unusable-address': {
+    fault: 'world',
+    httpStatus: 500,
+    exitCode: 1,
+    remedy: 'name another one with --host and --port; --port 0 takes any free one',
+  },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof errorTable;

@@ -1,7 +1,9 @@
+export { listLakeFiles } from './lake/lake-files.ts';
 export { findLakeFolder } from './lake/lake-folder.ts';
 export type { LakeEntry } from './lake/lake-metadata.ts';
 export { type MarketStore, openStore } from './lake/open-store.ts';
 export { createLayeredStore } from './layered-store.ts';
+export { listCoverage, type SeriesCoverage } from './list-coverage.ts';
 export {
   createMarketView,
   type DayRange,
@@ -17,6 +19,7 @@ export {
 export { createMemoryStore } from './memory-store.ts';
 export { nearestName } from './nearest-name.ts';
 export { findPackageFolder } from './package-folder.ts';
+export { readVersion } from './read-version.ts';
 export { createReferenceStore } from './reference-store.ts';
 export { parseReleaseRule, type ReleaseRule, toPublishedDay } from './release-rule.ts';
 export {

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Assessment, Case } from '../assess/index.ts';
 import type { SeriesStore } from '../data/index.ts';
+import { readVersion } from '../data/read-version.ts';
 import { measureReportHistory } from './history/report-history.ts';
 import { AssessmentPage } from './html/assessment-page.tsx';
 import { stylesheet } from './html/stylesheet.ts';
-import { readVersion } from './version.ts';
 
 const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";

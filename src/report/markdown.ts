@@ -8,8 +8,8 @@ import {
   type Leaders,
   qualifyFigure,
 } from '../assess/index.ts';
+import { readVersion } from '../data/read-version.ts';
 import { escapeMarkdown as text } from './escape-markdown.ts';
-import { readVersion } from './version.ts';
 
 const leaderEnds = 5;
 

@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import { parseClaimsFile } from '../typed/index.ts';
 import { isAddress } from './address.ts';
 import { decodeText } from './decode-text.ts';
-import { type DocumentFormat, formatOfFile } from './document-format.ts';
+import { type DocumentFormat, formatOfContentType, formatOfFile } from './document-format.ts';
 import { createDocumentParser, type DocumentParser } from './document-parser.ts';
 import { firstLineTitle, toTitle } from './document-title.ts';
 import { fetchAddress } from './fetch-address.ts';
@@ -13,13 +13,27 @@ import { defaultLimits, type InputLimits } from './limits.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { resolvePublished } from './published/published.ts';
 import { toNewYorkDay } from './published/timestamp.ts';
-import { readBytes, readFileBytes } from './read-bytes.ts';
+import { readBytes, readFileBytes, tooLong } from './read-bytes.ts';
 
 /** Reads one text after another. It keeps a thread for pages and PDFs from its first one until it is closed. */
 export interface DocumentReader {
   /** The text of a file, an address, or `-`. Throws a `RotascopeError` that says in one line why it cannot be read. */
   read(source: string): Promise<Document>;
+  /** The text of bytes at hand, by their content type; `source` is only their name, and nothing is opened by it. */
+  take(given: GivenText): Promise<Document>;
   close(): Promise<void>;
+}
+
+/** A text that somebody handed over. */
+export interface GivenText {
+  readonly bytes: Buffer;
+  /** Without parameters, such as text/html. */
+  readonly contentType: string;
+  readonly charset: string | null;
+  readonly source: string;
+  /** What the giver says of it; it stands above what the reader was made with. */
+  readonly published?: DayNumber;
+  readonly publisher?: string;
 }
 
 /** Bytes with what their origin says about them. */
@@ -30,36 +44,48 @@ interface Received {
   readonly address: URL | null;
 }
 
+type Told = Pick<InputOptions, 'published' | 'publisher'>;
+
 interface ReceivedText extends Received {
   readonly format: Exclude<DocumentFormat, 'claims'>;
 }
 
 export function createDocumentReader(options: InputOptions = {}): DocumentReader {
   const limits: InputLimits = { ...defaultLimits, ...options.limits };
-  const today = options.today ?? toNewYorkDay(new Date());
-  requirePublished(options.published, today);
+  const findToday = (): DayNumber => options.today ?? toNewYorkDay(new Date());
+  requirePublished(options.published, findToday());
   let parser: DocumentParser | null = null;
 
   return {
-    async read(source) {
-      const received = await receive(source, options, limits);
-      const name = source === '-' ? 'standard input' : source;
-      const { format } = received;
-      if (format === 'claims') return readClaims(received.bytes, source, name);
-      const parsed = await parse({ ...received, format }, name);
-      requireText(parsed.text, name, limits.textLength);
-      return toDocument(parsed, received, source);
+    read: async (source) => readReceived(await receive(source, options, limits), source, options),
+    async take({ bytes, contentType, charset, source, ...told }) {
+      requirePublished(told.published, findToday());
+      const format = formatOfContentType(contentType);
+      if (format === undefined) {
+        throw new RotascopeError('unknown-format', `${source}: "${contentType.slice(0, 60)}" is not read`);
+      }
+      if (bytes.length > limits.fileBytes) throw tooLong(source, limits.fileBytes);
+      return readReceived({ bytes, format, charset, address: null }, source, { ...options, ...told });
     },
     async close() {
       await parser?.close();
     },
   };
 
+  async function readReceived(received: Received, source: string, told: Told): Promise<Document> {
+    const name = source === '-' ? 'standard input' : source;
+    const { format } = received;
+    if (format === 'claims') return readClaims(received.bytes, source, name);
+    const parsed = await parse({ ...received, format }, name);
+    requireText(parsed.text, name, limits.textLength);
+    return toDocument(parsed, received, source, told);
+  }
+
   /** The text of claims as data is the file itself. */
   function readClaims(bytes: Buffer, source: string, name: string): Document {
     const text = decodeText(bytes, name);
     const { published, publisher, title, statements } = parseClaimsFile(text, name, options.published);
-    requirePublished(published, today);
+    requirePublished(published, findToday());
     const publishedFrom = options.published === undefined ? 'metadata' : 'option';
     return { source, title, publisher, published, publishedFrom, text, typed: statements };
   }
@@ -75,14 +101,13 @@ export function createDocumentReader(options: InputOptions = {}): DocumentReader
     return parser.parse({ format, text }, source);
   }
 
-  function toDocument(parsed: ParsedText, { address }: Received, source: string): Document {
-    const published = resolvePublished(parsed, address?.href ?? source, today, options.published);
+  function toDocument(parsed: ParsedText, { address }: Received, source: string, told: Told): Document {
+    const published = resolvePublished(parsed, address?.href ?? source, findToday(), told.published);
     const warnings = [...parsed.warnings, ...(published.warning === null ? [] : [published.warning])];
     return {
       source: address?.href ?? source,
       title: toTitle(parsed.title ?? '') ?? firstLineTitle(parsed.text),
-      publisher:
-        toTitle(options.publisher ?? parsed.publisher ?? '') ?? address?.hostname.replace(/^www\./, '') ?? null,
+      publisher: toTitle(told.publisher ?? parsed.publisher ?? '') ?? address?.hostname.replace(/^www\./, '') ?? null,
       published: published.day,
       publishedFrom: published.from,
       text: parsed.text,

@@ -26,7 +26,8 @@ export async function readBytes(stream: Readable, source: string, limit: number)
   return Buffer.concat(chunks);
 }
 
-function tooLong(source: string, limit: number): RotascopeError {
+/** The error of a text that is longer than the limit. */
+export function tooLong(source: string, limit: number): RotascopeError {
   return new RotascopeError(
     'unreadable-document',
     `${source}: longer than ${limit / 1_000_000} MB, the most that is read; give the article alone`,

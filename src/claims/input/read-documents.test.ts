@@ -122,6 +122,25 @@ describe('one text', () => {
   });
 });
 
+describe('a text at hand', () => {
+  const page = '<title>Lead</title><p>up <b>8%</b> on June 3, 2024</p>';
+  const taken = { bytes: Buffer.from(page), charset: null, source: '/etc/passwd' };
+
+  it('is read by its content type, and its name opens nothing', async () => {
+    const reader = createDocumentReader({ today, worker: worker.path });
+    const html = await reader.take({ ...taken, contentType: 'text/html' });
+    expect(html).toMatchObject({ source: '/etc/passwd', text: 'up 8% on June 3, 2024', publishedFrom: 'text' });
+    expect((await reader.take({ ...taken, contentType: 'text/plain' })).text).toBe(page);
+    const published = parseIsoDate('2024-07-01');
+    const told = await reader.take({ ...taken, contentType: 'text/markdown', published, publisher: 'Desk' });
+    expect(told).toMatchObject({ published, publishedFrom: 'option', publisher: 'Desk' });
+    await expect(reader.take({ ...taken, contentType: 'image/png' })).rejects.toMatchObject({ code: 'unknown-format' });
+    const later = reader.take({ ...taken, contentType: 'text/plain', published: today + 1 });
+    await expect(later).rejects.toMatchObject({ code: 'invalid-date' });
+    await reader.close();
+  });
+});
+
 describe('a folder', () => {
   it('is read whole, in order, and says what it leaves out', async () => {
     const root = join(folder, 'pieces');

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { CheckedText, Conflict } from '../../claims/checked.ts';
+import { readVersion } from '../../data/read-version.ts';
 import { stylesheet } from '../html/stylesheet.ts';
-import { readVersion } from '../version.ts';
 import { CheckedPage } from './html/checked-page.tsx';
 import { claimsStylesheet } from './html/claims-stylesheet.ts';
 import { toSafeText } from './quote-text.ts';

@@ -1,6 +1,6 @@
 import type { CheckedClaim, CheckedText, Conflict } from '../../claims/checked.ts';
+import { readVersion } from '../../data/read-version.ts';
 import { escapeMarkdown as text } from '../escape-markdown.ts';
-import { readVersion } from '../version.ts';
 import { formatAsserted, formatMeasured, formatPublished, formatUntoldNearest, formatWindow } from './format-claim.ts';
 import { describeSummary, isFailing, verdictMarks } from './verdict-mark.ts';
 

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** The tag of an answer: of what it depends on, or of its own bytes. */
+export function toEntityTag(...parts: readonly unknown[]): string {
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}"`;
+}
+
+/** Whether a reader who holds the tags of If-None-Match holds this one; `*` and weak tags count as RFC 9110 has it. */
+export function isHeld(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some((held) => held.trim() === '*' || held.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,22 @@
+import type { Route } from '../route.ts';
+import { assessmentRoute, caseListRoute, structureRoute } from './case-routes.ts';
+import { claimsRoute, ledgerRoute } from './claim-routes.ts';
+import { explanationRoute, measurementRoute, metricListRoute } from './metric-routes.ts';
+import { seriesListRoute, seriesRoute } from './series-routes.ts';
+import { healthRoute, readinessRoute } from './server-routes.ts';
+
+/** Every route, in the order of the documents. */
+export const routes: readonly Route[] = [
+  metricListRoute,
+  measurementRoute,
+  explanationRoute,
+  caseListRoute,
+  assessmentRoute,
+  structureRoute,
+  claimsRoute,
+  ledgerRoute,
+  seriesListRoute,
+  seriesRoute,
+  healthRoute,
+  readinessRoute,
+];

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { measurementSchema } from './measurement-schema.ts';
+
+/** A case in the list. */
+export const caseSchema = z.strictObject({ id: z.string(), title: z.string(), question: z.string() });
+
+const contextSchema = z.looseObject({
+  name: z.string(),
+  figure: z.string().describe('the output asked for, in print'),
+  output: z.string(),
+  measurement: measurementSchema,
+});
+
+const breakSchema = z.looseObject({ answer: z.string(), grounds: z.array(z.looseObject({ name: z.string() })) });
+
+/** What a case comes to on a date, as `assess --json` prints it. */
+export const assessmentSchema = z.looseObject({
+  case: z.string(),
+  title: z.string(),
+  question: z.string(),
+  asOf: z.string(),
+  answer: z.string().describe('the answer in one sentence, with its date'),
+  summary: z.string().describe('the figures behind it, in one sentence'),
+  state: z.string().nullable().describe('null where it cannot be measured'),
+  stateSince: z.string().nullable(),
+  confidence: z.looseObject({ level: z.string(), reason: z.string() }),
+  baseRate: z.string(),
+  stateMeasurement: measurementSchema,
+  dimensions: z.array(
+    z.looseObject({ name: z.string(), reading: z.string(), evidence: z.array(z.looseObject({ name: z.string() })) }),
+  ),
+  legs: z.array(z.looseObject({})),
+  leaders: z.looseObject({ asOf: z.string() }),
+  drivers: z.array(contextSchema),
+  context: z.array(contextSchema),
+  watchpoints: z.array(z.looseObject({ name: z.string(), status: z.string() })),
+  breakOrBlip: breakSchema,
+  changes: z.array(z.string()).describe('what would make the answer another one'),
+  notMeasured: z.array(z.string()).describe('inputs that took no part, and why'),
+});
+
+/** Break or blip, as `structure --json` prints it. */
+export const structureSchema = z.looseObject({ ...breakSchema.shape, asOf: z.string() });

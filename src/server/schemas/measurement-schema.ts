@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+const record = z.record(z.string(), z.union([scalar, z.array(scalar)]));
+const date = z.string().describe('ISO date');
+
+/** The result of a metric, as `measure --json` prints it. */
+export const measurementSchema = z.strictObject({
+  metric: z.string(),
+  version: z.int().describe('rises when any number the metric returns can change'),
+  value: z.number().nullable().describe('null where the result is undefined; a warning then says why'),
+  unit: z.string(),
+  basis: z.enum(['measured', 'reported']),
+  details: record,
+  params: z.record(z.string(), z.unknown()).describe('the parameters with their defaults'),
+  asOf: date,
+  window: z.strictObject({ base: date, first: date, last: date }).nullable(),
+  inputs: z.array(
+    z.strictObject({
+      series: z.string(),
+      field: z.string(),
+      provider: z.string(),
+      first: date.nullable(),
+      last: date.nullable(),
+      rows: z.int(),
+      hash: z.string().describe('first 16 hexadecimal digits of the SHA-256 of the rows used'),
+    }),
+  ),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  points: z.array(record).optional(),
+});
+
+const outputSchema = z.looseObject({ unit: z.string(), meaning: z.string() });
+
+/** A definition as data, as `explain --json` prints it. */
+export const metricSchema = z.looseObject({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  family: z.string(),
+  basis: z.enum(['measured', 'reported']),
+  question: z.string(),
+  formula: z.string(),
+  conventions: z.array(z.string()),
+  warmUp: z.string(),
+  references: z.array(z.string()),
+  value: outputSchema,
+  details: z.record(z.string(), outputSchema),
+  points: z.record(z.string(), outputSchema).nullable(),
+  params: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.string(),
+      default: z.union([z.string(), z.number()]).nullable().describe('null where it must be given'),
+      range: z.string(),
+      description: z.string(),
+    }),
+  ),
+  inputs: z.array(z.string()),
+});

@@ -1,0 +1,89 @@
+import { createDocumentReader } from '../claims/input/index.ts';
+import { RotascopeError } from '../core/index.ts';
+import { createCheckProcess } from './check-process.ts';
+import { createApp } from './create-app.ts';
+import { isLoopback } from './guards/host-guard.ts';
+import { readToken } from './guards/token-guard.ts';
+import { defaultLimits, type ServerLimits } from './limits.ts';
+import { createMarketSource, type MarketSource } from './market-source.ts';
+import { createQueue } from './queue.ts';
+import type { ApiContext } from './route.ts';
+import type { TextChecker } from './text-checker.ts';
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly lake: string;
+  /** A file whose first line is the token that every request must bring. */
+  readonly tokenFile?: string | undefined;
+  readonly limits?: Partial<ServerLimits>;
+  /** What checks texts; absent, a process of its own. */
+  readonly createChecker?: (markets: MarketSource) => TextChecker;
+  readonly log: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no more requests, and ends when those at work are answered or their time is over. */
+  close(): Promise<void>;
+}
+
+/** Starts the server; fails where others could reach it and no token is set. */
+export async function startServer({
+  host,
+  port,
+  lake,
+  tokenFile,
+  log,
+  ...rest
+}: ServerOptions): Promise<RunningServer> {
+  const isLocal = isLoopback(host);
+  if (!isLocal && tokenFile === undefined) {
+    throw new RotascopeError(
+      'invalid-parameter',
+      `--host ${host.slice(0, 100)} can be reached by others: needs --token-file FILE with a token that they must know`,
+    );
+  }
+  const token = tokenFile === undefined ? undefined : readToken(tokenFile);
+  const limits = { ...defaultLimits, ...rest.limits };
+  const { context, close } = createContext(lake, limits, log, rest.createChecker);
+  const app = createApp(context, { limits, isLocal, token });
+  try {
+    return {
+      url: await app.listen({ host, port }),
+      async close() {
+        const deadline = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
+        await app.close();
+        clearTimeout(deadline);
+        await close();
+      },
+    };
+  } catch (cause) {
+    await app.close();
+    await close();
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'the system refuses it';
+    throw new RotascopeError('unusable-address', `${host} port ${port} cannot be used (${reason})`, { cause });
+  }
+}
+
+/** What the answers are made from, and how to let go of it. */
+export function createContext(
+  lake: string,
+  limits: ServerLimits,
+  log: (line: string) => void,
+  createChecker: (markets: MarketSource) => TextChecker = () => createCheckProcess(lake, limits.checkMilliseconds),
+): { context: ApiContext; close(): Promise<void> } {
+  const markets = createMarketSource(lake);
+  const checker = createChecker(markets);
+  const reader = createDocumentReader({ limits: { fileBytes: limits.claimsBytes } });
+  const texts = createQueue(limits.waitingTexts);
+  return {
+    context: { markets, reader, checker, texts, now: () => new Date(), log },
+    async close() {
+      checker.close();
+      await reader.close();
+      await markets.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { checkText } from '../../src/claims/index.ts';
+import { createApp } from '../../src/server/create-app.ts';
+import { defaultLimits, type ServerLimits } from '../../src/server/limits.ts';
+import type { MarketSource } from '../../src/server/market-source.ts';
+import { createContext } from '../../src/server/start-server.ts';
+import { createTextChecker, type TextChecker } from '../../src/server/text-checker.ts';
+
+/** Checks texts in this process: a process of its own needs what is built. */
+export const checkHere = (markets: MarketSource): TextChecker => createTextChecker(markets, checkText);
+
+type App = ReturnType<typeof createApp>;
+type Injected = Awaited<ReturnType<App['inject']>>;
+
+/** A server without a socket, on a lake, with what it logged. */
+export interface TestApp {
+  readonly app: App;
+  readonly logged: string[];
+  get(url: string, headers?: Readonly<Record<string, string>>): Promise<Injected>;
+  post(url: string, body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<Injected>;
+  close(): Promise<void>;
+}
+
+interface TestOptions {
+  readonly lake?: string;
+  readonly token?: string;
+  readonly isLocal?: boolean;
+  readonly limits?: Partial<ServerLimits>;
+}
+
+export function createTestApp(options: TestOptions = {}): TestApp {
+  const { lake = '/nonexistent/rotascope-lake', token, isLocal = true } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const logged: string[] = [];
+  const { context, close } = createContext(lake, limits, (line) => logged.push(line), checkHere);
+  const app = createApp(context, { limits, isLocal, token });
+  return {
+    app,
+    logged,
+    get: (url, headers = {}) => app.inject({ url, headers: { host: '127.0.0.1:7700', ...headers } }),
+    post: (url, payload, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url,
+        payload,
+        headers: { host: '127.0.0.1:7700', 'content-type': 'text/plain', ...headers },
+      }),
+    async close() {
+      await app.close();
+      await close();
+    },
+  };
+}
