@@ -6,7 +6,7 @@ import { applyConsistency } from './consistency/index.ts';
 import type { Document } from './document.ts';
 import type { Judgement } from './judgement.ts';
 import { mergeProposed } from './model/index.ts';
-import { mostStatements, readStatements } from './reading/read-statements.ts';
+import { hasUnreadSentences, mostSentences, mostStatements, readStatements } from './reading/read-statements.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
 import { resolveAnchor } from './verdict/anchor.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
@@ -66,6 +66,8 @@ function toWarnings(document: Document, claims: number): { warnings?: readonly s
   const warnings = [...(document.warnings ?? [])];
   if (claims >= mostStatements)
     warnings.push(`the text holds ${mostStatements} statements or more: what follows them was not read`);
+  else if (hasUnreadSentences(document.text))
+    warnings.push(`the text holds more than ${mostSentences} sentences: what follows them was not read`);
   return warnings.length === 0 ? {} : { warnings };
 }
 

@@ -29,6 +29,13 @@ export interface ReadingOptions {
 
 /** A text with more is no commentary: what follows is left unread, and that is said. */
 export const mostStatements = 2000;
+export const mostSentences = 20_000;
+
+/** Whether a text holds more sentences than are read. */
+export function hasUnreadSentences(text: string): boolean {
+  // A sentence takes a character and what parts it from the next.
+  return text.length > 2 * mostSentences && findSentences(normaliseText(text).text).length > mostSentences;
+}
 
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
@@ -62,7 +69,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const statements: Statement[] = [...tables.statements, ...quotes.statements];
   const recent: (readonly MultipleStatement[])[] = [];
   let nextRow = 0;
-  for (const sentence of findSentences(text)) {
+  for (const sentence of findSentences(text).slice(0, mostSentences)) {
     if (statements.length >= mostStatements) break;
     while ((rows[nextRow]?.end ?? Number.POSITIVE_INFINITY) <= sentence.span.start) nextRow++;
     const row = rows[nextRow];
