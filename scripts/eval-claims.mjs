@@ -30,6 +30,7 @@ const sets = {
   unseen: { folder: join(root, 'test', 'claims', 'unseen') },
   blind: { folder: join(root, 'test', 'claims', 'blind') },
   blind2: { folder: join(root, 'test', 'claims', 'blind2') },
+  blind3: { folder: join(root, 'test', 'claims', 'blind3') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
