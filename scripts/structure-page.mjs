@@ -104,7 +104,7 @@ The tests of structure ask whether a lead changed for good. This page says what 
 ${toScaleSentence(store)}
 
 ## What is asked
-Metrics: [structural-break-test](metrics/structural-break-test.md), [mean-breaks](metrics/mean-breaks.md), [chow-test](metrics/chow-test.md), [markov-regime](metrics/markov-regime.md), [change-points](metrics/change-points.md), [online-change-points](metrics/online-change-points.md).
+Metrics: [structural-break-test](metrics/structural-break-test.md), [mean-breaks](metrics/mean-breaks.md), [regression-breaks](metrics/regression-breaks.md), [chow-test](metrics/chow-test.md), [markov-regime](metrics/markov-regime.md), [change-points](metrics/change-points.md), [online-change-points](metrics/online-change-points.md).
 
 | test | question |
 |---|---|

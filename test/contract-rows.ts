@@ -155,6 +155,7 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
     { series: '^NDX', benchmark: benchmarkMix, model: 'trend', period: 'the last 20 years' },
   ],
   'mean-breaks': [smallVersusLarge, { series: '^RUT', benchmark: '^NDX', noise: 'autocorrelated' }],
+  'regression-breaks': [smallVersusLarge, { series: '^RUT', benchmark: '^NDX', model: 'autoregression' }],
   'chow-test': [smallVersusLarge, { series: '^RUT', benchmark: '^NDX', date: '2006-07-31' }],
   'leadership-cycles': [
     {},

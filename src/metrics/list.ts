@@ -59,6 +59,7 @@ import { leadershipCycles } from './structure/leadership-cycles/leadership-cycle
 import { markovRegime } from './structure/markov-regime/markov-regime.ts';
 import { meanBreaks } from './structure/mean-breaks/mean-breaks.ts';
 import { onlineChangePoints } from './structure/online-change-points/online-change-points.ts';
+import { regressionBreaks } from './structure/regression-breaks/regression-breaks.ts';
 import { sharpeDifference } from './structure/sharpe-difference/sharpe-difference.ts';
 import { structuralBreakTest } from './structure/structural-break-test/structural-break-test.ts';
 import { dividendYield } from './valuation/dividend-yield/dividend-yield.ts';
@@ -128,6 +129,7 @@ export const metricList: readonly MetricDefinition[] = [
   leadBreak,
   structuralBreakTest,
   meanBreaks,
+  regressionBreaks,
   chowTest,
   leadershipCycles,
   analogueWindows,

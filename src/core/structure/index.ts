@@ -28,6 +28,7 @@ export {
   findChangePoints,
 } from './change-points/pelt.ts';
 export { type ChowTest, chowTest } from './chow-test.ts';
+export { type CoefficientBreak, toCoefficientBreaks } from './coefficient-breaks.ts';
 export { type CusumTest, olsCusum, recursiveCusum, varianceCusum } from './cusum.ts';
 export { type FStatistics, toFStatistics, toRobustSupF } from './f-statistics.ts';
 export { toHansenP } from './hansen-p-value.ts';

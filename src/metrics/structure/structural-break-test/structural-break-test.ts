@@ -3,9 +3,7 @@ import {
   fitStretch,
   isUnitRootRefuted,
   olsCusum,
-  type Regressors,
   recursiveCusum,
-  toConstant,
   toFStatistics,
   toHansenP,
   toIsoDate,
@@ -18,15 +16,13 @@ import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
+import { leadModels, toLeadModel } from '../lead-model.ts';
 import {
   activeReturnConventions,
   historyParams,
   minimumMonths,
   readMonthlyActiveReturns,
 } from '../monthly-active-returns.ts';
-
-const models = ['mean', 'trend', 'autoregression'] as const;
-type Model = (typeof models)[number];
 
 export const structuralBreakTest = defineMetric({
   id: 'structural-break-test',
@@ -91,7 +87,7 @@ export const structuralBreakTest = defineMetric({
     series: seriesParam,
     benchmark: benchmarkParam,
     return: returnParam,
-    model: z.enum(models).default('mean').describe('what may break: mean, trend or autoregression'),
+    model: z.enum(leadModels).default('mean').describe('what may break: mean, trend or autoregression'),
     trimming: z.coerce
       .number()
       .min(0.05)
@@ -103,7 +99,7 @@ export const structuralBreakTest = defineMetric({
   inputs: (params) => [...levelInputs(params.series, params.return), ...levelInputs(params.benchmark, params.return)],
   evaluate(context, params) {
     const { days, values, window } = readMonthlyActiveReturns(context, params, minimumMonths);
-    const { y, regressors, skipped } = toModel(values, params.model);
+    const { y, regressors, skipped } = toLeadModel(values, params.model);
     const [n, q] = [y.length, regressors.length];
     const tested = toFStatistics(y, regressors, params.trimming);
     if (tested === undefined || Number.isNaN(tested.supF)) {
@@ -167,20 +163,3 @@ export const structuralBreakTest = defineMetric({
     };
   },
 });
-
-interface ModelData {
-  readonly y: Float64Array;
-  readonly regressors: Regressors;
-  /** Observations at the start that only serve as the month before. */
-  readonly skipped: number;
-}
-
-function toModel(values: Float64Array, model: Model): ModelData {
-  if (model === 'autoregression') {
-    const y = values.subarray(1);
-    return { y, regressors: [toConstant(y.length), values.subarray(0, -1)], skipped: 1 };
-  }
-  const constant = toConstant(values.length);
-  const regressors = model === 'mean' ? [constant] : [constant, values.map((_, i) => i)];
-  return { y: values, regressors, skipped: 0 };
-}
