@@ -17,6 +17,7 @@ import {
   toHansenP,
   toMeanBreaks,
   toRobustSupF,
+  toSequentialF,
   unitRootT,
   varianceCusum,
 } from '../dist/core.js';
@@ -195,7 +196,8 @@ function examine(values) {
   const { tested, residuals, robust } = findBreak(values);
   const whole = fitStretch(values, constant, 0, n - 1);
   const isBelow = (name, statistic) => toHansenP(name, statistic, 1, tested.lambda) <= level;
-  const partitions = findBreakPartitions(values, constant, 5, Math.floor(baiPerronTrimming * n));
+  const minimumSegment = Math.floor(baiPerronTrimming * n);
+  const partitions = findBreakPartitions(values, constant, 5, minimumSegment);
   const criteria = partitions.map((partition) => toBreakCriteria(partition, n, 1));
   return {
     partitions,
@@ -209,7 +211,7 @@ function examine(values) {
     variance: varianceCusum(residuals).p <= level,
     bic: criteria.some(({ bic }) => bic < criteria[0].bic),
     lwz: criteria.some(({ lwz }) => lwz < criteria[0].lwz),
-    sequential: countSequentialBreaks(values, constant, partitions) > 0,
+    sequential: countSequentialBreaks([toSequentialF(values, constant, partitions[0], minimumSegment)]) > 0,
   };
 }
 

@@ -97,17 +97,14 @@ function toGreatestReduction(
   return Number.isFinite(least) ? (before[length - 1] as number) - least : Number.NaN;
 }
 
-/** How many breaks the sequential test finds at 5%: one more while supF(l + 1 | l) is above its critical value. */
-export function countSequentialBreaks(
-  y: Float64Array,
-  regressors: Regressors,
-  partitions: readonly BreakPartition[],
-  minimumSegment: number,
-): number {
+/**
+ * How many breaks the sequential test finds at 5%: one more while supF(l + 1 | l), given for l from 0, is above its critical
+ * value; none where the first has no value.
+ *
+ * @example countSequentialBreaks([20, 11, 3, 40]) // 2
+ */
+export function countSequentialBreaks(statistics: readonly number[]): number {
   const { sequential } = baiPerronCriticalValues;
-  const stop = partitions.findIndex(
-    (partition, l) =>
-      l >= sequential.length || !(toSequentialF(y, regressors, partition, minimumSegment) > (sequential[l] as number)),
-  );
-  return Math.max(0, stop < 0 ? partitions.length - 1 : Math.min(stop, partitions.length - 1));
+  const stop = statistics.findIndex((statistic, l) => !(statistic > (sequential[l] ?? Number.POSITIVE_INFINITY)));
+  return stop < 0 ? statistics.length : stop;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agree } from '../../../test/arbitraries.ts';
 import { longRunVariance } from '../inference/long-run-variance.ts';
-import { toBreakCriteria } from './bai-perron-tests.ts';
+import { countSequentialBreaks, toBreakCriteria } from './bai-perron-tests.ts';
 import { findBreakPartitions } from './break-partitions.ts';
 import { chowTest } from './chow-test.ts';
 import { olsCusum, recursiveCusum, varianceCusum } from './cusum.ts';
@@ -199,6 +199,17 @@ describe('createStretchSquares', () => {
         expect(together).toEqual(alone);
       }),
     );
+  });
+});
+
+describe('countSequentialBreaks', () => {
+  it('stops at the first statistic that is not above its critical value', () => {
+    expect(countSequentialBreaks([20, 11, 3, 40])).toBe(2);
+    expect(countSequentialBreaks([8.58])).toBe(0);
+    expect(countSequentialBreaks([20, 20, 20, 20, 20])).toBe(5);
+    expect(countSequentialBreaks([20, 20, 20, 20, 20, 20])).toBe(5);
+    expect(countSequentialBreaks([Number.NaN, 20])).toBe(0);
+    expect(countSequentialBreaks([])).toBe(0);
   });
 });
 

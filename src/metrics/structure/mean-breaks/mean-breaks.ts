@@ -121,6 +121,9 @@ export const meanBreaks = defineMetric({
     const supF = partitions.slice(1).map((partition) => toSupF(partitions[0] as BreakPartition, partition, n, 1));
     const { supF: critical } = baiPerronCriticalValues;
     const weighted = supF.map((f, i) => (f * critical[0]) / (critical[i] as number));
+    const sequential = partitions
+      .slice(0, mostBreaks)
+      .map((partition) => toSequentialF(values, constant, partition, minimumSegment));
     const last = chosen.ends.at(-1);
     return {
       value: byBic,
@@ -131,7 +134,7 @@ export const meanBreaks = defineMetric({
         lwz: criteria.map(({ lwz }) => lwz),
         breaks: byBic,
         breaksLwz: findLeast(criteria.map(({ lwz }) => lwz)),
-        breaksSequential: countSequentialBreaks(values, constant, partitions, minimumSegment),
+        breaksSequential: countSequentialBreaks(sequential),
         dates: points.map(({ date }) => date),
         lower: points.map(({ lower }) => lower),
         upper: points.map(({ upper }) => upper),
@@ -142,9 +145,7 @@ export const meanBreaks = defineMetric({
         supF,
         doubleMaximum: Math.max(...supF),
         weightedDoubleMaximum: Math.max(...weighted),
-        sequential: partitions
-          .slice(0, mostBreaks)
-          .map((partition) => toSequentialF(values, constant, partition, minimumSegment)),
+        sequential,
         since: toIsoDate(days[last === undefined ? 0 : last + 1] as number),
         months: n,
       },
