@@ -11,12 +11,11 @@ import {
   parseIsoDate,
   RandomGenerator,
   recursiveCusum,
+  searchBreak,
   toBreakCriteria,
   toConstant,
-  toFStatistics,
   toHansenP,
   toMeanBreaks,
-  toRobustSupF,
   toSequentialF,
   unitRootT,
   varianceCusum,
@@ -178,22 +177,14 @@ function simulateVarianceBreak(random, months) {
 
 /** The date with the greatest F, the residuals about the means beside it, and supF that allows autocorrelation. */
 function findBreak(values) {
-  const n = values.length;
-  const constant = [toConstant(n)];
-  const tested = toFStatistics(values, constant, baiPerronTrimming);
-  const left = fitStretch(values, constant, 0, tested.at);
-  const right = fitStretch(values, constant, tested.at + 1, n - 1);
-  const residuals = new Float64Array(n);
-  residuals.set(left.residuals);
-  residuals.set(right.residuals, tested.at + 1);
-  return { tested, residuals, robust: toRobustSupF(tested.supF, left.rss + right.rss, residuals) };
+  return searchBreak(values, [toConstant(values.length)], baiPerronTrimming);
 }
 
 /** What every test says of some months: whether it raises an alarm; and the partitions into up to six segments. */
 function examine(values) {
   const n = values.length;
   const constant = [toConstant(n)];
-  const { tested, residuals, robust } = findBreak(values);
+  const { tested, residuals, robustSupF } = findBreak(values);
   const whole = fitStretch(values, constant, 0, n - 1);
   const isBelow = (name, statistic) => toHansenP(name, statistic, 1, tested.lambda) <= level;
   const minimumSegment = Math.floor(baiPerronTrimming * n);
@@ -205,7 +196,7 @@ function examine(values) {
     supF: isBelow('supF', tested.supF),
     aveF: isBelow('aveF', tested.aveF),
     expF: isBelow('expF', tested.expF),
-    supFHac: isBelow('supF', robust),
+    supFHac: isBelow('supF', robustSupF),
     olsCusum: olsCusum(whole.residuals, whole.rss / (n - 1)).p <= level,
     recursiveCusum: recursiveCusum(values, constant).p <= level,
     variance: varianceCusum(residuals).p <= level,
@@ -314,12 +305,12 @@ function prefersTwo(values) {
 function toRoots(phi, months, seed) {
   const found = repeat(samples, seed, (random) => {
     const values = simulateAutoregression(random, months, phi);
-    const { tested, robust } = findBreak(values);
+    const { tested, robustSupF } = findBreak(values);
     const isBelow = (statistic) => toHansenP('supF', statistic, 1, tested.lambda) <= level;
     return {
       isRefuted: isUnitRootRefuted(unitRootT(values, tested.at)),
       plain: isBelow(tested.supF),
-      robust: isBelow(robust),
+      robust: isBelow(robustSupF),
     };
   });
   const of = (is) => toShare(found, is);

@@ -18,7 +18,7 @@ export function normalDistribution(z: number): number {
     term *= (z * z) / i;
     total += term;
   }
-  return 0.5 + total * density(z);
+  return 0.5 + total * normalDensity(z);
 }
 
 /**
@@ -31,7 +31,12 @@ export function toTwoSidedP(z: number): number {
   return 2 * (distance > 3 ? upperTail(distance) : 1 - normalDistribution(distance));
 }
 
-function density(z: number): number {
+/**
+ * Density of the standard normal distribution.
+ *
+ * @example normalDensity(0) // 0.3989422804014327
+ */
+export function normalDensity(z: number): number {
   return Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 
@@ -40,5 +45,5 @@ function upperTail(z: number): number {
   if (!Number.isFinite(z)) return 0;
   let fraction = z;
   for (let i = 160; i >= 1; i--) fraction = z + i / fraction;
-  return density(z) / fraction;
+  return normalDensity(z) / fraction;
 }

@@ -1,4 +1,5 @@
 import { standardDeviation } from '../series/moments.ts';
+import { median } from '../valuation/median.ts';
 
 /** Names of the features by which months of a relative line are compared, in their order. */
 export const analogueFeatures = ['momentum3', 'momentum12', 'gap', 'volatility'] as const;
@@ -106,8 +107,6 @@ export function findAnalogues(
     if (analogues.length === count) break;
     if (analogues.every(({ index }) => Math.abs(index - one.index) >= separation)) analogues.push(one);
   }
-  const middle = (candidates.length - 1) / 2;
-  const at = (place: number): number => candidates[place]?.distance ?? Number.NaN;
-  const medianDistance = (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2;
+  const medianDistance = median(Float64Array.from(candidates, ({ distance }) => distance));
   return { analogues, candidates: candidates.length, medianDistance };
 }

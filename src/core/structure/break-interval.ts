@@ -1,4 +1,4 @@
-import { normalDistribution } from '../inference/normal-distribution.ts';
+import { normalDensity, normalDistribution } from '../inference/normal-distribution.ts';
 
 /** What the distribution of an estimated break date depends on: the change and the noise on either side of it. */
 export interface BreakShape {
@@ -66,13 +66,9 @@ function toTail({ drift, variance }: Side, other: Side, x: number): number {
   const growth = (far * far - c * c) / 2;
   const root = Math.sqrt(x);
   const near = normalDistribution(-c * root);
-  const plain = (c * root * toDensity(c * root) + near) / (c * c) - x * near;
+  const plain = (c * root * normalDensity(c * root) + near) / (c * c) - x * near;
   const lifted = ((far / c) * near - toLifted(growth * x, far * root)) / growth;
   return 2 * c * (far * lifted - c * plain);
-}
-
-function toDensity(z: number): number {
-  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }
 
 /** exp(a) Phi(-z) where Phi may underflow. */

@@ -19,6 +19,7 @@ export {
   toSupF,
 } from './bai-perron-tests.ts';
 export { type BreakPartition, findBreakPartitions } from './break-partitions.ts';
+export { type BreakSearch, searchBreak } from './break-search.ts';
 export { type OnlineChangeRule, type RunLengths, toRunLengths } from './change-points/online-change-points.ts';
 export {
   type ChangeKind,
@@ -30,7 +31,7 @@ export {
 export { type ChowTest, chowTest } from './chow-test.ts';
 export { type CoefficientBreak, toCoefficientBreaks } from './coefficient-breaks.ts';
 export { type CusumTest, olsCusum, recursiveCusum, varianceCusum } from './cusum.ts';
-export { type FStatistics, toFStatistics, toRobustSupF } from './f-statistics.ts';
+export { type FStatistics, toFStatistics } from './f-statistics.ts';
 export { toHansenP } from './hansen-p-value.ts';
 export { type LeadBaseRate, toLeadBaseRate } from './lead-base-rate.ts';
 export {

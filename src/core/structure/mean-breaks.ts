@@ -1,7 +1,7 @@
 import { longRunVariance } from '../inference/long-run-variance.ts';
-import { toBreakInterval } from './break-interval.ts';
 import type { BreakPartition } from './break-partitions.ts';
-import { fitStretch, toConstant } from './recursive-least-squares.ts';
+import { toCoefficientBreaks } from './coefficient-breaks.ts';
+import { toConstant } from './recursive-least-squares.ts';
 
 /** A break in a mean with the interval its date lies in. Indices are of the last observation before the break. */
 export interface MeanBreak {
@@ -18,31 +18,20 @@ export interface MeanBreak {
 export type NoiseKind = 'independent' | 'autocorrelated';
 
 /**
- * The breaks of a division into segments by their means, with confidence intervals (`toBreakInterval`) that allow the noise
- * to differ between segments, as in strucchange `confint`, or with `vcov = kernHAC` where it is autocorrelated.
+ * The breaks of a division into segments by their means: `toCoefficientBreaks` of a constant, as in strucchange `confint`, or
+ * with `vcov = kernHAC` where the noise is autocorrelated.
  *
  * @example the flow of the Nile with one break: after 1898, 95% between 1895 and 1902
  */
-export function toMeanBreaks(y: Float64Array, { ends }: BreakPartition, noise: NoiseKind, level: number): MeanBreak[] {
-  const bounds = [-1, ...ends, y.length - 1];
-  const constant = [toConstant(y.length)];
-  const segments = Array.from({ length: ends.length + 1 }, (_, i) => {
-    const fit = fitStretch(y, constant, (bounds[i] as number) + 1, bounds[i + 1] as number);
-    const variance = noise === 'independent' ? fit.rss / fit.residuals.length : longRunVariance(fit.residuals);
-    return { mean: fit.coefficients[0] as number, variance };
-  });
-  return Array.from(ends, (at, i) => {
-    const [left, right] = [segments[i], segments[i + 1]] as [(typeof segments)[0], (typeof segments)[0]];
-    const signal = (right.mean - left.mean) ** 2;
-    const { before, after } = toBreakInterval(
-      {
-        signalBefore: signal,
-        signalAfter: signal,
-        noiseBefore: signal * left.variance,
-        noiseAfter: signal * right.variance,
-      },
-      level,
-    );
-    return { at, lower: at - before, upper: at + after, meanBefore: left.mean, meanAfter: right.mean };
-  });
+export function toMeanBreaks(y: Float64Array, partition: BreakPartition, noise: NoiseKind, level: number): MeanBreak[] {
+  const variance = noise === 'independent' ? undefined : longRunVariance;
+  return toCoefficientBreaks(y, [toConstant(y.length)], partition, level, variance).map(
+    ({ at, lower, upper, before, after }) => ({
+      at,
+      lower,
+      upper,
+      meanBefore: before[0] as number,
+      meanAfter: after[0] as number,
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import {
   alignSeries,
   type DayNumber,
   findDayOnOrBefore,
+  mean,
   type ReturnKind,
   toIsoDate,
   toMonthIndex,
@@ -10,12 +11,10 @@ import type { DayWindow, MetricContext } from '../definition.ts';
 import { hasWindow, resolveWindow, type WindowParams, windowParams } from '../parameters.ts';
 import { lastFinishedPeriod, readReferenceEnds } from '../sampling.ts';
 import { NotMeasurable } from '../warning.ts';
+import { isSameEachMonth, roundingPercent } from './is-same-each-month.ts';
 
 /** Months that tests of structure need: with fewer their stated levels do not hold (docs/structure.md). */
 export const minimumMonths = 60;
-
-/** What is left of equal growth on both sides after two logarithms. Unit: percent. */
-const roundingPercent = 1e-9;
 
 /** What every metric on these returns says of them. */
 export const activeReturnConventions = [
@@ -97,15 +96,13 @@ export function readMonthlyActiveReturns(
 
 /** Leads that differ by rounding alone are equal: nothing may be inferred from their last digits. */
 function withoutRounding(leads: Float64Array): Float64Array {
-  const [least, most] = leads.reduce(
-    ([low, high], lead) => [Math.min(low, lead), Math.max(high, lead)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  ) as [number, number];
-  if (!(most - least < roundingPercent)) return leads;
-  return leads.fill(Math.abs(most) < roundingPercent ? 0 : (least + most) / 2);
+  if (!isSameEachMonth(leads)) return leads;
+  const centre = mean(leads);
+  return leads.fill(Math.abs(centre) < roundingPercent ? 0 : centre);
 }
 
-function isNextMonth(days: Int32Array, i: number): boolean {
+/** Whether the month of one day comes right after that of the day before it. */
+export function isNextMonth(days: Int32Array, i: number): boolean {
   return toMonthIndex(days[i] as number) - toMonthIndex(days[i - 1] as number) === 1;
 }
 

@@ -17,6 +17,7 @@ import { NotMeasurable } from '../warning.ts';
 import {
   activeReturnConventions,
   historyParams,
+  isNextMonth,
   type MonthlyActiveReturns,
   readMonthlyActiveReturns,
 } from './monthly-active-returns.ts';
@@ -142,8 +143,4 @@ function toLatestStretch(context: MetricContext, params: LeadParams, { days, val
     values: values.slice(start, end + 1),
     window: { base: endOfMonth(addMonths(first, -1)), first, last: days[end] as DayNumber },
   };
-}
-
-function isNextMonth(days: Int32Array, i: number): boolean {
-  return toMonthIndex(days[i] as DayNumber) - toMonthIndex(days[i - 1] as DayNumber) === 1;
 }

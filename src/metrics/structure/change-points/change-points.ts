@@ -6,9 +6,12 @@ import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { isSameEachMonth } from '../is-same-each-month.ts';
-import { activeReturnConventions, historyParams, readMonthlyActiveReturns } from '../monthly-active-returns.ts';
-
-const minimumMonths = 60;
+import {
+  activeReturnConventions,
+  historyParams,
+  minimumMonths,
+  readMonthlyActiveReturns,
+} from '../monthly-active-returns.ts';
 
 /** The variance of fewer months can be next to nothing by chance, and its likelihood without bound. */
 const leastForVariance = 6;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import {
+  baiPerronTrimming,
+  breakSignificance,
   findDayOnOrBefore,
   isUnitRootRefuted,
   parseIsoDate,
   chowTest as testChow,
   toConstant,
-  toFStatistics,
   toHansenP,
   toIsoDate,
   toMeanBreaks,
@@ -17,6 +18,7 @@ import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
+import { breakCoverage, searchMonths } from '../month-breaks.ts';
 import {
   activeReturnConventions,
   historyParams,
@@ -24,10 +26,6 @@ import {
   readMonthlyActiveReturns,
 } from '../monthly-active-returns.ts';
 import { findTooEarlyUntil } from '../too-early-until.ts';
-
-const trimming = 0.15;
-const coverage = 0.95;
-const significance = 0.05;
 
 export const chowTest = defineMetric({
   id: 'chow-test',
@@ -41,7 +39,7 @@ export const chowTest = defineMetric({
   conventions: [
     ...activeReturnConventions,
     'p holds for a date fixed before the figures were seen; supFp is the p-value where it was chosen from them',
-    `too early to tell: fewer months after the date than ${100 * trimming}% of all, so that no search for a break can reach it; tooEarlyUntil is the month-end at which it can`,
+    `too early to tell: fewer months after the date than ${100 * baiPerronTrimming}% of all, so that no search for a break can reach it; tooEarlyUntil is the month-end at which it can`,
   ],
   warmUp: `${minimumMonths} consecutive months, two on either side of the date`,
   references: ['Chow, Econometrica 28(3), 1960; Andrews, Econometrica 61(4), 1993'],
@@ -84,32 +82,32 @@ export const chowTest = defineMetric({
     }
     const constant = [toConstant(n)];
     const tested = testChow(values, constant, at);
-    const search = toFStatistics(values, constant, trimming);
-    if (Number.isNaN(tested.f) || search === undefined) {
+    const { tested: search } = searchMonths(values, constant);
+    if (Number.isNaN(tested.f)) {
       throw new NotMeasurable(
         'undefined-value',
-        `${n} active returns leave no residual: a test of a break has no value`,
+        `${n} active returns leave no residual beside the date: F has no value`,
       );
     }
     const [likely] = toMeanBreaks(
       values,
       { breaks: 1, ends: Int32Array.of(search.at), rss: Number.NaN },
       'independent',
-      coverage,
+      breakCoverage,
     );
     const isInInterval = likely !== undefined && at >= likely.lower && at <= likely.upper;
     const isDefined = isUnitRootRefuted(unitRootT(values, search.at));
     if (!isDefined) context.warn('undefined-value', 'a unit root is not refuted: the tests have no p-values');
     warnIfDoubtful(context, 'the monthly lead', values);
     const supFp = isDefined ? toHansenP('supF', search.supF, 1, search.lambda) : Number.NaN;
-    if (isInInterval || (tested.p < significance && !(supFp < significance))) {
+    if (isInInterval || (tested.p < breakSignificance && !(supFp < breakSignificance))) {
       context.warn(
         'window-sensitive',
         'the date lies where the figures themselves put the most likely break, or only a test that takes it as fixed beforehand calls it one: read supFp, not p',
       );
     }
     const monthsAfter = n - 1 - at;
-    const tooEarlyUntil = findTooEarlyUntil({ months: n, monthsAfter, last }, trimming);
+    const tooEarlyUntil = findTooEarlyUntil({ months: n, monthsAfter, last }, baiPerronTrimming);
     if (tooEarlyUntil !== undefined) {
       context.warn(
         'too-early-to-tell',

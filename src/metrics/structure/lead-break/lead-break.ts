@@ -2,29 +2,24 @@ import { z } from 'zod';
 import {
   baiPerronTrimming,
   breakSignificance,
-  chooseByBic,
-  findBreakPartitions,
   findLastLead,
-  fitStretch,
   isUnitRootRefuted,
   leadBreakVerdicts,
   longLeadMonths,
   mean,
   toConstant,
-  toFStatistics,
   toHansenP,
   toIsoDate,
   toLeadBreakVerdict,
   toMeanBreaks,
-  toRobustSupF,
   unitRootT,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
 import { type DatedState, readDatedStates } from '../../dated-states.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
-import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
+import { breakCoverage, divideMonths, searchMonths } from '../month-breaks.ts';
 import {
   activeReturnConventions,
   type MonthlyActiveReturns,
@@ -33,8 +28,6 @@ import {
 } from '../monthly-active-returns.ts';
 import { findTooEarlyUntil } from '../too-early-until.ts';
 
-const mostBreaks = 5;
-const coverage = 0.95;
 const wholeHistory = { base: '', to: '', period: '' };
 
 export const leadBreak = defineMetric({
@@ -135,24 +128,12 @@ interface MeanTest {
 }
 
 function testMean({ values }: MonthlyActiveReturns): MeanTest {
-  const tested = toFStatistics(values, [toConstant(values.length)], baiPerronTrimming);
-  if (tested === undefined || Number.isNaN(tested.supF)) {
-    throw new NotMeasurable(
-      'undefined-value',
-      `${values.length} active returns leave no residual: a test of a break has no value`,
-    );
-  }
-  const sides = [
-    [0, tested.at],
-    [tested.at + 1, values.length - 1],
-  ].map(([first, last]) => fitStretch(values, [toConstant(values.length)], first as number, last as number));
-  const rss = sides.reduce((sum, side) => sum + side.rss, 0);
-  const robust = toRobustSupF(tested.supF, rss, Float64Array.from(sides.flatMap(({ residuals }) => [...residuals])));
+  const { tested, robustSupF } = searchMonths(values, [toConstant(values.length)]);
   const isDefined = isUnitRootRefuted(unitRootT(values, tested.at));
   const toP = (supF: number): number => (isDefined ? toHansenP('supF', supF, 1, tested.lambda) : Number.NaN);
   return {
     p: toP(tested.supF),
-    robustP: toP(robust),
+    robustP: toP(robustSupF),
     lastTestable: tested.first + tested.values.length - 1,
   };
 }
@@ -170,12 +151,8 @@ interface Segment {
 }
 
 function findSegment({ values }: MonthlyActiveReturns): Segment {
-  const n = values.length;
-  const partitions = findBreakPartitions(values, [toConstant(n)], mostBreaks, Math.floor(baiPerronTrimming * n));
-  const chosen = chooseByBic(partitions, n, 1);
-  if (chosen === undefined)
-    throw new NotMeasurable('undefined-value', `${n} active returns do not vary about their means`);
-  const last = toMeanBreaks(values, chosen, 'independent', coverage).at(-1);
+  const { chosen } = divideMonths(values, [toConstant(values.length)]);
+  const last = toMeanBreaks(values, chosen, 'independent', breakCoverage).at(-1);
   if (last === undefined) return { breaks: 0, before: Number.NaN, mean: mean(values) };
   const { at, lower, upper, meanBefore, meanAfter } = last;
   return { breaks: chosen.breaks, at, lower, upper, before: meanBefore, mean: meanAfter };

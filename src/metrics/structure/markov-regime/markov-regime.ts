@@ -17,9 +17,12 @@ import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { isSameEachMonth } from '../is-same-each-month.ts';
-import { activeReturnConventions, historyParams, readMonthlyActiveReturns } from '../monthly-active-returns.ts';
-
-const minimumMonths = 60;
+import {
+  activeReturnConventions,
+  historyParams,
+  minimumMonths,
+  readMonthlyActiveReturns,
+} from '../monthly-active-returns.ts';
 
 /** A state that ruled for fewer months than this in all describes an event, not a regime. */
 const fewMonths = 6;

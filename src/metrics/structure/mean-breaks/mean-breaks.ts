@@ -2,11 +2,9 @@ import { z } from 'zod';
 import {
   type BreakPartition,
   baiPerronCriticalValues,
-  baiPerronTrimming,
-  chooseByBic,
   countSequentialBreaks,
-  findBreakPartitions,
   type MeanBreak,
+  mean,
   toBreakCriteria,
   toConstant,
   toIsoDate,
@@ -17,17 +15,14 @@ import {
 import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
-import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
+import { breakCoverage, divideMonths, mostBreaks } from '../month-breaks.ts';
 import {
   activeReturnConventions,
   historyParams,
   minimumMonths,
   readMonthlyActiveReturns,
 } from '../monthly-active-returns.ts';
-
-const mostBreaks = 5;
-const coverage = 0.95;
 
 export const meanBreaks = defineMetric({
   id: 'mean-breaks',
@@ -95,18 +90,9 @@ export const meanBreaks = defineMetric({
     const n = values.length;
     warnIfDoubtful(context, 'the monthly lead', values);
     const constant = [toConstant(n)];
-    const minimumSegment = Math.floor(baiPerronTrimming * n);
-    const partitions = findBreakPartitions(values, constant, mostBreaks, minimumSegment);
+    const { partitions, chosen, minimumSegment } = divideMonths(values, constant);
     const criteria = partitions.map((partition) => toBreakCriteria(partition, n, 1));
-    const chosen = chooseByBic(partitions, n, 1);
-    if (chosen === undefined) {
-      throw new NotMeasurable(
-        'undefined-value',
-        `${n} active returns do not vary about their means: breaks have no criterion`,
-      );
-    }
-    const byBic = chosen.breaks;
-    const breaks = toMeanBreaks(values, chosen, params.noise, coverage);
+    const breaks = toMeanBreaks(values, chosen, params.noise, breakCoverage);
     const toDate = (at: number): string | null => {
       const day = days[at];
       return day === undefined ? null : toIsoDate(day);
@@ -126,22 +112,19 @@ export const meanBreaks = defineMetric({
       .map((partition) => toSequentialF(values, constant, partition, minimumSegment));
     const last = chosen.ends.at(-1);
     return {
-      value: byBic,
+      value: chosen.breaks,
       window,
       details: {
         rss: partitions.map(({ rss }) => rss),
         bic: criteria.map(({ bic }) => bic),
         lwz: criteria.map(({ lwz }) => lwz),
-        breaks: byBic,
+        breaks: chosen.breaks,
         breaksLwz: findLeast(criteria.map(({ lwz }) => lwz)),
         breaksSequential: countSequentialBreaks(sequential),
         dates: points.map(({ date }) => date),
         lower: points.map(({ lower }) => lower),
         upper: points.map(({ upper }) => upper),
-        means: [
-          breaks[0]?.meanBefore ?? values.reduce((sum, value) => sum + value, 0) / n,
-          ...breaks.map(({ meanAfter }) => meanAfter),
-        ],
+        means: [breaks[0]?.meanBefore ?? mean(values), ...breaks.map(({ meanAfter }) => meanAfter)],
         supF,
         doubleMaximum: Math.max(...supF),
         weightedDoubleMaximum: Math.max(...weighted),

@@ -6,9 +6,12 @@ import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { isSameEachMonth } from '../is-same-each-month.ts';
-import { activeReturnConventions, historyParams, readMonthlyActiveReturns } from '../monthly-active-returns.ts';
-
-const minimumMonths = 60;
+import {
+  activeReturnConventions,
+  historyParams,
+  minimumMonths,
+  readMonthlyActiveReturns,
+} from '../monthly-active-returns.ts';
 
 /** A run counts as recent up to a year. */
 const recent = 12;

@@ -1,27 +1,17 @@
 import { z } from 'zod';
-import {
-  baiPerronTrimming,
-  chooseByBic,
-  findBreakPartitions,
-  toBreakCriteria,
-  toCoefficientBreaks,
-  toIsoDate,
-} from '../../../core/index.ts';
+import { toBreakCriteria, toCoefficientBreaks, toIsoDate } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
-import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { toLeadModel } from '../lead-model.ts';
+import { breakCoverage, divideMonths } from '../month-breaks.ts';
 import {
   activeReturnConventions,
   historyParams,
   minimumMonths,
   readMonthlyActiveReturns,
 } from '../monthly-active-returns.ts';
-
-const mostBreaks = 5;
-const coverage = 0.95;
 
 export const regressionBreaks = defineMetric({
   id: 'regression-breaks',
@@ -79,25 +69,23 @@ export const regressionBreaks = defineMetric({
     const { y, regressors, skipped } = toLeadModel(values, params.model);
     const n = y.length;
     warnIfDoubtful(context, 'the monthly lead', values);
-    const partitions = findBreakPartitions(y, regressors, mostBreaks, Math.floor(baiPerronTrimming * n));
-    const chosen = chooseByBic(partitions, n, regressors.length);
-    if (chosen === undefined) {
-      throw new NotMeasurable('undefined-value', `${n} active returns leave no residual: breaks have no criterion`);
-    }
+    const { partitions, chosen } = divideMonths(y, regressors);
     const isBounded = params.model !== 'trend';
     const toDate = (at: number): string | null => {
       const day = days[at + skipped];
       return day === undefined ? null : toIsoDate(day);
     };
-    const points = toCoefficientBreaks(y, regressors, chosen, coverage).map(({ at, lower, upper, before, after }) => ({
-      date: toDate(at),
-      lower: isBounded ? toDate(lower) : null,
-      upper: isBounded ? toDate(upper) : null,
-      constantBefore: before[0] as number,
-      slopeBefore: before[1] as number,
-      constantAfter: after[0] as number,
-      slopeAfter: after[1] as number,
-    }));
+    const points = toCoefficientBreaks(y, regressors, chosen, breakCoverage).map(
+      ({ at, lower, upper, before, after }) => ({
+        date: toDate(at),
+        lower: isBounded ? toDate(lower) : null,
+        upper: isBounded ? toDate(upper) : null,
+        constantBefore: before[0] as number,
+        slopeBefore: before[1] as number,
+        constantAfter: after[0] as number,
+        slopeAfter: after[1] as number,
+      }),
+    );
     return {
       value: chosen.breaks,
       window,

@@ -4,19 +4,17 @@ import {
   isUnitRootRefuted,
   olsCusum,
   recursiveCusum,
-  toFStatistics,
   toHansenP,
   toIsoDate,
-  toRobustSupF,
   unitRootT,
   varianceCusum,
 } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { benchmarkParam, returnParam, seriesParam } from '../../parameters.ts';
-import { NotMeasurable } from '../../warning.ts';
 import { warnIfDoubtful } from '../doubtful-inference.ts';
 import { leadModels, toLeadModel } from '../lead-model.ts';
+import { searchMonths } from '../month-breaks.ts';
 import {
   activeReturnConventions,
   historyParams,
@@ -101,13 +99,7 @@ export const structuralBreakTest = defineMetric({
     const { days, values, window } = readMonthlyActiveReturns(context, params, minimumMonths);
     const { y, regressors, skipped } = toLeadModel(values, params.model);
     const [n, q] = [y.length, regressors.length];
-    const tested = toFStatistics(y, regressors, params.trimming);
-    if (tested === undefined || Number.isNaN(tested.supF)) {
-      throw new NotMeasurable(
-        'undefined-value',
-        `${n} active returns leave no residual: a test of a break has no value`,
-      );
-    }
+    const { tested, left, right, residuals, robustSupF } = searchMonths(y, regressors, params.trimming);
     const unitRoot = unitRootT(values, tested.at + skipped);
     const isDefined = isUnitRootRefuted(unitRoot);
     if (!isDefined) {
@@ -123,12 +115,8 @@ export const structuralBreakTest = defineMetric({
     const toP = (p: number): number => (isDefined && params.model !== 'trend' ? p : Number.NaN);
     const toDate = (at: number): string => toIsoDate(days[at + skipped] as number);
     const whole = fitStretch(y, regressors, 0, n - 1);
-    const left = fitStretch(y, regressors, 0, tested.at);
-    const right = fitStretch(y, regressors, tested.at + 1, n - 1);
     const ols = olsCusum(whole.residuals, whole.rss / (n - q));
     const recursive = recursiveCusum(y, regressors);
-    const residuals = Float64Array.of(...left.residuals, ...right.residuals);
-    const robust = params.model === 'mean' ? toRobustSupF(tested.supF, left.rss + right.rss, residuals) : Number.NaN;
     const spread = varianceCusum(residuals);
     return {
       value: tested.supF,
@@ -144,8 +132,8 @@ export const structuralBreakTest = defineMetric({
         olsCusumP: toP(ols.p),
         recursiveCusum: recursive.statistic,
         recursiveCusumP: toP(recursive.p),
-        supFHac: robust,
-        supFHacP: toP(toHansenP('supF', robust, q, tested.lambda)),
+        supFHac: robustSupF,
+        supFHacP: toP(toHansenP('supF', robustSupF, q, tested.lambda)),
         varianceCusum: spread.statistic,
         varianceCusumP: toP(spread.p),
         varianceDate: Number.isNaN(spread.statistic) ? null : toDate(spread.at),
