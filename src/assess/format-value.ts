@@ -1,12 +1,6 @@
-import {
-  type DetailScalar,
-  type DetailValue,
-  findMetric,
-  isList,
-  type Measurement,
-  type OutputSpec,
-  type Unit,
-} from '../metrics/index.ts';
+import { isList } from '../metrics/definition.ts';
+import { findDescription } from '../metrics/find-description.ts';
+import type { DetailScalar, DetailValue, Measurement, OutputSpec, Unit } from '../metrics/index.ts';
 
 /** The unit that one step of a streak is counted in, by its frequency. */
 const unitOfFrequency: Readonly<Record<string, Unit>> = {
@@ -19,7 +13,7 @@ const unitOfFrequency: Readonly<Record<string, Unit>> = {
 
 /** What an output is, by its name; `value` is the metric's own. Periods are named by the frequency asked for. */
 export function findOutput({ metric: id, params }: Measurement, output: string): OutputSpec {
-  const metric = findMetric(id);
+  const metric = findDescription(id);
   const spec = output === 'value' ? metric.value : (metric.details[output] ?? metric.value);
   return spec.unit === 'periods' ? { ...spec, unit: unitOfFrequency[String(params.frequency)] ?? spec.unit } : spec;
 }

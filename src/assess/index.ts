@@ -12,10 +12,17 @@ export {
   type StructureGround,
 } from './break-or-blip.ts';
 export { type Case, type CaseWatchpoint, caseSchema } from './case.ts';
+export {
+  type AssessmentChanges,
+  assessChanges,
+  compareAssessments,
+  type ReadingChange,
+} from './compare-assessments.ts';
 export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';
+export { type Horizon, horizons } from './horizons.ts';
 export type { ImportNeeds } from './lacking.ts';
-export { type Horizon, horizons, type LeaderCell, type LeaderRow, type Leaders } from './leaders.ts';
+export type { LeaderCell, LeaderRow, Leaders } from './leaders.ts';
 export { defaultCase, listCases, loadCase, loadKnownCase, parseCase } from './load-case.ts';
 export { qualifyFigure } from './qualify.ts';
 export { type CaseReach, describeReach, listCaseInputs } from './reach.ts';

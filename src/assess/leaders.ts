@@ -2,9 +2,7 @@ import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../core/index.ts';
 import type { MarketView, SeriesStore } from '../data/index.ts';
 import { isStoreFault, type Measurer } from '../metrics/index.ts';
 import type { Case } from './case.ts';
-
-export const horizons = ['1 month', '3 months', 'YTD'] as const;
-export type Horizon = (typeof horizons)[number];
+import { type Horizon, horizons } from './horizons.ts';
 
 export interface LeaderCell {
   /** Return over the horizon, and active return against each benchmark; null where not measurable. Unit: fraction. */

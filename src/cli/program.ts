@@ -62,6 +62,16 @@ Examples:
     .action(async (id, options) => (await import('./commands/structure.ts')).runStructure(id, options));
 
   program
+    .command('changes')
+    .description('what do the readings of a case say otherwise than a week ago, or than on another date?')
+    .argument('[case]', 'id of a case, or a case file')
+    .option('--as-of <date>', 'what was known on that date (default: the last date all legs have closes for)')
+    .option('--since <date>', 'the earlier date (default: seven days before)')
+    .option('--json', 'print the changes as JSON')
+    .addOption(lakeOption())
+    .action(async (id, options) => (await import('./commands/changes.ts')).runChanges(id, options));
+
+  program
     .command('measure')
     .description('evaluate one metric')
     .argument('<metric>', 'id of a metric')

@@ -4,7 +4,9 @@ import type { SeriesStore } from '../data/index.ts';
 import { readVersion } from '../data/read-version.ts';
 import { measureReportHistory } from './history/report-history.ts';
 import { AssessmentPage } from './html/assessment-page.tsx';
+import { ChartPainter } from './html/chart-painter.ts';
 import { stylesheet } from './html/stylesheet.ts';
+import { StaticChart } from './svg/static-chart.tsx';
 
 const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -23,7 +25,9 @@ export function renderAssessmentHtml(assessment: Assessment, given: Case, store:
         <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
       </head>
       <body>
-        <AssessmentPage assessment={assessment} history={history} version={readVersion()} />
+        <ChartPainter.Provider value={StaticChart}>
+          <AssessmentPage assessment={assessment} history={history} version={readVersion()} />
+        </ChartPainter.Provider>
       </body>
     </html>,
   );

@@ -1,4 +1,4 @@
-import { formatOutput, formatPoints, formatValue } from '../assess/index.ts';
+import { formatOutput, formatPoints, formatValue } from '../assess/format-value.ts';
 import type { Measurement } from '../metrics/index.ts';
 import type { PercentileRow } from './charts/percentiles-chart.ts';
 import { type NamedFigure, readDetail } from './figures.ts';

@@ -1,13 +1,6 @@
-import {
-  type Assessment,
-  type ContextResult,
-  type DimensionResult,
-  formatOutput,
-  formatPoints,
-  type LeaderRow,
-  type Leaders,
-  qualifyFigure,
-} from '../assess/index.ts';
+import { formatOutput, formatPoints } from '../assess/format-value.ts';
+import type { Assessment, ContextResult, DimensionResult, LeaderRow, Leaders } from '../assess/index.ts';
+import { qualifyFigure } from '../assess/qualify.ts';
 import { readVersion } from '../data/read-version.ts';
 import { escapeMarkdown as text } from './escape-markdown.ts';
 

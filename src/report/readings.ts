@@ -1,4 +1,5 @@
-import { type Assessment, formatOutput, formatPoints, type LeaderRow, type Leaders } from '../assess/index.ts';
+import { formatOutput, formatPoints } from '../assess/format-value.ts';
+import type { Assessment, LeaderRow, Leaders } from '../assess/index.ts';
 import { parseIsoDate, toMonthIndex } from '../core/index.ts';
 import type { StatePoint } from './charts/states-chart.ts';
 import type { DriverPanel } from './history/driver-history.ts';

@@ -1,4 +1,5 @@
-import { formatOutput, type StructureGround } from '../assess/index.ts';
+import { formatOutput } from '../assess/format-value.ts';
+import type { StructureGround } from '../assess/index.ts';
 import { parseIsoDate } from '../core/index.ts';
 import type { Measurement } from '../metrics/index.ts';
 import { isAgreed } from './charts/breaks-chart.ts';

@@ -38,9 +38,19 @@ export function toAnaloguesChart({ details, points = [] }: Measurement, style: C
     },
     yAxis: toValueAxis(style, { splitNumber: 4, formatter: '{value}%' }),
     series: [
-      ...paths.map((path) => toLine(path, months, { color: palette.muted, width: 1, opacity: 0.55 })),
-      toLine(toMedians(paths, steps), months, { color: palette.incumbent, width: 2, type: 'dashed' }),
-      toLine(present, months, { color: palette.challenger, width: 2.5 }),
+      ...paths.map((path, i) =>
+        toLine(`${String(points[i]?.date ?? `analogue ${i + 1}`)} (%)`, path, months, {
+          color: palette.muted,
+          width: 1,
+          opacity: 0.55,
+        }),
+      ),
+      toLine('median of the analogues (%)', toMedians(paths, steps), months, {
+        color: palette.incumbent,
+        width: 2,
+        type: 'dashed',
+      }),
+      toLine('the present (%)', present, months, { color: palette.challenger, width: 2.5 }),
       {
         type: 'scatter',
         silent: true,
@@ -58,12 +68,14 @@ function toPath(list: DetailValue | undefined): Path {
 }
 
 function toLine(
+  name: string,
   path: Path,
   months: readonly number[],
   lineStyle: { color: string; width: number; opacity?: number; type?: 'dashed' },
 ): SeriesOption {
   return {
     type: 'line',
+    name,
     silent: true,
     showSymbol: false,
     connectNulls: false,

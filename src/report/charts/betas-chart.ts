@@ -1,5 +1,5 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
-import { formatOutput } from '../../assess/index.ts';
+import { formatOutput } from '../../assess/format-value.ts';
 import { type NamedFigure, readDetail } from '../figures.ts';
 import { toFrame, toValueAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
@@ -49,13 +49,14 @@ export function toBetasChart(figures: readonly NamedFigure[], style: ChartStyle)
         data: figures.map(({ measurement }) => formatOutput(measurement).replace(' points', '')),
       },
     ] as never,
-    series: figures.flatMap(({ measurement }, i): SeriesOption[] => {
+    series: figures.flatMap(({ name, measurement }, i): SeriesOption[] => {
       const [low, high] = [readDetail(measurement, 'low95'), readDetail(measurement, 'high95')];
       const isTold = low > 0 || high < 0;
       const color = isTold ? palette.challenger : palette.muted;
       const isUnstable = measurement.details.stability === 'unstable';
       const whisker: SeriesOption = {
         type: 'line',
+        name: `${name}: 95% interval (points)`,
         silent: true,
         symbol: 'rect',
         symbolSize: [2, 10],
@@ -70,6 +71,7 @@ export function toBetasChart(figures: readonly NamedFigure[], style: ChartStyle)
         ...(Number.isNaN(low + high) ? [] : [whisker]),
         {
           type: 'scatter',
+          name: `${name}: slope (points)`,
           silent: true,
           symbol: 'circle',
           symbolSize: 11,

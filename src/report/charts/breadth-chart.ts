@@ -22,7 +22,7 @@ export function toBreadthChart(figures: readonly NamedFigure[], style: ChartStyl
     yAxis: toValueAxis(style, { min: 0, max: 100, interval: 25, formatter: '{value}%' }),
     series: [
       ...(dates.length === 0 ? [] : [toLevelLine(50, [dates[0] as string, dates.at(-1) as string], 0, style)]),
-      ...lines.flatMap((line, i) => toLineSeries(line, i, lines, style)),
+      ...lines.flatMap((line, i) => toLineSeries(`${figures[i]?.name} (%)`, line, i, lines, style)),
     ],
   };
 }
@@ -35,6 +35,7 @@ function toPoints(points: readonly Readonly<Record<string, unknown>>[]): ChartPo
 }
 
 function toLineSeries(
+  name: string,
   line: readonly ChartPoint[],
   index: number,
   lines: readonly (readonly ChartPoint[])[],
@@ -49,6 +50,7 @@ function toLineSeries(
   return [
     {
       type: 'line',
+      name,
       silent: true,
       showSymbol: false,
       connectNulls: false,

@@ -52,6 +52,7 @@ export function toBreaksChart(test: Measurement, breaks: Measurement, style: Cha
       ...(hasDates ? [toLevelLine(0, [first, last], 0, style)] : []),
       {
         type: 'line',
+        name: `mean active return over ${smoothedMonths} months (% a month)`,
         silent: true,
         showSymbol: false,
         connectNulls: false,
@@ -168,6 +169,7 @@ function toBreakLine(
 function toSteps(segments: readonly Segment[], isSure: boolean, { palette, isNarrow }: ChartStyle): SeriesOption[] {
   return segments.map(({ from, to, mean }, i) => ({
     type: 'line',
+    name: 'mean between breaks (% a month)',
     silent: true,
     symbol: 'none',
     data: [

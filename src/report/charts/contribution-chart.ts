@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { formatPoints } from '../../assess/index.ts';
+import { formatPoints } from '../../assess/format-value.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import { toFrame, toValueAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
@@ -51,6 +51,7 @@ export function toContributionChart(measurement: Measurement, style: ChartStyle)
     series: [
       {
         type: 'bar',
+        name: 'contribution (percentage points)',
         silent: true,
         barWidth: '58%',
         data: rows.map(({ contribution }) => ({

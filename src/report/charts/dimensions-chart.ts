@@ -37,6 +37,7 @@ export function toDimensionsChart(dimensions: readonly DimensionResult[], style:
     series: [
       {
         type: 'bar',
+        name: 'score (-1 to +1)',
         silent: true,
         barWidth: '52%',
         data: dimensions.map(({ score }) => ({

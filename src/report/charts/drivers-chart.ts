@@ -56,7 +56,11 @@ export function toDriversChart(panels: readonly DriverPanel[], asOf: string, sty
   };
 }
 
-function toPanelSeries({ lines, reference }: DriverPanel, index: number, style: ChartStyle): SeriesOption[] {
+function toPanelSeries(
+  { title, unit, lines, reference }: DriverPanel,
+  index: number,
+  style: ChartStyle,
+): SeriesOption[] {
   const { palette } = style;
   const dates = lines.flatMap(({ points }) => points.map(({ date }) => date));
   const span: [string, string] = [dates[0] ?? '', dates.at(-1) ?? ''];
@@ -67,6 +71,7 @@ function toPanelSeries({ lines, reference }: DriverPanel, index: number, style: 
     ...lines.map(
       (line, i): SeriesOption => ({
         type: 'line',
+        name: `${line.label === title ? title : `${title}, ${line.label}`}${unit === '' ? '' : ` (${unit})`}`,
         xAxisIndex: index,
         yAxisIndex: index,
         silent: true,

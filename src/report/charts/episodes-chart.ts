@@ -44,6 +44,7 @@ export function toEpisodesChart({ points = [] }: Measurement, style: ChartStyle)
       ...(first === undefined || end === undefined ? [] : [toLevelLine(0, [first, end], 0, style)]),
       {
         type: 'line',
+        name: 'cumulated lead (%)',
         silent: true,
         showSymbol: false,
         connectNulls: false,

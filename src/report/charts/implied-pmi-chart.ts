@@ -38,6 +38,7 @@ export function toImpliedPmiChart(measurement: Measurement, style: ChartStyle): 
     series: [
       {
         type: 'scatter',
+        name: 'PMI by active return (percentage points)',
         silent: true,
         symbol: 'circle',
         symbolSize: isNarrow ? 4 : 5,
@@ -48,6 +49,7 @@ export function toImpliedPmiChart(measurement: Measurement, style: ChartStyle): 
         ? [
             {
               type: 'line' as const,
+              name: 'line through the months',
               silent: true,
               showSymbol: false,
               data: ends.map(at),
@@ -55,6 +57,7 @@ export function toImpliedPmiChart(measurement: Measurement, style: ChartStyle): 
             },
             {
               type: 'line' as const,
+              name: '80% interval of a reading',
               silent: true,
               symbol: 'rect',
               symbolSize: [12, 2],
@@ -64,6 +67,7 @@ export function toImpliedPmiChart(measurement: Measurement, style: ChartStyle): 
             },
             {
               type: 'scatter' as const,
+              name: 'today',
               silent: true,
               symbol: 'diamond',
               symbolSize: 15,

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
-import { formatPoints, type LeaderRow } from '../../assess/index.ts';
+import { formatPoints } from '../../assess/format-value.ts';
+import type { LeaderRow } from '../../assess/index.ts';
 import { toFrame, toValueAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
 import { toDrawn } from './gaps.ts';
@@ -49,6 +50,7 @@ export function toLeadersChart(rows: readonly LeaderRow[], style: ChartStyle): E
     series: [
       {
         type: 'bar',
+        name: 'active return, year to date (points)',
         silent: true,
         barWidth: '58%',
         data: drawn.map(({ cells }) => {
@@ -61,6 +63,7 @@ export function toLeadersChart(rows: readonly LeaderRow[], style: ChartStyle): E
       },
       {
         type: 'scatter',
+        name: 'active return, 3 months (points)',
         silent: true,
         symbol: 'circle',
         symbolSize: 8,

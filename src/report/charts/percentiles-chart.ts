@@ -56,6 +56,7 @@ export function toPercentilesChart(rows: readonly PercentileRow[], style: ChartS
         {
           type: 'scatter',
           silent: true,
+          name: `${row.name}: place in its own history (%)`,
           symbol: 'diamond',
           symbolSize: 16,
           itemStyle: { color: palette.challenger, opacity: 1 },

@@ -24,6 +24,7 @@ export function toRegimesChart({ points = [] }: Measurement, style: ChartStyle):
     series: [
       {
         type: 'line',
+        name: 'filtered probability (%)',
         // A point stands for the month that ends on its date.
         step: 'start',
         silent: true,

@@ -68,13 +68,18 @@ export function toRelativeStrengthChart(
   };
 }
 
-function toLineSeries({ points, runs }: RelativeStrengthHistory, index: number, style: ChartStyle): SeriesOption[] {
+function toLineSeries(
+  { label, benchmarkLabel, points, runs }: RelativeStrengthHistory,
+  index: number,
+  style: ChartStyle,
+): SeriesOption[] {
   const { palette, isNarrow } = style;
   const last = points.at(-1);
   return [
     toLevelLine(100, [points[0]?.date ?? '', last?.date ?? ''], index, style),
     {
       type: 'line',
+      name: `${label} against ${benchmarkLabel} (100 at the start)`,
       xAxisIndex: index,
       yAxisIndex: index,
       silent: true,
@@ -92,13 +97,14 @@ function toLineSeries({ points, runs }: RelativeStrengthHistory, index: number, 
   ];
 }
 
-function toPriceSeries({ closes, records }: RecordCloses, index: number, style: ChartStyle): SeriesOption[] {
+function toPriceSeries({ label, closes, records }: RecordCloses, index: number, style: ChartStyle): SeriesOption[] {
   const { palette, isNarrow } = style;
   const last = closes.at(-1);
   const axes = { xAxisIndex: index, yAxisIndex: index, silent: true };
   return [
     {
       type: 'line',
+      name: `${label}, close`,
       ...axes,
       showSymbol: false,
       data: closes.map(({ date, value }) => [toTime(date), value]),
@@ -107,6 +113,7 @@ function toPriceSeries({ closes, records }: RecordCloses, index: number, style: 
     ...(last === undefined ? [] : [toLastLabel(last, Math.round(last.value).toLocaleString('en-US'), index, style)]),
     {
       type: 'scatter',
+      name: 'record close',
       ...axes,
       symbol: 'circle',
       symbolSize: isNarrow ? 6 : 8,

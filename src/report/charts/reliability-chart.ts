@@ -31,6 +31,7 @@ export function toReliabilityChart({ points = [] }: Measurement, style: ChartSty
       toDiagonal(style),
       {
         type: 'scatter',
+        name: 'share that led, by mean forecast (%)',
         silent: true,
         symbol: 'circle',
         itemStyle: { color: palette.challenger, opacity: 1, borderColor: palette.paper, borderWidth: 1.5 },

@@ -86,6 +86,7 @@ function toTailSeries(
   const head = points.at(-1);
   return {
     type: 'line',
+    name: label,
     silent: true,
     symbol: 'circle',
     symbolSize: isNarrow ? 3 : 4,

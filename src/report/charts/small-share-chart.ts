@@ -46,6 +46,7 @@ export function toSmallShareChart(measurement: Measurement, style: ChartStyle): 
           ]),
       {
         type: 'line',
+        name: 'share of market value (%)',
         silent: true,
         showSymbol: false,
         connectNulls: false,

@@ -88,6 +88,7 @@ function toLaneSeries(
   const height = lanes.indexOf(state) + 0.5;
   return {
     type: 'line',
+    name: state,
     xAxisIndex: index,
     yAxisIndex: 2 * index + 1,
     silent: true,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type Assessment, formatOutput } from '../../assess/index.ts';
+import { formatOutput } from '../../assess/format-value.ts';
+import type { Assessment } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Prose } from './prose.tsx';
 

@@ -1,14 +1,7 @@
-import type { EChartsOption } from 'echarts';
 import type { ComponentChildren, JSX } from 'preact';
-import { type ChartStyle, cssPalette } from '../charts/chart-style.ts';
-import { renderChart } from '../svg/render-chart.ts';
+import { useContext } from 'preact/hooks';
+import { type ChartDrawing, ChartPainter } from './chart-painter.ts';
 import { Prose } from './prose.tsx';
-
-interface ChartDrawing {
-  readonly id: string;
-  toOption(style: ChartStyle): EChartsOption;
-  heightOf(style: ChartStyle): number;
-}
 
 interface ChartFigureProps {
   readonly drawing: ChartDrawing;
@@ -23,26 +16,14 @@ interface ChartFigureProps {
   readonly isCompact?: boolean;
 }
 
-const wideWidth = 960;
-const compactWidth = 400;
-const narrowWidth = 360;
-
-/** A chart with its legend and source; drawn twice, for a page and for a phone, of which the stylesheet shows one. */
+/** A chart with its legend and source. */
 export function ChartFigure(props: ChartFigureProps): JSX.Element {
   const { drawing, label, legend, source, caption, isCompact = false } = props;
+  const Painter = useContext(ChartPainter);
   return (
     <figure class="chart">
       {legend !== undefined && <div class="legend">{legend}</div>}
-      <div role="img" aria-label={label}>
-        {isCompact ? (
-          <Drawing drawing={drawing} kind="compact" width={compactWidth} isNarrow={false} />
-        ) : (
-          <>
-            <Drawing drawing={drawing} kind="wide" width={wideWidth} isNarrow={false} />
-            <Drawing drawing={drawing} kind="narrow" width={narrowWidth} isNarrow={true} />
-          </>
-        )}
-      </div>
+      <Painter drawing={drawing} label={label} isCompact={isCompact} />
       <figcaption>
         {caption !== undefined && (
           <p>
@@ -53,18 +34,4 @@ export function ChartFigure(props: ChartFigureProps): JSX.Element {
       </figcaption>
     </figure>
   );
-}
-
-interface DrawingProps {
-  readonly drawing: ChartDrawing;
-  readonly kind: 'wide' | 'narrow' | 'compact';
-  readonly width: number;
-  readonly isNarrow: boolean;
-}
-
-function Drawing({ drawing, kind, width, isNarrow }: DrawingProps): JSX.Element {
-  const style = { palette: cssPalette, isNarrow };
-  const size = { width, height: drawing.heightOf(style) };
-  const svg = renderChart(`${drawing.id}-${kind}`, drawing.toOption(style), size);
-  return <div class={`drawing ${kind}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />;
 }

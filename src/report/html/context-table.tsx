@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type ContextResult, qualifyFigure } from '../../assess/index.ts';
+import type { ContextResult } from '../../assess/index.ts';
+import { qualifyFigure } from '../../assess/qualify.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Prose } from './prose.tsx';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type DimensionResult, type EvidenceResult, qualifyFigure } from '../../assess/index.ts';
+import type { DimensionResult, EvidenceResult } from '../../assess/index.ts';
+import { qualifyFigure } from '../../assess/qualify.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Mark } from './marks.tsx';
 import { Prose } from './prose.tsx';

@@ -1,6 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { formatOutput } from '../../assess/index.ts';
-import { findMetric, type Measurement } from '../../metrics/index.ts';
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+import { formatOutput } from '../../assess/format-value.ts';
+import { findDescription } from '../../metrics/find-description.ts';
+import type { Measurement } from '../../metrics/index.ts';
 import { toCommand } from '../sources.ts';
 import { Prose } from './prose.tsx';
 
@@ -10,73 +12,97 @@ interface EvidenceDrawerProps {
   readonly lead?: string;
 }
 
-/** How a figure came about, generated from its metric's definition and its measurement. */
+/** Opens how a figure was measured beside the page, where the page has room for it. */
+export type OpenEvidence = (measurement: Measurement, lead: string) => void;
+
+/** What opens it; null in a file without scripts, where the drawer unfolds in its place. */
+export const EvidenceOpener = createContext<OpenEvidence | null>(null);
+
+/** How a figure came about: a drawer to open, where the figure stands or beside the page. */
 export function EvidenceDrawer({ measurement, lead = '' }: EvidenceDrawerProps): JSX.Element {
-  const metric = findMetric(measurement.metric);
+  const open = useContext(EvidenceOpener);
+  const front = (
+    <>
+      {lead !== '' && `${lead} · `}
+      <span class="how">how it was measured</span>
+    </>
+  );
+  if (open !== null) {
+    return (
+      <button type="button" class="drawer front" aria-haspopup="dialog" onClick={() => open(measurement, lead)}>
+        {front}
+      </button>
+    );
+  }
+  return (
+    <details class="drawer">
+      <summary>{front}</summary>
+      <EvidenceSheet measurement={measurement} />
+    </details>
+  );
+}
+
+/** How a figure came about, generated from its metric's definition and its measurement. */
+export function EvidenceSheet({ measurement }: { readonly measurement: Measurement }): JSX.Element {
+  const metric = findDescription(measurement.metric);
   const { params, window, warnings } = measurement;
   const given = Object.entries(params).filter(([, value]) => value !== '');
   const outputs = Object.keys(metric.details).filter((name) => measurement.details[name] !== null);
   return (
-    <details class="drawer">
-      <summary>
-        {lead !== '' && `${lead} · `}
-        <span class="how">how it was measured</span>
-      </summary>
-      <dl>
-        <Row term="Metric">
-          {metric.name} (<code>{metric.id}</code>, version {measurement.version}, {measurement.basis})
-        </Row>
-        <Row term="Value">
-          {formatOutput(measurement)} – {metric.value.meaning}
-        </Row>
-        <Row term="Formula">
-          <code>{metric.formula}</code>
-        </Row>
-        {given.length > 0 && (
-          <Row term="Parameters">
-            {given.map(([name, value]) => (
-              <div key={name}>
-                {name} = <code>{String(value)}</code>
-              </div>
-            ))}
-          </Row>
-        )}
-        {window !== null && (
-          <Row term="Window">
-            {window.base === window.last ? window.last : `from the close of ${window.base} to ${window.last}`}
-          </Row>
-        )}
-        {outputs.length > 0 && (
-          <Row term="Also">
-            {outputs.map((name) => (
-              <div key={name}>
-                <Prose text={`${metric.details[name]?.meaning}: ${formatOutput(measurement, name)}`} />
-              </div>
-            ))}
-          </Row>
-        )}
-        {warnings.length > 0 && (
-          <Row term="Warnings">
-            {warnings.map(({ code, message }) => (
-              <div key={message}>
-                <strong>{code}</strong>: {message}
-              </div>
-            ))}
-          </Row>
-        )}
-        <Row term="Inputs">
-          {measurement.inputs.map(({ series, field, provider, first, last, rows, hash }) => (
-            <div key={`${series} ${field} ${hash}`}>
-              {series} {field}, {provider}: {rows} rows{first === null ? '' : `, ${first} to ${last}`}, sha-256{' '}
-              <code>{hash}</code>
+    <dl>
+      <Row term="Metric">
+        {metric.name} (<code>{metric.id}</code>, version {measurement.version}, {measurement.basis})
+      </Row>
+      <Row term="Value">
+        {formatOutput(measurement)} – {metric.value.meaning}
+      </Row>
+      <Row term="Formula">
+        <code>{metric.formula}</code>
+      </Row>
+      {given.length > 0 && (
+        <Row term="Parameters">
+          {given.map(([name, value]) => (
+            <div key={name}>
+              {name} = <code>{String(value)}</code>
             </div>
           ))}
         </Row>
-        <Row term="Derive it again">
-          <code class="command">{toCommand(measurement)}</code>
+      )}
+      {window !== null && (
+        <Row term="Window">
+          {window.base === window.last ? window.last : `from the close of ${window.base} to ${window.last}`}
         </Row>
-      </dl>
-    </details>
+      )}
+      {outputs.length > 0 && (
+        <Row term="Also">
+          {outputs.map((name) => (
+            <div key={name}>
+              <Prose text={`${metric.details[name]?.meaning}: ${formatOutput(measurement, name)}`} />
+            </div>
+          ))}
+        </Row>
+      )}
+      {warnings.length > 0 && (
+        <Row term="Warnings">
+          {warnings.map(({ code, message }) => (
+            <div key={message}>
+              <strong>{code}</strong>: {message}
+            </div>
+          ))}
+        </Row>
+      )}
+      <Row term="Inputs">
+        {measurement.inputs.map(({ series, field, provider, first, last, rows, hash }) => (
+          <div key={`${series} ${field} ${hash}`}>
+            {series} {field}, {provider}: {rows} rows{first === null ? '' : `, ${first} to ${last}`}, sha-256{' '}
+            <code>{hash}</code>
+          </div>
+        ))}
+      </Row>
+      <Row term="Derive it again">
+        <code class="command">{toCommand(measurement)}</code>
+      </Row>
+    </dl>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { formatPoints, horizons, type LeaderRow, type Leaders } from '../../assess/index.ts';
+import { formatPoints } from '../../assess/format-value.ts';
+import { horizons } from '../../assess/horizons.ts';
+import type { LeaderRow, Leaders } from '../../assess/index.ts';
 
 interface LeadersTableProps {
   readonly leaders: Leaders;

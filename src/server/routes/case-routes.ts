@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   assessCase,
+  assessChanges,
   assessStructure,
   type Case,
   listCaseInputs,
@@ -9,10 +10,12 @@ import {
 } from '../../assess/index.ts';
 import type { DayNumber } from '../../core/index.ts';
 import type { SeriesStore } from '../../data/index.ts';
+import { readVersion } from '../../data/read-version.ts';
+import { measureReportHistory } from '../../report/history/report-history.ts';
 import type { MarketSource } from '../market-source.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
 import { defineRoute } from '../route.ts';
-import { assessmentSchema, caseSchema, structureSchema } from '../schemas/case-schema.ts';
+import { assessmentSchema, caseSchema, changesSchema, reportSchema, structureSchema } from '../schemas/case-schema.ts';
 import { asOfQuery, parseOptionalDate } from './as-of.ts';
 
 const casePath = z.strictObject({ id: z.string().describe('id of a case') });
@@ -67,6 +70,46 @@ export const structureRoute = defineRoute({
   errors: ['unknown-case', 'unknown-series'],
   isLasting: true,
   answer: ({ markets }, { path, query }) => answerCase(markets, path.id, query.asOf, assessStructure),
+});
+
+/** What a page of a case draws: what `assess --html` writes, as data. */
+export const reportRoute = defineRoute({
+  id: 'reportCase',
+  tag: 'cases',
+  method: 'GET',
+  url: '/v1/cases/{id}/report',
+  summary: 'The assessment of a case with the histories that its charts draw',
+  path: casePath,
+  query: caseQuery,
+  response: reportSchema,
+  errors: ['unknown-case', 'unknown-series'],
+  isLasting: true,
+  answer: ({ markets }, { path, query }) =>
+    answerCase(markets, path.id, query.asOf, (given, store, asOf) => {
+      const assessment = assessCase(given, store, asOf);
+      return { version: readVersion(), assessment, history: measureReportHistory(assessment, given, store) };
+    }),
+});
+
+/** What `changes --json` prints. */
+export const changesRoute = defineRoute({
+  id: 'listChanges',
+  tag: 'cases',
+  method: 'GET',
+  url: '/v1/cases/{id}/changes',
+  summary: 'What the readings of a case say otherwise than on an earlier date',
+  path: casePath,
+  query: z.strictObject({
+    asOf: asOfQuery,
+    since: z.string().max(10).optional().describe('the earlier date (YYYY-MM-DD; default: seven days before)'),
+  }),
+  response: changesSchema,
+  errors: ['unknown-case', 'unknown-series'],
+  isLasting: true,
+  answer: ({ markets }, { path, query }) => {
+    const since = parseOptionalDate(query.since);
+    return answerCase(markets, path.id, query.asOf, (given, store, asOf) => assessChanges(given, store, asOf, since));
+  },
 });
 
 function answerCase<Answer>(

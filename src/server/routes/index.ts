@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts';
-import { assessmentRoute, caseListRoute, structureRoute } from './case-routes.ts';
+import { assessmentRoute, caseListRoute, changesRoute, reportRoute, structureRoute } from './case-routes.ts';
 import { claimsRoute, ledgerRoute } from './claim-routes.ts';
 import { explanationRoute, measurementRoute, metricListRoute } from './metric-routes.ts';
 import { seriesListRoute, seriesRoute } from './series-routes.ts';
@@ -13,6 +13,8 @@ export const routes: readonly Route[] = [
   caseListRoute,
   assessmentRoute,
   structureRoute,
+  changesRoute,
+  reportRoute,
   claimsRoute,
   ledgerRoute,
   seriesListRoute,

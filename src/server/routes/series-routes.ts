@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RotascopeError, toIsoDate } from '../../core/index.ts';
 import { joinSeries } from '../../data/export/series-table.ts';
-import { listCoverage, type MarketStore, type SeriesField, seriesFields } from '../../data/index.ts';
+import { createMarketView, listCoverage, type MarketStore, type SeriesField, seriesFields } from '../../data/index.ts';
 import { lastCommonDate } from '../../metrics/index.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
 import { defineRoute, toToday } from '../route.ts';
@@ -51,6 +51,7 @@ const columnsSchema = z.strictObject({
   frequency: z.string(),
   provider: z.string(),
   asOf: z.string(),
+  lastPublished: z.string().describe('the day the latest value known at asOf was published'),
   dates: z.array(z.string()).describe('the days observed, ISO dates in order'),
   values: z.array(z.number().nullable()).describe('one a date; null where it is missing'),
 });
@@ -110,6 +111,11 @@ function readColumns(
   const [column] = table.columns;
   if (column === undefined) throw new TypeError('a table of one series has no column');
   const { name, unit, frequency, provider } = column.meta;
+  const lastPublished = createMarketView(store, { asOf: day, everyDay: true }).lastPublished(
+    wanted.series,
+    wanted.field,
+  );
+  if (lastPublished === undefined) throw new TypeError('a column with rows has no day of publication');
   const rows = Array.from(table.days, (observed, i) => ({ observed, value: column.values[i] as number })).filter(
     ({ observed }) => observed >= first && observed <= last,
   );
@@ -120,6 +126,7 @@ function readColumns(
     frequency,
     provider,
     asOf: toIsoDate(day),
+    lastPublished: toIsoDate(lastPublished),
     dates: rows.map(({ observed }) => toIsoDate(observed)),
     values: rows.map(({ value }) => (Number.isNaN(value) ? null : value)),
   };

@@ -39,5 +39,37 @@ export const assessmentSchema = z.looseObject({
   notMeasured: z.array(z.string()).describe('inputs that took no part, and why'),
 });
 
+/** An assessment with what its charts draw. */
+export const reportSchema = z.strictObject({
+  version: z.string().describe('of the program'),
+  assessment: assessmentSchema,
+  history: z.looseObject({
+    strength: z.array(z.looseObject({ label: z.string() })),
+    closes: z.looseObject({ label: z.string() }),
+    tails: z.looseObject({ benchmark: z.string() }),
+    drivers: z.array(z.looseObject({ title: z.string() })),
+    states: z.array(z.looseObject({ date: z.string(), state: z.string() })),
+  }),
+});
+
+/** What two assessments say differently, as `changes --json` prints it. */
+export const changesSchema = z.strictObject({
+  case: z.string(),
+  since: z.string(),
+  asOf: z.string(),
+  compared: z.int().describe('readings compared'),
+  changes: z.array(
+    z.strictObject({
+      kind: z.string(),
+      name: z.string(),
+      before: z.string(),
+      after: z.string(),
+      figureBefore: z.string(),
+      figureAfter: z.string(),
+    }),
+  ),
+  legs: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+});
+
 /** Break or blip, as `structure --json` prints it. */
 export const structureSchema = z.looseObject({ ...breakSchema.shape, asOf: z.string() });

@@ -1,0 +1,109 @@
+import { type DayNumber, parseIsoDate } from '../core/index.ts';
+import type { SeriesStore } from '../data/index.ts';
+import { type Assessment, assessCase } from './assessment.ts';
+import type { Case } from './case.ts';
+import { formatOutput } from './format-value.ts';
+
+type ChangeKind = 'state' | 'confidence' | 'break or blip' | 'dimension' | 'evidence' | 'watchpoint';
+
+/** A reading that is another one now. */
+export interface ReadingChange {
+  readonly kind: ChangeKind;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** The figures behind the two readings, in print; empty where a reading has none of its own. */
+  readonly figureBefore: string;
+  readonly figureAfter: string;
+}
+
+/** The return of a leg in the year to each date, in print. */
+export interface LegChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What two assessments of a case say differently, each as known on its own date. */
+export interface AssessmentChanges {
+  readonly case: string;
+  readonly since: string;
+  readonly asOf: string;
+  /** Readings compared: the state, confidence, break or blip, every dimension, piece of evidence and watchpoint. */
+  readonly compared: number;
+  readonly changes: readonly ReadingChange[];
+  readonly legs: readonly LegChange[];
+}
+
+interface NamedReading {
+  readonly kind: ChangeKind;
+  readonly name: string;
+  readonly reading: string;
+  readonly figure: string;
+}
+
+const daysBefore = 7;
+
+/**
+ * What has changed in the readings of a case since an earlier day; by default a week. Figures that moved within the same
+ * reading are no change.
+ */
+export function assessChanges(given: Case, store: SeriesStore, asOf?: DayNumber, since?: DayNumber): AssessmentChanges {
+  const now = assessCase(given, store, asOf);
+  const before = since ?? parseIsoDate(now.asOf) - daysBefore;
+  return compareAssessments(assessCase(given, store, before), now);
+}
+
+/** What the later of two assessments of a case says otherwise than the earlier. */
+export function compareAssessments(before: Assessment, now: Assessment): AssessmentChanges {
+  const toKey = ({ kind, name }: NamedReading): string => `${kind} ${name}`;
+  const earlier = new Map(listReadings(before).map((one) => [toKey(one), one]));
+  const readings = listReadings(now);
+  return {
+    case: now.case,
+    since: before.asOf,
+    asOf: now.asOf,
+    compared: readings.length,
+    changes: readings.flatMap((one) => {
+      const old = earlier.get(toKey(one));
+      return old === undefined || old.reading === one.reading ? [] : [toChange(old, one)];
+    }),
+    legs: now.legs.map(({ label, measurement }, i) => ({
+      label,
+      before: before.legs[i] === undefined ? 'not measurable' : formatOutput(before.legs[i].measurement),
+      after: formatOutput(measurement),
+    })),
+  };
+}
+
+function toChange(old: NamedReading, now: NamedReading): ReadingChange {
+  return {
+    kind: now.kind,
+    name: now.name,
+    before: old.reading,
+    after: now.reading,
+    figureBefore: old.figure,
+    figureAfter: now.figure,
+  };
+}
+
+function listReadings({ state, confidence, breakOrBlip, dimensions, watchpoints }: Assessment): NamedReading[] {
+  return [
+    { kind: 'state', name: 'State of the rotation', reading: state ?? 'not measurable', figure: '' },
+    { kind: 'confidence', name: 'Confidence', reading: confidence.level, figure: '' },
+    { kind: 'break or blip', name: 'Break or blip', reading: breakOrBlip.verdict ?? 'not measurable', figure: '' },
+    ...dimensions.flatMap(({ name, reading, evidence }): NamedReading[] => [
+      { kind: 'dimension', name, reading: toWord(reading), figure: '' },
+      ...evidence.map((one): NamedReading => {
+        return { kind: 'evidence', name: `${name}: ${one.name}`, reading: toWord(one.reading), figure: one.figure };
+      }),
+    ]),
+    ...watchpoints.map(({ name, status, figure }): NamedReading => {
+      return { kind: 'watchpoint', name, reading: status, figure };
+    }),
+  ];
+}
+
+function toWord(reading: string): string {
+  return reading === 'unmeasured' ? 'not measurable' : reading;
+}
