@@ -23,7 +23,7 @@ export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from 
 export { type Horizon, horizons } from './horizons.ts';
 export type { ImportNeeds } from './lacking.ts';
 export type { LeaderCell, LeaderRow, Leaders } from './leaders.ts';
-export { defaultCase, listCases, loadCase, loadKnownCase, parseCase } from './load-case.ts';
+export { defaultCase, describeCases, listCases, loadCase, loadKnownCase, parseCase } from './load-case.ts';
 export { qualifyFigure } from './qualify.ts';
 export { type CaseReach, describeReach, listCaseInputs } from './reach.ts';
 export type { WatchpointResult, WatchpointStatus } from './watchpoints.ts';

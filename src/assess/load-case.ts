@@ -23,6 +23,23 @@ export function listCases(): string[] {
     .sort();
 }
 
+/** A case in a list of cases. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** Whether it is taken where none is named. */
+  readonly isDefault: boolean;
+}
+
+/** The cases that come with the package, in brief. */
+export function describeCases(): CaseSummary[] {
+  return listCases().map((id) => {
+    const { title, question } = loadKnownCase(id);
+    return { id, title, question, isDefault: id === defaultCase };
+  });
+}
+
 /** The case of an id, or of a file when the text names one. */
 export function loadCase(idOrFile: string): Case {
   const isFile = /\.ya?ml$/i.test(idOrFile);

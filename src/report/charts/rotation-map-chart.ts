@@ -12,9 +12,12 @@ export const rotationMapHeight = { wide: 520, narrow: 400 };
 const headSymbols = ['circle', 'diamond', 'triangle', 'rect', 'pin', 'arrow'];
 
 /** RS-Ratio against RS-Momentum with tails; the four quadrants are shaded and named. */
-export function toRotationMapChart({ tails }: RotationTails, style: ChartStyle): EChartsOption {
+export function toRotationMapChart(
+  { tails }: Pick<RotationTails, 'tails'>,
+  style: ChartStyle,
+  reach = toMapReach(tails),
+): EChartsOption {
   const { palette, isNarrow } = style;
-  const reach = toReach(tails);
   const [low, high] = [100 - reach, 100 + reach];
   const sides = placeNames(tails, reach, style);
   const axis = {
@@ -42,8 +45,8 @@ export function toRotationMapChart({ tails }: RotationTails, style: ChartStyle):
   };
 }
 
-/** Half the width of the map: wide enough for every point, and such that a tick falls on 100. */
-function toReach(tails: readonly RotationTail[]): number {
+/** Half the width of a map, which another may share: wide enough for every point, and such that a tick falls on 100. */
+export function toMapReach(tails: readonly RotationTail[]): number {
   const distances = tails.flatMap(({ points }) =>
     points.flatMap(({ ratio, momentum }) => [Math.abs(ratio - 100), Math.abs(momentum - 100)]),
   );

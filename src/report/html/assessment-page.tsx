@@ -72,7 +72,8 @@ export function AssessmentPage({ assessment, history, version }: PageProps): JSX
   );
 }
 
-function BalanceSection({ assessment }: { readonly assessment: Assessment }): JSX.Element {
+/** The score of each dimension as a bar. */
+export function BalanceSection({ assessment }: { readonly assessment: Assessment }): JSX.Element {
   const { dimensions } = assessment;
   const reading = readBalance(assessment);
   const used = dimensions.flatMap(({ evidence }) => evidence.map(({ measurement }) => measurement));
@@ -112,7 +113,8 @@ interface ListSectionProps {
   readonly none: string;
 }
 
-function ListSection({ title, items, none }: ListSectionProps): JSX.Element {
+/** A titled list of sentences. */
+export function ListSection({ title, items, none }: ListSectionProps): JSX.Element {
   return (
     <section>
       <h2 class="section-title">{title}</h2>
@@ -132,7 +134,7 @@ function ListSection({ title, items, none }: ListSectionProps): JSX.Element {
 }
 
 /** What an import would make measurable, in one paragraph. */
-function NeedsSection({ needs: { figures, inputs } }: { readonly needs: ImportNeeds }): JSX.Element | null {
+export function NeedsSection({ needs: { figures, inputs } }: { readonly needs: ImportNeeds }): JSX.Element | null {
   if (figures.length === 0) return null;
   return (
     <section>

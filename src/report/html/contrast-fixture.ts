@@ -14,7 +14,7 @@ function toLuminance(color: string): number {
 
 /** The colours of a stylesheet by name: those of the light scheme, then those of the dark one. */
 export function readSchemes(stylesheet: string): Map<string, string>[] {
-  return [...stylesheet.matchAll(/:root \{([^}]*)\}/g)].map(
+  return [...stylesheet.matchAll(/:root[^{]*\{([^}]*)\}/g)].map(
     ([, body = '']) =>
       new Map(
         [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name = '', color = '']) => [name, color] as const),

@@ -1,3 +1,13 @@
+/** The colours of a dark page, as declarations. */
+export const darkColors = `
+    --paper: #14171b; --raised: #1d2126; --ink: #e9e7e2; --muted: #a7adb5; --line: #3a4048; --grid: #2b3037;
+    --challenger: #62b5f0; --incumbent: #f39454; --market: #9aa1ab;
+    --other-1: #4cc7a2; --other-2: #d79bd3; --other-3: #d9bc52; --other-4: #8fbddb;
+    --shade: #1d3d55; --good: #7cc0f2; --bad: #f5a26a;
+    --leading: #17291f; --weakening: #2b2614; --lagging: #2d1f17; --improving: #17232f;
+    --state-none: #6d737b; --state-early: #9fd3f5; --state-confirmed: #3f9be0; --state-extended: #b394ea; --state-failing: #f39454;
+`;
+
 /** The look of a report: paper and ink, one column, charts that follow light, dark and print by CSS variables. */
 export const stylesheet = `
 :root {
@@ -10,14 +20,7 @@ export const stylesheet = `
   --state-none: #8f8d87; --state-early: #4390c6; --state-confirmed: #0067a8; --state-extended: #5b3a8c; --state-failing: #c24e00;
 }
 @media screen and (prefers-color-scheme: dark) {
-  :root {
-    --paper: #14171b; --raised: #1d2126; --ink: #e9e7e2; --muted: #a7adb5; --line: #3a4048; --grid: #2b3037;
-    --challenger: #62b5f0; --incumbent: #f39454; --market: #9aa1ab;
-    --other-1: #4cc7a2; --other-2: #d79bd3; --other-3: #d9bc52; --other-4: #8fbddb;
-    --shade: #1d3d55; --good: #7cc0f2; --bad: #f5a26a;
-    --leading: #17291f; --weakening: #2b2614; --lagging: #2d1f17; --improving: #17232f;
-    --state-none: #6d737b; --state-early: #9fd3f5; --state-confirmed: #3f9be0; --state-extended: #b394ea; --state-failing: #f39454;
-  }
+  :root:not([data-theme='light']) {${darkColors}  }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }

@@ -4,8 +4,8 @@ import {
   assessChanges,
   assessStructure,
   type Case,
+  describeCases,
   listCaseInputs,
-  listCases,
   loadKnownCase,
 } from '../../assess/index.ts';
 import type { DayNumber } from '../../core/index.ts';
@@ -34,11 +34,7 @@ export const caseListRoute = defineRoute({
   errors: [],
   isLasting: true,
   answer: async (_, { query }) => {
-    const cases = listCases().map((id) => {
-      const { title, question } = loadKnownCase(id);
-      return { id, title, question };
-    });
-    return paginate(cases, ({ id }) => id, query);
+    return paginate(describeCases(), ({ id }) => id, query);
   },
 });
 

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { measurementSchema } from './measurement-schema.ts';
 
 /** A case in the list. */
-export const caseSchema = z.strictObject({ id: z.string(), title: z.string(), question: z.string() });
+export const caseSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  question: z.string(),
+  isDefault: z.boolean().describe('whether it is taken where none is named'),
+});
 
 const contextSchema = z.looseObject({
   name: z.string(),

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { useLocation } from 'preact-iso';
+import { toPath } from '../api/ask.ts';
+
+interface AsOfBarProps {
+  readonly cases: readonly { readonly id: string; readonly title: string }[];
+  readonly id: string | undefined;
+  /** The date asked for; undefined asks for the latest. */
+  readonly asOf: string | undefined;
+  /** The date that is shown. */
+  readonly shown: string | undefined;
+  readonly isLoading: boolean;
+}
+
+const daysOfWeek = 7;
+const millisecondsOfDay = 86_400_000;
+
+/** Which case, and as of which date: the whole page is recomputed as known then. */
+export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JSX.Element {
+  const { route } = useLocation();
+  const go = (to: string | undefined, day: string | undefined): void => {
+    if (to !== undefined) route(toPath(`/cases/${encodeURIComponent(to)}`, { asOf: day }));
+  };
+  const date = asOf ?? shown;
+  const step = (days: number): void => {
+    if (date !== undefined) go(id, addDays(date, days));
+  };
+  return (
+    <section class="as-of" aria-label="Case and date">
+      <label>
+        Case{' '}
+        <select value={id ?? ''} onChange={(event) => go(event.currentTarget.value, undefined)}>
+          {cases.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        As known on{' '}
+        <input
+          type="date"
+          value={date ?? ''}
+          min="1927-01-01"
+          onChange={(event) => {
+            const { value, validity } = event.currentTarget;
+            if (value !== '' && validity.valid) go(id, value);
+          }}
+        />
+      </label>
+      <span class="steps">
+        <button type="button" onClick={() => step(-daysOfWeek)} disabled={date === undefined}>
+          A week earlier
+        </button>
+        <button type="button" onClick={() => step(daysOfWeek)} disabled={asOf === undefined}>
+          A week later
+        </button>
+        <button type="button" onClick={() => go(id, undefined)} disabled={asOf === undefined}>
+          Latest
+        </button>
+      </span>
+      <span class="busy" role="status">
+        {isLoading ? 'measuring …' : ''}
+      </span>
+    </section>
+  );
+}
+
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * millisecondsOfDay).toISOString().slice(0, 10);
+}

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Assessment, AssessmentChanges } from '../../../src/assess/index.ts';
+import { Mark } from '../../../src/report/html/marks.tsx';
+import { Prose } from '../../../src/report/html/prose.tsx';
+import { toPath } from '../api/ask.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { ProblemNote } from '../pages/problem-note.tsx';
+
+const spans = [
+  { name: 'a week', days: 7 },
+  { name: 'four weeks', days: 28 },
+  { name: 'thirteen weeks', days: 91 },
+] as const;
+
+/** Readings that are others now than a while ago, each as known on its own date. */
+export function ChangesSection({ assessment }: { readonly assessment: Assessment }): JSX.Element {
+  const [days, setDays] = useState<number>(spans[0].days);
+  const since = new Date(Date.parse(assessment.asOf) - days * 86_400_000).toISOString().slice(0, 10);
+  const path = toPath(`/v1/cases/${encodeURIComponent(assessment.case)}/changes`, { asOf: assessment.asOf, since });
+  const { answer, problem, isLoading, retry } = useAnswer<AssessmentChanges>(path);
+  return (
+    <section>
+      <h2 class="section-title">What changed</h2>
+      <p class="reading">
+        <label>
+          Against{' '}
+          <select value={days} onChange={(event) => setDays(Number(event.currentTarget.value))}>
+            {spans.map((span) => (
+              <option key={span.days} value={span.days}>
+                {span.name} before
+              </option>
+            ))}
+          </select>
+        </label>
+        , each date as known then.
+      </p>
+      {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
+      {answer === undefined || isLoading ? (
+        problem === undefined && <p class="waiting">Measuring the earlier date …</p>
+      ) : (
+        <Changes found={answer} />
+      )}
+    </section>
+  );
+}
+
+function Changes({ found: { changes, compared, since, legs } }: { readonly found: AssessmentChanges }): JSX.Element {
+  const returns = legs.map(({ label, before, after }) => `${label} ${before} → ${after}`).join('; ');
+  return (
+    <>
+      <p class="reading">
+        <Prose
+          text={`Since ${since}, ${changes.length} of ${compared} readings changed. Return of the year to each date: ${returns}.`}
+        />
+      </p>
+      {changes.length > 0 && (
+        <table class="changes">
+          <thead>
+            <tr>
+              <th scope="col">Reading</th>
+              <th scope="col">Then</th>
+              <th scope="col">Now</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ kind, name, before, after, figureBefore, figureAfter }) => (
+              <tr key={`${kind} ${name}`}>
+                <th scope="row">
+                  <Prose text={name} /> <span class="ticker">{kind}</span>
+                </th>
+                <ReadingCell word={before} figure={figureBefore} />
+                <ReadingCell word={after} figure={figureAfter} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function ReadingCell({ word, figure }: { readonly word: string; readonly figure: string }): JSX.Element {
+  return (
+    <td>
+      <Mark word={word} />
+      {figure !== '' && figure !== word && <span class="rule">{figure}</span>}
+    </td>
+  );
+}

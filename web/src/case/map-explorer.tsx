@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { rotationMapHeight, toMapReach, toRotationMapChart } from '../../../src/report/charts/rotation-map-chart.ts';
+import { type RotationTail, type RotationTails, tailWeeks } from '../../../src/report/history/rotation-tails.ts';
+import { ChartFigure } from '../../../src/report/html/chart-figure.tsx';
+import { EvidenceDrawer } from '../../../src/report/html/evidence-drawer.tsx';
+import { Prose } from '../../../src/report/html/prose.tsx';
+import { readTails } from '../../../src/report/readings.ts';
+import { toSourceLine } from '../../../src/report/sources.ts';
+import { ask, toPath } from '../api/ask.ts';
+
+/** How far back the slider goes, or as far as there are weeks. Unit: weeks. */
+const exploredWeeks = 156;
+
+interface MapExplorerProps {
+  readonly tails: RotationTails;
+  readonly asOf: string;
+}
+
+/** The rotation map on any of the last weeks, with its tails. A place rests on prices up to its week alone. */
+export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
+  const { paths, failure } = usePaths(tails, asOf);
+  const weeks = useMemo(() => listWeeks(paths), [paths]);
+  const [back, setBack] = useState(0);
+  useEffect(() => setBack(0), [tails]);
+  const [length, setLength] = useState(tailWeeks);
+  const index = Math.max(0, weeks.length - 1 - back);
+  const week = weeks[index] ?? '';
+  const drawing = useMemo(() => {
+    const shown = { tails: paths.map((tail) => cutTail(tail, week, length)).filter(({ points }) => points.length > 0) };
+    const reach = toMapReach(paths);
+    return {
+      id: `rotation-map-${week}`,
+      toOption: (style: Parameters<typeof toRotationMapChart>[1]) => toRotationMapChart(shown, style, reach),
+      heightOf: ({ isNarrow }: { readonly isNarrow: boolean }) => rotationMapHeight[isNarrow ? 'narrow' : 'wide'],
+    };
+  }, [paths, week, length]);
+  const reading = readTails(tails);
+  return (
+    <section>
+      <h2 class="section-title">Rotation map</h2>
+      <p class="reading">
+        <Prose text={reading} />
+      </p>
+      {weeks.length > 0 && (
+        <>
+          <div class="slider">
+            <label>
+              Week to <output class="nowrap">{week}</output>
+              <input
+                type="range"
+                min={0}
+                max={weeks.length - 1}
+                value={index}
+                aria-valuetext={`week to ${week}`}
+                onInput={(event) => setBack(weeks.length - 1 - Number(event.currentTarget.value))}
+              />
+            </label>
+            <label>
+              Tail{' '}
+              <select value={length} onChange={(event) => setLength(Number(event.currentTarget.value))}>
+                {[1, 4, tailWeeks, 26].map((count) => (
+                  <option key={count} value={count}>
+                    {count === 1 ? 'no tail' : `${count} weeks`}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <ChartFigure
+            drawing={drawing}
+            label={`Rotation map in the week to ${week}, with tails of ${length} weeks. ${describePlaces(paths, week)}`}
+            legend={`A dot a week; the large mark is the week chosen. Benchmark: ${tails.benchmark}.`}
+            source={toSourceLine(tails.tails.map(({ measurement }) => measurement))}
+          />
+        </>
+      )}
+      {failure !== '' && <p role="alert">{failure}</p>}
+      {tails.left.map(({ label, reason }) => (
+        <p class="aside" key={label}>
+          Not on the map: {label} ({reason}).
+        </p>
+      ))}
+      <div class="aside">
+        {tails.tails.map(({ label, measurement }) => (
+          <EvidenceDrawer key={label} measurement={measurement} lead={label} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The tails as far back as the slider goes: those of the report until the longer ones have come. */
+function usePaths({ tails }: RotationTails, asOf: string): { paths: readonly RotationTail[]; failure: string } {
+  const [paths, setPaths] = useState<readonly RotationTail[]>(tails);
+  const [failure, setFailure] = useState('');
+  useEffect(() => {
+    const controller = new AbortController();
+    setPaths(tails);
+    setFailure('');
+    Promise.all(tails.map((tail) => readLonger(tail, asOf, controller.signal))).then(setPaths, (error: unknown) => {
+      if (!controller.signal.aborted) setFailure(`Earlier weeks could not be read: ${String(error)}`);
+    });
+    return () => controller.abort();
+  }, [tails, asOf]);
+  return { paths, failure };
+}
+
+async function readLonger(tail: RotationTail, asOf: string, signal: AbortSignal): Promise<RotationTail> {
+  const params = { ...tail.measurement.params, tail: exploredWeeks, asOf } as Record<string, string | number>;
+  const measurement = await ask<RotationTail['measurement']>(toPath('/v1/metrics/rotation-map', params), { signal });
+  return { ...tail, points: (measurement.points ?? tail.points) as RotationTail['points'] };
+}
+
+function listWeeks(paths: readonly RotationTail[]): string[] {
+  return [...new Set(paths.flatMap(({ points }) => points.map(({ date }) => date)))].sort();
+}
+
+/** A tail that ends in a week; empty where it has no point in it. */
+function cutTail(tail: RotationTail, week: string, length: number): RotationTail {
+  const end = tail.points.findIndex(({ date }) => date === week);
+  return { ...tail, points: end < 0 ? [] : tail.points.slice(Math.max(0, end + 1 - length), end + 1) };
+}
+
+function describePlaces(paths: readonly RotationTail[], week: string): string {
+  return paths
+    .flatMap(({ label, points }) => points.filter(({ date }) => date === week).map((point) => ({ label, point })))
+    .map(({ label, point }) => `${label}: ratio ${point.ratio.toFixed(1)}, momentum ${point.momentum.toFixed(1)}`)
+    .join('; ');
+}

@@ -1,0 +1,5 @@
+import type { JSX } from 'preact';
+
+export function LedgerPage(): JSX.Element {
+  return <main class="page">…</main>;
+}
