@@ -5,6 +5,7 @@ import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { build as buildPages } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -46,6 +47,8 @@ await build({
   logLevel: 'warning',
 });
 chmodSync(join(dist, 'cli.js'), 0o755);
+
+await buildPages({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
 
 const tsc = join(root, 'node_modules', '.bin', 'tsc');
 if (existsSync(tsc)) execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });

@@ -28,6 +28,11 @@ const plants = [
     'noRestrictedImports',
   ],
   ['report', "import { runCli } from '../cli/program.ts';\nexport const x = runCli;\n", 'noRestrictedImports'],
+  [
+    '../web/src',
+    "import { metricList } from '../../src/metrics/list.ts';\nexport const x = metricList;\n",
+    'noRestrictedImports',
+  ],
   ['server', "import { runCli } from '../cli/program.ts';\nexport const x = runCli;\n", 'noRestrictedImports'],
 ];
 

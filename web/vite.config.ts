@@ -8,7 +8,14 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
-  build: { outDir: here('../dist/web'), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: here('../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // ECharts, loaded when a chart comes near the screen.
+    chunkSizeWarningLimit: 700,
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
     {

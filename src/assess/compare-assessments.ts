@@ -18,7 +18,7 @@ export interface ReadingChange {
 }
 
 /** The return of a leg in the year to each date, in print. */
-export interface LegChange {
+interface LegChange {
   readonly label: string;
   readonly before: string;
   readonly after: string;

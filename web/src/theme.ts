@@ -6,7 +6,7 @@ export type Theme = (typeof themes)[number];
 const key = 'rotascope-theme';
 const changed = 'rotascope-theme';
 
-export function readTheme(): Theme {
+function readTheme(): Theme {
   return themes.find((theme) => theme === localStorage.getItem(key)) ?? 'system';
 }
 

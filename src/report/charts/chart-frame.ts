@@ -35,7 +35,8 @@ export function toPanelTitle(
   return {
     text,
     ...at,
-    padding: 0,
+    // A canvas cuts what stands above it.
+    padding: [3, 0, 0, 0],
     textStyle: { color: palette.ink, fontSize: isNarrow ? 12 : 13, fontWeight: 600, fontFamily: chartFont },
   };
 }

@@ -29,7 +29,7 @@ export function toLeadersChart(rows: readonly LeaderRow[], style: ChartStyle): E
   const quarters = drawn.map(({ cells }, i) => [cells['3 months'].againstLarge, i] as const);
   return {
     ...toFrame(style),
-    grid: { outerBoundsMode: 'none', left: 144, right: 42, top: 8, bottom: 28 },
+    grid: { outerBoundsMode: 'none', left: 144, right: 52, top: 8, bottom: 28 },
     xAxis: {
       ...toValueAxis(style, { splitNumber: 4, formatter: '{value}' }),
       scale: false,

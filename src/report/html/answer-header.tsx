@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { formatOutput } from '../../assess/format-value.ts';
 import type { Assessment } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { EvidenceFigure } from './evidence-figure.tsx';
 import { Prose } from './prose.tsx';
 
 export function AnswerHeader({ assessment }: { readonly assessment: Assessment }): JSX.Element {
@@ -23,7 +24,11 @@ export function AnswerHeader({ assessment }: { readonly assessment: Assessment }
         {legs.map(({ label, series, measurement }) => (
           <li key={series}>
             <span class="leg">{label}</span>
-            <span class="big">{signed(formatOutput(measurement))}</span>
+            <span class="big">
+              <EvidenceFigure of={measurement} name={`${label}, year to date`}>
+                {signed(formatOutput(measurement))}
+              </EvidenceFigure>
+            </span>
             <span class="note">
               {measurement.params.return} return,{' '}
               {measurement.window === null ? 'not measurable' : `year to ${measurement.window.last}`}

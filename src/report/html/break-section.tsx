@@ -3,6 +3,7 @@ import type { BreakOrBlip, StructureGround } from '../../assess/index.ts';
 import { toKeyFigure } from '../structure-readings.ts';
 import { drawAfter, drawBreaks, drawCycle, drawForecast, drawRegime } from './break-charts.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { EvidenceFigure } from './evidence-figure.tsx';
 import { Prose } from './prose.tsx';
 
 interface Part {
@@ -88,7 +89,11 @@ function Grounds({ grounds }: { readonly grounds: readonly StructureGround[] }):
     <ul class="grounds">
       {grounds.map(({ name, sentence, measurement }) => (
         <li key={name}>
-          <span class={measurement.value === null ? 'figure none' : 'figure'}>{toKeyFigure(measurement)}</span>
+          <span class={measurement.value === null ? 'figure none' : 'figure'}>
+            <EvidenceFigure of={measurement} name={name}>
+              {toKeyFigure(measurement)}
+            </EvidenceFigure>
+          </span>
           <div>
             <strong>
               <Prose text={`${name}.`} />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ContextResult } from '../../assess/index.ts';
 import { qualifyFigure } from '../../assess/qualify.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { EvidenceFigure } from './evidence-figure.tsx';
 import { Prose } from './prose.tsx';
 
 interface ContextTableProps {
@@ -38,7 +39,11 @@ export function ContextTable({ title, results }: ContextTableProps): JSX.Element
                   .join('; ')}
               />
             </th>
-            <td class="number figure">{figure}</td>
+            <td class="number figure">
+              <EvidenceFigure of={measurement} name={name}>
+                {figure}
+              </EvidenceFigure>
+            </td>
           </tr>
         ))}
       </tbody>

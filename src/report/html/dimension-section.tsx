@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { DimensionResult, EvidenceResult } from '../../assess/index.ts';
 import { qualifyFigure } from '../../assess/qualify.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { EvidenceFigure } from './evidence-figure.tsx';
 import { Mark } from './marks.tsx';
 import { Prose } from './prose.tsx';
 
@@ -52,7 +53,11 @@ function EvidenceRow({ evidence }: { readonly evidence: EvidenceResult }): JSX.E
         <Prose text={name} />
         <EvidenceDrawer measurement={measurement} lead={[rule, ...notes].join('; ')} />
       </th>
-      <td class="number figure">{figure}</td>
+      <td class="number figure">
+        <EvidenceFigure of={measurement} name={`${name}: ${rule}`}>
+          {figure}
+        </EvidenceFigure>
+      </td>
       <td>
         <Mark word={reading} />
       </td>

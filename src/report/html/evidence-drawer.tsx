@@ -12,8 +12,15 @@ interface EvidenceDrawerProps {
   readonly lead?: string;
 }
 
+/** A figure by what gives it: measured when its evidence is asked for. */
+export interface MeasurementRequest {
+  readonly metric: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly asOf: string;
+}
+
 /** Opens how a figure was measured beside the page, where the page has room for it. */
-export type OpenEvidence = (measurement: Measurement, lead: string) => void;
+export type OpenEvidence = (of: Measurement | MeasurementRequest, lead: string) => void;
 
 /** What opens it; null in a file without scripts, where the drawer unfolds in its place. */
 export const EvidenceOpener = createContext<OpenEvidence | null>(null);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DimensionResult } from '../../assess/index.ts';
+import { EvidenceFigure } from './evidence-figure.tsx';
 import { Prose } from './prose.tsx';
 
 export function ForAndAgainst({ dimensions }: { readonly dimensions: readonly DimensionResult[] }): JSX.Element {
@@ -32,9 +33,13 @@ function EvidenceList({ title, sign, tone, dimensions, reading }: EvidenceListPr
         <p>Nothing that could be measured.</p>
       ) : (
         <ul class="points">
-          {found.map(({ name, figure, dimension }) => (
+          {found.map(({ name, figure, dimension, rule, measurement }) => (
             <li key={`${dimension} ${name}`}>
-              <span class="figure">{figure}</span>{' '}
+              <span class="figure">
+                <EvidenceFigure of={measurement} name={`${name}: ${rule}`}>
+                  {figure}
+                </EvidenceFigure>
+              </span>{' '}
               <span>
                 <Prose text={name} />
               </span>

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { formatPoints } from '../../assess/format-value.ts';
-import { horizons } from '../../assess/horizons.ts';
+import { type Horizon, horizons } from '../../assess/horizons.ts';
+
 import type { LeaderRow, Leaders } from '../../assess/index.ts';
+import { EvidenceFigure } from './evidence-figure.tsx';
 
 interface LeadersTableProps {
   readonly leaders: Leaders;
@@ -59,10 +61,11 @@ export function LeadersTable({ leaders, kind }: LeadersTableProps): JSX.Element 
                   {row.name === row.series ? '' : `${row.name} `}
                   <span class="ticker">{row.series}</span>
                 </th>
-                {horizons.flatMap((horizon) => [
-                  <PointsCell key={`${horizon} small`} value={row.cells[horizon].againstSmall} />,
-                  <PointsCell key={`${horizon} large`} value={row.cells[horizon].againstLarge} />,
-                ])}
+                {horizons.flatMap((horizon) =>
+                  (['againstSmall', 'againstLarge'] as const).map((side) => (
+                    <PointsCell key={`${horizon} ${side}`} leaders={leaders} row={row} horizon={horizon} side={side} />
+                  )),
+                )}
               </tr>
             ))}
           </tbody>
@@ -72,7 +75,27 @@ export function LeadersTable({ leaders, kind }: LeadersTableProps): JSX.Element 
   );
 }
 
-function PointsCell({ value }: { readonly value: number | null }): JSX.Element {
+interface PointsCellProps {
+  readonly leaders: Leaders;
+  readonly row: LeaderRow;
+  readonly horizon: Horizon;
+  readonly side: 'againstSmall' | 'againstLarge';
+}
+
+function PointsCell({ leaders, row, horizon, side }: PointsCellProps): JSX.Element {
+  const value = row.cells[horizon][side];
   if (value === null) return <td class="number">–</td>;
-  return <td class={`number ${value < 0 ? 'bad' : 'good'}`}>{formatPoints(value, 1).replace(' points', '')}</td>;
+  const benchmark = side === 'againstSmall' ? leaders.smallBenchmark : leaders.largeBenchmark;
+  const request = {
+    metric: 'active-return',
+    params: { series: row.series, benchmark, return: leaders.return, period: horizon },
+    asOf: leaders.asOf,
+  };
+  return (
+    <td class={`number ${value < 0 ? 'bad' : 'good'}`}>
+      <EvidenceFigure of={request} name={`${row.name} against ${benchmark}, ${horizon}`}>
+        {formatPoints(value, 1).replace(' points', '')}
+      </EvidenceFigure>
+    </td>
+  );
 }

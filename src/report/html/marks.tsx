@@ -11,6 +11,7 @@ const signs: Record<string, string> = {
   open: '◆',
   clear: '○',
   unmeasured: '–',
+  'not measurable': '–',
   'no data': '–',
 };
 
@@ -20,6 +21,7 @@ const tones: Record<string, string> = {
   against: 'bad',
   breaks: 'bad',
   unmeasured: 'none',
+  'not measurable': 'none',
   'no data': 'none',
 };
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { WatchpointResult } from '../../assess/index.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
+import { EvidenceFigure } from './evidence-figure.tsx';
 import { Mark } from './marks.tsx';
 import { Prose } from './prose.tsx';
 
@@ -36,7 +37,11 @@ function WatchpointRow({ point }: { readonly point: WatchpointResult }): JSX.Ele
         {note !== '' && <span class="rule">{note}</span>}
         {measurement !== null && <EvidenceDrawer measurement={measurement} lead={rule} />}
       </th>
-      <td class="number figure">{figure}</td>
+      <td class="number figure">
+        <EvidenceFigure of={measurement} name={`${name}: ${rule}`}>
+          {figure}
+        </EvidenceFigure>
+      </td>
       <td>
         <Mark word={status} />
         {hasTurned && <span class="turned">was “{before}” 3 months before</span>}

@@ -76,11 +76,18 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
         </>
       )}
       {failure !== '' && <p role="alert">{failure}</p>}
-      {tails.left.map(({ label, reason }) => (
-        <p class="aside" key={label}>
-          Not on the map: {label} ({reason}).
-        </p>
-      ))}
+      {tails.left.length > 0 && (
+        <details class="aside">
+          <summary>Not on the map: {tails.left.length}, and why</summary>
+          <ul class="plain">
+            {tails.left.map(({ label, reason }) => (
+              <li key={label}>
+                {label} ({reason})
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div class="aside">
         {tails.tails.map(({ label, measurement }) => (
           <EvidenceDrawer key={label} measurement={measurement} lead={label} />

@@ -2,15 +2,17 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatOutput } from '../../../src/assess/format-value.ts';
 import type { Measurement } from '../../../src/metrics/index.ts';
-import { EvidenceSheet } from '../../../src/report/html/evidence-drawer.tsx';
+import { EvidenceSheet, type MeasurementRequest } from '../../../src/report/html/evidence-drawer.tsx';
 import { toCommand } from '../../../src/report/sources.ts';
 import { toPath } from '../api/ask.ts';
 import { findDescription } from '../api/find-description.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { ProblemNote } from '../pages/problem-note.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { ReleaseDates } from './release-dates.tsx';
 
 export interface OpenedEvidence {
-  readonly measurement: Measurement;
+  readonly of: Measurement | MeasurementRequest;
   /** The rule the figure was read by, or its name. */
   readonly lead: string;
 }
@@ -20,40 +22,53 @@ interface EvidencePanelProps extends OpenedEvidence {
 }
 
 /** How one figure came about, and how to derive it again. */
-export function EvidencePanel({ measurement, lead, close }: EvidencePanelProps): JSX.Element {
+export function EvidencePanel({ of, lead, close }: EvidencePanelProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const isMeasured = 'inputs' in of;
+  const { answer, problem, retry } = useAnswer<Measurement>(isMeasured ? null : toAddress(of));
+  const measurement = isMeasured ? of : answer;
   const closeOutside = (event: MouseEvent): void => {
-    if (event.target === dialog.current) close();
+    if (event.target === dialog.current) dialog.current?.close();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a dialog closes with Escape by itself
     <dialog ref={dialog} class="panel" aria-labelledby="panel-title" onClose={close} onClick={closeOutside}>
       <div class="panel-body">
         <div class="panel-head">
-          <h2 id="panel-title">{findDescription(measurement.metric).name}</h2>
+          <h2 id="panel-title">{findDescription(of.metric).name}</h2>
           <button type="button" onClick={() => dialog.current?.close()}>
             Close
           </button>
         </div>
-        <p class="big">{formatOutput(measurement)}</p>
         {lead !== '' && <p class="reading">{lead}</p>}
-        <p class="tools">
-          <CopyButton name="Copy as command" text={toCommand(measurement)} />
-          <CopyButton name="Copy as JSON" text={JSON.stringify(measurement, null, 2)} />
-          <CopyButton name="Copy as address" text={new URL(toAddress(measurement), location.origin).href} />
-        </p>
-        <div class="drawer">
-          <EvidenceSheet measurement={measurement} />
-        </div>
-        <ReleaseDates measurement={measurement} />
+        {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
+        {measurement === undefined && problem === undefined && <p class="waiting">Measuring …</p>}
+        {measurement !== undefined && <Evidence measurement={measurement} />}
       </div>
     </dialog>
   );
 }
 
-/** The request that gives a measurement again. */
-function toAddress({ metric, params, asOf }: Measurement): string {
+function Evidence({ measurement }: { readonly measurement: Measurement }): JSX.Element {
+  return (
+    <>
+      <p class="big">{formatOutput(measurement)}</p>
+      <p class="tools">
+        <CopyButton name="Copy as command" text={toCommand(measurement)} />
+        <CopyButton name="Copy as JSON" text={JSON.stringify(measurement, null, 2)} />
+        <CopyButton name="Copy as address" text={new URL(toAddress(measurement), location.origin).href} />
+      </p>
+      <div class="drawer">
+        <EvidenceSheet measurement={measurement} />
+      </div>
+      <ReleaseDates measurement={measurement} />
+    </>
+  );
+}
+
+/** The request that gives a measurement. */
+function toAddress({ metric, params, asOf }: Measurement | MeasurementRequest): string {
   const given = Object.entries(params).filter(([, value]) => value !== '');
   return toPath(`/v1/metrics/${encodeURIComponent(metric)}`, {
     ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
