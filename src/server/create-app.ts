@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { RotascopeError, toOneLine } from '../core/index.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { answerClientError } from './client-error.ts';
+import { addDashboard } from './dashboard.ts';
 import { renderDocsPage } from './docs-page.tsx';
 import { isHeld, toEntityTag } from './entity-tag.ts';
 import { createGuard, type GuardOptions } from './guards/guard.ts';
@@ -16,6 +17,8 @@ import { pageHeaders, securityHeaders } from './security-headers.ts';
 
 interface AppOptions extends GuardOptions {
   readonly limits: ServerLimits;
+  /** Where the built dashboard lies. */
+  readonly dashboard: string;
 }
 
 /** The server without its socket. */
@@ -62,6 +65,7 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
     });
   }
   addDocuments(app);
+  addDashboard(app, options.dashboard);
   return app;
 
   async function answerRoute(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -104,7 +108,6 @@ function addDocuments(app: FastifyInstance): void {
     sendTagged(request, reply.type('application/json; charset=utf-8'), json),
   );
   app.get('/docs', async (request, reply) => sendTagged(request, reply.headers(pageHeaders), page));
-  app.get('/', async (_, reply) => reply.redirect('/docs', 302));
 }
 
 function toCharset(header: string | undefined): string | null {

@@ -2,6 +2,7 @@ import { createDocumentReader } from '../claims/input/index.ts';
 import { RotascopeError } from '../core/index.ts';
 import { createCheckProcess } from './check-process.ts';
 import { createApp } from './create-app.ts';
+import { findDashboardFolder } from './dashboard.ts';
 import { isLoopback } from './guards/host-guard.ts';
 import { readToken } from './guards/token-guard.ts';
 import { defaultLimits, type ServerLimits } from './limits.ts';
@@ -48,7 +49,7 @@ export async function startServer({
   const token = tokenFile === undefined ? undefined : readToken(tokenFile);
   const limits = { ...defaultLimits, ...rest.limits };
   const { context, close } = createContext(lake, limits, log, rest.createChecker);
-  const app = createApp(context, { limits, isLocal, token });
+  const app = createApp(context, { limits, isLocal, token, dashboard: findDashboardFolder() });
   try {
     return {
       url: await app.listen({ host, port }),

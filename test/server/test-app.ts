@@ -25,14 +25,15 @@ interface TestOptions {
   readonly token?: string;
   readonly isLocal?: boolean;
   readonly limits?: Partial<ServerLimits>;
+  readonly dashboard?: string;
 }
 
 export function createTestApp(options: TestOptions = {}): TestApp {
-  const { lake = '/nonexistent/rotascope-lake', token, isLocal = true } = options;
+  const { lake = '/nonexistent/rotascope-lake', token, isLocal = true, dashboard = lake } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const logged: string[] = [];
   const { context, close } = createContext(lake, limits, (line) => logged.push(line), checkHere);
-  const app = createApp(context, { limits, isLocal, token });
+  const app = createApp(context, { limits, isLocal, token, dashboard });
   return {
     app,
     logged,
