@@ -4,7 +4,7 @@ import { createDataVersion } from '../claims/ledger/index.ts';
 import { listLakeFiles, type MarketStore, openStore } from '../data/index.ts';
 
 /** The figures as they stood when the lake was last looked at. */
-interface Market {
+export interface Market {
   readonly store: MarketStore;
   /** Which figures and program give the answers, as the ledger keeps it. */
   readonly dataVersion: string;

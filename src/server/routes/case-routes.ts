@@ -9,9 +9,9 @@ import {
 } from '../../assess/index.ts';
 import type { DayNumber } from '../../core/index.ts';
 import type { SeriesStore } from '../../data/index.ts';
-import type { MarketSource } from '../market-source.ts';
+import type { Market } from '../market-source.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
-import { defineRoute } from '../route.ts';
+import { defineFigureRoute } from '../route.ts';
 import { assessmentSchema, caseSchema, structureSchema } from '../schemas/case-schema.ts';
 import { asOfQuery, parseOptionalDate } from './as-of.ts';
 
@@ -19,7 +19,7 @@ const casePath = z.strictObject({ id: z.string().describe('id of a case') });
 const caseQuery = z.strictObject({ asOf: asOfQuery });
 
 /** What `cases --json` prints. */
-export const caseListRoute = defineRoute({
+export const caseListRoute = defineFigureRoute({
   id: 'listCases',
   tag: 'cases',
   method: 'GET',
@@ -29,7 +29,6 @@ export const caseListRoute = defineRoute({
   query: z.strictObject(pageQuery),
   response: pageSchema(caseSchema),
   errors: [],
-  isLasting: true,
   answer: async (_, { query }) => {
     const cases = listCases().map((id) => {
       const { title, question } = loadKnownCase(id);
@@ -40,7 +39,7 @@ export const caseListRoute = defineRoute({
 });
 
 /** What `assess --json` prints. */
-export const assessmentRoute = defineRoute({
+export const assessmentRoute = defineFigureRoute({
   id: 'assessCase',
   tag: 'cases',
   method: 'GET',
@@ -50,12 +49,12 @@ export const assessmentRoute = defineRoute({
   query: caseQuery,
   response: assessmentSchema,
   errors: ['unknown-case', 'unknown-series'],
-  isLasting: true,
-  answer: ({ markets }, { path, query }) => answerCase(markets, path.id, query.asOf, assessCase),
+  isHeavy: () => true,
+  answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessCase),
 });
 
 /** What `structure --json` prints. */
-export const structureRoute = defineRoute({
+export const structureRoute = defineFigureRoute({
   id: 'assessStructure',
   tag: 'cases',
   method: 'GET',
@@ -65,20 +64,18 @@ export const structureRoute = defineRoute({
   query: caseQuery,
   response: structureSchema,
   errors: ['unknown-case', 'unknown-series'],
-  isLasting: true,
-  answer: ({ markets }, { path, query }) => answerCase(markets, path.id, query.asOf, assessStructure),
+  isHeavy: () => true,
+  answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessStructure),
 });
 
-function answerCase<Answer>(
-  markets: MarketSource,
+async function answerCase<Answer>(
+  { store }: Market,
   id: string,
   asOf: string | undefined,
   assess: (given: Case, store: SeriesStore, asOf?: DayNumber) => Answer,
 ): Promise<Answer> {
   const day = parseOptionalDate(asOf);
   const given = loadKnownCase(id);
-  return markets.use(async ({ store }) => {
-    await store.load(listCaseInputs(given));
-    return store.compute(() => assess(given, store, day));
-  });
+  await store.load(listCaseInputs(given));
+  return store.compute(() => assess(given, store, day));
 }
