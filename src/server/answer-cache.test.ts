@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
 
-const { signal: staying } = new AbortController();
+const staying = (): AbortSignal => new AbortController().signal;
 const toAnswer = (text: string): KeptAnswer => ({ tag: text, body: Buffer.from(text) });
 
 it('computes once for those who ask at the same time and after', async () => {
@@ -39,23 +39,27 @@ it('tells the computation when its last reader has gone, and begins anew for the
   let begun = 0;
   let told = 0;
   const ask = (signal: AbortSignal): Promise<KeptAnswer> =>
-    cache.once('key', signal, (abandoned) => {
-      begun++;
-      if (begun > 1) return Promise.resolve(toAnswer('second'));
-      return new Promise((_, reject) => {
-        abandoned.addEventListener('abort', () => {
-          told++;
-          // It ends only later, as a process does.
-          setTimeout(() => reject(abandoned.reason), 5);
+    cache.once(
+      'key',
+      () => signal,
+      (abandoned) => {
+        begun++;
+        if (begun > 1) return Promise.resolve(toAnswer('second'));
+        return new Promise((_, reject) => {
+          abandoned.addEventListener('abort', () => {
+            told++;
+            // It ends only later, as a process does.
+            setTimeout(() => reject(abandoned.reason), 5);
+          });
         });
-      });
-    });
+      },
+    );
   const [one, other] = readers.map(({ signal }) => ask(signal).catch((error: Error) => error.name));
   readers[0]?.abort();
   expect(told).toBe(0);
   readers[1]?.abort();
   expect(told).toBe(1);
-  const late = ask(staying);
+  const late = ask(staying());
   expect(await Promise.all([one, other])).toEqual(['AbortError', 'AbortError']);
   expect((await late).tag).toBe('second');
 });

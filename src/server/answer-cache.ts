@@ -11,9 +11,9 @@ type Compute = (signal: AbortSignal) => Promise<KeptAnswer>;
 export interface AnswerCache {
   /**
    * The answer of a key; several who ask at once wait for one computation, which is told when the last of them has gone.
-   * What fails is not kept.
+   * Only who has to wait is asked for a signal. What fails is not kept.
    */
-  once(key: string, signal: AbortSignal, compute: Compute): Promise<KeptAnswer>;
+  once(key: string, findSignal: () => AbortSignal, compute: Compute): Promise<KeptAnswer>;
 }
 
 interface Running {
@@ -64,21 +64,19 @@ export function createAnswerCache(mostBytes: number): AnswerCache {
     return known;
   }
 
-  return {
-    async once(key, signal, make) {
-      for (;;) {
-        const known = find(key);
-        if (known !== undefined) return known;
-        const running = pending.get(key) ?? begin(key, make);
-        try {
-          return await join(running, signal);
-        } catch (error) {
-          // Whoever left it before this reader came may have ended it.
-          if (!running.abandoned.signal.aborted || signal.aborted) throw error;
-        }
+  async function wait(key: string, signal: AbortSignal, make: Compute): Promise<KeptAnswer> {
+    for (;;) {
+      const running = pending.get(key) ?? begin(key, make);
+      try {
+        return await join(running, signal);
+      } catch (error) {
+        // Whoever left it before this reader came may have ended it.
+        if (!running.abandoned.signal.aborted || signal.aborted) throw error;
       }
-    },
-  };
+    }
+  }
+
+  return { once: async (key, findSignal, make) => find(key) ?? wait(key, findSignal(), make) };
 }
 
 /** Waits with the other readers of an answer. */

@@ -95,17 +95,16 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
     const tag = toTag(market.fingerprint);
     reply.headers({ etag: tag, 'cache-control': 'no-cache' });
     if (isHeld(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    const gone = toGoneSignal(reply);
     const compute = async (abandoned: AbortSignal): Promise<KeptAnswer> => {
       const { body, fingerprint } = await computeFigures(route, { path, query }, market, abandoned);
       return { tag: toTag(fingerprint), body };
     };
     try {
-      const kept = await cache.once(tag, gone, compute);
+      const kept = await cache.once(tag, () => toGoneSignal(reply), compute);
       // A worker may have looked at the lake after somebody had imported.
       return reply.header('etag', kept.tag).send(kept.body);
     } catch (error) {
-      if (gone.aborted) return reply.hijack();
+      if (reply.raw.destroyed) return reply.hijack();
       throw error;
     }
   }
