@@ -25,7 +25,7 @@ await build({
     'input-worker': 'src/claims/input/input-worker.ts',
     report: 'src/report/index.ts',
     server: 'src/server/index.ts',
-    'check-worker': 'src/server/check-worker.ts',
+    'server-worker': 'src/server/worker.ts',
   },
   outdir: dist,
   bundle: true,

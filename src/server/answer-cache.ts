@@ -1,30 +1,47 @@
+/** An answer as it goes over the wire. */
+export interface KeptAnswer {
+  /** The tag of the figures and the question it was made from. */
+  readonly tag: string;
+  readonly body: Buffer;
+}
+
+type Compute = (signal: AbortSignal) => Promise<KeptAnswer>;
+
 /** Answers by what they depend on, so that the same question on the same figures is computed once. */
 export interface AnswerCache {
-  /** The answer of a key; several who ask at once wait for one computation. What fails is not kept. */
-  once(key: string, compute: () => Promise<string>): Promise<string>;
+  /**
+   * The answer of a key; several who ask at once wait for one computation, which is told when the last of them has gone.
+   * Only who has to wait is asked for a signal. What fails is not kept.
+   */
+  once(key: string, findSignal: () => AbortSignal, compute: Compute): Promise<KeptAnswer>;
+}
+
+interface Running {
+  readonly answer: Promise<KeptAnswer>;
+  readonly abandoned: AbortController;
+  readers: number;
 }
 
 /** Keeps the answers used last, as many as fit. */
 export function createAnswerCache(mostBytes: number): AnswerCache {
-  const kept = new Map<string, string>();
-  const pending = new Map<string, Promise<string>>();
+  const kept = new Map<string, KeptAnswer>();
+  const pending = new Map<string, Running>();
   let bytes = 0;
 
-  function keep(key: string, answer: string): void {
-    const size = sizeOf(answer);
-    if (size > mostBytes / 4) return;
+  function keep(key: string, answer: KeptAnswer): void {
+    if (answer.body.length > mostBytes / 4) return;
     kept.set(key, answer);
-    bytes += size;
-    for (const [oldest, text] of kept) {
+    bytes += answer.body.length;
+    for (const [oldest, { body }] of kept) {
       if (bytes <= mostBytes) return;
       kept.delete(oldest);
-      bytes -= sizeOf(text);
+      bytes -= body.length;
     }
   }
 
-  async function computeOnce(key: string, compute: () => Promise<string>): Promise<string> {
+  async function compute(key: string, make: Compute, signal: AbortSignal): Promise<KeptAnswer> {
     try {
-      const answer = await compute();
+      const answer = await make(signal);
       keep(key, answer);
       return answer;
     } finally {
@@ -32,22 +49,47 @@ export function createAnswerCache(mostBytes: number): AnswerCache {
     }
   }
 
-  return {
-    async once(key, compute) {
-      const known = kept.get(key);
-      if (known !== undefined) {
-        kept.delete(key);
-        kept.set(key, known);
-        return known;
+  function begin(key: string, make: Compute): Running {
+    const abandoned = new AbortController();
+    const running = { answer: compute(key, make, abandoned.signal), abandoned, readers: 0 };
+    pending.set(key, running);
+    return running;
+  }
+
+  function find(key: string): KeptAnswer | undefined {
+    const known = kept.get(key);
+    if (known === undefined) return undefined;
+    kept.delete(key);
+    kept.set(key, known);
+    return known;
+  }
+
+  async function wait(key: string, signal: AbortSignal, make: Compute): Promise<KeptAnswer> {
+    for (;;) {
+      const running = pending.get(key) ?? begin(key, make);
+      try {
+        return await join(running, signal);
+      } catch (error) {
+        // Whoever left it before this reader came may have ended it.
+        if (!running.abandoned.signal.aborted || signal.aborted) throw error;
       }
-      const running = pending.get(key) ?? computeOnce(key, compute);
-      pending.set(key, running);
-      return running;
-    },
-  };
+    }
+  }
+
+  return { once: async (key, findSignal, make) => find(key) ?? wait(key, findSignal(), make) };
 }
 
-/** Two bytes a UTF-16 code unit at the most. */
-function sizeOf(text: string): number {
-  return 2 * text.length;
+/** Waits with the other readers of an answer. */
+async function join(running: Running, signal: AbortSignal): Promise<KeptAnswer> {
+  const leave = (): void => {
+    running.readers--;
+    if (running.readers === 0) running.abandoned.abort(signal.reason);
+  };
+  running.readers++;
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    return await running.answer;
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
 }

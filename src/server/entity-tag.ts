@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** The tag of an answer: of what it depends on, or of its own bytes. */
+/** The tag of an answer, of what it depends on. */
 export function toEntityTag(...parts: readonly unknown[]): string {
-  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}"`;
+  return toTagOfBytes(JSON.stringify(parts));
+}
+
+/** The tag of an answer, of its own bytes. */
+export function toTagOfBytes(bytes: string | Buffer): string {
+  return `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
 }
 
 /** Whether a reader who holds the tags of If-None-Match holds this one; `*` and weak tags count as RFC 9110 has it. */

@@ -12,6 +12,14 @@ export interface ServerLimits {
   readonly stopMilliseconds: number;
   /** Milliseconds that the check of one text may take. */
   readonly checkMilliseconds: number;
+  /** Milliseconds that an answer of figures may take in a worker. */
+  readonly answerMilliseconds: number;
+  /** Milliseconds that work at hand has left when nobody waits for it any more. */
+  readonly abandonedMilliseconds: number;
+  /** Processes beside the one that answers. */
+  readonly workers: number;
+  /** Requests that wait for a worker. */
+  readonly waitingJobs: number;
   /** Requests of one address in a minute. */
   readonly requestsPerMinute: number;
   /** Texts of one address in a minute. */
@@ -31,6 +39,10 @@ export const defaultLimits: ServerLimits = {
   requestMilliseconds: 10_000,
   stopMilliseconds: 10_000,
   checkMilliseconds: 20_000,
+  answerMilliseconds: 30_000,
+  abandonedMilliseconds: 2_000,
+  workers: 2,
+  waitingJobs: 64,
   requestsPerMinute: 60_000,
   claimsPerMinute: 120,
   wrongTokensPerMinute: 20,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { listCases, loadKnownCase } from '../assess/index.ts';
 import { createDataVersion } from '../claims/ledger/index.ts';
-import { listLakeFiles, type MarketStore, openStore } from '../data/index.ts';
+import { type MarketStore, openStore } from '../data/index.ts';
+import { createLakeListing } from './lake-listing.ts';
 
 /** The figures as they stood when the lake was last looked at. */
-interface Market {
+export interface Market {
   readonly store: MarketStore;
   /** Which figures and program give the answers, as the ledger keeps it. */
   readonly dataVersion: string;
@@ -27,10 +28,11 @@ interface Held {
 }
 
 export function createMarketSource(lake: string): MarketSource {
+  const listFiles = createLakeListing(lake);
   let current: Held | undefined;
 
   function findCurrent(): Held {
-    const files = listLakeFiles(lake).join(' ');
+    const files = listFiles();
     if (current?.files === files) return current;
     if (current !== undefined) retire(current);
     const held: Held = { files, market: openMarket(lake), users: 0, isOld: false };

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { DocumentReader } from '../claims/input/index.ts';
 import type { DayNumber, ErrorCode } from '../core/index.ts';
-import type { MarketSource } from './market-source.ts';
+import type { Market, MarketSource } from './market-source.ts';
 import type { Queue } from './queue.ts';
-import type { TextChecker } from './text-checker.ts';
+import type { Workers } from './workers.ts';
 
 /** What the answers are made from. */
 export interface ApiContext {
   readonly markets: MarketSource;
   readonly reader: DocumentReader;
-  readonly checker: TextChecker;
+  readonly workers: Workers;
   /** Texts are checked one after another. */
   readonly texts: Queue;
   readonly now: () => Date;
@@ -35,7 +35,7 @@ export interface RouteRequest<Path, Query> {
 type RouteTag = 'metrics' | 'cases' | 'claims' | 'series' | 'server';
 
 /** A route: what the server, the OpenAPI document and the page at /docs are made from. */
-export interface Route<Path extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject> {
+interface RouteFacts<Path extends z.ZodObject, Query extends z.ZodObject> {
   readonly id: string;
   readonly tag: RouteTag;
   readonly method: 'GET' | 'POST';
@@ -49,14 +49,40 @@ export interface Route<Path extends z.ZodObject = z.ZodObject, Query extends z.Z
   readonly response: z.ZodType;
   /** Errors beside those that any request can meet. */
   readonly errors: readonly ErrorCode[];
-  /** Whether the same figures and the same request give the same answer: such answers are kept. */
-  readonly isLasting: boolean;
-  answer(context: ApiContext, request: RouteRequest<z.output<Path>, z.output<Query>>): Promise<unknown>;
 }
 
-/** Types a route by its own schemas. */
-export function defineRoute<Path extends z.ZodObject, Query extends z.ZodObject>(route: Route<Path, Query>): Route {
-  return route as unknown as Route;
+type Asked<Path extends z.ZodObject, Query extends z.ZodObject> = RouteRequest<z.output<Path>, z.output<Query>>;
+
+/** A route that answers from the figures alone: the same figures and the same request give the same answer, which is kept. */
+export interface FigureRoute<Path extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject>
+  extends RouteFacts<Path, Query> {
+  readonly isLasting: true;
+  /** Whether the answer takes long enough to keep other requests waiting: then a worker makes it. Absent, none does. */
+  isHeavy?(request: Omit<Asked<Path, Query>, 'body'>): boolean;
+  answer(market: Market, request: Omit<Asked<Path, Query>, 'body'>): Promise<unknown>;
+}
+
+/** A route whose answer hangs on more than the figures. */
+interface PassingRoute<Path extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject>
+  extends RouteFacts<Path, Query> {
+  readonly isLasting: false;
+  answer(context: ApiContext, request: Asked<Path, Query>): Promise<unknown>;
+}
+
+export type Route = FigureRoute | PassingRoute;
+
+/** Types a route of figures by its own schemas. */
+export function defineFigureRoute<Path extends z.ZodObject, Query extends z.ZodObject>(
+  route: Omit<FigureRoute<Path, Query>, 'isLasting'>,
+): FigureRoute {
+  return { ...route, isLasting: true } as unknown as FigureRoute;
+}
+
+/** Types any other route by its own schemas. */
+export function defineRoute<Path extends z.ZodObject, Query extends z.ZodObject>(
+  route: Omit<PassingRoute<Path, Query>, 'isLasting'>,
+): Route {
+  return { ...route, isLasting: false } as unknown as Route;
 }
 
 /** The day it is. */

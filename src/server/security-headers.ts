@@ -12,6 +12,21 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** Headers of the dashboard: its own scripts and styles, and nothing from elsewhere. */
+export const dashboardHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+};
+
 const styleHash = createHash('sha256').update(docsStylesheet).digest('base64');
 
 /** Headers of a page: its own style, and no script at all. */

@@ -1,14 +1,15 @@
 import { createDocumentReader } from '../claims/input/index.ts';
 import { RotascopeError } from '../core/index.ts';
-import { createCheckProcess } from './check-process.ts';
 import { createApp } from './create-app.ts';
+import { findDashboardFolder } from './dashboard.ts';
 import { isLoopback } from './guards/host-guard.ts';
 import { readToken } from './guards/token-guard.ts';
 import { defaultLimits, type ServerLimits } from './limits.ts';
 import { createMarketSource, type MarketSource } from './market-source.ts';
 import { createQueue } from './queue.ts';
 import type { ApiContext } from './route.ts';
-import type { TextChecker } from './text-checker.ts';
+import { createWorkerPool } from './worker-pool.ts';
+import type { Workers } from './workers.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -18,8 +19,8 @@ export interface ServerOptions {
   /** A file whose first line is the token that every request must bring. */
   readonly tokenFile?: string | undefined;
   readonly limits?: Partial<ServerLimits>;
-  /** What checks texts; absent, a process of its own. */
-  readonly createChecker?: (markets: MarketSource) => TextChecker;
+  /** Who does what takes long; absent, processes of their own. */
+  readonly createWorkers?: (markets: MarketSource) => Workers;
   readonly log: (line: string) => void;
 }
 
@@ -47,8 +48,8 @@ export async function startServer({
   }
   const token = tokenFile === undefined ? undefined : readToken(tokenFile);
   const limits = { ...defaultLimits, ...rest.limits };
-  const { context, close } = createContext(lake, limits, log, rest.createChecker);
-  const app = createApp(context, { limits, isLocal, token });
+  const { context, close } = createContext(lake, limits, log, rest.createWorkers);
+  const app = createApp(context, { limits, isLocal, token, dashboard: findDashboardFolder() });
   try {
     return {
       url: await app.listen({ host, port }),
@@ -72,16 +73,16 @@ export function createContext(
   lake: string,
   limits: ServerLimits,
   log: (line: string) => void,
-  createChecker: (markets: MarketSource) => TextChecker = () => createCheckProcess(lake, limits.checkMilliseconds),
+  createWorkers: (markets: MarketSource) => Workers = () => createWorkerPool(lake, limits),
 ): { context: ApiContext; close(): Promise<void> } {
   const markets = createMarketSource(lake);
-  const checker = createChecker(markets);
+  const workers = createWorkers(markets);
   const reader = createDocumentReader({ limits: { fileBytes: limits.claimsBytes } });
   const texts = createQueue(limits.waitingTexts);
   return {
-    context: { markets, reader, checker, texts, now: () => new Date(), log },
+    context: { markets, reader, workers, texts, now: () => new Date(), log },
     async close() {
-      checker.close();
+      workers.close();
       await reader.close();
       await markets.close();
     },

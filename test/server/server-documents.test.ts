@@ -91,11 +91,6 @@ describe('the page at /docs', () => {
     const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
-
-  it('is where the root leads', async () => {
-    const { statusCode, headers } = await server.get('/');
-    expect([statusCode, headers.location]).toEqual([302, '/docs']);
-  });
 });
 
 describe('tags of answers', () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import type { ServerLimits } from '../../src/server/limits.ts';
 import { openSocket } from './http-socket.ts';
-import { checkHere } from './test-app.ts';
+import { workHere } from './test-app.ts';
 
 const running: RunningServer[] = [];
 afterEach(async () => {
@@ -16,7 +16,7 @@ async function start(limits: Partial<ServerLimits> = {}): Promise<string> {
     port: 0,
     lake,
     limits,
-    createChecker: checkHere,
+    createWorkers: workHere,
     log: () => undefined,
   });
   running.push(server);

@@ -2,11 +2,13 @@ import { checkText } from '../../src/claims/index.ts';
 import { createApp } from '../../src/server/create-app.ts';
 import { defaultLimits, type ServerLimits } from '../../src/server/limits.ts';
 import type { MarketSource } from '../../src/server/market-source.ts';
+import { figureRoutes } from '../../src/server/routes/index.ts';
 import { createContext } from '../../src/server/start-server.ts';
-import { createTextChecker, type TextChecker } from '../../src/server/text-checker.ts';
+import { createLocalWorkers, type Workers } from '../../src/server/workers.ts';
 
-/** Checks texts in this process: a process of its own needs what is built. */
-export const checkHere = (markets: MarketSource): TextChecker => createTextChecker(markets, checkText);
+/** Does all work in this process: a process of its own needs what is built. */
+export const workHere = (markets: MarketSource): Workers =>
+  createLocalWorkers(markets, { checkText, routes: figureRoutes });
 
 type App = ReturnType<typeof createApp>;
 type Injected = Awaited<ReturnType<App['inject']>>;
@@ -25,14 +27,22 @@ interface TestOptions {
   readonly token?: string;
   readonly isLocal?: boolean;
   readonly limits?: Partial<ServerLimits>;
+  readonly dashboard?: string;
+  readonly createWorkers?: (markets: MarketSource) => Workers;
 }
 
 export function createTestApp(options: TestOptions = {}): TestApp {
-  const { lake = '/nonexistent/rotascope-lake', token, isLocal = true } = options;
+  const {
+    lake = '/nonexistent/rotascope-lake',
+    token,
+    isLocal = true,
+    dashboard = lake,
+    createWorkers = workHere,
+  } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const logged: string[] = [];
-  const { context, close } = createContext(lake, limits, (line) => logged.push(line), checkHere);
-  const app = createApp(context, { limits, isLocal, token });
+  const { context, close } = createContext(lake, limits, (line) => logged.push(line), createWorkers);
+  const app = createApp(context, { limits, isLocal, token, dashboard });
   return {
     app,
     logged,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { RotascopeError, toOneLine } from '../../core/index.ts';
+import { asksForDashboard } from '../dashboard.ts';
 import type { ServerLimits } from '../limits.ts';
 import { createRateCounter, type RateCounter } from '../rate-counter.ts';
 import { claimsRoute } from '../routes/claim-routes.ts';
@@ -36,7 +37,7 @@ export function createGuard(
   const wrongTokens = createRateCounter(limits.wrongTokensPerMinute);
 
   function guardToken(request: FastifyRequest): void {
-    if (token === undefined || openUrls.includes(request.routeOptions.url ?? '')) return;
+    if (token === undefined || isOpen(request)) return;
     refuseFrequent(wrongTokens, request.ip, 'wrong tokens');
     try {
       checkToken(request.headers.authorization, token);
@@ -59,6 +60,11 @@ export function createGuard(
     refuseFrequent(texts, request.ip, 'texts');
     texts.count(request.ip);
   };
+}
+
+/** Whether a request needs no token. */
+function isOpen(request: FastifyRequest): boolean {
+  return openUrls.includes(request.routeOptions.url ?? '') || asksForDashboard(request);
 }
 
 function refuseFrequent(counter: RateCounter, address: string, what: string): void {

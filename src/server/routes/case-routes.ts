@@ -12,9 +12,9 @@ import type { DayNumber } from '../../core/index.ts';
 import type { SeriesStore } from '../../data/index.ts';
 import { readVersion } from '../../data/read-version.ts';
 import { measureReportHistory } from '../../report/history/report-history.ts';
-import type { MarketSource } from '../market-source.ts';
+import type { Market } from '../market-source.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
-import { defineRoute } from '../route.ts';
+import { defineFigureRoute } from '../route.ts';
 import { assessmentSchema, caseSchema, changesSchema, reportSchema, structureSchema } from '../schemas/case-schema.ts';
 import { asOfQuery, parseOptionalDate } from './as-of.ts';
 
@@ -22,7 +22,7 @@ const casePath = z.strictObject({ id: z.string().describe('id of a case') });
 const caseQuery = z.strictObject({ asOf: asOfQuery });
 
 /** What `cases --json` prints. */
-export const caseListRoute = defineRoute({
+export const caseListRoute = defineFigureRoute({
   id: 'listCases',
   tag: 'cases',
   method: 'GET',
@@ -32,14 +32,13 @@ export const caseListRoute = defineRoute({
   query: z.strictObject(pageQuery),
   response: pageSchema(caseSchema),
   errors: [],
-  isLasting: true,
   answer: async (_, { query }) => {
     return paginate(describeCases(), ({ id }) => id, query);
   },
 });
 
 /** What `assess --json` prints. */
-export const assessmentRoute = defineRoute({
+export const assessmentRoute = defineFigureRoute({
   id: 'assessCase',
   tag: 'cases',
   method: 'GET',
@@ -49,12 +48,12 @@ export const assessmentRoute = defineRoute({
   query: caseQuery,
   response: assessmentSchema,
   errors: ['unknown-case', 'unknown-series'],
-  isLasting: true,
-  answer: ({ markets }, { path, query }) => answerCase(markets, path.id, query.asOf, assessCase),
+  isHeavy: () => true,
+  answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessCase),
 });
 
 /** What `structure --json` prints. */
-export const structureRoute = defineRoute({
+export const structureRoute = defineFigureRoute({
   id: 'assessStructure',
   tag: 'cases',
   method: 'GET',
@@ -64,12 +63,12 @@ export const structureRoute = defineRoute({
   query: caseQuery,
   response: structureSchema,
   errors: ['unknown-case', 'unknown-series'],
-  isLasting: true,
-  answer: ({ markets }, { path, query }) => answerCase(markets, path.id, query.asOf, assessStructure),
+  isHeavy: () => true,
+  answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessStructure),
 });
 
 /** What a page of a case draws: what `assess --html` writes, as data. */
-export const reportRoute = defineRoute({
+export const reportRoute = defineFigureRoute({
   id: 'reportCase',
   tag: 'cases',
   method: 'GET',
@@ -79,16 +78,16 @@ export const reportRoute = defineRoute({
   query: caseQuery,
   response: reportSchema,
   errors: ['unknown-case', 'unknown-series'],
-  isLasting: true,
-  answer: ({ markets }, { path, query }) =>
-    answerCase(markets, path.id, query.asOf, (given, store, asOf) => {
+  isHeavy: () => true,
+  answer: (market, { path, query }) =>
+    answerCase(market, path.id, query.asOf, (given, store, asOf) => {
       const assessment = assessCase(given, store, asOf);
       return { version: readVersion(), assessment, history: measureReportHistory(assessment, given, store) };
     }),
 });
 
 /** What `changes --json` prints. */
-export const changesRoute = defineRoute({
+export const changesRoute = defineFigureRoute({
   id: 'listChanges',
   tag: 'cases',
   method: 'GET',
@@ -101,23 +100,21 @@ export const changesRoute = defineRoute({
   }),
   response: changesSchema,
   errors: ['unknown-case', 'unknown-series'],
-  isLasting: true,
-  answer: ({ markets }, { path, query }) => {
+  isHeavy: () => true,
+  answer: (market, { path, query }) => {
     const since = parseOptionalDate(query.since);
-    return answerCase(markets, path.id, query.asOf, (given, store, asOf) => assessChanges(given, store, asOf, since));
+    return answerCase(market, path.id, query.asOf, (given, store, asOf) => assessChanges(given, store, asOf, since));
   },
 });
 
-function answerCase<Answer>(
-  markets: MarketSource,
+async function answerCase<Answer>(
+  { store }: Market,
   id: string,
   asOf: string | undefined,
   assess: (given: Case, store: SeriesStore, asOf?: DayNumber) => Answer,
 ): Promise<Answer> {
   const day = parseOptionalDate(asOf);
   const given = loadKnownCase(id);
-  return markets.use(async ({ store }) => {
-    await store.load(listCaseInputs(given));
-    return store.compute(() => assess(given, store, day));
-  });
+  await store.load(listCaseInputs(given));
+  return store.compute(() => assess(given, store, day));
 }

@@ -66,7 +66,6 @@ export const claimsRoute = defineRoute({
     'busy-server',
     'unwritable-file',
   ],
-  isLasting: false,
   answer: (context, { query, body }) => {
     const { given, told } = readBody(query, body);
     return context.texts.run(() => check(context, given, told));
@@ -108,7 +107,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 async function check(context: ApiContext, given: GivenText, { asOf, keep }: Told): Promise<unknown> {
   const day = parseOptionalDate(asOf) ?? toToday(context);
   const document = await context.reader.take(given);
-  const { checked, statements, dataVersion } = await context.checker.check(document, day);
+  const { checked, statements, dataVersion } = await context.workers.check(document, day);
   if (keep === 'true') {
     const checkedAt = context.now();
     const record = createCheckRecord(checked, statements, { checkedAt, dataVersion });
@@ -134,7 +133,6 @@ export const ledgerRoute = defineRoute({
   }),
   response: pageSchema(recordSchema).extend({ publishers: z.array(publisherSchema) }),
   errors: ['invalid-ledger'],
-  isLasting: false,
   answer: async ({ markets, log }, { query }) => {
     const { publisher, verdict, kind, since, ...page } = query;
     const day = parseOptionalDate(since);

@@ -1,4 +1,4 @@
-import type { Route } from '../route.ts';
+import type { FigureRoute, Route } from '../route.ts';
 import { assessmentRoute, caseListRoute, changesRoute, reportRoute, structureRoute } from './case-routes.ts';
 import { claimsRoute, ledgerRoute } from './claim-routes.ts';
 import { explanationRoute, measurementRoute, metricListRoute } from './metric-routes.ts';
@@ -22,3 +22,6 @@ export const routes: readonly Route[] = [
   healthRoute,
   readinessRoute,
 ];
+
+/** Those that a worker can answer as well. */
+export const figureRoutes: readonly FigureRoute[] = routes.filter((route) => route.isLasting);

@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import { describeMetric, findMetric, measure, metricList, parseParams } from '../../metrics/index.ts';
+import {
+  describeMetric,
+  findMetric,
+  type GivenParams,
+  type MetricDefinition,
+  measure,
+  metricList,
+  parseParams,
+} from '../../metrics/index.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
-import { defineRoute } from '../route.ts';
+import { defineFigureRoute } from '../route.ts';
 import { measurementSchema, metricSchema } from '../schemas/measurement-schema.ts';
 import { asOfQuery, parseOptionalDate } from './as-of.ts';
 
 const metricPath = z.strictObject({ id: z.string().describe('id of a metric') });
 
 /** The definitions of all metrics. */
-export const metricListRoute = defineRoute({
+export const metricListRoute = defineFigureRoute({
   id: 'listMetrics',
   tag: 'metrics',
   method: 'GET',
@@ -18,12 +26,11 @@ export const metricListRoute = defineRoute({
   query: z.strictObject(pageQuery),
   response: pageSchema(metricSchema),
   errors: [],
-  isLasting: true,
   answer: async (_, { query }) => paginate(metricList.map(describeMetric), ({ id }) => id, query),
 });
 
 /** What `explain --json` prints. */
-export const explanationRoute = defineRoute({
+export const explanationRoute = defineFigureRoute({
   id: 'explainMetric',
   tag: 'metrics',
   method: 'GET',
@@ -33,12 +40,11 @@ export const explanationRoute = defineRoute({
   query: z.strictObject({}),
   response: metricSchema,
   errors: ['unknown-metric'],
-  isLasting: true,
   answer: async (_, { path }) => describeMetric(findMetric(path.id)),
 });
 
 /** What `measure --json` prints. */
-export const measurementRoute = defineRoute({
+export const measurementRoute = defineFigureRoute({
   id: 'measure',
   tag: 'metrics',
   method: 'GET',
@@ -48,14 +54,17 @@ export const measurementRoute = defineRoute({
   query: z.looseObject({ asOf: asOfQuery }),
   response: measurementSchema,
   errors: ['unknown-metric', 'unknown-series', 'unknown-universe', 'invalid-period', 'no-release-rule'],
-  isLasting: true,
-  answer: ({ markets }, { path: { id }, query: { asOf, ...params } }) => {
+  isHeavy: ({ path: { id }, query: { asOf: _, ...params } }) => isHeavy(findMetric(id), params),
+  answer: async ({ store }, { path: { id }, query: { asOf, ...params } }) => {
     const metric = findMetric(id);
     const day = parseOptionalDate(asOf);
-    const inputs = metric.inputs(parseParams(metric, params));
-    return markets.use(async ({ store }) => {
-      await store.load(inputs);
-      return store.compute(() => measure(store, id, params, day));
-    });
+    await store.load(metric.inputs(parseParams(metric, params)));
+    return store.compute(() => measure(store, id, params, day));
   },
 });
+
+/** Tests and simulations compute long, and the members of a universe take long to load. */
+function isHeavy(metric: MetricDefinition, params: GivenParams): boolean {
+  if (metric.family === 'structure') return true;
+  return metric.inputs(parseParams(metric, params)).some((input) => 'universe' in input);
+}

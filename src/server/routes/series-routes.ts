@@ -4,7 +4,7 @@ import { joinSeries } from '../../data/export/series-table.ts';
 import { createMarketView, listCoverage, type MarketStore, type SeriesField, seriesFields } from '../../data/index.ts';
 import { lastCommonDate } from '../../metrics/index.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
-import { defineRoute, toToday } from '../route.ts';
+import { defineFigureRoute, defineRoute, toToday } from '../route.ts';
 import { asOfQuery, parseOptionalDate } from './as-of.ts';
 
 const coverageSchema = z.strictObject({
@@ -36,7 +36,6 @@ export const seriesListRoute = defineRoute({
   }),
   response: pageSchema(coverageSchema),
   errors: [],
-  isLasting: false,
   answer: (context, { query }) =>
     context.markets.use(async ({ store }) =>
       paginate(listCoverage(store, query.text, toToday(context)), ({ series, field }) => `${field} ${series}`, query),
@@ -57,7 +56,7 @@ const columnsSchema = z.strictObject({
 });
 
 /** The figures of a series as columns. */
-export const seriesRoute = defineRoute({
+export const seriesRoute = defineFigureRoute({
   id: 'readSeries',
   tag: 'series',
   method: 'GET',
@@ -74,15 +73,12 @@ export const seriesRoute = defineRoute({
   }),
   response: columnsSchema,
   errors: ['unknown-series', 'no-release-rule'],
-  isLasting: true,
-  answer: ({ markets }, { path, query }) => {
+  answer: async ({ store }, { path, query }) => {
     const range = parseRange(query.first, query.last);
     const asOf = parseOptionalDate(query.asOf);
-    return markets.use(async ({ store }) => {
-      const wanted = { series: path.id, field: path.field };
-      await store.load([wanted]);
-      return store.compute(() => readColumns(store, wanted, asOf, range));
-    });
+    const wanted = { series: path.id, field: path.field };
+    await store.load([wanted]);
+    return store.compute(() => readColumns(store, wanted, asOf, range));
   },
 });
 

@@ -12,7 +12,6 @@ export const healthRoute = defineRoute({
   query: z.strictObject({}),
   response: z.strictObject({ status: z.literal('ok') }),
   errors: [],
-  isLasting: false,
   answer: async () => ({ status: 'ok' }),
 });
 
@@ -27,7 +26,6 @@ export const readinessRoute = defineRoute({
   query: z.strictObject({}),
   response: z.strictObject({ status: z.literal('ready') }),
   errors: ['invalid-lake', 'newer-lake', 'unreadable-file'],
-  isLasting: false,
   answer: ({ markets }) => markets.use(async () => ({ status: 'ready' })),
 });
 
