@@ -1,6 +1,6 @@
 import { formatOutput, formatPoints } from '../assess/format-value.ts';
 import type { Assessment, LeaderRow, Leaders } from '../assess/index.ts';
-import { parseIsoDate, toMonthIndex } from '../core/index.ts';
+import { parseIsoDate, toMonthIndex, toQuadrant } from '../core/index.ts';
 import type { StatePoint } from './charts/states-chart.ts';
 import type { DriverPanel } from './history/driver-history.ts';
 import type { RecordCloses } from './history/record-closes.ts';
@@ -43,6 +43,17 @@ export function readTails({ tails }: RotationTails): string {
     return `${label} ${measurement.details.quadrant} (${weeks})`;
   });
   return `In the week to ${week}: ${parts.join(', ')}.`;
+}
+
+/** Where each tail stands in a week of the map. */
+export function readPlaces(tails: RotationTails['tails'], week: string): string {
+  const parts = tails.flatMap(({ label, points }) => {
+    const place = points.find(({ date }) => date === week);
+    return place === undefined ? [] : [`${label} ${toQuadrant(place.ratio, place.momentum)}`];
+  });
+  return parts.length === 0
+    ? `No place is known for the week to ${week}.`
+    : `In the week to ${week}: ${parts.join(', ')}.`;
 }
 
 export function readLeaders(leaders: Leaders, kind: LeaderRow['kind']): string {

@@ -1,6 +1,7 @@
 export { type Breakout, type BreakoutRule, findBreakout } from './breakout.ts';
 export { type Drawdown, maxDrawdown } from './drawdown.ts';
 export { type MarketPhase, type PhaseName, toMarketPhase } from './market-phase.ts';
+export { type Quadrant, toQuadrant } from './quadrant.ts';
 export { toRelativeStrength } from './relative-strength.ts';
 export {
   type RotationCoordinates,

@@ -5,7 +5,7 @@ import { type RotationTail, type RotationTails, tailWeeks } from '../../../src/r
 import { ChartFigure } from '../../../src/report/html/chart-figure.tsx';
 import { EvidenceDrawer } from '../../../src/report/html/evidence-drawer.tsx';
 import { Prose } from '../../../src/report/html/prose.tsx';
-import { readTails } from '../../../src/report/readings.ts';
+import { readPlaces, readTails } from '../../../src/report/readings.ts';
 import { toSourceLine } from '../../../src/report/sources.ts';
 import { ask, toPath } from '../api/ask.ts';
 
@@ -35,7 +35,8 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
       heightOf: ({ isNarrow }: { readonly isNarrow: boolean }) => rotationMapHeight[isNarrow ? 'narrow' : 'wide'],
     };
   }, [paths, week, length]);
-  const reading = readTails(tails);
+  const isLatest = index === weeks.length - 1;
+  const reading = isLatest ? readTails(tails) : readPlaces(paths, week);
   return (
     <section>
       <h2 class="section-title">Rotation map</h2>
@@ -69,7 +70,7 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
           </div>
           <ChartFigure
             drawing={drawing}
-            label={`Rotation map in the week to ${week}, with tails of ${length} weeks. ${describePlaces(paths, week)}`}
+            label={`Rotation map in the week to ${week}, with tails of ${length} weeks. ${readPlaces(paths, week)}`}
             legend={`A dot a week; the large mark is the week chosen. Benchmark: ${tails.benchmark}.`}
             source={toSourceLine(tails.tails.map(({ measurement }) => measurement))}
           />
@@ -127,11 +128,4 @@ function listWeeks(paths: readonly RotationTail[]): string[] {
 function cutTail(tail: RotationTail, week: string, length: number): RotationTail {
   const end = tail.points.findIndex(({ date }) => date === week);
   return { ...tail, points: end < 0 ? [] : tail.points.slice(Math.max(0, end + 1 - length), end + 1) };
-}
-
-function describePlaces(paths: readonly RotationTail[], week: string): string {
-  return paths
-    .flatMap(({ label, points }) => points.filter(({ date }) => date === week).map((point) => ({ label, point })))
-    .map(({ label, point }) => `${label}: ratio ${point.ratio.toFixed(1)}, momentum ${point.momentum.toFixed(1)}`)
-    .join('; ');
 }

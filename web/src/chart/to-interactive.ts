@@ -12,6 +12,8 @@ interface Hovered {
 
 interface Named {
   readonly name?: string;
+  readonly lineStyle?: { readonly color?: string };
+  readonly itemStyle?: object;
 }
 
 /** A chart that says the figures under the pointer; drawn on the canvas, for pages whose policy allows no inline style. */
@@ -21,6 +23,8 @@ export function toInteractive(option: EChartsOption, palette: ChartPalette): ECh
     ...option,
     series: toList<Named>(option.series).map((series) => ({
       ...series,
+      // The mark under the pointer takes the colour of its line.
+      itemStyle: { ...(series.lineStyle?.color ? { color: series.lineStyle.color } : {}), ...series.itemStyle },
       silent: series.name === undefined,
       emphasis: { disabled: true },
       tooltip: { show: series.name !== undefined },

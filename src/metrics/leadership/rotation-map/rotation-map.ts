@@ -4,6 +4,7 @@ import {
   rotationWarmUpWeeks,
   toIsoDate,
   toPeriodEnds,
+  toQuadrant,
   toRelativeStrength,
   toRotationCoordinates,
 } from '../../../core/index.ts';
@@ -102,8 +103,3 @@ export const rotationMap = defineMetric({
     };
   },
 });
-
-function toQuadrant(ratio: number, momentum: number): string {
-  if (ratio >= 100) return momentum >= 100 ? 'leading' : 'weakening';
-  return momentum >= 100 ? 'improving' : 'lagging';
-}
