@@ -1,4 +1,4 @@
-import { type DayNumber, parseIsoDate } from '../core/index.ts';
+import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate } from '../core/index.ts';
 import type { SeriesStore } from '../data/index.ts';
 import { type Assessment, assessCase } from './assessment.ts';
 import type { Case } from './case.ts';
@@ -50,7 +50,14 @@ const daysBefore = 7;
  */
 export function assessChanges(given: Case, store: SeriesStore, asOf?: DayNumber, since?: DayNumber): AssessmentChanges {
   const now = assessCase(given, store, asOf);
-  const before = since ?? parseIsoDate(now.asOf) - daysBefore;
+  const day = parseIsoDate(now.asOf);
+  const before = since ?? day - daysBefore;
+  if (before > day) {
+    throw new RotascopeError(
+      'invalid-parameter',
+      `since ${toIsoDate(before)} lies after ${now.asOf}: needs an earlier date`,
+    );
+  }
   return compareAssessments(assessCase(given, store, before), now);
 }
 

@@ -3,6 +3,7 @@ import { assessCase, assessStructure, listCases, loadCase } from '../../src/asse
 import { parseIsoDate } from '../../src/core/index.ts';
 import { type MarketStore, openStore } from '../../src/data/index.ts';
 import { describeMetric, measure, metricList } from '../../src/metrics/index.ts';
+import { measureReportHistory } from '../../src/report/index.ts';
 import { routes } from '../../src/server/routes/index.ts';
 import { contractRows } from '../contract-rows.ts';
 import { createFixtureLake } from '../lake/fixture-lake.ts';
@@ -74,6 +75,11 @@ describe('the library and the server answer alike', () => {
     const structure = await readJson(`/v1/cases/${id}/structure?asOf=${asOf}`);
     expect(structure).toEqual(toJson(await store.compute(() => assessStructure(given, store, day))));
     expect(schemaOf('assessStructure').safeParse(structure).error).toBeUndefined();
+    const report = (await readJson(`/v1/cases/${id}/report?asOf=${asOf}`)) as { assessment: unknown; history: unknown };
+    expect(report.assessment).toEqual(assessment);
+    const assessed = await store.compute(() => assessCase(given, store, day));
+    expect(report.history).toEqual(toJson(await store.compute(() => measureReportHistory(assessed, given, store))));
+    expect(schemaOf('reportCase').safeParse(report).error).toBeUndefined();
   });
 });
 
@@ -94,6 +100,17 @@ describe('the command line and the server answer alike', () => {
     expect(schemaOf('listSeries').safeParse(series).error).toBeUndefined();
     const { publishers, texts } = (await print('ledger', '--lake', folder.lake)) as Record<string, unknown>;
     expect(await readJson('/v1/ledger')).toMatchObject({ items: texts, publishers });
+  });
+
+  it('on what changed in a case', async () => {
+    const { out } = await runCommand(
+      ...['changes', 'great-rotation-2026', '--as-of', asOf, '--since', '2025-10-31', '--json', '--lake', folder.lake],
+    );
+    const changes = await readJson(`/v1/cases/great-rotation-2026/changes?asOf=${asOf}&since=2025-10-31`);
+    expect(changes).toEqual(JSON.parse(out));
+    expect(schemaOf('listChanges').safeParse(changes).error).toBeUndefined();
+    const late = await server.get(`/v1/cases/great-rotation-2026/changes?asOf=${asOf}&since=2026-01-23`);
+    expect([late.statusCode, late.json().code]).toEqual([400, 'invalid-parameter']);
   });
 
   it('on a checked text, and the ledger keeps it only where that is asked for', async () => {
