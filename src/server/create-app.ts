@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { RotascopeError, toOneLine } from '../core/index.ts';
-import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { answerClientError } from './client-error.ts';
 import { addDashboard } from './dashboard.ts';
 import { renderDocsPage } from './docs-page.tsx';
@@ -11,11 +11,12 @@ import type { Market } from './market-source.ts';
 import { createOpenApi } from './open-api.ts';
 import { parseRequest } from './parse-request.ts';
 import { problemType, toProblem, toRotascopeError } from './problem.ts';
-import type { ApiContext, FigureRoute, GivenBody, Route } from './route.ts';
+import type { ApiContext, FigureRequest, FigureRoute, GivenBody, PassingRoute, Route } from './route.ts';
 import { claimsRoute } from './routes/claim-routes.ts';
 import { routes } from './routes/index.ts';
 import { pageHeaders, securityHeaders } from './security-headers.ts';
-import { type FigureRequest, toBody } from './workers.ts';
+import { FileAnswer, type ServedAnswer, toServed } from './served-answer.ts';
+import type { FigureAnswer } from './workers.ts';
 
 interface AppOptions extends GuardOptions {
   readonly limits: ServerLimits;
@@ -74,13 +75,29 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
     const asked = {
       path: parseRequest(route.path, request.params, route.url),
       query: parseRequest(route.query, { ...(request.query as object) }, route.url),
-      body: request.body as GivenBody | undefined,
     };
-    reply.type('application/json; charset=utf-8');
-    if (route.isLasting) return context.markets.use((market) => answerFigures(route, asked, market, request, reply));
-    const body = toBody(await route.answer(context, asked as Parameters<typeof route.answer>[1]));
-    if (route.method === 'POST') return reply.header('cache-control', 'no-store').send(body);
-    return sendTagged(request, reply, body);
+    try {
+      if (!route.isLasting) return await answerPassing(route, asked, request, reply);
+      return await context.markets.use((market) => answerFigures(route, asked, market, request, reply));
+    } catch (error) {
+      // Nobody is there to be told.
+      if (reply.raw.destroyed) return reply.hijack();
+      throw error;
+    }
+  }
+
+  async function answerPassing(
+    route: PassingRoute,
+    asked: FigureRequest,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { accept } = request.headers;
+    const body = request.body as GivenBody | undefined;
+    const whole = { ...asked, body, accept, gone: toGoneSignal(reply) } as Parameters<PassingRoute['answer']>[1];
+    const served = toServed(await route.answer(context, whole));
+    if (route.method === 'POST') return sendServed(served, reply.header('cache-control', 'no-store'));
+    return sendTagged(request, reply, served);
   }
 
   async function answerFigures(
@@ -95,18 +112,16 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
     const tag = toTag(market.fingerprint);
     reply.headers({ etag: tag, 'cache-control': 'no-cache' });
     if (isHeld(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    const compute = async (abandoned: AbortSignal): Promise<KeptAnswer> => {
-      const { body, fingerprint } = await computeFigures(route, { path, query }, market, abandoned);
-      return { tag: toTag(fingerprint), body };
-    };
-    try {
-      const kept = await cache.once(tag, () => toGoneSignal(reply), compute);
-      // A worker may have looked at the lake after somebody had imported.
-      return reply.header('etag', kept.tag).send(kept.body);
-    } catch (error) {
-      if (reply.raw.destroyed) return reply.hijack();
-      throw error;
-    }
+    const kept = await cache.once(
+      tag,
+      () => toGoneSignal(reply),
+      async (abandoned) => {
+        const { fingerprint, ...served } = await computeFigures(route, { path, query }, market, abandoned);
+        return { ...served, tag: toTag(fingerprint) };
+      },
+    );
+    // A worker may have looked at the lake after somebody had imported.
+    return sendServed(kept, reply.header('etag', kept.tag));
   }
 
   async function computeFigures(
@@ -114,13 +129,10 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
     asked: FigureRequest,
     market: Market,
     abandoned: AbortSignal,
-  ): Promise<{ body: Buffer; fingerprint: string }> {
+  ): Promise<FigureAnswer> {
     const request = asked as Parameters<FigureRoute['answer']>[1];
-    if (route.isHeavy?.(request) !== true) {
-      return { body: toBody(await route.answer(market, request)), fingerprint: market.fingerprint };
-    }
-    const { body, fingerprint } = await context.workers.answer(route.id, asked, abandoned);
-    return { body: Buffer.from(body.buffer, body.byteOffset, body.byteLength), fingerprint };
+    if (route.isHeavy?.(request) === true) return context.workers.answer(route.id, asked, abandoned);
+    return { ...toServed(await route.answer(market, request)), fingerprint: market.fingerprint };
   }
 }
 
@@ -133,21 +145,23 @@ function toGoneSignal(reply: FastifyReply): AbortSignal {
   return gone.signal;
 }
 
-function sendTagged(request: FastifyRequest, reply: FastifyReply, body: Buffer): FastifyReply {
-  const tag = toTagOfBytes(body);
+function sendTagged(request: FastifyRequest, reply: FastifyReply, served: ServedAnswer): FastifyReply {
+  const tag = toTagOfBytes(served.body);
   reply.headers({ etag: tag, 'cache-control': 'no-cache' });
-  return isHeld(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(body);
+  return isHeld(request.headers['if-none-match'], tag) ? reply.code(304).send() : sendServed(served, reply);
+}
+
+function sendServed({ contentType, body, headers }: ServedAnswer, reply: FastifyReply): FastifyReply {
+  return reply.headers(headers).type(contentType).send(body);
 }
 
 /** The OpenAPI document and the page made from it. */
 function addDocuments(app: FastifyInstance): void {
   const openApi = createOpenApi();
-  const json = toBody(openApi);
-  const page = Buffer.from(renderDocsPage(openApi));
-  app.get('/openapi.json', async (request, reply) =>
-    sendTagged(request, reply.type('application/json; charset=utf-8'), json),
-  );
-  app.get('/docs', async (request, reply) => sendTagged(request, reply.headers(pageHeaders), page));
+  const json = toServed(openApi);
+  const page = toServed(new FileAnswer('text/html; charset=utf-8', renderDocsPage(openApi), pageHeaders));
+  app.get('/openapi.json', async (request, reply) => sendTagged(request, reply, json));
+  app.get('/docs', async (request, reply) => sendTagged(request, reply, page));
 }
 
 function toCharset(header: string | undefined): string | null {
