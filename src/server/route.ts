@@ -27,7 +27,7 @@ export interface GivenBody {
   readonly charset: string | null;
 }
 
-export interface RouteRequest<Path, Query> {
+interface RouteRequest<Path, Query> {
   readonly path: Path;
   readonly query: Query;
   readonly body: GivenBody | undefined;
@@ -56,6 +56,8 @@ interface RouteFacts<Path extends z.ZodObject, Query extends z.ZodObject> {
   /** Content types of the body, with what each holds; absent where there is none. */
   readonly body?: Readonly<Record<string, z.ZodType>>;
   readonly response: z.ZodType;
+  /** Content types of answers that are no JSON; absent where all are. */
+  readonly files?: readonly string[];
   /** Errors beside those that any request can meet. */
   readonly errors: readonly ErrorCode[];
 }

@@ -7,12 +7,15 @@ import {
   createCheckRecord,
   filterLedger,
   findLedgerFolder,
+  ledgerColumns,
   readLedger,
   tabulatePublishers,
+  toLedgerRows,
 } from '../../claims/ledger/index.ts';
 import type { StatementKind } from '../../claims/statement.ts';
 import { RotascopeError, toIsoDate, toOneLine } from '../../core/index.ts';
 import { type CheckedType, checkedTypes } from '../checked-page.ts';
+import { exportSheet, exportTypes, formatQuery } from '../exported.ts';
 import { negotiateType } from '../negotiate-type.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
 import { parseRequest } from '../parse-request.ts';
@@ -72,6 +75,7 @@ export const claimsRoute = defineRoute({
     'application/json': claimsBody,
   },
   response: checkedSchema,
+  files: checkedTypes.slice(1),
   errors: [
     'unreadable-document',
     'invalid-claims',
@@ -156,19 +160,22 @@ export const ledgerRoute = defineRoute({
   tag: 'claims',
   method: 'GET',
   url: '/v1/ledger',
-  summary: 'The checks that the lake keeps, and how often each publisher was right',
+  summary:
+    'The checks that the lake keeps, and how often each publisher was right; as a file a row a statement, and no pages',
   path: z.strictObject({}),
   query: z.strictObject({
     publisher: z.string().max(200).optional().describe('only those whose publisher holds this text'),
     verdict: z.enum(verdicts).optional().describe('only statements with that verdict'),
     kind: z.string().max(60).optional().describe('only statements of that kind: return, level, policy-move, ...'),
     since: z.string().max(10).optional().describe('only texts published on that date or later (YYYY-MM-DD)'),
+    format: formatQuery,
     ...pageQuery,
   }),
+  files: exportTypes,
   response: pageSchema(recordSchema).extend({ publishers: z.array(publisherSchema) }),
   errors: ['invalid-ledger'],
   answer: async ({ markets, log }, { query }) => {
-    const { publisher, verdict, kind, since, ...page } = query;
+    const { publisher, verdict, kind, since, format, ...page } = query;
     const day = parseOptionalDate(since);
     const known = readLedger(findLedgerFolder(markets.lake), (error) => log(`${error.message} (${error.remedy})`));
     const texts = filterLedger(known, {
@@ -177,6 +184,9 @@ export const ledgerRoute = defineRoute({
       ...(kind === undefined ? {} : { kind: kind as StatementKind }),
       ...(day === undefined ? {} : { since: toIsoDate(day) }),
     });
+    if (format !== 'json') {
+      return exportSheet({ name: 'ledger', header: ledgerColumns, rows: toLedgerRows(texts) }, format);
+    }
     return {
       ...paginate(texts, ({ hash, checkedAt }) => `${hash} ${checkedAt}`, page),
       publishers: tabulatePublishers(texts),
