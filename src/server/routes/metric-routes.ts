@@ -58,7 +58,7 @@ export const measurementRoute = defineFigureRoute({
   path: metricPath,
   query: z.looseObject({ asOf: asOfQuery }),
   response: measurementSchema,
-  errors: ['unknown-metric', 'unknown-series', 'unknown-universe', 'invalid-period', 'no-release-rule'],
+  errors: ['unknown-metric', 'unknown-series', 'unknown-universe', 'invalid-period', 'no-release-rule', 'busy-server'],
   isHeavy: ({ path: { id }, query: { asOf: _, ...params } }) => isHeavy(findMetric(id), params),
   answer: async ({ store }, { path: { id }, query: { asOf, ...params } }) => {
     const metric = findMetric(id);

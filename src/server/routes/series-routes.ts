@@ -75,7 +75,9 @@ export const seriesRoute = defineFigureRoute({
   }),
   files: exportTypes,
   response: columnsSchema,
-  errors: ['unknown-series', 'no-release-rule'],
+  errors: ['unknown-series', 'no-release-rule', 'busy-server'],
+  // A workbook of fifty years takes about a second.
+  isHeavy: ({ query }) => query.format === 'xlsx',
   answer: async ({ store }, { path, query }) => {
     const range = parseRange(query.first, query.last);
     const asOf = parseOptionalDate(query.asOf);
