@@ -55,7 +55,7 @@ console.log(
 );
 try {
   for (const [name, next, rate, headers = {}, withAssessments = false] of rows) {
-    await (await fetch(url + next())).arrayBuffer();
+    for (const _ of fresh) await (await fetch(url + next())).arrayBuffer();
     const stop = withAssessments ? assessEverySecond() : () => undefined;
     await printRow(name, next, headers, rate);
     stop();

@@ -197,6 +197,7 @@ Examples:
     .option('--host <address>', 'where to listen; an address that others can reach needs --token-file', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes any free one', '7700')
     .option('--token-file <file>', 'a file whose first line is the token that every request must bring')
+    .option('--allow-private', 'fetch texts from addresses of private networks and of this machine as well')
     .addOption(lakeOption())
     .action(async (options) => (await import('./commands/serve.ts')).runServe(options));
 

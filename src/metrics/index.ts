@@ -13,6 +13,7 @@ export {
 } from './definition.ts';
 export { describeMetric, type MetricDescription, type ParamDescription } from './describe.ts';
 export { metricList } from './list.ts';
+export { type HistoryStep, historySteps, type MetricHistory, measureHistory } from './measure-history.ts';
 export {
   type GivenParams,
   type Measurement,

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
 
 const staying = (): AbortSignal => new AbortController().signal;
-const toAnswer = (text: string): KeptAnswer => ({ tag: text, body: Buffer.from(text) });
+const toAnswer = (text: string): KeptAnswer => ({
+  tag: text,
+  contentType: 'text/plain',
+  body: Buffer.from(text),
+  headers: {},
+});
 
 it('computes once for those who ask at the same time and after', async () => {
   const cache = createAnswerCache(1_000);

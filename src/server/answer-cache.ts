@@ -1,8 +1,8 @@
-/** An answer as it goes over the wire. */
-export interface KeptAnswer {
-  /** The tag of the figures and the question it was made from. */
+import type { ServedAnswer } from './served-answer.ts';
+
+/** An answer with the tag of the figures and the question it was made from. */
+export interface KeptAnswer extends ServedAnswer {
   readonly tag: string;
-  readonly body: Buffer;
 }
 
 type Compute = (signal: AbortSignal) => Promise<KeptAnswer>;

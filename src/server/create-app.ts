@@ -1,21 +1,19 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { RotascopeError, toOneLine } from '../core/index.ts';
-import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { createRouteAnswerer } from './answer-route.ts';
 import { answerClientError } from './client-error.ts';
 import { addDashboard } from './dashboard.ts';
 import { renderDocsPage } from './docs-page.tsx';
-import { isHeld, toEntityTag, toTagOfBytes } from './entity-tag.ts';
 import { createGuard, type GuardOptions } from './guards/guard.ts';
 import type { ServerLimits } from './limits.ts';
-import type { Market } from './market-source.ts';
 import { createOpenApi } from './open-api.ts';
-import { parseRequest } from './parse-request.ts';
 import { problemType, toProblem, toRotascopeError } from './problem.ts';
-import type { ApiContext, FigureRoute, GivenBody, Route } from './route.ts';
+import type { ApiContext, Route } from './route.ts';
 import { claimsRoute } from './routes/claim-routes.ts';
 import { routes } from './routes/index.ts';
 import { pageHeaders, securityHeaders } from './security-headers.ts';
-import { type FigureRequest, toBody } from './workers.ts';
+import { sendTagged } from './send-answer.ts';
+import { FileAnswer, toServed } from './served-answer.ts';
 
 interface AppOptions extends GuardOptions {
   readonly limits: ServerLimits;
@@ -56,7 +54,7 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
   });
   app.setErrorHandler((error, _, reply) => sendProblem(context, error, reply));
   app.setNotFoundHandler((request, reply) => sendProblem(context, toMissing(request, reply), reply));
-  const cache = createAnswerCache(limits.cacheBytes);
+  const answerRoute = createRouteAnswerer(context, limits.cacheBytes);
   const urlOf = (route: Route): string => route.url.replace(/\{(\w+)\}/g, ':$1');
   for (const route of routes) {
     app.route({
@@ -69,85 +67,15 @@ export function createApp(context: ApiContext, options: AppOptions): FastifyInst
   addDocuments(app);
   addDashboard(app, options.dashboard);
   return app;
-
-  async function answerRoute(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const asked = {
-      path: parseRequest(route.path, request.params, route.url),
-      query: parseRequest(route.query, { ...(request.query as object) }, route.url),
-      body: request.body as GivenBody | undefined,
-    };
-    reply.type('application/json; charset=utf-8');
-    if (route.isLasting) return context.markets.use((market) => answerFigures(route, asked, market, request, reply));
-    const body = toBody(await route.answer(context, asked as Parameters<typeof route.answer>[1]));
-    if (route.method === 'POST') return reply.header('cache-control', 'no-store').send(body);
-    return sendTagged(request, reply, body);
-  }
-
-  async function answerFigures(
-    route: FigureRoute,
-    { path, query }: FigureRequest,
-    market: Market,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const sorted = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
-    const toTag = (fingerprint: string): string => toEntityTag(fingerprint, route.id, path, sorted);
-    const tag = toTag(market.fingerprint);
-    reply.headers({ etag: tag, 'cache-control': 'no-cache' });
-    if (isHeld(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    const compute = async (abandoned: AbortSignal): Promise<KeptAnswer> => {
-      const { body, fingerprint } = await computeFigures(route, { path, query }, market, abandoned);
-      return { tag: toTag(fingerprint), body };
-    };
-    try {
-      const kept = await cache.once(tag, () => toGoneSignal(reply), compute);
-      // A worker may have looked at the lake after somebody had imported.
-      return reply.header('etag', kept.tag).send(kept.body);
-    } catch (error) {
-      if (reply.raw.destroyed) return reply.hijack();
-      throw error;
-    }
-  }
-
-  async function computeFigures(
-    route: FigureRoute,
-    asked: FigureRequest,
-    market: Market,
-    abandoned: AbortSignal,
-  ): Promise<{ body: Buffer; fingerprint: string }> {
-    const request = asked as Parameters<FigureRoute['answer']>[1];
-    if (route.isHeavy?.(request) !== true) {
-      return { body: toBody(await route.answer(market, request)), fingerprint: market.fingerprint };
-    }
-    const { body, fingerprint } = await context.workers.answer(route.id, asked, abandoned);
-    return { body: Buffer.from(body.buffer, body.byteOffset, body.byteLength), fingerprint };
-  }
-}
-
-/** Told when the reader has gone before the answer was sent. */
-function toGoneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
-
-function sendTagged(request: FastifyRequest, reply: FastifyReply, body: Buffer): FastifyReply {
-  const tag = toTagOfBytes(body);
-  reply.headers({ etag: tag, 'cache-control': 'no-cache' });
-  return isHeld(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(body);
 }
 
 /** The OpenAPI document and the page made from it. */
 function addDocuments(app: FastifyInstance): void {
   const openApi = createOpenApi();
-  const json = toBody(openApi);
-  const page = Buffer.from(renderDocsPage(openApi));
-  app.get('/openapi.json', async (request, reply) =>
-    sendTagged(request, reply.type('application/json; charset=utf-8'), json),
-  );
-  app.get('/docs', async (request, reply) => sendTagged(request, reply.headers(pageHeaders), page));
+  const json = toServed(openApi);
+  const page = toServed(new FileAnswer('text/html; charset=utf-8', renderDocsPage(openApi), pageHeaders));
+  app.get('/openapi.json', async (request, reply) => sendTagged(request, reply, json));
+  app.get('/docs', async (request, reply) => sendTagged(request, reply, page));
 }
 
 function toCharset(header: string | undefined): string | null {

@@ -6,7 +6,7 @@ export function toEntityTag(...parts: readonly unknown[]): string {
 }
 
 /** The tag of an answer, of its own bytes. */
-export function toTagOfBytes(bytes: string | Buffer): string {
+export function toTagOfBytes(bytes: string | Uint8Array): string {
   return `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
 }
 

@@ -28,6 +28,10 @@ export interface ServerLimits {
   readonly wrongTokensPerMinute: number;
   /** Texts that wait for their turn: they are checked one after another. */
   readonly waitingTexts: number;
+  /** Pages that are fetched at once. */
+  readonly pagesAtOnce: number;
+  /** Milliseconds from the first request for a page to its last byte, over all redirects. */
+  readonly addressMilliseconds: number;
   readonly connections: number;
   /** Bytes of answers that are kept. */
   readonly cacheBytes: number;
@@ -47,6 +51,8 @@ export const defaultLimits: ServerLimits = {
   claimsPerMinute: 120,
   wrongTokensPerMinute: 20,
   waitingTexts: 16,
+  pagesAtOnce: 4,
+  addressMilliseconds: 15_000,
   connections: 256,
   cacheBytes: 32_000 * kilobyte,
 };

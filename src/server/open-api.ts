@@ -83,14 +83,14 @@ export function createOpenApi(): OpenApi {
 }
 
 function toOperation(route: Route): Operation {
-  const { id, tag, summary, path, query, body, response, errors } = route;
+  const { id, tag, summary, path, query, body, response, files, errors } = route;
   return {
     operationId: id,
     tags: [tag],
     summary,
     parameters: [...toParameters(path, 'path'), ...toParameters(query, 'query')],
     ...(body === undefined ? {} : { requestBody: { required: true as const, content: toContent(body) } }),
-    responses: toResponses(response === measurementSchema ? measurementReference : toSchema(response), errors),
+    responses: toResponses(response === measurementSchema ? measurementReference : toSchema(response), errors, files),
     ...(openUrls.includes(route.url) ? { security: [{}] } : {}),
   };
 }
@@ -153,10 +153,13 @@ function toContent(body: NonNullable<Route['body']>): Record<string, { schema: J
   );
 }
 
-function toResponses(schema: Json, errors: readonly ErrorCode[]): Record<string, Json> {
+function toResponses(schema: Json, errors: readonly ErrorCode[], files: readonly string[] = []): Record<string, Json> {
   const statuses = new Set([...commonErrors, ...errors].map((code) => errorTable[code].httpStatus));
   return {
-    '200': { description: 'the answer', content: { 'application/json': { schema } } },
+    '200': {
+      description: 'the answer',
+      content: { 'application/json': { schema }, ...Object.fromEntries(files.map((type) => [type, {}])) },
+    },
     ...Object.fromEntries([...statuses].map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
   };
 }

@@ -1,23 +1,33 @@
 import { RotascopeError } from '../core/index.ts';
 
-/** Runs one thing after another; refuses more when too many wait. */
+/** Runs so many things at once and others after them; refuses more when too many wait. */
 export interface Queue {
   run<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-export function createQueue(most: number): Queue {
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+export function createQueue(most: number, width = 1): Queue {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  async function begin(): Promise<void> {
+    if (running < width) running++;
+    else if (waiting.length < most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else throw new RotascopeError('busy-server', `${waiting.length} texts wait already`);
+  }
+
+  function end(): void {
+    const next = waiting.shift();
+    if (next === undefined) running--;
+    else next();
+  }
+
   return {
     async run(work) {
-      if (waiting >= most) throw new RotascopeError('busy-server', `${waiting} texts wait already`);
-      waiting++;
-      const result = last.then(work);
-      last = result.catch(() => undefined);
+      await begin();
       try {
-        return await result;
+        return await work();
       } finally {
-        waiting--;
+        end();
       }
     },
   };

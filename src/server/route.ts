@@ -12,6 +12,8 @@ export interface ApiContext {
   readonly workers: Workers;
   /** Texts are checked one after another. */
   readonly texts: Queue;
+  /** Pages are fetched several at once. */
+  readonly pages: Queue;
   readonly now: () => Date;
   /** Tells whoever runs the server, in one line. */
   readonly log: (line: string) => void;
@@ -25,11 +27,18 @@ export interface GivenBody {
   readonly charset: string | null;
 }
 
-export interface RouteRequest<Path, Query> {
+interface RouteRequest<Path, Query> {
   readonly path: Path;
   readonly query: Query;
   readonly body: GivenBody | undefined;
+  /** Content types that the reader asks for. */
+  readonly accept: string | undefined;
+  /** Told when the reader has gone before there was an answer. */
+  readonly gone: AbortSignal;
 }
+
+/** What an answer of figures hangs on: parameters by the schemas of their route. */
+export type FigureRequest<Path = object, Query = object> = Pick<RouteRequest<Path, Query>, 'path' | 'query'>;
 
 /** A name of the lists in the OpenAPI document. */
 type RouteTag = 'metrics' | 'cases' | 'claims' | 'series' | 'server';
@@ -47,26 +56,26 @@ interface RouteFacts<Path extends z.ZodObject, Query extends z.ZodObject> {
   /** Content types of the body, with what each holds; absent where there is none. */
   readonly body?: Readonly<Record<string, z.ZodType>>;
   readonly response: z.ZodType;
+  /** Content types of answers that are no JSON; absent where all are. */
+  readonly files?: readonly string[];
   /** Errors beside those that any request can meet. */
   readonly errors: readonly ErrorCode[];
 }
-
-type Asked<Path extends z.ZodObject, Query extends z.ZodObject> = RouteRequest<z.output<Path>, z.output<Query>>;
 
 /** A route that answers from the figures alone: the same figures and the same request give the same answer, which is kept. */
 export interface FigureRoute<Path extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject>
   extends RouteFacts<Path, Query> {
   readonly isLasting: true;
   /** Whether the answer takes long enough to keep other requests waiting: then a worker makes it. Absent, none does. */
-  isHeavy?(request: Omit<Asked<Path, Query>, 'body'>): boolean;
-  answer(market: Market, request: Omit<Asked<Path, Query>, 'body'>): Promise<unknown>;
+  isHeavy?(request: FigureRequest<z.output<Path>, z.output<Query>>): boolean;
+  answer(market: Market, request: FigureRequest<z.output<Path>, z.output<Query>>): Promise<unknown>;
 }
 
 /** A route whose answer hangs on more than the figures. */
-interface PassingRoute<Path extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject>
+export interface PassingRoute<Path extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject>
   extends RouteFacts<Path, Query> {
   readonly isLasting: false;
-  answer(context: ApiContext, request: Asked<Path, Query>): Promise<unknown>;
+  answer(context: ApiContext, request: RouteRequest<z.output<Path>, z.output<Query>>): Promise<unknown>;
 }
 
 export type Route = FigureRoute | PassingRoute;

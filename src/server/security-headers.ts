@@ -31,6 +31,5 @@ const styleHash = createHash('sha256').update(docsStylesheet).digest('base64');
 
 /** Headers of a page: its own style, and no script at all. */
 export const pageHeaders: Readonly<Record<string, string>> = {
-  'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; ${shared}`,
 };

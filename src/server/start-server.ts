@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** A file whose first line is the token that every request must bring. */
   readonly tokenFile?: string | undefined;
   readonly limits?: Partial<ServerLimits>;
+  /** Whether texts may be fetched from private and loopback addresses: from all of them, or from those listed. */
+  readonly allowPrivate?: boolean | readonly string[];
   /** Who does what takes long; absent, processes of their own. */
   readonly createWorkers?: (markets: MarketSource) => Workers;
   readonly log: (line: string) => void;
@@ -48,7 +50,7 @@ export async function startServer({
   }
   const token = tokenFile === undefined ? undefined : readToken(tokenFile);
   const limits = { ...defaultLimits, ...rest.limits };
-  const { context, close } = createContext(lake, limits, log, rest.createWorkers);
+  const { context, close } = createContext({ ...rest, lake, limits, log });
   const app = createApp(context, { limits, isLocal, token, dashboard: findDashboardFolder() });
   try {
     return {
@@ -68,19 +70,35 @@ export async function startServer({
   }
 }
 
+type ContextOptions = Pick<ServerOptions, 'lake' | 'log' | 'allowPrivate' | 'createWorkers'> & {
+  readonly limits: ServerLimits;
+};
+
 /** What the answers are made from, and how to let go of it. */
-export function createContext(
-  lake: string,
-  limits: ServerLimits,
-  log: (line: string) => void,
-  createWorkers: (markets: MarketSource) => Workers = () => createWorkerPool(lake, limits),
-): { context: ApiContext; close(): Promise<void> } {
+export function createContext({
+  lake,
+  limits,
+  log,
+  allowPrivate = false,
+  createWorkers = () => createWorkerPool(lake, limits),
+}: ContextOptions): { context: ApiContext; close(): Promise<void> } {
+  const { claimsBytes, addressMilliseconds, waitingTexts, pagesAtOnce } = limits;
   const markets = createMarketSource(lake);
   const workers = createWorkers(markets);
-  const reader = createDocumentReader({ limits: { fileBytes: limits.claimsBytes } });
-  const texts = createQueue(limits.waitingTexts);
+  const reader = createDocumentReader({
+    allowPrivate,
+    limits: { fileBytes: claimsBytes, addressBytes: claimsBytes, addressMilliseconds },
+  });
   return {
-    context: { markets, reader, workers, texts, now: () => new Date(), log },
+    context: {
+      markets,
+      reader,
+      workers,
+      texts: createQueue(waitingTexts),
+      pages: createQueue(waitingTexts, pagesAtOnce),
+      now: () => new Date(),
+      log,
+    },
     async close() {
       workers.close();
       await reader.close();

@@ -2,17 +2,17 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Document } from '../claims/index.ts';
 import { defaultLimits, type ServerLimits } from './limits.ts';
 import { createWorkerPool } from './worker-pool.ts';
-import type { Workers } from './workers.ts';
+import type { CheckRequest, Workers } from './workers.ts';
 
 /** Stands for the built worker: does as the text or the route says. */
 const program = `
 const { existsSync, writeFileSync } = require('node:fs');
-process.on('message', ({ document, route, asked }) => {
-  const [what, file] = (document?.text ?? route).split(' ');
-  const answer = () => process.send({ answer: document === undefined ? asked : document.text.length });
+process.on('message', ({ route, asked }) => {
+  const text = asked.document?.text;
+  const [what, file] = (text ?? route).split(' ');
+  const answer = () => process.send({ answer: text === undefined ? asked : text.length });
   const wait = () => (existsSync(file) ? answer() : setTimeout(wait, 5));
   if (what === 'hang') for (;;);
   if (what === 'end') process.exit(3);
@@ -48,18 +48,15 @@ function ask(workers: Workers, route: string, signal?: AbortSignal): Promise<unk
   return workers.answer(route, { path: { route }, query: {} }, signal);
 }
 
-const toDocument = (text: string): Document => ({
-  source: 'a text',
-  title: null,
-  publisher: null,
-  published: 20_000,
-  publishedFrom: 'option',
-  text,
+const toCheck = (text: string): CheckRequest => ({
+  document: { source: 'a text', title: null, publisher: null, published: 20_000, publishedFrom: 'option', text },
+  asOf: 20_000,
+  type: 'application/json',
 });
 
 it('ends a text that takes too long, or its process, and goes on with the next', async () => {
   const workers = create({ workers: 1, checkMilliseconds: 1_500 });
-  const check = (text: string): Promise<unknown> => workers.check(toDocument(text), 20_000);
+  const check = (text: string): Promise<unknown> => workers.check(toCheck(text));
   expect(await check('four')).toBe(4);
   await expect(check('hang')).rejects.toMatchObject({
     code: 'unreadable-document',
@@ -118,5 +115,5 @@ it('lets abandoned work end for a while, then ends it', async () => {
 
 it('says what is missing from the installation', async () => {
   const workers = create({}, join(folder, 'none.js'));
-  await expect(workers.check(toDocument('x'), 20_000)).rejects.toMatchObject({ code: 'unreadable-file' });
+  await expect(workers.check(toCheck('x'))).rejects.toMatchObject({ code: 'unreadable-file' });
 });

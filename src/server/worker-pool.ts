@@ -82,14 +82,14 @@ export function createWorkerPool(lake: string, limits: PoolLimits, path = builtP
   }
 
   return {
-    check(document, asOf, signal = new AbortController().signal) {
+    check(asked, signal = new AbortController().signal) {
       const { checkMilliseconds: most } = limits;
       const late = (): Error =>
         new RotascopeError(
           'unreadable-document',
-          `${document.source}: took longer than ${most / 1_000} seconds to check`,
+          `${asked.document.source}: took longer than ${most / 1_000} seconds to check`,
         );
-      return run({ kind: 'check', document, asOf }, most, late, signal) as Promise<CheckAnswer>;
+      return run({ kind: 'check', asked }, most, late, signal) as Promise<CheckAnswer>;
     },
     answer(route, asked, signal = new AbortController().signal) {
       const { answerMilliseconds: most } = limits;

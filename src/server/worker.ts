@@ -8,7 +8,9 @@ import { createLocalWorkers, type Job } from './workers.ts';
 const workers = createLocalWorkers(createMarketSource(process.argv[2] ?? ''), { checkText, routes: figureRoutes });
 
 process.on('message', async (job: Job) => {
-  process.send?.(await answer(job));
+  const reply = await answer(job);
+  // Without a server there is nobody to answer.
+  process.send?.(reply, undefined, {}, (error) => error && process.exit());
 });
 process.on('disconnect', () => process.exit());
 // Ctrl+C reaches all processes: the server lets this one go when the requests at work are answered.
@@ -16,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 
 async function answer(job: Job): Promise<WorkerReply> {
   try {
-    if (job.kind === 'check') return { answer: await workers.check(job.document, job.asOf) };
+    if (job.kind === 'check') return { answer: await workers.check(job.asked) };
     return { answer: await workers.answer(job.route, job.asked) };
   } catch (error) {
     if (error instanceof RotascopeError) return { code: error.code, message: error.message };

@@ -52,6 +52,13 @@ it('other processes answer as this one does', async () => {
   expect(other?.json().claims).toHaveLength(1);
 }, 60_000);
 
+const toAnswer = (body: string, fingerprint: string): FigureAnswer => ({
+  contentType: 'application/json; charset=utf-8',
+  body: Buffer.from(body),
+  headers: {},
+  fingerprint,
+});
+
 /** Workers that answer when they are told to. */
 function createHeldWorkers(): Workers & {
   readonly asked: { signal: AbortSignal; answer(answer: FigureAnswer): void }[];
@@ -81,7 +88,7 @@ it('others are answered meanwhile, one computation serves all who ask the same, 
   const waiting = [server.get(url), server.get(url)];
   await until(() => held.asked.length > 0);
   expect((await server.get('/v1/metrics/period-return?series=^RUT')).statusCode).toBe(200);
-  held.asked[0]?.answer({ body: Buffer.from('{"made":1}'), fingerprint: 'figures' });
+  held.asked[0]?.answer(toAnswer('{"made":1}', 'figures'));
   const answers = await Promise.all([...waiting, server.get(url)]);
   expect(answers.map(({ body }) => body)).toEqual(Array(3).fill('{"made":1}'));
   expect(held.asked).toHaveLength(1);
@@ -112,11 +119,11 @@ it('an import while a worker computes gives the answer the tag of its own figure
   const first = server.get(url);
   await until(() => held.asked.length === 1);
   await folder.import([folder.write('ABC.csv', barFile([10, 11, 12]))]);
-  held.asked[0]?.answer({ body: Buffer.from('"new"'), fingerprint: 'of the import' });
+  held.asked[0]?.answer(toAnswer('"new"', 'of the import'));
   const { headers, body } = await first;
   expect(body).toBe('"new"');
   const second = server.get(url, { 'if-none-match': String(headers.etag) });
   await until(() => held.asked.length === 2);
-  held.asked[1]?.answer({ body: Buffer.from('"new"'), fingerprint: 'of the import' });
+  held.asked[1]?.answer(toAnswer('"new"', 'of the import'));
   expect((await second).headers.etag).toBe(headers.etag);
 });

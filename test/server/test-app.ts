@@ -28,6 +28,7 @@ interface TestOptions {
   readonly isLocal?: boolean;
   readonly limits?: Partial<ServerLimits>;
   readonly dashboard?: string;
+  readonly allowPrivate?: boolean | readonly string[];
   readonly createWorkers?: (markets: MarketSource) => Workers;
 }
 
@@ -38,10 +39,17 @@ export function createTestApp(options: TestOptions = {}): TestApp {
     isLocal = true,
     dashboard = lake,
     createWorkers = workHere,
+    allowPrivate = false,
   } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const logged: string[] = [];
-  const { context, close } = createContext(lake, limits, (line) => logged.push(line), createWorkers);
+  const { context, close } = createContext({
+    lake,
+    limits,
+    log: (line) => logged.push(line),
+    allowPrivate,
+    createWorkers,
+  });
   const app = createApp(context, { limits, isLocal, token, dashboard });
   return {
     app,

@@ -21,19 +21,29 @@ export interface DocumentReader {
   read(source: string): Promise<Document>;
   /** The text of bytes at hand, by their content type; `source` is only their name, and nothing is opened by it. */
   take(given: GivenText): Promise<Document>;
+  /** The text behind an address, and of nothing that is none: no file is opened by it. */
+  fetch(given: GivenAddress): Promise<Document>;
   close(): Promise<void>;
 }
 
+/** What somebody says of a text; it stands above what the reader was made with. */
+interface GivenFacts {
+  readonly published?: DayNumber;
+  readonly publisher?: string;
+}
+
+/** An address that somebody handed over. */
+interface GivenAddress extends GivenFacts {
+  readonly address: string;
+}
+
 /** A text that somebody handed over. */
-export interface GivenText {
+export interface GivenText extends GivenFacts {
   readonly bytes: Buffer;
   /** Without parameters, such as text/html. */
   readonly contentType: string;
   readonly charset: string | null;
   readonly source: string;
-  /** What the giver says of it; it stands above what the reader was made with. */
-  readonly published?: DayNumber;
-  readonly publisher?: string;
 }
 
 /** Bytes with what their origin says about them. */
@@ -66,6 +76,11 @@ export function createDocumentReader(options: InputOptions = {}): DocumentReader
       }
       if (bytes.length > limits.fileBytes) throw tooLong(source, limits.fileBytes);
       return readReceived({ bytes, format, charset, address: null }, source, { ...options, ...told });
+    },
+    async fetch({ address, ...told }) {
+      requirePublished(told.published, findToday());
+      const received = await fetchAddress(address, options.allowPrivate ?? false, limits);
+      return readReceived(received, received.address.href, { ...options, ...told });
     },
     async close() {
       await parser?.close();

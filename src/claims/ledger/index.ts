@@ -7,6 +7,7 @@ export {
   countByVerdict,
   type LedgerClaim,
 } from './ledger-record.ts';
+export { ledgerColumns, toLedgerRows } from './ledger-rows.ts';
 export { type PublisherRow, tabulatePublishers } from './publisher-table.ts';
 export { readLedger } from './read-ledger.ts';
 export { type Judge, type Rescoring, rescoreForecasts } from './rescore.ts';

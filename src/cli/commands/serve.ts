@@ -8,16 +8,18 @@ interface ServeOptions {
   readonly port: string;
   readonly lake?: string;
   readonly tokenFile?: string;
+  readonly allowPrivate?: boolean;
 }
 
 /** Serves until it is told to stop; requests at work are answered first. */
-export async function runServe({ host, port, lake, tokenFile }: ServeOptions): Promise<void> {
+export async function runServe({ host, port, lake, tokenFile, allowPrivate = false }: ServeOptions): Promise<void> {
   const stopped = waitForSignal();
   const server = await startServer({
     host,
     port: parsePort(port),
     lake: findLakeFolder(lake),
     tokenFile,
+    allowPrivate,
     log: warn,
   });
   printLines([`Rotascope serves ${server.url} (${server.url}/docs says what); stop it with Ctrl+C`]);

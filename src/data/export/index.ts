@@ -1,2 +1,3 @@
 export { joinSeries, type SeriesTable } from './series-table.ts';
+export { type Sheet, toSheetCsv, toSheetWorkbook } from './sheet.ts';
 export { toCsv, toParquet, toWorkbook } from './write-table.ts';

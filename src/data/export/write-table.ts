@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { toIsoDate } from '../../core/index.ts';
 import { openDatabase, sqlName, sqlText } from '../lake/duckdb.ts';
 import type { SeriesTable } from './series-table.ts';
+import { formulaStart } from './sheet.ts';
 
 /** A table as CSV: `date` and a column a series, empty where there is no value. A label that a spreadsheet would run is quoted. */
 export function toCsv({ days, columns }: SeriesTable): string {
@@ -12,7 +13,7 @@ export function toCsv({ days, columns }: SeriesTable): string {
     toIsoDate(day),
     ...columns.map(({ values }) => (Number.isNaN(values[row]) ? '' : String(values[row]))),
   ]);
-  const header = Papa.unparse([['date', ...columns.map(({ label }) => label)]], { escapeFormulae: true });
+  const header = Papa.unparse([['date', ...columns.map(({ label }) => label)]], { escapeFormulae: formulaStart });
   return `${header}\n${Papa.unparse(rows, { newline: '\n' })}\n`;
 }
 

@@ -42,7 +42,8 @@ export function createGuard(
     try {
       checkToken(request.headers.authorization, token);
     } catch (error) {
-      wrongTokens.count(request.ip);
+      // Who sends none guesses nothing: the dashboard does before its reader has given one.
+      if (request.headers.authorization !== undefined) wrongTokens.count(request.ip);
       log(`refused ${request.ip} ${request.method} ${toPath(request)}: ${(error as Error).message}`);
       throw error;
     }

@@ -47,7 +47,7 @@ export const assessmentRoute = defineFigureRoute({
   path: casePath,
   query: caseQuery,
   response: assessmentSchema,
-  errors: ['unknown-case', 'unknown-series'],
+  errors: ['unknown-case', 'unknown-series', 'busy-server'],
   isHeavy: () => true,
   answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessCase),
 });
@@ -62,7 +62,7 @@ export const structureRoute = defineFigureRoute({
   path: casePath,
   query: caseQuery,
   response: structureSchema,
-  errors: ['unknown-case', 'unknown-series'],
+  errors: ['unknown-case', 'unknown-series', 'busy-server'],
   isHeavy: () => true,
   answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessStructure),
 });

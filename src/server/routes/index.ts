@@ -1,7 +1,7 @@
 import type { FigureRoute, Route } from '../route.ts';
 import { assessmentRoute, caseListRoute, changesRoute, reportRoute, structureRoute } from './case-routes.ts';
 import { claimsRoute, ledgerRoute } from './claim-routes.ts';
-import { explanationRoute, measurementRoute, metricListRoute } from './metric-routes.ts';
+import { explanationRoute, historyRoute, measurementRoute, metricListRoute } from './metric-routes.ts';
 import { seriesListRoute, seriesRoute } from './series-routes.ts';
 import { healthRoute, readinessRoute } from './server-routes.ts';
 
@@ -10,6 +10,7 @@ export const routes: readonly Route[] = [
   metricListRoute,
   measurementRoute,
   explanationRoute,
+  historyRoute,
   caseListRoute,
   assessmentRoute,
   structureRoute,

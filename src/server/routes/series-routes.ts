@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { RotascopeError, toIsoDate } from '../../core/index.ts';
-import { joinSeries } from '../../data/export/series-table.ts';
+import { toIsoDate } from '../../core/index.ts';
+import { joinSeries, type SeriesTable, toCsv, toWorkbook } from '../../data/export/index.ts';
 import { createMarketView, listCoverage, type MarketStore, type SeriesField, seriesFields } from '../../data/index.ts';
 import { lastCommonDate } from '../../metrics/index.ts';
+import { type ExportFormat, exportCsv, exportTypes, exportWorkbook, formatQuery } from '../exported.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
 import { defineFigureRoute, defineRoute, toToday } from '../route.ts';
-import { asOfQuery, parseOptionalDate } from './as-of.ts';
+import type { FileAnswer } from '../served-answer.ts';
+import { asOfQuery, type DayRange, firstQuery, lastQuery, parseOptionalDate, parseRange } from './as-of.ts';
 
 const coverageSchema = z.strictObject({
   series: z.string(),
@@ -68,62 +70,66 @@ export const seriesRoute = defineFigureRoute({
   }),
   query: z.strictObject({
     asOf: asOfQuery,
-    first: z.string().max(10).optional().describe('the first day (YYYY-MM-DD)'),
-    last: z.string().max(10).optional().describe('the last day (YYYY-MM-DD)'),
+    first: firstQuery,
+    last: lastQuery,
+    format: formatQuery,
   }),
+  files: exportTypes,
   response: columnsSchema,
-  errors: ['unknown-series', 'no-release-rule'],
+  errors: ['unknown-series', 'no-release-rule', 'busy-server'],
+  // A workbook of fifty years takes about a second.
+  isHeavy: ({ query }) => query.format === 'xlsx',
   answer: async ({ store }, { path, query }) => {
     const range = parseRange(query.first, query.last);
     const asOf = parseOptionalDate(query.asOf);
     const wanted = { series: path.id, field: path.field };
     await store.load([wanted]);
-    return store.compute(() => readColumns(store, wanted, asOf, range));
+    const { format } = query;
+    const table = await store.compute(() => readTable(store, wanted, asOf, range));
+    return format === 'json' ? toColumns(store, wanted, table) : exportTable(wanted, table, format);
   },
 });
 
-interface Range {
-  readonly first: number;
-  readonly last: number;
+interface WantedSeries {
+  readonly series: string;
+  readonly field: SeriesField;
 }
 
-function parseRange(first: string | undefined, last: string | undefined): Range {
-  const range = {
-    first: parseOptionalDate(first) ?? Number.NEGATIVE_INFINITY,
-    last: parseOptionalDate(last) ?? Number.POSITIVE_INFINITY,
+function readTable(store: MarketStore, wanted: WantedSeries, asOf: number | undefined, range: DayRange): SeriesTable {
+  const table = joinSeries(store, [wanted], asOf ?? lastCommonDate(store, [wanted]));
+  const { first = Number.NEGATIVE_INFINITY, last = Number.POSITIVE_INFINITY } = range;
+  const isWanted = (_: number, row: number): boolean => {
+    const day = table.days[row] as number;
+    return day >= first && day <= last;
   };
-  if (range.first <= range.last) return range;
-  throw new RotascopeError('invalid-parameter', `first ${first} lies after last ${last}`);
+  const columns = table.columns.map((column) => ({ ...column, values: column.values.filter(isWanted) }));
+  return { ...table, days: table.days.filter(isWanted), columns };
 }
 
-function readColumns(
+function toColumns(
   store: MarketStore,
-  wanted: { readonly series: string; readonly field: SeriesField },
-  asOf: number | undefined,
-  { first, last }: Range,
+  wanted: WantedSeries,
+  { asOf, days, columns }: SeriesTable,
 ): z.input<typeof columnsSchema> {
-  const day = asOf ?? lastCommonDate(store, [wanted]);
-  const table = joinSeries(store, [wanted], day);
-  const [column] = table.columns;
+  const [column] = columns;
   if (column === undefined) throw new TypeError('a table of one series has no column');
   const { name, unit, frequency, provider } = column.meta;
-  const lastPublished = createMarketView(store, { asOf: day, everyDay: true }).lastPublished(
-    wanted.series,
-    wanted.field,
-  );
+  const lastPublished = createMarketView(store, { asOf, everyDay: true }).lastPublished(wanted.series, wanted.field);
   if (lastPublished === undefined) throw new TypeError('a column with rows has no day of publication');
-  const rows = Array.from(table.days, (observed, i) => ({ observed, value: column.values[i] as number })).filter(
-    ({ observed }) => observed >= first && observed <= last,
-  );
   return {
     ...wanted,
     name,
     unit,
     frequency,
     provider,
-    asOf: toIsoDate(day),
+    asOf: toIsoDate(asOf),
     lastPublished: toIsoDate(lastPublished),
-    dates: rows.map(({ observed }) => toIsoDate(observed)),
-    values: rows.map(({ value }) => (Number.isNaN(value) ? null : value)),
+    dates: Array.from(days, toIsoDate),
+    values: Array.from(column.values, (value) => (Number.isNaN(value) ? null : value)),
   };
+}
+
+async function exportTable(wanted: WantedSeries, table: SeriesTable, format: ExportFormat): Promise<FileAnswer> {
+  const name = `${wanted.series}-${wanted.field}`;
+  return format === 'csv' ? exportCsv(name, toCsv(table)) : exportWorkbook(name, await toWorkbook(table));
 }

@@ -14,6 +14,7 @@ export const checkedSchema = z.looseObject({
   asOf: z.string().describe('the date up to which forecasts were judged'),
   hash: z.string().describe('SHA-256 of the text as read'),
   length: z.int(),
+  text: z.string().optional().describe('the text as read, where it was asked for'),
   words: z.int(),
   warnings: z.array(z.string()).optional(),
   claims: z.array(

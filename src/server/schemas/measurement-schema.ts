@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { historySteps } from '../../metrics/index.ts';
 
 const scalar = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const record = z.record(z.string(), z.union([scalar, z.array(scalar)]));
@@ -57,4 +58,17 @@ export const metricSchema = z.looseObject({
     }),
   ),
   inputs: z.array(z.string()),
+});
+
+/** A metric on one date after another, in columns. */
+export const historySchema = z.strictObject({
+  metric: z.string(),
+  version: z.int(),
+  unit: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  every: z.enum(historySteps),
+  dates: z.array(z.string()).describe('the dates, each of which knows no later one'),
+  values: z.array(z.number().nullable()).describe('one a date; null where it was undefined'),
+  details: z.record(z.string(), z.array(scalar)).describe('the other outputs but for lists, a column each'),
+  warnings: z.array(z.string().nullable()).describe('the code of the first warning of each date'),
 });
