@@ -35,8 +35,9 @@ await build({
   // Native code: it is found where it is installed.
   external: ['@duckdb/node-bindings'],
   target: 'node20',
-  minify: true,
-  keepNames: true,
+  // Identifiers stay as they are: with `keepNames` every closure would have its name set again each time it is made.
+  minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'linked',
   jsx: 'automatic',
   jsxImportSource: 'preact',
