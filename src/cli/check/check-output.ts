@@ -7,6 +7,7 @@ import { checkedTextLine, checkedTextLines, conflictLines } from '../claims-text
 import { printLines } from '../print.ts';
 import { wrapText } from '../text.ts';
 import { writeWhole } from '../write-file.ts';
+import type { FinishedCheck } from './finish-check.ts';
 import type { KnownCheck } from './known-checks.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
 
@@ -28,7 +29,9 @@ export interface CheckOutput {
   readonly folder: OutputFolder | undefined;
   /** Whether a text that an earlier run has checked need not be checked again. */
   readonly canSkip: boolean;
-  add(check: Check, document: Document, dataVersion: string): Promise<void>;
+  /** Whether it needs the checks whole, or only what came of them. */
+  readonly isHeld: boolean;
+  add(finished: FinishedCheck, document: Document): void;
   /** A text whose result stands already. */
   skip(known: KnownCheck): void;
   /** Prints and writes what needs all texts; answers with their counts. */
@@ -64,19 +67,17 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
 
   return {
     folder,
+    isHeld: isHeld || json,
     canSkip: folder !== undefined || (!isWhole && !json && (md ?? html) === undefined),
-    async add(check, document, dataVersion) {
-      const { checked } = check;
-      count(checked.summary);
-      if (isHeld) held.push({ check, text: document.text });
-      if (json) printJsonItem(checked);
-      else if (isWhole) printLines([...(printed > 0 ? ['', '', ''] : []), ...checkedTextLines(checked)]);
-      else printLines(checkedTextLine(checked));
+    add({ check, known }, document) {
+      count(known.summary);
+      if (isHeld && check !== undefined) held.push({ check, text: document.text });
+      if (json && check !== undefined) printJsonItem(check.checked);
+      else if (isWhole && check !== undefined) {
+        printLines([...(printed > 0 ? ['', '', ''] : []), ...checkedTextLines(check.checked)]);
+      } else printLines(checkedTextLine(known));
       printed++;
-      if (folder !== undefined) {
-        const { renderCheckedHtml } = await import('../../report/claims/checked-html.tsx');
-        folder.write(checked, renderCheckedHtml([checked], [document.text]), dataVersion);
-      }
+      folder?.list(known);
     },
     skip(known) {
       count(known.summary);

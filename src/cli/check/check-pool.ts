@@ -1,18 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Document } from '../../claims/document.ts';
-import type { Check } from '../../claims/index.ts';
 import { type DayNumber, type ErrorCode, RotascopeError } from '../../core/index.ts';
 import { findPackageFolder } from '../../data/index.ts';
+import type { FinishedCheck, FinishOptions } from './finish-check.ts';
 
 /** What a worker is asked: one text at a time. */
 export interface CheckRequest {
   readonly document: Document;
   readonly asOf: DayNumber;
+  readonly finish: FinishOptions;
 }
 
 /** What a worker answers. */
-export type CheckReply = Check | { readonly error: CheckFault };
+export type CheckReply = FinishedCheck | { readonly error: CheckFault };
 
 /** An error as it goes from process to process; without a code it is one that nobody foresaw. */
 interface CheckFault {
@@ -22,7 +23,7 @@ interface CheckFault {
 
 /** Checks texts in other processes, several at once. */
 export interface CheckPool {
-  check(document: Document, asOf: DayNumber): Promise<Check>;
+  check(request: CheckRequest): Promise<FinishedCheck>;
   close(): void;
 }
 
@@ -56,10 +57,10 @@ export function createCheckPool(jobs: number, lake: string): CheckPool {
   }
 
   return {
-    async check(document, asOf) {
+    async check(request) {
       const worker = await take();
       try {
-        return await ask(worker, { document, asOf });
+        return await ask(worker, request);
       } finally {
         release(worker);
       }
@@ -78,7 +79,7 @@ function startWorker(lake: string): ChildProcess {
   });
 }
 
-function ask(worker: ChildProcess, request: CheckRequest): Promise<Check> {
+function ask(worker: ChildProcess, request: CheckRequest): Promise<FinishedCheck> {
   return new Promise((resolve, reject) => {
     const onReply = (reply: CheckReply): void => {
       settle();

@@ -1,11 +1,12 @@
-import type { Check, Document } from '../../claims/index.ts';
+import type { Document } from '../../claims/index.ts';
 import type { DocumentReader } from '../../claims/input/index.ts';
+import type { FinishedCheck } from './finish-check.ts';
 import { inOrder } from './in-order.ts';
 import type { KnownCheck, KnownChecks } from './known-checks.ts';
 
 /** What became of one text: checked now or in an earlier run, or not at all. */
 export type Outcome = { readonly source: string } & (
-  | { readonly document: Document; readonly check: Check }
+  | { readonly document: Document; readonly finished: FinishedCheck }
   | { readonly known: KnownCheck }
   | { readonly error: unknown }
 );
@@ -16,7 +17,7 @@ interface CheckSources {
   /** Texts checked at once. */
   readonly width: number;
   readonly known: KnownChecks | undefined;
-  check(document: Document): Promise<Check>;
+  check(document: Document): Promise<FinishedCheck>;
 }
 
 /** Reads and checks one text after another, several at once; of what is read no more is held than that. */
@@ -25,7 +26,7 @@ export function checkSources({ sources, reader, width, known, check }: CheckSour
     try {
       const document = await reader.read(source);
       const before = known?.find(document);
-      return before === undefined ? { source, document, check: await check(document) } : { source, known: before };
+      return before === undefined ? { source, document, finished: await check(document) } : { source, known: before };
     } catch (error) {
       return { source, error };
     }

@@ -2,6 +2,7 @@ import { RotascopeError } from '../../core/index.ts';
 import type { MarketStore } from '../../data/index.ts';
 import { withStore } from '../open-store.ts';
 import type { CheckReply, CheckRequest } from './check-pool.ts';
+import { finishCheck } from './finish-check.ts';
 import { loadTextChecker, type TextChecker } from './text-checker.ts';
 
 /** Answers requests of the process that began this one, one after another, until that one lets go. */
@@ -17,9 +18,14 @@ export async function runCheckWorker({ lake }: { readonly lake?: string }): Prom
   });
 }
 
-async function answer({ document, asOf }: CheckRequest, checker: TextChecker, store: MarketStore): Promise<CheckReply> {
+async function answer(
+  { document, asOf, finish }: CheckRequest,
+  checker: TextChecker,
+  store: MarketStore,
+): Promise<CheckReply> {
   try {
-    return await store.compute(() => checker.check(document, store, { asOf }));
+    const check = await store.compute(() => checker.check(document, store, { asOf }));
+    return await finishCheck(check, document, finish);
   } catch (error) {
     if (error instanceof RotascopeError) return { error: { code: error.code, message: error.message } };
     return { error: { message: error instanceof Error ? (error.stack ?? error.message) : String(error) } };

@@ -12,7 +12,8 @@ const listName = 'checked.jsonl';
 export interface OutputFolder {
   /** What earlier runs have left, as far as its files are still there. */
   readonly known: readonly KnownCheck[];
-  write(checked: CheckedText, page: string, dataVersion: string): void;
+  /** Puts a text on the list once its files are written: a run that goes on passes it over. */
+  list(check: KnownCheck): void;
 }
 
 export function openOutputFolder(folder: string): OutputFolder {
@@ -23,15 +24,16 @@ export function openOutputFolder(folder: string): OutputFolder {
     known: readList(list).filter(
       ({ file }) => file !== undefined && ['json', 'html'].every((kind) => existsSync(join(folder, `${file}.${kind}`))),
     ),
-    write(checked, page, dataVersion) {
-      const file = toFileName(checked);
-      writeWhole(join(folder, `${file}.html`), page);
-      writeWhole(join(folder, `${file}.json`), `${JSON.stringify(checked, null, 2)}\n`);
-      const { source, title, published, hash, asOf, summary } = checked;
-      const line: KnownCheck = { file, source, title, published, hash, asOf, dataVersion, summary };
-      appendFileSync(list, `${JSON.stringify(line)}\n`);
-    },
+    list: (check) => appendFileSync(list, `${JSON.stringify(check)}\n`),
   };
+}
+
+/** Writes the files of a text, each whole or not at all; answers with their name without its ending. */
+export function writeResult(folder: string, checked: CheckedText, page: string): string {
+  const file = toFileName(checked);
+  writeWhole(join(folder, `${file}.html`), page);
+  writeWhole(join(folder, `${file}.json`), `${JSON.stringify(checked, null, 2)}\n`);
+  return file;
 }
 
 /** Lines of the list; one that a run left half-written is no line. */

@@ -1,20 +1,15 @@
 import { availableParallelism } from 'node:os';
-import type { Check, Document } from '../../claims/index.ts';
+import type { Document } from '../../claims/index.ts';
 import { createDocumentReader, type InputOptions, listSources } from '../../claims/input/index.ts';
 import { type Verdict, verdicts } from '../../claims/judgement.ts';
-import {
-  countByVerdict,
-  createCheckRecord,
-  createDataVersion,
-  findLedgerFolder,
-  readLedger,
-} from '../../claims/ledger/index.ts';
+import { countByVerdict, createDataVersion, findLedgerFolder, readLedger } from '../../claims/ledger/index.ts';
 import { createModelReader, describeProposed, type ModelReader } from '../../claims/model/index.ts';
 import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate } from '../../core/index.ts';
 import { findLakeFolder } from '../../data/index.ts';
 import { type CheckOutput, createCheckOutput } from '../check/check-output.ts';
 import { createCheckPool } from '../check/check-pool.ts';
 import { checkSources, type Outcome } from '../check/check-sources.ts';
+import { type FinishedCheck, type FinishOptions, finishCheck } from '../check/finish-check.ts';
 import { createKnownChecks, type KnownCheck, type KnownChecks } from '../check/known-checks.ts';
 import { createLedgerWriter, type LedgerWriter } from '../check/ledger-writer.ts';
 import { createProgress, type Progress } from '../check/progress.ts';
@@ -73,7 +68,12 @@ export async function runCheck(
   const checker = await loadChecker();
   const reader = createDocumentReader(input);
   try {
-    await withChecks({ jobs, lake, asOf, checker }, (checkRead) => {
+    const finish: FinishOptions = {
+      dataVersion: run.dataVersion,
+      out: options.out,
+      isHeld: run.output.isHeld || model !== undefined,
+    };
+    await withChecks({ jobs, lake, asOf, checker, finish }, (checkRead) => {
       const check = model === undefined ? checkRead : withModel(model, checkRead);
       return takeOutcomes(checkSources({ sources, reader, width: jobs === 1 ? 1 : 2 * jobs, known, check }), run);
     });
@@ -110,21 +110,26 @@ interface Run {
 }
 
 async function takeOutcomes(outcomes: AsyncIterable<Outcome>, run: Run): Promise<void> {
-  const { output, dataVersion, writer, progress, isList, errors } = run;
+  const { output, writer, progress, isList, errors } = run;
   for await (const outcome of outcomes) {
     progress.step(outcome.source);
     if ('error' in outcome) {
-      if (!isList) throw outcome.error;
+      if (!isList || isUnwritable(outcome.error)) throw outcome.error;
       errors.push(outcome);
     } else if ('known' in outcome) {
       output.skip(outcome.known);
     } else {
-      const { document, check, source } = outcome;
+      const { document, finished, source } = outcome;
       for (const warning of document.warnings ?? []) warn(`${source}: ${warning}`);
-      await output.add(check, document, dataVersion);
-      writer?.add(createCheckRecord(check.checked, check.statements, { checkedAt: new Date(), dataVersion }));
+      output.add(finished, document);
+      writer?.add(finished.record);
     }
   }
+}
+
+/** Where one result cannot be written the others cannot either. */
+function isUnwritable(error: unknown): boolean {
+  return error instanceof RotascopeError && error.code === 'unwritable-file';
 }
 
 function toInput({ published, publisher, allowPrivate }: CheckOptions): InputOptions {
@@ -152,16 +157,16 @@ function findModel({ modelUrl, model }: CheckOptions): ModelReader | undefined {
 /** Checks with what a model proposes beside what the rules read; claims as data are complete without it. */
 function withModel(
   model: ModelReader,
-  check: (document: Document) => Promise<Check>,
-): (document: Document) => Promise<Check> {
+  check: (document: Document) => Promise<FinishedCheck>,
+): (document: Document) => Promise<FinishedCheck> {
   return async (document) => {
     if (document.typed !== undefined) return check(document);
     const proposed = await model.propose(document);
     if (proposed === undefined) return check(document);
-    const checked = await check({ ...document, proposed: proposed.statements });
-    const taken = checked.checked.claims.filter(({ readBy }) => readBy === 'model').length;
+    const finished = await check({ ...document, proposed: proposed.statements });
+    const taken = finished.check?.checked.claims.filter(({ readBy }) => readBy === 'model').length ?? 0;
     warn(`${document.source}: ${describeProposed(proposed, taken)}`);
-    return checked;
+    return finished;
   };
 }
 
@@ -170,20 +175,26 @@ interface Checks {
   readonly lake: string;
   readonly asOf: DayNumber;
   readonly checker: TextChecker;
+  readonly finish: FinishOptions;
 }
 
 /** Runs with a check in this process, or in several others. */
 async function withChecks(
-  { jobs, lake, asOf, checker }: Checks,
-  run: (check: (document: Document) => Promise<Check>) => Promise<void>,
+  { jobs, lake, asOf, checker, finish }: Checks,
+  run: (check: (document: Document) => Promise<FinishedCheck>) => Promise<void>,
 ): Promise<void> {
   if (jobs === 1) {
-    await withStore(lake, (store) => run((document) => store.compute(() => checker.check(document, store, { asOf }))));
+    await withStore(lake, (store) =>
+      run(async (document) => {
+        const check = await store.compute(() => checker.check(document, store, { asOf }));
+        return finishCheck(check, document, finish);
+      }),
+    );
     return;
   }
   const pool = createCheckPool(jobs, lake);
   try {
-    await run((document) => pool.check(document, asOf));
+    await run((document) => pool.check({ document, asOf, finish }));
   } finally {
     pool.close();
   }
