@@ -1,18 +1,27 @@
-import type { JSX } from 'preact';
+import type { ComponentChild, JSX } from 'preact';
+
+/** Longer words may break. */
+const longest = 24;
 
 /** Text whose dates, signed numbers and hyphenated words stay on one line. */
 export function Prose({ text }: { readonly text: string }): JSX.Element {
-  return (
-    <>
-      {text.split(/(\s+)/).map((word, i) =>
-        word.includes('-') && word.length < 24 ? (
-          <span class="nowrap" key={`${i}-${word}`}>
-            {word}
-          </span>
-        ) : (
-          word
-        ),
-      )}
-    </>
-  );
+  return <>{text.includes('-') ? splitWords(text) : text}</>;
+}
+
+/** Each short hyphenated word as an element; all between two of them as one text. */
+function splitWords(text: string): ComponentChild[] {
+  const parts: ComponentChild[] = [];
+  let from = 0;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    if (!word.includes('-') || word.length >= longest) continue;
+    parts.push(
+      text.slice(from, index),
+      <span class="nowrap" key={index}>
+        {word}
+      </span>,
+    );
+    from = index + word.length;
+  }
+  parts.push(text.slice(from));
+  return parts;
 }

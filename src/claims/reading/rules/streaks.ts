@@ -77,7 +77,7 @@ const ofLast =
 const ofNamed =
   '(?:single )?(?<period>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in) (?=[A-Z\\d]|the |this |last ))?';
 const eachOf = new RegExp(
-  `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year)) (?:of|in|since) (?=[A-Z\\d]|the |this |last )`,
+  `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?=every )(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year)) (?:of|in|since) (?=[A-Z\\d]|the |this |last )`,
   'gi',
 );
 
