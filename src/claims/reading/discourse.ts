@@ -48,6 +48,8 @@ export interface Discourse {
   namedBlock: number;
   /** The last group spoken of that is known by its members: "all seven". */
   group: NameEntry | undefined;
+  /** The name that the sentence before asked for or set as a label: "The Russell 2000?" */
+  asked: Subject | undefined;
   /** Under a heading that announces what is expected. */
   isOutlook: boolean;
   /** The last name that a later one may be told by: "its growth counterpart". */
@@ -83,6 +85,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     named: [],
     namedBlock: -9,
     group: undefined,
+    asked: undefined,
     isOutlook: false,
     kin: undefined,
     kinBlock: -9,

@@ -7,11 +7,13 @@ import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readBreadth } from './rules/breadth.ts';
+import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readOthers } from './rules/other.ts';
+import { isForeseen } from './rules/outlook.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readReturns } from './rules/returns.ts';
@@ -44,6 +46,7 @@ const rules = [
   readValuation,
   readBreadth,
   readIndicators,
+  readCompounding,
   readMarketStates,
   readReturns,
   readLeadBreaks,
@@ -83,7 +86,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     const context = {
       published: document.published,
       anchor: document.published,
-      isAhead: false,
+      isAhead: isForeseen(written),
       lastDay: discourse.lastDay,
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,

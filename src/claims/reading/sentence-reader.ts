@@ -14,7 +14,7 @@ import { type Discourse, isMarketName, rememberPeriod, rememberSubject } from '.
 import type { Draft } from './draft.ts';
 import { listAssets } from './list-assets.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
-import { isPlainPresent } from './rules/outlook.ts';
+import { isForeseen, isPlainPresent } from './rules/outlook.ts';
 import { contains, countBreaks, distance, hasClass, isVerbOf, overlaps, type SentenceMarks } from './sentence.ts';
 import { hasKin } from './sibling-names.ts';
 import { endsOnDay } from './time-marks.ts';
@@ -244,7 +244,7 @@ export class SentenceReader {
       if (last !== undefined && types[0] !== 'index' && (types[0] === 'share') !== (last.type === 'share'))
         return undefined;
     }
-    if (this.hasForeignSubject(at)) return undefined;
+    if (this.hasForeignSubject(at) || this.hasOtherKind(at, accepts)) return undefined;
     if ((named === undefined || isAfter) && this.hasForeignHead(at)) return undefined;
     if (lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
       return { subject: lastSubject, mark: undefined };
@@ -294,6 +294,21 @@ export class SentenceReader {
     const following = /^[^.;]*?, the (?:index|benchmark|gauge)\b/i.exec(this.after(at, 90));
     const index = this.discourse.byType.get('index');
     return following !== null && index !== undefined ? { subject: index, mark: undefined } : undefined;
+  }
+
+  /** "Headline inflation halved": the clause tells of a name of another kind, as an indicator or a rate. */
+  private hasOtherKind(at: Span, accepts: (entry: NameEntry) => boolean): boolean {
+    const other = this.marks.names.find(
+      (mark) =>
+        (mark.entry.type === 'indicator' || mark.entry.type === 'rate') &&
+        !accepts(mark.entry) &&
+        mark.end <= at.start &&
+        this.breaks(mark, at) === 0 &&
+        !/\b(?:in|of|on|for|by|from|to|with|as|than|despite|like|after|amid) (?:the |a |its )?(?:[\w-]+ )?$/i.test(this.before(mark, 24)),
+    );
+    return (
+      other !== undefined && /^(?: (?:rate|gauge|number|figure|yield|spread)s?)?(?: [a-z]+){0,3} $/.test(this.text.slice(other.end, at.start))
+    );
   }
 
   /** "the semiconductor complex fell": the clause has a subject of its own that the lexicon does not know. */
@@ -370,6 +385,7 @@ export class SentenceReader {
         (isInside
           ? 0
           : Math.min(distance(at, mark) / 6, isHead ? 24 : 1000) + (isOpening ? 4 : weak * 5 + strong * 30)) +
+        (isHead && this.isSuperseded(at, mark) ? 20 : 0) +
         (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
       if (!isInside && (this.isOfOther(at, mark) || this.isOfComparison(at, mark))) continue;
       const rivals = isInside ? 0 : this.countFiguresBetween(at, mark);
@@ -379,6 +395,17 @@ export class SentenceReader {
       }
     }
     return best;
+  }
+
+  /** "A year ago they saw nothing coming in 2023; it rose by 24%": another time was named since, in an earlier clause. */
+  private isSuperseded(at: Span, head: TimeMark): boolean {
+    return (
+      this.breaks(head, at, true) > 0 &&
+      this.marks.times.some(
+        (mark) =>
+          mark.start >= head.end && mark.end <= at.start && !mark.isLookBack && !mark.isLength && !mark.isAttributive,
+      )
+    );
   }
 
   /** "in less than a month from its February 12 record": how long it took, beside the day it began. */
@@ -401,6 +428,7 @@ export class SentenceReader {
   /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
   private isOfOther(at: Span, mark: TimeMark): boolean {
     if (mark.start < at.end) {
+      if (mark.end <= at.start && this.isBeforeThen(at, mark)) return true;
       if (/^[^,;]*,\s(?:and|but|while)\s/.test(this.text.slice(mark.end, at.start)) && this.isInHelper(mark))
         return true;
       const isFar = mark.start - this.marks.start > 24;
@@ -408,18 +436,40 @@ export class SentenceReader {
     }
     const between = this.text.slice(at.end, mark.start);
     if (/^[^,;]*,\s/.test(between) && this.isInHelper(mark) && this.countFiguresBetween(at, mark) > 0) return true;
-    if (this.isOfNextClause(between, mark)) return true;
+    if (this.isOfNextClause(between, mark) || this.isOfOrigin(between, mark)) return true;
     if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
       return this.countFiguresBetween(at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
     return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
   }
 
+  /** "lost 3.9% in January, then made 5.5%": the time of the move before. */
+  private isBeforeThen(at: Span, mark: TimeMark): boolean {
+    const isTold = this.marks.quantities.some(({ end }) => end <= mark.start);
+    return isTold && /^,? (?:and |but |only to |before )?(?:then|afterwards|thereafter|subsequently)\b[^;]*$/i.test(
+      this.text.slice(mark.end, at.start),
+    );
+  }
+
   /** "climbed 38% and on November 26 closed above", "up 31% even after losing 7% this week": the time of another verb. */
   private isOfNextClause(between: string, mark: TimeMark): boolean {
     if (/\b(?:even |only )?(?:after|despite|before|following) (?:an? )?[a-z]+ing\b/i.test(between)) return true;
+    if (/,? (?:and|but),? (?:was |stood )?(?:at (?:its|their|the|one) [a-z]+(?: [a-z]+)?|for a (?:while|time)),? (?:in |on |during )?$/i.test(between))
+      return true;
     if (!/(?:^|[\s,])(?:and|but)\s+(?:in |on |for |the )?$/i.test(between)) return false;
     return /^,? (?:at [^,;]{1,14}, )?(?:it |they )?(?:[a-z]+ly |then |also )?(?:was|were|is|saw|brought|closed|finished|ended|set|hit|rose|fell|broke|crossed|made|[a-z]{3,}ed)\b/i.test(
       this.after(mark, 44),
+    );
+  }
+
+  /** "narrowed to 3.9 points from 4.5 a week ago": the time of the figure that it came from. */
+  private isOfOrigin(between: string, mark: TimeMark): boolean {
+    const from = /\b(?:from|against|versus|compared with|down on|up on) (?:about |around |just |a |an |the )*$/i;
+    return this.marks.quantities.some(
+      (figure) =>
+        figure.end <= mark.start &&
+        mark.start - figure.end < 16 &&
+        between.length > mark.start - figure.start &&
+        from.test(this.before(figure, 24)),
     );
   }
 
@@ -432,7 +482,7 @@ export class SentenceReader {
 
   /** "exceeded only by the crash of October 19, 1987": the day of what the statement is compared with. */
   private isOfComparison(at: Span, mark: TimeMark): boolean {
-    return mark.start >= at.end && comparedWith.test(this.text.slice(at.end, mark.start));
+    return mark.start >= at.end && comparedWith.test(this.text.slice(at.end, mark.end));
   }
 
   /** A figure between a statement and a time has the better claim to it. */
@@ -559,6 +609,7 @@ export class SentenceReader {
     if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
       this.discourse.byType.set('share', toSubject(share.entry, share.text));
     this.rememberNamed();
+    this.discourse.asked = this.findAsked();
     const kin = this.marks.names.findLast(({ entry }) => hasKin(entry));
     if (kin !== undefined) {
       this.discourse.kin = kin.entry;
@@ -579,6 +630,19 @@ export class SentenceReader {
     }
     if (isStated || time === undefined || time.period.role === 'day') return;
     rememberPeriod(this.discourse, time.period, this.block);
+  }
+
+  /** "The Russell 2000?", "And small caps?", "What about Tesla?", "Value:": one name that is asked for, or a label. */
+  private findAsked(): Subject | undefined {
+    const sentence = this.text.slice(this.marks.start, this.marks.end);
+    const [name, other] = this.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+    if (name === undefined || other !== undefined || this.statements.length > 0 || !/[?:.][\s*_"')]*$/.test(sentence)) return undefined;
+    const ahead = this.text.slice(this.marks.start, name.start);
+    const rest = this.text.slice(name.end, this.marks.end);
+    const isAlone =
+      /^\W*(?:(?:Q|A|and|but|or|as for|what about|how about|what of|the|its|our|poor|even|meanwhile|then)\W+)*$/i.test(ahead) &&
+      /^(?: (?:index|fund|shares|stocks|itself|though|then|meanwhile))*\W*$/i.test(rest);
+    return isAlone ? toSubject(name.entry, name.text) : undefined;
   }
 
   private rememberNamed(): void {
@@ -763,6 +827,7 @@ export class SentenceReader {
     if (isForecast || isExpected || this.discourse.forecastTo !== undefined) return 'forecast';
     if (this.discourse.isOutlook && isPlainPresent(this.text.slice(this.marks.start, this.marks.end)))
       return 'forecast';
+    if (this.isForeseenAt(at, time)) return 'forecast';
     if (time?.isAhead === true && time.period.to > this.discourse.published) return 'forecast';
     const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
     if (isEnd) return 'forecast';
@@ -772,6 +837,12 @@ export class SentenceReader {
     if (isFinish) return 'forecast';
     if (this.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
     return 'fact';
+  }
+
+  /** "Our base case is that the index reaches 8,000 by year-end": the plain present of what is to come. */
+  private isForeseenAt(at: Span, time: TimeMark | undefined): boolean {
+    const toCome = time !== undefined && (time.isAhead || time.ends !== undefined || time.isDeadline);
+    return toCome && isForeseen(this.text.slice(this.marks.start, Math.max(at.end, time.end)));
   }
 
   private isExpecting(cue: CueMark): boolean {
@@ -809,7 +880,7 @@ export class SentenceReader {
     const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
     const at = cue ?? core;
     const ahead = this.before(at, 45).replace(/^.*[;,:]/s, '');
-    return /\b(?:not|never|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
+    return /\b(?:not|never|in neither case|in no case|under no circumstances|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
       ahead,
     );
   }

@@ -22,6 +22,9 @@ const style = new RegExp(
 const plain =
   /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi;
 
+const equalWeight =
+  /\b(?:(?:an?|the|its) )?equal(?:ly)?[- ]weight(?:ed)? (?:version|variant|edition|holding|basket|portfolio|counterpart|cousin|twin|sibling|form|measure|one)(?: (?:of|in) (?:the )?(?:S&P(?: 500)?|index|benchmark|gauge|same (?:index|stocks|names)))?|\bS&P 500(?: index)?,? (?:weighted equally|equally weighted|in (?:its )?equal[- ]weight(?:ed)? form)\b/gi;
+
 /** The other style of the same size: growth for value, value for growth. */
 export function findOtherStyle(id: string): string | undefined {
   const pair = pairs.find(({ value, growth }) => value === id || growth === id);
@@ -59,10 +62,14 @@ export function findSiblings(
 ): NameMark[] {
   const last = kept?.entry;
   const sentence = text.slice(span.start, span.end);
-  const toMark = (match: RegExpExecArray, toId: (known: NameEntry) => string | undefined): NameMark[] => {
+  const toMark = (
+    match: RegExpExecArray,
+    toId: (known: NameEntry) => string | undefined,
+    own?: NameMark,
+  ): NameMark[] => {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const known = names.findLast((name) => name.end <= start && hasKin(name.entry))?.entry ?? last;
+    const known = own?.entry ?? names.findLast((name) => name.end <= start && hasKin(name.entry))?.entry ?? last;
     const entry = known === undefined ? undefined : loadNames().byId.get(toId(known) ?? '');
     const isNamed = names.some((name) => name.start < end && start < name.end && !name.isWeak);
     if (entry === undefined || isNamed) return [];
@@ -83,7 +90,17 @@ export function findSiblings(
     const entry = name.isWeak && name.entry.id === 'value' ? loadNames().byId.get(pair?.value ?? '') : undefined;
     return entry === undefined ? [] : [{ ...name, entry, isWeak: false }];
   });
+  const equal = [...sentence.matchAll(equalWeight)].flatMap((match): NameMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const entry = loadNames().byId.get('sp-500-equal-weight');
+    const isNamed = names.some((name) => name.start < end && start < name.end && isEqualWeight(name.entry.id));
+    return entry === undefined || isNamed
+      ? []
+      : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
+  });
   return [
+    ...equal,
     ...bare,
     ...[...sentence.matchAll(spread)].flatMap((match) => toOwn(match, spreads)),
     ...[...sentence.matchAll(core)].flatMap((match) => toOwn(match, cores)),
@@ -94,7 +111,9 @@ export function findSiblings(
       }),
     ),
     ...[...sentence.matchAll(plain)].flatMap((match) =>
-      toMark(match, ({ id }) => (isEqualWeight(id) ? 'sp-500' : undefined)),
+      equal.length > 0
+        ? toMark(match, () => 'sp-500', equal[0])
+        : toMark(match, ({ id }) => (isEqualWeight(id) ? 'sp-500' : undefined)),
     ),
   ];
 }

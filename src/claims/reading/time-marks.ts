@@ -190,6 +190,10 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
   [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
   [flex(`last (${month})`), lastMonth],
+  // "in June last year", "August of this year"
+  [flex(`(${month}),? (?:of )?(last|this) year`), monthOfYear],
+  // "two weeks ago", "from three months ago"
+  [flex(`(?:(from|than|since) )?(?:just |only )?(${count}) (day|session|week|month)s? ago`), readAgo],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
   [
     /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
@@ -356,7 +360,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\w-])(?:for|on|over|in|during) the (?:full )?half(?! of)(?![\w-])/gi, (_m, c) => readThisHalf(c)],
   [
     /(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
-    (_m, c) => readThisYear(c),
+    (m, c) => readThisYear(m[0], c),
   ],
   [
     /(?<![\w-])(?:a|one) year (?:ago|earlier|before)|(?<![\w-])(?:from|than|compared with) a year (?:ago|earlier|before)|(?<![\w-])year[- ](?:over|on)[- ]year|(?<![\w-])(?:in|over) the (?:12|twelve) months (?:to|through|ended(?: in)?) [A-Z][a-z]+(?: \d{4})?/gi,
@@ -379,6 +383,30 @@ function lastMonth(match: RegExpExecArray, context: TimeContext): Found | undefi
   const found = named(match[1] as string, context);
   const isRunning = found !== undefined && (found.period.isOpen || found.isAhead === true);
   return isRunning ? named(`${match[1]} ${toCivilDate(context.published).year - 1}`, context) : found;
+}
+
+/** "June last year". */
+function monthOfYear([, name = '', which = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { year } = toCivilDate(context.published);
+  return named(`${name} ${/last/i.test(which) ? year - 1 : year}`, context);
+}
+
+/** Days on either side of one that is told by how long ago it was. */
+const agoSlack = { day: 0, session: 0, week: 3, month: 7 } as const;
+
+/** "Two weeks ago": the days about that one; "from two weeks ago": since the close of that day. */
+function readAgo([, since, amount = '', noun = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const number = toNumber(amount);
+  if (Number.isNaN(number)) return undefined;
+  const unitName = noun.toLowerCase() as keyof typeof agoSlack;
+  const last = sessionBefore(published);
+  const to = sessionBefore(
+    unitName === 'month' ? addMonths(last, -number) : last - number * (unitName === 'week' ? 7 : 1),
+  );
+  if (since !== undefined) return { period: toPeriod(to, last, 'window', true) };
+  const slack = agoSlack[unitName];
+  if (slack === 0) return day(to);
+  return { period: toPeriod(sessionBefore(to - slack - 1), sessionBefore(Math.min(to + slack, last)), 'scope', false) };
 }
 
 const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
@@ -1230,8 +1258,15 @@ function readThisHalf(context: TimeContext): Found | undefined {
   };
 }
 
-function readThisYear(context: TimeContext): Found | undefined {
-  return open('YTD', context);
+/** In the first days of January "the year" is mostly the one that has ended; "this year" is the new one. */
+function readThisYear(written: string, context: TimeContext): Found | undefined {
+  const sofar = open('YTD', context);
+  const { year: inYear, month: monthOfYear, day: dayOfMonth } = toCivilDate(context.published);
+  const isTurn = monthOfYear === 1 && dayOfMonth <= 10 && !context.isAhead && !/this|current/i.test(written);
+  const ended = isTurn ? named(String(inYear - 1), context) : undefined;
+  if (ended === undefined) return sofar;
+  const others = sofar === undefined ? [] : [{ label: 'so far this year', base: sofar.period.base, to: sofar.period.to }];
+  return { period: { ...ended.period, others } };
 }
 
 /** "Recently" is the last three months; one month is admitted too. */

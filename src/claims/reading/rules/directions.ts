@@ -2,7 +2,7 @@ import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { isGeneral } from './leads.ts';
+import { isGeneral, isQuestion } from './leads.ts';
 import { findDirect, isDirect, listWith, withoutInsertions } from './ownership.ts';
 
 /** States of a balance since a start: they are told of the year or the stretch at hand. */
@@ -20,7 +20,7 @@ function isAlone(reader: SentenceReader, name: NameMark | undefined, cue: CueMar
 
 /** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
 export function readDirections(reader: SentenceReader): void {
-  if (isGeneral(reader)) return;
+  if (isGeneral(reader) || isQuestion(reader)) return;
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat')) {
     if (!reader.isFree(cue) || !isMove(reader, cue)) continue;

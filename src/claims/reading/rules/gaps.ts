@@ -1,5 +1,5 @@
 import type { ReturnStatement, Statement } from '../../statement.ts';
-import type { QuantityMark } from '../marks.ts';
+import type { CueMark, QuantityMark } from '../marks.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
 import { isBalanceAhead } from './figures.ts';
 import { emitRelative, findTwin } from './relative-returns.ts';
@@ -83,6 +83,20 @@ function toSigned({ asserted, direction }: ReturnStatement): number {
   return (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
 }
 
+/** "Growth thrashed value: the fund soared by 41.5%": the figure of a verb of its own. */
+function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): boolean {
+  return reader
+    .cues('up', 'down')
+    .some(
+      (cue) =>
+        cue.start > lead.end &&
+        cue.isVerb &&
+        /^ (?:by )?(?:(?:a|an|about|almost|nearly|just|some|over|more|than|only|roughly|mere|full|whopping|another|further) )*$/.test(
+          reader.text.slice(cue.end, figure.start),
+        ),
+    );
+}
+
 /** "beat the Nasdaq by 600 basis points", "a lead of 3.2 points over the S&P 500". */
 export function readGaps(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isGapFigure)) {
@@ -100,7 +114,7 @@ export function readGaps(reader: SentenceReader): void {
       /\b(?:lead|gap|margin|edge|advantage)\b[^,;]{0,24}$/i.test(reader.before(figure, 40)) ||
       figure.quantity.unit === 'basis points' ||
       figure.quantity.unit === 'percentage points';
-    if (!isBy || /\bwith\b[^,;]*$/i.test(between)) continue;
+    if (!isBy || /\bwith\b[^,;]*$/i.test(between) || isOfMove(reader, cue, figure)) continue;
     if (figure.quantity.unit === 'percent' && /\bcompared|\bversus|\bvs\b/i.test(reader.after(figure, 20))) continue;
     const found = reader.findSubject(cue);
     if (found === undefined) continue;

@@ -26,6 +26,15 @@ export function isPlainPresent(sentence: string): boolean {
   return !finite.test(sentence);
 }
 
+const foreseen =
+  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b)/i;
+
+/** "Our base case is that the Fed leaves rates unchanged in July", "we think the index ends the year at 5,500". */
+export function isForeseen(sentence: string): boolean {
+  const match = foreseen.exec(sentence);
+  return match !== null && isPlainPresent(sentence.slice(match.index + match[0].length));
+}
+
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */
 export function findOutlook({ discourse, marks, text, block }: SentenceReader, verb: string): DayNumber | undefined {
   const { outlook } = discourse;

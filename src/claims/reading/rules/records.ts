@@ -88,7 +88,18 @@ function readRegained(reader: SentenceReader): void {
   }
 }
 
+/** "a range of 5 to 5.25%, the highest since 2007": of the rate told before it. */
+function isOfRate(reader: SentenceReader, cue: CueMark): boolean {
+  const last = reader.statements.at(-1);
+  return (
+    (last?.kind === 'policy-rate' || last?.kind === 'policy-move') &&
+    last.span.end <= cue.start &&
+    /^,? (?:which (?:is|was|would be) )?(?:the|its|their) $/.test(reader.text.slice(last.span.end, cue.start))
+  );
+}
+
 function isStatement(reader: SentenceReader, cue: CueMark): boolean {
+  if (isOfRate(reader, cue)) return false;
   const tail = reader.after(cue, 60);
   if (/^records?$/i.test(cue.text)) {
     if (/\b(?:on|off the|on the|track|for the)\s+$/i.test(reader.before(cue, 12)) || otherRecord.test(tail))

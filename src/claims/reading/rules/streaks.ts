@@ -183,7 +183,7 @@ function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number 
 }
 
 const someOf =
-  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their) )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
+  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their)(?: year's)? )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
 
 /** "has risen in four of the last five months": how many of the latest periods were such. */
 function readSomeOf(reader: SentenceReader): void {
