@@ -88,6 +88,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       anchor: document.published,
       isAhead: isForeseen(written),
       lastDay: discourse.lastDay,
+      extremes: discourse.extremes,
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };
@@ -95,6 +96,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       markSentence(text, sentence, declared, context, {
         entry: discourse.kin,
         isNear: discourse.kinBlock === sentence.block,
+        indicator: discourse.indicatorBlock === sentence.block ? discourse.indicator?.id : undefined,
       }),
       discourse,
       sentence.block,
@@ -136,7 +138,7 @@ const forecastHeading =
 
 /** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
 const outlookHeading =
-  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess))/i;
+  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i;
 
 /** After "Our calls for 2025:" what follows in the list is meant of that year, whatever its tense. */
 function noteForecasts(discourse: Discourse, written: string, kind: string): void {

@@ -359,6 +359,7 @@ export class SentenceReader {
         mark.start >= cue.end &&
         mark.start - cue.end < 110 &&
         this.breaks(cue, mark, true) === 0 &&
+        !/: /.test(this.text.slice(cue.end, mark.start)) &&
         !/,\s+and\s+(?:the\s+)?$/i.test(this.before(mark, 12)),
     );
     return (
@@ -496,7 +497,7 @@ export class SentenceReader {
   emit(told: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const draft = this.isQuantified(told, core) ? toCount(told) : told;
+    const draft = this.wasExpected(told, core) ? toExpectation(told) : this.isQuantified(told, core) ? toCount(told) : told;
     const given =
       'time' in options
         ? options.time
@@ -542,6 +543,16 @@ export class SentenceReader {
     this.statements.push(statement);
     this.remember(statement, found);
     return statement;
+  }
+
+  /** "Traders who were pricing in a half-point hike": what was expected then is no statement that it came. */
+  private wasExpected({ kind }: Draft, core: Span): boolean {
+    return (
+      kind !== 'other' &&
+      /\b(?:were|was|had(?: been)?) (?:still |once |all )?(?:pricing in|priced in|expect(?:ing|ed)|betting on|looking for|hoping for|calling for|pencill?(?:ed|ing) in|counting on|braced for|forecast(?:ing)?|predict(?:ing|ed)|anticipat(?:ing|ed))(?: [a-z-]+){0,5} $/i.test(
+        this.before(core, 70),
+      )
+    );
   }
 
   /** "That slide, a drop of 7.2 percent": over the time of the move told just before. */
@@ -609,6 +620,8 @@ export class SentenceReader {
     if (share !== undefined && !this.subjects.some(({ subject }) => subject.type === 'share'))
       this.discourse.byType.set('share', toSubject(share.entry, share.text));
     this.rememberNamed();
+    const ofRecord = this.statements.findLast(({ kind }) => kind === 'record' || kind === 'drawdown');
+    if (ofRecord?.kind === 'record' || ofRecord?.kind === 'drawdown') this.discourse.recordOf = ofRecord.subject;
     this.discourse.asked = this.findAsked();
     const kin = this.marks.names.findLast(({ entry }) => hasKin(entry));
     if (kin !== undefined) {
@@ -620,6 +633,9 @@ export class SentenceReader {
       this.discourse.lastDay = lastDay.period.to;
       this.discourse.lastDayBlock = this.block;
     }
+    for (const { period, text } of this.marks.times)
+      if (period.anchor !== undefined && /\d|[A-Z][a-z]{2}/.test(text.replace(/^[A-Z]/, '')))
+        this.discourse.extremes = { ...this.discourse.extremes, [period.anchor.side]: period.anchor };
     const isStated = this.statements.some(
       (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
     );
@@ -628,6 +644,8 @@ export class SentenceReader {
       this.discourse.periodBlock = -9;
       return;
     }
+    if (this.isHeading && time !== undefined && time.period.role === 'window' && this.marks.times.length === 1)
+      this.discourse.theme = { ...time.period, isOpen: false };
     if (isStated || time === undefined || time.period.role === 'day') return;
     rememberPeriod(this.discourse, time.period, this.block);
   }
@@ -734,7 +752,7 @@ export class SentenceReader {
     if (mayCarry && carried !== undefined && !isWeak) {
       const others = [
         ...earlier
-          .slice(0, 1)
+          .slice(0, 2)
           .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
         ...this.lastDayWindow(),
       ];
@@ -745,6 +763,8 @@ export class SentenceReader {
         others: found?.isCarried ? [] : [...carried.others, ...others],
       };
     }
+    if (found === undefined && discourse.theme !== undefined && isWindowKind(draft))
+      return { ...discourse.theme, text: null, from: 'carried', others: this.lastDayWindow() };
     const to = sessionOnOrBefore(discourse.published);
     if (usual === 'lately')
       return {
@@ -941,6 +961,16 @@ function toCount(draft: Draft): Draft {
     subject: 'subject' in draft ? draft.subject : null,
     asserted: null,
     need: 'a count over each of those spoken of, or the figure compared with',
+  };
+}
+
+/** What was expected at the time is in the prices and surveys of that time. */
+function toExpectation(draft: Draft): Draft {
+  return {
+    kind: 'other',
+    subject: 'subject' in draft ? draft.subject : null,
+    asserted: 'asserted' in draft ? draft.asserted : null,
+    need: 'prices of futures, or a survey, of that day',
   };
 }
 

@@ -48,6 +48,8 @@ export interface TimeContext {
   readonly lastDay: DayNumber | undefined;
   /** The last day of the stretch that the same passage spoke of last. */
   readonly lastEnd?: DayNumber | undefined;
+  /** The low and the high that the text has dated last: "since the low". */
+  readonly extremes?: { readonly low?: StatedPeriod['anchor'] | undefined; readonly high?: StatedPeriod['anchor'] | undefined };
   /** That day was spoken of in the same passage: bare months and days there follow it. */
   readonly isPast: boolean;
 }
@@ -100,7 +102,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
   [
     flex(
-      `(?:from|between) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span}) (?:to|and|until|through) (?:the )?(start|beginning|turn|end|close) of (${span})`,
+      `(?:from|between) (?:the close (?:of|on) )?(?:the )?(?:(start|beginning|turn|end|close) of )?(${span}) (?:to|and|until|through) (?:the )?(start|beginning|turn|end|close) of (${span})`,
     ),
     (m, c) => rangeOfEdges(m[1], m[2], m[3], m[4], c),
   ],
@@ -195,6 +197,9 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "two weeks ago", "from three months ago"
   [flex(`(?:(from|than|since) )?(?:just |only )?(${count}) (day|session|week|month)s? ago`), readAgo],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
+  [flex('((?:by|in|this|last|next|before|until|since|during|over) (?:the )?)(spring|summer|autumn|winter|fall(?! (?:in|of|from|to|for|and)))(?! of)'), readBareSeason],
+  [flex('(?:by|before|until|into|since) Christmas'), readChristmas],
+  [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
   [
     /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
     (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
@@ -249,7 +254,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])before (?:the|this) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
     (_m, c) => deadlineOfYear(undefined, c),
   ],
-  [flex(`so far in (${year})`), (m, c) => named(m[1] as string, c)],
+  [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
   [
     flex(
       `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?election|vote|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
@@ -288,7 +293,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(
       `(?:from|since|off|above) (?:its|the|their)(?: own)? (low|lows|trough|bottom|nadir)(?: (?:of|in|set in|on) (?:early|mid|late)?(?:-| )?(${date}|${monthYear}|${year}))?`,
     ),
-    (m, c) => anchoredAt(m[2] ?? 'past year', m[1] as string, c),
+    (m, c) => (m[2] === undefined ? toKnownExtreme(m[0], m[1] as string, c) : undefined) ?? anchoredAt(m[2] ?? 'past year', m[1] as string, c),
   ],
   [
     /(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
@@ -421,6 +426,53 @@ function readSeason(match: RegExpExecArray, context: TimeContext): Found | undef
   if (last > published) return undefined;
   if (match[1] === undefined) return { period: toPeriod(base, last, 'scope', false) };
   return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: last };
+}
+
+/** "this summer", "by the spring": the latest that has begun, or the next one where the text looks ahead. */
+function readBareSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const lead = (match[1] as string).toLowerCase();
+  const name = (match[2] as string).toLowerCase() as keyof typeof seasons;
+  if (name === 'fall' && !/this|last|next/.test(lead)) return undefined;
+  const { year: inYear } = toCivilDate(published);
+  const starts = [inYear - 1, inYear, inYear + 1].map((at) => fromCivilDate(at, seasons[name], 1));
+  const isToCome = /next/.test(lead) || context.isAhead || (/^(?:by|before|until)/.test(lead) && !isTold(match.input));
+  const first = isToCome ? starts.find((start) => start > published - 31) : starts.findLast((start) => start < published - 14);
+  if (first === undefined) return undefined;
+  const last = sessionBefore(endOfMonth(addMonths(first, 2)));
+  const base = sessionBefore(first - 1);
+  if (last > published && first > published - 31)
+    return { period: toPeriod(base, last, 'scope', false), isAhead: true, isDeadline: true };
+  const to = Math.min(last, sessionBefore(published));
+  if (/since/.test(lead)) return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: to };
+  return { period: toPeriod(base, to, 'scope', false) };
+}
+
+function readChristmas(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const { year: inYear } = toCivilDate(published);
+  const eve = fromCivilDate(inYear, 12, 24);
+  if (isTold(match.input) && !/^since/i.test(match[0])) return undefined;
+  if (/^since/i.test(match[0]) || eve < published)
+    return sinceThenDay(fromCivilDate(eve < published ? inYear : inYear - 1, 12, 24), published);
+  return { period: toPeriod(sessionBefore(published), eve, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+function sinceThenDay(from: DayNumber, published: DayNumber): Found | undefined {
+  const base = sessionBefore(from);
+  const to = sessionBefore(published);
+  return base >= to ? undefined : { period: toPeriod(base, to, 'window', true), isSince: true };
+}
+
+/** "On the 25th": the latest such day. */
+function readDayOfMonth([, digits = '']: RegExpExecArray, { published, isAhead }: TimeContext): Found | undefined {
+  const number = Number(digits);
+  if (number < 1 || number > 31 || isAhead) return undefined;
+  for (const month of [startOfMonth(published), addMonths(startOfMonth(published), -1)]) {
+    const found = month + number - 1;
+    if (found <= published && found <= endOfMonth(month)) return day(sessionBefore(found));
+  }
+  return undefined;
 }
 
 /** "Since Election Day", "on the night of the vote", "the week of the election": for a year after a federal election. */
@@ -665,12 +717,18 @@ function toEdge(
   context: TimeContext,
   side: 'base' | 'to',
 ): DayNumber | undefined {
-  const found = written === undefined ? undefined : named(withoutArticle(written), context);
+  const found = written === undefined ? undefined : (readRunning(written, context) ?? named(withoutArticle(written), context));
   if (found === undefined) return undefined;
   const { base, to, role } = found.period;
   if (edge !== undefined) return /^(?:end|close)/i.test(edge) ? to : base;
   if (role === 'day') return to;
   return side === 'base' ? base : to;
+}
+
+/** "The month", "the quarter", as they are spoken of on the day of publication. */
+function readRunning(written: string, context: TimeContext): Found | undefined {
+  if (/^the month$/i.test(written)) return readThisMonth(context);
+  return /^the quarter$/i.test(written) ? readThisQuarter(context) : undefined;
 }
 
 /** From the extreme close of an earlier stretch to a day. */
@@ -1031,6 +1089,14 @@ function anchored(match: RegExpExecArray, context: TimeContext): Found | undefin
   const isRunning = running !== undefined && (running.isOpen || running.to > context.published);
   const year = toCivilDate(context.published).year - 1;
   return anchoredAt(isRunning ? `${written} ${year}` : written, match[2] as string, context);
+}
+
+/** "Since the low", where the text has dated one before. */
+function toKnownExtreme(written: string, noun: string, { extremes, published }: TimeContext): Found | undefined {
+  const anchor = /high|peak|record/i.test(noun) ? extremes?.high : extremes?.low;
+  if (anchor === undefined || !/ the /i.test(written)) return undefined;
+  const to = sessionBefore(published);
+  return anchor.to >= to ? undefined : { period: { ...toPeriod(anchor.to, to, 'window', true), anchor } };
 }
 
 function anchoredAt(written: string, noun: string, context: TimeContext): Found | undefined {

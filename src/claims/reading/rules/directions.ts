@@ -50,7 +50,7 @@ export function readDirections(reader: SentenceReader): void {
     )
       continue;
     if (!(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue))) continue;
-    if (found.mark?.isWeak === true && !(isVerb && cue.start - found.mark.end < 12)) continue;
+    if (found.mark?.isWeak === true && !((isVerb && cue.start - found.mark.end < 12) || isStateOf(reader, found.mark, cue))) continue;
     if (isNotPrice(reader, found.mark, cue)) continue;
     const key = `${found.subject.id} ${reader.marks.start}`;
     if (
@@ -87,6 +87,14 @@ export function readDirections(reader: SentenceReader): void {
       },
     );
   }
+}
+
+/** "Staples are flat": a plain state of a short name. */
+function isStateOf(reader: SentenceReader, name: NameMark, cue: CueMark): boolean {
+  return (
+    /^ (?:is|are|was|were|has been|have been)(?: (?:still|also|now|only|roughly|broadly|about|down|up))* $/.test(reader.text.slice(name.end, cue.start)) &&
+    /(?:^|[,;.:] |\b(?:and|but|while|whereas) )(?:the )?$/i.test(`${reader.before(name, 12)}`)
+  );
 }
 
 /** The time of a direction: at the head of the sentence, or beside the verb; one inside an insertion is not its own. */
@@ -137,14 +145,14 @@ function isMove(reader: SentenceReader, cue: CueMark): boolean {
     );
   }
   if (
-    /^(?:went nowhere|(?:moved|traded) sideways|tread?ed water|trod water|(?:barely|hardly|little) (?:moved|changed))$/i.test(
+    /^(?:went nowhere|gone nowhere|going nowhere|marked time|(?:moved|traded) sideways|tread?ed water|trod water|(?:barely|hardly|little) (?:moved|changed))$/i.test(
       cue.text,
     )
   )
     return true;
   if (/^off$/i.test(cue.text)) return false;
   return (
-    /^(?:under ?water|above water|with a (?:loss|gain)|nursing a loss|back into a loss|into the green|resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|into positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
+    /^(?:under ?water|above water|with a (?:loss|gain)|nursing a loss|back into a loss|into the green|resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|(?:virtually|broadly|barely|essentially|roughly|largely|almost|practically) (?:unchanged|flat|changed)|in the red|into the red|in negative territory|into negative territory|in positive territory|into positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
       cue.text,
     ) && isPredicate(reader, cue)
   );

@@ -64,7 +64,7 @@ const sinceEvent = /^[^.;,]{0,30}?\bsince (?:the|its|that) (?:[\w'-]+ ){1,5}?(?:
 const ofYear = /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar )?year\b(?!s| (?:since|to))/i;
 
 /** "its worst month in years", "the best week in decades": at least two of them. */
-const inYears = /^[^.;,]{0,16}?\bin (?:more than |over )?(?:(two|three|four|five) )?(years|decades)\b/i;
+const inYears = /^[^.;,]{0,16}?\bin (?<about>more than |over |nearly |almost |about |roughly )?(?:(two|three|four|five) )?(years|decades)\b/i;
 
 /** A year before those that times are read from. */
 const earlyYear = /^[^.;]{0,30}?\bsince (?:the )?(1[89][0-4]\d|195[0-3])\b/i;
@@ -224,18 +224,28 @@ function findLookBack(
   if (ever.test(tail)) return { mark: undefined, day: undefined };
   const years = inYears.exec(tail);
   if (years !== null) {
-    const count = years[1] === undefined ? 2 : toNumber(years[1]);
-    const days = Math.round(count * (/decades/i.test(years[2] as string) ? 10 : 1) * daysPerYear);
-    return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - days };
+    const [, about = '', some, noun = ''] = years;
+    const count = some === undefined ? 2 : toNumber(some);
+    const days = Math.round(count * (/decades/i.test(noun) ? 10 : 1) * daysPerYear);
+    return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - toRounded(days, about) };
   }
   const length = reader.findTime(
     whole,
     ({ isLength, start }) => isLength && start >= whole.end && start - whole.end < 20,
   );
-  if (length !== undefined) return { mark: length, day: length.period.base };
+  if (length !== undefined) {
+    const { base, to } = length.period;
+    return { mark: length, day: to - toRounded(to - base, length.text) };
+  }
   if (!ofYear.test(tail)) return undefined;
   const { year } = toCivilDate(own?.period.to ?? reader.discourse.published);
   return { mark: undefined, day: fromCivilDate(year - 1, 12, 31), isOfYear: true };
+}
+
+/** "In two years" is said of a little less, "in nearly two years" of less again. Unit: calendar days. */
+function toRounded(days: number, wording: string): number {
+  if (/\b(?:more than|over|at least)\b/i.test(wording)) return days;
+  return Math.round(days * (/\b(?:nearly|almost|about|roughly|around)\b/i.test(wording) ? 0.88 : 0.97));
 }
 
 /** What is said of the year without a period of its own lies somewhere in it. */

@@ -30,7 +30,7 @@ export function readFigures(reader: SentenceReader): void {
   let previous: QuantityMark | undefined;
   const figures = reader.freeQuantities.filter(isReturnFigure);
   const respective = /\brespectively\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end))
-    ? toRespective(reader, figures)
+    ? (toRespective(reader, figures) ?? toNamedBefore(reader, figures))
     : undefined;
   const listed = findRespective(reader, figures);
   const trailing = findTrailingOwner(reader, figures);
@@ -121,6 +121,15 @@ function toTime(
   return period === undefined ? {} : { period };
 }
 
+/** "They have gained 24.3% and 18%, respectively": those that were named last. */
+function toNamedBefore(reader: SentenceReader, figures: readonly QuantityMark[]): Map<QuantityMark, SubjectFound> | undefined {
+  const { named } = reader.discourse;
+  const isOfThem = /\b(?:they|both|the two|the pair|the trio)\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end));
+  const hasNames = reader.marks.names.some(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  if (!isOfThem || hasNames || figures.length < 2 || named.length !== figures.length) return undefined;
+  return new Map(figures.map((figure, i) => [figure, { subject: named[i] as (typeof named)[number], mark: undefined }]));
+}
+
 /** Words of figures that are no returns of prices. */
 const fundamental =
   /\b(?:yield(?:s|ed|ing)?|earnings|profits?|dividends?|margins?|weights?|weightings?|share of|revenues?|sales|members|volatility|defaults?|stakes?|allocation|fees?|inflation|premium|discount|target|odds|probability|spreads?|multiples?|estimates?|turnover|correlation|payout)\b/i;
@@ -162,7 +171,7 @@ function toAnswered({ discourse }: SentenceReader): 'up' | 'down' {
 }
 
 const monthVerb =
-  /^ (?:(?:then )?(?:brought|saw|added|gave|delivered|produced|contributed|took|cost|made|was|were) )?(?:(?:a|an|another|back|up|down|just|only|about|nearly|almost|some|roughly|good for|worth|further) )*(?:(?:gain|rise|loss|fall|drop|decline|return|advance)s? of )?(?:about |nearly |almost |roughly )?[+-]?$/i;
+  /^,? (?:(?:then )?(?:with|at|brought|saw|added|gave|delivered|produced|contributed|took|cost|made|was|were) )?(?:(?:a|an|another|back|up|down|just|only|about|nearly|almost|some|roughly|good for|worth|further) )*(?:(?:gain|rise|loss|fall|drop|decline|return|advance)s? of )?(?:about |nearly |almost |roughly )?[+-]?$/i;
 
 /** "January brought 1.6%, February 5.2% and March 3.1%": the month, quarter or year right before a figure. */
 function findMonthBefore(reader: SentenceReader, figure: QuantityMark): TimeMark | undefined {

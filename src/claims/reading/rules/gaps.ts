@@ -89,8 +89,8 @@ function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): 
     .cues('up', 'down')
     .some(
       (cue) =>
-        cue.start > lead.end &&
-        cue.isVerb &&
+        cue !== lead &&
+        (cue.isVerb || cue.start < lead.start) &&
         /^ (?:by )?(?:(?:a|an|about|almost|nearly|just|some|over|more|than|only|roughly|mere|full|whopping|another|further) )*$/.test(
           reader.text.slice(cue.end, figure.start),
         ),
@@ -101,6 +101,7 @@ function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): 
 export function readGaps(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isGapFigure)) {
     const cue = reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2);
+    if (/^ (?:more|less|better|worse|higher|lower) than\b/i.test(reader.after(figure, 14)) && /[:;%]/.test(reader.text.slice(Math.min(cue?.end ?? figure.start, figure.start), figure.start))) continue;
     if (cue === undefined || isBalanceAhead(reader, cue, figure) || isDerived(reader, figure)) continue;
     const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
     const isBy =
@@ -114,7 +115,8 @@ export function readGaps(reader: SentenceReader): void {
       /\b(?:lead|gap|margin|edge|advantage)\b[^,;]{0,24}$/i.test(reader.before(figure, 40)) ||
       figure.quantity.unit === 'basis points' ||
       figure.quantity.unit === 'percentage points';
-    if (!isBy || /\bwith\b[^,;]*$/i.test(between) || isOfMove(reader, cue, figure)) continue;
+    const isEarlier = figure.quantity.unit === 'percent' && figure.end <= cue.start && /,/.test(between);
+    if (!isBy || isEarlier || /\bwith\b[^,;]*$/i.test(between) || isOfMove(reader, cue, figure)) continue;
     if (figure.quantity.unit === 'percent' && /\bcompared|\bversus|\bvs\b/i.test(reader.after(figure, 20))) continue;
     const found = reader.findSubject(cue);
     if (found === undefined) continue;

@@ -66,7 +66,7 @@ function scaled(asserted: ReturnType<typeof toAsserted>): ReturnType<typeof toAs
 }
 
 const inversion =
-  /\b(?:an? (?:[a-z]+ )?inversion of|inver(?:ted|sion)(?: \w+){0,2}? by|upside down by|inverted at|turned over by) (?:about |around |some |roughly |nearly |almost |just |more than )?$/i;
+  /\b(?:an? (?:[a-z]+ )?inversion of|inver(?:ted|sion)(?: \w+){0,2}?,? by|upside down by|inverted at|turned over by) (?:about |around |some |roughly |nearly |almost |just |more than )?$/i;
 const slopeMove =
   /\b(flatten|steepen)(?:ed|ing|s)? (?:the (?:yield )?curve |(?:it |out )?)by (?:about |around |some |roughly |nearly |almost |just )?$/i;
 

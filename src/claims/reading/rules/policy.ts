@@ -17,7 +17,7 @@ export function readPolicy(reader: SentenceReader): void {
   const sentence = toSentence(reader);
   const isAboutPolicy =
     names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate') ||
-    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
+    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:raise|lower|cut|lift|hike)s? (?:interest )?rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
       sentence,
     ) ||
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||

@@ -63,7 +63,11 @@ function readRegained(reader: SentenceReader): void {
     if (reader.statements.some(({ span }) => overlaps(span, at))) continue;
     const peakTime = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
     const isRecord = /record|all-time/i.test(match[0]);
-    const found = findMarketSubject(reader, at);
+    const hasName = reader.marks.names.some((name) => name.end <= at.start && isMarketName(name.entry));
+    const { recordOf } = reader.discourse;
+    const isThe = /^(?:the|that) (?:old |previous )?(?:record|all-time high) /i.test(match[0]);
+    const found =
+      isThe && !hasName && recordOf !== undefined ? { subject: recordOf, mark: undefined } : findMarketSubject(reader, at);
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
     const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);

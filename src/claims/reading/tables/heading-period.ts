@@ -15,7 +15,7 @@ const headings: readonly (readonly [RegExp, (amount: string) => readonly string[
   [/^(?:month|monthly|on the month)$/, () => ['the month', 'the past month']],
   [/^(?:qtd|quarter to date|this quarter)$/, () => ['the quarter']],
   [/^(?:quarter|quarterly)$/, () => ['the quarter', 'the past 3 months']],
-  [/^(?:ytd|y-t-d|year[- ]to[- ]date|this year|calendar ytd)$/, () => ['year to date']],
+  [/^(?:ytd|y-t-d|(?:in )?(?:20\d\d[- ])?(?:ytd|to date)|(?:so far (?:in|this) )(?:year|20\d\d)|year[- ]to[- ]date|this year|calendar ytd)$/, () => ['year to date']],
   [
     /^(?:(?:1|one)[- ]?(?:y|yr|year)|12[- ]?(?:m|mo|mths?|months?)|twelve months|52[- ]weeks?|past year)$/,
     () => ['the past year'],

@@ -116,7 +116,7 @@ function listStretches(statement: IndicatorStatement, context: JudgeContext, fig
   return windows.flatMap((window) => listStretchesOf({ ...statement, period: window }, context, figures));
 }
 
-function listStretchesOf({ period }: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
+function listStretchesOf({ period, asserted }: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
   const { frequency } = figures.indicator;
   const latest = latestKnown(figures, context.published) as Figure;
   const since = (day: DayNumber, end: Figure): Stretch[] => {
@@ -124,7 +124,12 @@ function listStretchesOf({ period }: IndicatorStatement, context: JudgeContext, 
     return start === undefined || start.day >= end.day ? [] : [{ start, end }];
   };
   if (period.from === 'assumed') {
-    return frequency === 'daily' ? since(addMonths(latest.day, -3), latest) : since(latest.day - 1, latest);
+    if (frequency !== 'daily') return since(latest.day - 1, latest);
+    const quarter = since(addMonths(latest.day, -3), latest);
+    // "Jumped 16 basis points to 4.42%" is told of a day, a week or a month.
+    return asserted === null
+      ? quarter
+      : [...quarter, ...since(latest.day - 1, latest), ...since(latest.day - 7, latest), ...since(addMonths(latest.day, -1), latest)];
   }
   const last = latestObserved(figures, toWholePeriods(figures, period.base, period.to)[1]);
   const end = last === undefined || last.known > context.published ? latest : last;

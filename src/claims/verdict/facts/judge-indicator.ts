@@ -217,6 +217,8 @@ function judgeDirection(
   figure: Figure,
 ): { isTrue: false | null; reason: string } | undefined {
   if (direction === undefined) return undefined;
+  // "Has dropped to 2.82% from 3.49%": it went that way from the figure that is named.
+  if (fromValue !== undefined && figure.value !== fromValue && figure.value > fromValue === (direction === 'rose')) return undefined;
   const { indicator } = figures;
   const isDaily = indicator.frequency === 'daily';
   const isWindow = period.from !== 'assumed' && period.role === 'window' && isDaily;
