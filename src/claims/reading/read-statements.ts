@@ -6,6 +6,7 @@ import { createDiscourse, type Discourse, rememberSubject } from './discourse.ts
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
+import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
@@ -41,6 +42,7 @@ export function hasUnreadSentences(text: string): boolean {
 
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
+  readArithmetic,
   readPolicy,
   readEvents,
   readValuation,
@@ -162,6 +164,8 @@ function noteForecasts(discourse: Discourse, written: string, kind: string): voi
 /** How many of the stretches that a text speaks of most may stand for one that a statement does not name. */
 const leadingPeriods = 2;
 
+const isWeek = ({ base, to }: { base: number; to: number }): boolean => to - base <= 7;
+
 /** A rise of which the text names no time may be over the stretch that the text speaks of most. */
 function withLeadingPeriods(statements: readonly Statement[], published: number, text: string): Statement[] {
   const counts = new Map<string, { count: number; base: number; to: number; label: string }>();
@@ -173,7 +177,7 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     counts.set(key, { ...known, count: known.count + 1 });
   }
   const leading = [
-    ...[...counts.values()].sort((a, b) => b.count - a.count).slice(0, leadingPeriods),
+    ...[...counts.values()].sort((a, b) => Number(isWeek(a)) - Number(isWeek(b)) || b.count - a.count).slice(0, leadingPeriods),
     ...toYearInReview(published),
   ];
   const dated = toDatedReturns(statements);

@@ -62,6 +62,13 @@ const attached =
 const comparedWith =
   /\b(?:(?:exceeded|surpassed|beaten|matched|rivalled|rivaled|equalled|equaled|eclipsed|topped|bettered) only (?:by|in|on)|second only to|(?:not |un)(?:matched|seen|rivall?ed) since|reminiscent of|echoing|not unlike|the (?:crash|rout|collapse|panic|melt-?up|rally|surge) of)\b[^.;]*$/i;
 
+/** A word with a capital, or several, right before what is told of it. */
+const unknownName =
+  /^\W*(?:(?:and|while|whereas|but|as|with|although|though|when|where|or) )?([A-Z][\w.&'-]*(?: (?:of |& |de )?[A-Z][\w.&'-]*){0,3})(?:'s)?(?: (?:shares?|stock|index|fund|ETF|bonds?))?,?(?: [a-z]+ly)? (?:(?:has|have|had|is|was|are|were|also|then|even|still|soon|later) )*$/;
+/** Words that begin a sentence with a capital and are no name. */
+const plainOpening =
+  /^(?:[A-Z]|It|Its|They|Their|He|She|We|You|That|This|These|Those|Both|Neither|Each|All|Some|Most|Many|Few|None|Nothing|Nobody|Everything|Everyone|Another|Others|One|Two|Three|Four|Five|Stocks?|Shares?|Equities|Having|Then|Now|Here|There|So|And|But|Or|Yet|Still|Also|Instead|Again|Since|From|After|Before|Until|Up|Down|Off|Only|Just|Even|Not|Prices|Investors|Buyers|Sellers|Index|Benchmark|Markets?|Had|Was|Has|Is|Are|Were|Gains|Losses|Who|Which|What|Where|When|How|The|An|Last|Next|Overall|Together|Combined|Altogether|Meanwhile|Elsewhere|However|Thus|Hence|Later|Earlier|Today|Yesterday|Wall Street|Broad|Small|Large|Value|Growth|Momentum|Returns?|Performance|Declines?|Advances?|Net|Cumulatively|Annualised|Annualized|In|On|At|By|To|For|Of|With|As|If|While|Though|Although|Because|Measured|Counting|Adding|Including|Excluding|Round|Nearly|Almost|About|Over|Under|More|Less)$/;
+
 /** Reads one sentence: rules take marks from it and make statements of them. */
 export class SentenceReader {
   readonly statements: Statement[] = [];
@@ -245,7 +252,7 @@ export class SentenceReader {
         return undefined;
     }
     if (this.hasForeignSubject(at) || this.hasOtherKind(at, accepts)) return undefined;
-    if ((named === undefined || isAfter) && this.hasForeignHead(at)) return undefined;
+    if ((named === undefined || isAfter) && (this.hasForeignHead(at) || this.hasUnknownName(at))) return undefined;
     if (lastSubject !== undefined && (named === undefined || isAfter || this.breaks(named, at, true) > 0))
       return { subject: lastSubject, mark: undefined };
     const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
@@ -326,6 +333,17 @@ export class SentenceReader {
         clause,
       ) && !/,/.test(clause)
     );
+  }
+
+  /** "Adobe slid 0.8%", "while First Republic crashed": a clause that begins with a name nobody here knows. */
+  private hasUnknownName(at: Span): boolean {
+    const from = this.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? this.marks.start;
+    const clause = this.text.slice(from, at.start);
+    const match = unknownName.exec(clause);
+    if (match === null || plainOpening.test(match[1] as string)) return false;
+    const start = from + match.index + match[0].indexOf(match[1] as string);
+    const span = { start, end: start + (match[1] as string).length };
+    return !this.marks.times.some((time) => overlaps(time, span)) && !this.marks.names.some((name) => overlaps(name, span));
   }
 
   /** "Long-dated government bonds, which ..., have fallen": the sentence opens with a plural that is no name known. */
@@ -429,7 +447,7 @@ export class SentenceReader {
   /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
   private isOfOther(at: Span, mark: TimeMark): boolean {
     if (mark.start < at.end) {
-      if (mark.end <= at.start && this.isBeforeThen(at, mark)) return true;
+      if (mark.end <= at.start && (this.isBeforeThen(at, mark) || this.isAdded(mark))) return true;
       if (/^[^,;]*,\s(?:and|but|while)\s/.test(this.text.slice(mark.end, at.start)) && this.isInHelper(mark))
         return true;
       const isFar = mark.start - this.marks.start > 24;
@@ -449,6 +467,11 @@ export class SentenceReader {
     return isTold && /^,? (?:and |but |only to |before )?(?:then|afterwards|thereafter|subsequently)\b[^;]*$/i.test(
       this.text.slice(mark.end, at.start),
     );
+  }
+
+  /** "Together with Thursday's rebound that made 7.5%": the time of what is added. */
+  private isAdded(mark: TimeMark): boolean {
+    return /\b(?:together with|along with|combined with|added to|on top of|adding to) (?:the |a )?$/i.test(this.before(mark, 24));
   }
 
   /** "climbed 38% and on November 26 closed above", "up 31% even after losing 7% this week": the time of another verb. */

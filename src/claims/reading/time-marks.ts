@@ -96,6 +96,8 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "Thursday and Friday together"
   [flex(`(${weekday}) and (${weekday})(?= (?:together|combined|alone|cost|brought|took))`), rangeOfWeekdays],
+  // "measured from Friday to Friday", "week to Friday"
+  [flex(`(?:(?:from )?(${weekday}) to (${weekday})|(?:in|over|during|for) the week to (${weekday}))`), weekToWeekday],
   // "since the eve of 9 November": from the close before that day
   [flex(`(?:since|from) the eve of (?:[a-z' -]{1,30}? (?:of|on) )?(${date})`), sinceEve],
   [flex(`since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}? (?:of|on|in) (${date})`), sinceExtreme],
@@ -325,6 +327,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readNext,
   ],
+  [flex('for another (week|month|quarter|year)'), readAnother],
   [
     /(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from now(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi,
     (_m, c) => ahead(addMonths(c.published, 12), c),
@@ -362,7 +365,7 @@ const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:(?:for|on|over|in) the quarter|this quarter|the quarter|the current quarter)(?![\w-])/gi,
     (_m, c) => readThisQuarter(c),
   ],
-  [/(?<![\w-])(?:for|on|over|in|during) the (?:full )?half(?! of)(?![\w-])/gi, (_m, c) => readThisHalf(c)],
+  [/(?<![\w-])(?:(?:for|on|over|in|during) |(?<=\b(?:closed|ended|finished|closes|ends|finishes|closing|ending|finishing)(?: out)? ))the (?:full )?half(?! of)(?![\w-])/gi, (_m, c) => readThisHalf(c)],
   [
     /(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
     (m, c) => readThisYear(m[0], c),
@@ -564,7 +567,12 @@ function readMark(
   const isAhead =
     aheadWords.test(ahead) &&
     !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
-  const mark = read(match, isAhead ? { ...context, isAhead } : context);
+  const isReferred =
+    /\b(?:its|their|the|from|since|below|above) $/i.test(ahead) &&
+    /^(?:'s)? (?:[a-z]+ )?(?:record|high|low|peak|trough|close|level)s?\b/i.test(
+      sentence.slice(match.index + match[0].length),
+    );
+  const mark = read(match, isReferred ? { ...context, isAhead: false } : isAhead ? { ...context, isAhead } : context);
   if (mark === undefined) return undefined;
   const start = from + match.index;
   return {
@@ -755,6 +763,14 @@ function sinceLevel(match: RegExpExecArray, context: TimeContext): Found | undef
   const base = toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to');
   const to = sessionBefore(context.published);
   return base === undefined || base >= to ? undefined : { period: toPeriod(sessionBefore(base), to, 'window', true) };
+}
+
+/** "From Friday to Friday": the week up to the last of them. */
+function weekToWeekday([, from, to, end]: RegExpExecArray, context: TimeContext): Found | undefined {
+  if (end === undefined && from?.toLowerCase() !== to?.toLowerCase()) return undefined;
+  const last = readWeekday(end ?? to, context, false)?.period.to;
+  if (last === undefined) return undefined;
+  return { period: toPeriod(sessionBefore(last - 7), last, 'window', false) };
 }
 
 /** From the close before the first day to that of the second. */
@@ -1247,6 +1263,14 @@ function readNext(match: RegExpExecArray, context: TimeContext): Found | undefin
 
 function ahead(last: DayNumber, { published }: TimeContext, from: DayNumber = published): Found {
   return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+/** "For another year": as long from publication. */
+function readAnother(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const noun = (match[1] as string).toLowerCase();
+  const { published } = context;
+  if (isTold(match.input)) return undefined;
+  return ahead(noun === 'week' ? published + 7 : addMonths(published, monthsOf(noun)), context);
 }
 
 function readRest(match: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -28,7 +28,7 @@ const periodNoun = new RegExp(
   'i',
 );
 const nounOfPeriod = new RegExp(
-  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)\\b`,
+  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:(?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)|(?<count>two|three|four|five|six|seven|eight|nine|ten) (?:trading )?(?<unit>day|session|week|month)s)\\b`,
   'i',
 );
 
@@ -227,7 +227,7 @@ function findLookBack(
     const [, about = '', some, noun = ''] = years;
     const count = some === undefined ? 2 : toNumber(some);
     const days = Math.round(count * (/decades/i.test(noun) ? 10 : 1) * daysPerYear);
-    return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - toRounded(days, about) };
+    return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - (some === undefined ? days : toRounded(days, about)) };
   }
   const length = reader.findTime(
     whole,

@@ -2,7 +2,7 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Statement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
-import { toLatest } from '../latest-span.ts';
+import { toLast, toLatest } from '../latest-span.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
@@ -54,7 +54,7 @@ export function readFigures(reader: SentenceReader): void {
     const owner = findLabel(reader, figure);
     const isPlaced =
       cue === undefined &&
-      (place.test(reader.before(figure, 80)) || isOwned(reader, figure) || isAnswer(reader, figure) || isOfMonth(reader, figure));
+      (place.test(reader.before(figure, 80)) || toBeginning(reader, figure) !== undefined || isOwned(reader, figure) || isAnswer(reader, figure) || isOfMonth(reader, figure));
     if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
       continue;
     if (
@@ -86,7 +86,8 @@ export function readFigures(reader: SentenceReader): void {
     if (found === undefined || found.subject.type === 'rate') continue;
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
     const direction =
-      isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover);
+      toBeginning(reader, figure) ??
+      (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover));
     reader.emit(
       { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
       {
@@ -165,6 +166,14 @@ function isAnswer(reader: SentenceReader, figure: QuantityMark): boolean {
   );
 }
 
+/** "Ended the week 0.9% lower than it began": by the balance of the stretch. */
+function toBeginning(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
+  const match = /^ (higher|lower) than (?:it|they|where it|where they|when it) (?:had )?(?:beg[au]n|started|opened|entered|set out)\b/i.exec(
+    reader.after(figure, 50),
+  );
+  return match === null ? undefined : /higher/i.test(match[1] as string) ? 'up' : 'down';
+}
+
 /** An answer goes the way of the rise or fall before it. */
 function toAnswered({ discourse }: SentenceReader): 'up' | 'down' {
   return discourse.returns.at(-1)?.direction === 'down' ? 'down' : 'up';
@@ -212,8 +221,13 @@ const extremeUnit =
 const extremeAfter = new RegExp(`^,? (?:(?:for|making it|in|marking|which was|making for) )?(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}`, 'i');
 const extremeBefore = new RegExp(`\\b(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}[^.;%]{0,60}?,? (?:(?:with|up|down|rising|gaining|falling|losing|adding|advancing|dropping|a gain of|a loss of|a rise of|a fall of|by) )*$`, 'i');
 
+const severalAfter =
+  /^,? (?:the|its|their|a) (?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|most)(?: [a-z]+)? (?:over|in|for|of) (?:any )?(two|three|four|five|six|seven|eight|nine|ten) (?:trading )?(days|sessions|weeks|months)\b/i;
+
 /** "jumped 7.6%, its biggest weekly gain since 2021", "its best week of the year, up 5.9%": over the latest such stretch. */
 function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statement['period'] | undefined {
+  const several = severalAfter.exec(reader.after(figure, 60));
+  if (several !== null) return toLast(several[1] as string, several[2] as string, reader.discourse.published);
   const match = extremeAfter.exec(reader.after(figure, 70)) ?? extremeBefore.exec(reader.before(figure, 110));
   const { published, periods, periodBlock } = reader.discourse;
   if (match === null) return undefined;

@@ -59,7 +59,7 @@ export function readLeads(reader: SentenceReader): void {
       continue;
     const isSubjectFar = found.mark !== undefined && reader.breaks(found.mark, cue, true) > 0;
     if (isSubjectFar && against === undefined) continue;
-    if (isExpectation(reader, cue) || /^ only (?:by|in|on)\b/i.test(reader.after(cue, 10))) continue;
+    if (isExpectation(reader, cue, found) || /^ only (?:by|in|on)\b/i.test(reader.after(cue, 10))) continue;
     // The length of a lead was lost from the text.
     if (/\bfor (?:an?|the|nearly|almost|about|over)\s*[\n,.]/i.test(reader.after(cue, 70))) continue;
     if (!isVerb && against === undefined && reader.findTime(cue) === undefined) continue;
@@ -102,8 +102,9 @@ export function isGeneral(reader: SentenceReader): boolean {
 }
 
 /** "earnings outpace", "better than expected": not the return of an asset. */
-function isExpectation(reader: SentenceReader, cue: CueMark): boolean {
-  const sentence = `${reader.before(cue, 50)}|${reader.after(cue, 50)}`;
+function isExpectation(reader: SentenceReader, cue: CueMark, { mark }: SubjectFound): boolean {
+  const ahead = mark !== undefined && mark.end <= cue.start ? reader.text.slice(mark.end, cue.start).slice(-50) : reader.before(cue, 50);
+  const sentence = `${ahead}|${reader.after(cue, 50)}`;
   return (
     /\b(?:earnings|profits?|revenue|sales|eps|growth|estimates|expectations|forecasts|consensus|inflation|wages|expected)\b[^|]{0,22}\|/i.test(
       sentence,

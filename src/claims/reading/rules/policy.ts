@@ -10,6 +10,9 @@ import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
 import { toSentence } from './sentence-cue.ts';
 
+/** "Should inflation climb, it will raise rates": what hangs on a condition. */
+const conditional = /^\W*(?:should|if|were|unless|provided|suppose)\b/i;
+
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {
   noteOutlook(reader);
@@ -17,12 +20,13 @@ export function readPolicy(reader: SentenceReader): void {
   const sentence = toSentence(reader);
   const isAboutPolicy =
     names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate') ||
-    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:raise|lower|cut|lift|hike)s? (?:interest )?rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
+    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
       sentence,
     ) ||
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
     (/\b(?:rates?|range|target)\b/i.test(sentence) &&
       (reader.marks.quantities.some(isTargetRange) || bound.test(sentence))) ||
+    (/\b(?:raise|lower|cut|lift|hike)s? (?:interest )?rates\b/i.test(sentence) && !conditional.test(sentence)) ||
     (hasBank(reader) &&
       /\b(?:cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
   if (!isAboutPolicy) return;
@@ -33,7 +37,7 @@ export function readPolicy(reader: SentenceReader): void {
   readCountedMoves(reader);
   readLargest(reader);
   readRates(reader);
-  readMoves(reader);
+  if (!(conditional.test(sentence) && names.some(({ entry }) => entry.type === 'indicator'))) readMoves(reader);
   readOrdinals(reader);
   readCycles(reader);
   rememberPolicy(reader);
