@@ -177,7 +177,9 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     counts.set(key, { ...known, count: known.count + 1 });
   }
   const leading = [
-    ...[...counts.values()].sort((a, b) => Number(isWeek(a)) - Number(isWeek(b)) || b.count - a.count).slice(0, leadingPeriods),
+    ...[...counts.values()]
+      .sort((a, b) => Number(isWeek(a)) - Number(isWeek(b)) || b.count - a.count)
+      .slice(0, leadingPeriods),
     ...toYearInReview(published),
   ];
   const dated = toDatedReturns(statements);

@@ -311,10 +311,13 @@ export class SentenceReader {
         !accepts(mark.entry) &&
         mark.end <= at.start &&
         this.breaks(mark, at) === 0 &&
-        !/\b(?:in|of|on|for|by|from|to|with|as|than|despite|like|after|amid) (?:the |a |its )?(?:[\w-]+ )?$/i.test(this.before(mark, 24)),
+        !/\b(?:in|of|on|for|by|from|to|with|as|than|despite|like|after|amid) (?:the |a |its )?(?:[\w-]+ )?$/i.test(
+          this.before(mark, 24),
+        ),
     );
     return (
-      other !== undefined && /^(?: (?:rate|gauge|number|figure|yield|spread)s?)?(?: [a-z]+){0,3} $/.test(this.text.slice(other.end, at.start))
+      other !== undefined &&
+      /^(?: (?:rate|gauge|number|figure|yield|spread)s?)?(?: [a-z]+){0,3} $/.test(this.text.slice(other.end, at.start))
     );
   }
 
@@ -343,7 +346,9 @@ export class SentenceReader {
     if (match === null || plainOpening.test(match[1] as string)) return false;
     const start = from + match.index + match[0].indexOf(match[1] as string);
     const span = { start, end: start + (match[1] as string).length };
-    return !this.marks.times.some((time) => overlaps(time, span)) && !this.marks.names.some((name) => overlaps(name, span));
+    return (
+      !this.marks.times.some((time) => overlaps(time, span)) && !this.marks.names.some((name) => overlaps(name, span))
+    );
   }
 
   /** "Long-dated government bonds, which ..., have fallen": the sentence opens with a plural that is no name known. */
@@ -464,20 +469,29 @@ export class SentenceReader {
   /** "lost 3.9% in January, then made 5.5%": the time of the move before. */
   private isBeforeThen(at: Span, mark: TimeMark): boolean {
     const isTold = this.marks.quantities.some(({ end }) => end <= mark.start);
-    return isTold && /^,? (?:and |but |only to |before )?(?:then|afterwards|thereafter|subsequently)\b[^;]*$/i.test(
-      this.text.slice(mark.end, at.start),
+    return (
+      isTold &&
+      /^,? (?:and |but |only to |before )?(?:then|afterwards|thereafter|subsequently)\b[^;]*$/i.test(
+        this.text.slice(mark.end, at.start),
+      )
     );
   }
 
   /** "Together with Thursday's rebound that made 7.5%": the time of what is added. */
   private isAdded(mark: TimeMark): boolean {
-    return /\b(?:together with|along with|combined with|added to|on top of|adding to) (?:the |a )?$/i.test(this.before(mark, 24));
+    return /\b(?:together with|along with|combined with|added to|on top of|adding to) (?:the |a )?$/i.test(
+      this.before(mark, 24),
+    );
   }
 
   /** "climbed 38% and on November 26 closed above", "up 31% even after losing 7% this week": the time of another verb. */
   private isOfNextClause(between: string, mark: TimeMark): boolean {
     if (/\b(?:even |only )?(?:after|despite|before|following) (?:an? )?[a-z]+ing\b/i.test(between)) return true;
-    if (/,? (?:and|but),? (?:was |stood )?(?:at (?:its|their|the|one) [a-z]+(?: [a-z]+)?|for a (?:while|time)),? (?:in |on |during )?$/i.test(between))
+    if (
+      /,? (?:and|but),? (?:was |stood )?(?:at (?:its|their|the|one) [a-z]+(?: [a-z]+)?|for a (?:while|time)),? (?:in |on |during )?$/i.test(
+        between,
+      )
+    )
       return true;
     if (!/(?:^|[\s,])(?:and|but)\s+(?:in |on |for |the )?$/i.test(between)) return false;
     return /^,? (?:at [^,;]{1,14}, )?(?:it |they )?(?:[a-z]+ly |then |also )?(?:was|were|is|saw|brought|closed|finished|ended|set|hit|rose|fell|broke|crossed|made|[a-z]{3,}ed)\b/i.test(
@@ -520,7 +534,11 @@ export class SentenceReader {
   emit(told: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const draft = this.wasExpected(told, core) ? toExpectation(told) : this.isQuantified(told, core) ? toCount(told) : told;
+    const draft = this.wasExpected(told, core)
+      ? toExpectation(told)
+      : this.isQuantified(told, core)
+        ? toCount(told)
+        : told;
     const given =
       'time' in options
         ? options.time
@@ -677,12 +695,14 @@ export class SentenceReader {
   private findAsked(): Subject | undefined {
     const sentence = this.text.slice(this.marks.start, this.marks.end);
     const [name, other] = this.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
-    if (name === undefined || other !== undefined || this.statements.length > 0 || !/[?:.][\s*_"')]*$/.test(sentence)) return undefined;
+    if (name === undefined || other !== undefined || this.statements.length > 0 || !/[?:.][\s*_"')]*$/.test(sentence))
+      return undefined;
     const ahead = this.text.slice(this.marks.start, name.start);
     const rest = this.text.slice(name.end, this.marks.end);
     const isAlone =
-      /^\W*(?:(?:Q|A|and|but|or|as for|what about|how about|what of|the|its|our|poor|even|meanwhile|then)\W+)*$/i.test(ahead) &&
-      /^(?: (?:index|fund|shares|stocks|itself|though|then|meanwhile))*\W*$/i.test(rest);
+      /^\W*(?:(?:Q|A|and|but|or|as for|what about|how about|what of|the|its|our|poor|even|meanwhile|then)\W+)*$/i.test(
+        ahead,
+      ) && /^(?: (?:index|fund|shares|stocks|itself|though|then|meanwhile))*\W*$/i.test(rest);
     return isAlone ? toSubject(name.entry, name.text) : undefined;
   }
 

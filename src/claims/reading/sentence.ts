@@ -6,7 +6,8 @@ import { findQuantities, type Sentence as TextSentence } from '../text/index.ts'
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
 import { findSiblings, type LastKin } from './sibling-names.ts';
-import { endsOnDay, findTimes, type TimeContext } from './time-marks.ts';
+import { endsOnDay, findTimes } from './time-marks.ts';
+import type { TimeContext } from './times/found-time.ts';
 
 /** A sentence with all that was recognised in it. Positions count characters of the normal text. */
 export interface SentenceMarks extends Span {
@@ -106,7 +107,8 @@ function isAsOf(text: string, { start, period, text: written }: TimeMark): boole
 /** "By 27 October the index was down 7% for the year", "on that Friday it stood 3% higher on the year". */
 function isDayOfState(text: string, day: TimeMark, { start }: TimeMark): boolean {
   const isNamed =
-    /^by\b/i.test(day.text) || /\b(?:by|on|at|until)\s+(?:the )?$/i.test(text.slice(Math.max(0, day.start - 9), day.start));
+    /^by\b/i.test(day.text) ||
+    /\b(?:by|on|at|until)\s+(?:the )?$/i.test(text.slice(Math.max(0, day.start - 9), day.start));
   const between = text.slice(day.end, start);
   return isNamed && /\b(?:was|were|stood|sat|had been)\b/.test(between) && !/%.*%|[;.] /.test(between);
 }

@@ -83,7 +83,9 @@ export function findSiblings(
     const start = span.start + match.index;
     const end = start + match[0].length;
     const known =
-      names.findLast((name) => name.end <= start && ids[name.entry.id] !== undefined)?.entry.id ?? kept?.indicator ?? '';
+      names.findLast((name) => name.end <= start && ids[name.entry.id] !== undefined)?.entry.id ??
+      kept?.indicator ??
+      '';
     const entry = loadNames().byId.get(ids[known] ?? '');
     const isNamed = names.some((name) => name.start < end && start < name.end);
     if (entry === undefined || isNamed) return [];
@@ -113,8 +115,12 @@ export function findSiblings(
       ? []
       : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
   });
-  const own = pairs.find(({ value }) => names.some((name) => name.entry.id === value) || bare.some((name) => name.entry.id === value)) ?? pair;
-  const growth = own === undefined ? [] : [...sentence.matchAll(bareGrowth)].flatMap((match) => toStyle(match, own.growth));
+  const own =
+    pairs.find(
+      ({ value }) => names.some((name) => name.entry.id === value) || bare.some((name) => name.entry.id === value),
+    ) ?? pair;
+  const growth =
+    own === undefined ? [] : [...sentence.matchAll(bareGrowth)].flatMap((match) => toStyle(match, own.growth));
   return [
     ...equal,
     ...growth,

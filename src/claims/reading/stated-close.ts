@@ -33,7 +33,9 @@ function findNamedClose(text: string, published: DayNumber): DayNumber | undefin
   const isClosed = new RegExp(
     `\\b(?:closed|ended|finished|settled|ending|closing) (?:[a-z]+ )?(?:on )?${name}\\b|\\b${name}'s (?:close|closing|finish|session)\\b|\\b(?:close|high|low|record|finish)(?: of the year)? (?:on|of) ${name}\\b`,
   ).test(text);
-  const isOfToday = new RegExp(`\\b(?:${today}(?!,? (?:\\d|[A-Z][a-z]+\\.? \\d))|[Tt]oday|on the day|this (?:morning|afternoon))\\b`).test(text);
+  const isOfToday = new RegExp(
+    `\\b(?:${today}(?!,? (?:\\d|[A-Z][a-z]+\\.? \\d))|[Tt]oday|on the day|this (?:morning|afternoon))\\b`,
+  ).test(text);
   return isClosed && !isOfToday ? before : undefined;
 }
 

@@ -20,12 +20,20 @@ function readChange(reader: SentenceReader): void {
     const { unit } = figure.quantity;
     const isShare = unit === 'percent';
     if (!isShare && unit !== 'percentage points' && unit !== 'points' && unit !== 'basis points') continue;
-    const [start, end] = reader.marks.quantities.filter((mark) => mark.end <= figure.start && isTerm(mark, isShare)).slice(-2);
+    const [start, end] = reader.marks.quantities
+      .filter((mark) => mark.end <= figure.start && isTerm(mark, isShare))
+      .slice(-2);
     if (start === undefined || end === undefined) continue;
     if (!from.test(reader.before(start, 36)) || !to.test(reader.before(end, 36))) continue;
     if (!change.test(reader.text.slice(end.end, figure.start))) continue;
     if (isShare && Math.min(start.quantity.low, end.quantity.low) <= 0) continue;
-    emit(reader, figure, end, start, isShare ? (end.quantity.low < start.quantity.low ? toFall : toRise) : toDifference);
+    emit(
+      reader,
+      figure,
+      end,
+      start,
+      isShare ? (end.quantity.low < start.quantity.low ? toFall : toRise) : toDifference,
+    );
   }
 }
 
@@ -33,7 +41,11 @@ function readChange(reader: SentenceReader): void {
 function isTerm({ quantity }: QuantityMark, isShare: boolean): boolean {
   if (quantity.isRange) return false;
   if (!isShare) return quantity.unit === 'percent';
-  return quantity.unit === 'currency' || quantity.unit === 'points' || (quantity.unit === 'plain' && quantity.of === undefined && quantity.high >= 10);
+  return (
+    quantity.unit === 'currency' ||
+    quantity.unit === 'points' ||
+    (quantity.unit === 'plain' && quantity.of === undefined && quantity.high >= 10)
+  );
 }
 
 const lossAhead = /\b(?:after|following|having lost|lost|down|a) (?:a |an )?(?:loss of |fall of |drop of )?$/i;
@@ -44,7 +56,8 @@ const recovery =
 function readRecovery(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     if (figure.quantity.unit !== 'percent' || !recovery.test(reader.after(figure, 70))) continue;
-    if (!/\b(?:needs?|needed|requires?|required|takes?|must|has to|have to)\b[^.;%]*$/i.test(reader.before(figure, 60))) continue;
+    if (!/\b(?:needs?|needed|requires?|required|takes?|must|has to|have to)\b[^.;%]*$/i.test(reader.before(figure, 60)))
+      continue;
     const loss = reader.marks.quantities.findLast(
       (mark) =>
         mark.end <= figure.start &&
@@ -69,8 +82,14 @@ function readRecovery(reader: SentenceReader): void {
 
 /** From the verb to what it is to get back to. */
 function toSpan(reader: SentenceReader, figure: QuantityMark): { start: number; end: number } {
-  const ahead = /\b(?:needs?|needed|requires?|required|takes?|must|has to|have to)\b[^.;%]*$/i.exec(reader.before(figure, 60))?.[0] ?? '';
-  return { start: figure.start - ahead.length, end: figure.end + (recovery.exec(reader.after(figure, 70))?.[0].length ?? 0) };
+  const ahead =
+    /\b(?:needs?|needed|requires?|required|takes?|must|has to|have to)\b[^.;%]*$/i.exec(
+      reader.before(figure, 60),
+    )?.[0] ?? '';
+  return {
+    start: figure.start - ahead.length,
+    end: figure.end + (recovery.exec(reader.after(figure, 70))?.[0].length ?? 0),
+  };
 }
 
 type Relation = ComparisonStatement['relation'];
@@ -78,7 +97,13 @@ const toFall: Relation = 'discount';
 const toRise: Relation = 'premium';
 const toDifference: Relation = 'difference';
 
-function emit(reader: SentenceReader, figure: QuantityMark, left: QuantityMark, right: QuantityMark, relation: Relation): void {
+function emit(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  left: QuantityMark,
+  right: QuantityMark,
+  relation: Relation,
+): void {
   const asserted = toAsserted(figure.quantity);
   reader.emit(
     {

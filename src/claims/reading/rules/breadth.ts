@@ -35,7 +35,8 @@ export function readBreadth(reader: SentenceReader): void {
     const test = toTest(around, tail);
     if (test === undefined) continue;
     if (isCount && quantity.outOf === undefined && test !== 'top-weight') continue;
-    if (isOfSectors(reader, figure) && (test === 'advancers' || test === 'positive-return' || test === 'beat-index')) continue;
+    if (isOfSectors(reader, figure) && (test === 'advancers' || test === 'positive-return' || test === 'beat-index'))
+      continue;
     emitBreadth(reader, figure, test, around);
   }
   readTopWeights(reader);
@@ -43,7 +44,9 @@ export function readBreadth(reader: SentenceReader): void {
 
 /** "Seven of the eleven sectors": counted one by one, and no share of members. */
 function isOfSectors(reader: SentenceReader, figure: QuantityMark): boolean {
-  return /^[^,;.]{0,24}\b(?:sectors?|SPDRs?|sector (?:funds|ETFs)|industry groups)\b/i.test(reader.text.slice(figure.start, figure.end) + reader.after(figure, 24));
+  return /^[^,;.]{0,24}\b(?:sectors?|SPDRs?|sector (?:funds|ETFs)|industry groups)\b/i.test(
+    reader.text.slice(figure.start, figure.end) + reader.after(figure, 24),
+  );
 }
 
 function toTest(around: string, tail: string): BreadthStatement['test'] | undefined {

@@ -19,7 +19,8 @@ export function readCompounding(reader: SentenceReader): void {
   const match = stake.exec(sentence);
   if (match === null) return;
   const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
-  const base = match[2] === undefined ? (staked[(match[1] as string).toLowerCase()] ?? 1) : Number(match[2].replaceAll(',', ''));
+  const base =
+    match[2] === undefined ? (staked[(match[1] as string).toLowerCase()] ?? 1) : Number(match[2].replaceAll(',', ''));
   const name = reader.marks.names.find(
     ({ entry, isBracketed, start }) => isMarketName(entry) && !isBracketed && start >= at.end && start - at.end < 40,
   );
@@ -40,7 +41,9 @@ export function readCompounding(reader: SentenceReader): void {
 
 function isSum(reader: SentenceReader, { start, quantity }: QuantityMark, after: number): boolean {
   const isMoney = quantity.unit === 'currency' || (quantity.unit === 'plain' && quantity.of === undefined);
-  return isMoney && start >= after && outcome.test(reader.before({ start, end: start }, 40).replace(/[$\u00a3\u20ac]$/, ''));
+  return (
+    isMoney && start >= after && outcome.test(reader.before({ start, end: start }, 40).replace(/[$\u00a3\u20ac]$/, ''))
+  );
 }
 
 /** The sum over what was put in, less one. Unit: percent. */
@@ -66,6 +69,14 @@ function toPeriod(reader: SentenceReader): { period?: StatedPeriod; time?: TimeM
   const to = last === first || last === undefined ? now : last.period.to;
   if (to <= first.period.to) return {};
   return {
-    period: { text: first.text, base: first.period.to, to, role: 'window', from: 'stated', isOpen: to === now, others: [] },
+    period: {
+      text: first.text,
+      base: first.period.to,
+      to,
+      role: 'window',
+      from: 'stated',
+      isOpen: to === now,
+      others: [],
+    },
   };
 }

@@ -50,7 +50,11 @@ export function readDirections(reader: SentenceReader): void {
     )
       continue;
     if (!(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue))) continue;
-    if (found.mark?.isWeak === true && !((isVerb && cue.start - found.mark.end < 12) || isStateOf(reader, found.mark, cue))) continue;
+    if (
+      found.mark?.isWeak === true &&
+      !((isVerb && cue.start - found.mark.end < 12) || isStateOf(reader, found.mark, cue))
+    )
+      continue;
     if (isNotPrice(reader, found.mark, cue)) continue;
     const key = `${found.subject.id} ${reader.marks.start}`;
     if (
@@ -92,8 +96,9 @@ export function readDirections(reader: SentenceReader): void {
 /** "Staples are flat": a plain state of a short name. */
 function isStateOf(reader: SentenceReader, name: NameMark, cue: CueMark): boolean {
   return (
-    /^ (?:is|are|was|were|has been|have been)(?: (?:still|also|now|only|roughly|broadly|about|down|up))* $/.test(reader.text.slice(name.end, cue.start)) &&
-    /(?:^|[,;.:] |\b(?:and|but|while|whereas) )(?:the )?$/i.test(`${reader.before(name, 12)}`)
+    /^ (?:is|are|was|were|has been|have been)(?: (?:still|also|now|only|roughly|broadly|about|down|up))* $/.test(
+      reader.text.slice(name.end, cue.start),
+    ) && /(?:^|[,;.:] |\b(?:and|but|while|whereas) )(?:the )?$/i.test(`${reader.before(name, 12)}`)
   );
 }
 

@@ -4,6 +4,7 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { Frequency, StatedPeriod, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -17,7 +18,7 @@ const moveNoun =
 const qualifier = '(?:(?:calendar|full|trading|single|full-calendar|percentage|closing|such|consecutive) )*';
 const single =
   '(?:one|single)-(?:day|session|week|month)|one day|daily|days?|sessions?|weekly|week|monthly|month|quarterly|quarter|annual|yearly|calendar-year|year|three months';
-const several = '(?<count>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ](?<unit>day|session|week|month)s?';
+const several = `(?<count>${toNumberPattern(2, 10)}|\\d{1,2})[- ](?<unit>day|session|week|month)s?`;
 const partOfYear =
   '(?:first|second|opening|latter|final|closing) half|(?:first|opening) six months|(?:first|second|third|fourth|opening|final) quarter|(?:first|second|third|fourth)[- ]quarter|(?:January|February|March|April|May|June|July|August|September|October|November|December)|start (?:to|of) (?:a|the|any) year|(?:first|opening|last|final) (?:week|month|three months|nine months)';
 const unlike = '(?! (?:low|lows|high|highs|close|closes|level|ago|end)\\b)';
@@ -28,7 +29,7 @@ const periodNoun = new RegExp(
   'i',
 );
 const nounOfPeriod = new RegExp(
-  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:(?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)|(?<count>two|three|four|five|six|seven|eight|nine|ten) (?:trading )?(?<unit>day|session|week|month)s)\\b`,
+  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:(?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)|(?<count>${toNumberPattern(2, 10)}) (?:trading )?(?<unit>day|session|week|month)s)\\b`,
   'i',
 );
 
@@ -64,7 +65,10 @@ const sinceEvent = /^[^.;,]{0,30}?\bsince (?:the|its|that) (?:[\w'-]+ ){1,5}?(?:
 const ofYear = /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar )?year\b(?!s| (?:since|to))/i;
 
 /** "its worst month in years", "the best week in decades": at least two of them. */
-const inYears = /^[^.;,]{0,16}?\bin (?<about>more than |over |nearly |almost |about |roughly )?(?:(two|three|four|five) )?(years|decades)\b/i;
+const inYears = new RegExp(
+  `^[^.;,]{0,16}?\\bin (?<about>more than |over |nearly |almost |about |roughly )?(?:(${toNumberPattern(2, 5)}) )?(years|decades)\\b`,
+  'i',
+);
 
 /** A year before those that times are read from. */
 const earlyYear = /^[^.;]{0,30}?\bsince (?:the )?(1[89][0-4]\d|195[0-3])\b/i;
@@ -227,7 +231,10 @@ function findLookBack(
     const [, about = '', some, noun = ''] = years;
     const count = some === undefined ? 2 : toNumber(some);
     const days = Math.round(count * (/decades/i.test(noun) ? 10 : 1) * daysPerYear);
-    return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - (some === undefined ? days : toRounded(days, about)) };
+    return {
+      mark: undefined,
+      day: (own?.period.to ?? reader.discourse.published) - (some === undefined ? days : toRounded(days, about)),
+    };
   }
   const length = reader.findTime(
     whole,

@@ -1,8 +1,9 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Statement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
-import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toLast, toLatest } from '../latest-span.ts';
+import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
@@ -38,7 +39,8 @@ export function readFigures(reader: SentenceReader): void {
     if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
     if (readAboveLevel(reader, figure)) continue;
     const isPaired =
-      previous !== undefined && /^(?:,|,? and|,? then) (?:(?:then|another|a further|by) )*$/.test(reader.text.slice(previous.end, figure.start));
+      previous !== undefined &&
+      /^(?:,|,? and|,? then) (?:(?:then|another|a further|by) )*$/.test(reader.text.slice(previous.end, figure.start));
     const cue = isPaired && last !== undefined ? last : findMove(reader, figure);
     const isContrast = /\b(?:while|whereas|whilst|but|although|though)\b/i.test(
       previous === undefined ? '' : reader.text.slice(previous.end, figure.start),
@@ -54,7 +56,11 @@ export function readFigures(reader: SentenceReader): void {
     const owner = findLabel(reader, figure);
     const isPlaced =
       cue === undefined &&
-      (place.test(reader.before(figure, 80)) || toBeginning(reader, figure) !== undefined || isOwned(reader, figure) || isAnswer(reader, figure) || isOfMonth(reader, figure));
+      (place.test(reader.before(figure, 80)) ||
+        toBeginning(reader, figure) !== undefined ||
+        isOwned(reader, figure) ||
+        isAnswer(reader, figure) ||
+        isOfMonth(reader, figure));
     if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
       continue;
     if (
@@ -123,12 +129,19 @@ function toTime(
 }
 
 /** "They have gained 24.3% and 18%, respectively": those that were named last. */
-function toNamedBefore(reader: SentenceReader, figures: readonly QuantityMark[]): Map<QuantityMark, SubjectFound> | undefined {
+function toNamedBefore(
+  reader: SentenceReader,
+  figures: readonly QuantityMark[],
+): Map<QuantityMark, SubjectFound> | undefined {
   const { named } = reader.discourse;
-  const isOfThem = /\b(?:they|both|the two|the pair|the trio)\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end));
+  const isOfThem = /\b(?:they|both|the two|the pair|the trio)\b/i.test(
+    reader.text.slice(reader.marks.start, reader.marks.end),
+  );
   const hasNames = reader.marks.names.some(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
   if (!isOfThem || hasNames || figures.length < 2 || named.length !== figures.length) return undefined;
-  return new Map(figures.map((figure, i) => [figure, { subject: named[i] as (typeof named)[number], mark: undefined }]));
+  return new Map(
+    figures.map((figure, i) => [figure, { subject: named[i] as (typeof named)[number], mark: undefined }]),
+  );
 }
 
 /** Words of figures that are no returns of prices. */
@@ -168,9 +181,10 @@ function isAnswer(reader: SentenceReader, figure: QuantityMark): boolean {
 
 /** "Ended the week 0.9% lower than it began": by the balance of the stretch. */
 function toBeginning(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
-  const match = /^ (higher|lower) than (?:it|they|where it|where they|when it) (?:had )?(?:beg[au]n|started|opened|entered|set out)\b/i.exec(
-    reader.after(figure, 50),
-  );
+  const match =
+    /^ (higher|lower) than (?:it|they|where it|where they|when it) (?:had )?(?:beg[au]n|started|opened|entered|set out)\b/i.exec(
+      reader.after(figure, 50),
+    );
   return match === null ? undefined : /higher/i.test(match[1] as string) ? 'up' : 'down';
 }
 
@@ -200,8 +214,12 @@ function findMonthBefore(reader: SentenceReader, figure: QuantityMark): TimeMark
 
 /** A list of months with figures, of a name that was spoken of or comes last. */
 function isOfMonth(reader: SentenceReader, figure: QuantityMark): boolean {
-  return figure.quantity.unit === 'percent' && findMonthBefore(reader, figure) !== undefined && reader.discourse.returns.length > 0 &&
-    !fundamental.test(reader.text.slice(reader.marks.start, reader.marks.end));
+  return (
+    figure.quantity.unit === 'percent' &&
+    findMonthBefore(reader, figure) !== undefined &&
+    reader.discourse.returns.length > 0 &&
+    !fundamental.test(reader.text.slice(reader.marks.start, reader.marks.end))
+  );
 }
 
 /** "January brought 1.6%, February 5.2% and March 3.1% for the S&P": the one name, after the last of several figures. */
@@ -210,19 +228,29 @@ function findTrailingOwner(reader: SentenceReader, figures: readonly QuantityMar
   const last = figures.at(-1);
   const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
   const [name] = names;
-  if (first === undefined || second === undefined || last === undefined || name === undefined || names.length > 1) return undefined;
-  const isAfter = name.start >= last.end && /^ (?:for|by|from|in) (?:the )?$/.test(reader.text.slice(last.end, name.start));
+  if (first === undefined || second === undefined || last === undefined || name === undefined || names.length > 1)
+    return undefined;
+  const isAfter =
+    name.start >= last.end && /^ (?:for|by|from|in) (?:the )?$/.test(reader.text.slice(last.end, name.start));
   const isDated = figures.every((figure) => findMonthBefore(reader, figure) !== undefined);
   return isAfter && isDated ? { subject: toSubject(name.entry, name.text), mark: undefined } : undefined;
 }
 
 const extremeUnit =
   '(?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|deepest|most|first|heaviest|poorest) (?:(?:winning|losing|calendar|trading|single|one|percentage) |one-|single-)*(week|weekly|month|monthly|quarter|quarterly|year|annual|yearly)\\b';
-const extremeAfter = new RegExp(`^,? (?:(?:for|making it|in|marking|which was|making for) )?(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}`, 'i');
-const extremeBefore = new RegExp(`\\b(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}[^.;%]{0,60}?,? (?:(?:with|up|down|rising|gaining|falling|losing|adding|advancing|dropping|a gain of|a loss of|a rise of|a fall of|by) )*$`, 'i');
+const extremeAfter = new RegExp(
+  `^,? (?:(?:for|making it|in|marking|which was|making for) )?(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}`,
+  'i',
+);
+const extremeBefore = new RegExp(
+  `\\b(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}[^.;%]{0,60}?,? (?:(?:with|up|down|rising|gaining|falling|losing|adding|advancing|dropping|a gain of|a loss of|a rise of|a fall of|by) )*$`,
+  'i',
+);
 
-const severalAfter =
-  /^,? (?:the|its|their|a) (?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|most)(?: [a-z]+)? (?:over|in|for|of) (?:any )?(two|three|four|five|six|seven|eight|nine|ten) (?:trading )?(days|sessions|weeks|months)\b/i;
+const severalAfter = new RegExp(
+  `^,? (?:the|its|their|a) (?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|most)(?: [a-z]+)? (?:over|in|for|of) (?:any )?(${toNumberPattern(2, 10)}) (?:trading )?(days|sessions|weeks|months)\\b`,
+  'i',
+);
 
 /** "jumped 7.6%, its biggest weekly gain since 2021", "its best week of the year, up 5.9%": over the latest such stretch. */
 function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statement['period'] | undefined {

@@ -101,7 +101,11 @@ function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): 
 export function readGaps(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isGapFigure)) {
     const cue = reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2);
-    if (/^ (?:more|less|better|worse|higher|lower) than\b/i.test(reader.after(figure, 14)) && /[:;%]/.test(reader.text.slice(Math.min(cue?.end ?? figure.start, figure.start), figure.start))) continue;
+    if (
+      /^ (?:more|less|better|worse|higher|lower) than\b/i.test(reader.after(figure, 14)) &&
+      /[:;%]/.test(reader.text.slice(Math.min(cue?.end ?? figure.start, figure.start), figure.start))
+    )
+      continue;
     if (cue === undefined || isBalanceAhead(reader, cue, figure) || isDerived(reader, figure)) continue;
     const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
     const isBy =

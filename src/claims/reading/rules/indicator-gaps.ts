@@ -73,7 +73,10 @@ const slopeMove =
 /** "an inversion of 60 basis points", "the curve is upside down by 28", "flattening the curve by 31 basis points". */
 export function readInversions(reader: SentenceReader): void {
   const entry = loadNames().byId.get('yield-curve');
-  if (entry === undefined || !/\b(?:curve|yields?|yielded|Treasur\w+|two-year|ten-year|2-year|10-year|twos|tens)\b/i.test(toSentence(reader)))
+  if (
+    entry === undefined ||
+    !/\b(?:curve|yields?|yielded|Treasur\w+|two-year|ten-year|2-year|10-year|twos|tens)\b/i.test(toSentence(reader))
+  )
     return;
   for (const figure of reader.freeQuantities) {
     const { unit } = figure.quantity;
@@ -94,8 +97,7 @@ export function readInversions(reader: SentenceReader): void {
         },
         { marks: [cue, figure], time: findFigureTime(reader, figure), negated: false },
       );
-    else
-      emitChange(reader, entry, figure, [cue], /flatten/i.test(told[1] as string) ? 'fell' : 'rose');
+    else emitChange(reader, entry, figure, [cue], /flatten/i.test(told[1] as string) ? 'fell' : 'rose');
     for (const name of reader.marks.names)
       if (name.entry.id === 'yield-curve' && Math.abs(name.start - figure.start) < 50) reader.use(name);
   }

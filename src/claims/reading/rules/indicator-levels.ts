@@ -39,7 +39,8 @@ export function emitLevel(
   const anchor = reader.statements.findLast((one) => one.kind === 'indicator' && one.period.from === 'stated')?.period
     .to;
   const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id), anchor);
-  const extreme = period === undefined && findFigureTime(reader, figure) === undefined ? toPastExtreme(reader, figure) : undefined;
+  const extreme =
+    period === undefined && findFigureTime(reader, figure) === undefined ? toPastExtreme(reader, figure) : undefined;
   const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
   const found = isNow ? undefined : findFigureTime(reader, figure);
   const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
@@ -70,10 +71,10 @@ export function emitLevel(
     ...(extreme !== undefined
       ? { period: extreme, modality: 'fact' as const }
       : period === undefined
-      ? { time, ...(isOver ? { modality: 'fact' as const } : {}) }
-      : period.to > reader.discourse.published
-        ? { period, modality: 'forecast' as const, horizon: period.to }
-        : { period, modality: 'fact' as const }),
+        ? { time, ...(isOver ? { modality: 'fact' as const } : {}) }
+        : period.to > reader.discourse.published
+          ? { period, modality: 'forecast' as const, horizon: period.to }
+          : { period, modality: 'fact' as const }),
   });
 }
 
@@ -87,7 +88,15 @@ const peakYears = 3;
 function toPastExtreme(reader: SentenceReader, figure: QuantityMark): StatedPeriod | undefined {
   if (!pastExtreme.test(reader.before(figure, 40))) return undefined;
   const to = sessionOnOrBefore(reader.discourse.published);
-  return { text: null, base: sessionOnOrBefore(addMonths(to, -12 * peakYears)), to, role: 'scope', from: 'carried', isOpen: true, others: [] };
+  return {
+    text: null,
+    base: sessionOnOrBefore(addMonths(to, -12 * peakYears)),
+    to,
+    role: 'scope',
+    from: 'carried',
+    isOpen: true,
+    others: [],
+  };
 }
 
 type IndicatorDraft = Omit<

@@ -103,7 +103,10 @@ export function isGeneral(reader: SentenceReader): boolean {
 
 /** "earnings outpace", "better than expected": not the return of an asset. */
 function isExpectation(reader: SentenceReader, cue: CueMark, { mark }: SubjectFound): boolean {
-  const ahead = mark !== undefined && mark.end <= cue.start ? reader.text.slice(mark.end, cue.start).slice(-50) : reader.before(cue, 50);
+  const ahead =
+    mark !== undefined && mark.end <= cue.start
+      ? reader.text.slice(mark.end, cue.start).slice(-50)
+      : reader.before(cue, 50);
   const sentence = `${ahead}|${reader.after(cue, 50)}`;
   return (
     /\b(?:earnings|profits?|revenue|sales|eps|growth|estimates|expectations|forecasts|consensus|inflation|wages|expected)\b[^|]{0,22}\|/i.test(

@@ -67,7 +67,9 @@ function readRegained(reader: SentenceReader): void {
     const { recordOf } = reader.discourse;
     const isThe = /^(?:the|that) (?:old |previous )?(?:record|all-time high) /i.test(match[0]);
     const found =
-      isThe && !hasName && recordOf !== undefined ? { subject: recordOf, mark: undefined } : findMarketSubject(reader, at);
+      isThe && !hasName && recordOf !== undefined
+        ? { subject: recordOf, mark: undefined }
+        : findMarketSubject(reader, at);
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
     const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);

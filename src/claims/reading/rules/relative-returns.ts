@@ -14,7 +14,9 @@ export function emitRelative(
   marks: readonly (NameMark | QuantityMark)[],
 ): void {
   const rival =
-    against === undefined ? (toStyleRival(found) ?? toMarket(reader, found.subject)) : toSubject(against.entry, against.text);
+    against === undefined
+      ? (toStyleRival(found) ?? toMarket(reader, found.subject))
+      : toSubject(against.entry, against.text);
   if (rival === undefined || rival.id === found.subject.id) return;
   reader.discourse.against = rival;
   reader.discourse.againstBlock = reader.block;

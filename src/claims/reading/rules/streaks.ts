@@ -317,7 +317,8 @@ const endedRun =
 
 /** "It ended a run of six losing weeks": up to the period before the latest. */
 function toEnded(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
-  if (!endedRun.test(reader.before(at, 60)) || reader.findTime(at, ({ isSince }) => !isSince) !== undefined) return undefined;
+  if (!endedRun.test(reader.before(at, 60)) || reader.findTime(at, ({ isSince }) => !isSince) !== undefined)
+    return undefined;
   const last = sessionOnOrBefore(reader.discourse.published);
   const { base } =
     frequency === 'session' ? { base: previousSession(last) } : toLatest(frequency, '', reader.discourse.published);

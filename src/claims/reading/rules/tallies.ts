@@ -5,6 +5,7 @@ import type { Asserted, Subject, Tally } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import { listAssets } from '../list-assets.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
@@ -12,7 +13,7 @@ import { toNumber } from '../to-number.ts';
 import { isGeneral } from './leads.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
 
-const number = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])';
+const number = `(?:${toNumberPattern(2, 11)}|[2-9]|1[01])`;
 const some = `(?<some>all but (?:one|${number})|all|both|neither|none|each|every(?: single)?(?: one)?|(?:only |just |at least )?(?:one|${number})(?= (?:out )?of\\b))`;
 const noun =
   '(?<noun>sectors?|sector (?:funds|SPDRs|ETFs)|Select Sector SPDRs|sector SPDR funds|SPDRs|industry groups|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)';
@@ -122,7 +123,13 @@ function emitTally(
     ...(which === undefined ? {} : { which }),
   };
   reader.emit(
-    { kind: 'breadth', subject: toGroup(text, members), test: 'positive-return', asserted: asserted.low === members.length ? (by ?? asserted) : asserted, each },
+    {
+      kind: 'breadth',
+      subject: toGroup(text, members),
+      test: 'positive-return',
+      asserted: asserted.low === members.length ? (by ?? asserted) : asserted,
+      each,
+    },
     { marks: [toPhraseCue(at, text), cue, figure, against], negated: false },
   );
   reader.use(...reader.freeQuantities.filter((mark) => mark.start < at.end && mark.end > at.start));

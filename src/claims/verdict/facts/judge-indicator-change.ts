@@ -71,7 +71,11 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
       reason: `${reason} The series has been revised since, and its first release is not at hand; import the vintage of that day.`,
     };
   if (isWithinRevision(shown, statement, indicator))
-    return { isTrue: null, readings: [reading], reason: `${reason} The series has been revised since by as much as that.` };
+    return {
+      isTrue: null,
+      readings: [reading],
+      reason: `${reason} The series has been revised since by as much as that.`,
+    };
   if (isUndated(statement) && recentMonths.some((months) => isSoOver(months, statement, figures, shown.end)))
     return { isTrue: null, readings: [reading], reason: `The text does not say over which time. ${reason}` };
   // A direction without a figure is true of some window nearby in almost every case: that says nothing.
@@ -88,10 +92,22 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
 }
 
 /** Whether a change misses what is stated by no more than the figures at its ends are revised. */
-function isWithinRevision(stretch: Stretch, { asserted, relation, fromValue }: IndicatorStatement, indicator: Indicator): boolean {
-  if (asserted === null || fromValue !== undefined || indicator.revision === 0 || indicator.isMarket || relation === 'unchanged')
+function isWithinRevision(
+  stretch: Stretch,
+  { asserted, relation, fromValue }: IndicatorStatement,
+  indicator: Indicator,
+): boolean {
+  if (
+    asserted === null ||
+    fromValue !== undefined ||
+    indicator.revision === 0 ||
+    indicator.isMarket ||
+    relation === 'unchanged'
+  )
     return false;
-  const size = toSize(stretch, asserted, indicator) * (isDirection(stretch.end.value - stretch.start.value, { relation } as IndicatorStatement) ? 1 : -1);
+  const size =
+    toSize(stretch, asserted, indicator) *
+    (isDirection(stretch.end.value - stretch.start.value, { relation } as IndicatorStatement) ? 1 : -1);
   const isChange = asserted.unit === 'percentage points' || asserted.unit === 'basis points';
   const limit = indicator.revision * (asserted.unit === 'basis points' ? 100 : 1) + asserted.rounding;
   return isChange && size >= asserted.low - limit - 1e-9 && size <= asserted.high + limit + 1e-9;
@@ -129,7 +145,12 @@ function listStretchesOf({ period, asserted }: IndicatorStatement, context: Judg
     // "Jumped 16 basis points to 4.42%" is told of a day, a week or a month.
     return asserted === null
       ? quarter
-      : [...quarter, ...since(latest.day - 1, latest), ...since(latest.day - 7, latest), ...since(addMonths(latest.day, -1), latest)];
+      : [
+          ...quarter,
+          ...since(latest.day - 1, latest),
+          ...since(latest.day - 7, latest),
+          ...since(addMonths(latest.day, -1), latest),
+        ];
   }
   const last = latestObserved(figures, toWholePeriods(figures, period.base, period.to)[1]);
   const end = last === undefined || last.known > context.published ? latest : last;

@@ -104,7 +104,10 @@ function isByRevision({ day, value }: Figure, statement: IndicatorStatement, fig
   const after = toWholePeriods(figures, since, since)[1];
   if (revision === 0 || figures.indicator.isMarket) return false;
   return figuresIn(figures, after, day - 1).every(
-    (one) => one.day <= after || one.day >= day || !reaches(one.value, value + (statement.relation === 'highest' ? revision : -revision), statement),
+    (one) =>
+      one.day <= after ||
+      one.day >= day ||
+      !reaches(one.value, value + (statement.relation === 'highest' ? revision : -revision), statement),
   );
 }
 

@@ -218,7 +218,8 @@ function judgeDirection(
 ): { isTrue: false | null; reason: string } | undefined {
   if (direction === undefined) return undefined;
   // "Has dropped to 2.82% from 3.49%": it went that way from the figure that is named.
-  if (fromValue !== undefined && figure.value !== fromValue && figure.value > fromValue === (direction === 'rose')) return undefined;
+  if (fromValue !== undefined && figure.value !== fromValue && figure.value > fromValue === (direction === 'rose'))
+    return undefined;
   const { indicator } = figures;
   const isDaily = indicator.frequency === 'daily';
   const isWindow = period.from !== 'assumed' && period.role === 'window' && isDaily;
@@ -272,7 +273,9 @@ const monthlyPoints = 0.5;
 
 function isFarFrom(value: number, { low, high }: Asserted, { unit, transform }: Indicator): boolean {
   // What is counted anew each quarter may be anything.
-  return transform !== 'annualised' && unit === 'percent' && (value < low - monthlyPoints || value > high + monthlyPoints);
+  return (
+    transform !== 'annualised' && unit === 'percent' && (value < low - monthlyPoints || value > high + monthlyPoints)
+  );
 }
 
 /** "In the year to September", read in the middle of October: by the record only August had come out. */
