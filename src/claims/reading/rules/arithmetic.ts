@@ -1,7 +1,8 @@
 import type { ComparisonStatement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { QuantityMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 
 const change =
   /^[^.;%]{0,60}?,? (?:which (?:is|was|makes|made) |making |for |that (?:is|was) )?(?:an?|the) (?:[a-z]+ )?(?:change|gain|rise|increase|advance|jump|climb|surge|decline|fall|drop|loss|reduction|cut|decrease|slide|retreat|slump) of (?:about |around |roughly |nearly |almost |just |some |more than |less than )?$/i;

@@ -1,9 +1,10 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { BreadthStatement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 
 const memberOf = new Set(['stock', 'share', 'company', 'name', 'member', 'bank', 'sector']);

@@ -1,6 +1,7 @@
 import type { ReturnStatement, Statement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isBalanceAhead } from './figures.ts';
 import { emitRelative, findTwin } from './relative-returns.ts';
 

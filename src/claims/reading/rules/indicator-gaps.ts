@@ -1,5 +1,6 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
 import { emitChange } from './indicator-changes.ts';
 import { toCue, toSentence } from './sentence-cue.ts';

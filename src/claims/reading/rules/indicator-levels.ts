@@ -1,8 +1,9 @@
 import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { isSpread, monthlyNames } from './indicator-names.ts';
 import { toDirection, wentTo } from './indicator-words.ts';

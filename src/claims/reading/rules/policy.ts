@@ -1,4 +1,5 @@
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { noteOutlook } from './outlook.ts';
 import { readCountedMoves, readOrdinals, readRowOfMoves } from './policy-counts.ts';

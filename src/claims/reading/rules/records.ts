@@ -8,11 +8,13 @@ import {
 } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, StatedPeriod } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
+import { hull } from '../hull.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
-import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';

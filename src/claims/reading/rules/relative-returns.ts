@@ -1,8 +1,9 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Subject } from '../../statement.ts';
+import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
-import { hull, type SentenceReader, type SubjectFound } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findOtherStyle } from '../sibling-names.ts';
 
 export function emitRelative(
