@@ -5,7 +5,7 @@ import { toNumber } from './to-number.ts';
 /** The latest week, month, quarter or year as of publication; in its first days the one that has just ended. */
 export function toLatest(noun: string, text: string, published: DayNumber): StatedPeriod {
   const { month, day } = toCivilDate(published);
-  const isTurn = day <= 3;
+  const isTurn = day <= 7;
   const base = { text, role: 'window', from: 'stated', isOpen: true, others: [] } as const;
   const name = /week/i.test(noun)
     ? 'this week'

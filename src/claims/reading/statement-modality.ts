@@ -2,7 +2,7 @@ import { type DayNumber, endOfMonth } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { Modality } from '../statement.ts';
 import type { CueMark, Mark, TimeMark } from './marks.ts';
-import { isForeseen, isPlainPresent } from './rules/outlook.ts';
+import { isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
 import { distance, overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
@@ -51,7 +51,8 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
   if (reader.discourse.isOutlook && isPlainPresent(reader.text.slice(reader.marks.start, reader.marks.end)))
     return 'forecast';
-  if (isForeseenAt(reader, at, time)) return 'forecast';
+  if (isForeseenAt(reader, at, time) || isListedCall(reader.text.slice(reader.marks.start, reader.marks.end)))
+    return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
   const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
   if (isEnd) return 'forecast';

@@ -80,6 +80,20 @@ export function toPeriod(
   usual: 'recent' | 'lately' | 'now',
 ): StatedPeriod {
   const { discourse } = reader;
+  const last = discourse.periods[0];
+  // "Had lost 57% in a month", in a passage on a crash that is over: a month of that time.
+  if (
+    found?.isLength === true &&
+    last !== undefined &&
+    reader.block - discourse.periodBlock <= 2 &&
+    isOver(last, discourse.published)
+  )
+    return {
+      ...last,
+      text: found.text,
+      from: 'carried',
+      others: [{ label: found.text, base: found.period.base, to: found.period.to }],
+    };
   if (found !== undefined && !found.isCarried)
     return draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period;
   const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
@@ -135,6 +149,13 @@ export function toPeriod(
   }
   const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
+}
+
+/** Unit: calendar days. */
+const longOver = 45;
+
+function isOver({ to, from, isOpen }: StatedPeriod, published: DayNumber): boolean {
+  return from === 'stated' && !isOpen && published - to > longOver;
 }
 
 /** "Ended the week lower": over, and not still going on. */

@@ -54,8 +54,21 @@ function isTold(reader: SentenceReader, mark: TimeMark): boolean {
   return (
     mark.isLength &&
     reader.marks.times.some(
-      (other) => other.start - mark.end === 1 && (other.period.anchor !== undefined || /^from /i.test(other.text)),
+      (other) =>
+        (other.start - mark.end === 1 && (other.period.anchor !== undefined || /^from /i.test(other.text))) ||
+        (other.end <= mark.start && isDatedRange(other) && reader.breaks(other, mark, true) === 0),
     )
+  );
+}
+
+/** "Between February 19 and March 23": both ends are named. */
+function isDatedRange({ text, period, isLength, isCarried }: TimeMark): boolean {
+  return (
+    !isLength &&
+    !isCarried &&
+    period.role === 'window' &&
+    !period.isOpen &&
+    /^(?:from|between) .* (?:to|and|until|through) /i.test(text)
   );
 }
 

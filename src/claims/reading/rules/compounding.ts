@@ -66,7 +66,10 @@ function toPeriod(reader: SentenceReader): { period?: StatedPeriod; time?: TimeM
   const now: DayNumber = sessionOnOrBefore(reader.discourse.published);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || first.period.role !== 'day') return {};
-  const to = last === first || last === undefined ? now : last.period.to;
+  const limit = reader.marks.times.findLast(
+    (mark) => mark.isDeadline && mark.start > first.end && mark.period.to <= now,
+  );
+  const to = limit?.period.to ?? (last === first || last === undefined ? now : last.period.to);
   if (to <= first.period.to) return {};
   return {
     period: {

@@ -49,6 +49,13 @@ export function findFigureTime(
     );
     if (hasRival && !isOpening) continue;
     const between = reader.text.slice(left.end, right.start);
+    if (
+      !isAfter &&
+      /^,? (?:and|but|before) (?:it )?(?:ended|ending|finished|finishing|closed|closing|settled|settling)(?: (?:the )?(?:year|month|week|quarter))? (?:at|on|near) (?:about |around )?$/i.test(
+        between,
+      )
+    )
+      continue;
     if (isAfter && superlative.test(`${between}${time.text}`.slice(0, between.length + 6))) continue;
     const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
     const cost = isOpening

@@ -20,11 +20,11 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+  /^\s*(?:(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
-  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $/i;
+  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|followed|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $/i;
 
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
@@ -52,7 +52,7 @@ export function readFigures(reader: SentenceReader): void {
       last !== undefined &&
       previous !== undefined &&
       distance(previous, figure) < 110;
-    const mover = cue ?? (isContinued ? last : undefined);
+    const mover = cue ?? (isContinued && !place.test(reader.before(figure, 80)) ? last : undefined);
     const { quantity } = figure;
     const owner = findLabel(reader, figure);
     const isPlaced =
@@ -170,9 +170,11 @@ function isOwned(reader: SentenceReader, figure: QuantityMark): boolean {
 /** "The Russell 2000? Just 4.8%.": a figure alone, after a name that was asked for or set as a heading. */
 function isAnswer(reader: SentenceReader, figure: QuantityMark): boolean {
   const { asked } = reader.discourse;
-  const rest = `${reader.text.slice(reader.marks.start, figure.start)}${reader.text.slice(figure.end, reader.marks.end)}`;
+  const rest = reader.text.slice(reader.marks.start, figure.start);
+  const isAlone = /^(?:[\s.,;:!)*_"-]|$)/.test(reader.text.slice(figure.end, reader.marks.end));
   return (
     asked !== undefined &&
+    isAlone &&
     figure.quantity.unit === 'percent' &&
     /^\W*(?:(?:a|an|just|only|barely|about|around|roughly|nearly|almost|some|merely|mere|not even|less than|more than|over|under|at|closer to|try|make that|plus|paltry|modest|measly|meagre|whopping|handsome|cool|solid)\W+)*\W*$/i.test(
       rest,
@@ -366,6 +368,10 @@ function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'do
   return 'up';
 }
 
+/** "Was up too, but by just 0.9%": the figure comes after a turn. */
+const butBy =
+  /^(?: (?:too|again|as well|also|slightly|on the day))?,? (?:but|though|although|if|yet|albeit) (?:only |just |merely )?by (?:just |only |a mere |a |about |roughly |no more than |less than )*$/i;
+
 /** The word that says that the figure is a rise or a fall: beside it, in the same clause. */
 function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
   const after = reader.after(figure, 44);
@@ -386,8 +392,8 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
         cue.end <= figure.start &&
         figure.start - cue.end < 75 &&
         hasClass(cue, 'up', 'down') &&
-        reader.breaks(cue, figure, true) === 0 &&
-        reader.breaks(cue, figure) <= 2 &&
+        ((reader.breaks(cue, figure, true) === 0 && reader.breaks(cue, figure) <= 2) ||
+          butBy.test(reader.text.slice(cue.end, figure.start))) &&
         !hasRivalBetween(reader, cue, figure),
     );
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;

@@ -84,6 +84,10 @@ function toSigned({ asserted, direction }: ReturnStatement): number {
   return (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
 }
 
+/** "Growth beat value again, but only by 2.8 points". */
+const turned =
+  /^[^,;:.%\d]{0,40},? (?:but|though|although|if|yet|albeit) (?:only |just |merely )?by (?:just |only |a mere |a |about |roughly |no more than |less than )*$/i;
+
 /** "Growth thrashed value: the fund soared by 41.5%": the figure of a verb of its own. */
 function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): boolean {
   return reader
@@ -101,7 +105,11 @@ function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): 
 /** "beat the Nasdaq by 600 basis points", "a lead of 3.2 points over the S&P 500". */
 export function readGaps(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isGapFigure)) {
-    const cue = reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2);
+    const cue =
+      reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2) ??
+      reader
+        .freeCues('ahead', 'behind')
+        .find((one) => one.end <= figure.start && turned.test(reader.text.slice(one.end, figure.start)));
     if (
       /^ (?:more|less|better|worse|higher|lower) than\b/i.test(reader.after(figure, 14)) &&
       /[:;%]/.test(reader.text.slice(Math.min(cue?.end ?? figure.start, figure.start), figure.start))

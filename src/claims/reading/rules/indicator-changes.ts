@@ -97,7 +97,9 @@ export function emitFromTo(
     (mark) =>
       mark.start > from.end &&
       mark.start - from.end < 46 &&
-      new RegExp(`\\bto ${modest}$`, 'i').test(reader.before(mark, 16)),
+      new RegExp(`\\bto ${modest}(?:a (?:low|high|record|trough|peak|record low|record high) of )?$`, 'i').test(
+        reader.before(mark, 28),
+      ),
   );
   if (
     to === undefined ||

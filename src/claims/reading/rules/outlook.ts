@@ -29,9 +29,17 @@ export function isPlainPresent(sentence: string): boolean {
 const foreseen =
   /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b)/i;
 
+const listedCalls =
+  /^\W*(?:our|my) (?:[a-z]+ )?(?:calls?|predictions?|forecasts?|bets?|expectations?)(?: (?:for|on) [^:]{1,24})?: /i;
+
+/** "Our calls: small caps outperform large caps again". */
+export function isListedCall(sentence: string): boolean {
+  return listedCalls.test(sentence);
+}
+
 /** "Our base case is that the Fed leaves rates unchanged in July", "we think the index ends the year at 5,500". */
 export function isForeseen(sentence: string): boolean {
-  const match = foreseen.exec(sentence);
+  const match = foreseen.exec(sentence) ?? listedCalls.exec(sentence);
   return match !== null && isPlainPresent(sentence.slice(match.index + match[0].length));
 }
 

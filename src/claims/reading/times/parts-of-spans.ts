@@ -1,5 +1,6 @@
 import {
   type DayNumber,
+  fromCivilDate,
   nextSession,
   parsePeriod,
   previousSession,
@@ -39,13 +40,21 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
   const { published } = context;
   const { year: publishedYear } = toCivilDate(published);
   if (isCountedClose(match)) return undefined;
-  const whole = /^(?:this year|the year|new year|the new year)$/.test(written)
-    ? String(publishedYear)
-    : /^last year$/.test(written)
-      ? String(publishedYear - 1)
-      : /^next year$/.test(written)
-        ? String(publishedYear + 1)
-        : withoutArticle(written);
+  const isJustOver =
+    /^the year$/.test(written) &&
+    /^(?:end|close)/.test(part) &&
+    published - fromCivilDate(publishedYear, 1, 1) < 10 &&
+    !context.isAhead &&
+    isTold(match.input);
+  const whole = isJustOver
+    ? String(publishedYear - 1)
+    : /^(?:this year|the year|new year|the new year)$/.test(written)
+      ? String(publishedYear)
+      : /^last year$/.test(written)
+        ? String(publishedYear - 1)
+        : /^next year$/.test(written)
+          ? String(publishedYear + 1)
+          : withoutArticle(written);
   const ahead: TimeContext = { ...context, isAhead: true };
   const container = /^(?:this month|the month|the quarter|week|the week|last month)$/.test(whole)
     ? (attempt(() => parsePeriod(whole.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published)) ??

@@ -11,7 +11,7 @@ import {
 } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { asOfDay, named } from './named-spans.ts';
-import { readThisMonth, readThisQuarter } from './running-spans.ts';
+import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
 
 export function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
   if (from === undefined || to === undefined) return undefined;
@@ -56,6 +56,7 @@ function toEdge(
 /** "The month", "the quarter", as they are spoken of on the day of publication. */
 function readRunning(written: string, context: TimeContext): Found | undefined {
   if (/^the month$/i.test(written)) return readThisMonth(context);
+  if (/^the year$/i.test(written)) return readThisYear(written, context);
   return /^the quarter$/i.test(written) ? readThisQuarter(context) : undefined;
 }
 
@@ -69,6 +70,17 @@ export function rangeFromExtreme(match: RegExpExecArray, context: TimeContext): 
   return {
     period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: scope.base + 1, to: scope.to, side } },
   };
+}
+
+/** "From the March low to the end of the year". */
+export function rangeFromNamedExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, written = '', noun = '', edge, last = ''] = match;
+  const to = toEdge(edge, last, context, 'to');
+  const scope = named(written, context)?.period;
+  if (to === undefined || scope === undefined || scope.to >= to || to > context.published) return undefined;
+  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
+  const first = scope.role === 'day' ? scope.to : scope.base + 1;
+  return { period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: first, to: scope.to, side } } };
 }
 
 export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -9,6 +9,7 @@ import {
   range,
   rangeFromExtreme,
   rangeFromLastDay,
+  rangeFromNamedExtreme,
   rangeOfEdges,
   rangeOfWeekdays,
   rangeToNamedDay,
@@ -48,6 +49,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `from (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(low|high|peak|trough|bottom|top|record)(?: close)? (?:of|in|set in) (?:last )?(${monthYear}|${year}) to (?:its|a|an|the|their) [a-z' -]{1,40}?(${date})`,
     ),
     rangeFromExtreme,
+  ],
+  // "from the March low to the end of the year", "from the February 19 peak to March 23"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (${date}|${monthYear}|${year})(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+    ),
+    rangeFromNamedExtreme,
   ],
   // "from that day to the end of June", "from there to 5 August"
   [
@@ -177,6 +185,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex('(?:by|before|until|into|since) Christmas'), readChristmas],
   [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
+  [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
     /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
     (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
