@@ -322,6 +322,8 @@ export interface IndicatorStatement extends Common {
 export interface Tally {
   readonly members: readonly Subject[];
   readonly direction: 'up' | 'down' | 'ahead' | 'behind';
+  /** By how much each of them is said to have moved. */
+  readonly by?: Asserted;
   /** What they are said to be ahead of, or behind. */
   readonly against?: Subject;
   /** The ones of which it is so, where they are named. */

@@ -20,6 +20,8 @@ export interface Discourse {
   /** Stretches that returns were stated over, the latest first, each once; and the block of the latest. */
   periods: readonly StatedPeriod[];
   periodBlock: number;
+  /** The stretch that a heading names: of what follows below it without a time. */
+  theme: StatedPeriod | undefined;
   /** The last figure of the economy or of rates spoken of. */
   indicator: NameEntry | undefined;
   indicatorBlock: number;
@@ -34,6 +36,8 @@ export interface Discourse {
   anchorBlock: number;
   /** Forecasts announced for a year: their last day, and the block that announced them. */
   outlook: { readonly last: DayNumber; readonly block: number } | undefined;
+  /** The low and the high that the text has dated last. */
+  extremes: { readonly low?: StatedPeriod['anchor'] | undefined; readonly high?: StatedPeriod['anchor'] | undefined };
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
   lastDayBlock: number;
@@ -41,6 +45,8 @@ export interface Discourse {
   forecastTo: DayNumber | undefined;
   /** The record or the move that the sentence before told of last: "so did the Dow". */
   said: RecordStatement | ReturnStatement | undefined;
+  /** Whose record was spoken of last. */
+  recordOf: Subject | undefined;
   /** The one figure of the sentence before: "that is half of". */
   figure: { readonly span: Span; readonly value: number } | undefined;
   /** The assets that the last sentence with any has named, and its block: "both rose". */
@@ -48,6 +54,8 @@ export interface Discourse {
   namedBlock: number;
   /** The last group spoken of that is known by its members: "all seven". */
   group: NameEntry | undefined;
+  /** The name that the sentence before asked for or set as a label: "The Russell 2000?" */
+  asked: Subject | undefined;
   /** Under a heading that announces what is expected. */
   isOutlook: boolean;
   /** The last name that a later one may be told by: "its growth counterpart". */
@@ -67,6 +75,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     returns: [],
     periods: [],
     periodBlock: -9,
+    theme: undefined,
     indicator: undefined,
     indicatorBlock: -9,
     policyBlock: -9,
@@ -74,15 +83,18 @@ export function createDiscourse(published: DayNumber): Discourse {
     isInBasisPoints: false,
     anchor: published,
     anchorBlock: -9,
+    extremes: {},
     lastDay: undefined,
     lastDayBlock: -9,
     outlook: undefined,
     forecastTo: undefined,
     said: undefined,
+    recordOf: undefined,
     figure: undefined,
     named: [],
     namedBlock: -9,
     group: undefined,
+    asked: undefined,
     isOutlook: false,
     kin: undefined,
     kinBlock: -9,

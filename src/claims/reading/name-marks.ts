@@ -111,7 +111,7 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
         mark.entry.id !== 'value' ||
         !mark.isWeak ||
         (/\bgrowth\b/i.test(sentenceOf(tokens, text)) &&
-          !/\b(?:its|their|of|in|market|face|book|asset|par|fair)\s+$/i.test(
+          !/\b(?:its|their|(?<!\b(?:ahead|instead|favou?r|clear|front) )of|in|market|face|book|asset|par|fair)\s+$/i.test(
             text.slice(Math.max(0, mark.start - 12), mark.start),
           )),
     );

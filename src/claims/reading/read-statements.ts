@@ -6,12 +6,15 @@ import { createDiscourse, type Discourse, rememberSubject } from './discourse.ts
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
+import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
+import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readOthers } from './rules/other.ts';
+import { isForeseen } from './rules/outlook.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readReturns } from './rules/returns.ts';
@@ -39,11 +42,13 @@ export function hasUnreadSentences(text: string): boolean {
 
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
+  readArithmetic,
   readPolicy,
   readEvents,
   readValuation,
   readBreadth,
   readIndicators,
+  readCompounding,
   readMarketStates,
   readReturns,
   readLeadBreaks,
@@ -83,8 +88,9 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     const context = {
       published: document.published,
       anchor: document.published,
-      isAhead: false,
+      isAhead: isForeseen(written),
       lastDay: discourse.lastDay,
+      extremes: discourse.extremes,
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };
@@ -92,6 +98,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       markSentence(text, sentence, declared, context, {
         entry: discourse.kin,
         isNear: discourse.kinBlock === sentence.block,
+        indicator: discourse.indicatorBlock === sentence.block ? discourse.indicator?.id : undefined,
       }),
       discourse,
       sentence.block,
@@ -133,7 +140,7 @@ const forecastHeading =
 
 /** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
 const outlookHeading =
-  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess))/i;
+  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i;
 
 /** After "Our calls for 2025:" what follows in the list is meant of that year, whatever its tense. */
 function noteForecasts(discourse: Discourse, written: string, kind: string): void {
@@ -157,6 +164,8 @@ function noteForecasts(discourse: Discourse, written: string, kind: string): voi
 /** How many of the stretches that a text speaks of most may stand for one that a statement does not name. */
 const leadingPeriods = 2;
 
+const isWeek = ({ base, to }: { base: number; to: number }): boolean => to - base <= 7;
+
 /** A rise of which the text names no time may be over the stretch that the text speaks of most. */
 function withLeadingPeriods(statements: readonly Statement[], published: number, text: string): Statement[] {
   const counts = new Map<string, { count: number; base: number; to: number; label: string }>();
@@ -168,7 +177,9 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     counts.set(key, { ...known, count: known.count + 1 });
   }
   const leading = [
-    ...[...counts.values()].sort((a, b) => b.count - a.count).slice(0, leadingPeriods),
+    ...[...counts.values()]
+      .sort((a, b) => Number(isWeek(a)) - Number(isWeek(b)) || b.count - a.count)
+      .slice(0, leadingPeriods),
     ...toYearInReview(published),
   ];
   const dated = toDatedReturns(statements);

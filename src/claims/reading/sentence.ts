@@ -6,7 +6,8 @@ import { findQuantities, type Sentence as TextSentence } from '../text/index.ts'
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
 import { findSiblings, type LastKin } from './sibling-names.ts';
-import { findTimes, type TimeContext } from './time-marks.ts';
+import { endsOnDay, findTimes } from './time-marks.ts';
+import type { TimeContext } from './times/found-time.ts';
 
 /** A sentence with all that was recognised in it. Positions count characters of the normal text. */
 export interface SentenceMarks extends Span {
@@ -76,28 +77,40 @@ function withSiblings(
   return [...others, ...siblings].sort((a, b) => a.start - b.start);
 }
 
+const ofYear = /year[- ]to[- ]date|YTD|this year|so far|(?:on|for) the year/i;
+
 /** "As of January 26, the index was up 7% year to date": to that day, whenever the text came out. */
 function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMark {
-  if (
-    !time.period.isOpen ||
-    time.ends === undefined ||
-    !/year[- ]to[- ]date|YTD|this year|so far|(?:on|for) the year/i.test(time.text)
-  )
-    return time;
+  const isOfYear = ofYear.test(time.text) && (time.ends !== undefined || time.period.to - time.period.base > 360);
+  if (!isOfYear || time.isSince || time.isAhead) return time;
   const day = all.find(
-    ({ start, period, isAhead, text: written }) =>
-      period.role === 'day' &&
-      !isAhead &&
-      (/\b(?:as of|through|by the close (?:of|on)|at the close (?:of|on))\s+$/i.test(
-        text.slice(Math.max(0, start - 24), start),
-      ) ||
-        (/^(?:the )?(?:end|close) of/i.test(written) &&
-          /\b(?:at|by|as of|through|until|to)\s+$/i.test(text.slice(Math.max(0, start - 10), start)))),
+    (mark) => endsOnDay(mark) && !mark.isAhead && (isAsOf(text, mark) || isDayOfState(text, mark, time)),
   );
-  if (day === undefined || day.period.to >= time.period.to) return time;
+  if (day === undefined || day.period.to >= time.period.to || day.period.to <= time.period.base) return time;
   const { year } = toCivilDate(day.period.to);
   const base = sessionOnOrBefore(fromCivilDate(year - 1, 12, 31));
   return { ...time, ends: undefined, period: { ...time.period, base, to: day.period.to, isOpen: false } };
+}
+
+/** "As of January 26", "at the end of March": up to that day. */
+function isAsOf(text: string, { start, period, text: written }: TimeMark): boolean {
+  if (period.role !== 'day') return false;
+  return (
+    /\b(?:as of|through|by the close (?:of|on)|at the close (?:of|on))\s+$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) ||
+    (/^(?:the )?(?:end|close) of/i.test(written) &&
+      /\b(?:at|by|as of|through|until|to)\s+$/i.test(text.slice(Math.max(0, start - 10), start)))
+  );
+}
+
+/** "By 27 October the index was down 7% for the year", "on that Friday it stood 3% higher on the year". */
+function isDayOfState(text: string, day: TimeMark, { start }: TimeMark): boolean {
+  const isNamed =
+    /^by\b/i.test(day.text) ||
+    /\b(?:by|on|at|until)\s+(?:the )?$/i.test(text.slice(Math.max(0, day.start - 9), day.start));
+  const between = text.slice(day.end, start);
+  return isNamed && /\b(?:was|were|stood|sat|had been)\b/.test(between) && !/%.*%|[;.] /.test(between);
 }
 
 /** "The day before the June inflation report": the month of what came out, and no time of what is told. */
@@ -120,7 +133,7 @@ const superlative =
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
   const ahead = text.slice(Math.max(span.start, time.start - 40), time.start);
   if (
-    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in|introduced (?:in|on|at)|listed in|born in|came into being in|first (?:published|calculated|traded) in|began trading in)\s+(?:the )?$/i.test(
+    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|(?:last|not|never) (?:been )?(?:seen|reached|recorded|exceeded|visited|touched|traded|breached|posted|matched|managed|topped|hit|registered|printed|done|equall?ed|surpassed|this (?:high|low|wide|tight))(?: (?:back|again|so (?:high|low)))? (?:in|on|at|during|since)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in|introduced (?:in|on|at)|listed in|born in|came into being in|first (?:published|calculated|traded) in|began trading in)\s+(?:the )?$/i.test(
       ahead,
     )
   )

@@ -19,8 +19,13 @@ const style = new RegExp(
   `\\b(?:its|the|their|that of (?:its|the)) (?:own )?(value|growth)(?: (?:${kin}|one|version|half|side|fund|ETF|index))(?! of)\\b`,
   'gi',
 );
+const bareGrowth =
+  /(?<=\b(?:than|over|against|versus|vs\.?|beat|beats|beaten|behind|ahead of|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|outpaced|favou?r of|left|thrashed|% for|cent for|% by|cent by) )growth(?! (?:rate|of|in|forecast|outlook|expect|stocks|shares|fund|names|index|scare))\b|\b[Gg]rowth(?= (?:by|has|had|lost|fell|rose|gained|climbed|dropped|slid|up|down|leads|led|lags|lagged|trails|trailed|won|wins|will|should|could|ought|beat|beats|returned|made|managed|added|shed|put on|still)\b| (?:is|was) (?:still )?(?:up|down|ahead|behind|off|flat)\b|,? (?:at |up |down |off )?\(?[+-]?\d+(?:\.\d+)? ?(?:%|per ?cent))/g;
 const plain =
   /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi;
+
+const equalWeight =
+  /\b(?:(?:an?|the|its) )?equal(?:ly)?[- ]weight(?:ed)? (?:version|variant|edition|holding|basket|portfolio|counterpart|cousin|twin|sibling|form|measure|one)(?: (?:of|in) (?:the )?(?:S&P(?: 500)?|index|benchmark|gauge|same (?:index|stocks|names)))?|\bS&P 500(?: index)?,? (?:weighted equally|equally weighted|in (?:its )?equal[- ]weight(?:ed)? form)\b/gi;
 
 /** The other style of the same size: growth for value, value for growth. */
 export function findOtherStyle(id: string): string | undefined {
@@ -48,6 +53,8 @@ const isEqualWeight = (id: string): boolean => id === 'sp-500-equal-weight' || i
 export interface LastKin {
   readonly entry: NameEntry | undefined;
   readonly isNear: boolean;
+  /** The figure of the economy that the passage spoke of last: "core was steady". */
+  readonly indicator?: string | undefined;
 }
 
 /** "its growth counterpart", "the value one", "the ordinary fund": named by the name of its kin before it. */
@@ -59,10 +66,14 @@ export function findSiblings(
 ): NameMark[] {
   const last = kept?.entry;
   const sentence = text.slice(span.start, span.end);
-  const toMark = (match: RegExpExecArray, toId: (known: NameEntry) => string | undefined): NameMark[] => {
+  const toMark = (
+    match: RegExpExecArray,
+    toId: (known: NameEntry) => string | undefined,
+    own?: NameMark,
+  ): NameMark[] => {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const known = names.findLast((name) => name.end <= start && hasKin(name.entry))?.entry ?? last;
+    const known = own?.entry ?? names.findLast((name) => name.end <= start && hasKin(name.entry))?.entry ?? last;
     const entry = known === undefined ? undefined : loadNames().byId.get(toId(known) ?? '');
     const isNamed = names.some((name) => name.start < end && start < name.end && !name.isWeak);
     if (entry === undefined || isNamed) return [];
@@ -71,11 +82,23 @@ export function findSiblings(
   const toOwn = (match: RegExpExecArray, ids: Readonly<Record<string, string>>): NameMark[] => {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const known = names.findLast((name) => name.end <= start && ids[name.entry.id] !== undefined);
-    const entry = known === undefined ? undefined : loadNames().byId.get(ids[known.entry.id] as string);
+    const known =
+      names.findLast((name) => name.end <= start && ids[name.entry.id] !== undefined)?.entry.id ??
+      kept?.indicator ??
+      '';
+    const entry = loadNames().byId.get(ids[known] ?? '');
     const isNamed = names.some((name) => name.start < end && start < name.end);
     if (entry === undefined || isNamed) return [];
     return [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
+  };
+  const toStyle = (match: RegExpExecArray, id: string): NameMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const entry = loadNames().byId.get(id);
+    const isNamed = names.some((name) => name.start < end && start < name.end);
+    return entry === undefined || isNamed
+      ? []
+      : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
   };
   const near = kept?.isNear === true ? kept.entry?.id : undefined;
   const pair = pairs.find(({ value, growth }) => value === near || growth === near);
@@ -83,7 +106,24 @@ export function findSiblings(
     const entry = name.isWeak && name.entry.id === 'value' ? loadNames().byId.get(pair?.value ?? '') : undefined;
     return entry === undefined ? [] : [{ ...name, entry, isWeak: false }];
   });
+  const equal = [...sentence.matchAll(equalWeight)].flatMap((match): NameMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    const entry = loadNames().byId.get('sp-500-equal-weight');
+    const isNamed = names.some((name) => name.start < end && start < name.end && isEqualWeight(name.entry.id));
+    return entry === undefined || isNamed
+      ? []
+      : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
+  });
+  const own =
+    pairs.find(
+      ({ value }) => names.some((name) => name.entry.id === value) || bare.some((name) => name.entry.id === value),
+    ) ?? pair;
+  const growth =
+    own === undefined ? [] : [...sentence.matchAll(bareGrowth)].flatMap((match) => toStyle(match, own.growth));
   return [
+    ...equal,
+    ...growth,
     ...bare,
     ...[...sentence.matchAll(spread)].flatMap((match) => toOwn(match, spreads)),
     ...[...sentence.matchAll(core)].flatMap((match) => toOwn(match, cores)),
@@ -94,7 +134,9 @@ export function findSiblings(
       }),
     ),
     ...[...sentence.matchAll(plain)].flatMap((match) =>
-      toMark(match, ({ id }) => (isEqualWeight(id) ? 'sp-500' : undefined)),
+      equal.length > 0
+        ? toMark(match, () => 'sp-500', equal[0])
+        : toMark(match, ({ id }) => (isEqualWeight(id) ? 'sp-500' : undefined)),
     ),
   ];
 }

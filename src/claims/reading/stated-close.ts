@@ -1,4 +1,4 @@
-import { type DayNumber, previousSession, sessionOnOrBefore } from '../../core/index.ts';
+import { type DayNumber, previousSession, sessionOnOrBefore, toWeekday } from '../../core/index.ts';
 import type { StatedPeriod, Statement } from '../statement.ts';
 import { findTimes } from './time-marks.ts';
 
@@ -19,7 +19,24 @@ export function findStatedClose(text: string, published: DayNumber): DayNumber |
     const [day] = findTimes(text, from, to, context).filter(({ period }) => period.role === 'day');
     if (day !== undefined && day.period.to < last && published - day.period.to <= farthest) return day.period.to;
   }
-  return undefined;
+  return findNamedClose(text, published);
+}
+
+const weekdays = ['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'] as const;
+
+/** "The index closed Tuesday at 4,305", in a text of Wednesday that tells of no later close. */
+function findNamedClose(text: string, published: DayNumber): DayNumber | undefined {
+  const last = sessionOnOrBefore(published);
+  const before = previousSession(last);
+  if (last !== published || published - before > farthest) return undefined;
+  const [name, today] = [before, published].map((day) => `${weekdays[toWeekday(day) - 1]}day`);
+  const isClosed = new RegExp(
+    `\\b(?:closed|ended|finished|settled|ending|closing) (?:[a-z]+ )?(?:on )?${name}\\b|\\b${name}'s (?:close|closing|finish|session)\\b|\\b(?:close|high|low|record|finish)(?: of the year)? (?:on|of) ${name}\\b`,
+  ).test(text);
+  const isOfToday = new RegExp(
+    `\\b(?:${today}(?!,? (?:\\d|[A-Z][a-z]+\\.? \\d))|[Tt]oday|on the day|this (?:morning|afternoon))\\b`,
+  ).test(text);
+  return isClosed && !isOfToday ? before : undefined;
 }
 
 /** What runs up to now, in a text whose prices are those of an earlier close, runs up to that close. */

@@ -166,7 +166,7 @@ function findOther(
     return { verdict: isRecentlyDated ? 'misdated' : 'outdated', extreme: before };
   }
   const after = fitting.find(({ day }) => day > scope.to && day <= scope.to + nearDays);
-  const reach = until === undefined ? yearDays : nearDays;
+  const reach = until === undefined && period.role !== 'day' ? yearDays : nearDays;
   const earlier = before !== undefined && scope.base - before.day <= reach ? before : undefined;
   const toStart = earlier === undefined ? Number.POSITIVE_INFINITY : scope.base - earlier.day;
   const extreme = after !== undefined && after.day - scope.to < toStart ? after : earlier;

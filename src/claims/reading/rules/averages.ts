@@ -1,5 +1,6 @@
+import { toAsserted } from '../asserted-figure.ts';
 import { hasClass } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 /** "slipped below its 50-day moving average". */

@@ -1,9 +1,10 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { BreadthStatement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 
 const memberOf = new Set(['stock', 'share', 'company', 'name', 'member', 'bank', 'sector']);
@@ -35,9 +36,18 @@ export function readBreadth(reader: SentenceReader): void {
     const test = toTest(around, tail);
     if (test === undefined) continue;
     if (isCount && quantity.outOf === undefined && test !== 'top-weight') continue;
+    if (isOfSectors(reader, figure) && (test === 'advancers' || test === 'positive-return' || test === 'beat-index'))
+      continue;
     emitBreadth(reader, figure, test, around);
   }
   readTopWeights(reader);
+}
+
+/** "Seven of the eleven sectors": counted one by one, and no share of members. */
+function isOfSectors(reader: SentenceReader, figure: QuantityMark): boolean {
+  return /^[^,;.]{0,24}\b(?:sectors?|SPDRs?|sector (?:funds|ETFs)|industry groups)\b/i.test(
+    reader.text.slice(figure.start, figure.end) + reader.after(figure, 24),
+  );
 }
 
 function toTest(around: string, tail: string): BreadthStatement['test'] | undefined {

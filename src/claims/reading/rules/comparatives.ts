@@ -1,9 +1,10 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
-import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findDirect } from './ownership.ts';
 
 const degree =

@@ -2,7 +2,7 @@ import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { isGeneral } from './leads.ts';
+import { isGeneral, isQuestion } from './leads.ts';
 import { findDirect, isDirect, listWith, withoutInsertions } from './ownership.ts';
 
 /** States of a balance since a start: they are told of the year or the stretch at hand. */
@@ -20,7 +20,7 @@ function isAlone(reader: SentenceReader, name: NameMark | undefined, cue: CueMar
 
 /** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
 export function readDirections(reader: SentenceReader): void {
-  if (isGeneral(reader)) return;
+  if (isGeneral(reader) || isQuestion(reader)) return;
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat')) {
     if (!reader.isFree(cue) || !isMove(reader, cue)) continue;
@@ -50,7 +50,11 @@ export function readDirections(reader: SentenceReader): void {
     )
       continue;
     if (!(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue))) continue;
-    if (found.mark?.isWeak === true && !(isVerb && cue.start - found.mark.end < 12)) continue;
+    if (
+      found.mark?.isWeak === true &&
+      !((isVerb && cue.start - found.mark.end < 12) || isStateOf(reader, found.mark, cue))
+    )
+      continue;
     if (isNotPrice(reader, found.mark, cue)) continue;
     const key = `${found.subject.id} ${reader.marks.start}`;
     if (
@@ -87,6 +91,15 @@ export function readDirections(reader: SentenceReader): void {
       },
     );
   }
+}
+
+/** "Staples are flat": a plain state of a short name. */
+function isStateOf(reader: SentenceReader, name: NameMark, cue: CueMark): boolean {
+  return (
+    /^ (?:is|are|was|were|has been|have been)(?: (?:still|also|now|only|roughly|broadly|about|down|up))* $/.test(
+      reader.text.slice(name.end, cue.start),
+    ) && /(?:^|[,;.:] |\b(?:and|but|while|whereas) )(?:the )?$/i.test(`${reader.before(name, 12)}`)
+  );
 }
 
 /** The time of a direction: at the head of the sentence, or beside the verb; one inside an insertion is not its own. */
@@ -137,14 +150,14 @@ function isMove(reader: SentenceReader, cue: CueMark): boolean {
     );
   }
   if (
-    /^(?:went nowhere|(?:moved|traded) sideways|tread?ed water|trod water|(?:barely|hardly|little) (?:moved|changed))$/i.test(
+    /^(?:went nowhere|gone nowhere|going nowhere|marked time|(?:moved|traded) sideways|tread?ed water|trod water|(?:barely|hardly|little) (?:moved|changed))$/i.test(
       cue.text,
     )
   )
     return true;
   if (/^off$/i.test(cue.text)) return false;
   return (
-    /^(?:under ?water|above water|with a (?:loss|gain)|nursing a loss|back into a loss|into the green|resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|in the red|into the red|in negative territory|into negative territory|in positive territory|into positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
+    /^(?:under ?water|above water|with a (?:loss|gain)|nursing a loss|back into a loss|into the green|resurgence|revival|lower|higher|down|up|flat|unchanged|little changed|(?:virtually|broadly|barely|essentially|roughly|largely|almost|practically) (?:unchanged|flat|changed)|in the red|into the red|in negative territory|into negative territory|in positive territory|into positive territory|in the green|malaise|selling pressure|steady|sold off|seen a resurgence|seeing a resurgence|posted gains|stagnated|winners?|losers?|beneficiar\w+|benefited|benefitted|selloff|sell-off|in the black|negative|positive)$/i.test(
       cue.text,
     ) && isPredicate(reader, cue)
   );

@@ -1,10 +1,11 @@
 import { previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { DrawdownStatement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, isVerbOf, overlaps } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
 

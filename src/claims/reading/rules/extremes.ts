@@ -4,6 +4,7 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { Frequency, StatedPeriod, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -17,7 +18,7 @@ const moveNoun =
 const qualifier = '(?:(?:calendar|full|trading|single|full-calendar|percentage|closing|such|consecutive) )*';
 const single =
   '(?:one|single)-(?:day|session|week|month)|one day|daily|days?|sessions?|weekly|week|monthly|month|quarterly|quarter|annual|yearly|calendar-year|year|three months';
-const several = '(?<count>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ](?<unit>day|session|week|month)s?';
+const several = `(?<count>${toNumberPattern(2, 10)}|\\d{1,2})[- ](?<unit>day|session|week|month)s?`;
 const partOfYear =
   '(?:first|second|opening|latter|final|closing) half|(?:first|opening) six months|(?:first|second|third|fourth|opening|final) quarter|(?:first|second|third|fourth)[- ]quarter|(?:January|February|March|April|May|June|July|August|September|October|November|December)|start (?:to|of) (?:a|the|any) year|(?:first|opening|last|final) (?:week|month|three months|nine months)';
 const unlike = '(?! (?:low|lows|high|highs|close|closes|level|ago|end)\\b)';
@@ -28,7 +29,7 @@ const periodNoun = new RegExp(
   'i',
 );
 const nounOfPeriod = new RegExp(
-  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)\\b`,
+  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:(?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)|(?<count>${toNumberPattern(2, 10)}) (?:trading )?(?<unit>day|session|week|month)s)\\b`,
   'i',
 );
 
@@ -64,7 +65,10 @@ const sinceEvent = /^[^.;,]{0,30}?\bsince (?:the|its|that) (?:[\w'-]+ ){1,5}?(?:
 const ofYear = /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar )?year\b(?!s| (?:since|to))/i;
 
 /** "its worst month in years", "the best week in decades": at least two of them. */
-const inYears = /^[^.;,]{0,16}?\bin (?:more than |over )?(?:(two|three|four|five) )?(years|decades)\b/i;
+const inYears = new RegExp(
+  `^[^.;,]{0,16}?\\bin (?<about>more than |over |nearly |almost |about |roughly )?(?:(${toNumberPattern(2, 5)}) )?(years|decades)\\b`,
+  'i',
+);
 
 /** A year before those that times are read from. */
 const earlyYear = /^[^.;]{0,30}?\bsince (?:the )?(1[89][0-4]\d|195[0-3])\b/i;
@@ -224,18 +228,31 @@ function findLookBack(
   if (ever.test(tail)) return { mark: undefined, day: undefined };
   const years = inYears.exec(tail);
   if (years !== null) {
-    const count = years[1] === undefined ? 2 : toNumber(years[1]);
-    const days = Math.round(count * (/decades/i.test(years[2] as string) ? 10 : 1) * daysPerYear);
-    return { mark: undefined, day: (own?.period.to ?? reader.discourse.published) - days };
+    const [, about = '', some, noun = ''] = years;
+    const count = some === undefined ? 2 : toNumber(some);
+    const days = Math.round(count * (/decades/i.test(noun) ? 10 : 1) * daysPerYear);
+    return {
+      mark: undefined,
+      day: (own?.period.to ?? reader.discourse.published) - (some === undefined ? days : toRounded(days, about)),
+    };
   }
   const length = reader.findTime(
     whole,
     ({ isLength, start }) => isLength && start >= whole.end && start - whole.end < 20,
   );
-  if (length !== undefined) return { mark: length, day: length.period.base };
+  if (length !== undefined) {
+    const { base, to } = length.period;
+    return { mark: length, day: to - toRounded(to - base, length.text) };
+  }
   if (!ofYear.test(tail)) return undefined;
   const { year } = toCivilDate(own?.period.to ?? reader.discourse.published);
   return { mark: undefined, day: fromCivilDate(year - 1, 12, 31), isOfYear: true };
+}
+
+/** "In two years" is said of a little less, "in nearly two years" of less again. Unit: calendar days. */
+function toRounded(days: number, wording: string): number {
+  if (/\b(?:more than|over|at least)\b/i.test(wording)) return days;
+  return Math.round(days * (/\b(?:nearly|almost|about|roughly|around)\b/i.test(wording) ? 0.88 : 0.97));
 }
 
 /** What is said of the year without a period of its own lies somewhere in it. */

@@ -15,6 +15,7 @@ import {
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 
@@ -48,6 +49,13 @@ export function findFigureTime(
     );
     if (hasRival && !isOpening) continue;
     const between = reader.text.slice(left.end, right.start);
+    if (
+      !isAfter &&
+      /^,? (?:and|but|before) (?:it )?(?:ended|ending|finished|finishing|closed|closing|settled|settling)(?: (?:the )?(?:year|month|week|quarter))? (?:at|on|near) (?:about |around )?$/i.test(
+        between,
+      )
+    )
+      continue;
     if (isAfter && superlative.test(`${between}${time.text}`.slice(0, between.length + 6))) continue;
     const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
     const cost = isOpening
@@ -81,8 +89,10 @@ const start =
   /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:(?:the|this)\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
 const whenBegan =
   /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b|^ (?:at|with) which (?:it|they) (?:began|started|opened|entered) (?:the )?(year|quarter|month|(?:19|20)\d\d)\b/i;
-const ago =
-  /^ ?(?:of |seen |recorded |reached |posted )?(?:just |only |about |roughly )?(a|an|one|two|three|four|five|six|nine|twelve) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\b/i;
+const ago = new RegExp(
+  `^ ?(?:of |seen |recorded |reached |posted )?(?:just |only |about |roughly )?(a|an|${toNumberPattern(1, 12)}) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\\b`,
+  'i',
+);
 const priorUnit =
   /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
 const yearToMonth =

@@ -1,8 +1,12 @@
+import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Statement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
-import type { CueMark, QuantityMark } from '../marks.ts';
+import { toLast, toLatest } from '../latest-span.ts';
+import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
 import { findRespective } from './respective.ts';
 
@@ -16,11 +20,11 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+  /^\s*(?:(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
-  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trailed|lagged|led|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $/i;
+  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|followed|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $/i;
 
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
@@ -28,13 +32,17 @@ export function readFigures(reader: SentenceReader): void {
   let previous: QuantityMark | undefined;
   const figures = reader.freeQuantities.filter(isReturnFigure);
   const respective = /\brespectively\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end))
-    ? toRespective(reader, figures)
+    ? (toRespective(reader, figures) ?? toNamedBefore(reader, figures))
     : undefined;
   const listed = findRespective(reader, figures);
+  const trailing = findTrailingOwner(reader, figures);
   for (const figure of figures) {
     if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
     if (readAboveLevel(reader, figure)) continue;
-    const cue = findMove(reader, figure);
+    const isPaired =
+      previous !== undefined &&
+      /^(?:,|,? and|,? then) (?:(?:then|another|a further|by) )*$/.test(reader.text.slice(previous.end, figure.start));
+    const cue = isPaired && last !== undefined ? last : findMove(reader, figure);
     const isContrast = /\b(?:while|whereas|whilst|but|although|though)\b/i.test(
       previous === undefined ? '' : reader.text.slice(previous.end, figure.start),
     );
@@ -44,10 +52,16 @@ export function readFigures(reader: SentenceReader): void {
       last !== undefined &&
       previous !== undefined &&
       distance(previous, figure) < 110;
-    const mover = cue ?? (isContinued ? last : undefined);
+    const mover = cue ?? (isContinued && !place.test(reader.before(figure, 80)) ? last : undefined);
     const { quantity } = figure;
     const owner = findLabel(reader, figure);
-    const isPlaced = cue === undefined && place.test(reader.before(figure, 80));
+    const isPlaced =
+      cue === undefined &&
+      (place.test(reader.before(figure, 80)) ||
+        toBeginning(reader, figure) !== undefined ||
+        isOwned(reader, figure) ||
+        isAnswer(reader, figure) ||
+        isOfMonth(reader, figure));
     if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
       continue;
     if (
@@ -75,10 +89,12 @@ export function readFigures(reader: SentenceReader): void {
     )
       continue;
     const told = listed.get(figure);
-    const found = told ?? respective?.get(figure) ?? findOwner(reader, figure, cue, isContinued);
+    const found = told ?? respective?.get(figure) ?? trailing ?? findOwner(reader, figure, cue, isContinued);
     if (found === undefined || found.subject.type === 'rate') continue;
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
-    const direction = toDirection(figure, mover);
+    const direction =
+      toBeginning(reader, figure) ??
+      (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover));
     reader.emit(
       { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
       {
@@ -90,13 +106,169 @@ export function readFigures(reader: SentenceReader): void {
           figure,
         ],
         at: figure,
-        ...(told?.time === undefined ? toParallel(reader, previous, figure) : { time: told.time }),
+        ...toTime(reader, figure, told?.time, previous),
       },
     );
     if (cue !== undefined) last = cue;
     previous = figure;
   }
 }
+
+/** The time that is told for a figure: in its list, by the month right before it, by the stretch that it is the best of. */
+function toTime(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  told: TimeMark | undefined,
+  previous: QuantityMark | undefined,
+): { time?: TimeMark; period?: Statement['period'] } {
+  const time = told ?? findMonthBefore(reader, figure);
+  if (time !== undefined) return { time };
+  const parallel = toParallel(reader, previous, figure);
+  if (parallel.period !== undefined || reader.findTime(figure) !== undefined) return parallel;
+  const period = toExtremePeriod(reader, figure);
+  return period === undefined ? {} : { period };
+}
+
+/** "They have gained 24.3% and 18%, respectively": those that were named last. */
+function toNamedBefore(
+  reader: SentenceReader,
+  figures: readonly QuantityMark[],
+): Map<QuantityMark, SubjectFound> | undefined {
+  const { named } = reader.discourse;
+  const isOfThem = /\b(?:they|both|the two|the pair|the trio)\b/i.test(
+    reader.text.slice(reader.marks.start, reader.marks.end),
+  );
+  const hasNames = reader.marks.names.some(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  if (!isOfThem || hasNames || figures.length < 2 || named.length !== figures.length) return undefined;
+  return new Map(
+    figures.map((figure, i) => [figure, { subject: named[i] as (typeof named)[number], mark: undefined }]),
+  );
+}
+
+/** Words of figures that are no returns of prices. */
+const fundamental =
+  /\b(?:yield(?:s|ed|ing)?|earnings|profits?|dividends?|margins?|weights?|weightings?|share of|revenues?|sales|members|volatility|defaults?|stakes?|allocation|fees?|inflation|premium|discount|target|odds|probability|spreads?|multiples?|estimates?|turnover|correlation|payout)\b/i;
+
+/** "11.2% for the growth fund against 8.4% for its sibling": in a sentence on moves, a figure told for a name. */
+function isOwned(reader: SentenceReader, figure: QuantityMark): boolean {
+  if (figure.quantity.unit !== 'percent') return false;
+  const name = reader.marks.names.find(
+    ({ entry, isBracketed, start }) =>
+      isMarketName(entry) &&
+      !isBracketed &&
+      start >= figure.end &&
+      /^ (?:for|from|by|at|on|in) (?:the |its |both |those )?(?:[a-z-]+ )?$/.test(reader.text.slice(figure.end, start)),
+  );
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const isOnMoves =
+    reader.cues('ahead', 'behind', 'up', 'down', 'best', 'worst').length > 0 ||
+    /\b(?:return|total return|gap|margin|compares?|against|versus)\b/i.test(sentence) ||
+    reader.discourse.returns.length > 0;
+  return name !== undefined && isOnMoves && !fundamental.test(sentence);
+}
+
+/** "The Russell 2000? Just 4.8%.": a figure alone, after a name that was asked for or set as a heading. */
+function isAnswer(reader: SentenceReader, figure: QuantityMark): boolean {
+  const { asked } = reader.discourse;
+  const rest = reader.text.slice(reader.marks.start, figure.start);
+  const isAlone = /^(?:[\s.,;:!)*_"-]|$)/.test(reader.text.slice(figure.end, reader.marks.end));
+  return (
+    asked !== undefined &&
+    isAlone &&
+    figure.quantity.unit === 'percent' &&
+    /^\W*(?:(?:a|an|just|only|barely|about|around|roughly|nearly|almost|some|merely|mere|not even|less than|more than|over|under|at|closer to|try|make that|plus|paltry|modest|measly|meagre|whopping|handsome|cool|solid)\W+)*\W*$/i.test(
+      rest,
+    )
+  );
+}
+
+/** "Ended the week 0.9% lower than it began": by the balance of the stretch. */
+function toBeginning(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
+  const match =
+    /^ (higher|lower) than (?:it|they|where it|where they|when it) (?:had )?(?:beg[au]n|started|opened|entered|set out)\b/i.exec(
+      reader.after(figure, 50),
+    );
+  return match === null ? undefined : /higher/i.test(match[1] as string) ? 'up' : 'down';
+}
+
+/** An answer goes the way of the rise or fall before it. */
+function toAnswered({ discourse }: SentenceReader): 'up' | 'down' {
+  return discourse.returns.at(-1)?.direction === 'down' ? 'down' : 'up';
+}
+
+const monthVerb =
+  /^,? (?:(?:then )?(?:with|at|brought|saw|added|gave|delivered|produced|contributed|took|cost|made|was|were) )?(?:(?:a|an|another|back|up|down|just|only|about|nearly|almost|some|roughly|good for|worth|further) )*(?:(?:gain|rise|loss|fall|drop|decline|return|advance)s? of )?(?:about |nearly |almost |roughly )?[+-]?$/i;
+
+/** "January brought 1.6%, February 5.2% and March 3.1%": the month, quarter or year right before a figure. */
+function findMonthBefore(reader: SentenceReader, figure: QuantityMark): TimeMark | undefined {
+  return reader.marks.times.findLast(
+    (mark) =>
+      mark.end <= figure.start &&
+      !mark.isSince &&
+      !mark.isLookBack &&
+      !mark.isCarried &&
+      !mark.isAhead &&
+      mark.period.role === 'window' &&
+      !/\b(?:of|since|from|until|by|to|than|in|for|over|during) (?:the )?$/i.test(reader.before(mark, 12)) &&
+      !/^(?:in|for|over|during|since|by|from)\b/i.test(mark.text) &&
+      monthVerb.test(reader.text.slice(mark.end, figure.start)),
+  );
+}
+
+/** A list of months with figures, of a name that was spoken of or comes last. */
+function isOfMonth(reader: SentenceReader, figure: QuantityMark): boolean {
+  return (
+    figure.quantity.unit === 'percent' &&
+    findMonthBefore(reader, figure) !== undefined &&
+    reader.discourse.returns.length > 0 &&
+    !fundamental.test(reader.text.slice(reader.marks.start, reader.marks.end))
+  );
+}
+
+/** "January brought 1.6%, February 5.2% and March 3.1% for the S&P": the one name, after the last of several figures. */
+function findTrailingOwner(reader: SentenceReader, figures: readonly QuantityMark[]): SubjectFound | undefined {
+  const [first, second] = figures;
+  const last = figures.at(-1);
+  const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  const [name] = names;
+  if (first === undefined || second === undefined || last === undefined || name === undefined || names.length > 1)
+    return undefined;
+  const isAfter =
+    name.start >= last.end && /^ (?:for|by|from|in) (?:the )?$/.test(reader.text.slice(last.end, name.start));
+  const isDated = figures.every((figure) => findMonthBefore(reader, figure) !== undefined);
+  return isAfter && isDated ? { subject: toSubject(name.entry, name.text), mark: undefined } : undefined;
+}
+
+const extremeUnit =
+  '(?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|deepest|most|first|heaviest|poorest) (?:(?:winning|losing|calendar|trading|single|one|percentage) |one-|single-)*(week|weekly|month|monthly|quarter|quarterly|year|annual|yearly)\\b';
+const extremeAfter = new RegExp(
+  `^,? (?:(?:for|making it|in|marking|which was|making for) )?(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}`,
+  'i',
+);
+const extremeBefore = new RegExp(
+  `\\b(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}[^.;%]{0,60}?,? (?:(?:with|up|down|rising|gaining|falling|losing|adding|advancing|dropping|a gain of|a loss of|a rise of|a fall of|by) )*$`,
+  'i',
+);
+
+const severalAfter = new RegExp(
+  `^,? (?:the|its|their|a) (?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|most)(?: [a-z]+)? (?:over|in|for|of) (?:any )?(${toNumberPattern(2, 10)}) (?:trading )?(days|sessions|weeks|months)\\b`,
+  'i',
+);
+
+/** "jumped 7.6%, its biggest weekly gain since 2021", "its best week of the year, up 5.9%": over the latest such stretch. */
+function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statement['period'] | undefined {
+  const several = severalAfter.exec(reader.after(figure, 60));
+  if (several !== null) return toLast(several[1] as string, several[2] as string, reader.discourse.published);
+  const match = extremeAfter.exec(reader.after(figure, 70)) ?? extremeBefore.exec(reader.before(figure, 110));
+  const { published, periods, periodBlock } = reader.discourse;
+  if (match === null) return undefined;
+  const last = periodBlock === reader.block ? periods[0] : undefined;
+  if (last !== undefined && published - last.to > recentDays) return undefined;
+  return toLatest(match[1] as string, match[0].replace(/^[,\s]+/, ''), published);
+}
+
+/** A stretch that ended longer ago is not spoken of as the latest. Unit: calendar days. */
+const recentDays = 10;
 
 /** "24% above the low of 12 October", "3% lower than it was on 31 December": a move since that close. */
 function readAboveLevel(reader: SentenceReader, figure: QuantityMark): boolean {
@@ -196,6 +368,10 @@ function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'do
   return 'up';
 }
 
+/** "Was up too, but by just 0.9%": the figure comes after a turn. */
+const butBy =
+  /^(?: (?:too|again|as well|also|slightly|on the day))?,? (?:but|though|although|if|yet|albeit) (?:only |just |merely )?by (?:just |only |a mere |a |about |roughly |no more than |less than )*$/i;
+
 /** The word that says that the figure is a rise or a fall: beside it, in the same clause. */
 function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
   const after = reader.after(figure, 44);
@@ -216,8 +392,8 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
         cue.end <= figure.start &&
         figure.start - cue.end < 75 &&
         hasClass(cue, 'up', 'down') &&
-        reader.breaks(cue, figure, true) === 0 &&
-        reader.breaks(cue, figure) <= 2 &&
+        ((reader.breaks(cue, figure, true) === 0 && reader.breaks(cue, figure) <= 2) ||
+          butBy.test(reader.text.slice(cue.end, figure.start))) &&
         !hasRivalBetween(reader, cue, figure),
     );
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;

@@ -1,6 +1,7 @@
 import type { ReturnStatement, Statement } from '../../statement.ts';
-import type { QuantityMark } from '../marks.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import type { CueMark, QuantityMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isBalanceAhead } from './figures.ts';
 import { emitRelative, findTwin } from './relative-returns.ts';
 
@@ -83,10 +84,37 @@ function toSigned({ asserted, direction }: ReturnStatement): number {
   return (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
 }
 
+/** "Growth beat value again, but only by 2.8 points". */
+const turned =
+  /^[^,;:.%\d]{0,40},? (?:but|though|although|if|yet|albeit) (?:only |just |merely )?by (?:just |only |a mere |a |about |roughly |no more than |less than )*$/i;
+
+/** "Growth thrashed value: the fund soared by 41.5%": the figure of a verb of its own. */
+function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): boolean {
+  return reader
+    .cues('up', 'down')
+    .some(
+      (cue) =>
+        cue !== lead &&
+        (cue.isVerb || cue.start < lead.start) &&
+        /^ (?:by )?(?:(?:a|an|about|almost|nearly|just|some|over|more|than|only|roughly|mere|full|whopping|another|further) )*$/.test(
+          reader.text.slice(cue.end, figure.start),
+        ),
+    );
+}
+
 /** "beat the Nasdaq by 600 basis points", "a lead of 3.2 points over the S&P 500". */
 export function readGaps(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isGapFigure)) {
-    const cue = reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2);
+    const cue =
+      reader.nearest(figure, reader.freeCues('ahead', 'behind'), 80, 2) ??
+      reader
+        .freeCues('ahead', 'behind')
+        .find((one) => one.end <= figure.start && turned.test(reader.text.slice(one.end, figure.start)));
+    if (
+      /^ (?:more|less|better|worse|higher|lower) than\b/i.test(reader.after(figure, 14)) &&
+      /[:;%]/.test(reader.text.slice(Math.min(cue?.end ?? figure.start, figure.start), figure.start))
+    )
+      continue;
     if (cue === undefined || isBalanceAhead(reader, cue, figure) || isDerived(reader, figure)) continue;
     const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
     const isBy =
@@ -100,7 +128,8 @@ export function readGaps(reader: SentenceReader): void {
       /\b(?:lead|gap|margin|edge|advantage)\b[^,;]{0,24}$/i.test(reader.before(figure, 40)) ||
       figure.quantity.unit === 'basis points' ||
       figure.quantity.unit === 'percentage points';
-    if (!isBy || /\bwith\b[^,;]*$/i.test(between)) continue;
+    const isEarlier = figure.quantity.unit === 'percent' && figure.end <= cue.start && /,/.test(between);
+    if (!isBy || isEarlier || /\bwith\b[^,;]*$/i.test(between) || isOfMove(reader, cue, figure)) continue;
     if (figure.quantity.unit === 'percent' && /\bcompared|\bversus|\bvs\b/i.test(reader.after(figure, 20))) continue;
     const found = reader.findSubject(cue);
     if (found === undefined) continue;

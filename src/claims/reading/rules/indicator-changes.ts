@@ -1,8 +1,9 @@
-import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
-import type { StatedPeriod } from '../../statement.ts';
+import type { Asserted, StatedPeriod } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
 import { remember } from './indicator-levels.ts';
 import { modest, toDirection, wentBy } from './indicator-words.ts';
@@ -44,7 +45,7 @@ export function emitChange(
   const before = time === undefined || isFromTurn ? findStart(reader, entry) : undefined;
   const others = time === undefined ? [] : toOtherStarts(time);
   reader.emit(
-    { kind: 'indicator', subject: toSubject(entry, text), relation, asserted: toAsserted(figure.quantity) },
+    { kind: 'indicator', subject: toSubject(entry, text), relation, asserted: toSize(figure) },
     {
       marks: [...marks, figure],
       time,
@@ -55,6 +56,12 @@ export function emitChange(
           : { period: { ...time.period, others } }),
     },
   );
+}
+
+/** "Edged up by a tenth", "two tenths lower": of a rate in percent these are tenths of a point. */
+function toSize({ quantity }: QuantityMark): Asserted {
+  if (quantity.unit !== 'fraction') return toAsserted(quantity);
+  return { ...toAsserted(quantity, 'percentage points'), low: quantity.low, high: quantity.high, rounding: 0.05 };
 }
 
 /** "At the start of the year it paid 5.75%, so it has come down by 131": from the figure told before in the sentence. */
@@ -90,7 +97,9 @@ export function emitFromTo(
     (mark) =>
       mark.start > from.end &&
       mark.start - from.end < 46 &&
-      new RegExp(`\\bto ${modest}$`, 'i').test(reader.before(mark, 16)),
+      new RegExp(`\\bto ${modest}(?:a (?:low|high|record|trough|peak|record low|record high) of )?$`, 'i').test(
+        reader.before(mark, 28),
+      ),
   );
   if (
     to === undefined ||
@@ -111,7 +120,13 @@ export function emitFromTo(
   const now = sessionOnOrBefore(reader.discourse.published);
   const period: StatedPeriod | undefined =
     fromPeriod !== undefined
-      ? { ...fromPeriod, to: toPeriod?.to ?? now, role: 'window', text: fromPeriod.text }
+      ? {
+          ...fromPeriod,
+          base: fromPeriod.base >= (toPeriod?.to ?? now) ? addMonths(fromPeriod.base, -12) : fromPeriod.base,
+          to: toPeriod?.to ?? now,
+          role: 'window',
+          text: fromPeriod.text,
+        }
       : toPeriod;
   remember(reader, from);
   reader.emit(

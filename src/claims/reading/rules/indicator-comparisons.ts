@@ -1,7 +1,8 @@
 import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted } from '../../statement.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSpokenOf } from './figure-time.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 

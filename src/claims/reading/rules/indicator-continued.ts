@@ -1,5 +1,6 @@
 import { loadNames, type NameEntry } from '../../lexicon/names.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';

@@ -58,10 +58,12 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const isRate = name.entry.id.includes('inflation') || name.entry.id === 'gdp-growth' || name.entry.id === 'payrolls';
   if (isMove && (up || down) && !(isRate && main.quantity.unit === 'percent')) {
     emitChange(reader, name.entry, main, [name, ...cues.slice(-1)], up ? 'rose' : 'fell', name.text);
+    reader.use(...cues);
     return true;
   }
   if (!isLevelOf && !isRate && !(up || down)) return false;
   emitLevel(reader, name.entry, main, [name, ...(from === undefined ? [] : [from])], name.text);
+  reader.use(...cues.filter((cue) => hasClass(cue, 'up', 'down')));
   return true;
 }
 

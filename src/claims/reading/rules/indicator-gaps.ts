@@ -1,6 +1,8 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
+import { emitChange } from './indicator-changes.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 const ten = '(?:(?:ten|10)[- ](?:year|yr)s?|10[- ]?yr?|tens)';
@@ -62,4 +64,42 @@ function scaled(asserted: ReturnType<typeof toAsserted>): ReturnType<typeof toAs
         unit: 'percentage points',
       }
     : asserted;
+}
+
+const inversion =
+  /\b(?:an? (?:[a-z]+ )?inversion of|inver(?:ted|sion)(?: \w+){0,2}?,? by|upside down by|inverted at|turned over by) (?:about |around |some |roughly |nearly |almost |just |more than )?$/i;
+const slopeMove =
+  /\b(flatten|steepen)(?:ed|ing|s)? (?:the (?:yield )?curve |(?:it |out )?)by (?:about |around |some |roughly |nearly |almost |just )?$/i;
+
+/** "an inversion of 60 basis points", "the curve is upside down by 28", "flattening the curve by 31 basis points". */
+export function readInversions(reader: SentenceReader): void {
+  const entry = loadNames().byId.get('yield-curve');
+  if (
+    entry === undefined ||
+    !/\b(?:curve|yields?|yielded|Treasur\w+|two-year|ten-year|2-year|10-year|twos|tens)\b/i.test(toSentence(reader))
+  )
+    return;
+  for (const figure of reader.freeQuantities) {
+    const { unit } = figure.quantity;
+    if (unit !== 'basis points' && unit !== 'percentage points' && unit !== 'points') continue;
+    const ahead = reader.before(figure, 60);
+    const [level, move] = [inversion.exec(ahead), slopeMove.exec(ahead)];
+    const told = level ?? move;
+    if (told === null) continue;
+    const cue = toCue(reader, { start: figure.start - told[0].length, end: figure.start - 1 });
+    const asserted = toAsserted(figure.quantity);
+    if (level !== null)
+      reader.emit(
+        {
+          kind: 'indicator',
+          subject: toSubject(entry, told[0].trim()),
+          relation: 'at',
+          asserted: { ...asserted, low: -asserted.high, high: -asserted.low },
+        },
+        { marks: [cue, figure], time: findFigureTime(reader, figure), negated: false },
+      );
+    else emitChange(reader, entry, figure, [cue], /flatten/i.test(told[1] as string) ? 'fell' : 'rose');
+    for (const name of reader.marks.names)
+      if (name.entry.id === 'yield-curve' && Math.abs(name.start - figure.start) < 50) reader.use(name);
+  }
 }

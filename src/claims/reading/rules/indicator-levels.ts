@@ -1,7 +1,9 @@
+import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
-import type { Asserted, IndicatorStatement } from '../../statement.ts';
+import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { isSpread, monthlyNames } from './indicator-names.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
@@ -38,6 +40,8 @@ export function emitLevel(
   const anchor = reader.statements.findLast((one) => one.kind === 'indicator' && one.period.from === 'stated')?.period
     .to;
   const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id), anchor);
+  const extreme =
+    period === undefined && findFigureTime(reader, figure) === undefined ? toPastExtreme(reader, figure) : undefined;
   const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
   const found = isNow ? undefined : findFigureTime(reader, figure);
   const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
@@ -65,12 +69,35 @@ export function emitLevel(
   reader.emit(draft, {
     marks: [...marks, figure],
     ...(isDenied ? { negated: true } : {}),
-    ...(period === undefined
-      ? { time, ...(isOver ? { modality: 'fact' as const } : {}) }
-      : period.to > reader.discourse.published
-        ? { period, modality: 'forecast' as const, horizon: period.to }
-        : { period, modality: 'fact' as const }),
+    ...(extreme !== undefined
+      ? { period: extreme, modality: 'fact' as const }
+      : period === undefined
+        ? { time, ...(isOver ? { modality: 'fact' as const } : {}) }
+        : period.to > reader.discourse.published
+          ? { period, modality: 'forecast' as const, horizon: period.to }
+          : { period, modality: 'fact' as const }),
   });
+}
+
+const pastExtreme =
+  /\b(?:peaked|topped out|bottomed(?: out)?|troughed|crested|had (?:been|stood|reached|touched|hit|spiked|climbed|risen|fallen|sunk|paid|yielded)|was once|once (?:stood|paid|yielded)|a (?:peak|high|low|trough) of|as (?:high|low|wide|tight|steep) as)\b[^,;.\d]{0,20}$/i;
+
+/** Years in which a peak lies that a text gives no time for. */
+const peakYears = 3;
+
+/** "Peaked at 4.45%", "had been as high as 21": some day before, within a few years. */
+function toPastExtreme(reader: SentenceReader, figure: QuantityMark): StatedPeriod | undefined {
+  if (!pastExtreme.test(reader.before(figure, 40))) return undefined;
+  const to = sessionOnOrBefore(reader.discourse.published);
+  return {
+    text: null,
+    base: sessionOnOrBefore(addMonths(to, -12 * peakYears)),
+    to,
+    role: 'scope',
+    from: 'carried',
+    isOpen: true,
+    others: [],
+  };
 }
 
 type IndicatorDraft = Omit<

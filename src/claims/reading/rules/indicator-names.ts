@@ -68,7 +68,7 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
 }
 
 const yieldVerbs =
-  'went|goes|yields?|yielded|pays?|paid|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
+  'went|goes|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
 const tenor = new RegExp(
   `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:two|2|ten|10|thirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:${yieldVerbs})\\b|,)`,
   'g',

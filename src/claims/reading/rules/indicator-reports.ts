@@ -1,7 +1,8 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { NameMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { fits } from './indicator-names.ts';
 import { toCue, toSentence } from './sentence-cue.ts';

@@ -5,7 +5,7 @@ import { readContinued } from './indicator-continued.ts';
 import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
-import { readYieldGaps } from './indicator-gaps.ts';
+import { readInversions, readYieldGaps } from './indicator-gaps.ts';
 import { findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
 import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
@@ -17,6 +17,7 @@ export function readIndicators(reader: SentenceReader): void {
   readConsensus(reader);
   readOutput(reader);
   readYieldGaps(reader);
+  readInversions(reader);
   for (const mark of [...reader.marks.names, ...findTenors(reader)].sort((a, b) => a.start - b.start)) {
     const name = toGap(reader, mark);
     if (

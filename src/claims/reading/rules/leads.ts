@@ -25,7 +25,7 @@ function readLeftBehind(reader: SentenceReader, cue: CueMark): boolean {
 
 /** "has outperformed the S&P 500", "led the market", "lagged": who, and against whom. */
 export function readLeads(reader: SentenceReader): void {
-  if (isGeneral(reader)) return;
+  if (isGeneral(reader) || isQuestion(reader)) return;
   for (const cue of reader.freeCues('ahead', 'behind')) {
     if (readLeftBehind(reader, cue)) continue;
     const isVerb = isVerbOf(cue, 'ahead', 'behind');
@@ -59,7 +59,7 @@ export function readLeads(reader: SentenceReader): void {
       continue;
     const isSubjectFar = found.mark !== undefined && reader.breaks(found.mark, cue, true) > 0;
     if (isSubjectFar && against === undefined) continue;
-    if (isExpectation(reader, cue)) continue;
+    if (isExpectation(reader, cue, found) || /^ only (?:by|in|on)\b/i.test(reader.after(cue, 10))) continue;
     // The length of a lead was lost from the text.
     if (/\bfor (?:an?|the|nearly|almost|about|over)\s*[\n,.]/i.test(reader.after(cue, 70))) continue;
     if (!isVerb && against === undefined && reader.findTime(cue) === undefined) continue;
@@ -80,6 +80,17 @@ function findIndexItself(reader: SentenceReader, cue: CueMark, { subject }: Subj
   return { type: 'name', start: cue.end + 1, end, text: match[0].trim(), entry, isWeak: false, isBracketed: false };
 }
 
+/** "Have banks recovered?", "Q: Is growth winning?": what is asked is not stated. "Remember when it fell?" does state. */
+export function isQuestion(reader: SentenceReader): boolean {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  return (
+    /\?["')\]*_]*\s*$/.test(sentence) &&
+    /(?:^|[,:;.-] |\*)\W*(?:and |but |so |then )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|may|which|who|what|where|when|why|how)\b/i.test(
+      sentence,
+    )
+  );
+}
+
 const general =
   /\b(?:historically|in periods of|periods of|tends? to|tended to|typically|usually|often|traditionally|over the long run|as a rule|when(?:ever)? (?:rates|inflation|the economy))\b/i;
 
@@ -91,8 +102,12 @@ export function isGeneral(reader: SentenceReader): boolean {
 }
 
 /** "earnings outpace", "better than expected": not the return of an asset. */
-function isExpectation(reader: SentenceReader, cue: CueMark): boolean {
-  const sentence = `${reader.before(cue, 50)}|${reader.after(cue, 50)}`;
+function isExpectation(reader: SentenceReader, cue: CueMark, { mark }: SubjectFound): boolean {
+  const ahead =
+    mark !== undefined && mark.end <= cue.start
+      ? reader.text.slice(mark.end, cue.start).slice(-50)
+      : reader.before(cue, 50);
+  const sentence = `${ahead}|${reader.after(cue, 50)}`;
   return (
     /\b(?:earnings|profits?|revenue|sales|eps|growth|estimates|expectations|forecasts|consensus|inflation|wages|expected)\b[^|]{0,22}\|/i.test(
       sentence,

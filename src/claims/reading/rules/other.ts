@@ -1,8 +1,9 @@
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { QuantityMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 
 const needs: readonly (readonly [RegExp, string])[] = [
   [

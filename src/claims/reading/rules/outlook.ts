@@ -19,11 +19,28 @@ export function noteOutlook(reader: SentenceReader): void {
 }
 
 const finite =
-  /\b(?:was|were|had|has|have|did|been|is|are|(?!Fed\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i;
+  /\b(?:was|were|had|has|have|did|been|is|are|(?!(?:Fed|unchanged|unmoved|unaltered|need|speed|indeed|exceed|proceed|succeed|feed|heed)\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i;
 
 /** "The Fed cuts in December", under a heading that announces forecasts: the plain present of what is to come. */
 export function isPlainPresent(sentence: string): boolean {
   return !finite.test(sentence);
+}
+
+const foreseen =
+  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b)/i;
+
+const listedCalls =
+  /^\W*(?:our|my) (?:[a-z]+ )?(?:calls?|predictions?|forecasts?|bets?|expectations?)(?: (?:for|on) [^:]{1,24})?: /i;
+
+/** "Our calls: small caps outperform large caps again". */
+export function isListedCall(sentence: string): boolean {
+  return listedCalls.test(sentence);
+}
+
+/** "Our base case is that the Fed leaves rates unchanged in July", "we think the index ends the year at 5,500". */
+export function isForeseen(sentence: string): boolean {
+  const match = foreseen.exec(sentence) ?? listedCalls.exec(sentence);
+  return match !== null && isPlainPresent(sentence.slice(match.index + match[0].length));
 }
 
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */

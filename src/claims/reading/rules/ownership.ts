@@ -81,7 +81,7 @@ export function findLabel(reader: SentenceReader, figure: QuantityMark): NameMar
   return names.find(
     (name) =>
       !name.isBracketed &&
-      /^(?:'s?)?\s*\(?(?:[A-Z]{2,5})?\)?[,:]?\s*(?:at |up |down |off )?[+-]?\(?$/.test(
+      /^(?:'s?)?\s*\(?(?:[A-Z]{2,5})?\)?[,:]?\s*(?:at |up |down |off |with )?[+-]?\(?$/.test(
         reader.text.slice(name.end, figure.start),
       ) &&
       !/\b(?:in|of|on|to)\s+(?:the )?$/i.test(reader.before(name, 10)),

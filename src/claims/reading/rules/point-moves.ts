@@ -1,6 +1,7 @@
+import { toAsserted } from '../asserted-figure.ts';
 import type { QuantityMark, TimeMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isAtOpen } from './figures.ts';
 import { findMarketSubject } from './market-subject.ts';
 

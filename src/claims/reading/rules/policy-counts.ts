@@ -2,6 +2,7 @@ import { type DayNumber, fromCivilDate, nextSession, previousSession, sessionOnO
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
@@ -16,8 +17,7 @@ export const ordinalMove = /\b(?:straight|consecutive|successive|in a row|runnin
 
 const verbs = '(?:cut|lower|reduc|trim|eas|slash|hik|rais|lift|increas|tighten)(?:ed|s|es|e|ing|t|ting|)?';
 
-const numeral =
-  '(?:once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\\d{1,2}) times)';
+const numeral = `(?:once|twice|(?:${toNumberPattern(1, 20)}|\\d{1,2}) times)`;
 
 const timesOf = new RegExp(
   `\\b(${verbs})\\b([^.;:]{0,46}?)\\b((?:no more than|at most|at least|no fewer than|not more than) )?(${numeral})\\b`,

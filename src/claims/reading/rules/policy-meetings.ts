@@ -8,9 +8,9 @@ import { hasBank } from './policy-sizes.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 const everyMeeting =
-  /\bat (?:every|each|all)(?: single)?(?: one)? ?(?:of )?(?:(?:its|the|their) )?(?:(first|opening|last|past|previous|latest) )?([a-z]+|\d{1,2})? ?(?:scheduled |policy |rate-setting )?(?:meetings?|gatherings?|decisions?)\b(?: (?:of|in) ((?:19|20)\d\d))?/i;
+  /\b(?:at|in|through|after) (?:every|each|all|both)(?: single)?(?: one)?(?: ([a-z]+|\d{1,2}) of\b| of\b)? ?(?:(?:its|the|their) )?(?:(first|opening|last|past|previous|latest) )?([a-z]+|\d{1,2})? ?(?:scheduled |policy |rate-setting )?(?:meetings?|gatherings?|decisions?)\b(?: (?:of|in) ((?:19|20)\d\d))?/i;
 const verb =
-  /\b(?:(left|held|kept|leaving|holding|keeping|paus\w+|stood)|(cut|cutting|lower\w*|trim\w*|reduc\w*|eas(?:ed|ing))|(rais(?:ed|ing)|hik(?:ed|ing)|lift(?:ed|ing)|increas(?:ed|ing)|tighten(?:ed|ing)))\b(?!.*\b(?:left|held|kept|cut|lowered|trimmed|reduced|eased|raised|hiked|lifted|increased|tightened)\b)/i;
+  /\b(?:(left|held|kept|leaving|holding|keeping|paus\w+|stood|sat|stayed|done nothing|did nothing|on hold)|(cut|cutting|lower\w*|trim\w*|reduc\w*|eas(?:ed|ing))|(rais(?:ed|ing)|hik(?:ed|ing)|lift(?:ed|ing)|increas(?:ed|ing)|tighten(?:ed|ing)))\b(?!.*\b(?:left|held|kept|cut|lowered|trimmed|reduced|eased|raised|hiked|lifted|increased|tightened)\b)/i;
 
 /** "raised rates at every meeting this year", "left it there at each of its last six meetings". */
 export function readEveryMeeting(reader: SentenceReader): void {
@@ -23,17 +23,18 @@ export function readEveryMeeting(reader: SentenceReader): void {
   const start = reader.marks.start + match.index - (found.replace(/^.*;/s, '').length - did.index);
   const at = { start, end };
   if (isOfBankAbroad(reader, at)) return;
-  const number = match[2] === undefined ? Number.NaN : toNumber(match[2]);
-  if (match[2] !== undefined && Number.isNaN(number)) return;
+  const counted = /\bboth\b/i.test(match[0]) ? 'two' : (match[1] ?? match[3]);
+  const number = counted === undefined ? Number.NaN : toNumber(counted);
+  if (counted !== undefined && Number.isNaN(number)) return;
   const which =
-    match[1] === undefined
+    match[2] === undefined
       ? ('all' as const)
-      : /first|opening/i.test(match[1])
+      : /first|opening/i.test(match[2])
         ? ('first' as const)
         : ('last' as const);
   const meetings: PolicyMoveStatement['meetings'] = { which, ...(Number.isNaN(number) ? {} : { count: number }) };
   const action = did[1] !== undefined ? 'hold' : did[2] !== undefined ? 'cut' : 'hike';
-  const year = match[3] === undefined ? undefined : toYear(match[3], reader.discourse.published);
+  const year = match[4] === undefined ? undefined : toYear(match[4], reader.discourse.published);
   const time =
     which === 'last'
       ? undefined

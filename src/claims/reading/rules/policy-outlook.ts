@@ -11,7 +11,7 @@ const expectedHold =
 const expectedNone =
   /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|imply) no (?:(?:further|more|other|additional) )?(?:rate |interest-rate )?(?:(cuts?|reductions?|easing)|(hikes?|increases?|rises?|tightening))\b/i;
 const expectedOne =
-  /\b(?:a further|another|one (?:further|more)|one last|a final) (?:[\w-]+ ){0,2}?(?:(cut|reduction|easing|lowering)|(hike|increase|rise|tightening))\b/i;
+  /\b(?:a further|another|one (?:further|more)|one last|a final|the (?:first|next)) (?:[\w-]+ ){0,2}?(?:(cut|reduction|easing|lowering)|(hike|increase|rise|tightening))\b/i;
 const expecting =
   /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|forecast)\b|\b(?:our|my) (?:expectation|base case|forecast|call|view|guess)\b/i;
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../document.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
 import { findOutlook } from './outlook.ts';
 

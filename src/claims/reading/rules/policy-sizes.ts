@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 

@@ -1,4 +1,5 @@
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { noteOutlook } from './outlook.ts';
 import { readCountedMoves, readOrdinals, readRowOfMoves } from './policy-counts.ts';
@@ -9,6 +10,9 @@ import { readPolicyOutlook } from './policy-outlook.ts';
 import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
 import { toSentence } from './sentence-cue.ts';
+
+/** "Should inflation climb, it will raise rates": what hangs on a condition. */
+const conditional = /^\W*(?:should|if|were|unless|provided|suppose)\b/i;
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {
@@ -23,6 +27,7 @@ export function readPolicy(reader: SentenceReader): void {
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
     (/\b(?:rates?|range|target)\b/i.test(sentence) &&
       (reader.marks.quantities.some(isTargetRange) || bound.test(sentence))) ||
+    (/\b(?:raise|lower|cut|lift|hike)s? (?:interest )?rates\b/i.test(sentence) && !conditional.test(sentence)) ||
     (hasBank(reader) &&
       /\b(?:cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
   if (!isAboutPolicy) return;
@@ -33,7 +38,7 @@ export function readPolicy(reader: SentenceReader): void {
   readCountedMoves(reader);
   readLargest(reader);
   readRates(reader);
-  readMoves(reader);
+  if (!(conditional.test(sentence) && names.some(({ entry }) => entry.type === 'indicator'))) readMoves(reader);
   readOrdinals(reader);
   readCycles(reader);
   rememberPolicy(reader);

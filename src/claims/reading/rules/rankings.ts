@@ -11,7 +11,7 @@ import { toRank } from './ranks.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
 
 const amongSectors =
-  /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|SPDRs?)\b/i;
+  /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|major (?:industry )?groups?|SPDRs?)\b/i;
 
 /** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
 const onlyOne =

@@ -71,7 +71,14 @@ function findNamed(reader: SentenceReader, span: { start: number; end: number })
     (name) =>
       name.start >= span.end && /^(?: of)?(?: the)?(?: [a-z-]+){0,3} $/i.test(reader.text.slice(span.end, name.start)),
   );
-  return after ?? names.find((name) => /^, $/.test(reader.text.slice(name.end, span.start)));
+  return (
+    after ??
+    names.findLast((name) =>
+      /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:down|up|off|lost|lose|fallen|risen|fell|rose|gained|made|returned|shed|dropped|managed) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
+        reader.text.slice(name.end, span.start),
+      ),
+    )
+  );
 }
 
 function toBound(asserted: Asserted, factor: number, word: string | undefined): Asserted {

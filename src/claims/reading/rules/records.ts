@@ -8,11 +8,13 @@ import {
 } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, StatedPeriod } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
+import { hull } from '../hull.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
-import { hull, type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -63,7 +65,13 @@ function readRegained(reader: SentenceReader): void {
     if (reader.statements.some(({ span }) => overlaps(span, at))) continue;
     const peakTime = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
     const isRecord = /record|all-time/i.test(match[0]);
-    const found = findMarketSubject(reader, at);
+    const hasName = reader.marks.names.some((name) => name.end <= at.start && isMarketName(name.entry));
+    const { recordOf } = reader.discourse;
+    const isThe = /^(?:the|that) (?:old |previous )?(?:record|all-time high) /i.test(match[0]);
+    const found =
+      isThe && !hasName && recordOf !== undefined
+        ? { subject: recordOf, mark: undefined }
+        : findMarketSubject(reader, at);
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
     const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);
@@ -88,7 +96,18 @@ function readRegained(reader: SentenceReader): void {
   }
 }
 
+/** "a range of 5 to 5.25%, the highest since 2007": of the rate told before it. */
+function isOfRate(reader: SentenceReader, cue: CueMark): boolean {
+  const last = reader.statements.at(-1);
+  return (
+    (last?.kind === 'policy-rate' || last?.kind === 'policy-move') &&
+    last.span.end <= cue.start &&
+    /^,? (?:which (?:is|was|would be) )?(?:the|its|their) $/.test(reader.text.slice(last.span.end, cue.start))
+  );
+}
+
 function isStatement(reader: SentenceReader, cue: CueMark): boolean {
+  if (isOfRate(reader, cue)) return false;
   const tail = reader.after(cue, 60);
   if (/^records?$/i.test(cue.text)) {
     if (/\b(?:on|off the|on the|track|for the)\s+$/i.test(reader.before(cue, 12)) || otherRecord.test(tail))

@@ -1,8 +1,9 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Subject } from '../../statement.ts';
+import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
-import { hull, type SentenceReader, type SubjectFound } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findOtherStyle } from '../sibling-names.ts';
 
 export function emitRelative(
@@ -13,7 +14,10 @@ export function emitRelative(
   asserted: Asserted | null,
   marks: readonly (NameMark | QuantityMark)[],
 ): void {
-  const rival = against === undefined ? toMarket(reader, found.subject) : toSubject(against.entry, against.text);
+  const rival =
+    against === undefined
+      ? (toStyleRival(found) ?? toMarket(reader, found.subject))
+      : toSubject(against.entry, against.text);
   if (rival === undefined || rival.id === found.subject.id) return;
   reader.discourse.against = rival;
   reader.discourse.againstBlock = reader.block;
@@ -38,6 +42,13 @@ export function emitRelative(
       usual: 'recent',
     },
   );
+}
+
+/** "Growth won by 35 points": of one style by its bare name, over the other. */
+function toStyleRival({ subject, mark }: SubjectFound): Subject | undefined {
+  if (mark === undefined || !/^(?:growth|value)$/i.test(mark.text)) return undefined;
+  const other = loadNames().byId.get(findOtherStyle(subject.id) ?? '');
+  return other === undefined ? undefined : toSubject(other, other.name);
 }
 
 /** "has left the index far behind": the one spoken of is ahead. */

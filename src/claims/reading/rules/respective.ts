@@ -1,9 +1,10 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
+import { hull } from '../hull.ts';
 import { listAssets } from '../list-assets.ts';
 import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
-import { hull, type SentenceReader } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 
 export interface Respective {
   readonly subject: Subject;

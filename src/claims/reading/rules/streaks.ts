@@ -2,11 +2,13 @@ import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Frequency, StatedPeriod, StreakStatement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
+import { toLatest } from '../latest-span.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
-import { type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
@@ -41,6 +43,7 @@ export function readStreaks(reader: SentenceReader): void {
       reader.use(figure);
       continue;
     }
+    if (/\b(?:over|in|for) $/i.test(reader.before(figure, 6)) && /^ since\b/i.test(reader.after(figure, 8))) continue;
     const isBare = figure.quantity.of === undefined && figure.quantity.frequency === undefined;
     if (isBare && toFrequency(around) === undefined && centralBank.test(sentence)) continue;
     const isOfRecords = /\b(?:records?|highs?)\b/i.test(`${textOf(reader, figure)} ${reader.after(figure, 12)}`);
@@ -183,7 +186,7 @@ function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number 
 }
 
 const someOf =
-  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their) )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
+  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their)(?: year's)? )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
 
 /** "has risen in four of the last five months": how many of the latest periods were such. */
 function readSomeOf(reader: SentenceReader): void {
@@ -296,7 +299,9 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
       : {}),
     ...(isApart ? {} : ranking),
   } as const satisfies Partial<StreakStatement>;
-  const period = stretch === undefined ? {} : { period: toScope(reader, at, stretch) };
+  const ended = stretch === undefined ? toEnded(reader, at, frequency) : undefined;
+  const period =
+    stretch !== undefined ? { period: toScope(reader, at, stretch) } : ended === undefined ? {} : { period: ended };
   reader.emit(draft, {
     marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
     time: stretch,
@@ -306,6 +311,19 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const longest =
     reader.marks.cues.find((cue) => cue.start >= at.end && /longest/i.test(cue.text)) ?? toMark(reader, at, 'longest');
   reader.emit({ ...draft, ...ranking }, { marks: [longest, since], time: stretch, ...period });
+}
+
+const endedRun =
+  /\b(?:end(?:ed|s|ing)|snap(?:ped|s|ping)|br(?:oke|oken|eaks|eaking)|halt(?:ed|s|ing)|stopp(?:ed|ing)|after|following) (?:a|an|its|the|their) (?:[a-z-]+ ){0,2}(?:(?:run|string|streak|series|sequence|spell) of )?(?:[a-z]+ )?$/i;
+
+/** "It ended a run of six losing weeks": up to the period before the latest. */
+function toEnded(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
+  if (!endedRun.test(reader.before(at, 60)) || reader.findTime(at, ({ isSince }) => !isSince) !== undefined)
+    return undefined;
+  const last = sessionOnOrBefore(reader.discourse.published);
+  const { base } =
+    frequency === 'session' ? { base: previousSession(last) } : toLatest(frequency, '', reader.discourse.published);
+  return { text: null, base: previousSession(base), to: base, role: 'day', from: 'carried', isOpen: false, others: [] };
 }
 
 function toMark(reader: SentenceReader, at: Span, word: string): CueMark {

@@ -2,9 +2,11 @@ import { fromCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Subject, Tally } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { listAssets } from '../list-assets.ts';
-import type { CueMark, NameMark } from '../marks.ts';
+import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -12,7 +14,7 @@ import { toNumber } from '../to-number.ts';
 import { isGeneral } from './leads.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
 
-const number = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])';
+const number = `(?:${toNumberPattern(2, 11)}|[2-9]|1[01])`;
 const some = `(?<some>all but (?:one|${number})|all|both|neither|none|each|every(?: single)?(?: one)?|(?:only |just |at least )?(?:one|${number})(?= (?:out )?of\\b))`;
 const noun =
   '(?<noun>sectors?|sector (?:funds|SPDRs|ETFs)|Select Sector SPDRs|sector SPDR funds|SPDRs|industry groups|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)';
@@ -111,21 +113,45 @@ function emitTally(
   const direction = toDirection(cue);
   const against = direction === 'ahead' || direction === 'behind' ? reader.findAgainst(cue, undefined) : undefined;
   if ((direction === 'ahead' || direction === 'behind') && against === undefined) return;
+  const figure = findFigure(reader, at, cue);
+  if (figure !== undefined && !isBound(figure)) return;
+  const by = figure && toAsserted(figure.quantity, against === undefined ? 'percent' : 'percentage points');
   const each: Tally = {
     members,
     direction,
+    ...(by === undefined ? {} : { by }),
     ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
     ...(which === undefined ? {} : { which }),
   };
   reader.emit(
-    { kind: 'breadth', subject: toGroup(text, members), test: 'positive-return', asserted, each },
-    { marks: [toPhraseCue(at, text), cue, against], negated: false },
+    {
+      kind: 'breadth',
+      subject: toGroup(text, members),
+      test: 'positive-return',
+      asserted: asserted.low === members.length ? (by ?? asserted) : asserted,
+      each,
+    },
+    { marks: [toPhraseCue(at, text), cue, figure, against], negated: false },
   );
+  reader.use(...reader.freeQuantities.filter((mark) => mark.start < at.end && mark.end > at.start));
 }
 
 /** "Higher margins": a rise of something else. */
 const ofAnother =
   /^ (?:[a-z-]+ )?(?:earnings|sales|margins?|revenues?|profits?|dividends?|multiples?|valuations?|estimates|targets?|yields?|costs?|weights?)\b/i;
+
+/** The figure that is told with a move. */
+function findFigure(reader: SentenceReader, at: Span, cue: CueMark): QuantityMark | undefined {
+  return reader.marks.quantities.find(
+    (figure) => figure.start >= at.end && figure.start - cue.end < 40 && reader.breaks(cue, figure) <= 1,
+  );
+}
+
+/** "Seven of the eleven gained more than 8%": a bound that each of them has passed. */
+function isBound({ quantity }: QuantityMark): boolean {
+  const isOfMove = quantity.unit === 'percent' || quantity.unit === 'percentage points' || quantity.unit === 'points';
+  return isOfMove && ['over', 'under', 'at-least', 'at-most'].includes(quantity.wording);
+}
 
 /** The move that is told of them: the next in the same clause, without a figure of its own. */
 function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
@@ -139,9 +165,8 @@ function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
       between,
     );
   const hasName = reader.marks.names.some((name) => name.start >= at.end && name.end <= cue.start && !name.isBracketed);
-  const hasFigure = reader.marks.quantities.some(
-    (figure) => figure.start >= at.end && figure.start - cue.end < 40 && reader.breaks(cue, figure) <= 1,
-  );
+  const figure = findFigure(reader, at, cue);
+  const hasFigure = figure !== undefined && !isBound(figure);
   const isOfAnother = ofAnother.test(reader.after(cue, 24));
   const isDenied = /\b(?:not|never|n't|no)\b/i.test(between);
   return !isPlain || hasName || hasFigure || isOfAnother || isDenied ? undefined : cue;

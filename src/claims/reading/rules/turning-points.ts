@@ -1,8 +1,9 @@
 import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 

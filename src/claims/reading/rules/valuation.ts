@@ -1,10 +1,12 @@
 import { toCivilDate } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { GrowthStatement, MultipleStatement } from '../../statement.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
+import { hull } from '../hull.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
-import { hull, type SentenceReader, type SubjectFound, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 
 /** Earnings growth, multiples, discounts and figures compared with one another. */
 export function readValuation(reader: SentenceReader): void {

@@ -1,6 +1,7 @@
+import { toAsserted } from '../asserted-figure.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
-import { type SentenceReader, toAsserted } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 /** "on heavy volume", "volume was 30% above average". */

@@ -1,9 +1,10 @@
 import { addMonths, type DayNumber, endOfMonth, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { findTimes } from '../time-marks.ts';
 import { toNumber } from '../to-number.ts';
 
-const count = '(\\d{1,2}|one|two|three|four|five|six|nine|twelve)';
+const count = `(\\d{1,2}|${toNumberPattern(1, 12)})`;
 
 /** Short headings, and the words of a sentence for them; the second also admits the third. */
 const headings: readonly (readonly [RegExp, (amount: string) => readonly string[]])[] = [
@@ -15,7 +16,10 @@ const headings: readonly (readonly [RegExp, (amount: string) => readonly string[
   [/^(?:month|monthly|on the month)$/, () => ['the month', 'the past month']],
   [/^(?:qtd|quarter to date|this quarter)$/, () => ['the quarter']],
   [/^(?:quarter|quarterly)$/, () => ['the quarter', 'the past 3 months']],
-  [/^(?:ytd|y-t-d|year[- ]to[- ]date|this year|calendar ytd)$/, () => ['year to date']],
+  [
+    /^(?:ytd|y-t-d|(?:in )?(?:20\d\d[- ])?(?:ytd|to date)|(?:so far (?:in|this) )(?:year|20\d\d)|year[- ]to[- ]date|this year|calendar ytd)$/,
+    () => ['year to date'],
+  ],
   [
     /^(?:(?:1|one)[- ]?(?:y|yr|year)|12[- ]?(?:m|mo|mths?|months?)|twelve months|52[- ]weeks?|past year)$/,
     () => ['the past year'],

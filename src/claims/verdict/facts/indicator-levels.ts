@@ -28,7 +28,8 @@ export function missesByRevision(
 ): boolean {
   if (asserted === null || indicator.revision === 0) return false;
   const stated = toStatedUnit(value, asserted, indicator);
-  return stated >= asserted.low - indicator.revision && stated <= asserted.high + indicator.revision;
+  const limit = indicator.revision + 1e-9;
+  return stated >= asserted.low - limit && stated <= asserted.high + limit;
 }
 
 export function printUnit(asserted: Asserted | null, { unit }: Indicator): string {

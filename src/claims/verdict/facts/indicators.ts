@@ -95,7 +95,7 @@ export const indicators: readonly Indicator[] = [
     unit: 'count',
     scale: 1000,
     quantity: 'count',
-    revision: 180_000,
+    revision: 250_000,
   }),
   toIndicator({
     id: 'jobless-claims',

@@ -70,6 +70,14 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
       readings: [reading],
       reason: `${reason} The series has been revised since, and its first release is not at hand; import the vintage of that day.`,
     };
+  if (isWithinRevision(shown, statement, indicator))
+    return {
+      isTrue: null,
+      readings: [reading],
+      reason: `${reason} The series has been revised since by as much as that.`,
+    };
+  if (isUndated(statement) && recentMonths.some((months) => isSoOver(months, statement, figures, shown.end)))
+    return { isTrue: null, readings: [reading], reason: `The text does not say over which time. ${reason}` };
   // A direction without a figure is true of some window nearby in almost every case: that says nothing.
   const mayMove = statement.period.from === 'stated' && statement.asserted !== null;
   const near = mayMove ? findMoved(statement, figures, context.published) : undefined;
@@ -83,6 +91,40 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
   };
 }
 
+/** Whether a change misses what is stated by no more than the figures at its ends are revised. */
+function isWithinRevision(
+  stretch: Stretch,
+  { asserted, relation, fromValue }: IndicatorStatement,
+  indicator: Indicator,
+): boolean {
+  if (
+    asserted === null ||
+    fromValue !== undefined ||
+    indicator.revision === 0 ||
+    indicator.isMarket ||
+    relation === 'unchanged'
+  )
+    return false;
+  const size =
+    toSize(stretch, asserted, indicator) *
+    (isDirection(stretch.end.value - stretch.start.value, { relation } as IndicatorStatement) ? 1 : -1);
+  const isChange = asserted.unit === 'percentage points' || asserted.unit === 'basis points';
+  const limit = indicator.revision * (asserted.unit === 'basis points' ? 100 : 1) + asserted.rounding;
+  return isChange && size >= asserted.low - limit - 1e-9 && size <= asserted.high + limit + 1e-9;
+}
+
+/** Stretches that a direction without a time may be told of. Unit: months. */
+const recentMonths = [1, 3] as const;
+
+function isUndated({ asserted, relation, period }: IndicatorStatement): boolean {
+  return asserted === null && relation !== 'unchanged' && period.from !== 'stated';
+}
+
+function isSoOver(months: number, statement: IndicatorStatement, figures: Figures, end: Figure): boolean {
+  const start = latestObserved(figures, addMonths(end.day, -months));
+  return start !== undefined && isDirection(end.value - start.value, statement);
+}
+
 /** The changes a statement may mean, in order of preference. */
 function listStretches(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
   const { period } = statement;
@@ -90,7 +132,7 @@ function listStretches(statement: IndicatorStatement, context: JudgeContext, fig
   return windows.flatMap((window) => listStretchesOf({ ...statement, period: window }, context, figures));
 }
 
-function listStretchesOf({ period }: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
+function listStretchesOf({ period, asserted }: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
   const { frequency } = figures.indicator;
   const latest = latestKnown(figures, context.published) as Figure;
   const since = (day: DayNumber, end: Figure): Stretch[] => {
@@ -98,7 +140,17 @@ function listStretchesOf({ period }: IndicatorStatement, context: JudgeContext, 
     return start === undefined || start.day >= end.day ? [] : [{ start, end }];
   };
   if (period.from === 'assumed') {
-    return frequency === 'daily' ? since(addMonths(latest.day, -3), latest) : since(latest.day - 1, latest);
+    if (frequency !== 'daily') return since(latest.day - 1, latest);
+    const quarter = since(addMonths(latest.day, -3), latest);
+    // "Jumped 16 basis points to 4.42%" is told of a day, a week or a month.
+    return asserted === null
+      ? quarter
+      : [
+          ...quarter,
+          ...since(latest.day - 1, latest),
+          ...since(latest.day - 7, latest),
+          ...since(addMonths(latest.day, -1), latest),
+        ];
   }
   const last = latestObserved(figures, toWholePeriods(figures, period.base, period.to)[1]);
   const end = last === undefined || last.known > context.published ? latest : last;

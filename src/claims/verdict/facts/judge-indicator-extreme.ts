@@ -92,7 +92,23 @@ function judge(
   if (earlier === undefined)
     return { isTrue: true, reason: `no earlier figure since ${toIsoDate(first.day)} was as ${word}` };
   const reason = `the last one at least as ${word} before was ${formatFigure(earlier.value)} for ${printFigureDate(figures, earlier)}`;
+  const isOut = since === undefined || earlier.day > toWholePeriods(figures, since, since)[1];
+  // A tie by revised figures says nothing of those that were published.
+  if (isOut && since !== undefined && isByRevision(figure, statement, figures, since)) return { isTrue: null, reason };
   return { isTrue: since !== undefined && earlier.day <= toWholePeriods(figures, since, since)[1], reason };
+}
+
+/** Whether no figure after a day was farther out by more than such figures are revised. */
+function isByRevision({ day, value }: Figure, statement: IndicatorStatement, figures: Figures, since: number): boolean {
+  const { revision } = figures.indicator;
+  const after = toWholePeriods(figures, since, since)[1];
+  if (revision === 0 || figures.indicator.isMarket) return false;
+  return figuresIn(figures, after, day - 1).every(
+    (one) =>
+      one.day <= after ||
+      one.day >= day ||
+      !reaches(one.value, value + (statement.relation === 'highest' ? revision : -revision), statement),
+  );
 }
 
 /** The last figure before one that was at least as far out. */

@@ -217,6 +217,9 @@ function judgeDirection(
   figure: Figure,
 ): { isTrue: false | null; reason: string } | undefined {
   if (direction === undefined) return undefined;
+  // "Has dropped to 2.82% from 3.49%": it went that way from the figure that is named.
+  if (fromValue !== undefined && figure.value !== fromValue && figure.value > fromValue === (direction === 'rose'))
+    return undefined;
   const { indicator } = figures;
   const isDaily = indicator.frequency === 'daily';
   const isWindow = period.from !== 'assumed' && period.role === 'window' && isDaily;
@@ -268,8 +271,11 @@ const issueDays = 45;
 /** A rate that comes out monthly moves by no more than this from one figure to the next, save in a crisis. Unit: percentage points. */
 const monthlyPoints = 0.5;
 
-function isFarFrom(value: number, { low, high }: Asserted, { unit }: Indicator): boolean {
-  return unit === 'percent' && (value < low - monthlyPoints || value > high + monthlyPoints);
+function isFarFrom(value: number, { low, high }: Asserted, { unit, transform }: Indicator): boolean {
+  // What is counted anew each quarter may be anything.
+  return (
+    transform !== 'annualised' && unit === 'percent' && (value < low - monthlyPoints || value > high + monthlyPoints)
+  );
 }
 
 /** "In the year to September", read in the middle of October: by the record only August had come out. */

@@ -21,8 +21,9 @@ export function judgeTally(statement: BreadthStatement, tally: Tally, context: J
   const [sure, unknown] = [count(true), count(undefined)];
   const readings = members.flatMap(({ judgement }) => judgement.readings.slice(0, 1));
   const reason = toReason(members, statement, sure, unknown);
-  const wanted = statement.asserted?.low ?? members.length;
-  const isMore = statement.asserted?.wording === 'at-least' || statement.asserted?.wording === 'over';
+  const wanted = statement.asserted?.unit === 'count' ? statement.asserted.low : members.length;
+  const isCount = statement.asserted?.unit === 'count';
+  const isMore = isCount && (statement.asserted?.wording === 'at-least' || statement.asserted?.wording === 'over');
   const isTooMany = !isMore && sure > wanted;
   if (isTooMany || sure + unknown < wanted || isWrongOne(members, tally)) return toFalse(members, reason, readings);
   if (unknown === 0) return toJudgement('supported', reason, { readings });
@@ -31,14 +32,14 @@ export function judgeTally(statement: BreadthStatement, tally: Tally, context: J
 
 function judgeMember(subject: Subject, statement: BreadthStatement, tally: Tally, context: JudgeContext): Member {
   const { each: _each, test: _test, length: _length, ...common } = statement;
-  const { direction, against } = tally;
+  const { direction, against, by = null } = tally;
   const judgement =
     direction === 'up' || direction === 'down'
-      ? judgeReturn({ ...common, kind: 'return', subject, direction, asserted: null } as ReturnStatement, context)
+      ? judgeReturn({ ...common, kind: 'return', subject, direction, asserted: by } as ReturnStatement, context)
       : against === undefined
         ? toJudgement('unmeasurable', 'The text does not say what they are compared with.')
         : judgeRelativeReturn(
-            { ...common, kind: 'relative-return', subject, against, direction, asserted: null },
+            { ...common, kind: 'relative-return', subject, against, direction, asserted: by },
             context,
           );
   return { subject, judgement, isSo: toTruth(judgement) };
@@ -76,7 +77,7 @@ function toReason(
     .join(', ');
   const doubt = unknown === 0 ? '' : ` ${unknown} could not be measured as the text dates it.`;
   const stretch = period.text === null ? '' : ` (${period.text})`;
-  return `It holds of ${sure} of ${members.length}${asserted === null ? '' : `, said to be ${asserted.low}`}${stretch}: ${told}.${doubt}`;
+  return `It holds of ${sure} of ${members.length}${asserted?.unit === 'count' ? `, said to be ${asserted.low}` : ''}${stretch}: ${told}.${doubt}`;
 }
 
 function printMove({ readings }: Judgement): string {

@@ -1,0 +1,70 @@
+import type { Span } from '../document.ts';
+import type { NameEntry } from '../lexicon/names.ts';
+import { overlaps } from './sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
+
+/** A word with a capital, or several, right before what is told of it. */
+const unknownName =
+  /^\W*(?:(?:and|while|whereas|but|as|with|although|though|when|where|or) )?([A-Z][\w.&'-]*(?: (?:of |& |de )?[A-Z][\w.&'-]*){0,3})(?:'s)?(?: (?:shares?|stock|index|fund|ETF|bonds?))?,?(?: [a-z]+ly)? (?:(?:has|have|had|is|was|are|were|also|then|even|still|soon|later) )*$/;
+
+/** Words that begin a sentence with a capital and are no name. */
+const plainOpening =
+  /^(?:[A-Z]|It|Its|They|Their|He|She|We|You|That|This|These|Those|Both|Neither|Each|All|Some|Most|Many|Few|None|Nothing|Nobody|Everything|Everyone|Another|Others|One|Two|Three|Four|Five|Stocks?|Shares?|Equities|Having|Then|Now|Here|There|So|And|But|Or|Yet|Still|Also|Instead|Again|Since|From|After|Before|Until|Up|Down|Off|Only|Just|Even|Not|Prices|Investors|Buyers|Sellers|Index|Benchmark|Markets?|Had|Was|Has|Is|Are|Were|Gains|Losses|Who|Which|What|Where|When|How|The|An|Last|Next|Overall|Together|Combined|Altogether|Meanwhile|Elsewhere|However|Thus|Hence|Later|Earlier|Today|Yesterday|Wall Street|Broad|Small|Large|Value|Growth|Momentum|Returns?|Performance|Declines?|Advances?|Net|Cumulatively|Annualised|Annualized|In|On|At|By|To|For|Of|With|As|If|While|Though|Although|Because|Measured|Counting|Adding|Including|Excluding|Round|Nearly|Almost|About|Over|Under|More|Less)$/;
+
+/** "Headline inflation halved": the clause tells of a name of another kind, as an indicator or a rate. */
+export function hasOtherKind(reader: SentenceReader, at: Span, accepts: (entry: NameEntry) => boolean): boolean {
+  const other = reader.marks.names.find(
+    (mark) =>
+      (mark.entry.type === 'indicator' || mark.entry.type === 'rate') &&
+      !accepts(mark.entry) &&
+      mark.end <= at.start &&
+      reader.breaks(mark, at) === 0 &&
+      !/\b(?:in|of|on|for|by|from|to|with|as|than|despite|like|after|amid) (?:the |a |its )?(?:[\w-]+ )?$/i.test(
+        reader.before(mark, 24),
+      ),
+  );
+  return (
+    other !== undefined &&
+    /^(?: (?:rate|gauge|number|figure|yield|spread)s?)?(?: [a-z]+){0,3} $/.test(reader.text.slice(other.end, at.start))
+  );
+}
+
+/** "the semiconductor complex fell": the clause has a subject of its own that the lexicon does not know. */
+export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
+  const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
+  const clause = reader.text.slice(from, at.start);
+  if (
+    /^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|one|the one|the other|another|what|nothing|everything|everyone|nobody|anything)\b/i.test(
+      clause,
+    )
+  )
+    return true;
+  return (
+    /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|analysts|strategists|economists|observers|investors|traders|bulls|bears|forecasters|houses|desks|experts|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
+      clause,
+    ) && !/,/.test(clause)
+  );
+}
+
+/** "Adobe slid 0.8%", "while First Republic crashed": a clause that begins with a name nobody here knows. */
+export function hasUnknownName(reader: SentenceReader, at: Span): boolean {
+  const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
+  const clause = reader.text.slice(from, at.start);
+  const match = unknownName.exec(clause);
+  if (match === null || plainOpening.test(match[1] as string)) return false;
+  const start = from + match.index + match[0].indexOf(match[1] as string);
+  const span = { start, end: start + (match[1] as string).length };
+  return (
+    !reader.marks.times.some((time) => overlaps(time, span)) && !reader.marks.names.some((name) => overlaps(name, span))
+  );
+}
+
+/** "Long-dated government bonds, which ..., have fallen": the sentence opens with a plural that is no name known. */
+export function hasForeignHead(reader: SentenceReader, at: Span): boolean {
+  const sentence = reader.text.slice(reader.marks.start, at.start);
+  const head =
+    /^\W*((?!(?:As|Its|This|Thus|His|Perhaps|Besides|Always|Across|Towards|Unless|Yes|Sometimes|Afterwards|Others)\b)[A-Z][\w-]*(?: [a-z][\w-]*){0,4}?s)(?:, (?:which|who|whose|where|long|once|often|[a-z]+ed)\b| (?:have|are|were)\b)/.exec(
+      sentence,
+    );
+  return head !== null && !/\b(?:in|on|at|of|over|since|during|after|before|from|for|with)\b/i.test(head[1] as string);
+}

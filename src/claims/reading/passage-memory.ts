@@ -1,0 +1,148 @@
+import type { DayNumber } from '../../core/index.ts';
+import { toSubject } from '../lexicon/names.ts';
+import type { Statement, Subject } from '../statement.ts';
+import { isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
+import { listAssets } from './list-assets.ts';
+import type { NameMark, TimeMark } from './marks.ts';
+import { overlaps } from './sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
+import { hasKin } from './sibling-names.ts';
+import { isFloating } from './statement-period.ts';
+import { endsOnDay } from './time-marks.ts';
+
+/** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
+const besides =
+  /\b(?:against|versus|vs\.?|compared (?:with|to)) (?:(?:just|only|a|an|about|roughly|the|some|nearly) )*[-+]?[\d.]+ ?(?:%|per ?cent)[^,;.]{0,24} (?:for|in|of|by) (?:the )?$/i;
+
+/** Statements whose time stands for those that follow without one. */
+function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean {
+  if (kind === 'return' || kind === 'relative-return' || kind === 'ranking') return true;
+  if (kind === 'level' && period.role === 'window' && period.from === 'stated' && period.isOpen) return true;
+  return (
+    (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4
+  );
+}
+
+/** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
+export function rememberSentence(reader: SentenceReader): void {
+  const time = reader.marks.times
+    .filter(
+      (mark) =>
+        !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isDeadline,
+    )
+    .at(-1);
+  // "It" and "the index" go on with what the sentence began with.
+  for (const { subject } of reader.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(reader.discourse, subject);
+  if (reader.subjects.length === 0) rememberMention(reader);
+  const share = reader.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
+  if (share !== undefined && !reader.subjects.some(({ subject }) => subject.type === 'share'))
+    reader.discourse.byType.set('share', toSubject(share.entry, share.text));
+  rememberNamed(reader);
+  const ofRecord = reader.statements.findLast(({ kind }) => kind === 'record' || kind === 'drawdown');
+  if (ofRecord?.kind === 'record' || ofRecord?.kind === 'drawdown') reader.discourse.recordOf = ofRecord.subject;
+  reader.discourse.asked = findAsked(reader);
+  const kin = reader.marks.names.findLast(({ entry }) => hasKin(entry));
+  if (kin !== undefined) {
+    reader.discourse.kin = kin.entry;
+    reader.discourse.kinBlock = reader.block;
+  }
+  const lastDay = reader.marks.times.findLast((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
+  if (lastDay !== undefined) {
+    reader.discourse.lastDay = lastDay.period.to;
+    reader.discourse.lastDayBlock = reader.block;
+  }
+  for (const { period, text } of reader.marks.times)
+    if (period.anchor !== undefined && /\d|[A-Z][a-z]{2}/.test(text.replace(/^[A-Z]/, '')))
+      reader.discourse.extremes = { ...reader.discourse.extremes, [period.anchor.side]: period.anchor };
+  const isStated = reader.statements.some(
+    (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
+  );
+  if (hasUnknownBase(reader, time)) {
+    reader.discourse.periods = [];
+    reader.discourse.periodBlock = -9;
+    return;
+  }
+  if (reader.isHeading && time !== undefined && time.period.role === 'window' && reader.marks.times.length === 1)
+    reader.discourse.theme = { ...time.period, isOpen: false };
+  if (isStated || time === undefined || time.period.role === 'day') return;
+  rememberPeriod(reader.discourse, time.period, reader.block);
+}
+
+/** "The Russell 2000?", "And small caps?", "What about Tesla?", "Value:": one name that is asked for, or a label. */
+function findAsked(reader: SentenceReader): Subject | undefined {
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const [name, other] = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  if (name === undefined || other !== undefined || reader.statements.length > 0 || !/[?:.][\s*_"')]*$/.test(sentence))
+    return undefined;
+  const ahead = reader.text.slice(reader.marks.start, name.start);
+  const rest = reader.text.slice(name.end, reader.marks.end);
+  const isAlone =
+    /^\W*(?:(?:Q|A|and|but|or|as for|what about|how about|what of|the|its|our|poor|even|meanwhile|then)\W+)*$/i.test(
+      ahead,
+    ) && /^(?: (?:index|fund|shares|stocks|itself|though|then|meanwhile))*\W*$/i.test(rest);
+  return isAlone ? toSubject(name.entry, name.text) : undefined;
+}
+
+function rememberNamed(reader: SentenceReader): void {
+  const named = listAssets(reader.marks.names);
+  if (named.length > 0) {
+    reader.discourse.named = named;
+    reader.discourse.namedBlock = reader.block;
+  }
+  reader.discourse.group =
+    reader.marks.names.findLast(({ entry }) => entry.members.length > 2)?.entry ?? reader.discourse.group;
+}
+
+/** "Take the eve of the report as a base": what follows is over a stretch that the text names and we cannot date. */
+function hasUnknownBase(reader: SentenceReader, time: TimeMark | undefined): boolean {
+  const isNamed =
+    /\b(?:as (?:a|the|our|your) (?:base|baseline|starting point|start)|(?:measured?|counted?|counting|reckoned|reckon) from (?:the )?(?:eve|day|night|morning|start|moment)\b)/i.test(
+      reader.text.slice(reader.marks.start, reader.marks.end),
+    );
+  return isNamed && (time === undefined || time.period.role === 'day');
+}
+
+/** A sentence that states nothing may still name what the next one speaks of. */
+function rememberMention(reader: SentenceReader): void {
+  const name = reader.marks.names.find(
+    (mark) =>
+      isMarketName(mark.entry) &&
+      !mark.isBracketed &&
+      (isWhole(reader, mark) || (!mark.isWeak && (mark.entry.type === 'index' || mark.entry.type === 'fund'))),
+  );
+  if (name !== undefined) rememberSubject(reader.discourse, toSubject(name.entry, name.text));
+}
+
+/** "Gold.", "Regional banks:": a name that stands alone heads what follows. */
+function isWhole(reader: SentenceReader, mark: NameMark): boolean {
+  return /^\W*$/.test(
+    reader.text.slice(reader.marks.start, mark.start) + reader.text.slice(mark.end, reader.marks.end),
+  );
+}
+
+function isBeside(reader: SentenceReader, { span }: Statement): boolean {
+  return (
+    reader.subjects.length > 0 &&
+    reader.marks.names.some((name) => overlaps(name, span) && besides.test(reader.before(name, 60)))
+  );
+}
+
+export function rememberStatement(reader: SentenceReader, statement: Statement, found: TimeMark | undefined): void {
+  if ('subject' in statement && statement.subject !== null) {
+    const { type } = statement.subject;
+    if (type !== 'indicator' && type !== 'rate' && type !== 'other' && !isBeside(reader, statement)) {
+      reader.subjects.push({ at: statement.span.start, subject: statement.subject });
+    }
+  }
+  if (
+    found === undefined ||
+    found.isCarried ||
+    found.isAhead ||
+    found.isLookBack ||
+    isFloating(found) ||
+    (found.period.role === 'day' && /'s?$/.test(found.text)) ||
+    !setsPeriod(statement, reader.discourse.published)
+  )
+    return;
+  rememberPeriod(reader.discourse, found.period, reader.block);
+}

@@ -1,0 +1,111 @@
+import { type DayNumber, endOfMonth } from '../../core/index.ts';
+import type { Span } from '../document.ts';
+import type { Modality } from '../statement.ts';
+import type { CueMark, Mark, TimeMark } from './marks.ts';
+import { isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
+import { distance, overlaps } from './sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
+
+/** "the Russell 2000 to close above", after "we expect". */
+const infinitive =
+  /^[^,;]{0,40}? to (?:close|reach|end|finish|hit|rise|fall|trade|gain|lose|climb|drop|return|beat|lag|outperform|underperform)\b/;
+
+export function toHorizon(reader: SentenceReader, found: TimeMark | undefined, core: Span): DayNumber | undefined {
+  if (found?.ends !== undefined) return toNamedHorizon(reader, found.ends, found.text);
+  if (reader.discourse.forecastTo !== undefined && found?.isAhead !== true) return reader.discourse.forecastTo;
+  const ahead = found?.isAhead ? found : reader.findTime(core, ({ isAhead, ends }) => isAhead || ends !== undefined);
+  if (ahead !== undefined) return ahead.ends ?? ahead.period.to;
+  const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(
+    reader.text.slice(reader.marks.start, reader.marks.end),
+  );
+  return soon ? endOfMonth(reader.discourse.published + 183) : undefined;
+}
+
+/** In its last weeks "the year" that a forecast speaks of is the next one. */
+function toNamedHorizon(reader: SentenceReader, ends: DayNumber, text: string): DayNumber {
+  const isOver = ends - reader.discourse.published < 31 && !/\d{4}|reader/i.test(text);
+  return isOver ? ends + 365 : ends;
+}
+
+export function findModality(reader: SentenceReader, at: Span, time: TimeMark | undefined): Modality {
+  const reach = (cue: CueMark): boolean => {
+    const strong = reader.breaks(cue, at, true);
+    return strong === 0 && distance(cue, at) < 90 && reader.breaks(cue, at) <= 2;
+  };
+  const isConditional = reader.cues('conditional').some((cue) => cue.start < at.start && reach(cue));
+  if (isConditional) return 'conditional';
+  const isForecast = reader
+    .cues('forecast')
+    .some(
+      (cue) =>
+        reach(cue) &&
+        (cue.end <= at.start + 2 || overlaps(cue, at)) &&
+        !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(reader.before(cue, 9)) &&
+        !/^(?:than)/.test(reader.before(cue, 5)) &&
+        !isUnreal(reader, cue) &&
+        !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(reader.after(cue, 12))),
+    );
+  const isExpected =
+    (/\bto $/.test(reader.before(at, 3)) || infinitive.test(reader.text.slice(at.start, at.end))) &&
+    reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
+  if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
+  if (reader.discourse.isOutlook && isPlainPresent(reader.text.slice(reader.marks.start, reader.marks.end)))
+    return 'forecast';
+  if (isForeseenAt(reader, at, time) || isListedCall(reader.text.slice(reader.marks.start, reader.marks.end)))
+    return 'forecast';
+  if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
+  const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
+  if (isEnd) return 'forecast';
+  const isFinish =
+    time?.ends !== undefined &&
+    /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(reader.before(time, 18));
+  if (isFinish) return 'forecast';
+  if (reader.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
+  return 'fact';
+}
+
+/** "Our base case is that the index reaches 8,000 by year-end": the plain present of what is to come. */
+function isForeseenAt(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
+  const toCome = time !== undefined && (time.isAhead || time.ends !== undefined || time.isDeadline);
+  return toCome && isForeseen(reader.text.slice(reader.marks.start, Math.max(at.end, time.end)));
+}
+
+function isExpecting(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^(?:we |I )?(?:expect|forecast|predict|anticipat|project|look(?:ing)? for|see\b)/i.test(cue.text) &&
+    !isUnreal(reader, cue)
+  );
+}
+
+/** "A level nobody would have believed", "more than I had hoped for": no word on what is to come. */
+function isUnreal(reader: SentenceReader, cue: CueMark): boolean {
+  const after = reader.after(cue, 30);
+  if (/^(?:will|would|could|should|might|may)$/i.test(cue.text))
+    return (
+      (!/^will$/i.test(cue.text) && /^(?: not| never)? have [a-z]+(?:ed|n|t|d)\b/i.test(after)) ||
+      /^ (?:confess|admit|concede|grant|add|say|note|not pretend|not deny)\b/i.test(after)
+    );
+  return (
+    /^(?:hop|expect|predict|forecast|bet)/i.test(cue.text) &&
+    /\bhad (?:ever |once |all |not |never |hardly )?$/i.test(reader.before(cue, 14))
+  );
+}
+
+export function findSource(reader: SentenceReader, core: Span): string | undefined {
+  const [cue] = reader.cues('attributed');
+  if (cue === undefined || overlaps(cue, core)) return undefined;
+  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const named =
+    /according to (?:the )?((?:[A-Z][\w&.'-]+ ?){1,4})/.exec(sentence) ??
+    /((?:[A-Z][\w&.'-]+ ){1,4})(?:said|says|noted|wrote|estimates|reckons|expects|argued)/.exec(sentence);
+  return named === null ? cue.text : (named[1] as string).trim();
+}
+
+export function isNegated(reader: SentenceReader, core: Span, marks: readonly Mark[]): boolean {
+  const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
+  const at = cue ?? core;
+  const ahead = reader.before(at, 45).replace(/^.*[;,:]/s, '');
+  return /\b(?:not|never|in neither case|in no case|under no circumstances|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
+    ahead,
+  );
+}

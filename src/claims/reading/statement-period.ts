@@ -1,0 +1,175 @@
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  previousSession,
+  sessionOnOrBefore,
+  startOfMonth,
+} from '../../core/index.ts';
+import type { StatedPeriod } from '../statement.ts';
+import type { Draft } from './draft.ts';
+import type { TimeMark } from './marks.ts';
+import type { SentenceReader } from './sentence-reader.ts';
+import { toNumber } from './to-number.ts';
+
+/** "a two-year gain": the length of that gain alone. */
+export function isFloating({ isLength, text, period }: TimeMark): boolean {
+  return (
+    period.length !== undefined || (isLength && /^[\w-]+[ -](?:session|week|month|quarter|year|day)s?[ -]/i.test(text))
+  );
+}
+
+/** "those seventeen months": of the stretches spoken of, one of about that length first; a day is no stretch of weeks. */
+function preferLength(periods: readonly StatedPeriod[], text: string): readonly StatedPeriod[] {
+  const match = /\b([a-z]+(?:-[a-z]+)?|\d{1,3})[ -](day|session|week|month|quarter|year)s\b/i.exec(text);
+  const number = match === null ? Number.NaN : toNumber(match[1] as string);
+  const days = { day: 1.4, session: 1.4, week: 7, month: 30.4, quarter: 91, year: 365 }[
+    (match?.[2] ?? 'day').toLowerCase() as 'day'
+  ];
+  const isFit = ({ base, to }: StatedPeriod): boolean =>
+    Number.isNaN(number) ? to - base > 5 : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
+  if (Number.isNaN(number) && !/\b(?:period|stretch|span|weeks|months|years|quarters)\b/i.test(text)) return periods;
+  const fit = periods.filter(isFit);
+  return fit.length === 0 ? periods : [...fit, ...periods.filter((period) => !fit.includes(period))];
+}
+
+const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
+
+const weekdayName = /^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day$/i;
+
+/** "Will raise rates in September": a month without a year that is to come. */
+export function toNextNamed(period: StatedPeriod, published: DayNumber): StatedPeriod {
+  const { text, base, to, from, role } = period;
+  // "Comes on Wednesday": of what is to come it is the next one.
+  if (text !== null && weekdayName.test(text) && to <= published && published - to <= 7)
+    return { ...period, base: base + 7, to: to + 7 };
+  const isThisMonth = text !== null && monthName.test(text) && to <= published && to >= startOfMonth(published);
+  if (isThisMonth && role === 'window') return { ...period, to: sessionOnOrBefore(endOfMonth(published)) };
+  const isBare = text !== null && monthName.test(text) && !/\d{4}|^since|last|past|from|between/i.test(text);
+  if (!isBare || from !== 'stated' || role === 'scope' || to > published || published - to > 370) return period;
+  return { ...period, base: sessionOnOrBefore(addMonths(base, 12)), to: sessionOnOrBefore(endOfRange(to)) };
+}
+
+/** The same day a year on; the last day of a month stays its last. */
+function endOfRange(to: DayNumber): DayNumber {
+  const next = addMonths(to, 12);
+  return endOfMonth(to) - to < 4 ? endOfMonth(next) : next;
+}
+
+/** Statements that speak of a stretch of time, which carries over from the one before. */
+function isWindowKind(draft: Draft): boolean {
+  if (draft.kind === 'drawdown') return draft.relation === 'deepest';
+  if (draft.kind === 'breadth') return draft.each !== undefined;
+  return draft.kind === 'return' || draft.kind === 'relative-return' || draft.kind === 'ranking';
+}
+
+/** "That slide, a drop of 7.2 percent": over the time of the move told just before. */
+export function toMoveSpokenOf(reader: SentenceReader): StatedPeriod | undefined {
+  const isOfMove =
+    /^\W*(?:That|This) (?:[a-z-]+ )?(?:slide|drop|fall|decline|loss|plunge|rout|sell-?off|slump|tumble|gain|rally|advance|rise|jump|surge|rebound|leap)\b/.test(
+      reader.text.slice(reader.marks.start, reader.marks.end),
+    );
+  const last = isOfMove ? reader.discourse.returns.at(-1) : undefined;
+  return last === undefined ? undefined : { ...last.period, text: null };
+}
+
+export function toPeriod(
+  reader: SentenceReader,
+  found: TimeMark | undefined,
+  draft: Draft,
+  usual: 'recent' | 'lately' | 'now',
+): StatedPeriod {
+  const { discourse } = reader;
+  const last = discourse.periods[0];
+  // "Had lost 57% in a month", in a passage on a crash that is over: a month of that time.
+  if (
+    found?.isLength === true &&
+    last !== undefined &&
+    reader.block - discourse.periodBlock <= 2 &&
+    isOver(last, discourse.published)
+  )
+    return {
+      ...last,
+      text: found.text,
+      from: 'carried',
+      others: [{ label: found.text, base: found.period.base, to: found.period.to }],
+    };
+  if (found !== undefined && !found.isCarried)
+    return draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period;
+  const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
+  if (
+    found?.isCarried === true &&
+    /period|stretch|span|time|window|interval/i.test(found.text) &&
+    sibling !== undefined
+  )
+    return { ...sibling.period, text: found.text, from: 'stated' };
+  const [carried, ...earlier] = found === undefined ? discourse.periods : preferLength(discourse.periods, found.text);
+  const mayCarry =
+    found?.isCarried === true ||
+    (carried !== undefined && isWindowKind(draft) && reader.block - discourse.periodBlock <= 4);
+  const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
+  if (mayCarry && carried !== undefined && !isWeak) {
+    const others = [
+      ...earlier
+        .slice(0, 2)
+        .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
+      ...lastDayWindow(reader),
+    ];
+    return {
+      ...carried,
+      text: found?.text ?? null,
+      from: 'carried',
+      others: found?.isCarried ? [] : [...carried.others, ...others],
+    };
+  }
+  if (found === undefined && discourse.theme !== undefined && isWindowKind(draft))
+    return { ...discourse.theme, text: null, from: 'carried', others: lastDayWindow(reader) };
+  const to = sessionOnOrBefore(discourse.published);
+  if (usual === 'lately')
+    return {
+      text: null,
+      base: sessionOnOrBefore(to - 31),
+      to,
+      role: 'scope',
+      from: 'assumed',
+      isOpen: true,
+      others: [],
+    };
+  if (usual === 'recent') {
+    const [three, one] = [sessionOnOrBefore(to - 91), sessionOnOrBefore(to - 30)];
+    return {
+      text: null,
+      base: three,
+      to,
+      role: 'window',
+      from: 'assumed',
+      isOpen: true,
+      others: [{ label: 'last month', base: one, to }],
+    };
+  }
+  const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
+}
+
+/** Unit: calendar days. */
+const longOver = 45;
+
+function isOver({ to, from, isOpen }: StatedPeriod, published: DayNumber): boolean {
+  return from === 'stated' && !isOpen && published - to > longOver;
+}
+
+/** "Ended the week lower": over, and not still going on. */
+function isClosed(reader: SentenceReader, { start, text }: TimeMark): boolean {
+  return (
+    /^the (?:week|month|quarter|year)$/i.test(text) &&
+    /\b(?:ended|finished|closed)(?: out)? $/i.test(reader.text.slice(Math.max(reader.marks.start, start - 14), start))
+  );
+}
+
+/** The session of the last day spoken of. */
+function lastDayWindow(reader: SentenceReader): StatedPeriod['others'] {
+  const { lastDay } = reader.discourse;
+  if (lastDay === undefined || lastDay >= reader.discourse.published) return [];
+  const to = sessionOnOrBefore(lastDay);
+  return [{ label: 'the last day spoken of', base: previousSession(to), to }];
+}

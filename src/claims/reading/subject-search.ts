@@ -1,0 +1,222 @@
+import type { Span } from '../document.ts';
+import { type NameEntry, toSubject } from '../lexicon/names.ts';
+import { isMarketName } from './discourse.ts';
+import { hasForeignHead, hasForeignSubject, hasOtherKind, hasUnknownName } from './foreign-subjects.ts';
+import type { NameMark } from './marks.ts';
+import { distance, isVerbOf, overlaps } from './sentence.ts';
+import type { SentenceReader, SubjectFound } from './sentence-reader.ts';
+
+const comparison =
+  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
+
+/** "Unlike the S&P 500 it has not recovered": of another than the name. */
+const contrast =
+  /\b(?:unlike|in contrast (?:to|with)|compared (?:with|to)|next to|as against) (?:the |its |their )?(?:[\w-]+ )?$/i;
+
+const adjunct =
+  /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
+
+const attached =
+  /^(?:[\w%-]+ ){0,4}?(?:in|of|for|by|on|across|among|from|to) (?:the |both |its |its own )?(?:[\w-]+ ){0,2}$/i;
+
+/** Who or what a cue or a figure speaks of. */
+export function findSubject(
+  reader: SentenceReader,
+  at: Span,
+  accepts: (entry: NameEntry) => boolean = isMarketName,
+): SubjectFound | undefined {
+  let best: NameMark | undefined;
+  let highest = -34;
+  for (const mark of reader.marks.names) {
+    if (!accepts(mark.entry) || mark.isBracketed || overlaps(mark, at)) continue;
+    const score = scoreSubject(reader, mark, at);
+    if (score > highest) {
+      highest = score;
+      best = mark;
+    }
+  }
+  const carried = findReferent(reader, at, best, accepts);
+  if (carried !== undefined && (best === undefined || highest < -12)) return carried;
+  if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
+  return carried;
+}
+
+function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number {
+  const isBefore = mark.end <= at.start;
+  if (isObject(reader, mark, at)) return -40;
+  const inserted = isInserted(reader, mark, at) ? 20 : 0;
+  const strong = reader.breaks(mark, at, true);
+  const weak = reader.breaks(mark, at) - strong;
+  let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
+  const ahead = reader.before(mark, 40);
+  if (isBefore) {
+    if (comparison.test(ahead)) score -= 24;
+    else if (adjunct.test(ahead)) score -= /^'s?\b/.test(reader.after(mark, 3)) ? 0 : 7;
+  } else {
+    const link = reader.text.slice(at.end, mark.start).replace(/^\s+/, '');
+    if ((attached.test(link) && !comparison.test(ahead)) || isOwner(reader, mark, link)) score += 3;
+    else score -= comparison.test(ahead) ? 34 : 27;
+  }
+  return score;
+}
+
+/** "the best month the index has ever had": what is told of the name that follows. */
+function isOwner(reader: SentenceReader, mark: NameMark, link: string): boolean {
+  return (
+    /^(?:[\w-]+ ){0,3}?(?:that |which )?(?:the )?$/i.test(link) &&
+    /^(?: index| fund)? (?:has|have|had) (?:ever |yet )?(?:had|seen|enjoyed|known|recorded|posted|produced|suffered|managed|made|set)\b/i.test(
+      reader.after(mark, 36),
+    )
+  );
+}
+
+/** "Acme, the best of the chipmakers, fell": a name in an insertion that tells of another name. */
+function isInserted(reader: SentenceReader, mark: NameMark, at: Span): boolean {
+  if (mark.end > at.start || !/^[^,;]*,\s/.test(reader.text.slice(mark.end, at.start))) return false;
+  return reader.marks.names.some(
+    (other) =>
+      other.end < mark.start &&
+      isMarketName(other.entry) &&
+      /^(?:\)| ?\([^)]*\))?, (?:the|a|an|one|itself|long|once|often|which|who|whose|weighed|described|represented|held|led|driven)\b[^,;.]*$/.test(
+        reader.text.slice(other.end, mark.start),
+      ),
+  );
+}
+
+/** The object of another verb: whom a rival has outperformed. */
+function isObject(reader: SentenceReader, mark: NameMark, at: Span): boolean {
+  return reader
+    .cues('ahead', 'behind')
+    .some(
+      (cue) =>
+        mark.start >= cue.end &&
+        mark.start - cue.end < 34 &&
+        reader.breaks(cue, mark) === 0 &&
+        isVerbOf(cue, 'ahead', 'behind') &&
+        !(at.start >= mark.end && /^'s\b/.test(reader.after(mark, 3))) &&
+        !reader.marks.names.some((other) => other.start >= cue.end && other.end <= mark.start),
+    );
+}
+
+/** What "it", "the index" or a missing subject stands for. */
+function findReferent(
+  reader: SentenceReader,
+  at: Span,
+  named: NameMark | undefined,
+  accepts: (entry: NameEntry) => boolean,
+): SubjectFound | undefined {
+  const isAfter = named !== undefined && named.start >= at.end;
+  const from = named !== undefined && !isAfter ? named.end : reader.marks.start;
+  const stretch = reader.text.slice(from, at.start);
+  const definite =
+    /\b(?:the|reader|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w'-]+ ){0,2}(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
+      stretch,
+    );
+  const { byType } = reader.discourse;
+  const lastSubject = reader.subjects.findLast((one) => one.at < at.start)?.subject;
+  const spelt =
+    definite === null
+      ? undefined
+      : reader.marks.names.find(
+          (mark) =>
+            accepts(mark.entry) &&
+            overlaps(mark, { start: from + definite.index, end: from + definite.index + definite[0].length }),
+        );
+  if (spelt !== undefined) return { subject: toSubject(spelt.entry, spelt.text), mark: spelt };
+  if (definite !== null) {
+    const noun = (definite[1] as string).toLowerCase();
+    const types = /index|benchmark|gauge|average|measure/.test(noun)
+      ? ['index']
+      : /fund|etf|trust/.test(noun)
+        ? ['fund']
+        : /sector|group|industry|cohort/.test(noun)
+          ? ['sector', 'group']
+          : ['share'];
+    for (const type of types) {
+      const subject = lastSubject?.type === type ? lastSubject : byType.get(type);
+      if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
+    }
+    const last = lastSubject ?? reader.discourse.subject;
+    if (last !== undefined && types[0] !== 'index' && (types[0] === 'share') !== (last.type === 'share'))
+      return undefined;
+  }
+  if (hasForeignSubject(reader, at) || hasOtherKind(reader, at, accepts)) return undefined;
+  if ((named === undefined || isAfter) && (hasForeignHead(reader, at) || hasUnknownName(reader, at))) return undefined;
+  if (lastSubject !== undefined && (named === undefined || isAfter || reader.breaks(named, at, true) > 0))
+    return { subject: lastSubject, mark: undefined };
+  const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
+  const isContrasted =
+    named !== undefined && !isAfter && contrast.test(reader.before(named, 40)) && /^,? (?:it|they)\b/i.test(stretch);
+  if (named !== undefined && !(isAfter && isPronoun) && !isContrasted) return undefined;
+  if (named === undefined || isAfter) {
+    const topic = findHead(reader, at, accepts) ?? (named === undefined ? findTopic(reader, at, accepts) : undefined);
+    if (topic !== undefined) return topic;
+  }
+  const carried = lastSubject ?? reader.discourse.subject;
+  if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
+  return { subject: carried, mark: undefined };
+}
+
+/** "From its low of 676, which ..., the S&P has recovered": what an opening adjunct tells of is named after it. */
+function findHead(reader: SentenceReader, at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
+  const opening = reader.text.slice(reader.marks.start, at.start);
+  if (!/^\W*(?:From|Since|After|At|Off|Measured from|Below|Above|Despite)\b/.test(opening)) return undefined;
+  if (reader.marks.names.some((name) => name.end <= at.start && accepts(name.entry))) return undefined;
+  const head = reader.marks.names.find(
+    (name) =>
+      name.start >= at.end &&
+      accepts(name.entry) &&
+      !name.isBracketed &&
+      /, (?:the )?$/.test(reader.before(name, 7)) &&
+      /^(?: index| itself)? (?:has|have|had|is|are|was|were|rose|fell|gained|lost|stands|trades|remains|[a-z]{3,}ed)\b/.test(
+        reader.after(name, 24),
+      ),
+  );
+  return head === undefined ? undefined : { subject: toSubject(head.entry, head.text), mark: undefined };
+}
+
+/** What a long sentence speaks of: the first name before a place that is no adjunct, or "the index" after it. */
+function findTopic(reader: SentenceReader, at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
+  const first = reader.marks.names.find(
+    (mark) =>
+      accepts(mark.entry) &&
+      !mark.isBracketed &&
+      !mark.isWeak &&
+      mark.end <= at.start &&
+      !comparison.test(reader.before(mark, 40)) &&
+      !adjunct.test(reader.before(mark, 40)),
+  );
+  if (first !== undefined) return { subject: toSubject(first.entry, first.text), mark: first };
+  const following = /^[^.;]*?, the (?:index|benchmark|gauge)\b/i.exec(reader.after(at, 90));
+  const index = reader.discourse.byType.get('index');
+  return following !== null && index !== undefined ? { subject: index, mark: undefined } : undefined;
+}
+
+/** The name that a comparison is made with: after "than", "over", or the object of the verb. */
+export function findAgainst(
+  reader: SentenceReader,
+  cue: Span,
+  subject: SubjectFound | undefined,
+  accepts: (entry: NameEntry) => boolean = isMarketName,
+): NameMark | undefined {
+  const others = reader.marks.names.filter(
+    (mark) =>
+      accepts(mark.entry) &&
+      mark !== subject?.mark &&
+      !mark.isBracketed &&
+      mark.entry.id !== subject?.subject.id &&
+      !overlaps(mark, cue),
+  );
+  const following = others.filter(
+    (mark) =>
+      mark.start >= cue.end &&
+      mark.start - cue.end < 110 &&
+      reader.breaks(cue, mark, true) === 0 &&
+      !/: /.test(reader.text.slice(cue.end, mark.start)) &&
+      !/,\s+and\s+(?:the\s+)?$/i.test(reader.before(mark, 12)),
+  );
+  return (
+    following.find((mark) => !mark.isWeak || mark.start - cue.end < 20) ??
+    others.find((mark) => comparison.test(reader.before(mark, 40)) && distance(mark, cue) < 120)
+  );
+}

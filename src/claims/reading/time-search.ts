@@ -1,0 +1,162 @@
+import type { Span } from '../document.ts';
+import type { TimeMark } from './marks.ts';
+import { contains, distance } from './sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
+
+const comparedWith =
+  /\b(?:(?:exceeded|surpassed|beaten|matched|rivalled|rivaled|equalled|equaled|eclipsed|topped|bettered) only (?:by|in|on)|second only to|(?:not |un)(?:matched|seen|rivall?ed) since|reminiscent of|echoing|not unlike|the (?:crash|rout|collapse|panic|melt-?up|rally|surge) of)\b[^.;]*$/i;
+
+/** The time that a stretch of the sentence speaks of. */
+export function findTime(
+  reader: SentenceReader,
+  at: Span,
+  isWanted: (mark: TimeMark) => boolean = () => true,
+): TimeMark | undefined {
+  let best: TimeMark | undefined;
+  let least = 40;
+  for (const mark of reader.marks.times) {
+    if (!reader.isFree(mark) || !isWanted(mark) || isTold(reader, mark)) continue;
+    const isInside = contains(at, mark);
+    const strong = reader.breaks(at, mark, true);
+    const weak = reader.breaks(at, mark) - strong;
+    const isHead = mark.start - reader.marks.start < 4 && mark.end < at.start;
+    const isOpening =
+      isHead ||
+      isTaken(reader, mark) ||
+      (mark.start - reader.marks.start < 25 && /,/.test(reader.text.slice(mark.end, mark.end + 25)));
+    const cost =
+      (isInside ? 0 : Math.min(distance(at, mark) / 6, isHead ? 24 : 1000) + (isOpening ? 4 : weak * 5 + strong * 30)) +
+      (isHead && isSuperseded(reader, at, mark) ? 20 : 0) +
+      (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
+    if (!isInside && (isOfOther(reader, at, mark) || isOfComparison(reader, at, mark))) continue;
+    const rivals = isInside ? 0 : countFiguresBetween(reader, at, mark);
+    if (cost + 22 * rivals < least) {
+      least = cost + 22 * rivals;
+      best = mark;
+    }
+  }
+  return best;
+}
+
+/** "A year ago they saw nothing coming in 2023; it rose by 24%": another time was named since, in an earlier clause. */
+function isSuperseded(reader: SentenceReader, at: Span, head: TimeMark): boolean {
+  return (
+    reader.breaks(head, at, true) > 0 &&
+    reader.marks.times.some(
+      (mark) =>
+        mark.start >= head.end && mark.end <= at.start && !mark.isLookBack && !mark.isLength && !mark.isAttributive,
+    )
+  );
+}
+
+/** "in less than a month from its February 12 record": how long it took, beside the day it began. */
+function isTold(reader: SentenceReader, mark: TimeMark): boolean {
+  return (
+    mark.isLength &&
+    reader.marks.times.some(
+      (other) =>
+        (other.start - mark.end === 1 && (other.period.anchor !== undefined || /^from /i.test(other.text))) ||
+        (other.end <= mark.start && isDatedRange(other) && reader.breaks(other, mark, true) === 0),
+    )
+  );
+}
+
+/** "Between February 19 and March 23": both ends are named. */
+function isDatedRange({ text, period, isLength, isCarried }: TimeMark): boolean {
+  return (
+    !isLength &&
+    !isCarried &&
+    period.role === 'window' &&
+    !period.isOpen &&
+    /^(?:from|between) .* (?:to|and|until|through) /i.test(text)
+  );
+}
+
+/** "Take the three years to September together: value returned 37%". */
+function isTaken(reader: SentenceReader, mark: TimeMark): boolean {
+  return /^\W*(?:Take|Taking|Taken over|Look at|Looking at|Looked at over|Measured over|Over) (?:the )?$/.test(
+    reader.text.slice(reader.marks.start, mark.start),
+  );
+}
+
+/** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
+function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  if (mark.start < at.end) {
+    if (mark.end <= at.start && (isBeforeThen(reader, at, mark) || isAdded(reader, mark))) return true;
+    if (/^[^,;]*,\s(?:and|but|while)\s/.test(reader.text.slice(mark.end, at.start)) && isInHelper(reader, mark))
+      return true;
+    const isFar = mark.start - reader.marks.start > 24;
+    return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(reader.text.slice(mark.end, at.start));
+  }
+  const between = reader.text.slice(at.end, mark.start);
+  if (/^[^,;]*,\s/.test(between) && isInHelper(reader, mark) && countFiguresBetween(reader, at, mark) > 0) return true;
+  if (isOfNextClause(reader, between, mark) || isOfOrigin(reader, between, mark)) return true;
+  if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
+    return countFiguresBetween(reader, at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
+  return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
+}
+
+/** "lost 3.9% in January, then made 5.5%": the time of the move before. */
+function isBeforeThen(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  const isTold = reader.marks.quantities.some(({ end }) => end <= mark.start);
+  return (
+    isTold &&
+    /^,? (?:and |but |only to |before )?(?:then|afterwards|thereafter|subsequently)\b[^;]*$/i.test(
+      reader.text.slice(mark.end, at.start),
+    )
+  );
+}
+
+/** "Together with Thursday's rebound that made 7.5%": the time of what is added. */
+function isAdded(reader: SentenceReader, mark: TimeMark): boolean {
+  return /\b(?:together with|along with|combined with|added to|on top of|adding to) (?:the |a )?$/i.test(
+    reader.before(mark, 24),
+  );
+}
+
+/** "climbed 38% and on November 26 closed above", "up 31% even after losing 7% reader week": the time of another verb. */
+function isOfNextClause(reader: SentenceReader, between: string, mark: TimeMark): boolean {
+  if (/\b(?:even |only )?(?:after|despite|before|following) (?:an? )?[a-z]+ing\b/i.test(between)) return true;
+  if (
+    /,? (?:and|but),? (?:was |stood )?(?:at (?:its|their|the|one) [a-z]+(?: [a-z]+)?|for a (?:while|time)),? (?:in |on |during )?$/i.test(
+      between,
+    )
+  )
+    return true;
+  if (!/(?:^|[\s,])(?:and|but)\s+(?:in |on |for |the )?$/i.test(between)) return false;
+  return /^,? (?:at [^,;]{1,14}, )?(?:it |they )?(?:[a-z]+ly |then |also )?(?:was|were|is|saw|brought|closed|finished|ended|set|hit|rose|fell|broke|crossed|made|[a-z]{3,}ed)\b/i.test(
+    reader.after(mark, 44),
+  );
+}
+
+/** "narrowed to 3.9 points from 4.5 a week ago": the time of the figure that it came from. */
+function isOfOrigin(reader: SentenceReader, between: string, mark: TimeMark): boolean {
+  const from = /\b(?:from|against|versus|compared with|down on|up on) (?:about |around |just |a |an |the )*$/i;
+  return reader.marks.quantities.some(
+    (figure) =>
+      figure.end <= mark.start &&
+      mark.start - figure.end < 16 &&
+      between.length > mark.start - figure.start &&
+      from.test(reader.before(figure, 24)),
+  );
+}
+
+/** "helped by a 7.7% jump reader past week, and ...": told in passing. */
+function isInHelper(reader: SentenceReader, mark: TimeMark): boolean {
+  return /\b(?:helped|hurt|aided|boosted|lifted|dragged|hit|led|driven|thanks to|after|despite|including)\b[^,;]*$/i.test(
+    reader.before(mark, 50),
+  );
+}
+
+/** "exceeded only by the crash of October 19, 1987": the day of what the statement is compared with. */
+function isOfComparison(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  return mark.start >= at.end && comparedWith.test(reader.text.slice(at.end, mark.end));
+}
+
+/** A figure between a statement and a time has the better claim to it. */
+export function countFiguresBetween(reader: SentenceReader, at: Span, mark: TimeMark): number {
+  if (mark.start < at.end) return 0;
+  return reader.marks.quantities.filter(
+    ({ start, end, quantity }) => start >= at.end && end <= mark.start && quantity.of === undefined,
+  ).length;
+}

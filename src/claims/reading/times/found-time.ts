@@ -1,0 +1,54 @@
+import { type DayNumber, fromCivilDate, RotascopeError, sessionOnOrBefore } from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
+
+export type Reader = (match: RegExpExecArray, context: TimeContext) => Found | undefined;
+
+/** The day a text is read from, and the stretch spoken of before. */
+export interface TimeContext {
+  readonly published: DayNumber;
+  /** Last day of the latest dated stretch of the text, when that lies well before publication; else publication. */
+  readonly anchor: DayNumber;
+  /** The text speaks of what is to come. */
+  readonly isAhead: boolean;
+  /** The last day spoken of. */
+  readonly lastDay: DayNumber | undefined;
+  /** The last day of the stretch that the same passage spoke of last. */
+  readonly lastEnd?: DayNumber | undefined;
+  /** The low and the high that the text has dated last: "since the low". */
+  readonly extremes?: {
+    readonly low?: StatedPeriod['anchor'] | undefined;
+    readonly high?: StatedPeriod['anchor'] | undefined;
+  };
+  /** That day was spoken of in the same passage: bare months and days there follow it. */
+  readonly isPast: boolean;
+}
+
+export interface Found {
+  readonly period: StatedPeriod;
+  readonly isSince?: boolean;
+  readonly isDeadline?: boolean;
+  readonly isAhead?: boolean;
+  readonly isLength?: boolean;
+  readonly isCarried?: boolean;
+  readonly ends?: DayNumber | undefined;
+  readonly sinceEnd?: DayNumber | undefined;
+}
+
+export function toPeriod(base: DayNumber, to: DayNumber, role: StatedPeriod['role'], isOpen: boolean): StatedPeriod {
+  return { text: null, base, to, role, from: 'stated', isOpen, others: [] };
+}
+
+export const sessionBefore = (day: DayNumber): DayNumber => sessionOnOrBefore(day);
+
+export const lastDayOf = (year: number): DayNumber => fromCivilDate(year, 12, 31);
+
+export function attempt<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RotascopeError) return undefined;
+    throw error;
+  }
+}
+
+export const withoutArticle = (text: string): string => text.replace(/^the /i, '');

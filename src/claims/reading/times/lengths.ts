@@ -1,0 +1,155 @@
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  parsePeriod,
+  previousSession,
+  startOfMonth,
+  toCivilDate,
+  toWeekday,
+} from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import { toNumber } from '../to-number.ts';
+import { day, readWeekday, today } from './days.ts';
+import {
+  attempt,
+  type Found,
+  lastDayOf,
+  sessionBefore,
+  type TimeContext,
+  toPeriod,
+  withoutArticle,
+} from './found-time.ts';
+import { named, open } from './named-spans.ts';
+import { weekday } from './time-words.ts';
+
+/** Days on either side of one that is told by how long ago it was. */
+const agoSlack = { day: 0, session: 0, week: 3, month: 7 } as const;
+
+/** "Two weeks ago": the days about that one; "from two weeks ago": since the close of that day. */
+export function readAgo(
+  [, since, amount = '', noun = '']: RegExpExecArray,
+  { published }: TimeContext,
+): Found | undefined {
+  const number = toNumber(amount);
+  if (Number.isNaN(number)) return undefined;
+  const unitName = noun.toLowerCase() as keyof typeof agoSlack;
+  const last = sessionBefore(published);
+  const to = sessionBefore(
+    unitName === 'month' ? addMonths(last, -number) : last - number * (unitName === 'week' ? 7 : 1),
+  );
+  if (since !== undefined) return { period: toPeriod(to, last, 'window', true) };
+  const slack = agoSlack[unitName];
+  if (slack === 0) return day(to);
+  return { period: toPeriod(sessionBefore(to - slack - 1), sessionBefore(Math.min(to + slack, last)), 'scope', false) };
+}
+
+export function stretchTo(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = '', noun = '', written = ''] = match;
+  const end = toLastDay(written, context);
+  const number = toNumber(amount);
+  if (end === undefined || Number.isNaN(number)) return undefined;
+  return stretch(number, noun, end, context);
+}
+
+/** The last day of a span, or a day told by its name: "last Friday", "yesterday". */
+export function toLastDay(written: string, context: TimeContext): DayNumber | undefined {
+  if (/^today$/i.test(written)) return today(context).period.to;
+  if (/^yesterday$/i.test(written)) return previousSession(sessionBefore(context.published));
+  const name = new RegExp(`(${weekday})$`, 'i').exec(written)?.[1];
+  if (name !== undefined) return readWeekday(name, context, /^last/i.test(written))?.period.to;
+  return named(withoutArticle(written), context)?.period.to;
+}
+
+/** So many days, weeks, months up to a day. */
+export function stretch(number: number, noun: string, end: DayNumber, context: TimeContext): Found | undefined {
+  const to = Math.min(sessionBefore(end), sessionBefore(context.published));
+  const text = noun.startsWith('decade')
+    ? `last ${number * 10} years`
+    : `last ${number} ${noun.replace(/^trading days?/, 'sessions')}`;
+  const period = attempt(() => parsePeriod(text, to));
+  if (period === undefined) return undefined;
+  const isWholeMonths = /^(?:month|quarter|year)/.test(noun) && endOfMonth(to) - to < 4;
+  const base = isWholeMonths
+    ? sessionBefore(startOfMonth(addMonths(startOfMonth(to), 1 - number * monthsOf(noun))) - 1)
+    : period.base;
+  return { period: toPeriod(base, to, 'window', false) };
+}
+
+export const monthsOf = (noun: string): number => (noun.startsWith('year') ? 12 : noun.startsWith('quarter') ? 3 : 1);
+
+export function readLast(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = 'one', noun = match[3] ?? 'day'] = match;
+  const number = /few|couple|several|dozen|half/.test(amount) ? 3 : amount;
+  const unitName = noun.replace(/^calendar |^market /, '').replace('business', 'trading');
+  const found = unitName.startsWith('decade')
+    ? open(`last ${toNumber(String(number)) * 10} years`, context)
+    : open(`last ${number} ${unitName}`, context);
+  if (found === undefined) return undefined;
+  if (/few|couple|several|recent/.test(amount)) return { period: { ...found.period, role: 'scope' } };
+  return { period: withOthers(found.period, String(number), unitName, context) };
+}
+
+/** "30 days" may count calendar or trading days. */
+function withOthers(period: StatedPeriod, amount: string, noun: string, context: TimeContext): StatedPeriod {
+  if (!/^days?$/.test(noun)) return period;
+  const sessions = attempt(() => parsePeriod(`last ${amount} sessions`, context.published));
+  if (sessions === undefined || sessions.base === period.base) return period;
+  return { ...period, others: [{ label: `${amount} trading days`, base: sessions.base, to: sessions.to }] };
+}
+
+export function readLastUnit(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const noun = match[1] as string;
+  if (noun === 'session' || noun === 'day') return day(sessionBefore(context.published));
+  if (noun === 'decade') return open('last 10 years', context);
+  const isPast = /past/i.test(match[0]);
+  if (noun === 'week' && !isPast && toWeekday(context.published) >= 6) return open('this week', context);
+  const anchored = isPast ? undefined : attempt(() => parsePeriod(`last ${noun}`, context.published));
+  if (anchored === undefined) return open(`last 1 ${noun}`, context);
+  const rolling = attempt(() => parsePeriod(`past ${noun}`, context.published));
+  const hasArticle = /^the /i.test(match[0]);
+  const [first, other] = hasArticle && rolling !== undefined ? [rolling, anchored] : [anchored, rolling];
+  return {
+    period: {
+      ...toPeriod(first.base, first.to, 'window', hasArticle),
+      others: other === undefined || noun === 'year' ? [] : [{ label: other.label, base: other.base, to: other.to }],
+    },
+  };
+}
+
+export function readLength(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const [, amount = '', noun = ''] = match;
+  const number = toNumber(amount);
+  const isAdjective = /^(?:one|single)[ -]/i.test(match[0]);
+  if (Number.isNaN(number) || isAdjective) return undefined;
+  const unitName = noun.replace(/^(?:calendar|straight|consecutive) /, '').replace(/^trading days?/, 'sessions');
+  const text = unitName.startsWith('decade') ? `last ${number * 10} years` : `last ${number} ${unitName}`;
+  const period = attempt(() => parsePeriod(text, published));
+  if (period === undefined) return undefined;
+  const calendar = toPeriod(period.base, period.to, 'window', true);
+  const days = /^days?$/.test(unitName) ? attempt(() => parsePeriod(`last ${number} sessions`, published)) : undefined;
+  const others = days === undefined ? [] : [{ label: `${number} trading days`, base: days.base, to: days.to }];
+  return { period: { ...calendar, others }, isLength: true };
+}
+
+/** "a three-week rally": a stretch of that length that ended in the weeks before, or now. */
+export function readFloating(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = readLength(match, context);
+  if (found === undefined) return undefined;
+  const { base, to } = found.period;
+  const length = to - base;
+  const years = /year/i.test(match[2] ?? '') ? toNumber(match[1] ?? '') : Number.NaN;
+  const { year: inYear, month: monthOfYear } = toCivilDate(context.published);
+  // In January a gain of two years is that of the two that are over.
+  if (years >= 1 && monthOfYear === 1)
+    return {
+      ...found,
+      period: toPeriod(
+        sessionBefore(lastDayOf(inYear - 1 - years)),
+        sessionBefore(lastDayOf(inYear - 1)),
+        'window',
+        false,
+      ),
+    };
+  return { ...found, period: { ...toPeriod(sessionBefore(base - Math.min(length, 31)), to, 'scope', false), length } };
+}

@@ -1,0 +1,103 @@
+import { addMonths, type DayNumber, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
+
+import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+
+/** "Last August", said in August, is that of the year before. */
+export function lastMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = named(match[1] as string, context);
+  const isRunning = found !== undefined && (found.period.isOpen || found.isAhead === true);
+  return isRunning ? named(`${match[1]} ${toCivilDate(context.published).year - 1}`, context) : found;
+}
+
+/** "June last year". */
+export function monthOfYear([, name = '', which = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { year } = toCivilDate(context.published);
+  return named(`${name} ${/last/i.test(which) ? year - 1 : year}`, context);
+}
+
+/** A name without a year, in a passage on an earlier time, is of that time. */
+export function asOfDay(text: string, { published, anchor, isAhead }: TimeContext): DayNumber {
+  if (/\d{4}/.test(text)) return published;
+  if (anchor < published - 400) return lastDayOf(toCivilDate(anchor).year);
+  return isAhead ? addMonths(published, 12) : published;
+}
+
+/** A passage on days well before publication. */
+function isOld({ lastDay, isPast, published }: TimeContext): boolean {
+  return isPast && lastDay !== undefined && lastDay < published - 400;
+}
+
+/** The first such name after the last day spoken of, or the one that day lies in. */
+function followingNamed(text: string, { lastDay, published }: TimeContext) {
+  for (let months = 0; months <= 12; months++) {
+    const asOf = addMonths(lastDay as DayNumber, months);
+    const period = asOf > published ? undefined : attempt(() => parsePeriod(text, asOf));
+    if (period !== undefined && period.to >= (lastDay as DayNumber) - 31) return period;
+  }
+  return undefined;
+}
+
+/** The first such name that ends after publication. */
+function nextNamed(text: string, { published }: TimeContext) {
+  for (let months = 0; months <= 12; months++) {
+    const period = attempt(() => parsePeriod(text, addMonths(published, months)));
+    if (period !== undefined && period.to > published) return period;
+  }
+  return undefined;
+}
+
+/** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
+export function named(text: string, context: TimeContext): Found | undefined {
+  const clean = text
+    .replace(/-(?=quarter)/i, ' ')
+    .replace(/\b(?:of |FY)(?=\d{4})/g, '')
+    .replace(/ of (?:the|this) year$/i, ` ${toCivilDate(context.published).year}`)
+    .replace(/ of last year$/i, ` ${toCivilDate(context.published).year - 1}`)
+    .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
+  const isBare = !/\d{4}/.test(clean);
+  const period =
+    isBare && isOld(context)
+      ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
+      : isBare && context.isAhead
+        ? nextNamed(clean, context)
+        : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
+  if (period === undefined) return undefined;
+  const isDay = previousSession(period.to) === period.base;
+  const { published, isAhead } = context;
+  if (period.to > published) {
+    if (isAhead) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
+    const end = sessionBefore(published);
+    if (period.base >= end)
+      return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
+    return { period: toPeriod(period.base, end, 'window', true), ends: period.to };
+  }
+  return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false) };
+}
+
+export function open(text: string, { published }: TimeContext): Found | undefined {
+  const period = attempt(() => parsePeriod(text, published));
+  if (period === undefined) return undefined;
+  const ends = text === 'YTD' ? lastDayOf(toCivilDate(published).year) : undefined;
+  return { period: toPeriod(period.base, period.to, 'window', true), ends };
+}
+
+/** "May" and "March" are months only where no verb would fit. */
+export function readMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const name = match[1] as string;
+  if (/^(?:May|March|Mar\.)$/.test(name)) {
+    const before = match.input.slice(0, match.index).trimEnd();
+    const isSubject =
+      /^(?:|.*[.:;?!])$/s.test(before) &&
+      /^ (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost)\b/.test(
+        match.input.slice(match.index + match[0].length),
+      );
+    if (
+      !isSubject &&
+      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(
+        before,
+      )
+    )
+      return undefined;
+  }
+  return named(name, context);
+}

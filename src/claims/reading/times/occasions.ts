@@ -1,0 +1,33 @@
+import { type DayNumber, fromCivilDate, toCivilDate, toIsoDate } from '../../../core/index.ts';
+import { findElectionDay } from '../election-day.ts';
+import { day } from './days.ts';
+import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { named } from './named-spans.ts';
+import { isTold } from './tense.ts';
+
+export function readChristmas(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const { year: inYear } = toCivilDate(published);
+  const eve = fromCivilDate(inYear, 12, 24);
+  if (isTold(match.input) && !/^since/i.test(match[0])) return undefined;
+  if (/^since/i.test(match[0]) || eve < published)
+    return sinceThenDay(fromCivilDate(eve < published ? inYear : inYear - 1, 12, 24), published);
+  return { period: toPeriod(sessionBefore(published), eve, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+function sinceThenDay(from: DayNumber, published: DayNumber): Found | undefined {
+  const base = sessionBefore(from);
+  const to = sessionBefore(published);
+  return base >= to ? undefined : { period: toPeriod(base, to, 'window', true), isSince: true };
+}
+
+/** "Since Election Day", "on the night of the vote", "the week of the election": for a year after a federal election. */
+export function readElection(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const election = findElectionDay(published);
+  const now = sessionBefore(published);
+  if (published - election > 370 || election >= now) return undefined;
+  if (match[1] !== undefined) return { period: toPeriod(election, now, 'window', true) };
+  if (match[2] !== undefined || match[3] !== undefined) return named(`week of ${toIsoDate(election)}`, context);
+  return day(election);
+}

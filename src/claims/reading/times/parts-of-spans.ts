@@ -1,0 +1,120 @@
+import {
+  type DayNumber,
+  fromCivilDate,
+  nextSession,
+  parsePeriod,
+  previousSession,
+  sessionOnOrBefore,
+  toCivilDate,
+} from '../../../core/index.ts';
+import { day } from './days.ts';
+import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
+import { asOfDay, named } from './named-spans.ts';
+import { isTold } from './tense.ts';
+
+/** "At quarter-end": the last session of the one that is over. */
+export function spanEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const last = isTold(match.input) ? attempt(() => parsePeriod(`last ${match[1]}`, context.published)) : undefined;
+  return last === undefined ? undefined : day(last.to);
+}
+
+export function readPartOf(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, edge = '', amount, noun = '', whole = ''] = match;
+  const end = /last|final|closing/.test(edge) ? 'last' : 'first';
+  const number = amount === undefined || amount === 'few' ? (noun.endsWith('s') ? '3' : '1') : amount;
+  const container = /the year|this year/.test(whole)
+    ? String(toCivilDate(context.published).year)
+    : withoutArticle(whole);
+  const text = `${end} ${number} ${noun} of ${container === 'last year' ? toCivilDate(context.published).year - 1 : container}`;
+  const asOf = asOfDay(text, context);
+  const period = attempt(() => parsePeriod(text, asOf));
+  if (period === undefined) return undefined;
+  const to = Math.min(period.to, sessionBefore(context.published));
+  if (to <= period.base) return undefined;
+  const isVague = amount === undefined || amount === 'few';
+  return { period: toPeriod(period.base, to, isVague && noun.endsWith('s') ? 'scope' : 'window', to < period.to) };
+}
+
+export function readPart(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, part = '', written = ''] = match;
+  const { published } = context;
+  const { year: publishedYear } = toCivilDate(published);
+  if (isCountedClose(match)) return undefined;
+  const isJustOver =
+    /^the year$/.test(written) &&
+    /^(?:end|close)/.test(part) &&
+    published - fromCivilDate(publishedYear, 1, 1) < 10 &&
+    !context.isAhead &&
+    isTold(match.input);
+  const whole = isJustOver
+    ? String(publishedYear - 1)
+    : /^(?:this year|the year|new year|the new year)$/.test(written)
+      ? String(publishedYear)
+      : /^last year$/.test(written)
+        ? String(publishedYear - 1)
+        : /^next year$/.test(written)
+          ? String(publishedYear + 1)
+          : withoutArticle(written);
+  const ahead: TimeContext = { ...context, isAhead: true };
+  const container = /^(?:this month|the month|the quarter|week|the week|last month)$/.test(whole)
+    ? (attempt(() => parsePeriod(whole.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published)) ??
+      undefined)
+    : named(whole, /\d{4}/.test(whole) ? ahead : context)?.period;
+  if (container === undefined) return undefined;
+  const first = nextSession(container.base);
+  const length = container.to - container.base;
+  const isYear = length > 300;
+  const end = sessionBefore(published);
+  if (/^(?:end|close|back end|tail end)/.test(part)) {
+    const to = container.to;
+    if (to > published)
+      return { period: toPeriod(container.base, to, 'scope', false), isDeadline: true, isAhead: true };
+    return { period: toPeriod(previousSession(to), to, 'day', false) };
+  }
+  if (/^(?:start|beginning|turn|opening of|dawn)/.test(part)) {
+    const to = Math.min(first + (isYear ? 10 : 4), Math.max(end, first));
+    return { period: toPeriod(container.base, sessionOnOrBefore(to), 'scope', false) };
+  }
+  const [low, high] = toThird(part, container.base, container.to, isYear);
+  if (high > end && (low < end || !context.isAhead)) {
+    if (low >= end) return { period: toPeriod(low, high, 'scope', false), isAhead: true };
+    return { period: toPeriod(low, end, 'scope', true) };
+  }
+  return { period: toPeriod(low, high, 'scope', false), ...(high > published ? { isAhead: true } : {}) };
+}
+
+/** "the 39th record close of the year": a close counted over the year, and not its end. */
+function isCountedClose({ 0: text, index, input }: RegExpExecArray): boolean {
+  return /^close of/i.test(text) && !/\b(?:at|by|since|to|until|before|from|after)\s+$/i.test(input.slice(0, index));
+}
+
+/** Early, mid and late parts: thirds of a month or quarter; of a year its first months, its middle, its last quarter. */
+export function toThird(part: string, base: DayNumber, to: DayNumber, isYear: boolean): [DayNumber, DayNumber] {
+  const first = base + 1;
+  const length = to - base;
+  const at = (share: number): DayNumber => sessionOnOrBefore(Math.round(first + length * share));
+  if (/^(?:early|opening|first|beginning)/.test(part)) return [base, isYear ? at(1 / 4) : at(1 / 3)];
+  if (/^mid/.test(part)) return isYear ? [at(1 / 3), at(2 / 3)] : [at(1 / 3), at(2 / 3)];
+  if (isYear && /weeks|days/.test(part)) return [at(0.92), to];
+  return [isYear ? at(0.747) : at(2 / 3), to];
+}
+
+export function readDecadePart(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const decade = Number(match[2]);
+  const [from, to] = { early: [0, 3], mid: [3, 6], late: [6, 9] }[match[1] as 'early' | 'mid' | 'late'] as [
+    number,
+    number,
+  ];
+  const period = attempt(() => parsePeriod(`${decade + from} to ${decade + to}`, context.published));
+  return period === undefined
+    ? undefined
+    : { period: toPeriod(period.base, Math.min(period.to, context.published), 'scope', false) };
+}
+
+export function readDecade(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const decade = Number(match[1]);
+  const period = attempt(() => parsePeriod(`${decade} to ${decade + 9}`, context.published));
+  return period === undefined
+    ? undefined
+    : { period: toPeriod(period.base, Math.min(period.to, context.published), 'window', false) };
+}

@@ -1,0 +1,136 @@
+import { type DayNumber, parsePeriod, toCivilDate } from '../../../core/index.ts';
+import { readWeekday } from './days.ts';
+import {
+  attempt,
+  type Found,
+  lastDayOf,
+  sessionBefore,
+  type TimeContext,
+  toPeriod,
+  withoutArticle,
+} from './found-time.ts';
+import { toLastDay } from './lengths.ts';
+import { asOfDay, named } from './named-spans.ts';
+import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
+
+export function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const period =
+    attempt(() => parsePeriod(`${from} to ${to}`, asOfDay(`${from} ${to}`, context))) ??
+    attempt(() => parsePeriod(`${from} to ${to}`, context.published));
+  if (period === undefined) return undefined;
+  const end = Math.min(period.to, context.isAhead ? period.to : sessionBefore(context.published));
+  if (end <= period.base) return undefined;
+  return { period: toPeriod(period.base, end, 'window', false) };
+}
+
+/** From the close of one edge to the close of the other; the start of a span is the close before it. */
+export function rangeOfEdges(
+  edgeFrom: string | undefined,
+  from: string | undefined,
+  edgeTo: string | undefined,
+  to: string | undefined,
+  context: TimeContext,
+): Found | undefined {
+  const base = toEdge(edgeFrom, from, context, 'base');
+  const end = toEdge(edgeTo, to, context, 'to');
+  if (base === undefined || end === undefined || base >= end) return undefined;
+  return { period: toPeriod(base, Math.min(end, sessionBefore(context.published)), 'window', false) };
+}
+
+function toEdge(
+  edge: string | undefined,
+  written: string | undefined,
+  context: TimeContext,
+  side: 'base' | 'to',
+): DayNumber | undefined {
+  const found =
+    written === undefined ? undefined : (readRunning(written, context) ?? named(withoutArticle(written), context));
+  if (found === undefined) return undefined;
+  const { base, to, role } = found.period;
+  if (edge !== undefined) return /^(?:end|close)/i.test(edge) ? to : base;
+  if (role === 'day') return to;
+  return side === 'base' ? base : to;
+}
+
+/** "The month", "the quarter", as they are spoken of on the day of publication. */
+function readRunning(written: string, context: TimeContext): Found | undefined {
+  if (/^the month$/i.test(written)) return readThisMonth(context);
+  if (/^the year$/i.test(written)) return readThisYear(written, context);
+  return /^the quarter$/i.test(written) ? readThisQuarter(context) : undefined;
+}
+
+/** From the extreme close of an earlier stretch to a day. */
+export function rangeFromExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, noun = '', written = '', end = ''] = match;
+  const to = named(end, context)?.period.to;
+  const scope = named(written, context)?.period;
+  if (to === undefined || scope === undefined || scope.to >= to) return undefined;
+  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
+  return {
+    period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: scope.base + 1, to: scope.to, side } },
+  };
+}
+
+/** "From the March low to the end of the year". */
+export function rangeFromNamedExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, written = '', noun = '', edge, last = ''] = match;
+  const to = toEdge(edge, last, context, 'to');
+  const scope = named(written, context)?.period;
+  if (to === undefined || scope === undefined || scope.to >= to || to > context.published) return undefined;
+  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
+  const first = scope.role === 'day' ? scope.to : scope.base + 1;
+  return { period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: first, to: scope.to, side } } };
+}
+
+export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay } = context;
+  const to = toEdge(match[1], match[2], context, 'to');
+  if (lastDay === undefined || to === undefined || to <= lastDay || to > context.published) return undefined;
+  return { period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(to), 'window', false), from: 'carried' } };
+}
+
+/** From the close that a level is set beside to the last. */
+export function sinceLevel(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const base = toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to');
+  const to = sessionBefore(context.published);
+  return base === undefined || base >= to ? undefined : { period: toPeriod(sessionBefore(base), to, 'window', true) };
+}
+
+/** "From Friday to Friday": the week up to the last of them. */
+export function weekToWeekday([, from, to, end]: RegExpExecArray, context: TimeContext): Found | undefined {
+  if (end === undefined && from?.toLowerCase() !== to?.toLowerCase()) return undefined;
+  const last = readWeekday(end ?? to, context, false)?.period.to;
+  if (last === undefined) return undefined;
+  return { period: toPeriod(sessionBefore(last - 7), last, 'window', false) };
+}
+
+/** From the close before the first day to that of the second. */
+export function rangeOfWeekdays(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [first, last] = [readWeekday(match[1], context, false), readWeekday(match[2], context, false)];
+  if (first === undefined || last === undefined || first.period.base >= last.period.to) return undefined;
+  return { period: toPeriod(first.period.base, last.period.to, 'window', false) };
+}
+
+export function rangeToNamedDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const base = toEdge(undefined, match[1], context, 'base');
+  const to = toLastDay(match[2] as string, context);
+  return base === undefined || to === undefined || to <= base
+    ? undefined
+    : { period: toPeriod(base, to, 'window', false) };
+}
+
+export function sinceEve(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const day = named(match[1] as string, context)?.period;
+  const to = sessionBefore(context.published);
+  if (day === undefined || day.role !== 'day' || day.base >= to) return undefined;
+  return { period: toPeriod(day.base, to, 'window', true), isSince: true, sinceEnd: day.to };
+}
+
+export function sinceNewYear(end: string, context: TimeContext): Found | undefined {
+  const last = named(end, context);
+  if (last === undefined) return undefined;
+  return {
+    period: toPeriod(sessionBefore(lastDayOf(toCivilDate(last.period.to).year - 1)), last.period.to, 'window', false),
+  };
+}

@@ -1,0 +1,40 @@
+import { addMonths, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { isTold } from './tense.ts';
+
+const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
+
+/** "since the spring of 2022": its three months; a winter is that of the year it began in. */
+export function readSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const inYear = /^\d/.test(match[3] as string) ? Number(match[3]) : toCivilDate(published).year - 1;
+  const first = fromCivilDate(inYear, seasons[(match[2] as string).toLowerCase() as keyof typeof seasons], 1);
+  const base = sessionBefore(first - 1);
+  const last = sessionBefore(endOfMonth(addMonths(first, 2)));
+  if (last > published) return undefined;
+  if (match[1] === undefined) return { period: toPeriod(base, last, 'scope', false) };
+  return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: last };
+}
+
+/** "this summer", "by the spring": the latest that has begun, or the next one where the text looks ahead. */
+export function readBareSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const lead = (match[1] as string).toLowerCase();
+  const name = (match[2] as string).toLowerCase() as keyof typeof seasons;
+  if (name === 'fall' && !/this|last|next/.test(lead)) return undefined;
+  const { year: inYear } = toCivilDate(published);
+  const starts = [inYear - 1, inYear, inYear + 1].map((at) => fromCivilDate(at, seasons[name], 1));
+  const isToCome = /next/.test(lead) || context.isAhead || (/^(?:by|before|until)/.test(lead) && !isTold(match.input));
+  const first = isToCome
+    ? starts.find((start) => start > published - 31)
+    : starts.findLast((start) => start < published - 14);
+  if (first === undefined) return undefined;
+  const last = sessionBefore(endOfMonth(addMonths(first, 2)));
+  const base = sessionBefore(first - 1);
+  if (last > published && first > published - 31)
+    return { period: toPeriod(base, last, 'scope', false), isAhead: true, isDeadline: true };
+  const to = Math.min(last, sessionBefore(published));
+  if (/since/.test(lead))
+    return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: to };
+  return { period: toPeriod(base, to, 'scope', false) };
+}

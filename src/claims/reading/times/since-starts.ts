@@ -1,0 +1,97 @@
+import { parsePeriod, toCivilDate } from '../../../core/index.ts';
+import { readWeekday } from './days.ts';
+import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
+import { named, open } from './named-spans.ts';
+import { toThird } from './parts-of-spans.ts';
+
+/** "from its low of February 11": the close of that day is where the move starts. */
+export function sinceExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const day = named(match[1] as string, context);
+  const to = sessionBefore(context.published);
+  if (day === undefined || day.period.to >= to) return undefined;
+  return { period: toPeriod(day.period.to, to, 'window', true) };
+}
+
+export function readSince(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const start = match[1] as string;
+  const text = /^(?:the )?(?:first|second|third|fourth)/.test(start) ? withoutArticle(start) : start;
+  const period = attempt(() => parsePeriod(`since ${text}`, context.published));
+  if (period === undefined || period.base >= sessionBefore(context.published)) return undefined;
+  const span = named(text, context)?.period;
+  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true, sinceEnd: span?.to };
+}
+
+export function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const whole = named(
+    (match[1] as string).replace(/^last year$/, String(toCivilDate(context.published).year - 1)),
+    context,
+  );
+  if (whole === undefined) return undefined;
+  return { period: toPeriod(whole.period.to, sessionBefore(context.published), 'window', true), isSince: true };
+}
+
+/** The lowest or highest close of a stretch, as the close a move starts from. */
+export function anchored(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const written = match[1] as string;
+  const running = / last [a-z]/i.test(` ${match[0]}`) ? named(written, context)?.period : undefined;
+  const isRunning = running !== undefined && (running.isOpen || running.to > context.published);
+  const year = toCivilDate(context.published).year - 1;
+  return anchoredAt(isRunning ? `${written} ${year}` : written, match[2] as string, context);
+}
+
+/** "Since the low", where the text has dated one before. */
+export function toKnownExtreme(written: string, noun: string, { extremes, published }: TimeContext): Found | undefined {
+  const anchor = /high|peak|record/i.test(noun) ? extremes?.high : extremes?.low;
+  if (anchor === undefined || !/ the /i.test(written)) return undefined;
+  const to = sessionBefore(published);
+  return anchor.to >= to ? undefined : { period: { ...toPeriod(anchor.to, to, 'window', true), anchor } };
+}
+
+export function anchoredAt(written: string, noun: string, context: TimeContext): Found | undefined {
+  const { year } = toCivilDate(context.published);
+  const text = written.replace(/^last year's$/i, String(year - 1)).replace(/^this year's$/i, String(year));
+  const scope = text === 'past year' ? open('past year', context)?.period : named(text, context)?.period;
+  const to = sessionBefore(context.published);
+  if (scope === undefined || scope.to >= to) {
+    if (scope === undefined || scope.base >= to) return undefined;
+  }
+  const side = /high|peak|record/i.test(noun) ? 'high' : 'low';
+  const first = scope.role === 'day' ? scope.to : scope.base + 1;
+  return {
+    period: {
+      ...toPeriod(scope.to < to ? scope.to : scope.base, to, 'window', true),
+      anchor: { base: first, to: scope.to, side },
+    },
+  };
+}
+
+export function readSinceText(text: string, context: TimeContext): Found | undefined {
+  const span = named(text, context)?.period;
+  const to = sessionBefore(context.published);
+  if (span === undefined || span.base >= to) return undefined;
+  return { period: toPeriod(span.base, to, 'window', true), isSince: true, sinceEnd: span.to };
+}
+
+export function sincePart(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const container = named(match[2] as string, context)?.period;
+  const end = sessionBefore(context.published);
+  if (container === undefined) return undefined;
+  const part = (match[1] as string).toLowerCase();
+  if (/^(?:start|beginning)/.test(part)) return readSinceText(match[2] as string, context);
+  if (/^end/.test(part))
+    return container.to >= end
+      ? undefined
+      : { period: toPeriod(container.to, end, 'window', true), isSince: true, sinceEnd: container.to };
+  const [low, high] = /^(?:mid|second)/.test(part)
+    ? [sessionBefore(Math.round((container.base + container.to) / 2)), container.to]
+    : toThird(part, container.base, container.to, container.to - container.base > 300);
+  return low >= end
+    ? undefined
+    : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
+}
+
+export function sinceWeekday(name: string | undefined, context: TimeContext): Found | undefined {
+  const found = readWeekday(name, context, true);
+  if (found === undefined) return undefined;
+  return { period: toPeriod(found.period.to, sessionBefore(context.published), 'window', true), isSince: true };
+}

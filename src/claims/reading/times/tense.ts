@@ -1,0 +1,15 @@
+const future =
+  /\b(?:will|won't|(?:would|should|could|may|might|must)(?! (?:not |never )?have [a-z]+(?:ed|n|t|d)\b)|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|set to|due|to be|ought|going to|bound to|hope\w*|bet\w*|call(?:s)? for|if)\b/i;
+
+const told =
+  /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|has|have|[a-z]{3,}ed)\b/i;
+
+/** A sentence that tells of what has been: its limits lie in the past. */
+export function isTold(sentence: string): boolean {
+  return told.test(sentence) && !future.test(sentence.replace(/\bMay\b/g, ''));
+}
+
+/** As told as that, and in more than the perfect: "we have the index at 1,400 by then" looks ahead. */
+export function isPastTold(sentence: string): boolean {
+  return isTold(sentence.replace(/\b(?:has|have)\b/gi, ''));
+}

@@ -1,0 +1,370 @@
+import { addMonths, previousSession, toCivilDate } from '../../../core/index.ts';
+import { day, readDayOfMonth, readWeekday, today } from './days.ts';
+import { type Reader, sessionBefore, withoutArticle } from './found-time.ts';
+import { readAgo, readFloating, readLast, readLastUnit, readLength, stretch, stretchTo, toLastDay } from './lengths.ts';
+import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
+import { readChristmas, readElection } from './occasions.ts';
+import { readDecade, readDecadePart, readPart, readPartOf, spanEnd } from './parts-of-spans.ts';
+import {
+  range,
+  rangeFromExtreme,
+  rangeFromLastDay,
+  rangeFromNamedExtreme,
+  rangeOfEdges,
+  rangeOfWeekdays,
+  rangeToNamedDay,
+  sinceEve,
+  sinceLevel,
+  sinceNewYear,
+  weekToWeekday,
+} from './ranges.ts';
+import { readThisHalf, readThisMonth, readThisQuarter, readThisWeek, readThisYear, recent } from './running-spans.ts';
+import { readBareSeason, readSeason } from './seasons.ts';
+import {
+  anchored,
+  anchoredAt,
+  readSince,
+  readSinceEnd,
+  readSinceText,
+  sinceExtreme,
+  sincePart,
+  sinceWeekday,
+  toKnownExtreme,
+} from './since-starts.ts';
+import { isPastTold } from './tense.ts';
+import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
+import { ahead, deadlineOfYear, namedEnd, readAnother, readDeadline, readNext, readRest } from './times-ahead.ts';
+import { following, later, readCarried, sinceThen, thatSpan } from './told-times.ts';
+
+export const patterns: readonly (readonly [RegExp, Reader])[] = [
+  [
+    flex(
+      `(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (${date})`,
+    ),
+    sinceExtreme,
+  ],
+  // "from its peak of last November to the trough of April 8"
+  [
+    flex(
+      `from (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(low|high|peak|trough|bottom|top|record)(?: close)? (?:of|in|set in) (?:last )?(${monthYear}|${year}) to (?:its|a|an|the|their) [a-z' -]{1,40}?(${date})`,
+    ),
+    rangeFromExtreme,
+  ],
+  // "from the March low to the end of the year", "from the February 19 peak to March 23"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (${date}|${monthYear}|${year})(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+    ),
+    rangeFromNamedExtreme,
+  ],
+  // "from that day to the end of June", "from there to 5 August"
+  [
+    flex(
+      `from (?:that (?:day|low|peak|high|trough|point|date|evening|bottom)|there|then) (?:to|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+    ),
+    rangeFromLastDay,
+  ],
+  [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
+  // "between May 21 and Friday"
+  [
+    flex(
+      `(?:from|between) (?:the close (?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last )?${weekday}|yesterday|today)`,
+    ),
+    rangeToNamedDay,
+  ],
+  // "Thursday and Friday together"
+  [flex(`(${weekday}) and (${weekday})(?= (?:together|combined|alone|cost|brought|took))`), rangeOfWeekdays],
+  // "measured from Friday to Friday", "week to Friday"
+  [flex(`(?:(?:from )?(${weekday}) to (${weekday})|(?:in|over|during|for) the week to (${weekday}))`), weekToWeekday],
+  // "since the eve of 9 November": from the close before that day
+  [flex(`(?:since|from) the eve of (?:[a-z' -]{1,30}? (?:of|on) )?(${date})`), sinceEve],
+  [flex(`since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}? (?:of|on|in) (${date})`), sinceExtreme],
+  // "between the end of 1999 and the end of 2006", "from January to the start of May"
+  [
+    flex(
+      `(?:from|between) (?:the close (?:of|on) )?(?:the )?(?:(start|beginning|turn|end|close) of )?(${span}) (?:to|and|until|through) (?:the )?(start|beginning|turn|end|close) of (${span})`,
+    ),
+    (m, c) => rangeOfEdges(m[1], m[2], m[3], m[4], c),
+  ],
+  [
+    flex(`(?:from|between) (?:the )?(start|beginning|turn|end|close) of (${span}) (?:to|and|until|through) (${span})`),
+    (m, c) => rangeOfEdges(m[1], m[2], undefined, m[3], c),
+  ],
+  // "in the six months to June", "over the five years to 10 March 2000"
+  [
+    flex(
+      `(?:in|over|during|for)? ?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended)(?: in| on)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
+    ),
+    stretchTo,
+  ],
+  // "lower than it was on 31 December", "14% above its level at the end of 2025"
+  [
+    flex(
+      `than (?:it|they) (?:did|was|were|stood|had been) (?:on|at|in) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+    ),
+    sinceLevel,
+  ],
+  [
+    flex(
+      `(?:above|below) (?:its|their|the) (?:closing )?(?:level|close|low|lows|trough|price) (?:at|on|of|in|from) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+    ),
+    sinceLevel,
+  ],
+  // "in the month to 15 April"
+  [
+    flex(`(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending)(?: on)? (${date})`),
+    (m, c) => {
+      const end = toLastDay(m[2] as string, c);
+      return end === undefined ? undefined : stretch(1, m[1] as string, end, c);
+    },
+  ],
+  // "a year later", "twelve months on", "five days afterwards"
+  [
+    flex(
+      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on|afterwards|after that|thereafter)`,
+    ),
+    later,
+  ],
+  [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
+  [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
+  [
+    flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`),
+    sinceThen,
+  ],
+  [flex(`from (?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level)`), sinceThen],
+  [
+    flex(
+      `from (?:its|the|their)(?: own)? (?:low|peak|high|trough|bottom|top) (?:on|of) (?:the same|that|that same) (?:day|date)`,
+    ),
+    sinceThen,
+  ],
+  // "from November 20 to December 11", "between July and September 2025"
+  [
+    flex(
+      `(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
+    ),
+    (m, c) => range(m[1], m[2], c),
+  ],
+  [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
+  [
+    flex(`(${month}) (\\d{1,2})-(\\d{1,2})(?!\\d)(?:,? (${year}))?`),
+    (m, c) => range(`${m[1]} ${m[2]}${m[4] ? `, ${m[4]}` : ''}`, `${m[1]} ${m[3]}${m[4] ? `, ${m[4]}` : ''}`, c),
+  ],
+  [flex(`(${year}) ?(?:-|to|through) ?(${year})`), (m, c) => range(m[1], m[2], c)],
+  [flex(`between (${year}) and (${year})|(${year}) and (${year})`), (m, c) => range(m[1] ?? m[3], m[2] ?? m[4], c)],
+  [
+    flex(`(${month})(?: ${year})? (?:to|through|and|-) (${monthYear})`),
+    (m, c) => range(m[0].split(/ (?:to|through|and|-) /)[0], m[2], c),
+  ],
+  // "the last three weeks of December", "the first 26 days of the year"
+  [
+    flex(
+      `(?:the )?(first|opening|last|final|closing) (?:(${count}|few) )?((?:trading )?(?:day|session|week|month|quarter)s?) (?:of|in) (${span})`,
+    ),
+    readPartOf,
+  ],
+  [
+    flex(
+      `(?:the )?(?:past|last|previous|trailing|latest) (${count}|few) (${unit})|(?:the )?(?:past|trailing) (${unit})`,
+    ),
+    readLast,
+  ],
+  [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
+  [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
+  [flex(`last (${month})`), lastMonth],
+  // "in June last year", "August of this year"
+  [flex(`(${month}),? (?:of )?(last|this) year`), monthOfYear],
+  // "two weeks ago", "from three months ago"
+  [flex(`(?:(from|than|since) )?(?:just |only )?(${count}) (day|session|week|month)s? ago`), readAgo],
+  [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
+  [
+    flex(
+      '((?:by|in|this|last|next|before|until|since|during|over) (?:the )?)(spring|summer|autumn|winter|fall(?! (?:in|of|from|to|for|and)))(?! of)',
+    ),
+    readBareSeason,
+  ],
+  [flex('(?:by|before|until|into|since) Christmas'), readChristmas],
+  [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
+  [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
+  [
+    /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
+    (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
+  ],
+  [
+    flex(
+      `(?:since|between|from) (?:New Year|the start of the year|January 1)(?:'s Day)? (?:and|to|through) (?:the end of )?(${monthYear})`,
+    ),
+    (m, c) => sinceNewYear(m[1] as string, c),
+  ],
+  [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
+  [
+    /(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
+    readLength,
+  ],
+  [
+    /(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
+    readLength,
+  ],
+  [
+    /(?<![\w-])(\d{1,4}|[a-z]+(?:-[a-z]+)?)[ -](session|week|month|quarter|year|day)s?[ -](?:long )?(?=(?:rally|run|gain|gains|rise|advance|surge|return|returns|slide|decline|drop|fall|loss|losses|stretch|span|period|rout|selloff|sell-off|jump|climb|slump|total|performance|change|rebound|retreat|correction|active|outperformance|underperformance|lead)s?\b)/gi,
+    readFloating,
+  ],
+  [
+    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:same )?(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
+    readCarried,
+  ],
+  [/(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi, sinceThen],
+  [
+    /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
+    (_m, c) => open('YTD', c),
+  ],
+  [
+    /(?<![\w-])(?:month[- ]to[- ]date|MTD|so far this month|this month so far|since the start of the month)(?![\w-])/gi,
+    (_m, c) => open('MTD', c),
+  ],
+  [
+    /(?<![\w-])(?:quarter[- ]to[- ]date|QTD|so far this quarter|this quarter so far)(?![\w-])/gi,
+    (_m, c) => open('QTD', c),
+  ],
+  [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
+  [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
+  [
+    /(?<![\w-])(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
+    (_m, c) => open('YTD', c),
+  ],
+  [
+    /(?<![\w-])(?:the|this) year's (?=(?:best|worst|top|biggest|strongest|weakest|leading|star|leader|laggard|winner|loser)\b)/gi,
+    (_m, c) => open('YTD', c),
+  ],
+  [
+    /(?<![\w-])before (?:the|this) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
+    (_m, c) => deadlineOfYear(undefined, c),
+  ],
+  [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
+  [
+    flex(
+      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?election|vote|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
+    ),
+    readElection,
+  ],
+  // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
+  [
+    flex(
+      `(?:the )?(early|mid|late|middle of|beginning of|start of|end of|close of|turn of|opening of|dawn of|opening weeks of|opening days of|early days of|first weeks of|first days of|final weeks of|closing weeks of|final days of|last days of|last weeks of|opening months of|final months of|early part of|latter part of|later part of|back end of|tail end of|latter months of|closing months of|early weeks of|first trading sessions of|opening sessions of|first sessions of|first trading days of|opening bells of)(?:-| |- )(?:the )?(${monthYear}|${quarterName}|${year}|this year|last year|the year|this month|last month|the month|the quarter|week|the week|next year|new year|the new year)`,
+    ),
+    readPart,
+  ],
+  [flex(`(?:the )?(early|mid|late)(?:-| )?(?:the )?((?:19|20)\\d0)s`), readDecadePart],
+  [flex('(?:the )?((?:19|20)\\d0)s'), readDecade],
+  [
+    flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`),
+    readSince,
+  ],
+  [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
+  [
+    flex(
+      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName})(?: of last year)?`,
+    ),
+    sincePart,
+  ],
+  [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
+  // "from its September trough", "since the April 8 low", "from last year's high"
+  [
+    flex(
+      `(?:from|since|off|above) (?:(?:its|the|their|that)(?: own)? (?:closing |intraday )?(?:last )?|last )(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`,
+    ),
+    anchored,
+  ],
+  [
+    flex(
+      `(?:from|since|off|above) (?:its|the|their)(?: own)? (low|lows|trough|bottom|nadir)(?: (?:of|in|set in|on) (?:early|mid|late)?(?:-| )?(${date}|${monthYear}|${year}))?`,
+    ),
+    (m, c) =>
+      (m[2] === undefined ? toKnownExtreme(m[0], m[1] as string, c) : undefined) ??
+      anchoredAt(m[2] ?? 'past year', m[1] as string, c),
+  ],
+  [
+    /(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
+    readCarried,
+  ],
+  [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
+  [
+    /(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi,
+    readLength,
+  ],
+  [
+    flex(
+      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${date}|${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade)`,
+    ),
+    readDeadline,
+  ],
+  [
+    flex("(?:by|before) (?:New Year's Eve|New Year's|the turn of the year|year's end)"),
+    (m, c) => (isPastTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
+  ],
+  [
+    /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
+    (m, c) => deadlineOfYear(m[1], c),
+  ],
+  [flex(`(${year}) year-end|year-end (${year})|end-(${year})`), (m, c) => deadlineOfYear(m[1] ?? m[2] ?? m[3], c)],
+  [
+    flex(
+      `(?:over |in |within |during )?(?:the )?(?:next|coming|following) (?:(${count}|few) )?(day|week|month|quarter|year|decade)s?`,
+    ),
+    readNext,
+  ],
+  [flex('for another (week|month|quarter|year)'), readAnother],
+  [
+    /(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from now(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi,
+    (_m, c) => ahead(addMonths(c.published, 12), c),
+  ],
+  [/(?<![\w-])in (?:the )?(?:months|weeks|years) (?:ahead|to come)(?![\w-])/gi, (_m, c) => ahead(c.published + 183, c)],
+  [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
+  [
+    flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`),
+    (m, c) => {
+      const day = (m[1] as string).replace(/^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z.]+)/, '$2 $1');
+      return named(`week ended ${day}`, c) ?? named(`week of ${day}`, c);
+    },
+  ],
+  [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
+  [flex(`(?:the )?(${date})`), (m, c) => named(m[1] as string, c)],
+  [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
+  [flex(halfName), (m, c) => named(withoutArticle(m[0]).replace('latter', 'second'), c)],
+  [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
+  [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],
+  [
+    flex(`(?:on |as of |at |by )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|close))?`),
+    (m, c) => readWeekday(m[1], c, false),
+  ],
+  [
+    /(?<![\w-])(?:today|on the day|for the day|in today's session|this session|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
+    (_m, c) => today(c),
+  ],
+  [/(?<![\w-])yesterday(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
+  [
+    /(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
+    (_m, c) => readThisWeek(c),
+  ],
+  [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, (_m, c) => readThisMonth(c)],
+  [
+    /(?<![\w-])(?:(?:for|on|over|in) the quarter|this quarter|the quarter|the current quarter)(?![\w-])/gi,
+    (_m, c) => readThisQuarter(c),
+  ],
+  [
+    /(?<![\w-])(?:(?:for|on|over|in|during) |(?<=\b(?:closed|ended|finished|closes|ends|finishes|closing|ending|finishing)(?: out)? ))the (?:full )?half(?! of)(?![\w-])/gi,
+    (_m, c) => readThisHalf(c),
+  ],
+  [
+    /(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
+    (m, c) => readThisYear(m[0], c),
+  ],
+  [
+    /(?<![\w-])(?:a|one) year (?:ago|earlier|before)|(?<![\w-])(?:from|than|compared with) a year (?:ago|earlier|before)|(?<![\w-])year[- ](?:over|on)[- ]year|(?<![\w-])(?:in|over) the (?:12|twelve) months (?:to|through|ended(?: in)?) [A-Z][a-z]+(?: \d{4})?/gi,
+    (_m, c) => open('last 12 months', c),
+  ],
+  [
+    /(?<![\w-])(?:(?<!\bas )recently(?! as\b)|of late|lately|in recent (?:weeks|months|days|sessions)|recent weeks|recent months|these past weeks)(?![\w-])/gi,
+    (_m, c) => recent(c),
+  ],
+];

@@ -1,0 +1,30 @@
+import { toNumberPattern } from '../number-words.ts';
+
+export const month =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
+
+export const year = '(?:19[5-9]\\d|20[0-3]\\d)(?!\\d|,\\d|%|\\.\\d)';
+
+export const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+
+export const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${year})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${year})?|\\d{4}-\\d\\d-\\d\\d)`;
+
+export const monthYear = `${month}(?:,? (?:of )?${year})?`;
+
+export const quarterName =
+  '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last)[- ]quarter(?: of (?:\\d{4}|the year|last year|this year))?)';
+
+export const halfName =
+  '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter) half(?: of (?:\\d{4}|the year|last year|this year|' +
+  monthYear +
+  '))?)';
+
+export const count = `(?:\\d{1,4}|a|an|${toNumberPattern(1, 19)}|(?:twenty|thirty)(?:-(?:${toNumberPattern(1, 9)}))?|forty|fifty|sixty|ninety|a hundred|several|a couple of|a few|half a|a dozen)`;
+
+export const unit = '(?:(?:trading|calendar|business|market) )?(?:day|session|week|month|quarter|year|decade)s?';
+
+export const span = `(?:${date}|${quarterName}|${halfName}|${monthYear}|${year}|the year|this year|last year|the month|the quarter)`;
+
+export function flex(source: string): RegExp {
+  return new RegExp(`(?<![\\w-])${source}(?![\\w%])`, 'gi');
+}

@@ -1,0 +1,109 @@
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  previousSession,
+  sessionOnOrBefore,
+  startOfMonth,
+  toCivilDate,
+} from '../../../core/index.ts';
+import { toNumber } from '../to-number.ts';
+
+import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { monthsOf } from './lengths.ts';
+import { named } from './named-spans.ts';
+import { isTold } from './tense.ts';
+
+export function namedEnd(year: number): Found {
+  const to = sessionBefore(lastDayOf(year));
+  return { period: toPeriod(previousSession(to), to, 'day', false) };
+}
+
+export function readDeadline(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, mid, whole = ''] = match;
+  const { year: publishedYear } = toCivilDate(context.published);
+  const text = whole
+    .replace(/^(?:this|the) year$/, String(publishedYear))
+    .replace(/^next year$/, String(publishedYear + 1))
+    .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
+  const isEnd = /end of|close of/.test(match[0]);
+  const found = named(text.replace(/^the (?=month|quarter)/, 'this '), {
+    ...context,
+    isAhead: (/^by|^before/i.test(match[0]) && !isTold(match.input)) || context.isAhead,
+  });
+  if (found === undefined) return undefined;
+  const { base } = found.period;
+  const to = found.ends ?? found.period.to;
+  const isYear = to - base > 300;
+  if (
+    /^by/i.test(match[0]) &&
+    found.period.role === 'day' &&
+    to <= context.published &&
+    context.lastDay !== undefined &&
+    context.lastDay < to
+  )
+    return { period: toPeriod(sessionBefore(context.lastDay), to, 'window', false) };
+  const starts = /^(?:by|before|until)/i.test(match[0]) && !isEnd && !mid && isYear && to <= context.published;
+  const last = mid ? endOfMonth(addMonths(startOfMonth(base + 5), isYear ? 5 : 0)) : to;
+  if (/^through/i.test(match[0]) && last <= context.published && to - base < 100) {
+    const { year } = toCivilDate(last);
+    return { period: toPeriod(sessionBefore(lastDayOf(year - 1)), last, 'window', false) };
+  }
+  if (/^(?:through|until)/i.test(match[0]) && last <= context.published)
+    return { period: found.period, isDeadline: true };
+  const start = starts ? base : Math.min(base, sessionBefore(context.published));
+  return {
+    period: toPeriod(start, last, 'scope', false),
+    isDeadline: true,
+    ...(last > context.published ? { isAhead: true } : {}),
+  };
+}
+
+export function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {
+  const year = written === undefined ? toCivilDate(context.published).year : Number(written);
+  const last = lastDayOf(year);
+  const base = sessionOnOrBefore(lastDayOf(year - 1));
+  if (last <= context.published) {
+    const to = sessionBefore(last);
+    return { period: toPeriod(previousSession(to), to, 'day', false), isDeadline: true };
+  }
+  return {
+    period: toPeriod(Math.min(base, sessionBefore(context.published)), last, 'scope', false),
+    isDeadline: true,
+    isAhead: true,
+  };
+}
+
+export function readNext(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const number = match[1] === undefined ? 1 : /few|several|couple/.test(match[1]) ? 3 : toNumber(match[1]);
+  if (Number.isNaN(number)) return undefined;
+  const noun = match[2] as string;
+  const { published } = context;
+  const { year } = toCivilDate(published);
+  if (noun === 'year' && match[1] === undefined && /next/.test(match[0])) {
+    return ahead(lastDayOf(year + 1), context, lastDayOf(year));
+  }
+  const months = { day: 0, week: 0, month: 1, quarter: 3, year: 12, decade: 120 }[noun] as number;
+  const days = { day: 1, week: 7 }[noun] ?? 0;
+  return ahead(months === 0 ? published + days * number : addMonths(published, months * number), context);
+}
+
+export function ahead(last: DayNumber, { published }: TimeContext, from: DayNumber = published): Found {
+  return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+/** "For another year": as long from publication. */
+export function readAnother(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const noun = (match[1] as string).toLowerCase();
+  const { published } = context;
+  if (isTold(match.input)) return undefined;
+  return ahead(noun === 'week' ? published + 7 : addMonths(published, monthsOf(noun)), context);
+}
+
+export function readRest(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const whole = match[1] as string;
+  const { year } = toCivilDate(context.published);
+  if (whole === 'decade') return ahead(lastDayOf(Math.floor(year / 10) * 10 + 9), context);
+  if (whole === 'month') return ahead(endOfMonth(context.published), context);
+  return ahead(lastDayOf(/\d{4}/.test(whole) ? Number(whole) : year), context);
+}
