@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import AnsiToHtml from 'ansi-to-html';
 import { chromium } from 'playwright-core';
+import { takeDashboard } from './pictures/dashboard-pictures.mjs';
 import { toIndexedPng } from './pictures/indexed-png.mjs';
 
 const asOf = '2026-01-22';
@@ -58,6 +59,7 @@ try {
   await take({ file: report, name: 'report-dark', width: 1280, height: 2050, scheme: 'dark' });
   await take({ file: terminal, name: `terminal-${asOf}`, width: 1000 });
   await take({ file: report, name: 'hero', width: 1100, prepare: keepTellingPart, limit: heroMaximumBytes });
+  await takeDashboard({ browser, cli, environment, lake: join(work, 'lake'), keep });
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
@@ -72,9 +74,13 @@ async function take({ file, name, width, height, scale = 1, scheme = 'light', pr
   });
   await page.goto(pathToFileURL(file).href);
   if (prepare !== undefined) await page.evaluate(prepare);
-  const path = join(folder, `${name}.png`);
   const screenshot = await page.screenshot({ fullPage: height === undefined, animations: 'disabled' });
   await page.close();
+  keep(name, screenshot, limit);
+}
+
+function keep(name, screenshot, limit = maximumBytes) {
+  const path = join(folder, `${name}.png`);
   const picture = toIndexedPng(screenshot);
   writeFileSync(path, picture);
   const bytes = picture.length;
