@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify';
+import { defaultCase } from '../assess/index.ts';
 import { createDocumentReader } from '../claims/input/index.ts';
 import { RotascopeError } from '../core/index.ts';
 import { createApp } from './create-app.ts';
@@ -23,6 +25,8 @@ export interface ServerOptions {
   readonly allowPrivate?: boolean | readonly string[];
   /** Who does what takes long; absent, processes of their own. */
   readonly createWorkers?: (markets: MarketSource) => Workers;
+  /** Whether the page that the dashboard opens with is measured at the start. */
+  readonly isWarmed?: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -53,8 +57,10 @@ export async function startServer({
   const { context, close } = createContext({ ...rest, lake, limits, log });
   const app = createApp(context, { limits, isLocal, token, dashboard: findDashboardFolder() });
   try {
+    const url = await app.listen({ host, port });
+    if (rest.isWarmed) warm(app, token);
     return {
-      url: await app.listen({ host, port }),
+      url,
       async close() {
         const deadline = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
         await app.close();
@@ -68,6 +74,13 @@ export async function startServer({
     const reason = (cause as NodeJS.ErrnoException).code ?? 'the system refuses it';
     throw new RotascopeError('unusable-address', `${host} port ${port} cannot be used (${reason})`, { cause });
   }
+}
+
+/** Measures what the dashboard opens with, so that its first reader need not wait; a failure shows when it is asked for. */
+function warm(app: FastifyInstance, token: string | undefined): void {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const url = `/v1/cases/${defaultCase}/report`;
+  app.inject({ url, headers: { host: '127.0.0.1', ...authorization } }).catch(() => undefined);
 }
 
 type ContextOptions = Pick<ServerOptions, 'lake' | 'log' | 'allowPrivate' | 'createWorkers'> & {

@@ -20,6 +20,7 @@ export async function runServe({ host, port, lake, tokenFile, allowPrivate = fal
     lake: findLakeFolder(lake),
     tokenFile,
     allowPrivate,
+    isWarmed: true,
     log: warn,
   });
   printLines([`Rotascope serves ${server.url} (${server.url}/docs says what); stop it with Ctrl+C`]);
