@@ -110,9 +110,11 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     reader.close();
     topic.leave(sentence);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
-    discourse.returns = reader.statements
-      .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)
-      .slice(-2);
+    // "And small caps?" asks for a move like those told before it.
+    if (discourse.asked === undefined)
+      discourse.returns = reader.statements
+        .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)
+        .slice(-2);
     discourse.said = reader.statements.findLast(
       (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
     ) as Discourse['said'];

@@ -24,7 +24,7 @@ const notPrice =
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
-  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|followed|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $/i;
+  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|followed|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $|(?:\band|\bthen|,) (?:the )?[\w -]{3,24} (?:first|second|third|next),? (?:with|at|on) (?:about |just )?$/i;
 
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
@@ -42,7 +42,8 @@ export function readFigures(reader: SentenceReader): void {
     const isPaired =
       previous !== undefined &&
       /^(?:,|,? and|,? then) (?:(?:then|another|a further|by) )*$/.test(reader.text.slice(previous.end, figure.start));
-    const cue = isPaired && last !== undefined ? last : findMove(reader, figure);
+    const nearest = isPaired && last !== undefined ? last : findMove(reader, figure);
+    const cue = nearest !== undefined && isOfPlace(reader, nearest, figure) ? undefined : nearest;
     const isContrast = /\b(?:while|whereas|whilst|but|although|though)\b/i.test(
       previous === undefined ? '' : reader.text.slice(previous.end, figure.start),
     );
@@ -127,6 +128,16 @@ function toTime(
   if (parallel.period !== undefined || reader.findTime(figure) !== undefined) return parallel;
   const period = toExtremePeriod(reader, figure);
   return period === undefined ? {} : { period };
+}
+
+/** "With a loss of 37%, and technology first, with 41.8%": the figure is of a place, and not of the move before it. */
+function isOfPlace(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return (
+    cue.end <= figure.start &&
+    /\b(?:and|then|,) (?:the )?[\w -]{3,24}? (?:came |ranked |finished |was )?(?:first|second|third|next|top|on top),? (?:with|at|on) (?:a gain of |about |just )?$/i.test(
+      reader.text.slice(cue.end, figure.start),
+    )
+  );
 }
 
 /** "They have gained 24.3% and 18%, respectively": those that were named last. */

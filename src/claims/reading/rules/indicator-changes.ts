@@ -5,7 +5,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
-import { remember } from './indicator-levels.ts';
+import { emitLevel, remember } from './indicator-levels.ts';
 import { modest, toDirection, wentBy } from './indicator-words.ts';
 
 /** A rise or fall by a figure; a length and "since" leave open whether the first day counts. */
@@ -107,6 +107,12 @@ export function emitFromTo(
     reader.breaks(from, to, true) > 0
   )
     return false;
+  // "Sank from 1.92% to a low of 0.52% in August": of the day of that low.
+  if (/\ba (?:record )?(?:low|high|trough|peak) of (?:\w+ )?$/i.test(reader.before(to, 24))) {
+    reader.use(from);
+    emitLevel(reader, entry, to, marks, marks[0]?.text ?? entry.name);
+    return true;
+  }
   const said = toDirection(wentBy.exec(reader.before(from, 40).replace(/\bfrom (?:\w+ )?$/i, ''))) ?? undefined;
   const relation = said ?? (to.quantity.low > from.quantity.low ? 'rose' : 'fell');
   const unit = from.quantity.unit === 'basis points' ? ('basis points' as const) : undefined;
