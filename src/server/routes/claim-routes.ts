@@ -25,6 +25,10 @@ const toldQuery = {
   source: z.string().max(500).default('text').describe('what the answer calls it; nothing is opened or fetched by it'),
   asOf: z.string().max(10).optional().describe('judge forecasts with what was known on that date (default: today)'),
   keep: z.enum(['true', 'false']).default('false').describe('whether the ledger keeps a record of the check'),
+  withText: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('whether the answer holds the text as read, which its spans count the characters of'),
 };
 
 const claimsQuery = z.strictObject(toldQuery);
@@ -105,7 +109,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-async function check(context: ApiContext, given: GivenText, { asOf, keep }: Told): Promise<unknown> {
+async function check(context: ApiContext, given: GivenText, { asOf, keep, withText }: Told): Promise<unknown> {
   const day = parseOptionalDate(asOf) ?? toToday(context);
   const document = await context.reader.take(given);
   const { checked, statements, dataVersion } = await context.checker.check(document, day);
@@ -114,7 +118,7 @@ async function check(context: ApiContext, given: GivenText, { asOf, keep }: Told
     const record = createCheckRecord(checked, statements, { checkedAt, dataVersion });
     appendRecords(findLedgerFolder(context.markets.lake), [record], checkedAt);
   }
-  return checked;
+  return withText === 'true' ? { ...checked, text: document.text } : checked;
 }
 
 /** What `ledger --json` prints, its texts by pages. */

@@ -32,6 +32,7 @@ export const checkedSchema = z.looseObject({
   ),
   conflicts: z.array(z.looseObject({ reason: z.string() })),
   summary: counts,
+  text: z.string().optional().describe('the text as read, where `withText` asks for it'),
 });
 
 /** A check as the ledger keeps it, without the text. */
