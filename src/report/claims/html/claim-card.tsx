@@ -22,10 +22,12 @@ interface ClaimCardProps {
   readonly index: number;
   readonly count: number;
   readonly place: number;
+  /** Stands between what was found and the readings it rests on. */
+  readonly children?: ComponentChildren;
 }
 
 /** The evidence of one statement: shown when its mark is followed, and printed with the others. */
-export function ClaimCard({ claim, index, count, place }: ClaimCardProps): JSX.Element {
+export function ClaimCard({ claim, index, count, place, children }: ClaimCardProps): JSX.Element {
   const { verdict, quote, reason, readings } = claim;
   const { evidence, mark } = anchorsOf(place, index);
   return (
@@ -45,6 +47,7 @@ export function ClaimCard({ claim, index, count, place }: ClaimCardProps): JSX.E
         <Prose text={toSafeText(reason)} />
       </p>
       <ClaimFacts claim={claim} />
+      {children}
       <ReadingTable readings={readings} asserted={claim.asserted} />
       {listMeasurements(readings).map(({ label, measurement }) => (
         <EvidenceDrawer key={label} measurement={measurement} lead={toSafeText(label)} />
