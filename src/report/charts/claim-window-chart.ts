@@ -12,26 +12,34 @@ const day = 86_400_000;
 export function toClaimWindowChart(found: ClaimWindow, style: ChartStyle): EChartsOption {
   const { lines, window, nearest, scale } = found;
   const { palette, isNarrow } = style;
-  const days = lines.flatMap(({ points }) => points.map(({ date }) => toTime(date)));
   return {
     ...toFrame(style),
     title: toPanelTitle(scale, { left: 0, top: 3 }, style),
-    grid: { left: isNarrow ? 48 : 56, right: isNarrow ? 14 : 22, top: 40, bottom: 28, outerBoundsMode: 'none' },
-    xAxis: toTimeAxis(style, {
-      ...(days.length === 0 ? {} : { min: Math.min(...days), max: Math.max(...days) }),
-      splitNumber: isNarrow ? 3 : 5,
-    }),
+    grid: {
+      left: isNarrow ? 48 : 56,
+      right: 8,
+      top: scale === '' ? 24 : 44,
+      bottom: 28,
+      outerBoundsMode: 'none',
+    },
+    xAxis: toTimeAxis(style, { ...toReach(found, isNarrow), splitNumber: isNarrow ? 3 : 5 }),
     // Room for what stands above and below the points marked.
     yAxis: Object.assign(toValueAxis(style, { splitNumber: 4 }), { boundaryGap: ['12%', '12%'] }),
     series: [
       toShade(
         window,
-        { color: palette.shade, text: window.isDated ? 'as dated' : 'as measured', position: 'top' },
+        { color: palette.shade, opacity: 0.75, text: window.isDated ? 'as dated' : 'as measured', position: 'top' },
         style,
       ),
       ...(nearest === null
         ? []
-        : [toShade(nearest, { color: palette.quadrants.weakening, text: 'nearest', position: 'insideBottom' }, style)]),
+        : [
+            toShade(
+              nearest,
+              { color: palette.others[2] ?? palette.muted, opacity: 0.2, text: 'nearest', position: 'insideBottom' },
+              style,
+            ),
+          ]),
       ...lines.map(
         ({ name, points }, i): SeriesOption => ({
           type: 'line',
@@ -48,8 +56,22 @@ export function toClaimWindowChart(found: ClaimWindow, style: ChartStyle): EChar
   };
 }
 
+/** Share of the time drawn that the labels of the last day take up. */
+const labelRoom = { wide: 0.08, narrow: 0.16 } as const;
+
+/** The days drawn, with room for what stands beside the last of them. */
+function toReach({ lines, window, nearest }: ClaimWindow, isNarrow: boolean): { min?: number; max?: number } {
+  const days = lines.flatMap(({ points }) => points.map(({ date }) => toTime(date)));
+  if (days.length === 0) return {};
+  const min = Math.min(...days);
+  const marked = Math.max(toTime(window.to), toTime(nearest?.to ?? window.to));
+  const room = labelRoom[isNarrow ? 'narrow' : 'wide'] * (Math.max(...days, marked) - min);
+  return { min, max: Math.max(...days, marked + room) };
+}
+
 interface Shade {
   readonly color: string;
+  readonly opacity: number;
   readonly text: string;
   readonly position: 'top' | 'insideBottom';
 }
@@ -57,7 +79,7 @@ interface Shade {
 /** One day is shaded as wide as a day. */
 function toShade(
   { base, to }: { readonly base: string; readonly to: string },
-  { color, text, position }: Shade,
+  { color, opacity, text, position }: Shade,
   { palette, isNarrow }: ChartStyle,
 ): SeriesOption {
   const [from, until] = [toTime(base), toTime(to)];
@@ -68,7 +90,7 @@ function toShade(
     data: [],
     markArea: {
       silent: true,
-      itemStyle: { color, opacity: 0.75, borderColor: palette.muted, borderWidth: 0.5, borderType: 'dashed' },
+      itemStyle: { color, opacity, borderColor: palette.muted, borderWidth: 0.5, borderType: 'dashed' },
       label: { color: palette.ink, fontSize: isNarrow ? 11 : 12, position },
       data: [[{ xAxis: from - half, name: text }, { xAxis: until + half }]],
     },

@@ -128,5 +128,8 @@ describe('toClaimWindow', () => {
     expect(describeClaimWindow(show(createClaim({}, 10), levels))).toBe(
       `Measured: 10%, at 110.00 on ${to}. Asserted: up 30%, which is 130.00.`,
     );
+    const asserted = { low: 105, high: 105, unit: 'level', wording: 'plain' } as const;
+    const level = createClaim({ asserted, kind: 'level', direction: 'at' }, 110);
+    expect(describeClaimWindow(show(level, levels))).toBe(`Measured: 110 on ${to}. Asserted: at 105.`);
   });
 });

@@ -212,15 +212,20 @@ function toAsserted(claim: CheckedClaim, { reach, end }: FoundPlace): ClaimWindo
 }
 
 /** What the window shows, in a sentence or two; empty where nothing is marked. */
-export function describeClaimWindow({ asserted, measured, nearest }: ClaimWindow): string {
-  const parts = [
-    ...(measured === null ? [] : [`Measured: ${measured.label}, at ${toShown(measured.value)} on ${measured.date}.`]),
-    ...(asserted === null ? [] : [`Asserted: ${asserted.label}, which is ${toRange(asserted)}.`]),
-    ...(nearest === null
-      ? []
-      : [`Nearest window: ${nearest.base === nearest.to ? nearest.to : `${nearest.base} to ${nearest.to}`}.`]),
-  ];
-  return parts.join(' ');
+export function describeClaimWindow({ scale, base, asserted, measured, nearest }: ClaimWindow): string {
+  const isChange = base !== null;
+  const unit = scale === '' ? '' : ` (${scale})`;
+  return [
+    measured === null
+      ? ''
+      : `Measured: ${measured.label}${isChange ? `, at ${toShown(measured.value)}${unit}` : ''} on ${measured.date}.`,
+    asserted === null ? '' : `Asserted: ${asserted.label}${isChange ? `, which is ${toRange(asserted)}${unit}` : ''}.`,
+    nearest === null
+      ? ''
+      : `Nearest window: ${nearest.base === nearest.to ? nearest.to : `${nearest.base} to ${nearest.to}`}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function toRange({ low, high }: { readonly low: number; readonly high: number }): string {

@@ -43,6 +43,16 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
     if (target.isEvidence) open(target.index);
     else show(target.index);
   };
+  // A text may have hundreds of statements: they are drawn again when the filter changes, and not at every step.
+  const body = useMemo(
+    () => (
+      <>
+        <TextSection checked={checked} text={text} isShown={isShown} findMark={findMark} />
+        <ClaimTable claims={claims} place={place} isShown={isShown} />
+      </>
+    ),
+    [checked, text, claims, isShown, findMark],
+  );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: it follows links, which a keyboard clicks as well
     <main class="page desk" ref={page} onClick={follow}>
@@ -65,14 +75,7 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
           <VerdictKey summary={summary} />
         </details>
       )}
-      <TextSection
-        checked={checked}
-        text={text}
-        isShown={isShown}
-        opened={opened === null ? undefined : claims[opened]}
-        findMark={findMark}
-      />
-      <ClaimTable claims={claims} place={place} isShown={isShown} />
+      {body}
       <p class="note of-reading">
         Text as read: {checked.length.toLocaleString('en-US')} characters, sha-256{' '}
         <code>{checked.hash.slice(0, 16)}</code>. Facts are judged on the figures as known at publication, forecasts as
@@ -85,18 +88,14 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
 
 interface TextSectionProps extends CheckedWithText {
   readonly isShown: (claim: CheckedClaim) => boolean;
-  readonly opened: CheckedClaim | undefined;
   readonly findMark: (index: number) => Element | null;
 }
 
 /** The text with its marks, and beside it what does not hold and what the marks mean. */
-function TextSection({ checked, text, isShown, opened, findMark }: TextSectionProps): JSX.Element {
+function TextSection({ checked, text, isShown, findMark }: TextSectionProps): JSX.Element {
   const { claims, conflicts } = checked;
   const frame = useRef<HTMLDivElement>(null);
-  const look = useMemo(
-    () => ({ isFaded: (claim: CheckedClaim) => !isShown(claim), isOpen: (claim: CheckedClaim) => claim === opened }),
-    [isShown, opened],
-  );
+  const look = useMemo(() => ({ isFaded: (claim: CheckedClaim) => !isShown(claim) }), [isShown]);
   const indexOf = useMemo(() => new Map(claims.map(({ id }, i) => [id, i])), [claims]);
   const opposed = useMemo(
     () => conflicts.flatMap(({ statements: [one, other] }) => toOpposed(indexOf, one, other)),
@@ -153,6 +152,13 @@ function useStatements(
 ): Statements {
   const [current, setCurrent] = useState<number | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
+  // Keys may come faster than the page is drawn.
+  const at = useRef<{ readonly current: number | null; readonly isOpen: boolean }>({ current: null, isOpen: false });
+  const go = useCallback((index: number, isOpen: boolean): void => {
+    at.current = { current: index, isOpen };
+    setCurrent(index);
+    setOpened(isOpen ? index : null);
+  }, []);
   const findMark = useCallback(
     (index: number) =>
       page.current?.querySelector<HTMLElement>(
@@ -167,38 +173,36 @@ function useStatements(
     },
     [findMark],
   );
-  const open = useCallback(
-    (index: number): void => {
-      setCurrent(index);
-      setOpened(index);
-      findMark(index)?.scrollIntoView({ block: 'center' });
-    },
-    [findMark],
-  );
-  const show = useCallback(
-    (index: number): void => {
-      setCurrent(index);
-      setOpened(null);
-      setTimeout(() => focusMark(index));
-    },
-    [focusMark],
-  );
-  const step = useCallback(
-    (by: 1 | -1): void => {
-      const next = findNext(claims, isShown, current, by);
-      if (next === undefined) return;
-      if (opened !== null) open(next);
-      else {
-        setCurrent(next);
-        focusMark(next);
-      }
-    },
-    [claims, isShown, current, opened, open, focusMark],
-  );
-  const closePanel = useCallback((): void => {
-    if (current !== null) show(current);
-  }, [current, show]);
+  const open = (index: number): void => {
+    go(index, true);
+    findMark(index)?.scrollIntoView({ block: 'center' });
+  };
+  const show = (index: number): void => {
+    go(index, false);
+    // After the panel has given the focus back.
+    setTimeout(() => focusMark(index));
+  };
+  const step = (by: 1 | -1): void => {
+    const next = findNext(claims, isShown, at.current.current, by);
+    if (next === undefined) return;
+    if (at.current.isOpen) open(next);
+    else {
+      go(next, false);
+      focusMark(next);
+    }
+  };
+  const closePanel = (): void => {
+    if (at.current.current !== null) show(at.current.current);
+  };
   useStatementKeys(step);
+  useEffect(() => {
+    if (opened === null) return;
+    const marks = page.current?.querySelectorAll(`.marked a[href="#${anchorsOf(place, opened).evidence}"]`) ?? [];
+    for (const mark of marks) mark.setAttribute('data-open', '');
+    return () => {
+      for (const mark of marks) mark.removeAttribute('data-open');
+    };
+  }, [opened, page]);
   return { current, opened, open, show, step, closePanel, findMark };
 }
 

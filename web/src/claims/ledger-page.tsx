@@ -120,8 +120,7 @@ function Texts({ first, path, isWhole }: TextsProps): JSX.Element {
       <div class="ledger-head">
         <h2 class="section-title">Texts</h2>
         <p class="tools">
-          {items.length === first.total ? `${first.total} texts` : `${items.length} of ${first.total} texts`}, the
-          earliest first
+          {describeCount(items.length, first.total)}
           <button type="button" onClick={() => saveLedger(items)}>
             Save their statements as CSV
           </button>
@@ -142,4 +141,9 @@ function Texts({ first, path, isWhole }: TextsProps): JSX.Element {
       )}
     </section>
   );
+}
+
+function describeCount(shown: number, total: number): string {
+  if (total === 1) return 'One text';
+  return `${shown === total ? total : `${shown} of ${total}`} texts, the earliest first`;
 }

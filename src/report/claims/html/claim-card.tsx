@@ -121,11 +121,14 @@ function ReadingTable({ readings, asserted }: ReadingTableProps): JSX.Element | 
 
 /** Measurements of the readings, each once, under the label of the first reading that rests on it. */
 function listMeasurements(readings: readonly Reading[]): { label: string; measurement: Measurement }[] {
-  const labels = new Map<Measurement, string>();
+  const found = new Map<string, { label: string; measurement: Measurement }>();
   for (const { label, measurement } of readings) {
-    if (measurement !== null && !labels.has(measurement)) labels.set(measurement, label);
+    if (measurement === null) continue;
+    // By what they are: those that came as JSON are no longer one object.
+    const key = JSON.stringify([measurement.metric, measurement.params, measurement.asOf]);
+    if (!found.has(key)) found.set(key, { label, measurement });
   }
-  return [...labels].map(([measurement, label]) => ({ label, measurement }));
+  return [...found.values()];
 }
 
 function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }): JSX.Element {

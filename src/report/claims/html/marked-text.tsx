@@ -16,8 +16,6 @@ interface MarkedTextProps {
 export interface MarkLook {
   /** Statements that a filter leaves out. */
   isFaded(claim: CheckedClaim): boolean;
-  /** Whether its evidence is open beside the text. */
-  isOpen(claim: CheckedClaim): boolean;
 }
 
 /** Null in a file without scripts: every mark looks as its verdict has it, and is a link. */
@@ -122,8 +120,8 @@ function MarkedPiece({ piece, anchors, stops, indexOf, place }: MarkedPieceProps
 }
 
 function toClass(kind: 'claim' | 'chip', claim: CheckedClaim, look: MarkLook | null): string {
-  const states = [look?.isFaded(claim) === true ? ' is-faded' : '', look?.isOpen(claim) === true ? ' is-open' : ''];
-  return `${kind} ${verdictMarks[claim.verdict].tone}${states.join('')}`;
+  const faded = look?.isFaded(claim) === true ? ' is-faded' : '';
+  return `${kind} ${verdictMarks[claim.verdict].tone}${faded}`;
 }
 
 /** What a link to evidence is on a page that opens it beside the text: one stop of the keyboard a statement. */
