@@ -39,13 +39,15 @@ export function CheckForm({ isBusy, check, cancel }: CheckFormProps): JSX.Elemen
   const start = (given: Draft): void => {
     const source = toSource(given);
     if (source === undefined) setFault('Paste a text, choose a file, or give an address first.');
+    else if (source.from !== 'url' && given.url.trim() !== '')
+      setFault('Two texts are given: take out the address, or the text or file.');
     else check(source, { published: given.published, publisher: given.publisher.trim(), keep: given.keep });
   };
   const takeFile = (file: File | undefined): void => {
     if (file === undefined) return;
     if (findFileType(file.name) === undefined) {
       setFault(`${file.name}: texts are read from .txt, .md, .html and .pdf files.`);
-    } else change({ file, text: '', url: '' });
+    } else change({ file });
   };
   const tryExample = (): void => {
     change({ ...emptyDraft, text: example });
@@ -76,7 +78,7 @@ export function CheckForm({ isBusy, check, cancel }: CheckFormProps): JSX.Elemen
               value={draft.url}
               placeholder="https://"
               maxLength={2_000}
-              onInput={(event) => change({ url: event.currentTarget.value, text: '', file: null })}
+              onInput={(event) => change({ url: event.currentTarget.value })}
             />
           </label>
           <label>
@@ -185,7 +187,7 @@ function TextField({ draft, change, takeFile }: TextFieldProps): JSX.Element {
           value={text}
           placeholder="Paste an article, a note or a sentence here, or drop a file."
           spellcheck={false}
-          onInput={(event) => change({ text: event.currentTarget.value, url: '' })}
+          onInput={(event) => change({ text: event.currentTarget.value })}
         />
       ) : (
         <p class="chosen">
@@ -220,8 +222,8 @@ const frontMatter = /^---\r?\n/;
 /** What the form asks to be checked; undefined where it is empty. */
 function toSource({ file, url, text }: Draft): GivenSource | undefined {
   if (file !== null) return { from: 'file', file };
-  if (url.trim() !== '') return { from: 'url', url: url.trim() };
   if (text.trim() !== '') return { from: 'text', text, format: frontMatter.test(text) ? 'markdown' : 'text' };
+  if (url.trim() !== '') return { from: 'url', url: url.trim() };
   return undefined;
 }
 
