@@ -68,10 +68,10 @@ describe.skipIf(!hasBrowser)('a checked text in a browser', () => {
       const before = await page.evaluate('scrollY');
       await mark.click();
       expect(await shown.count()).toBe(1);
-      expect(await shown.innerText()).toContain('trailed by less than half a point');
+      expect(await shown.textContent()).toContain('trailed by less than half a point');
       expect(await page.evaluate('scrollY')).toBe(before);
       await shown.getByText('next').click();
-      expect(await shown.innerText()).toContain('It was down for the year');
+      expect(await shown.textContent()).toContain('It was down for the year');
       await shown.getByText('close').click();
       expect(await shown.count()).toBe(0);
       await page.close();

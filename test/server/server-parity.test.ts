@@ -133,6 +133,24 @@ describe('the command line and the server answer alike', () => {
     expect(ledger.items).toMatchObject([{ source: path, claims: [{ id: 'c1', verdict: 'supported' }] }]);
     expect(schemaOf('readLedger').safeParse(ledger).error).toBeUndefined();
   });
+
+  it('on a checked text, which comes with it where that is asked for', async () => {
+    const page = '<html><body><p>A note.</p><p>The Russell 2000 rose 7.5% in January 2026.</p></body></html>';
+    const told = toQuery({ published: '2026-02-03', asOf: '2026-06-30' });
+    const type = { 'content-type': 'text/html' };
+    const plain = (await server.post(`/v1/claims?${told}`, page, type)).json();
+    const { text, ...rest } = (await server.post(`/v1/claims?${told}&withText=true`, page, type)).json();
+    expect(rest).toEqual(plain);
+    expect(plain).not.toHaveProperty('text');
+    const [{ quote, span }] = rest.claims;
+    expect(text.slice(span.start, span.end)).toBe(quote);
+    expect(text).toHaveLength(rest.length);
+    expect(text).not.toContain('<p>');
+    const body = JSON.stringify({ text, published: '2026-02-03', asOf: '2026-06-30', withText: 'true' });
+    const asJson = (await server.post('/v1/claims', body, { 'content-type': 'application/json' })).json();
+    expect(asJson.text).toBe(text);
+    expect(schemaOf('checkClaims').safeParse(asJson).error).toBeUndefined();
+  });
 });
 
 describe('a series as columns', () => {

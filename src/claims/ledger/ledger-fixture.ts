@@ -3,8 +3,9 @@ import { parseIsoDate } from '../../core/index.ts';
 import type { CheckedClaim, CheckedText } from '../checked.ts';
 import type { Verdict } from '../judgement.ts';
 import type { LevelStatement } from '../statement.ts';
+import { countByVerdict } from './count-by-verdict.ts';
 import { createCheckRecord } from './create-check-record.ts';
-import { type CheckRecord, countByVerdict } from './ledger-record.ts';
+import type { CheckRecord } from './ledger-record.ts';
 
 /** A sentence of no article, so that a test can look for any word of it. */
 export const sentence = 'Quaintly put, the Zephyrine gauge shall reach 2,800 before midsummer.';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Flag, type Verdict, verdicts } from '../judgement.ts';
+import { type Flag, verdicts } from '../judgement.ts';
 import type { Modality, Statement, StatementKind, Wording } from '../statement.ts';
 
 /** The version of the layout of ledger files that this program writes; it reads this one and older ones. */
@@ -80,20 +80,6 @@ export type CheckRecord = z.infer<typeof checkSchema>;
 export type ScoreRecord = z.infer<typeof scoreSchema>;
 export type LedgerRecord = CheckRecord | ScoreRecord;
 export type LedgerClaim = z.infer<typeof claimSchema>;
-
-/** Counts of statements by verdict, with their sum. */
-export type VerdictCounts = Readonly<Partial<Record<Verdict, number>>> & { readonly claims: number };
-
-/**
- * Statements counted by verdict.
- *
- * @example countByVerdict([{ verdict: 'supported' }]) // { claims: 1, supported: 1 }
- */
-export function countByVerdict(claims: readonly { readonly verdict: Verdict }[]): VerdictCounts {
-  const counts: Partial<Record<Verdict, number>> = {};
-  for (const { verdict } of claims) counts[verdict] = (counts[verdict] ?? 0) + 1;
-  return { claims: claims.length, ...counts };
-}
 
 function isStatement(value: unknown): boolean {
   const { kind, modality, period } = (value ?? {}) as Partial<Statement>;

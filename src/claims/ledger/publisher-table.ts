@@ -1,4 +1,5 @@
-import { type CheckRecord, countByVerdict, type VerdictCounts } from './ledger-record.ts';
+import { countByVerdict, type VerdictCounts } from './count-by-verdict.ts';
+import type { CheckRecord } from './ledger-record.ts';
 
 /** How often a publisher's statements held. */
 export interface PublisherRow {

@@ -16,7 +16,7 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
 }
 
 /** Asks the server; fails with a Problem where it does not answer with success. */
-export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const token = readToken();
   const headers = new Headers(init.headers);
   if (token !== null) headers.set('authorization', `Bearer ${token}`);

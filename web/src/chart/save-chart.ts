@@ -1,6 +1,8 @@
 import { lightPalette } from '../../../src/report/charts/chart-style.ts';
 import type { ChartDrawing } from '../../../src/report/html/chart-painter.ts';
-import { listDrawnPoints } from './drawn-points.ts';
+import { offer } from '../save/offer.ts';
+import { toCsvFile } from '../save/to-csv-file.ts';
+import { type DrawnPoint, listDrawnPoints } from './drawn-points.ts';
 
 export const chartFormats = ['SVG', 'PNG', 'CSV'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
@@ -14,7 +16,7 @@ export async function saveChart(drawing: ChartDrawing, format: ChartFormat): Pro
   const option = drawing.toOption(style);
   const name = `rotascope-${drawing.id.replace(/[^\w-]+/g, '-')}`;
   if (format === 'CSV') {
-    offer(`${name}.csv`, new Blob([toCsv(listDrawnPoints(option))], { type: 'text/csv' }));
+    offer(`${name}.csv`, toCsvFile(toRows(listDrawnPoints(option))));
     return;
   }
   const { init } = await import('./echarts.ts');
@@ -37,23 +39,6 @@ function toBlob(dataUrl: string): Blob {
   return new Blob([bytes], { type: 'image/png' });
 }
 
-/** Hands a file to the reader. */
-export function offer(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-function toCsv(points: readonly { series: string; x: string | number; y: string | number | null }[]): string {
-  const rows = points.map(({ series, x, y }) => [series, x, y ?? ''].map(toCell).join(','));
-  return `${['series,x,y', ...rows].join('\r\n')}\r\n`;
-}
-
-/** A text that a spreadsheet would take for a formula is kept from being one. */
-function toCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function toRows(points: readonly DrawnPoint[]): (string | number)[][] {
+  return [['series', 'x', 'y'], ...points.map(({ series, x, y }) => [series, x, y ?? ''])];
 }

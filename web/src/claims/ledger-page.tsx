@@ -1,5 +1,149 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { CheckRecord, PublisherRow } from '../../../src/claims/ledger/index.ts';
+import { ask, toPath } from '../api/ask.ts';
+import { Problem } from '../api/problem.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { ProblemNote } from '../pages/problem-note.tsx';
+import './claims-look.ts';
+import { type LedgerAsked, LedgerFilter, readAsked } from './ledger-filter.tsx';
+import { LedgerText } from './ledger-text.tsx';
+import { PublisherTable } from './publisher-table.tsx';
+import { saveLedger } from './save-ledger.ts';
 
+interface Page {
+  readonly items: readonly CheckRecord[];
+  readonly total: number;
+  readonly next: string | null;
+  readonly publishers: readonly PublisherRow[];
+}
+
+/** Texts of a page. */
+const limit = 25;
+
+/** The checks that are kept, and how often each publisher was right. */
 export function LedgerPage(): JSX.Element {
-  return <main class="page">…</main>;
+  const { query } = useLocation();
+  const asked = readAsked(query);
+  const path = toPath('/v1/ledger', { ...asked, limit });
+  const { answer, problem, isLoading, retry } = useAnswer<Page>(path);
+  useEffect(() => {
+    document.title = 'Ledger – Rotascope';
+  }, []);
+  const isFiltered = Object.values(asked).some((value) => value !== undefined);
+  return (
+    <main class="page ledger">
+      <h1>Who was right</h1>
+      <p class="reading">
+        The verdicts that are kept of checked texts, never the texts themselves. Forecasts are judged again when their
+        time has come: <code>rotascope ledger --rescore</code>.
+      </p>
+      {(isFiltered || (answer?.total ?? 0) > 0) && <LedgerFilter key={path} asked={asked} />}
+      {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
+      {isLoading && (
+        <p class="waiting" role="status">
+          Reading the ledger …
+        </p>
+      )}
+      {answer !== undefined && !isLoading && answer.total === 0 && <NothingKept isFiltered={isFiltered} />}
+      {answer !== undefined && !isLoading && answer.total > 0 && (
+        <>
+          <Publishers asked={asked} rows={answer.publishers} />
+          <Texts
+            key={path}
+            first={answer}
+            path={path}
+            isWhole={asked.verdict === undefined && asked.kind === undefined}
+          />
+        </>
+      )}
+    </main>
+  );
+}
+
+function NothingKept({ isFiltered }: { readonly isFiltered: boolean }): JSX.Element {
+  if (isFiltered) {
+    return (
+      <p>
+        No kept text fits. <a href="/ledger">Show all of them</a>.
+      </p>
+    );
+  }
+  return (
+    <p class="reading">
+      The ledger is empty. Check a text at the <a href="/claims">claim desk</a> with “Keep the verdicts in the ledger”
+      ticked, or run <code>rotascope check FILE</code>, which keeps them by itself.
+    </p>
+  );
+}
+
+interface PublishersProps {
+  readonly asked: LedgerAsked;
+  readonly rows: readonly PublisherRow[];
+}
+
+/** Shares are of all statements of a publisher: among those of one verdict they would say nothing. */
+function Publishers({ asked: { verdict, ...asked }, rows }: PublishersProps): JSX.Element {
+  const path = verdict === undefined ? null : toPath('/v1/ledger', { ...asked, limit: 1 });
+  const { answer, problem, retry } = useAnswer<Page>(path);
+  const shown = verdict === undefined ? rows : answer?.publishers;
+  return (
+    <section>
+      <h2 class="section-title">Publishers</h2>
+      {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
+      {shown !== undefined && <PublisherTable rows={shown} />}
+    </section>
+  );
+}
+
+interface TextsProps {
+  readonly first: Page;
+  readonly path: string;
+  /** Whether the texts are listed with all their statements. */
+  readonly isWhole: boolean;
+}
+
+/** The texts, page after page. */
+function Texts({ first, path, isWhole }: TextsProps): JSX.Element {
+  const [{ items, next }, setListed] = useState<Pick<Page, 'items' | 'next'>>(first);
+  const [problem, setProblem] = useState<Problem>();
+  const more = (): void => {
+    setProblem(undefined);
+    ask<Page>(`${path}&${new URLSearchParams({ cursor: next ?? '' })}`).then(
+      (page) => setListed({ items: [...items, ...page.items], next: page.next }),
+      (error: unknown) => setProblem(error instanceof Problem ? error : new Problem('unexpected', String(error))),
+    );
+  };
+  return (
+    <section>
+      <div class="ledger-head">
+        <h2 class="section-title">Texts</h2>
+        <p class="tools">
+          {describeCount(items.length, first.total)}
+          <button type="button" onClick={() => saveLedger(items)}>
+            Save their statements as CSV
+          </button>
+        </p>
+      </div>
+      <ul class="ledger-texts">
+        {items.map((text) => (
+          <LedgerText key={`${text.hash} ${text.publisher}`} text={text} isWhole={isWhole} />
+        ))}
+      </ul>
+      {problem !== undefined && <ProblemNote problem={problem} retry={more} />}
+      {next !== null && (
+        <p>
+          <button type="button" onClick={more}>
+            Show more
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function describeCount(shown: number, total: number): string {
+  if (total === 1) return 'One text';
+  return `${shown === total ? total : `${shown} of ${total}`} texts, the earliest first`;
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { CheckedText, ConflictSide } from '../../../claims/checked.ts';
 import { formatPublished } from '../format-claim.ts';
 import { toSafeText } from '../quote-text.ts';
@@ -21,8 +21,13 @@ interface CheckedSectionProps {
   readonly isAlone: boolean;
 }
 
+interface CheckedHeadProps extends Omit<CheckedSectionProps, 'text'> {
+  /** Stands in place of the counts by verdict. */
+  readonly children?: ComponentChildren;
+}
+
 /** Where a text comes from and what became of its statements. */
-export function CheckedHead({ checked, place, isAlone }: Omit<CheckedSectionProps, 'text'>): JSX.Element {
+export function CheckedHead({ checked, place, isAlone, children }: CheckedHeadProps): JSX.Element {
   const { title, source, publisher, asOf, published, words, summary } = checked;
   const name = toSafeText(title ?? source);
   return (
@@ -46,7 +51,9 @@ export function CheckedHead({ checked, place, isAlone }: Omit<CheckedSectionProp
         <li>{toSafeText(source)}</li>
       </ul>
       <p class="headline">{describeHeadline(summary)}</p>
-      <VerdictBar summary={summary} hasTally />
+      <VerdictBar summary={summary} hasTally>
+        {children}
+      </VerdictBar>
     </>
   );
 }

@@ -22,10 +22,12 @@ interface ClaimCardProps {
   readonly index: number;
   readonly count: number;
   readonly place: number;
+  /** Stands between what was found and the readings it rests on. */
+  readonly children?: ComponentChildren;
 }
 
 /** The evidence of one statement: shown when its mark is followed, and printed with the others. */
-export function ClaimCard({ claim, index, count, place }: ClaimCardProps): JSX.Element {
+export function ClaimCard({ claim, index, count, place, children }: ClaimCardProps): JSX.Element {
   const { verdict, quote, reason, readings } = claim;
   const { evidence, mark } = anchorsOf(place, index);
   return (
@@ -45,6 +47,7 @@ export function ClaimCard({ claim, index, count, place }: ClaimCardProps): JSX.E
         <Prose text={toSafeText(reason)} />
       </p>
       <ClaimFacts claim={claim} />
+      {children}
       <ReadingTable readings={readings} asserted={claim.asserted} />
       {listMeasurements(readings).map(({ label, measurement }) => (
         <EvidenceDrawer key={label} measurement={measurement} lead={toSafeText(label)} />
@@ -118,11 +121,14 @@ function ReadingTable({ readings, asserted }: ReadingTableProps): JSX.Element | 
 
 /** Measurements of the readings, each once, under the label of the first reading that rests on it. */
 function listMeasurements(readings: readonly Reading[]): { label: string; measurement: Measurement }[] {
-  const labels = new Map<Measurement, string>();
+  const found = new Map<string, { label: string; measurement: Measurement }>();
   for (const { label, measurement } of readings) {
-    if (measurement !== null && !labels.has(measurement)) labels.set(measurement, label);
+    if (measurement === null) continue;
+    // By what they are: those that came as JSON are no longer one object.
+    const key = JSON.stringify([measurement.metric, measurement.params, measurement.asOf]);
+    if (!found.has(key)) found.set(key, { label, measurement });
   }
-  return [...labels].map(([measurement, label]) => ({ label, measurement }));
+  return [...found.values()];
 }
 
 function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }): JSX.Element {

@@ -9,11 +9,14 @@ import { VerdictBadge } from './verdict-badge.tsx';
 interface ClaimTableProps {
   readonly claims: readonly CheckedClaim[];
   readonly place: number;
+  /** Statements that are listed: all where nothing is left out. */
+  readonly isShown?: (claim: CheckedClaim) => boolean;
 }
 
 /** Every statement in the order of the text. */
-export function ClaimTable({ claims, place }: ClaimTableProps): JSX.Element | null {
-  if (claims.length === 0) return null;
+export function ClaimTable({ claims, place, isShown = () => true }: ClaimTableProps): JSX.Element | null {
+  const shown = claims.map((claim, i) => ({ claim, i })).filter(({ claim }) => isShown(claim));
+  if (shown.length === 0) return null;
   return (
     <section>
       <h2 class="section-title">Every statement</h2>
@@ -30,7 +33,7 @@ export function ClaimTable({ claims, place }: ClaimTableProps): JSX.Element | nu
           </tr>
         </thead>
         <tbody>
-          {claims.map((claim, i) => (
+          {shown.map(({ claim, i }) => (
             <tr key={claim.id}>
               <td>
                 <span class="number-of">{i + 1}</span>

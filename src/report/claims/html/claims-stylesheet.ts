@@ -1,3 +1,9 @@
+/** The tones of verdicts on a dark page, as declarations. */
+export const darkTones = `
+    --holds: #6fd6b1; --holds-tint: #14342a; --fails: #ff9d8f; --fails-tint: #43201c; --dated: #eec468; --dated-tint: #3a2f12;
+    --forecast: #86c5f5; --forecast-tint: #16314a; --unknown: #b3b8bf; --unknown-tint: #2a2f35;
+`;
+
 /** What a checked text adds to the house style: tones of verdicts, the marked text, and the evidence beside it. */
 export const claimsStylesheet = `
 :root {
@@ -5,10 +11,7 @@ export const claimsStylesheet = `
   --forecast: #00568c; --forecast-tint: #e1eef8; --unknown: #555a62; --unknown-tint: #eeebe5;
 }
 @media screen and (prefers-color-scheme: dark) {
-  :root {
-    --holds: #6fd6b1; --holds-tint: #14342a; --fails: #ff9d8f; --fails-tint: #43201c; --dated: #eec468; --dated-tint: #3a2f12;
-    --forecast: #86c5f5; --forecast-tint: #16314a; --unknown: #b3b8bf; --unknown-tint: #2a2f35;
-  }
+  :root:not([data-theme='light']) {${darkTones}  }
 }
 .holds { --tone: var(--holds); --tint: var(--holds-tint); --line-style: solid; }
 .fails { --tone: var(--fails); --tint: var(--fails-tint); --line-style: wavy; }

@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import { createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { CheckedClaim } from '../../../claims/checked.ts';
 import { toSafeText } from '../quote-text.ts';
 import { cutText, findBreaks, type TextPart } from '../text-parts.ts';
@@ -10,6 +11,15 @@ interface MarkedTextProps {
   readonly claims: readonly CheckedClaim[];
   readonly place: number;
 }
+
+/** How the marks of a text look and answer on a page with scripts. */
+export interface MarkLook {
+  /** Statements that a filter leaves out. */
+  isFaded(claim: CheckedClaim): boolean;
+}
+
+/** Null in a file without scripts: every mark looks as its verdict has it, and is a link. */
+export const MarkLooks = createContext<MarkLook | null>(null);
 
 /** A piece of a text that is printed as one: words of one part, or the end of a line. */
 interface Piece {
@@ -24,6 +34,7 @@ interface Piece {
 export function MarkedText({ text, claims, place }: MarkedTextProps): JSX.Element {
   const indexOf = new Map(claims.map((claim, i) => [claim, i]));
   const begun = new Set<CheckedClaim>();
+  const reached = new Set<CheckedClaim>();
   return (
     <div class="marked">
       {toParagraphs(text, claims).map((pieces, i) => (
@@ -31,11 +42,14 @@ export function MarkedText({ text, claims, place }: MarkedTextProps): JSX.Elemen
           {pieces.map((piece) => {
             const anchors = piece.part.claims.filter((claim) => !begun.has(claim));
             for (const claim of anchors) begun.add(claim);
+            const stops = listLinked(piece).filter((claim) => !reached.has(claim));
+            for (const claim of stops) reached.add(claim);
             return (
               <MarkedPiece
                 key={`${piece.part.start} ${piece.words.length}`}
                 piece={piece}
                 anchors={anchors}
+                stops={stops}
                 indexOf={indexOf}
                 place={place}
               />
@@ -47,16 +61,24 @@ export function MarkedText({ text, claims, place }: MarkedTextProps): JSX.Elemen
   );
 }
 
+/** Statements that a piece holds a link to. */
+function listLinked({ part, isLast }: Piece): CheckedClaim[] {
+  return [...part.claims.slice(0, 1), ...(isLast ? part.ending : [])];
+}
+
 interface MarkedPieceProps {
   readonly piece: Piece;
   /** Statements whose mark begins here. */
   readonly anchors: readonly CheckedClaim[];
+  /** Statements whose first link is here: the one that a keyboard stops at. */
+  readonly stops: readonly CheckedClaim[];
   readonly indexOf: ReadonlyMap<CheckedClaim, number>;
   readonly place: number;
 }
 
-function MarkedPiece({ piece, anchors, indexOf, place }: MarkedPieceProps): JSX.Element {
+function MarkedPiece({ piece, anchors, stops, indexOf, place }: MarkedPieceProps): JSX.Element {
   const { words, part, isLast, isLineEnd } = piece;
+  const look = useContext(MarkLooks);
   const toAnchors = (claim: CheckedClaim) => anchorsOf(place, indexOf.get(claim) ?? 0);
   const [innermost] = part.claims;
   const rest = anchors.filter((claim) => claim !== innermost);
@@ -69,18 +91,25 @@ function MarkedPiece({ piece, anchors, indexOf, place }: MarkedPieceProps): JSX.
         words
       ) : (
         <a
-          class={`claim ${verdictMarks[innermost.verdict].tone}`}
+          class={toClass('claim', innermost, look)}
           href={`#${toAnchors(innermost).evidence}`}
           {...(anchors.includes(innermost) ? { id: toAnchors(innermost).mark } : {})}
+          {...(look === null ? {} : toControl(innermost, indexOf, stops.includes(innermost)))}
         >
           {words}
         </a>
       )}
       {isLast &&
         part.ending.map((claim) => {
-          const { sign, label, tone } = verdictMarks[claim.verdict];
+          const { sign, label } = verdictMarks[claim.verdict];
           return (
-            <a key={claim.id} class={`chip ${tone}`} href={`#${toAnchors(claim).evidence}`} title={label}>
+            <a
+              key={claim.id}
+              class={toClass('chip', claim, look)}
+              href={`#${toAnchors(claim).evidence}`}
+              title={label}
+              {...(look === null ? {} : toControl(claim, indexOf, claim !== innermost && stops.includes(claim)))}
+            >
               {sign} {(indexOf.get(claim) ?? 0) + 1}
             </a>
           );
@@ -88,6 +117,22 @@ function MarkedPiece({ piece, anchors, indexOf, place }: MarkedPieceProps): JSX.
       {isLineEnd && <br />}
     </>
   );
+}
+
+function toClass(kind: 'claim' | 'chip', claim: CheckedClaim, look: MarkLook | null): string {
+  const faded = look?.isFaded(claim) === true ? ' is-faded' : '';
+  return `${kind} ${verdictMarks[claim.verdict].tone}${faded}`;
+}
+
+/** What a link to evidence is on a page that opens it beside the text: one stop of the keyboard a statement. */
+function toControl(
+  claim: CheckedClaim,
+  indexOf: ReadonlyMap<CheckedClaim, number>,
+  isStop: boolean,
+): { readonly 'aria-haspopup': 'dialog'; readonly title: string; readonly tabIndex: number } {
+  const index = indexOf.get(claim) ?? 0;
+  const name = `statement ${index + 1}, ${verdictMarks[claim.verdict].label}`;
+  return { 'aria-haspopup': 'dialog', title: name, tabIndex: isStop ? 0 : -1 };
 }
 
 /** Pieces by paragraph. Breaks are found in the whole text; a mark goes on across them. */

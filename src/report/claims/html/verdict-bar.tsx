@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { CheckedText } from '../../../claims/checked.ts';
 import { countVerdicts, describeSummary, verdictMarks } from '../verdict-mark.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
@@ -7,10 +7,12 @@ interface VerdictBarProps {
   readonly summary: CheckedText['summary'];
   /** Whether the counts stand beneath it. */
   readonly hasTally?: boolean;
+  /** Stands in place of the counts. */
+  readonly children?: ComponentChildren;
 }
 
 /** Statements by verdict as one bar, a stretch for each. */
-export function VerdictBar({ summary, hasTally = false }: VerdictBarProps): JSX.Element | null {
+export function VerdictBar({ summary, hasTally = false, children }: VerdictBarProps): JSX.Element | null {
   const counts = countVerdicts(summary);
   if (counts.length === 0) return null;
   return (
@@ -22,7 +24,8 @@ export function VerdictBar({ summary, hasTally = false }: VerdictBarProps): JSX.
           </span>
         ))}
       </div>
-      {hasTally && (
+      {children}
+      {hasTally && children === undefined && (
         <ul class="tally">
           {counts.map(({ verdict, count }) => (
             <li key={verdict}>

@@ -1,0 +1,55 @@
+import { toPath } from '../api/ask.ts';
+
+/** What a reader gives to be checked: words, a file, or an address. */
+export type GivenSource =
+  | { readonly from: 'text'; readonly text: string; readonly format: 'text' | 'markdown' }
+  | { readonly from: 'file'; readonly file: File }
+  | { readonly from: 'url'; readonly url: string };
+
+export interface Told {
+  /** An ISO date, or empty. */
+  readonly published: string;
+  readonly publisher: string;
+  readonly keep: boolean;
+}
+
+const typesOfFiles: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  text: 'text/plain',
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  htm: 'text/html',
+  pdf: 'application/pdf',
+};
+
+export const acceptedFiles = Object.keys(typesOfFiles)
+  .map((ending) => `.${ending}`)
+  .join(',');
+
+/** The type of a file by its ending; undefined where texts are not read from such files. */
+export function findFileType(name: string): string | undefined {
+  return typesOfFiles[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+/** The request that checks a text, and asks for it as read. */
+export function toCheckRequest(source: GivenSource, told: Told): { readonly path: string; readonly init: RequestInit } {
+  const known = {
+    published: told.published || undefined,
+    publisher: told.publisher || undefined,
+    keep: told.keep ? 'true' : undefined,
+    withText: 'true',
+  };
+  const post = (name: string | undefined, type: string, body: BodyInit) => ({
+    path: toPath('/v1/claims', type === 'application/json' ? {} : { ...known, source: name }),
+    init: { method: 'POST', headers: { 'content-type': type }, body },
+  });
+  switch (source.from) {
+    case 'text':
+      return post('pasted text', source.format === 'markdown' ? 'text/markdown' : 'text/plain', source.text);
+    case 'file':
+      return post(source.file.name, findFileType(source.file.name) ?? 'text/plain', source.file);
+    case 'url':
+      return post(undefined, 'application/json', JSON.stringify({ url: source.url, ...known }));
+  }
+}

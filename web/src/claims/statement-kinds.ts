@@ -1,0 +1,30 @@
+import type { StatementKind } from '../../../src/claims/statement.ts';
+
+/** What a statement may say, in words. */
+export const statementKinds: Readonly<Record<StatementKind, string>> = {
+  return: 'return',
+  'relative-return': 'return against another',
+  level: 'level',
+  record: 'record',
+  streak: 'streak',
+  breakout: 'breakout',
+  drawdown: 'drawdown',
+  volume: 'volume',
+  extreme: 'strongest or weakest stretch',
+  ranking: 'ranking',
+  'moving-average': 'moving average',
+  multiple: 'valuation multiple',
+  discount: 'discount or premium',
+  growth: 'growth of earnings or sales',
+  'policy-rate': 'policy rate',
+  'policy-move': 'policy decision',
+  indicator: 'economic indicator',
+  breadth: 'breadth of an index',
+  comparison: 'comparison of figures',
+  membership: 'membership',
+  event: 'dated event',
+  'quote-row': 'row of quotes',
+  'usual-lead': 'usual lead',
+  'lead-break': 'break of leadership',
+  other: 'other',
+};
