@@ -1,4 +1,11 @@
-import { type DayNumber, endOfMonth, fromCivilDate, previousSession, toCivilDate } from '../../../core/index.ts';
+import {
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  previousSession,
+  sessionOnOrBefore,
+  toCivilDate,
+} from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Frequency, StatedPeriod, Subject } from '../../statement.ts';
@@ -257,13 +264,27 @@ function toRounded(days: number, wording: string): number {
 
 /** What is said of the year without a period of its own lies somewhere in it. */
 function toOwnPeriod(
-  { discourse }: SentenceReader,
+  { discourse, block }: SentenceReader,
   own: TimeMark | undefined,
   carried: StatedPeriod | undefined,
   { isOfYear }: LookBack,
   frequency: Frequency,
 ): { readonly period?: StatedPeriod } {
   if (carried !== undefined) return { period: { ...carried, text: null, from: 'carried' } };
+  const { lastDay, lastDayBlock, published } = discourse;
+  // "Monday looked like the end. It was the worst day since": of the day that the passage has just named.
+  if (
+    own === undefined &&
+    frequency === 'session' &&
+    lastDay !== undefined &&
+    lastDayBlock === block &&
+    lastDay < published
+  ) {
+    const to = sessionOnOrBefore(lastDay);
+    return {
+      period: { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] },
+    };
+  }
   if (own !== undefined || isOfYear !== true || frequency === 'session') return {};
   return { period: { ...toYearSoFar(discourse.published), from: 'stated' } };
 }

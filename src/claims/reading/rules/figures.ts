@@ -20,7 +20,7 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
@@ -95,6 +95,7 @@ export function readFigures(reader: SentenceReader): void {
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
     const direction =
       toBeginning(reader, figure) ??
+      toOwnVerb(reader, figure) ??
       (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover));
     reader.emit(
       { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
@@ -200,6 +201,16 @@ function toBeginning(reader: SentenceReader, figure: QuantityMark): 'up' | 'down
       reader.after(figure, 50),
     );
   return match === null ? undefined : /higher/i.test(match[1] as string) ? 'up' : 'down';
+}
+
+/** "Half of the 12% it made in July": the way of the verb that tells of the figure. */
+function toOwnVerb(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
+  const match =
+    /^ (?:that )?(?:it|they) (?:had |has |have )?(?:(made|gained|added|put on|risen|climbed|won)|(lost|shed|fallen|dropped|given up))\b/i.exec(
+      reader.after(figure, 40),
+    );
+  if (match === null || !/\bthe $/i.test(reader.before(figure, 5))) return undefined;
+  return match[1] === undefined ? 'down' : 'up';
 }
 
 /** An answer goes the way of the rise or fall before it. */

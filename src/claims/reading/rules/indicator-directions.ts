@@ -9,6 +9,7 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
   const cue = reader.marks.cues.find(
     (mark) =>
       reader.isFree(mark) &&
+      !/\b(?:un|dis)-?$/i.test(reader.before(mark, 4)) &&
       mark.start >= name.end &&
       mark.start - name.end < 34 &&
       (reader.breaks(name, mark) === 0 ||
