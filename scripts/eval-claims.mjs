@@ -31,6 +31,7 @@ const sets = {
   blind: { folder: join(root, 'test', 'claims', 'blind') },
   blind2: { folder: join(root, 'test', 'claims', 'blind2') },
   blind3: { folder: join(root, 'test', 'claims', 'blind3') },
+  blind4: { folder: join(root, 'test', 'claims', 'blind4') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
