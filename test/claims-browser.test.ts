@@ -1,17 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commentary, createChecked } from '../src/report/claims/checked-fixture.ts';
 import { renderCheckedHtml } from '../src/report/claims/checked-html.tsx';
+import { hasBrowserFor, launchBrowser } from './browser.ts';
 
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(browserPath);
-if (!hasBrowser) console.info(`skipped: a checked text in a browser (no Chromium at ${browserPath})`);
-
-describe.skipIf(!hasBrowser)('a checked text in a browser', () => {
+describe.skipIf(!hasBrowserFor('a checked text in a browser'))('a checked text in a browser', () => {
   let browser: Browser;
   let folder = '';
   let address = '';
@@ -21,17 +18,7 @@ describe.skipIf(!hasBrowser)('a checked text in a browser', () => {
     const file = join(folder, 'checked.html');
     writeFileSync(file, renderCheckedHtml([createChecked()], [commentary]));
     address = pathToFileURL(file).href;
-    browser = await chromium.launch({
-      executablePath: browserPath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-      ],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {

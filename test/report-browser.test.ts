@@ -1,16 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowserFor, launchBrowser } from './browser.ts';
 import { runCommand } from './run-cli.ts';
 
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(browserPath);
-if (!hasBrowser) console.info(`skipped: the report in a browser (no Chromium at ${browserPath})`);
-
-describe.skipIf(!hasBrowser)('the report in a browser', () => {
+describe.skipIf(!hasBrowserFor('the report in a browser'))('the report in a browser', () => {
   let browser: Browser;
   let folder = '';
   let address = '';
@@ -20,17 +17,7 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     const file = join(folder, 'report.html');
     await runCommand('assess', '--as-of', '2026-01-22', '--html', file);
     address = pathToFileURL(file).href;
-    browser = await chromium.launch({
-      executablePath: browserPath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-      ],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {

@@ -1,21 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import type { Assessment } from '../../../src/assess/index.ts';
-import type { ReportHistory } from '../../../src/report/history/report-history.ts';
 import { toPath } from '../api/ask.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { ProblemNote } from '../pages/problem-note.tsx';
 import { AsOfBar } from './as-of-bar.tsx';
+import type { CaseReport } from './case-report.ts';
 import { CaseSections } from './case-sections.tsx';
 import { SectionNav } from './section-nav.tsx';
-
-/** What the server gives for a page of a case. */
-export interface CaseReport {
-  readonly version: string;
-  readonly assessment: Assessment;
-  readonly history: ReportHistory;
-}
 
 interface CaseItem {
   readonly id: string;

@@ -9,7 +9,7 @@ import { BetasSection, BreadthSection, ValuationSection } from '../../../src/rep
 import { ForAndAgainst } from '../../../src/report/html/for-and-against.tsx';
 import { LeadersSection } from '../../../src/report/html/leaders-section.tsx';
 import { WatchpointTable } from '../../../src/report/html/watchpoint-table.tsx';
-import type { CaseReport } from './case-page.tsx';
+import type { CaseReport } from './case-report.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { MapExplorer } from './map-explorer.tsx';
 import type { CaseSectionId } from './section-list.ts';
