@@ -34,20 +34,23 @@ async function open(browser, url, { width = 1280, height = 900, scheme = 'light'
 }
 
 async function takeCase(browser, address, keep) {
-  const page = await open(browser, `${address}/?asOf=${asOf}`, { height: 1240 });
+  const page = await open(browser, `${address}/?asOf=${asOf}`, { height: 1262 });
   await page.locator('text=/readings changed/').waitFor();
   keep('dashboard-case', await page.screenshot());
   await page.close();
 }
 
 async function takeMap(browser, address, keep) {
-  const page = await open(browser, `${address}/?asOf=${asOf}`, { scheme: 'dark' });
+  const page = await open(browser, `${address}/?asOf=${asOf}`, { scheme: 'dark', height: 964 });
   await page.locator('#map').scrollIntoViewIfNeeded();
   await page.locator('#map canvas').waitFor();
   await page.waitForTimeout(1_000);
   await page.locator('#map input[type=range]').focus();
   for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft');
-  await page.evaluate(() => document.querySelector('#map')?.scrollIntoView({ behavior: 'instant' }));
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    document.querySelector('#map')?.scrollIntoView({ behavior: 'instant' });
+  });
   await page.waitForTimeout(300);
   keep('dashboard-map', await page.screenshot());
   await page.close();
@@ -62,10 +65,10 @@ async function takeEvidence(browser, address, keep) {
 }
 
 async function takeDesk(browser, address, keep) {
-  const page = await open(browser, `${address}/claims`, { height: 1240 });
+  const page = await open(browser, `${address}/claims`, { height: 1262 });
   await page.getByRole('button', { name: /example/i }).click();
-  await page.locator('.checked-text, mark, .marked a').first().waitFor();
-  await page.waitForTimeout(500);
+  await page.locator('.desk-tools').waitFor();
+  await page.locator('.conflict-lines path').first().waitFor();
   keep('dashboard-desk', await page.screenshot());
   await page.close();
 }

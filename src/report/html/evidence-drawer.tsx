@@ -1,4 +1,4 @@
-import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { type ComponentChildren, createContext, Fragment, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { formatOutput } from '../../assess/format-value.ts';
 import { findDescription } from '../../metrics/find-description.ts';
@@ -101,15 +101,35 @@ export function EvidenceSheet({ measurement }: { readonly measurement: Measureme
       <Row term="Inputs">
         {measurement.inputs.map(({ series, field, provider, first, last, rows, hash }) => (
           <div key={`${series} ${field} ${hash}`}>
-            {series} {field}, {provider}: {rows} rows{first === null ? '' : `, ${first} to ${last}`}, sha-256{' '}
-            <code>{hash}</code>
+            {series} {field}, {provider}: {rows} rows{first === null ? '' : `, ${first} to ${last}`},{' '}
+            <span class="nowrap">
+              sha-256 <code>{hash}</code>
+            </span>
           </div>
         ))}
       </Row>
       <Row term="Derive it again">
-        <code class="command">{toCommand(measurement)}</code>
+        <code class="command">
+          <UnbrokenOptions command={toCommand(measurement)} />
+        </code>
       </Row>
     </dl>
+  );
+}
+
+/** A command that breaks before an option, never within its name. */
+function UnbrokenOptions({ command }: { readonly command: string }): JSX.Element {
+  const [begin = '', ...options] = command.split(/ (?=--)/);
+  return (
+    <>
+      {begin}
+      {options.map((option) => (
+        <Fragment key={option}>
+          {' '}
+          <span class="option">{option}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }
 

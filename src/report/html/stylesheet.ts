@@ -76,7 +76,7 @@ td.figure { font-weight: 650; padding-right: 1.6em; } .evidence thead th.number 
 .rule, .flags, .turned { display: block; font-size: 0.86rem; color: var(--muted); }
 .flags { font-style: italic; }
 .dimension { margin-top: 2.4rem; }
-.nowrap, td.figure { white-space: nowrap; }
+.nowrap, td.figure { white-space: nowrap; } .command .option { display: inline-block; }
 .context td.figure { white-space: normal; }
 .mark { white-space: nowrap; font-weight: 600; }
 .good { color: var(--good); } .bad { color: var(--bad); } .even { color: var(--ink); } .none { color: var(--muted); }

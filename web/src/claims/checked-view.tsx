@@ -35,6 +35,8 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
   useEffect(() => {
     document.title = `${toSafeText(title ?? source)}, checked – Rotascope`;
     scrollTo({ top: 0, behavior: 'instant' });
+    // The form that had the focus is gone.
+    page.current?.focus({ preventScroll: true });
   }, [title, source]);
   const follow = (event: MouseEvent): void => {
     const target = toAnchor(event);
@@ -55,7 +57,7 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
   );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: it follows links, which a keyboard clicks as well
-    <main class="page desk" ref={page} onClick={follow}>
+    <main class="page desk" ref={page} tabIndex={-1} onClick={follow}>
       <CheckedTools checked={checked} text={text} close={close} />
       <CheckedHead checked={checked} place={place} isAlone>
         {null}

@@ -177,20 +177,19 @@ function readRun({ value, details }: Measurement, action: Move): number {
   return Math.max(0, (action === 'cut' ? -1 : 1) * (value ?? 0));
 }
 
-/** In the unit of what is asserted: the length of the run, the size of the move, or the decision alone. */
+/** In the unit of what is asserted: the size of the move, or the length of the run where no size is stated. */
 function toReading(decision: Decision, search: Search, isSo: boolean): Reading {
   const { statement, action } = search;
   const measurement = measureMoves(search, decision.day);
   const isRun = statement.count !== undefined && statement.isStraight;
   const size =
     Math.abs(decision.change) / (statement.asserted?.unit === 'basis points' || statement.asserted === null ? 1 : 100);
-  const what = isRun ? `${action}s in a row` : 'decision';
-  return {
-    label: `${what} on ${toIsoDate(decision.day)}`,
-    measured: isRun ? readRun(measurement, action) : size,
-    holds: isSo,
-    measurement,
-  };
+  const run = readRun(measurement, action);
+  const date = toIsoDate(decision.day);
+  const common = { holds: isSo, measurement };
+  if (!isRun) return { label: `decision on ${date}`, measured: size, ...common };
+  if (statement.asserted === null) return { label: `${action}s in a row on ${date}`, measured: run, ...common };
+  return { label: `decision on ${date}, ${action}s in a row: ${run}`, measured: size, ...common };
 }
 
 function describe(decision: Decision, search: Search): string {

@@ -127,6 +127,16 @@ describe('what the Federal Reserve did', () => {
     expect(move('2026-02-10', { count: 3, isStraight: true }).verdict).toBe('supported');
   });
 
+  it('measures the size of a move in a row where its size is stated, and names the number', () => {
+    const asserted = toAsserted(0.25, 'percentage points');
+    const { verdict, readings } = move('2025-12-22', { count: 4, isStraight: true, period: december, asserted });
+    expect([verdict, readings[0]?.measured, readings[0]?.label]).toEqual([
+      'contradicted',
+      0.25,
+      'decision on 2025-12-10, cuts in a row: 3',
+    ]);
+  });
+
   it('a move dated beside its meeting is misdated, one of another size contradicted', () => {
     const inNovember = move('2026-01-04', { period: toPeriod('2025-10-31', '2025-11-30') });
     expect([inNovember.verdict, inNovember.nearest?.base]).toEqual(['misdated', '2025-10-29']);
