@@ -85,6 +85,7 @@ describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', (
       const panel = page.locator('dialog.panel');
       await panel.locator('dl').waitFor();
       const text = (await panel.textContent()) ?? '';
+      expect(await panel.locator('.big').textContent()).toBe(await figure.textContent());
       expect(text).toContain(`rotascope measure ${metric} `);
       for (const term of ['Formula', 'Window', 'Inputs', 'sha-256', 'Published', 'Copy as command']) {
         expect(text).toContain(term);
@@ -106,14 +107,16 @@ describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', (
         page.waitForEvent('download'),
         chart.getByRole('button', { name: `as ${format}` }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe(`rotascope-strength.${format.toLowerCase()}`);
+      expect(download.suggestedFilename()).toBe(
+        `rotascope-great-rotation-2026-2026-01-22-strength.${format.toLowerCase()}`,
+      );
       return readFileSync(await download.path());
     };
     expect((await save('SVG')).toString()).toMatch(/^<svg[\s\S]*<path/);
     expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
     const csv = (await save('CSV')).toString().split('\r\n');
-    expect(csv[0]).toBe('series,x,y');
-    expect(csv[1]).toMatch(/^Russell 2000 against Nasdaq-100.*,\d{4}-\d\d-\d\d,100$/);
+    expect(csv[0]).toBe('series,x,y,point');
+    expect(csv[1]).toMatch(/^Russell 2000 against Nasdaq-100.*,\d{4}-\d\d-\d\d,100,$/);
     expect(csv.length).toBeGreaterThan(500);
     await page.close();
   });
@@ -165,6 +168,30 @@ describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', (
     await page.locator('text=No series has').waitFor();
     expect(page.url()).toContain('text=no+such+series');
     await page.close();
+  });
+
+  it('leaves the page of the API to the server', async () => {
+    const page = await openCase();
+    await page.getByRole('link', { name: 'API' }).click();
+    await page.locator('h1', { hasText: 'HTTP API' }).waitFor();
+    await page.close();
+  });
+
+  it('prints with its charts, also those that were never on the screen', async () => {
+    const page = await openCase();
+    const charts = await page.locator('.canvas').count();
+    await expect.poll(() => page.locator('.canvas canvas').count(), { timeout: 30_000 }).toBe(charts);
+    await page.close();
+  });
+
+  it('says what to do where a part of it cannot be loaded', async () => {
+    const page = await openCase();
+    await page.route('**/assets/series-page*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Series', exact: true }).click();
+    await page.locator('[role=alert]', { hasText: 'could not be loaded' }).waitFor();
+    await page.close();
+    // The browser itself tells of the request that failed.
+    dashboard.complaints.splice(0);
   });
 
   it('complained of nothing all along', () => {

@@ -10,15 +10,20 @@ import { EvidenceProvider } from './evidence/evidence-provider.tsx';
 import { ProblemNote } from './pages/problem-note.tsx';
 import { TopBar } from './pages/top-bar.tsx';
 
-const ClaimDesk = lazy(() => import('./claims/claim-desk.tsx').then((module) => module.ClaimDesk));
-const LedgerPage = lazy(() => import('./claims/ledger-page.tsx').then((module) => module.LedgerPage));
-const SeriesPage = lazy(() => import('./pages/series-page.tsx').then((module) => module.SeriesPage));
+const ClaimDesk = lazy(() => import('./claims/claim-desk.tsx').then((module) => module.ClaimDesk, toLostPage));
+const LedgerPage = lazy(() => import('./claims/ledger-page.tsx').then((module) => module.LedgerPage, toLostPage));
+const SeriesPage = lazy(() => import('./pages/series-page.tsx').then((module) => module.SeriesPage, toLostPage));
+
+const toLostPage = (): typeof LostPage => LostPage;
+
+/** What is not of the dashboard, such as the page of the API, is left to the server. */
+const pagePaths = /^\/(?!docs|openapi|v1)/;
 
 /** The dashboard: the case page, the claim desk, the ledger and the series at hand. */
 export function App(): JSX.Element {
   const { isReady, problem, retry } = useCatalogue();
   return (
-    <LocationProvider>
+    <LocationProvider scope={pagePaths}>
       <a class="skip" href="#content">
         To the content
       </a>
@@ -51,7 +56,26 @@ function Pages(): JSX.Element {
   );
 }
 
+/** A part of the dashboard could not be loaded: the server was away, or is another version by now. */
+function LostPage(): JSX.Element {
+  return (
+    <main class="page">
+      <div class="problem" role="alert">
+        <p>
+          <strong>This page could not be loaded.</strong> See whether "rotascope serve" still runs, then load it again.
+        </p>
+        <button type="button" onClick={() => location.reload()}>
+          Load it again
+        </button>
+      </div>
+    </main>
+  );
+}
+
 function NotFound(): JSX.Element {
+  useEffect(() => {
+    document.title = 'No such page – Rotascope';
+  }, []);
   return (
     <main class="page">
       <h1>There is no such page</h1>

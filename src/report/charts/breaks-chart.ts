@@ -145,6 +145,7 @@ function toBreakLine(
   const row = isNarrow ? index % 2 : 0;
   return {
     type: 'line',
+    name: `break after ${date.slice(0, 7)}`,
     silent: true,
     symbol: 'none',
     data: [

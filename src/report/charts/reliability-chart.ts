@@ -36,6 +36,7 @@ export function toReliabilityChart({ points = [] }: Measurement, style: ChartSty
         symbol: 'circle',
         itemStyle: { color: palette.challenger, opacity: 1, borderColor: palette.paper, borderWidth: 1.5 },
         data: bins.map(({ n, x, y }, i) => ({
+          name: `${n} forecasts`,
           value: [x, y],
           symbolSize: toDrawn(Math.max(smallestMark, largestMark * Math.sqrt(n / most)), 1),
           // Neighbours lie close: their numbers stand above and below in turn.

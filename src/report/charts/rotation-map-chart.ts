@@ -96,6 +96,7 @@ function toTailSeries(
     lineStyle: { color, width: role === 'other' ? 1.75 : 2.5 },
     itemStyle: { color },
     data: points.map(({ date, ratio, momentum }) => ({
+      name: date,
       value: [toDrawn(ratio), toDrawn(momentum)],
       ...(date === head?.date
         ? {

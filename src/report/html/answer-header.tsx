@@ -25,7 +25,7 @@ export function AnswerHeader({ assessment }: { readonly assessment: Assessment }
           <li key={series}>
             <span class="leg">{label}</span>
             <span class="big">
-              <EvidenceFigure of={measurement} name={`${label}, year to date`}>
+              <EvidenceFigure of={measurement} output="value" name={`${label}, year to date`}>
                 {signed(formatOutput(measurement))}
               </EvidenceFigure>
             </span>

@@ -28,7 +28,7 @@ export function ContextTable({ title, results }: ContextTableProps): JSX.Element
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ name, figure, measurement }) => (
+        {shown.map(({ name, figure, output, measurement }) => (
           <tr key={name}>
             <th scope="row">
               <Prose text={name} />
@@ -40,7 +40,7 @@ export function ContextTable({ title, results }: ContextTableProps): JSX.Element
               />
             </th>
             <td class="number figure">
-              <EvidenceFigure of={measurement} name={name}>
+              <EvidenceFigure of={measurement} output={output} name={name}>
                 {figure}
               </EvidenceFigure>
             </td>

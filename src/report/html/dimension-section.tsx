@@ -43,7 +43,7 @@ export function DimensionSection({ dimension }: { readonly dimension: DimensionR
 }
 
 function EvidenceRow({ evidence }: { readonly evidence: EvidenceResult }): JSX.Element {
-  const { name, figure, rule, reading, measurement } = evidence;
+  const { name, figure, rule, reading, output, measurement } = evidence;
   const isMix = measurement.warnings.some(({ code }) => code === 'mixed-benchmark');
   const qualities = qualifyFigure(measurement).map((note) => (note === 'reported' ? 'reported, not measured' : note));
   const notes = [...qualities, ...(isMix ? ['mixed-benchmark'] : [])];
@@ -54,7 +54,7 @@ function EvidenceRow({ evidence }: { readonly evidence: EvidenceResult }): JSX.E
         <EvidenceDrawer measurement={measurement} lead={[rule, ...notes].join('; ')} />
       </th>
       <td class="number figure">
-        <EvidenceFigure of={measurement} name={`${name}: ${rule}`}>
+        <EvidenceFigure of={measurement} output={output} name={`${name}: ${rule}`}>
           {figure}
         </EvidenceFigure>
       </td>

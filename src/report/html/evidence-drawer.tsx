@@ -19,8 +19,15 @@ export interface MeasurementRequest {
   readonly asOf: string;
 }
 
+/** A figure as the page prints it, and the output of its measurement that it is. */
+export interface ShownFigure {
+  readonly text: string;
+  /** `value`, or the name of a detail; absent where the figure is read from several. */
+  readonly output?: string;
+}
+
 /** Opens how a figure was measured beside the page, where the page has room for it. */
-export type OpenEvidence = (of: Measurement | MeasurementRequest, lead: string) => void;
+export type OpenEvidence = (of: Measurement | MeasurementRequest, lead: string, shown?: ShownFigure) => void;
 
 /** What opens it; null in a file without scripts, where the drawer unfolds in its place. */
 export const EvidenceOpener = createContext<OpenEvidence | null>(null);

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Measurement } from '../../metrics/index.ts';
 import { EvidenceOpener, type MeasurementRequest } from './evidence-drawer.tsx';
@@ -8,11 +8,13 @@ interface EvidenceFigureProps {
   readonly of: Measurement | MeasurementRequest | null;
   /** What the figure is, for the head of its evidence. */
   readonly name: string;
-  readonly children: ComponentChildren;
+  /** The output that the figure is; absent where it is read from several. */
+  readonly output?: string;
+  readonly children: string;
 }
 
 /** A figure that opens its evidence where the page has a panel for it; plain text elsewhere. */
-export function EvidenceFigure({ of, name, children }: EvidenceFigureProps): JSX.Element {
+export function EvidenceFigure({ of, name, output, children }: EvidenceFigureProps): JSX.Element {
   const open = useContext(EvidenceOpener);
   if (open === null || of === null) return <>{children}</>;
   return (
@@ -21,7 +23,7 @@ export function EvidenceFigure({ of, name, children }: EvidenceFigureProps): JSX
       class="evidence-figure"
       aria-haspopup="dialog"
       title="How it was measured"
-      onClick={() => open(of, name)}
+      onClick={() => open(of, name, output === undefined ? { text: children } : { text: children, output })}
     >
       {children}
     </button>

@@ -33,10 +33,10 @@ function EvidenceList({ title, sign, tone, dimensions, reading }: EvidenceListPr
         <p>Nothing that could be measured.</p>
       ) : (
         <ul class="points">
-          {found.map(({ name, figure, dimension, rule, measurement }) => (
+          {found.map(({ name, figure, dimension, rule, output, measurement }) => (
             <li key={`${dimension} ${name}`}>
               <span class="figure">
-                <EvidenceFigure of={measurement} name={`${name}: ${rule}`}>
+                <EvidenceFigure of={measurement} output={output} name={`${name}: ${rule}`}>
                   {figure}
                 </EvidenceFigure>
               </span>{' '}

@@ -93,7 +93,7 @@ function PointsCell({ leaders, row, horizon, side }: PointsCellProps): JSX.Eleme
   };
   return (
     <td class={`number ${value < 0 ? 'bad' : 'good'}`}>
-      <EvidenceFigure of={request} name={`${row.name} against ${benchmark}, ${horizon}`}>
+      <EvidenceFigure of={request} output="value" name={`${row.name} against ${benchmark}, ${horizon}`}>
         {formatPoints(value, 1).replace(' points', '')}
       </EvidenceFigure>
     </td>

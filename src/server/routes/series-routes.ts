@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toIsoDate } from '../../core/index.ts';
 import { joinSeries, type SeriesTable, toCsv, toWorkbook } from '../../data/export/index.ts';
-import { createMarketView, listCoverage, type MarketStore, type SeriesField, seriesFields } from '../../data/index.ts';
+import { listCoverage, type MarketStore, type SeriesField, seriesFields } from '../../data/index.ts';
 import { lastCommonDate } from '../../metrics/index.ts';
 import { type ExportFormat, exportCsv, exportTypes, exportWorkbook, formatQuery } from '../exported.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
@@ -52,7 +52,7 @@ const columnsSchema = z.strictObject({
   frequency: z.string(),
   provider: z.string(),
   asOf: z.string(),
-  lastPublished: z.string().describe('the day the latest value known at asOf was published'),
+  lastPublished: z.string().nullable().describe('the day the last of these values was published, as known at asOf'),
   dates: z.array(z.string()).describe('the days observed, ISO dates in order'),
   values: z.array(z.number().nullable()).describe('one a date; null where it is missing'),
 });
@@ -106,6 +106,18 @@ function readTable(store: MarketStore, wanted: WantedSeries, asOf: number | unde
   return { ...table, days: table.days.filter(isWanted), columns };
 }
 
+/** The day a value was published, in the vintage known at a date; undefined where there is none. */
+function findPublished(
+  store: MarketStore,
+  { series, field }: WantedSeries,
+  observed: number | undefined,
+  asOf: number,
+): number | undefined {
+  const stored = store.find(series, field);
+  const row = stored?.observed.findLastIndex((day, i) => day === observed && (stored.published[i] as number) <= asOf);
+  return row === undefined || row < 0 ? undefined : stored?.published[row];
+}
+
 function toColumns(
   store: MarketStore,
   wanted: WantedSeries,
@@ -114,8 +126,7 @@ function toColumns(
   const [column] = columns;
   if (column === undefined) throw new TypeError('a table of one series has no column');
   const { name, unit, frequency, provider } = column.meta;
-  const lastPublished = createMarketView(store, { asOf, everyDay: true }).lastPublished(wanted.series, wanted.field);
-  if (lastPublished === undefined) throw new TypeError('a column with rows has no day of publication');
+  const lastPublished = findPublished(store, wanted, days.at(-1), asOf);
   return {
     ...wanted,
     name,
@@ -123,7 +134,7 @@ function toColumns(
     frequency,
     provider,
     asOf: toIsoDate(asOf),
-    lastPublished: toIsoDate(lastPublished),
+    lastPublished: lastPublished === undefined ? null : toIsoDate(lastPublished),
     dates: Array.from(days, toIsoDate),
     values: Array.from(column.values, (value) => (Number.isNaN(value) ? null : value)),
   };

@@ -29,7 +29,7 @@ export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JS
     <section class="as-of" aria-label="Case and date">
       <label>
         Case{' '}
-        <select value={id ?? ''} onChange={(event) => go(event.currentTarget.value, undefined)}>
+        <select value={id ?? ''} onChange={(event) => go(event.currentTarget.value, asOf)}>
           {cases.map((one) => (
             <option key={one.id} value={one.id}>
               {one.title}
@@ -42,7 +42,8 @@ export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JS
         <input
           type="date"
           value={date ?? ''}
-          min="1927-01-01"
+          min="1953-01-01"
+          max="2035-12-31"
           onChange={(event) => {
             const { value, validity } = event.currentTarget;
             if (value !== '' && validity.valid) go(id, value);

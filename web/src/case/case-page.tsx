@@ -36,7 +36,7 @@ export function CasePage(): JSX.Element {
       {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
       {answer === undefined && problem === undefined && cases.problem === undefined && <Waiting />}
       {answer !== undefined && !isAnotherCase && (
-        <div class={isLoading ? 'layout is-stale' : 'layout'} aria-busy={isLoading}>
+        <div class={isLoading || problem !== undefined ? 'layout is-stale' : 'layout'} aria-busy={isLoading}>
           <SectionNav />
           <div>
             <CaseSections report={answer} />

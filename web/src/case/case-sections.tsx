@@ -9,6 +9,7 @@ import { BetasSection, BreadthSection, ValuationSection } from '../../../src/rep
 import { ForAndAgainst } from '../../../src/report/html/for-and-against.tsx';
 import { LeadersSection } from '../../../src/report/html/leaders-section.tsx';
 import { WatchpointTable } from '../../../src/report/html/watchpoint-table.tsx';
+import { ChartOrigin } from '../chart/chart-origin.ts';
 import type { CaseReport } from './case-report.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { MapExplorer } from './map-explorer.tsx';
@@ -19,84 +20,97 @@ export function CaseSections({ report }: { readonly report: CaseReport }): JSX.E
   const { assessment, history } = report;
   const { dimensions, watchpoints, changes, notMeasured, drivers, context } = assessment;
   return (
-    <main>
-      <Part id="glance">
-        <AnswerHeader assessment={assessment} />
-        <section>
-          <h2 class="section-title">For and against</h2>
-          <ForAndAgainst dimensions={dimensions} />
-        </section>
-        <ChangesSection assessment={assessment} />
-        <section>
-          <h2 class="section-title">Watchpoints</h2>
-          <WatchpointTable watchpoints={watchpoints.filter(({ lacking }) => lacking.length === 0)} />
-        </section>
-        <ListSection title="What would change the answer" items={changes} none="Nothing that could be measured." />
-        <BalanceSection assessment={assessment} />
-      </Part>
-      <Part id="strength">
-        <StrengthSection assessment={assessment} history={history} />
-        <StatesSection assessment={assessment} history={history} />
-      </Part>
-      <Part id="map">
-        <MapExplorer tails={history.tails} asOf={assessment.asOf} />
-      </Part>
-      <Part id="leaders">
-        <LeadersSection assessment={assessment} />
-      </Part>
-      <Part id="break">
-        <BreakSection breakOrBlip={assessment.breakOrBlip} />
-      </Part>
-      <Part id="breadth" none="No share of members above their average is at hand for that date.">
-        <BreadthSection assessment={assessment} />
-      </Part>
-      <Part id="valuation" none="No valuation is at hand for that date.">
-        <ValuationSection assessment={assessment} />
-      </Part>
-      <Part id="drivers">
-        <DriversSection assessment={assessment} history={history} />
-        <BetasSection assessment={assessment} />
-      </Part>
-      <Part id="evidence">
-        <section>
-          <h2 class="section-title">The evidence, dimension by dimension</h2>
-          {dimensions.map((dimension) => (
-            <DimensionSection key={dimension.id} dimension={dimension} />
-          ))}
-        </section>
-        <section>
-          <h2 class="section-title">Figures in context</h2>
-          <p class="reading">Shown beside the evidence; they take no part in the weighing.</p>
-          <div class="two">
-            <ContextTable title="Drivers" results={drivers} />
-            <ContextTable title="Also measured" results={context} />
-          </div>
-        </section>
-      </Part>
-      <Part id="coverage">
-        <ListSection
-          title="Not measurable on that date, and why"
-          items={notMeasured}
-          none="Everything could be measured."
-        />
-        <NeedsSection needs={assessment.needsImport} />
-        <p>
-          <a href="/series">All series at hand, with their age</a>
+    <ChartOrigin.Provider value={`${assessment.case}-${assessment.asOf}`}>
+      <main>
+        <Part id="glance">
+          <AnswerHeader assessment={assessment} />
+          <section>
+            <h2 class="section-title">For and against</h2>
+            <ForAndAgainst dimensions={dimensions} />
+          </section>
+          <ChangesSection assessment={assessment} />
+          <section>
+            <h2 class="section-title">Watchpoints</h2>
+            <WatchpointTable watchpoints={watchpoints.filter(({ lacking }) => lacking.length === 0)} />
+          </section>
+          <ListSection title="What would change the answer" items={changes} none="Nothing that could be measured." />
+          <BalanceSection assessment={assessment} />
+        </Part>
+        <Part id="strength">
+          <StrengthSection assessment={assessment} history={history} />
+          <StatesSection assessment={assessment} history={history} />
+        </Part>
+        <Part id="map">
+          <MapExplorer tails={history.tails} asOf={assessment.asOf} />
+        </Part>
+        <Part id="leaders">
+          <LeadersSection assessment={assessment} />
+        </Part>
+        <Part id="break">
+          <BreakSection breakOrBlip={assessment.breakOrBlip} />
+        </Part>
+        <Part id="breadth" none={noneAtHand.breadth}>
+          <BreadthSection assessment={assessment} />
+        </Part>
+        <Part id="valuation" none={noneAtHand.valuation}>
+          <ValuationSection assessment={assessment} />
+        </Part>
+        <Part id="drivers">
+          <DriversSection assessment={assessment} history={history} />
+          <BetasSection assessment={assessment} />
+        </Part>
+        <Part id="evidence">
+          <section>
+            <h2 class="section-title">The evidence, dimension by dimension</h2>
+            {dimensions.map((dimension) => (
+              <DimensionSection key={dimension.id} dimension={dimension} />
+            ))}
+          </section>
+          <section>
+            <h2 class="section-title">Figures in context</h2>
+            <p class="reading">Shown beside the evidence; they take no part in the weighing.</p>
+            <div class="two">
+              <ContextTable title="Drivers" results={drivers} />
+              <ContextTable title="Also measured" results={context} />
+            </div>
+          </section>
+        </Part>
+        <Part id="coverage">
+          <ListSection
+            title="Not measurable on that date, and why"
+            items={notMeasured}
+            none="Everything could be measured."
+          />
+          <NeedsSection needs={assessment.needsImport} />
+          <p>
+            <a href="/series">All series at hand, with their age</a>
+          </p>
+        </Part>
+        <p class="note">
+          Figures as known on {assessment.asOf}: nothing published later was used. Rotascope {report.version}. This is
+          measurement, not investment advice.
         </p>
-      </Part>
-      <p class="note">
-        Figures as known on {assessment.asOf}: nothing published later was used. Rotascope {report.version}. This is
-        measurement, not investment advice.
-      </p>
-    </main>
+      </main>
+    </ChartOrigin.Provider>
   );
 }
+
+const noneAtHand = {
+  breadth: {
+    title: 'How many take part',
+    text: 'Nothing can be drawn: it needs the members of an index with their prices, and none are at hand for that date.',
+  },
+  valuation: {
+    title: 'Dear or cheap by their own history',
+    text: 'Nothing can be drawn: it needs a history of multiples or market values, and none is at hand for that date.',
+  },
+};
 
 interface PartProps {
   readonly id: CaseSectionId;
   readonly children: ComponentChildren;
-  /** Said by the stylesheet where nothing of the part could be drawn. */
-  readonly none?: string;
+  /** What stands there where nothing of the part could be drawn: the stylesheet decides. */
+  readonly none?: { readonly title: string; readonly text: string };
 }
 
 /** A part of the page with an anchor; where nothing of it can be drawn, its note stands alone. */
@@ -104,7 +118,15 @@ function Part({ id, children, none }: PartProps): JSX.Element {
   return (
     <div id={id} class="part-of-page" tabIndex={-1}>
       {children}
-      {none !== undefined && <p class="none-at-hand">{none}</p>}
+      {none !== undefined && (
+        <div class="none-at-hand">
+          <h2 class="section-title">{none.title}</h2>
+          <p>
+            {none.text} <code>rotascope import FILES</code> brings figures of your own (see{' '}
+            <a href="#coverage">what is lacking</a>).
+          </p>
+        </div>
+      )}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
       heightOf: ({ isNarrow }: { readonly isNarrow: boolean }) => rotationMapHeight[isNarrow ? 'narrow' : 'wide'],
     };
   }, [paths, week, length]);
-  const isLatest = index === weeks.length - 1;
+  const isLatest = weeks.length === 0 || index === weeks.length - 1;
   const reading = isLatest ? readTails(tails) : readPlaces(paths, week);
   return (
     <section>

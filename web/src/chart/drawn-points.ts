@@ -6,6 +6,8 @@ export interface DrawnPoint {
   /** A date, the name of a row, or a number. */
   readonly x: string | number;
   readonly y: string | number | null;
+  /** What else names the point, such as the week of a place; empty where nothing does. */
+  readonly point: string;
 }
 
 interface Axis {
@@ -32,10 +34,17 @@ export function listDrawnPoints(option: EChartsOption): DrawnPoint[] {
     if (name === undefined) return [];
     const [xAxis, yAxis] = [xAxes[xAxisIndex] ?? {}, yAxes[yAxisIndex] ?? {}];
     return data.flatMap((point, i): DrawnPoint[] => {
-      const [x, y] = toPair(readValue(point), i, yAxis);
-      return [{ series: name, x: toPrinted(x, xAxis), y: toPrinted(y, yAxis) }];
+      const [across, up] = toPair(readValue(point), i, yAxis);
+      const [x, y] = [toPrinted(across, xAxis), toPrinted(up, yAxis)];
+      // A bar lies on the row of its name: the figure is y all the same.
+      const isLying = yAxis.type === 'category' && xAxis.type === 'value';
+      return [{ series: name, x: isLying ? y : x, y: isLying ? x : y, point: readName(point) }];
     });
   });
+}
+
+function readName(point: unknown): string {
+  return typeof point === 'object' && point !== null && 'name' in point ? String(point.name) : '';
 }
 
 function readValue(point: unknown): unknown {

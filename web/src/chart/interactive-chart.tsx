@@ -1,8 +1,9 @@
 import type { ECharts } from 'echarts';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ChartPaintProps } from '../../../src/report/html/chart-painter.ts';
 import { useTheme } from '../theme.ts';
+import { ChartOrigin } from './chart-origin.ts';
 import { readPagePalette } from './page-palette.ts';
 import { chartFormats, saveChart } from './save-chart.ts';
 import { toInteractive } from './to-interactive.ts';
@@ -18,6 +19,7 @@ export function InteractiveChart({ drawing, label, isCompact }: ChartPaintProps)
   const [isNear, setIsNear] = useState(false);
   const [failure, setFailure] = useState('');
   const theme = useTheme();
+  const origin = useContext(ChartOrigin);
   const isNarrow = !isCompact && width > 0 && width < narrowBelow;
   const style = { palette: readPagePalette(), isNarrow };
   const height = drawing.heightOf(style);
@@ -54,7 +56,7 @@ export function InteractiveChart({ drawing, label, isCompact }: ChartPaintProps)
             key={format}
             type="button"
             aria-label={`Save this chart as ${format}`}
-            onClick={() => saveChart(drawing, format).catch((error: unknown) => setFailure(String(error)))}
+            onClick={() => saveChart(drawing, format, origin).catch((error: unknown) => setFailure(String(error)))}
           >
             {format}
           </button>
@@ -64,7 +66,10 @@ export function InteractiveChart({ drawing, label, isCompact }: ChartPaintProps)
   );
 }
 
-/** Tells how wide a frame is, and when it comes near the screen or the page is printed. */
+/** A chart off the screen is drawn when the page has been open for so long. */
+const idleMilliseconds = 2_500;
+
+/** Tells how wide a frame is, and when it comes near the screen or the page has been open for a while. */
 function watchFrame(frame: HTMLDivElement, tellWidth: (width: number) => void, tellNear: () => void): () => void {
   const sizes = new ResizeObserver(([entry]) => tellWidth(Math.floor(entry?.contentRect.width ?? 0)));
   const places = new IntersectionObserver(
@@ -75,10 +80,11 @@ function watchFrame(frame: HTMLDivElement, tellWidth: (width: number) => void, t
   );
   sizes.observe(frame);
   places.observe(frame);
-  addEventListener('beforeprint', tellNear);
+  // All are drawn in time, so that a print has them.
+  const waiting = setTimeout(tellNear, idleMilliseconds);
   return () => {
     sizes.disconnect();
     places.disconnect();
-    removeEventListener('beforeprint', tellNear);
+    clearTimeout(waiting);
   };
 }

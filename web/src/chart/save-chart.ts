@@ -10,11 +10,14 @@ export type ChartFormat = (typeof chartFormats)[number];
 const width = 960;
 const pixelRatio = 2;
 
-/** Saves a chart as a file: a picture on paper as the report prints it, or its figures. */
-export async function saveChart(drawing: ChartDrawing, format: ChartFormat): Promise<void> {
+/** Saves a chart as a file named by what it is of: a picture on paper as the report prints it, or its figures. */
+export async function saveChart(drawing: ChartDrawing, format: ChartFormat, origin: string): Promise<void> {
   const style = { palette: lightPalette, isNarrow: false };
   const option = drawing.toOption(style);
-  const name = `rotascope-${drawing.id.replace(/[^\w-]+/g, '-')}`;
+  const name = ['rotascope', origin, drawing.id]
+    .filter((part) => part !== '')
+    .join('-')
+    .replace(/[^\w-]+/g, '-');
   if (format === 'CSV') {
     offer(`${name}.csv`, toCsvFile(toRows(listDrawnPoints(option))));
     return;
@@ -40,5 +43,5 @@ function toBlob(dataUrl: string): Blob {
 }
 
 function toRows(points: readonly DrawnPoint[]): (string | number)[][] {
-  return [['series', 'x', 'y'], ...points.map(({ series, x, y }) => [series, x, y ?? ''])];
+  return [['series', 'x', 'y', 'point'], ...points.map(({ series, x, y, point }) => [series, x, y ?? '', point])];
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import example from '../../../examples/commentary.md?raw';
 import { acceptedFiles, findFileType, type GivenSource, type Told } from './given-text.ts';
+import { guessFormat } from './guess-format.ts';
 
 interface CheckFormProps {
   readonly isBusy: boolean;
@@ -216,13 +217,10 @@ function TextField({ draft, change, takeFile }: TextFieldProps): JSX.Element {
   );
 }
 
-/** What tells who wrote a text and when, at its head: Markdown has it, plain text has not. */
-const frontMatter = /^---\r?\n/;
-
 /** What the form asks to be checked; undefined where it is empty. */
 function toSource({ file, url, text }: Draft): GivenSource | undefined {
   if (file !== null) return { from: 'file', file };
-  if (text.trim() !== '') return { from: 'text', text, format: frontMatter.test(text) ? 'markdown' : 'text' };
+  if (text.trim() !== '') return { from: 'text', text, format: guessFormat(text) };
   if (url.trim() !== '') return { from: 'url', url: url.trim() };
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { toPath } from '../api/ask.ts';
+import type { TextFormat } from './guess-format.ts';
 
 /** What a reader gives to be checked: words, a file, or an address. */
 export type GivenSource =
-  | { readonly from: 'text'; readonly text: string; readonly format: 'text' | 'markdown' }
+  | { readonly from: 'text'; readonly text: string; readonly format: TextFormat }
   | { readonly from: 'file'; readonly file: File }
   | { readonly from: 'url'; readonly url: string };
 
@@ -12,6 +13,12 @@ export interface Told {
   readonly publisher: string;
   readonly keep: boolean;
 }
+
+const typesOfFormats: Readonly<Record<TextFormat, string>> = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+};
 
 const typesOfFiles: Readonly<Record<string, string>> = {
   txt: 'text/plain',
@@ -46,7 +53,7 @@ export function toCheckRequest(source: GivenSource, told: Told): { readonly path
   });
   switch (source.from) {
     case 'text':
-      return post('pasted text', source.format === 'markdown' ? 'text/markdown' : 'text/plain', source.text);
+      return post('pasted text', typesOfFormats[source.format], source.text);
     case 'file':
       return post(source.file.name, findFileType(source.file.name) ?? 'text/plain', source.file);
     case 'url':

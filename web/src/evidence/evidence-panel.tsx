@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatOutput } from '../../../src/assess/format-value.ts';
 import type { Measurement } from '../../../src/metrics/index.ts';
-import { EvidenceSheet, type MeasurementRequest } from '../../../src/report/html/evidence-drawer.tsx';
+import { EvidenceSheet, type MeasurementRequest, type ShownFigure } from '../../../src/report/html/evidence-drawer.tsx';
 import { toCommand } from '../../../src/report/sources.ts';
 import { toPath } from '../api/ask.ts';
 import { findDescription } from '../api/find-description.ts';
@@ -15,6 +15,8 @@ export interface OpenedEvidence {
   readonly of: Measurement | MeasurementRequest;
   /** The rule the figure was read by, or its name. */
   readonly lead: string;
+  /** The figure that was chosen; absent where the whole measurement was. */
+  readonly shown?: ShownFigure | undefined;
 }
 
 interface EvidencePanelProps extends OpenedEvidence {
@@ -22,7 +24,7 @@ interface EvidencePanelProps extends OpenedEvidence {
 }
 
 /** How one figure came about, and how to derive it again. */
-export function EvidencePanel({ of, lead, close }: EvidencePanelProps): JSX.Element {
+export function EvidencePanel({ of, lead, shown, close }: EvidencePanelProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const isMeasured = 'inputs' in of;
@@ -44,16 +46,25 @@ export function EvidencePanel({ of, lead, close }: EvidencePanelProps): JSX.Elem
         {lead !== '' && <p class="reading">{lead}</p>}
         {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
         {measurement === undefined && problem === undefined && <p class="waiting">Measuring …</p>}
-        {measurement !== undefined && <Evidence measurement={measurement} />}
+        {measurement !== undefined && <Evidence measurement={measurement} shown={shown} />}
       </div>
     </dialog>
   );
 }
 
-function Evidence({ measurement }: { readonly measurement: Measurement }): JSX.Element {
+interface EvidenceProps {
+  readonly measurement: Measurement;
+  readonly shown: ShownFigure | undefined;
+}
+
+function Evidence({ measurement, shown }: EvidenceProps): JSX.Element {
+  const { value, details } = findDescription(measurement.metric);
+  const output = shown === undefined ? 'value' : shown.output;
+  const meaning = output === 'value' ? value.meaning : details[output ?? '']?.meaning;
   return (
     <>
-      <p class="big">{formatOutput(measurement)}</p>
+      <p class="big">{shown?.text ?? formatOutput(measurement)}</p>
+      {meaning !== undefined && <p class="note">{meaning}</p>}
       <p class="tools">
         <CopyButton name="Copy as command" text={toCommand(measurement)} />
         <CopyButton name="Copy as JSON" text={JSON.stringify(measurement, null, 2)} />

@@ -6,7 +6,7 @@ import { EvidencePanel, type OpenedEvidence } from './evidence-panel.tsx';
 /** Opens the evidence of any figure beneath it in a panel beside the page. */
 export function EvidenceProvider({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const [opened, setOpened] = useState<OpenedEvidence | null>(null);
-  const open = useCallback<OpenEvidence>((of, lead) => setOpened({ of, lead }), []);
+  const open = useCallback<OpenEvidence>((of, lead, shown) => setOpened({ of, lead, shown }), []);
   const close = useCallback(() => setOpened(null), []);
   return (
     <EvidenceOpener.Provider value={open}>

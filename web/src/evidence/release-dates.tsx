@@ -6,10 +6,10 @@ import { useAnswer } from '../api/use-answer.ts';
 const fields = ['close', 'total', 'value', 'volume'];
 
 interface Columns {
-  readonly lastPublished: string;
+  readonly lastPublished: string | null;
 }
 
-/** When the latest figure of each input was published. */
+/** When the last figure that was used of each input was published. */
 export function ReleaseDates({ measurement: { inputs, asOf } }: { readonly measurement: Measurement }): JSX.Element {
   const series = inputs.filter(({ field, last }) => fields.includes(field) && last !== null);
   const shown = series.slice(0, mostShown);
@@ -37,9 +37,15 @@ function ReleaseDate({ input, asOf }: { readonly input: MeasurementInput; readon
   const { answer, problem } = useAnswer<Columns>(toPath(path, { asOf, first: day, last: day }));
   return (
     <li>
-      {series} {field}: {answer !== undefined && `latest figure known published on ${answer.lastPublished}`}
+      {series} {field}: {answer !== undefined && describePublished(answer, day)}
       {problem !== undefined && `not told (${problem.message})`}
       {answer === undefined && problem === undefined && '…'}
     </li>
   );
+}
+
+function describePublished({ lastPublished }: Columns, day: string): string {
+  return lastPublished === null
+    ? `nothing tells when that of ${day} was published`
+    : `that of ${day} published on ${lastPublished}`;
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { toPath } from '../api/ask.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -30,6 +31,9 @@ const mostRows = 200;
 export function SeriesPage(): JSX.Element {
   const { query, route } = useLocation();
   const text = query.text ?? '';
+  useEffect(() => {
+    document.title = 'Series at hand – Rotascope';
+  }, []);
   const { answer, problem, isLoading, retry } = useAnswer<Page>(toPath('/v1/series', { text, limit: mostRows }));
   return (
     <main class="page">
