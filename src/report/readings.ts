@@ -26,13 +26,20 @@ function readLongestRun(strength: readonly RelativeStrengthHistory[]): string {
   return `The longest run of winning sessions drawn is ${longest.length}, against the ${longest.benchmarkLabel}, to ${longest.last}. `;
 }
 
-function readRecords({ label, closes, records, measurement }: RecordCloses): string {
+function readRecords({ label, closes, records, breakouts, measurement }: RecordCloses): string {
   if (closes.length === 0) return '';
   if (measurement.value === null) return `The record close of the ${label} is not measurable on that date.`;
   const record = `${formatOutput(measurement)} of ${measurement.details.date}`;
   if (records.length === 0) return `No close in the window was a record; the record is ${record}.`;
   const count = records.length === 1 ? 'One close was a record' : `${records.length} closes were records`;
-  return `${count}, the latest ${record}.`;
+  return `${count}, the latest ${record}.${readBreakouts(breakouts)}`;
+}
+
+function readBreakouts(breakouts: RecordCloses['breakouts']): string {
+  const last = breakouts.at(-1);
+  return last === undefined
+    ? ''
+    : ` The latest breakout was on ${last.date}, out of a base of ${last.baseSessions} sessions.`;
 }
 
 export function readTails({ tails }: RotationTails): string {

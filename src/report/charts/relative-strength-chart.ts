@@ -97,7 +97,11 @@ function toLineSeries(
   ];
 }
 
-function toPriceSeries({ label, closes, records }: RecordCloses, index: number, style: ChartStyle): SeriesOption[] {
+function toPriceSeries(
+  { label, closes, records, breakouts }: RecordCloses,
+  index: number,
+  style: ChartStyle,
+): SeriesOption[] {
   const { palette, isNarrow } = style;
   const last = closes.at(-1);
   const axes = { xAxisIndex: index, yAxisIndex: index, silent: true };
@@ -120,6 +124,19 @@ function toPriceSeries({ label, closes, records }: RecordCloses, index: number, 
       data: records.map(({ date, value }) => [toTime(date), value]),
       itemStyle: { color: palette.incumbent, opacity: 1 },
       z: 5,
+    },
+    {
+      type: 'scatter',
+      name: 'breakout',
+      ...axes,
+      symbol: 'triangle',
+      symbolSize: isNarrow ? 12 : 15,
+      data: breakouts.map(({ date, value, baseSessions }) => ({
+        name: `out of a base of ${baseSessions} sessions`,
+        value: [toTime(date), value],
+      })),
+      itemStyle: { color: palette.paper, borderColor: palette.ink, borderWidth: 2, opacity: 1 },
+      z: 6,
     },
   ];
 }

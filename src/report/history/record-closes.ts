@@ -9,7 +9,17 @@ export interface RecordCloses {
   readonly measurement: Measurement;
   readonly closes: readonly LinePoint[];
   readonly records: readonly LinePoint[];
+  /** Closes above a level that had stood for long, the latest last, each as the metric found it on its own day. */
+  readonly breakouts: readonly BreakoutPoint[];
 }
+
+/** A breakout with the sessions of the base that it left. */
+export interface BreakoutPoint extends LinePoint {
+  readonly baseSessions: number;
+}
+
+/** How far back each search goes. Unit: sessions. */
+const searchedSessions = 504;
 
 /** Closes of a series from a day on, and which of them were records, as the metric found on their own days. */
 export function measureRecordCloses(
@@ -31,6 +41,7 @@ export function measureRecordCloses(
     measurement,
     closes: closes.filter(({ value }) => !Number.isNaN(value)),
     records: followRecords(measurement, measureOn, from),
+    breakouts: followBreakouts(measurer, series, from),
   };
 }
 
@@ -47,4 +58,19 @@ function followRecords(latest: Measurement, measureOn: (day: DayNumber) => Measu
     measurement = measureOn(parseIsoDate(previous));
   }
   return records.reverse();
+}
+
+/** From the latest breakout to the one before it, as known on the day before. */
+function followBreakouts(measurer: DatedMeasurer, series: string, from: DayNumber): BreakoutPoint[] {
+  const measureOn = (day: DayNumber): Measurement =>
+    measurer.at(day).measure('breakout', { series, within: searchedSessions });
+  const breakouts: BreakoutPoint[] = [];
+  let { value, details } = measureOn(measurer.view.asOf);
+  while (value !== null) {
+    const day = parseIsoDate(details.date as string);
+    if (day < from) break;
+    breakouts.push({ date: details.date as string, value: details.close as number, baseSessions: value });
+    ({ value, details } = measureOn(day - 1));
+  }
+  return breakouts.reverse();
 }

@@ -67,6 +67,9 @@ export function StrengthSection({ history }: HistoryProps): JSX.Element {
                 ...(closes.closes.length > 0
                   ? [{ kind: 'dot' as const, color: '--incumbent', text: 'record close' }]
                   : []),
+                ...(closes.breakouts.length > 0
+                  ? [{ kind: 'peak' as const, color: '--ink', text: 'breakout: above a level of 63 sessions or more' }]
+                  : []),
               ]}
             />
           }

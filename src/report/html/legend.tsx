@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 export interface LegendItem {
-  readonly kind: 'item' | 'line' | 'dot' | 'ring';
+  readonly kind: 'item' | 'line' | 'dot' | 'ring' | 'peak';
   /** A CSS variable of the stylesheet. */
   readonly color: string;
   readonly text: string;

@@ -57,6 +57,7 @@ figcaption, .aside { margin-top: 0.6em; font-size: 0.82rem; line-height: 1.45; c
 .legend .line::before { height: 0; vertical-align: 0.28em; background: none; border-top: 3px var(--dash, solid) var(--swatch); }
 .legend .dot::before { width: 0.75em; border-radius: 50%; }
 .legend .ring::before { width: 0.75em; border-radius: 50%; background: none; border: 2px solid var(--swatch); }
+.legend .peak::before { content: "△"; width: auto; height: auto; vertical-align: 0; background: none; color: var(--swatch); font-weight: 700; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 40px; }
 .split { display: grid; grid-template-columns: minmax(0, 1fr) 480px; gap: 0 40px; align-items: start; }
 .split .chart { margin-top: 0; } .apart { margin-top: 2rem; } .apart h3 { margin-top: 0; }
