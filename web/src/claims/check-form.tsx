@@ -106,7 +106,7 @@ export function CheckForm({ isBusy, check, cancel }: CheckFormProps): JSX.Elemen
             checked={draft.keep}
             onChange={(event) => change({ keep: event.currentTarget.checked })}
           />{' '}
-          Keep the verdicts in the <a href="/ledger">ledger</a> (not the text)
+          Keep the verdicts in the <a href="/ledger">ledger</a> (with the title and the statements, not the text)
         </label>
       </fieldset>
       {fault !== '' && (

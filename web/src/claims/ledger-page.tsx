@@ -36,8 +36,8 @@ export function LedgerPage(): JSX.Element {
     <main class="page ledger">
       <h1>Who was right</h1>
       <p class="reading">
-        The verdicts that are kept of checked texts, never the texts themselves. Forecasts are judged again when their
-        time has come: <code>rotascope ledger --rescore</code>.
+        The verdicts that are kept of checked texts, with their titles and the statements quoted, not the texts.
+        Forecasts are judged again when their time has come: <code>rotascope ledger --rescore</code>.
       </p>
       {(isFiltered || (answer?.total ?? 0) > 0) && <LedgerFilter key={path} asked={asked} />}
       {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
