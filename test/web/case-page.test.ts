@@ -194,6 +194,35 @@ describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', (
     dashboard.complaints.splice(0);
   });
 
+  it('shows titles of cases and names of series as text, whatever they hold', async () => {
+    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    const page = await openCase();
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      return dialog.dismiss();
+    });
+    await page.route('**/v1/cases', (route) =>
+      route.fulfill({
+        json: { items: [{ id: hostile, title: hostile, question: '', isDefault: true }], total: 1, next: null },
+      }),
+    );
+    const first = { name: hostile, unit: hostile, frequency: 'daily', provider: hostile, from: 'lake' };
+    const row = { ...first, series: hostile, field: 'close', first: '2026-01-02', last: '2026-01-05', rows: 2, age: 1 };
+    await page.route('**/v1/series?*', (route) =>
+      route.fulfill({ json: { items: [{ ...row, isOld: false }], total: 1, next: null } }),
+    );
+    await page.goto(`${dashboard.address}/?asOf=2026-01-22`);
+    await page.locator('.as-of option', { hasText: '<img' }).waitFor({ state: 'attached' });
+    await page.goto(`${dashboard.address}/series?text=${encodeURIComponent(hostile)}`);
+    await page.locator('tbody th', { hasText: '<script>' }).waitFor();
+    expect(await page.locator('img, #app script').count()).toBe(0);
+    expect(dialogs).toEqual([]);
+    await page.close();
+    // The case of that name is unknown to the server.
+    dashboard.complaints.splice(0);
+  });
+
   it('complained of nothing all along', () => {
     expect(dashboard.complaints).toEqual([]);
   });
