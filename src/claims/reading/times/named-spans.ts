@@ -91,8 +91,10 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
       /^ (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost)\b/.test(
         match.input.slice(match.index + match[0].length),
       );
+    const isAlone = name === match.input;
     if (
       !isSubject &&
+      !isAlone &&
       !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(
         before,
       )
