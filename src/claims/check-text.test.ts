@@ -50,6 +50,18 @@ describe('a text without days', () => {
     ]);
   });
 
+  it('needs but most of them where it names that session at its top', () => {
+    const rises = 'Apple rose 3%. Microsoft rose 2%. Nvidia rose 7%. Amazon rose 6%. Apple fell 9%.';
+    expect(verdicts(rises).slice(3)).toEqual(['unmeasurable', 'unmeasurable']);
+    expect(verdicts(`Shares bounced on Friday. ${rises}`).slice(-2)).toEqual(['contradicted', 'contradicted']);
+  });
+
+  it('speaks of the last close where it tells of that session', () => {
+    const rises = 'Apple rose 3%. Microsoft rose 2%. Nvidia rose 7%.';
+    expect(verdicts(`${rises} Apple stands below $101.`).at(-1)).toBe('outdated');
+    expect(verdicts('Apple stands below $101.')).toEqual(['supported']);
+  });
+
   it('contradicts nothing where few do', () => {
     expect(verdicts('Apple rose 3%. Amazon rose 6%.')).toEqual(['supported', 'unmeasurable']);
   });

@@ -8,6 +8,7 @@ import type { Judgement } from './judgement.ts';
 import { mergeProposed } from './model/index.ts';
 import { hasUnreadSentences, mostSentences, mostStatements, readStatements } from './reading/read-statements.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
+import { findToldStretches, isOfTold, tellsOfDay } from './told-stretches.ts';
 import { resolveAnchor } from './verdict/anchor.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
 import { judgeStatement } from './verdict/judge.ts';
@@ -35,17 +36,15 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
   const first = statements.map((statement) => judgeInContext(statement, context));
-  const isDayTold = tellsOfDay(statements, first);
+  const told = findToldStretches(document.text, statements, first, context);
+  const after = tellsOfDay(statements, told, document.published) ? { ...context, isAfterClose: true } : context;
   const judged = statements.map((statement, i) => ({
     source: document.source,
     claim: `c${i + 1}`,
     quote: document.text.slice(statement.span.start, statement.span.end),
     published: document.published,
     statement,
-    judgement:
-      isDayTold && isOfAssumedDay(statement) && !isTooLarge(statement)
-        ? judgeStatement(statement, context)
-        : (first[i] as Judgement),
+    judgement: judgeAgain(statement, first[i] as Judgement, told, after),
   }));
   const consistent = applyConsistency(judged.filter(({ statement }) => isDated(statement)));
   const { conflicts } = consistent;
@@ -71,26 +70,21 @@ function toWarnings(document: Document, claims: number): { warnings?: readonly s
   return warnings.length === 0 ? {} : { warnings };
 }
 
-/** How many undated rises must hold of the last session, and what part of them all, for a text to tell of that day. */
-const leastOfDay = 3;
-const shareOfDay = 2 / 3;
-
-function isOfAssumedDay(statement: Statement): boolean {
-  const { kind, period, modality } = statement;
-  return (
-    kind === 'return' &&
-    statement.asserted !== null &&
-    modality === 'fact' &&
-    period.from === 'assumed' &&
-    period.role === 'day'
-  );
-}
-
-/** A report on a day names it once: where most of its undated rises hold of that session, the others are of it too. */
-function tellsOfDay(statements: readonly Statement[], judgements: readonly Judgement[]): boolean {
-  const ofDay = judgements.filter((_, i) => isOfAssumedDay(statements[i] as Statement));
-  const holding = ofDay.filter(({ verdict }) => verdict === 'supported').length;
-  return holding >= leastOfDay && holding >= shareOfDay * ofDay.length;
+/** What the whole of a text tells of its time decides on what was left open, and on what is said of now. */
+function judgeAgain(
+  statement: Statement,
+  judgement: Judgement,
+  told: ReadonlySet<string>,
+  context: JudgeContext,
+): Judgement {
+  if (isOfTold(statement, told)) {
+    if (judgement.verdict !== 'unmeasurable' || isTooLarge(statement)) return judgement;
+    return judgeStatement(statement, context);
+  }
+  const isOfNow = statement.kind === 'level' || statement.kind === 'drawdown' || statement.kind === 'indicator';
+  return context.isAfterClose && isOfNow && statement.period.from !== 'stated'
+    ? judgeInContext(statement, context)
+    : judgement;
 }
 
 /** Rises of which nobody knows over which time they are contradict nothing. */

@@ -1,8 +1,11 @@
 import type { DayNumber } from '../core/index.ts';
 import type { Statement } from './statement.ts';
 
-/** How the day a text speaks from came to be known. */
-export type PublishedFrom = 'option' | 'metadata' | 'text' | 'assumed';
+/**
+ * How the day a text speaks from came to be known: `heading` is the end of the stretch that a heading says it reviews, and
+ * `assumed` the day of the check.
+ */
+export type PublishedFrom = 'option' | 'metadata' | 'text' | 'heading' | 'assumed';
 
 /** A text as it was read, with what is known about it. */
 export interface Document {

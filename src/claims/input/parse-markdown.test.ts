@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from './parse-markdown.ts';
 
 describe('Markdown', () => {
+  it('keeps what comments above the text say of it', () => {
+    expect(parseMarkdown('<!-- posted 2019-03-08 on A Blog -->\n# Heading\n\nText.').page).toContain('2019-03-08');
+    expect(parseMarkdown('# Heading\n\n<!-- 2019-03-08 -->\nText.').page).toBeNull();
+  });
+
   it('is read as the text it shows; front matter is metadata', () => {
     const parsed = parseMarkdown(
       [

@@ -15,7 +15,13 @@ export function parseMarkdown(markdown: string): ParsedText {
     publisher,
     dates,
     made: null,
-    page: null,
+    page: leadingComments(body),
     warnings,
   };
+}
+
+/** What comments above a text say of it: "<!-- posted 2017-12-30 -->". */
+function leadingComments(body: string): string | null {
+  const comments = /^\s*(?:<!--[^<>]{0,500}-->\s*)+/.exec(body)?.[0];
+  return comments === undefined ? null : comments.replace(/<!--|-->/g, '\n');
 }

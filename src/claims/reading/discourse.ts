@@ -58,6 +58,8 @@ export interface Discourse {
   asked: Subject | undefined;
   /** Under a heading that announces what is expected. */
   isOutlook: boolean;
+  /** The block of the sentence that announces it, where it is no heading. */
+  outlookBlock: number | undefined;
   /** The last name that a later one may be told by: "its growth counterpart". */
   kin: NameEntry | undefined;
   kinBlock: number;
@@ -96,9 +98,20 @@ export function createDiscourse(published: DayNumber): Discourse {
     group: undefined,
     asked: undefined,
     isOutlook: false,
+    outlookBlock: undefined,
     kin: undefined,
     kinBlock: -9,
   };
+}
+
+/** Days after its end in which a review of a quarter may come out. */
+const reviewDays = 60;
+
+/** The quarter, over not long ago, that a heading says the text is about: "the quarter" is that one. */
+export function findReviewedQuarter({ theme, published }: Discourse): StatedPeriod | undefined {
+  if (theme === undefined || theme.to >= published || published - theme.to > reviewDays) return undefined;
+  const length = theme.to - theme.base;
+  return length > 80 && length < 100 ? theme : undefined;
 }
 
 const remembered = 4;

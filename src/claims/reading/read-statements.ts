@@ -1,8 +1,8 @@
 import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
-import { findSentences, type NormalText, normaliseText } from '../text/index.ts';
-import { createDiscourse, type Discourse, rememberSubject } from './discourse.ts';
+import { findSentences, type NormalText, normaliseText, type Sentence } from '../text/index.ts';
+import { createDiscourse, type Discourse, findReviewedQuarter, rememberSubject } from './discourse.ts';
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
@@ -84,13 +84,14 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       continue;
     }
     if (furniture.test(written)) continue;
-    noteForecasts(discourse, written, sentence.kind);
+    noteForecasts(discourse, written, sentence);
     const context = {
       published: document.published,
       anchor: document.published,
       isAhead: isForeseen(written),
       lastDay: discourse.lastDay,
       extremes: discourse.extremes,
+      reviewed: findReviewedQuarter(discourse),
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };
@@ -144,12 +145,28 @@ const forecastHeading =
 const outlookHeading =
   /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i;
 
+/** "Calls.", "Prediction time:", "Three guesses to be held against us.", "Give us forecasts we can hold against you." */
+const outlookLead =
+  /^\W*(?:\d{1,2}[.)] )?(?:(?:my|our|the|here are|now for|time for|give us|any|and|so|what are|two|three|four|five|six|ten|some|a few|your|bold|big) ){0,4}(?:calls?|guess(?:es)?|predictions?|forecasts?|bets)(?: time)?(?: [a-z' ]{3,50})?[.:?!]\W*$|^\W*(?:predictions?|forecasts?|guess(?:es)?|bets)(?: time)?: /i;
+
+/** Blocks after such a sentence that hold what it announces: the rest of its own, and an answer. */
+const answerBlocks = 1;
+
 /** After "Our calls for 2025:" what follows in the list is meant of that year, whatever its tense. */
-function noteForecasts(discourse: Discourse, written: string, kind: string): void {
+function noteForecasts(discourse: Discourse, written: string, { kind, block }: Sentence): void {
   const isLead = kind === 'heading' || /:\s*$/.test(written);
   if (kind === 'heading') {
     discourse.forecastTo = undefined;
     discourse.isOutlook = outlookHeading.test(written);
+    discourse.outlookBlock = undefined;
+  }
+  if (discourse.outlookBlock !== undefined && block > discourse.outlookBlock + answerBlocks) {
+    discourse.isOutlook = false;
+    discourse.outlookBlock = undefined;
+  }
+  if (!discourse.isOutlook && outlookLead.test(written)) {
+    discourse.isOutlook = true;
+    discourse.outlookBlock = block;
   }
   if (!isLead) {
     if (kind === 'paragraph' && discourse.forecastTo !== undefined && !/^\s*(?:\d+[.)]|[-*])/.test(written))

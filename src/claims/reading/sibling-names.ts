@@ -20,7 +20,7 @@ const style = new RegExp(
   'gi',
 );
 const bareGrowth =
-  /(?<=\b(?:than|over|against|versus|vs\.?|beat|beats|beaten|behind|ahead of|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|outpaced|favou?r of|left|thrashed|% for|cent for|% by|cent by) )growth(?! (?:rate|of|in|forecast|outlook|expect|stocks|shares|fund|names|index|scare))\b|\b[Gg]rowth(?= (?:by|has|had|lost|fell|rose|gained|climbed|dropped|slid|up|down|leads|led|lags|lagged|trails|trailed|won|wins|will|should|could|ought|beat|beats|returned|made|managed|added|shed|put on|still)\b| (?:is|was) (?:still )?(?:up|down|ahead|behind|off|flat)\b|,? (?:at |up |down |off )?\(?[+-]?\d+(?:\.\d+)? ?(?:%|per ?cent))/g;
+  /(?<=\b(?:than|over|against|versus|vs\.?|beat|beats|beaten|behind|ahead of|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|outpaced|favou?r of|left|thrashed|% for|cent for|% by|cent by) )growth(?! (?:rate|of|in|forecast|outlook|expect|stocks|shares|fund|names|index|scare))\b|\b[Gg]rowth(?= (?:by|has|had|lost|fell|rose|gained|climbed|dropped|slid|up|down|leads|led|lags|lagged|trails|trailed|won|wins|will|should|could|ought|beat|beats|trounced|thrashed|crushed|outran|outdid|outpaced|outperformed|outperforms|underperformed|outstripped|outshone|overtook|returned|made|managed|added|shed|put on|still)\b| (?:is|was) (?:still )?(?:up|down|ahead|behind|off|flat)\b|,? (?:at |up |down |off )?\(?[+-]?\d+(?:\.\d+)? ?(?:%|per ?cent))/g;
 const plain =
   /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi;
 

@@ -32,7 +32,9 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     const strong = reader.breaks(cue, at, true);
     return strong === 0 && distance(cue, at) < 90 && reader.breaks(cue, at) <= 2;
   };
-  const isConditional = reader.cues('conditional').some((cue) => cue.start < at.start && reach(cue));
+  const isConditional = reader
+    .cues('conditional')
+    .some((cue) => cue.start < at.start && reach(cue) && !isInBrackets(reader, cue, at));
   if (isConditional) return 'conditional';
   const isForecast = reader
     .cues('forecast')
@@ -62,6 +64,12 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   if (isFinish) return 'forecast';
   if (reader.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
   return 'fact';
+}
+
+/** "fell 16% (13% if you kept the coupons) as ...": a condition on what the brackets hold. */
+function isInBrackets(reader: SentenceReader, cue: Span, at: Span): boolean {
+  const between = reader.text.slice(cue.end, at.start);
+  return /^[^()]*\)/.test(between) && /\([^()]*$/.test(reader.before(cue, 80));
 }
 
 /** "Our base case is that the index reaches 8,000 by year-end": the plain present of what is to come. */

@@ -35,6 +35,8 @@ function preferLength(periods: readonly StatedPeriod[], text: string): readonly 
 
 const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
 
+const partName = /\b(?:(?:first|second|third|fourth|final) (?:quarter|half)|Q[1-4]|H[12])\b/i;
+
 const weekdayName = /^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day$/i;
 
 /** "Will raise rates in September": a month without a year that is to come. */
@@ -45,7 +47,10 @@ export function toNextNamed(period: StatedPeriod, published: DayNumber): StatedP
     return { ...period, base: base + 7, to: to + 7 };
   const isThisMonth = text !== null && monthName.test(text) && to <= published && to >= startOfMonth(published);
   if (isThisMonth && role === 'window') return { ...period, to: sessionOnOrBefore(endOfMonth(published)) };
-  const isBare = text !== null && monthName.test(text) && !/\d{4}|^since|last|past|from|between/i.test(text);
+  const isBare =
+    text !== null &&
+    (monthName.test(text) || (partName.test(text) && !period.isOpen)) &&
+    !/\d{4}|^since|last|past|from|between/i.test(text);
   if (!isBare || from !== 'stated' || role === 'scope' || to > published || published - to > 370) return period;
   return { ...period, base: sessionOnOrBefore(addMonths(base, 12)), to: sessionOnOrBefore(endOfRange(to)) };
 }

@@ -152,9 +152,16 @@ function findReferent(
     const topic = findHead(reader, at, accepts) ?? (named === undefined ? findTopic(reader, at, accepts) : undefined);
     if (topic !== undefined) return topic;
   }
-  const carried = lastSubject ?? reader.discourse.subject;
+  const carried = lastSubject ?? (isOfDay(reader) ? byType.get('index') : undefined) ?? reader.discourse.subject;
   if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
   return { subject: carried, mark: undefined };
+}
+
+/** "Monday was the ugliest": what is said of a day is said of the market. */
+function isOfDay({ text, marks }: SentenceReader): boolean {
+  return /^\W*(?:Mon|Tues|Wednes|Thurs|Fri)day (?:was|brought|saw|proved|turned|gave|made|marked|belonged|has been)\b/.test(
+    text.slice(marks.start, marks.start + 60),
+  );
 }
 
 /** "From its low of 676, which ..., the S&P has recovered": what an opening adjunct tells of is named after it. */

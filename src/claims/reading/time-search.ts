@@ -79,6 +79,21 @@ function isTaken(reader: SentenceReader, mark: TimeMark): boolean {
   );
 }
 
+/** "Gold, up 24%, has risen in each of the past five years": the figure stands in an insertion, the time behind it. */
+const isOfMainVerb = /^,\s+(?:which\s+)?(?:has|have|had|is|are|was|were)\s/i;
+
+/** "45 record closes, the first of them on 28 March": the day of one of them. */
+const isOfOneOfThem =
+  /,\s+the (?:first|second|third|last|latest|most recent)(?: of (?:them|these|which))?(?: (?:coming|falling|set))?(?: (?:on|in))? $/i;
+
+/** "below last December's.", "this year's 66%": what is compared with, or the time of another figure. */
+function isReference(reader: SentenceReader, mark: TimeMark): boolean {
+  return (
+    /^(?:'s)?(?:\s*[.,;:)]|$)|^(?:'s)? [+-]?\d[\d.]* ?(?:%|per)/.test(reader.after(mark, 12)) &&
+    /'s/.test(`${mark.text.slice(-2)}${reader.after(mark, 2)}`)
+  );
+}
+
 /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
 function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   if (mark.start < at.end) {
@@ -89,6 +104,7 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
     return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(reader.text.slice(mark.end, at.start));
   }
   const between = reader.text.slice(at.end, mark.start);
+  if (isOfMainVerb.test(between) || isOfOneOfThem.test(between) || isReference(reader, mark)) return true;
   if (/^[^,;]*,\s/.test(between) && isInHelper(reader, mark) && countFiguresBetween(reader, at, mark) > 0) return true;
   if (isOfNextClause(reader, between, mark) || isOfOrigin(reader, between, mark)) return true;
   if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))

@@ -12,9 +12,9 @@ export type Line = WrittenLine | (Omit<WrittenLine, 'kind'> & { readonly kind: '
 /** Longest line that can be a row of figures. */
 const rowLength = 160;
 
-/** What stands before the words of a list item or heading: "- ", "1. ", "(a) ", "# ", "> ". */
+/** What stands before the words of a list item or heading: "- ", "1. ", "(a) ", "# ", "> ", an arrow. */
 const mark =
-  /^\s*(?:(#{1,6})\s+|>\s?|([-*+\u2022\u2023\u25aa\u25ab\u25cf\u25e6\u00b7]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+)?/;
+  /^\s*(?:(#{1,6})\s+|>\s?|([-*+\u2022\u2023\u25aa\u25ab\u25cf\u25e6\u00b7\u2192\u27a1\u25b6\u25ba\u27a4]\ufe0f?|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+)?/;
 
 /**
  * Whether a line is a row of a table or of quotes: cells parted by bars or tabs, or figures with hardly a word in small

@@ -35,9 +35,11 @@ function skipSpace(text: string, from: number, end: number): number {
   return index;
 }
 
-/** Whether a sentence may begin with what stands here: a capital, a figure, a quote, an opening bracket, "iShares". */
+/** Whether a sentence may begin with what stands here: a capital, a figure, a quote, an opening bracket, "iShares", the mark of an item. */
 function canBegin(text: string, at: number): boolean {
-  return /^(?:["'([*_]*[\p{Lu}\p{Lo}\d$\u20ac\u00a3\u00a5+~-]|["'([*_]*\p{Ll}\p{Lu})/u.test(text.slice(at, at + 6));
+  return /^(?:\([a-h\d]\) \p{Lu}|[\u2192\u27a1\u25b6\u25ba\u27a4\u2022\u25aa]|["'([*_]*[\p{Lu}\p{Lo}\d$\u20ac\u00a3\u00a5+~-]|["'([*_]*\p{Ll}\p{Lu})/u.test(
+    text.slice(at, at + 6),
+  );
 }
 
 /** "reset.The": no space after the full stop, but the words on both sides are plain ones. */

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../core/index.ts';
+import { type DayNumber, sessionOnOrBefore } from '../../core/index.ts';
 import { createMarketView, type MarketView, type SeriesStore } from '../../data/index.ts';
 import { createMeasurer, type GivenParams, type Measurement, type Measurer } from '../../metrics/index.ts';
 
@@ -19,11 +19,15 @@ export interface JudgeContext {
   once<Value>(name: string, at: JudgeDay, compute: () => Value): Value;
   /** Whether only is asked if a statement holds as dated: other windows are not looked for. */
   readonly isAsDated?: boolean;
+  /** Whether the text was written after the last close before or on its day: what is true now is then true of that close. */
+  readonly isAfterClose: boolean;
 }
 
 export interface JudgeDates {
   readonly published: DayNumber;
   readonly asOf: DayNumber;
+  /** Whether the text tells how the session of its day ended; one of a day without a session comes after the last. */
+  readonly isAfterClose?: boolean;
 }
 
 /** A view and what was measured on it, kept for the next text of the same day. */
@@ -54,7 +58,7 @@ function findKept(store: SeriesStore): KeptDays {
   return fresh;
 }
 
-export function createJudgeContext(store: SeriesStore, { published, asOf }: JudgeDates): JudgeContext {
+export function createJudgeContext(store: SeriesStore, { published, asOf, isAfterClose }: JudgeDates): JudgeContext {
   const { days } = findKept(store);
 
   function toDay(at: JudgeDay): DayNumber {
@@ -87,6 +91,7 @@ export function createJudgeContext(store: SeriesStore, { published, asOf }: Judg
     published,
     asOf,
     store,
+    isAfterClose: isAfterClose === true || published !== sessionOnOrBefore(published),
     once,
     view: (at = 'published') => figuresOf(toDay(at)).view,
     measure: (metric, params, at = 'published') => figuresOf(toDay(at)).measure(metric, params),

@@ -43,7 +43,9 @@ export function judgeFromPeak(
   if (top === undefined || top.day > (levels.days[end] as DayNumber)) return toUnmeasured(subject, []);
   const isNow = relation !== 'deepest';
   const isOpen = (period.from === 'assumed' || period.isOpen) && !isLimit(statement.asserted);
-  const days = isNow ? [end, ...(isOpen && end > 0 ? [end - 1] : [])] : [findLowest(levels, top.day, end)];
+  const days = isNow
+    ? [end, ...(isOpen && !context.isAfterClose && end > 0 ? [end - 1] : [])]
+    : [findLowest(levels, top.day, end)];
   const readings = days.map((index) => toPeakReading(statement, context, series, levels, top, index));
   const said = readings.map(({ label, measured }) => `${label}: ${measured?.toFixed(2)}%`).join('; ');
   const higher = findHighest(levels, peak === 'record' ? top.day : top.day - peakDays, levels.days[end] as DayNumber);

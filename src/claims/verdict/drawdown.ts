@@ -44,7 +44,7 @@ export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContex
   if (relation === 'deepest') return judgeDeepest(statement, context, series, to);
   const isScope = period.role === 'scope' && period.from !== 'assumed' && !period.isOpen;
   const day = isScope && relation !== 'recovered' ? findDeepestDay(levels, period.base, to) : to;
-  const days = isScope || !speaksOfNow(statement) ? [day] : lastTwo(levels, day);
+  const days = isScope || context.isAfterClose || !speaksOfNow(statement) ? [day] : lastTwo(levels, day);
   const falls = days.flatMap((each) => measureFalls(context, series, each));
   if (falls.length === 0) return toUnmeasured(subject, []);
   const readings = falls.map((fall) => toFallReading(statement, series, fall));

@@ -15,7 +15,7 @@ const freshDays = 5;
 
 /**
  * A level at, above, below or between. On a named day: its close. Now: the close of the day of publication or of the
- * session before, since a text is written before the close or after it; for a level that is said to stand on the day of
+ * session before, since a text is written before the close or after it, unless it is known to be written after; for a level that is said to stand on the day of
  * publication the range of that day counts too, where highs and lows are at hand. In a scope: any close of it.
  * Failing that: outdated where it was so within 31 days before a statement about now, misdated where the close nearest
  * in time that fits lies within 31 days of a stated day or scope.
@@ -75,7 +75,7 @@ function listDays(
   if (isNow) {
     const latest = findClose(series, last)?.day ?? last;
     const end = last - latest <= freshDays ? latest : last;
-    return [end, previousSession(end)];
+    return context.isAfterClose ? [end] : [end, previousSession(end)];
   }
   if (period.role !== 'scope') return [last];
   const { days, values } = sliceAfter(series.closes, period.base, last);

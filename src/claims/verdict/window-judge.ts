@@ -58,7 +58,8 @@ export function judgeWindow(
   }
   const floating = findFloatingWindow(statement.period, gauges, test);
   if (floating !== undefined) return judgeFloating(floating, readings, test);
-  const moved = context.isAsDated === true ? undefined : findMoved(statement, gauges, first, test);
+  const isSearched = context.isAsDated !== true && !isOfOtherSign(statement, known, test);
+  const moved = isSearched ? findMoved(statement, gauges, first, test) : undefined;
   if (moved !== undefined) {
     const reason = `${describe(first)}; ${moved.said}.`;
     return toJudgement(moved.verdict, reason, { readings, nearest: moved.nearest, flags });
@@ -106,6 +107,11 @@ function findDeciding(known: readonly Trial[], test: ReturnTest, isOpenWording: 
 function hasReversal(known: readonly Trial[], test: ReturnTest): boolean {
   const signs = known.map(({ measured }) => test.signOf(measured as number));
   return signs.includes(1) && signs.includes(-1);
+}
+
+/** A fall by the very figure of a rise is a wrong sign, and no move of another time. */
+function isOfOtherSign({ asserted }: WindowStatement, known: readonly Trial[], test: ReturnTest): boolean {
+  return asserted?.wording === 'plain' && known.some(({ measured }) => test.isTrue(-(measured as number)));
 }
 
 interface Moved {

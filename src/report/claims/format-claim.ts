@@ -29,6 +29,7 @@ const publishedFromMeanings: Readonly<Record<string, string>> = {
   option: 'as given',
   metadata: 'from the metadata',
   text: 'from the text',
+  heading: 'assumed: the end of what its heading reviews',
   assumed: 'assumed: nothing tells, give --published',
 };
 

@@ -10,12 +10,22 @@ export interface FullDate {
 
 const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
 
-/** Month first ("Jan. 26, 2026", of a range the last day), day first, ISO, and figures alone. */
+/** Days that have a name and the same date every year. */
+const namedDays: readonly (readonly [RegExp, number, number])[] = [
+  [/^new year['’]s day/i, 1, 1],
+  [/^new year['’]s eve/i, 12, 31],
+  [/^christmas eve/i, 12, 24],
+  [/^christmas/i, 12, 25],
+  [/^boxing day/i, 12, 26],
+];
+
+/** Month first ("Jan. 26, 2026", of a range the last day), day first, ISO, figures alone, and days with a name. */
 const fullDate = new RegExp(
   [
     `\\b(?<month>${monthPattern})\\s{1,2}(?:${dayOfMonth}\\s?[-–—]\\s?)?(?<day>${dayOfMonth}),?\\s{1,2}(?<year>\\d{4})`,
     `\\b(?<dayFirst>${dayOfMonth})\\s{1,2}(?:of\\s{1,2})?(?<monthSecond>${monthPattern}),?\\s{1,2}(?<yearThird>\\d{4})`,
     '\\b(?<isoYear>\\d{4})[-/](?<isoMonth>\\d{1,2})[-/](?<isoDay>\\d{1,2})',
+    "\\b(?<named>New Year['’]s (?:Day|Eve)|Christmas(?: Day| Eve)?|Boxing Day),?\\s{1,2}(?<namedYear>\\d{4})",
     '\\b(?<first>\\d{1,2})(?<separator>[/.])(?<second>\\d{1,2})\\k<separator>(?<lastYear>\\d{4})',
   ].join('|'),
   'gi',
@@ -41,7 +51,9 @@ function toDay(groups: Readonly<Record<string, string | undefined>>): DayNumber 
   if (month) return toCalendarDay(Number(year), monthOf(month), Number.parseInt(day ?? '', 10));
   if (monthSecond) return toCalendarDay(Number(yearThird), monthOf(monthSecond), Number.parseInt(dayFirst ?? '', 10));
   if (isoYear) return toCalendarDay(Number(isoYear), Number(isoMonth), Number(isoDay));
-  const { first, second, separator, lastYear } = groups;
+  const { named, namedYear, first, second, separator, lastYear } = groups;
+  const occasion = named === undefined ? undefined : namedDays.find(([pattern]) => pattern.test(named));
+  if (occasion !== undefined) return toCalendarDay(Number(namedYear), occasion[1], occasion[2]);
   return figuresToDay(Number(first), Number(second), Number(lastYear), separator === '.');
 }
 

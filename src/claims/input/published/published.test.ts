@@ -34,6 +34,8 @@ describe('day of publication: a line of its own', () => {
     ['Heading\nPublished: January 26, 2026', '2026-01-26'],
     ['Heading\nA. Writer | Published on Mon, Jan 26, 2026 | Updated: Jan 28, 2026', '2026-01-26'],
     ['Heading\nPosted 26 January 2026 by A. Writer', '2026-01-26'],
+    ["Heading\nNew Year's Eve, 2019", '2019-12-31'],
+    ['Heading\nBoxing Day 2018', '2018-12-26'],
     ['NEW YORK, Jan. 26, 2026 (Agency) - Stocks rose.', '2026-01-26'],
     ['LONDON, June 3, 2024 /Newswire/ -- Stocks rose.', '2024-06-03'],
     ['New York, N.Y., March 4, 2020 – Stocks rose.', '2020-03-04'],
@@ -86,6 +88,40 @@ describe('day of publication: within the text', () => {
     [body, '2026-11-21 assumed roughly'],
   ])('%j: %s', (text, expected) => {
     expect(resolve(text)).toBe(expected);
+  });
+});
+
+describe('day of publication: what a heading says is reviewed', () => {
+  it.each([
+    ['Letter to shareholders, third quarter 2021', '2021-09-30'],
+    ['Market commentary Q2 2019', '2019-06-30'],
+    ['4Q2018 portfolio review', '2018-12-31'],
+    ['2017 in review: calm', '2017-12-31'],
+    ['Annual report of the fund, 2012', '2012-12-31'],
+    ['Monthly factsheet, March 2020', '2020-03-31'],
+    ['Half-year letter: H1 2022', '2022-06-30'],
+  ])('%j: its end, %s', (heading, day) => {
+    expect(resolve(`Fund\n${heading}\n\n${body}`)).toBe(`${day} heading roughly`);
+  });
+
+  it.each([
+    'Outlook 2025 report',
+    'A letter on the lessons of March 2020',
+    'Review of 2019 and 2020',
+    'Fund letter 2026',
+    'The crash of October 1987',
+    'We wrote in our letter of 2019 that rates would rise.',
+  ])('%j says nothing of it', (heading) => {
+    expect(resolve(`${heading}\n\n${body}`)).toBe('2026-11-21 assumed roughly');
+  });
+
+  it('gives way to a later date of the text', () => {
+    expect(resolve(`Letter, first quarter 2021\n\n${body} It was sold on April 9, 2021.`)).toBe(
+      '2021-04-09 text roughly',
+    );
+    expect(resolve(`Letter, first quarter 2021\n\n${body} It was bought on March 3, 2021.`)).toBe(
+      '2021-03-31 heading roughly',
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import type { PublishedFrom } from '../../document.ts';
 import type { ParsedText } from '../parsed-text.ts';
 import { findDateline } from './dateline.ts';
 import { findAsOfDate, findLatestMention } from './mentioned-date.ts';
+import { findReviewedSpan } from './reviewed-span.ts';
 import { findStatedMonth } from './stated-month.ts';
 import type { TextDate } from './text-date.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -21,9 +22,10 @@ export interface Published {
  * 3. a dateline of the text, then one of the page around it;
  * 4. "as of" with a full date, the latest;
  * 5. the later of a time only roughly stated ("as of late December 2025") and the latest full date mentioned, dates
- *    spoken of as to come left out;
- * 6. the date a PDF was made;
- * 7. today, assumed.
+ *    spoken of as to come left out, where that is no earlier than
+ * 6. the end of the month, quarter or year that a heading says the text reviews, and that is said;
+ * 7. the date a PDF was made;
+ * 8. today, assumed.
  */
 export function resolvePublished(
   parsed: ParsedText,
@@ -34,13 +36,13 @@ export function resolvePublished(
   if (option !== undefined) return { day: option, from: 'option', warning: null };
   const metadata = firstTimestamp([...parsed.dates, ...datesOfName(source)], today);
   if (metadata !== null) return { day: metadata, from: 'metadata', warning: null };
-  const written = findWritten(parsed, today);
-  if (written !== null) {
-    const warning =
-      written.note &&
-      `"${written.quote}" was read as ${toIsoDate(written.day)}, since ${written.note}; give --published for the very day`;
-    return { day: written.day, from: 'text', warning };
-  }
+  const written = findGiven(parsed, today);
+  if (written !== null) return { day: written.day, from: 'text', warning: toWarning(written) };
+  const rough = later(findStatedMonth(parsed.text, today), findLatestMention(parsed.text, today));
+  const reviewed = findReviewedSpan(parsed.text, today);
+  const assumed = later(rough, reviewed);
+  if (assumed !== null)
+    return { day: assumed.day, from: assumed === rough ? 'text' : 'heading', warning: toWarning(assumed) };
   const made = firstTimestamp(parsed.made === null ? [] : [parsed.made], today);
   if (made !== null) {
     return { day: made, from: 'metadata', warning: `the text has no date; the file was made on ${toIsoDate(made)}` };
@@ -52,13 +54,16 @@ export function resolvePublished(
   };
 }
 
-function findWritten(parsed: ParsedText, today: DayNumber): TextDate | null {
+function findGiven(parsed: ParsedText, today: DayNumber): TextDate | null {
   return (
     findDateline(parsed.text, today) ??
     (parsed.page === null ? null : findDateline(parsed.page, today)) ??
-    findAsOfDate(parsed.text, today) ??
-    later(findStatedMonth(parsed.text, today), findLatestMention(parsed.text, today))
+    findAsOfDate(parsed.text, today)
   );
+}
+
+function toWarning({ day, quote, note }: TextDate): string | null {
+  return note && `"${quote}" was read as ${toIsoDate(day)}, since ${note}; give --published for the very day`;
 }
 
 function later(left: TextDate | null, right: TextDate | null): TextDate | null {

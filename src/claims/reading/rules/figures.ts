@@ -1,9 +1,9 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Statement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
-import { isMarketName } from '../discourse.ts';
+import { findReviewedQuarter, isMarketName } from '../discourse.ts';
 import { toLast, toLatest } from '../latest-span.ts';
-import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
@@ -20,11 +20,11 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation)\b/i;
+  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation|bullish|bearish|bulls|bears|optimis\w+|pessimis\w+|under ?water|of respondents)\b/i;
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
-  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|followed|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $|(?:\band|\bthen|,) (?:the )?[\w -]{3,24} (?:first|second|third|next),? (?:with|at|on) (?:about |just )?$/i;
+  /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|won|followed|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $|(?:\band|\bthen|,) (?:the )?[\w -]{3,24} (?:first|second|third|next),? (?:with|at|on) (?:about |just )?$|(?<!\b(?:how|what|so|than|that|nor|neither) )\bdid (?:about |just |nearly |almost |only |roughly |even )?$/i;
 
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
@@ -96,6 +96,7 @@ export function readFigures(reader: SentenceReader): void {
     const direction =
       toBeginning(reader, figure) ??
       toOwnVerb(reader, figure) ??
+      toOwnComparative(reader, figure) ??
       (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover));
     reader.emit(
       { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
@@ -164,19 +165,39 @@ const fundamental =
 /** "11.2% for the growth fund against 8.4% for its sibling": in a sentence on moves, a figure told for a name. */
 function isOwned(reader: SentenceReader, figure: QuantityMark): boolean {
   if (figure.quantity.unit !== 'percent') return false;
-  const name = reader.marks.names.find(
-    ({ entry, isBracketed, start }) =>
-      isMarketName(entry) &&
-      !isBracketed &&
-      start >= figure.end &&
-      /^ (?:for|from|by|at|on|in) (?:the |its |both |those )?(?:[a-z-]+ )?$/.test(reader.text.slice(figure.end, start)),
-  );
+  const name =
+    reader.marks.names.find(
+      ({ entry, isBracketed, start }) =>
+        isMarketName(entry) &&
+        !isBracketed &&
+        start >= figure.end &&
+        /^ (?:for|from|by|at|on|in) (?:the |its |both |those )?(?:[a-z-]+ )?$/.test(
+          reader.text.slice(figure.end, start),
+        ),
+    ) ?? findLeader(reader, figure);
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   const isOnMoves =
     reader.cues('ahead', 'behind', 'up', 'down', 'best', 'worst').length > 0 ||
     /\b(?:return|total return|gap|margin|compares?|against|versus)\b/i.test(sentence) ||
     reader.discourse.returns.length > 0;
   return name !== undefined && isOnMoves && !fundamental.test(sentence);
+}
+
+/** "With 17.6% so far this year the Russell 2000 leads the S&P 500": the figure of the one that leads. */
+function findLeader(reader: SentenceReader, figure: QuantityMark): NameMark | undefined {
+  if (!/\bwith (?:about |nearly |just |a gain of )?$/i.test(reader.before(figure, 24))) return undefined;
+  return reader.marks.names.find(
+    (name) =>
+      name.start >= figure.end &&
+      isMarketName(name.entry) &&
+      !name.isBracketed &&
+      /^(?: so far)?(?: (?:in \d{4}|this year|to date|over the year|for the year|in [A-Z][a-z]+))?,? (?:the )?$/.test(
+        reader.text.slice(figure.end, name.start),
+      ) &&
+      /^(?: index| fund)? (?:leads?|led|is ahead|was ahead|tops?|topped|heads?|headed|beats?|has beaten|comes? first|came first)\b/.test(
+        reader.after(name, 20),
+      ),
+  );
 }
 
 /** "The Russell 2000? Just 4.8%.": a figure alone, after a name that was asked for or set as a heading. */
@@ -210,6 +231,19 @@ function toOwnVerb(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' 
       reader.after(figure, 40),
     );
   if (match === null || !/\bthe $/i.test(reader.before(figure, 5))) return undefined;
+  return match[1] === undefined ? 'down' : 'up';
+}
+
+/** "Is 5 percent higher", "are 21% poorer": the way of the word behind the figure. */
+function toOwnComparative(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
+  const match = /^ (?:(higher|richer|dearer)|(lower|poorer|cheaper))(?=[\s.,;)]|$)/i.exec(reader.after(figure, 10));
+  if (
+    match === null ||
+    !/\b(?:is|are|was|were|stands?|stood|now|at least|ended|closed|finished) (?:about |now |just |some |still |nearly |almost |only |roughly |more than )*$/i.test(
+      reader.before(figure, 30),
+    )
+  )
+    return undefined;
   return match[1] === undefined ? 'down' : 'up';
 }
 
@@ -285,6 +319,8 @@ function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statemen
   const { published, periods, periodBlock } = reader.discourse;
   if (match === null) return undefined;
   const last = periodBlock === reader.block ? periods[0] : undefined;
+  const reviewed = /^quarter/i.test(match[1] as string) ? findReviewedQuarter(reader.discourse) : undefined;
+  if (reviewed !== undefined) return { ...reviewed, text: match[0].replace(/^[,\s]+/, '') };
   if (last !== undefined && published - last.to > recentDays) return undefined;
   return toLatest(match[1] as string, match[0].replace(/^[,\s]+/, ''), published);
 }

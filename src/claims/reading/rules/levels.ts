@@ -25,7 +25,7 @@ export function isLevel({ quantity }: QuantityMark): boolean {
 }
 
 const levelWord =
-  /(?:\bat|\bto|\babove|\bbelow|\bof|\bunder|\bover|\bnear|\baround|\bpast|\bthrough|\bfrom|\btopp\w+|\bcleared|\breclaimed|\breached|\bhit|\btouched|\bcrossed|\bbreached|\bsurpassed|\blevel|\bmark|\bthe|\bfor|\btarget\w*|\bback|\btoward|\btowards|\bof about|\bof around|\bexceeded)\s+(?:about |around |roughly |nearly |almost |just |a record |the |its |psychological |[\w-]+ level of |US)?\$?$/i;
+  /(?:\bat|\bto|\babove|\bbelow|\bof|\bunder|\bover|\bnear|\baround|\bpast|\bthrough|\bfrom|\btopp\w+|\bcleared|\breclaimed|\breach(?:ed|es)?|\bpass(?:es|ed)|\bhits?|\btouched|\bcrossed|\bbreached|\bsurpassed|\blevel|\bmark|\bthe|\bfor|\btarget\w*|\bback|\btoward|\btowards|\bof about|\bof around|\bexceeded)\s+(?:about |around |roughly |nearly |almost |just |a record |the |its |psychological |[\w-]+ level of |US)?\$?$/i;
 
 const money =
   /\b(?:revenue|sales|profit|earnings|cash|debt|market value|market cap\w*|spend\w*|invest\w*|billion|deal|assets)\b/i;

@@ -13,6 +13,17 @@ export function findOwner(
   isContinued: boolean,
 ): SubjectFound | undefined {
   const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  const measure = names.find(
+    (name) =>
+      name.start >= figure.end &&
+      name.entry.type === 'fund' &&
+      reader.breaks(figure, name, true) === 0 &&
+      /\b(?:as )?(?:measured|tracked|gauged|proxied|represented) by (?:the )?$|\b(?:if you|to) go by (?:the )?$/i.test(
+        reader.before(name, 26),
+      ),
+  );
+  if (measure !== undefined && !names.some(({ start, end }) => start >= figure.end && end < measure.start))
+    return toFound(measure);
   const possessive = names.find((name) => /^'s? (?:[\w-]+ ){0,3}$/.test(reader.text.slice(name.end, figure.start)));
   if (possessive !== undefined) return toFound(possessive);
   const told = findClauseName(reader, figure);

@@ -33,7 +33,8 @@ export function readMoves(reader: SentenceReader): void {
         reader.before(cue, 34),
       ) ||
       (/\bno (?:rate |interest-rate )?$/i.test(reader.before(cue, 20)) &&
-        /s$/.test(cue.text) &&
+        (/s$/.test(cue.text) ||
+          /^ (?:before|until|this year|next year|in (?:19|20)\d\d)\b/i.test(reader.after(cue, 12))) &&
         /\b(?:likely|expected|will|this year|next year|before|until|in (?:19|20)\d\d)\b/i.test(reader.after(cue, 40)));
     const isOfOther =
       /\b(?:tax(?:es)?|job|jobs|price|dividend|production|output|spending|cost|costs|forecast|earnings|capital|staff|interest expenses?|financing)[\s-]*$/i.test(

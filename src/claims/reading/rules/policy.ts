@@ -28,6 +28,9 @@ export function readPolicy(reader: SentenceReader): void {
     (/\b(?:rates?|range|target)\b/i.test(sentence) &&
       (reader.marks.quantities.some(isTargetRange) || bound.test(sentence))) ||
     (/\b(?:raise|lower|cut|lift|hike)s? (?:interest )?rates\b/i.test(sentence) && !conditional.test(sentence)) ||
+    (reader.discourse.isOutlook &&
+      reader.discourse.policyBlock === reader.block &&
+      /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
     (hasBank(reader) &&
       /\b(?:cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
   if (!isAboutPolicy) return;

@@ -340,7 +340,7 @@ function isAppositive(reader: SentenceReader, at: Span, words: string): boolean 
 function toMove(mover: CueMark | undefined, around: string): 'gain' | 'loss' {
   const without = withoutMove.exec(around);
   if (without !== null) return /fall|loss|decline|down/i.test(without[1] as string) ? 'gain' : 'loss';
-  const isLoss = lossWord.test(around) && !/\b(?:snap\w*|end\w*|broke|halt\w*) (?:a|its|an)\b/i.test(around);
+  const isLoss = lossWord.test(around);
   if (mover === undefined) return isLoss ? 'loss' : 'gain';
   const isUp = hasClass(mover, 'up');
   return (isLoss && !(isUp && !lossWord.test(mover.text))) || (hasClass(mover, 'down') && !isUp) ? 'loss' : 'gain';

@@ -17,7 +17,7 @@ import { oldSectors, sectors } from './sector-ids.ts';
 const number = `(?:${toNumberPattern(2, 11)}|[2-9]|1[01])`;
 const some = `(?<some>all but (?:one|${number})|all|both|neither|none|each|every(?: single)?(?: one)?|(?:only |just |at least )?(?:one|${number})(?= (?:out )?of\\b))`;
 const noun =
-  '(?<noun>sectors?|sector (?:funds|SPDRs|ETFs)|Select Sector SPDRs|sector SPDR funds|SPDRs|industry groups|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)';
+  '(?<noun>sector (?:funds|SPDRs|ETFs)|sectors?|Select Sector SPDRs|sector SPDR funds|SPDRs|industry groups|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)';
 
 /** "All nine Select Sector SPDRs", "three of the four", "every one of the seven", "both indices", "neither". */
 const tally = new RegExp(
@@ -161,7 +161,7 @@ function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
   if (cue === undefined || reader.breaks(at, cue) > 0) return undefined;
   const between = reader.text.slice(at.end, cue.start);
   const isPlain =
-    /^,? ?(?:(?:of|them|these|those|them all|the|which|that|have|has|had|are|is|were|was|finished|ended|closed|also|still|now|managed|to|duly|even|all|themselves|posted|made|(?:[\w-]+ly)|a|an) ?)*$/i.test(
+    /^,? ?(?:(?:of|them|these|those|them all|the|which|that|have|has|had|are|is|were|was|finished|ended|closed|also|still|now|managed|to|duly|even|all|themselves|posted|made|in|the|this|year|month|quarter|week|(?:19|20)\d\d|(?:[\w-]+ly)|a|an) ?)*$/i.test(
       between,
     );
   const hasName = reader.marks.names.some((name) => name.start >= at.end && name.end <= cue.start && !name.isBracketed);

@@ -46,6 +46,13 @@ Technology (XLK)              1.0       2.0        3.0`;
     ]);
   });
 
+  it('reads months that are verbs too, and names that end like a level', () => {
+    expect(show('Fund | March | May\nRussell 2000 Value | 1.5% | -2.5%', '2025-06-02')).toEqual([
+      'return russell-2000-value up 1.5 2025-02-28..2025-03-31',
+      'return russell-2000-value down 2.5 2025-04-30..2025-05-30',
+    ]);
+  });
+
   it('reads a table with its assets over the columns', () => {
     expect(show('Year | S&P 500 | Russell 2000\n2023 | 24.2% | 15.1%\n2024 | 23.3% | 10.0%', '2025-01-10')).toEqual([
       'return sp-500 up 24.2 2022-12-30..2023-12-29',

@@ -94,12 +94,17 @@ function readHeading(written: string, day: StatedPeriod, context: AssetContext):
   if (otherMeasure.test(written)) return { period: undefined, asset: undefined, isLevel: false };
   const { isLevel, date } = splitLevelHeading(written);
   const isDated = day.from === 'stated';
-  if (isLevel) {
-    const named = date === undefined ? day : readHeadingPeriod(date, day.to, isDated);
-    return { period: named?.role === 'day' ? named : undefined, asset: undefined, isLevel: true };
-  }
+  if (isLevel && date === undefined) return { period: dayOf(day), asset: undefined, isLevel };
+  const named = date === undefined ? undefined : readHeadingPeriod(date, day.to, isDated);
+  // "Russell 1000 Value" is an asset, "December 31 value" a level.
+  if (isLevel && (named !== undefined || readTableAsset(written, context) === undefined))
+    return { period: dayOf(named), asset: undefined, isLevel };
   const period = readHeadingPeriod(written, day.to, isDated);
   return { period, asset: period === undefined ? readTableAsset(written, context) : undefined, isLevel: false };
+}
+
+function dayOf(period: StatedPeriod | undefined): StatedPeriod | undefined {
+  return period?.role === 'day' ? period : undefined;
 }
 
 function readRow(

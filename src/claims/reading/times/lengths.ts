@@ -98,6 +98,13 @@ function withOthers(period: StatedPeriod, amount: string, noun: string, context:
   return { ...period, others: [{ label: `${amount} trading days`, base: sessions.base, to: sessions.to }] };
 }
 
+/** "The week before last": the one before that which "last week" means, at a weekend the one just over. */
+export function readWeekBeforeLast(_match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const isWeekend = toWeekday(published) >= 6;
+  const week = attempt(() => parsePeriod(isWeekend ? 'this week' : 'last week', published - 7));
+  return week === undefined ? undefined : { period: toPeriod(week.base, week.to, 'window', false) };
+}
+
 export function readLastUnit(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = match[1] as string;
   if (noun === 'session' || noun === 'day') return day(sessionBefore(context.published));

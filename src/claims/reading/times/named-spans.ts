@@ -52,7 +52,8 @@ export function named(text: string, context: TimeContext): Found | undefined {
     .replace(/-(?=quarter)/i, ' ')
     .replace(/\b(?:of |FY)(?=\d{4})/g, '')
     .replace(/ of (?:the|this) year$/i, ` ${toCivilDate(context.published).year}`)
-    .replace(/ of last year$/i, ` ${toCivilDate(context.published).year - 1}`)
+    .replace(/,? (?:of )?last year$/i, ` ${toCivilDate(context.published).year - 1}`)
+    .replace(/(?<=[a-z\d]) this year$/i, ` ${toCivilDate(context.published).year}`)
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
   const isBare = !/\d{4}/.test(clean);
   const period =
@@ -91,9 +92,11 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
       /^ (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost)\b/.test(
         match.input.slice(match.index + match[0].length),
       );
+    const isAlone = name === match.input;
     if (
       !isSubject &&
-      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|'s|,|\()$/i.test(
+      !isAlone &&
+      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|\bended|\bfinished|\bclosed|\bbegan|\bstarted|\bentered|'s|,|\()$/i.test(
         before,
       )
     )

@@ -18,6 +18,14 @@ export function spanEnd(match: RegExpExecArray, context: TimeContext): Found | u
   return last === undefined ? undefined : day(last.to);
 }
 
+/** "Since quarter-end": from the last session of the one that is over. */
+export function sinceSpanEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const last = attempt(() => parsePeriod(`last ${match[1]}`, context.published));
+  const end = sessionBefore(context.published);
+  if (last === undefined || last.to >= end) return undefined;
+  return { period: toPeriod(last.to, end, 'window', true), isSince: true, sinceEnd: last.to };
+}
+
 export function readPartOf(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, edge = '', amount, noun = '', whole = ''] = match;
   const end = /last|final|closing/.test(edge) ? 'last' : 'first';

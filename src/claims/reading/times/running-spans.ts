@@ -13,6 +13,8 @@ export function readThisMonth(context: TimeContext): Found | undefined {
 }
 
 export function readThisQuarter(context: TimeContext): Found | undefined {
+  const { reviewed } = context;
+  if (reviewed !== undefined) return { period: toPeriod(reviewed.base, reviewed.to, 'window', false) };
   const { day: dayOfMonth, month: monthOfYear } = toCivilDate(context.published);
   return monthOfYear % 3 === 1 && dayOfMonth <= 7 ? named('last quarter', context) : open('QTD', context);
 }

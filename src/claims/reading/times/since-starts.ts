@@ -13,7 +13,10 @@ export function sinceExtreme(match: RegExpExecArray, context: TimeContext): Foun
 }
 
 export function readSince(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const start = match[1] as string;
+  const { year } = toCivilDate(context.published);
+  const start = (match[1] as string)
+    .replace(/,? (?:of )?last year$/i, ` ${year - 1}`)
+    .replace(/,? (?:of )?this year$/i, ` ${year}`);
   const text = /^(?:the )?(?:first|second|third|fourth)/.test(start) ? withoutArticle(start) : start;
   const period = attempt(() => parsePeriod(`since ${text}`, context.published));
   if (period === undefined || period.base >= sessionBefore(context.published)) return undefined;

@@ -1,10 +1,20 @@
 import { addMonths, previousSession, toCivilDate } from '../../../core/index.ts';
 import { day, readDayOfMonth, readWeekday, today } from './days.ts';
 import { type Reader, sessionBefore, withoutArticle } from './found-time.ts';
-import { readAgo, readFloating, readLast, readLastUnit, readLength, stretch, stretchTo, toLastDay } from './lengths.ts';
+import {
+  readAgo,
+  readFloating,
+  readLast,
+  readLastUnit,
+  readLength,
+  readWeekBeforeLast,
+  stretch,
+  stretchTo,
+  toLastDay,
+} from './lengths.ts';
 import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
 import { readChristmas, readElection } from './occasions.ts';
-import { readDecade, readDecadePart, readPart, readPartOf, spanEnd } from './parts-of-spans.ts';
+import { readDecade, readDecadePart, readPart, readPartOf, sinceSpanEnd, spanEnd } from './parts-of-spans.ts';
 import {
   range,
   rangeFromExtreme,
@@ -260,6 +270,15 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`),
     readSince,
   ],
+  // "since the crash week of March 2020", "since the panic of 2008": up to now, from what is named
+  [
+    flex(
+      `since (?:the )?(?:(?!(?:and|but|will|which|when|end|close|start|beginning|turn|low|lows|high|highs|peak|trough|bottom|top|record|middle|half|quarter|months|weeks|first|second|third|fourth)\\b)[a-z'-]+ ){1,4}?(?:of|in) (${monthYear}|${year})`,
+    ),
+    readSince,
+  ],
+  [flex(`since (?:the )?(quarter|month|week)[- ]end`), sinceSpanEnd],
+  [flex('(?:the )?week before last'), readWeekBeforeLast],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
   [
     flex(

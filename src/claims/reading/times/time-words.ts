@@ -7,7 +7,10 @@ export const year = '(?:19[5-9]\\d|20[0-3]\\d)(?!\\d|,\\d|%|\\.\\d)';
 
 export const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 
-export const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${year})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${year})?|\\d{4}-\\d\\d-\\d\\d)`;
+/** A year, or one by its distance: "16 March last year". */
+const ofYear = `(?:${year}|(?:of )?(?:last|this) year)`;
+
+export const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${ofYear})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${ofYear})?|\\d{4}-\\d\\d-\\d\\d)`;
 
 export const monthYear = `${month}(?:,? (?:of )?${year})?`;
 

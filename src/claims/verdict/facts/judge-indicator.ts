@@ -1,4 +1,4 @@
-import { toIsoDate } from '../../../core/index.ts';
+import { sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
 import type { Judgement, Nearest, Reading } from '../../judgement.ts';
 import type { Asserted, IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
@@ -252,7 +252,9 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
   const { period } = statement;
   const latest = latestKnown(figures, context.published) as Figure;
   if (period.from === 'assumed')
-    return figures.indicator.isMarket ? figuresIn(figures, latest.day - priorDays, latest.day).slice(-2) : [latest];
+    return figures.indicator.isMarket && !isOfLastClose(latest, context)
+      ? figuresIn(figures, latest.day - priorDays, latest.day).slice(-2)
+      : [latest];
   const isKnown = ({ known }: Figure): boolean => known <= context.published;
   const inPeriod = figuresIn(figures, period.base, period.to).filter(isKnown);
   const ofPeriod = figuresOf(figures, period.base, period.to).filter(isKnown);
@@ -263,6 +265,11 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
   return period.role === 'day' || inPeriod.length === 0
     ? [latest]
     : [...inPeriod.filter(({ day }) => day !== latest.day), latest];
+}
+
+/** Written after the close, with the figure of that close at hand. */
+function isOfLastClose({ day }: Figure, { isAfterClose, published }: JudgeContext): boolean {
+  return isAfterClose && day >= sessionOnOrBefore(published);
 }
 
 /** Days after a month or quarter in which its figure may be quoted before the record has it. */

@@ -301,7 +301,12 @@ function judgeSum(search: Search): Finding {
   const total = judgeTotal(search);
   if (search.statement.count === undefined || total.isTrue !== true) return total;
   const count = judgeCount(search);
-  return count.isTrue === true ? { ...total, readings: [...total.readings, ...count.readings] } : count;
+  if (count.isTrue !== true) return count;
+  // Both must hold of one stretch: three moves of 150 points since March are not two of 125 after it.
+  const isBoth = total.readings.some((reading, i) => reading.holds === true && count.readings[i]?.holds === true);
+  const readings = [...total.readings, ...count.readings];
+  const reason = `Of no one stretch do both hold. ${total.reason} ${count.reason}`;
+  return isBoth ? { ...total, readings } : { isTrue: false, readings, reason };
 }
 
 /** The sum of the moves of a period. */
