@@ -32,6 +32,7 @@ const sets = {
   blind2: { folder: join(root, 'test', 'claims', 'blind2') },
   blind3: { folder: join(root, 'test', 'claims', 'blind3') },
   blind4: { folder: join(root, 'test', 'claims', 'blind4') },
+  blind5: { folder: join(root, 'test', 'claims', 'blind5') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
