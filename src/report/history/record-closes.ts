@@ -14,7 +14,7 @@ export interface RecordCloses {
 }
 
 /** A breakout with the sessions of the base that it left. */
-export interface BreakoutPoint extends LinePoint {
+interface BreakoutPoint extends LinePoint {
   readonly baseSessions: number;
 }
 
