@@ -51,6 +51,11 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.lastDay = lastDay.period.to;
     reader.discourse.lastDayBlock = reader.block;
   }
+  const start = reader.marks.times.findLast(isFromExtremeDay);
+  if (lastDay === undefined && start !== undefined) {
+    reader.discourse.lastDay = start.period.base;
+    reader.discourse.lastDayBlock = reader.block;
+  }
   for (const { period, text } of reader.marks.times)
     if (period.anchor !== undefined && /\d|[A-Z][a-z]{2}/.test(text.replace(/^[A-Z]/, '')))
       reader.discourse.extremes = { ...reader.discourse.extremes, [period.anchor.side]: period.anchor };
@@ -64,8 +69,21 @@ export function rememberSentence(reader: SentenceReader): void {
   }
   if (reader.isHeading && time !== undefined && time.period.role === 'window' && reader.marks.times.length === 1)
     reader.discourse.theme = { ...time.period, isOpen: false };
-  if (isStated || time === undefined || time.period.role === 'day') return;
+  // "Not the four that they had pencilled in three months ago": when something else was.
+  const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
+  if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(reader.discourse, time.period, reader.block);
+}
+
+/** "From the market's low on October 27 it has gained": "since that day" goes on from it. */
+function isFromExtremeDay({ text, period, isLookBack }: TimeMark): boolean {
+  return (
+    period.isOpen &&
+    isLookBack !== true &&
+    /^(?:from|since) [^,;]*\b(?:lows?|highs?|peak|trough|bottom|record)\b[^,;]*\b(?:of|on|in|from) [^,;]*\d$/i.test(
+      text,
+    )
+  );
 }
 
 /** "The Russell 2000?", "And small caps?", "What about Tesla?", "Value:": one name that is asked for, or a label. */

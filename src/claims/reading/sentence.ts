@@ -81,7 +81,8 @@ const ofYear = /year[- ]to[- ]date|YTD|this year|so far|(?:on|for) the year/i;
 
 /** "As of January 26, the index was up 7% year to date": to that day, whenever the text came out. */
 function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMark {
-  const isOfYear = ofYear.test(time.text) && (time.ends !== undefined || time.period.to - time.period.base > 360);
+  const isNamed = ofYear.test(time.text) || /\bfor $/i.test(text.slice(Math.max(0, time.start - 4), time.start));
+  const isOfYear = isNamed && (time.ends !== undefined || time.period.to - time.period.base > 360);
   if (!isOfYear || time.isSince || time.isAhead) return time;
   const day = all.find(
     (mark) => endsOnDay(mark) && !mark.isAhead && (isAsOf(text, mark) || isDayOfState(text, mark, time)),
@@ -153,6 +154,7 @@ function findCues(tokens: readonly Token[], text: string): CueMark[] {
     if (match.first < after) continue;
     after = match.after;
     const [head, tail] = [tokens[match.first] as Token, tokens[match.after - 1] as Token];
+    if (isOfMakingUp(text, head, tail)) continue;
     const values = match.values.filter(({ name }) => !(name === 'ahead' && isAdjectiveBest(tokens, match.first)));
     cues.push({
       type: 'cue',
@@ -165,6 +167,14 @@ function findCues(tokens: readonly Token[], text: string): CueMark[] {
     });
   }
   return cues;
+}
+
+/** "The seven make up 28% of the index": a share, and no rise. */
+function isOfMakingUp(text: string, { start, word }: Token, { end }: Token): boolean {
+  if (end - start !== word.length) return false;
+  return word === 'up'
+    ? /\b(?:makes?|making) $/i.test(text.slice(Math.max(0, start - 8), start))
+    : /^(?:makes?|making)$/.test(word) && /^ up\b/i.test(text.slice(end, end + 4));
 }
 
 /** "The best month": no verb of beating another. */

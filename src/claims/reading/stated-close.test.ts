@@ -16,6 +16,14 @@ describe('the close that a text says its prices are of', () => {
     expect(close('Prices rose through May.', '2024-05-17')).toBeUndefined();
   });
 
+  it('reads a dateline of before the close', () => {
+    expect(close('December 19, 2024 6:10 AM\nThe Fed cut.', '2024-12-19')).toBe('2024-12-18');
+    expect(close('Published 17 May 2024 at 2:30 p.m. ET. Stocks wavered.', '2024-05-17')).toBe('2024-05-16');
+    expect(close('May 17, 2024, 5:30 p.m. ET. Stocks rose.', '2024-05-17')).toBeUndefined();
+    expect(close('May 17, 2024, 9:30 a.m. ET, updated May 17, 2024, 4:45 p.m. ET.', '2024-05-17')).toBeUndefined();
+    expect(close('On May 9, 2024, 8:30 a.m. the figures came out.', '2024-05-17')).toBeUndefined();
+  });
+
   it('ends there what runs up to now', () => {
     const [year, day10] = read(
       'The S&P 500 is up 11% year to date. The Dow gained 2% in ten sessions. Data as of Thursday, May 16.',

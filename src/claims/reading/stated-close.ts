@@ -1,6 +1,7 @@
 import { type DayNumber, previousSession, sessionOnOrBefore, toWeekday } from '../../core/index.ts';
 import type { StatedPeriod, Statement } from '../statement.ts';
 import { findTimes } from './time-marks.ts';
+import { date } from './times/time-words.ts';
 
 /** Days before publication on which the close of a text may lie. */
 const farthest = 7;
@@ -19,8 +20,34 @@ export function findStatedClose(text: string, published: DayNumber): DayNumber |
     const [day] = findTimes(text, from, to, context).filter(({ period }) => period.role === 'day');
     if (day !== undefined && day.period.to < last && published - day.period.to <= farthest) return day.period.to;
   }
-  return findNamedClose(text, published);
+  return findCloseBeforeDawn(text, published) ?? findNamedClose(text, published);
 }
+
+/** Characters at the head of a text within which its dateline stands. */
+const headLength = 1200;
+
+/** "December 19, 2024 6:10 AM", "7 May 2024, 2:30 p.m. EDT": when a text came out. */
+const dateline = new RegExp(
+  `\\b(${date}),?(?: (?:at|\\||-|\u2013|\u00b7))? (\\d{1,2})[:.]\\d\\d ?([ap])\\.?m\\b\\.?(?: (E[SD]?T|New York))?`,
+  'gi',
+);
+
+/** The last close of a text that came out before that of its day: in the morning anywhere, or before four in New York. */
+function findCloseBeforeDawn(text: string, published: DayNumber): DayNumber | undefined {
+  if (sessionOnOrBefore(published) !== published) return undefined;
+  const context = { published, anchor: published, isAhead: false, lastDay: undefined, isPast: false };
+  const written = [...text.slice(0, headLength).matchAll(dateline)].filter(({ index, 1: day = '' }) =>
+    findTimes(text, index, index + day.length, context).some(
+      ({ period }) => period.role === 'day' && period.to === published,
+    ),
+  );
+  const isEarly = ([, , hour = '', half = '', zone]: RegExpExecArray): boolean =>
+    half.toLowerCase() === 'a' || (zone !== undefined && Number(hour) % 12 < closingHour);
+  return written.length > 0 && written.every(isEarly) ? previousSession(published) : undefined;
+}
+
+/** When the session ends in New York. Unit: hours after noon. */
+const closingHour = 4;
 
 const weekdays = ['Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun'] as const;
 
@@ -51,7 +78,8 @@ function toClose(period: StatedPeriod, close: DayNumber): StatedPeriod {
   const others = period.others.map((other) =>
     other.to > close && other.base < close ? { ...other, to: close } : other,
   );
-  if (period.to <= close || !(period.isOpen || period.from !== 'stated')) return { ...period, others };
+  const isOfClose = period.role === 'day' && /^(?:at|by) the clos/i.test(period.text ?? '');
+  if (period.to <= close || !(period.isOpen || period.from !== 'stated' || isOfClose)) return { ...period, others };
   if (period.role === 'day') return { ...period, base: previousSession(close), to: close, others };
   if (period.base >= close) return { ...period, others };
   const base = isRolling(period) ? movedBack(period.base, close, period.to) : period.base;

@@ -98,6 +98,10 @@ function isObject(reader: SentenceReader, mark: NameMark, at: Span): boolean {
     );
 }
 
+/** ", long the stock of last resort, is", ", once the fund of choice, has": what is told of a name beside it. */
+const insertion =
+  /^, (?:long|once|often|still|for years|the|a|an|one)\b[^,;.]*, (?=(?:is|are|was|were|has|have|had|[a-z]{3,}ed|fell|rose|lost|sank|slid)\b)/;
+
 /** What "it", "the index" or a missing subject stands for. */
 function findReferent(
   reader: SentenceReader,
@@ -110,7 +114,7 @@ function findReferent(
   const stretch = reader.text.slice(from, at.start);
   const definite =
     /\b(?:the|reader|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w'-]+ ){0,2}(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
-      stretch,
+      named === undefined || isAfter ? stretch : stretch.replace(insertion, ''),
     );
   const { byType } = reader.discourse;
   const lastSubject = reader.subjects.findLast((one) => one.at < at.start)?.subject;

@@ -22,9 +22,26 @@ describe('times', () => {
     expect(readTimes('We expect the index to reach 2,400 by December.', '2024-08-09')[0]?.isAhead).toBe(true);
   });
 
+  it('takes the day of an opening or a close for one that has been', () => {
+    expect(readTimes('Before the opening bell on Nov. 9, the maker said so.', '2020-11-30')[0]?.isAhead).toBeFalsy();
+    expect(readTimes('Before markets opened on August 5 Tokyo had crashed.', '2024-08-09')[0]?.isAhead).toBeFalsy();
+  });
+
   it('joins two ends that are told in two phrases', () => {
     expect(first('From that day to the end of June the gauge rose by a quarter.', '2026-07-20', '2026-03-30')).toBe(
       '2026-03-30..2026-06-30',
+    );
+    expect(first("It fell 10% between its record of February 19 and Thursday's close.", '2025-03-16')).toBe(
+      '2025-02-19..2025-03-13',
+    );
+    expect(first('Tesla lost a third from its January 26 peak to Monday.', '2021-03-13')).toBe(
+      '2021-01-26..2021-03-08',
+    );
+    expect(first("From the market's peak in October 2007 to its low on March 9, 2009, banks sank.", '2025-03-16')).toBe(
+      '2007-10-31..2009-03-09',
+    );
+    expect(first('From October 9, 2007, to March 9, 2009, the index lost 57%.', '2024-07-20')).toBe(
+      '2007-10-09..2009-03-09',
     );
     expect(first('Between May 21 and Friday the fund was repriced.', '2013-07-12')).toBe('2013-05-21..2013-07-12');
     expect(first('Thursday and Friday together cost the index 10.5%.', '2025-04-08')).toBe('2025-04-02..2025-04-04');

@@ -4,7 +4,7 @@ import type { DrawdownStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
-import { hasClass, isVerbOf, overlaps } from '../sentence.ts';
+import { contains, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -101,6 +101,9 @@ const leadingPeak =
   /\b(?:from|since) (?:its|their|the|that|a|his) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|at) [\d$])/gi;
 const toTrough = /\bto (?:its|their|the|that|a) (?:[\w'.-]+ ){0,3}?(?:lows?|trough|bottom|floor|nadir)\b/i;
 
+/** "From the market's peak in October 2007 to its low": a stretch, and no peak of what fell over it. */
+const isOfMarket = / the (?:stock )?market's /i;
+
 /** "From the peak of September 2021 it has lost three quarters": the peak comes first. */
 function readFromPeak(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
@@ -109,6 +112,7 @@ function readFromPeak(reader: SentenceReader): void {
       start: reader.marks.start + match.index,
       end: reader.marks.start + match.index + match[0].length,
     };
+    if (isOfMarket.test(match[0]) && reader.marks.times.some((time) => contains(time, phrase))) continue;
     const figure = reader.freeQuantities.find(
       (mark) =>
         isShare(mark) &&

@@ -59,7 +59,7 @@ const leastDays = { session: 0, week: 5, month: 26, quarter: 85, year: 350 } as 
 const daysPerYear = 365.25;
 
 const ever =
-  /^[^.;]{0,40}?\b(?:on record|ever|in (?:its |the index's |their |the fund's |the benchmark's |recorded )?(?:recorded )?history|of all time|(?:since|in) (?:its |the )?(?:records?|history|data)(?: that)? (?:began|begins?|began|start(?:ed|s)?|go(?:es)? back)|since (?:the |its )?(?:index|benchmark|gauge|fund|measure|etf|it) (?:was|began|started|launched|existed|came into being)|since (?:its )?(?:inception|launch|listing)|of the (?:whole|entire) (?:record|history))\b/i;
+  /^[^.;]{0,40}?\b(?:on record|ever|in (?:its |the index's |their |the fund's |the benchmark's |recorded )?(?:recorded )?history|in the history of (?:the|this|that) |of all time|(?:since|in) (?:its |the )?(?:records?|history|data)(?: that)? (?:began|begins?|began|start(?:ed|s)?|go(?:es)? back)|since (?:the |its )?(?:index|benchmark|gauge|fund|measure|etf|it) (?:was|began|started|launched|existed|came into being)|since (?:its )?(?:inception|launch|listing)|of the (?:whole|entire) (?:record|history))\b/i;
 
 /** "since the third of 1990", "since the last one of 2020": a quarter by its number alone. */
 const quarterOfYear =

@@ -1,3 +1,4 @@
+import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Statement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
@@ -124,6 +125,8 @@ function toTime(
   told: TimeMark | undefined,
   previous: QuantityMark | undefined,
 ): { time?: TimeMark; period?: Statement['period'] } {
+  const session = toExtremeSession(reader, figure, told);
+  if (session !== undefined) return { period: session };
   const time = told ?? findMonthBefore(reader, figure);
   if (time !== undefined) return { time };
   const parallel = toParallel(reader, previous, figure);
@@ -323,6 +326,33 @@ function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statemen
   if (reviewed !== undefined) return { ...reviewed, text: match[0].replace(/^[,\s]+/, '') };
   if (last !== undefined && published - last.to > recentDays) return undefined;
   return toLatest(match[1] as string, match[0].replace(/^[,\s]+/, ''), published);
+}
+
+const extremeSession =
+  /^,? (?:(?:for|making it|in|marking|which was) )?(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?(?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|deepest) (?:single |trading |one-)?(?:day|session)\b/i;
+
+/** "leapt 3.8%, its best day since, and still ended the week lower": of the session spoken of, whatever is told after. */
+function toExtremeSession(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  told: TimeMark | undefined,
+): Statement['period'] | undefined {
+  const match = extremeSession.exec(reader.after(figure, 70));
+  const time = told ?? reader.findTime(figure);
+  const isOfOther = time === undefined || (time.start >= figure.end && time.period.role !== 'day');
+  if (match === null || !isOfOther) return undefined;
+  const { lastDay, lastDayBlock, published } = reader.discourse;
+  const isNamed = lastDay !== undefined && lastDayBlock === reader.block;
+  const to = sessionOnOrBefore(isNamed ? lastDay : published);
+  return {
+    text: match[0].replace(/^[,\s]+/, ''),
+    base: previousSession(to),
+    to,
+    role: 'day',
+    from: isNamed ? 'carried' : 'assumed',
+    isOpen: !isNamed,
+    others: [],
+  };
 }
 
 /** A stretch that ended longer ago is not spoken of as the latest. Unit: calendar days. */

@@ -29,6 +29,7 @@ export function readRankings(reader: SentenceReader): void {
       /perform|leader|laggard|gainer|loser|winner|of (?:all|the|any) (?:of the )?(?:11|eleven|nine|\d+|sectors?)|sector|\bgroups?\b/i.test(
         `${before}${cue.text}${after}`,
       );
+    if (/^ (?:[\w-]+ )?(?:day|session|week|month|quarter|year) (?:in|on record|ever|since)\b/i.test(after)) continue;
     if (!isPlace || !amongSectors.test(`${before}${cue.text}${after}`)) continue;
     const found = findMarketSubject(reader, cue, isSector);
     if (found === undefined || (found.subject.type !== 'sector' && found.subject.type !== 'fund')) continue;

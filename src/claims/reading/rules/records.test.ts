@@ -123,6 +123,25 @@ describe('records', () => {
     });
   });
 
+  it('takes the last session of a stretch that is closed at a record', () => {
+    const told = (text: string, published: string) => readKind('record', text, published)[0]?.period;
+    expect(told('Apple closed the year at an all-time high.', '2024-01-02')).toMatchObject({
+      base: day('2023-12-28'),
+      to: day('2023-12-29'),
+    });
+    expect(told('The S&P 500 finished the week at a record high.', '2024-05-18')).toMatchObject({
+      base: day('2024-05-16'),
+      to: day('2024-05-17'),
+    });
+  });
+
+  it('takes a new low that is not called a record for that of a year', () => {
+    const since = (text: string) => readKind('record', text, '2022-05-15')[0]?.since;
+    expect(since('He expects the Nasdaq to make a new low before December.')).toBe(day('2021-05-15'));
+    expect(since('On Thursday the Russell 2000 fell to a fresh low.')).toBe(day('2021-05-15'));
+    expect(since('The Russell 2000 fell to a record low.')).toBeUndefined();
+  });
+
   it('counts what comes after the word, in all or in a row', () => {
     const told = (text: string) => readKind('record', text, '2024-12-31')[0];
     expect(told('The S&P 500 closed at a record 57 times in 2024.')?.asserted).toMatchObject({

@@ -11,6 +11,7 @@ import type { RecordStatement, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
+import { toLatest } from '../latest-span.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
@@ -230,6 +231,7 @@ function toLookBack(
 ): Pick<RecordStatement, 'since' | 'sinceBase'> {
   if (lookBack === undefined) {
     if (/52-week/i.test(cue.text)) return { since: discourse.published - 365 };
+    if (/^(?:new|fresh) lows?$/i.test(cue.text)) return { since: discourse.published - 365 };
     const isOfYear = ofYear.test(text.slice(cue.end, cue.end + 40)) && !/record|all-time/i.test(cue.text);
     return isOfYear ? { since: toYearSoFar(discourse.published).base } : {};
   }
@@ -253,8 +255,20 @@ function toYearOfCount(published: DayNumber, isOfYear: boolean): StatedPeriod {
   return toYearSoFar(isReview ? fromCivilDate(year - 1, 12, 31) : published);
 }
 
+/** "closed the year at an all-time high", "finished the week with a record". */
+const endOfUnit =
+  /\b(?:end|clos|finish)(?:s|es|ed|ing)? (?:out )?(the (?:week|month|quarter|year)) (?:at|on|with) (?:a |an |its |their |another )?(?:[\w-]+ ){0,2}$/i;
+
+/** The last session of the latest week, month, quarter or year: in the first days of one, that of the one before. */
+function toLastSession([, text = '']: RegExpExecArray, published: DayNumber): StatedPeriod {
+  const { to } = toLatest(text, text, published);
+  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: true, others: [] };
+}
+
 /** "ended June at a record": the last session of the month, not one of its days. */
 function toEndOf(reader: SentenceReader, cue: CueMark, time: TimeMark | undefined): { period?: StatedPeriod } {
+  const unit = endOfUnit.exec(reader.before(cue, 60));
+  if (time === undefined && unit !== null) return { period: toLastSession(unit, reader.discourse.published) };
   if (time === undefined || time.period.role === 'day' || time.end > cue.start) return {};
   const isEnd =
     /\b(?:end|clos|finish)(?:s|es|ed|ing)? (?:out )?$/i.test(reader.text.slice(reader.marks.start, time.start)) &&

@@ -72,6 +72,15 @@ export function rangeFromExtreme(match: RegExpExecArray, context: TimeContext): 
   };
 }
 
+/** "Between its record of February 19 and Thursday": from the close of the one day to that of the other. */
+export function rangeFromExtremeDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const base = toLastDay((match[1] ?? match[2]) as string, context);
+  const to = toLastDay(match[3] as string, context);
+  return base === undefined || to === undefined || to <= base
+    ? undefined
+    : { period: toPeriod(base, to, 'window', false) };
+}
+
 /** "From the March low to the end of the year". */
 export function rangeFromNamedExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, written = '', noun = '', edge, last = ''] = match;
@@ -87,7 +96,8 @@ export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): 
   const { lastDay } = context;
   const to = toEdge(match[1], match[2], context, 'to');
   if (lastDay === undefined || to === undefined || to <= lastDay || to > context.published) return undefined;
-  return { period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(to), 'window', false), from: 'carried' } };
+  const period = toPeriod(sessionBefore(lastDay), sessionBefore(to), 'window', false);
+  return { period: context.isPast ? period : { ...period, from: 'carried' } };
 }
 
 /** From the close that a level is set beside to the last. */

@@ -18,6 +18,7 @@ import { readDecade, readDecadePart, readPart, readPartOf, sinceSpanEnd, spanEnd
 import {
   range,
   rangeFromExtreme,
+  rangeFromExtremeDay,
   rangeFromLastDay,
   rangeFromNamedExtreme,
   rangeOfEdges,
@@ -46,19 +47,28 @@ import { count, date, flex, halfName, month, monthYear, quarterName, span, unit,
 import { ahead, deadlineOfYear, namedEnd, readAnother, readDeadline, readNext, readRest } from './times-ahead.ts';
 import { following, later, readCarried, sinceThen, thatSpan } from './told-times.ts';
 
+const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
+
 export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
-      `(?:from|since) (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (${date})`,
+      `(?:from|since) (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (${date})`,
     ),
     sinceExtreme,
   ],
   // "from its peak of last November to the trough of April 8"
   [
     flex(
-      `from (?:its|a|an|the|their) (?:[\\w-]+ ){0,2}?(low|high|peak|trough|bottom|top|record)(?: close)? (?:of|in|set in) (?:last )?(${monthYear}|${year}) to (?:its|a|an|the|their) [a-z' -]{1,40}?(${date})`,
+      `from (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(low|high|peak|trough|bottom|top|record)(?: close)? (?:of|in|set in) (?:last )?(${monthYear}|${year}) to (?:its|a|an|the|their) [a-z' -]{1,40}?(${date})`,
     ),
     rangeFromExtreme,
+  ],
+  // "between its record of February 19 and Thursday's close", "from the January 26 peak to Monday"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (?:[\\w'-]+ ){0,2}?(?:${extremeNoun}(?: close)? (?:of|on|set on) (${date})|(${date}) ${extremeNoun}),? (?:to|until|through|and) (?:the )?(?:close (?:of|on) )?(${date}|(?:last )?${weekday}|yesterday|today)`,
+    ),
+    rangeFromExtremeDay,
   ],
   // "from the March low to the end of the year", "from the February 19 peak to March 23"
   [
@@ -151,7 +161,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from November 20 to December 11", "between July and September 2025"
   [
     flex(
-      `(?:from|between) (?:the close (?:of|on) )?(${span}) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
+      `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
     (m, c) => range(m[1], m[2], c),
   ],
@@ -193,7 +203,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readBareSeason,
   ],
-  [flex('(?:by|before|until|into|since) Christmas'), readChristmas],
+  [flex('(?:at|by|before|until|into|since) Christmas'), readChristmas],
   [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
