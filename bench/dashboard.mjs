@@ -2,20 +2,19 @@
 // screen, and the size of what is loaded. Beside it, in the same run, an empty page as the reference. Asserts nothing.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { browserPath, launchBrowser } from '../scripts/browser.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const runs = Number(process.env.BENCH_RUNS ?? 7);
 const keys = 30;
 
-if (!existsSync(browserPath)) {
-  console.log(`bench/dashboard: no Chromium at ${browserPath} (set CHROMIUM to its path)`);
+if (browserPath === undefined) {
+  console.log('bench/dashboard: no Chromium found (set CHROMIUM to its path)');
   process.exit(0);
 }
 const lake = mkdtempSync(join(tmpdir(), 'rotascope-bench-'));
@@ -25,10 +24,7 @@ const server = spawn(process.execPath, ['dist/cli.js', 'serve', '--port', '0', '
 });
 const [line] = await once(server.stdout, 'data');
 const address = /http:\/\/\S+/.exec(String(line))[0];
-const browser = await chromium.launch({
-  executablePath: browserPath,
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await launchBrowser();
 try {
   const empty = await repeat(() => load('/healthz', 'body'));
   const fresh = [await load('/?asOf=2026-01-22', 'h1')];

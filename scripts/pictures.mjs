@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import AnsiToHtml from 'ansi-to-html';
-import { chromium } from 'playwright-core';
+import { browserPath, launchBrowser } from './browser.mjs';
 import { takeDashboard } from './pictures/dashboard-pictures.mjs';
 import { toIndexedPng } from './pictures/indexed-png.mjs';
 
@@ -17,12 +17,6 @@ const heroMaximumBytes = 300_000;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cli = join(root, 'dist', 'cli.js');
 const folder = join(root, 'docs', 'pictures');
-const browserPath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
 
 if (browserPath === undefined) {
   console.log('pictures: no Chromium found (set CHROMIUM to its path); pictures left as they are');
@@ -37,16 +31,7 @@ const work = mkdtempSync(join(tmpdir(), 'rotascope-pictures-'));
 // The embedded figures alone, whatever lake the user has.
 const environment = { ...process.env, ROTASCOPE_LAKE: join(work, 'no-lake') };
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: browserPath,
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--force-color-profile=srgb',
-  ],
-});
+const browser = await launchBrowser();
 try {
   const report = join(work, 'report.html');
   execFileSync(process.execPath, [cli, 'assess', '--as-of', asOf, '--html', report], { env: environment });

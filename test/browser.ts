@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -23,4 +23,12 @@ export function launchBrowser(): Promise<Browser> {
       '--no-first-run',
     ],
   });
+}
+
+/** How wide a page is, and how wide the window that shows it. Unit: pixels. */
+export async function readWidths(page: Page): Promise<{ readonly content: number; readonly window: number }> {
+  return (await page.evaluate('({ content: document.documentElement.scrollWidth, window: innerWidth })')) as {
+    content: number;
+    window: number;
+  };
 }

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commentary, createChecked } from '../src/report/claims/checked-fixture.ts';
 import { renderCheckedHtml } from '../src/report/claims/checked-html.tsx';
-import { hasBrowserFor, launchBrowser } from './browser.ts';
+import { hasBrowserFor, launchBrowser, readWidths } from './browser.ts';
 
 describe.skipIf(!hasBrowserFor('a checked text in a browser'))('a checked text in a browser', () => {
   let browser: Browser;
@@ -34,9 +34,7 @@ describe.skipIf(!hasBrowserFor('a checked text in a browser'))('a checked text i
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(address);
-    const { content, window } = (await page.evaluate(
-      '({ content: document.documentElement.scrollWidth, window: innerWidth })',
-    )) as { content: number; window: number };
+    const { content, window } = await readWidths(page);
     expect(content).toBeLessThanOrEqual(window);
     expect(requests).toEqual([address]);
     expect(complaints).toEqual([]);

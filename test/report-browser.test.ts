@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowserFor, launchBrowser } from './browser.ts';
+import { hasBrowserFor, launchBrowser, readWidths } from './browser.ts';
 import { runCommand } from './run-cli.ts';
 
 describe.skipIf(!hasBrowserFor('the report in a browser'))('the report in a browser', () => {
@@ -33,9 +33,7 @@ describe.skipIf(!hasBrowserFor('the report in a browser'))('the report in a brow
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(address);
-    const { content, window } = (await page.evaluate(
-      '({ content: document.documentElement.scrollWidth, window: innerWidth })',
-    )) as { content: number; window: number };
+    const { content, window } = await readWidths(page);
     expect(content).toBeLessThanOrEqual(window);
     expect(requests).toEqual([address]);
     expect(complaints).toEqual([]);

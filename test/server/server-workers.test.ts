@@ -4,16 +4,16 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { defaultLimits } from '../../src/server/limits.ts';
 import { createWorkerPool } from '../../src/server/worker-pool.ts';
 import type { FigureAnswer, Workers } from '../../src/server/workers.ts';
+import { buildWorker } from '../build-worker.ts';
 import { createFixtureLake } from '../lake/fixture-lake.ts';
 import { barFile, createLakeFolder, type LakeFolder } from '../lake/lake-folder.ts';
-import { buildServerWorker } from './build-server-worker.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 
-let worker: Awaited<ReturnType<typeof buildServerWorker>>;
+let worker: Awaited<ReturnType<typeof buildWorker>>;
 const open: { close(): unknown }[] = [];
 const folders: LakeFolder[] = [];
 beforeAll(async () => {
-  worker = await buildServerWorker();
+  worker = await buildWorker('src/server/worker.ts');
 }, 60_000);
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWidths } from '../browser.ts';
 import { canTestDashboard, type Dashboard, findBarriers, keepPicture, startDashboard } from './dashboard-fixture.ts';
 
 describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', () => {
@@ -150,9 +151,7 @@ describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', (
     const page = await openCase({ ...options, bypassesPolicy: true });
     await page.locator('#strength .canvas').first().scrollIntoViewIfNeeded();
     await page.locator('#strength canvas').first().waitFor();
-    const { content, window } = (await page.evaluate(
-      '({ content: document.documentElement.scrollWidth, window: innerWidth })',
-    )) as { content: number; window: number };
+    const { content, window } = await readWidths(page);
     expect(content).toBeLessThanOrEqual(window);
     expect(await findBarriers(page)).toEqual([]);
     await keepPicture(page, `case-${options.width}-${options.scheme}`);

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedText } from '../../src/claims/checked.ts';
+import { readWidths } from '../browser.ts';
 import { canTestDashboard, type Dashboard, findBarriers, keepPicture, startDashboard } from './dashboard-fixture.ts';
 
 const article = readFileSync(new URL('../../examples/commentary.md', import.meta.url), 'utf8');
@@ -313,9 +314,7 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
   ])('fits $width pixels, $scheme, without a serious barrier', async (options) => {
     const page = await openDesk({ ...options, bypassesPolicy: true });
     const look = async (what: string): Promise<void> => {
-      const { content, window } = (await page.evaluate(
-        '({ content: document.documentElement.scrollWidth, window: innerWidth })',
-      )) as { content: number; window: number };
+      const { content, window } = await readWidths(page);
       expect(content, what).toBeLessThanOrEqual(window);
       expect(await findBarriers(page), what).toEqual([]);
       await keepPicture(page, `${what}-${options.width}-${options.scheme}`);

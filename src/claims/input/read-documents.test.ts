@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWorker } from '../../../test/build-worker.ts';
 import { parseIsoDate, RotascopeError, toIsoDate } from '../../core/index.ts';
 import type { Document } from '../document.ts';
 import { createDocumentReader } from './document-reader.ts';
 import type { InputOptions } from './input-options.ts';
 import { createPdf, createPdfBomb } from './pdf/pdf-fixture.ts';
 import { readDocuments } from './read-documents.ts';
-import { buildWorker } from './worker-fixture.ts';
 
 const today = parseIsoDate('2026-11-21');
 let worker: Awaited<ReturnType<typeof buildWorker>>;
 let folder: string;
 
 beforeAll(async () => {
-  worker = await buildWorker();
+  worker = await buildWorker('src/claims/input/input-worker.ts');
   folder = mkdtempSync(join(tmpdir(), 'rotascope-input-'));
 });
 

@@ -24,3 +24,14 @@ export function readKind<Kind extends Statement['kind']>(
     (statement): statement is Extract<Statement, { kind: Kind }> => statement.kind === kind,
   );
 }
+
+/** What the returns of a text say: of whom, which way, how much, from and to when. */
+export function readReturns(text: string, published: string) {
+  return readKind('return', text, published).map(({ subject, direction, asserted, period }) => ({
+    id: subject.id,
+    direction,
+    low: asserted?.low,
+    base: period.base,
+    to: period.to,
+  }));
+}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { toPath } from '../api/ask.ts';
+import { addDays } from './add-days.ts';
 
 interface AsOfBarProps {
   readonly cases: readonly { readonly id: string; readonly title: string }[];
@@ -13,7 +14,6 @@ interface AsOfBarProps {
 }
 
 const daysOfWeek = 7;
-const millisecondsOfDay = 86_400_000;
 
 /** Which case, and as of which date: the whole page is recomputed as known then. */
 export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JSX.Element {
@@ -66,8 +66,4 @@ export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JS
       </span>
     </section>
   );
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * millisecondsOfDay).toISOString().slice(0, 10);
 }

@@ -6,6 +6,7 @@ import { Prose } from '../../../src/report/html/prose.tsx';
 import { toPath } from '../api/ask.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { ProblemNote } from '../pages/problem-note.tsx';
+import { addDays } from './add-days.ts';
 
 const spans = [
   { name: 'a week', days: 7 },
@@ -16,7 +17,7 @@ const spans = [
 /** Readings that are others now than a while ago, each as known on its own date. */
 export function ChangesSection({ assessment }: { readonly assessment: Assessment }): JSX.Element {
   const [days, setDays] = useState<number>(spans[0].days);
-  const since = new Date(Date.parse(assessment.asOf) - days * 86_400_000).toISOString().slice(0, 10);
+  const since = addDays(assessment.asOf, -days);
   const path = toPath(`/v1/cases/${encodeURIComponent(assessment.case)}/changes`, { asOf: assessment.asOf, since });
   const { answer, problem, isLoading, retry } = useAnswer<AssessmentChanges>(path);
   return (

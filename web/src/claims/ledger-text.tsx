@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { countByVerdict } from '../../../src/claims/ledger/count-by-verdict.ts';
 import type { CheckRecord, LedgerClaim } from '../../../src/claims/ledger/index.ts';
 import { formatAsserted, formatFigure, formatReading, formatWindow } from '../../../src/report/claims/format-claim.ts';
+import { ClaimTableHead } from '../../../src/report/claims/html/claim-table.tsx';
 import { VerdictBadge } from '../../../src/report/claims/html/verdict-badge.tsx';
 import { VerdictBar } from '../../../src/report/claims/html/verdict-bar.tsx';
 import { toSafeText } from '../../../src/report/claims/quote-text.ts';
@@ -44,17 +45,7 @@ export function LedgerText({ text, isWhole }: LedgerTextProps): JSX.Element {
 function StatementTable({ claims }: { readonly claims: readonly LedgerClaim[] }): JSX.Element {
   return (
     <table class="claims kept">
-      <thead>
-        <tr>
-          <th scope="col">Verdict</th>
-          <th scope="col">Statement</th>
-          <th scope="col">Asserted</th>
-          <th scope="col" class="number">
-            Measured
-          </th>
-          <th scope="col">Window</th>
-        </tr>
-      </thead>
+      <ClaimTableHead />
       <tbody>
         {claims.map((claim) => (
           <tr key={claim.id}>

@@ -1,26 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../core/index.ts';
-import { read, readKind } from '../read-fixture.ts';
+import { read, readKind, readReturns } from '../read-fixture.ts';
 
 const day = parseIsoDate;
 
-const told = (text: string, published: string) =>
-  readKind('return', text, published).map(({ subject, direction, asserted, period }) => ({
-    id: subject.id,
-    direction,
-    low: asserted?.low,
-    base: period.base,
-    to: period.to,
-  }));
-
 describe('what is told by what stands around it', () => {
   it('answers a name that was asked for', () => {
-    expect(told('The S&P 500 rose 10.2% in 2019. The Russell 2000? Just 4.8%.', '2020-01-15').at(-1)).toMatchObject({
+    expect(
+      readReturns('The S&P 500 rose 10.2% in 2019. The Russell 2000? Just 4.8%.', '2020-01-15').at(-1),
+    ).toMatchObject({
       id: 'russell-2000',
       direction: 'up',
       low: 4.8,
     });
-    expect(told('The Nasdaq-100 lost 33% in 2022. And small caps? A mere 9%.', '2023-01-15').at(-1)).toMatchObject({
+    expect(
+      readReturns('The Nasdaq-100 lost 33% in 2022. And small caps? A mere 9%.', '2023-01-15').at(-1),
+    ).toMatchObject({
       direction: 'down',
       low: 9,
     });
@@ -28,13 +23,15 @@ describe('what is told by what stands around it', () => {
 
   it('gives a list of months to the name that comes last', () => {
     expect(
-      told('The S&P 500 rose 1% on Friday. January brought 1.6%, February 5.2% for the Dow.', '2024-03-30'),
+      readReturns('The S&P 500 rose 1% on Friday. January brought 1.6%, February 5.2% for the Dow.', '2024-03-30'),
     ).toEqual([
       expect.objectContaining({ id: 'sp-500', low: 1 }),
       expect.objectContaining({ id: 'dow', low: 1.6, to: day('2024-01-31') }),
       expect.objectContaining({ id: 'dow', low: 5.2, base: day('2024-01-31'), to: day('2024-02-29') }),
     ]);
-    expect(told('The Dow rose 8% in 2023. Only February, with 3.1%, stood out.', '2023-12-30').at(-1)).toMatchObject({
+    expect(
+      readReturns('The Dow rose 8% in 2023. Only February, with 3.1%, stood out.', '2023-12-30').at(-1),
+    ).toMatchObject({
       id: 'dow',
       low: 3.1,
       to: day('2023-02-28'),
@@ -42,37 +39,37 @@ describe('what is told by what stands around it', () => {
   });
 
   it('reads a gain by what a sum has become', () => {
-    expect(told('A dollar put into IWM at the end of 2019 had become $1.43.', '2021-03-01')[0]).toMatchObject({
+    expect(readReturns('A dollar put into IWM at the end of 2019 had become $1.43.', '2021-03-01')[0]).toMatchObject({
       id: 'IWM',
       direction: 'up',
       low: 43,
       base: day('2019-12-31'),
     });
     expect(
-      told('$10,000 invested in the Nasdaq-100 on March 9, 2000 had shrunk to $2,100.', '2002-10-07')[0],
+      readReturns('$10,000 invested in the Nasdaq-100 on March 9, 2000 had shrunk to $2,100.', '2002-10-07')[0],
     ).toMatchObject({ id: 'nasdaq-100', direction: 'down', low: 79, base: day('2000-03-09') });
   });
 
   it('takes the figure of a best week over that week', () => {
     expect(
-      told('The Russell 2000 jumped 7.6%, its biggest weekly gain since early 2021.', '2023-11-03')[0],
+      readReturns('The Russell 2000 jumped 7.6%, its biggest weekly gain since early 2021.', '2023-11-03')[0],
     ).toMatchObject({
       base: day('2023-10-27'),
       to: day('2023-11-03'),
     });
-    expect(told('The S&P 500 had its best month of the year, up 5.7%.', '2024-12-02')[0]).toMatchObject({
+    expect(readReturns('The S&P 500 had its best month of the year, up 5.7%.', '2024-12-02')[0]).toMatchObject({
       base: day('2024-10-31'),
       to: day('2024-11-29'),
     });
   });
 
   it('leaves a clause with a name that nobody knows to that name', () => {
-    expect(told('Microsoft gained 12% in March. First Republic crashed 72%.', '2023-03-31')).toHaveLength(1);
-    expect(told('The S&P 500 rose 1% on Friday. Headline inflation halved.', '2023-12-01')).toHaveLength(1);
+    expect(readReturns('Microsoft gained 12% in March. First Republic crashed 72%.', '2023-03-31')).toHaveLength(1);
+    expect(readReturns('The S&P 500 rose 1% on Friday. Headline inflation halved.', '2023-12-01')).toHaveLength(1);
   });
 
   it('knows an equal-weighted index by its other names', () => {
-    expect(told('The equal-weight version of the S&P made 11.7% in 2023.', '2024-01-15')[0]?.id).toBe(
+    expect(readReturns('The equal-weight version of the S&P made 11.7% in 2023.', '2024-01-15')[0]?.id).toBe(
       'sp-500-equal-weight',
     );
     expect(
@@ -85,11 +82,11 @@ describe('what is told by what stands around it', () => {
   });
 
   it('dates the balance of a year by the day that is named with it', () => {
-    expect(told('By 27 October the Russell 2000 was down 7.1% for the year.', '2023-12-20')[0]).toMatchObject({
+    expect(readReturns('By 27 October the Russell 2000 was down 7.1% for the year.', '2023-12-20')[0]).toMatchObject({
       base: day('2022-12-30'),
       to: day('2023-10-27'),
     });
-    expect(told('By March 9 the S&P 500 was down 25% for the year.', '2009-06-01')[0]).toMatchObject({
+    expect(readReturns('By March 9 the S&P 500 was down 25% for the year.', '2009-06-01')[0]).toMatchObject({
       base: day('2008-12-31'),
       to: day('2009-03-09'),
     });

@@ -21,17 +21,7 @@ export function ClaimTable({ claims, place, isShown = () => true }: ClaimTablePr
     <section>
       <h2 class="section-title">Every statement</h2>
       <table class="claims">
-        <thead>
-          <tr>
-            <th scope="col">Verdict</th>
-            <th scope="col">Statement</th>
-            <th scope="col">Asserted</th>
-            <th scope="col" class="number">
-              Measured
-            </th>
-            <th scope="col">Window</th>
-          </tr>
-        </thead>
+        <ClaimTableHead />
         <tbody>
           {shown.map(({ claim, i }) => (
             <tr key={claim.id}>
@@ -54,5 +44,22 @@ export function ClaimTable({ claims, place, isShown = () => true }: ClaimTablePr
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The columns of a table of statements. */
+export function ClaimTableHead(): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Verdict</th>
+        <th scope="col">Statement</th>
+        <th scope="col">Asserted</th>
+        <th scope="col" class="number">
+          Measured
+        </th>
+        <th scope="col">Window</th>
+      </tr>
+    </thead>
   );
 }

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds the worker of the server from the source as it stands, within the package: it reads the embedded figures. */
-export async function buildServerWorker(): Promise<{ readonly path: string; remove(): void }> {
+/**
+ * Builds a worker as the package does, from the source as it stands: a thread cannot run TypeScript by itself. It lies
+ * within the package, where it finds the embedded figures. `source` is its file from the root of the package.
+ */
+export async function buildWorker(source: string): Promise<{ readonly path: string; remove(): void }> {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'rotascope-server-worker-'));
+  const folder = mkdtempSync(join(cache, 'rotascope-worker-'));
   await build({
     absWorkingDir: root,
-    entryPoints: { 'server-worker': 'src/server/worker.ts' },
+    entryPoints: { worker: source },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -28,8 +31,5 @@ export async function buildServerWorker(): Promise<{ readonly path: string; remo
     outExtension: { '.js': '.mjs' },
     logLevel: 'error',
   });
-  return {
-    path: join(folder, 'server-worker.mjs'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { path: join(folder, 'worker.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
