@@ -33,6 +33,7 @@ const sets = {
   blind3: { folder: join(root, 'test', 'claims', 'blind3') },
   blind4: { folder: join(root, 'test', 'claims', 'blind4') },
   blind5: { folder: join(root, 'test', 'claims', 'blind5') },
+  blind6: { folder: join(root, 'test', 'claims', 'blind6') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
