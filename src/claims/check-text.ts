@@ -228,6 +228,7 @@ function toClaim(document: Document, statement: Statement, judgement: Judgement,
 
 /** Of "the tenth reduction" and "three quarter-point cuts" the number is what is asserted, and what is measured. */
 function toCount(statement: Statement): Pick<Asserted, 'low' | 'high' | 'unit' | 'wording'> | null {
+  if (statement.kind === 'indicator') return statement.run?.count ?? null;
   if (statement.kind !== 'policy-move' || statement.count === undefined) return null;
   const { asserted, count, isTotal, isStraight } = statement;
   if (asserted !== null && (isTotal || isStraight || count === 1)) return null;
