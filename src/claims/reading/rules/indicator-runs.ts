@@ -8,8 +8,9 @@ import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
+import { toTheYear } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
-import { toSentence } from './sentence-cue.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
 
 const number = `(?:${toNumberPattern(2, 20)}|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|\\d{1,3})`;
 const units = '(?:trading |calendar |business )?(?:sessions|days|weeks|months|quarters)';
@@ -40,7 +41,14 @@ export function readIndicatorRuns(reader: SentenceReader, carried: NameEntry | u
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
   const named = findName(reader, at);
-  const entry = named === undefined ? carried : named.entry.type === 'indicator' ? named.entry : undefined;
+  const entry =
+    named === undefined
+      ? isReferredTo(reader, at)
+        ? carried
+        : undefined
+      : named.entry.type === 'indicator'
+        ? named.entry
+        : undefined;
   const groups = match.groups as Record<string, string | undefined>;
   const count = toLength(groups);
   const frequency = toFrequency(
@@ -62,28 +70,37 @@ interface Run extends Predicate {
 
 function emitRun(reader: SentenceReader, at: Span, entry: NameEntry, named: NameMark | undefined, run: Run): void {
   const exact = { low: run.count, high: run.count, unit: 'count', wording: 'plain', rounding: 0 } as const;
-  const time = reader.findTime(at, ({ isLength, isSince, isLookBack }) => !isLength && !isSince && !isLookBack);
+  const isInRow = run.isStraight || run.frequency !== 'session';
+  const time = reader.findTime(
+    at,
+    ({ isLength, isSince, isLookBack, period }) =>
+      !isLength && !isSince && !isLookBack && (run.isStraight || period.role !== 'day'),
+  );
   const isApart = named === undefined || /,/.test(reader.text.slice(named.end, at.start));
-  const cue = {
-    type: 'cue',
-    ...at,
-    text: '',
-    classes: new Set<string>(),
-    verbClasses: new Set<string>(),
-    isVerb: false,
-  } as const;
+  // Without a period, months are those of the run up to now, and days those of the year.
+  const isStraight = isInRow && (run.isStraight || time === undefined);
   reader.emit(
     {
       kind: 'indicator',
       subject: toSubject(entry, named?.text ?? entry.name),
       relation: run.relation,
       asserted: run.asserted,
-      // A count without a period is that of the run up to now.
-      run: { count: exact, frequency: run.frequency, isStraight: run.isStraight || time === undefined },
+      run: { count: exact, frequency: run.frequency, isStraight },
     },
-    { marks: [cue, ...run.inside, ...run.marks, isApart ? undefined : named], time, negated: false },
+    {
+      marks: [toCue(reader, at), ...run.inside, ...run.marks, isApart ? undefined : named],
+      ...(time === undefined && !isInRow ? { period: toTheYear(reader.discourse.published) } : { time }),
+      negated: false,
+    },
   );
   for (const other of reader.marks.cues) if (!isApart && distance(other, at) < 30) reader.use(other);
+}
+
+/** "It has been below 4", "the rate fell": what was spoken of last, and no index or share. */
+function isReferredTo(reader: SentenceReader, at: Span): boolean {
+  const ahead = reader.text.slice(reader.marks.start, at.end) + reader.after(at, 12);
+  const isOther = /\b(?:the (?:index|benchmark|average|market|fund|group)|stocks|shares|prices)\b/i.test(ahead);
+  return !isOther && /\b(?:it|its|that|this|the (?:[a-z]+ )?(?:rate|figure|reading|gauge|measure|pace))\b/i.test(ahead);
 }
 
 /** The last name before the count, whatever it is of. */
