@@ -59,7 +59,13 @@ export function readRatios(reader: SentenceReader): void {
         subject: sides.subject,
         against: sides.against,
         direction: factor > 1 ? 'ahead' : 'behind',
-        asserted: { low: factor, high: factor, unit: 'times', wording: toWording(match[1]), rounding: 0.1 },
+        asserted: {
+          low: factor,
+          high: factor,
+          unit: 'times',
+          wording: toWording(match[1]),
+          rounding: toHalfStep(factor),
+        },
       },
       {
         marks: [toPhraseCue(span, match[0]), ...own, name],
@@ -110,6 +116,9 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
     isOfTold: own.entry.id === told?.subject.id,
   };
 }
+
+/** Half the step between multiples that are told in words: "twice", "two and a half times"; "half", "a third". */
+const toHalfStep = (factor: number): number => (factor > 1 ? 0.25 : 0.08);
 
 /** The name right after the ratio, or before it: "the growth fund, less than a third of that". */
 function findNamed(
