@@ -193,7 +193,7 @@ function toChecked(
 
 function toClaim(document: Document, statement: Statement, judgement: Judgement, index: number): CheckedClaim {
   const { span, sentence, kind, modality, negated, period } = statement;
-  const asserted = 'asserted' in statement ? (statement.asserted ?? toCount(statement)) : null;
+  const asserted = 'asserted' in statement ? (toCount(statement) ?? statement.asserted) : null;
   return {
     id: `c${index + 1}`,
     sentence: document.text.slice(sentence.start, sentence.end),
@@ -226,10 +226,13 @@ function toClaim(document: Document, statement: Statement, judgement: Judgement,
   };
 }
 
-/** Of "the tenth reduction" the number is what is asserted. */
+/** Of "the tenth reduction" and "three quarter-point cuts" the number is what is asserted, and what is measured. */
 function toCount(statement: Statement): Pick<Asserted, 'low' | 'high' | 'unit' | 'wording'> | null {
+  if (statement.kind === 'indicator') return statement.run?.count ?? null;
   if (statement.kind !== 'policy-move' || statement.count === undefined) return null;
-  return { low: statement.count, high: statement.count, unit: 'count', wording: statement.countWording ?? 'plain' };
+  const { asserted, count, isTotal, isStraight } = statement;
+  if (asserted !== null && (isTotal || isStraight || count === 1)) return null;
+  return { low: count, high: count, unit: 'count', wording: statement.countWording ?? 'plain' };
 }
 
 function toName({ text, id, name }: Subject): { text: string; id: string; name: string } {

@@ -314,6 +314,8 @@ export interface IndicatorStatement extends Common {
   readonly since?: DayNumber;
   /** "rose to 4.2% from 3.9%": where it came from. */
   readonly fromValue?: number;
+  /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */
+  readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
   /** "eased to 4.34%": which way it is said to have gone to its figure. */
   readonly direction?: 'rose' | 'fell';
 }

@@ -29,6 +29,8 @@ export interface Discourse {
   policyBlock: number;
   /** The last day of the time of the move spoken of there. */
   policyDay: DayNumber | undefined;
+  /** Whether the move of the Federal Reserve that was told last was a cut or a rise. */
+  policyAction: 'cut' | 'hike' | undefined;
   /** Whether its figures so far were in basis points: "296 basis points ... pushed out to 678". */
   isInBasisPoints: boolean;
   /** Last day of the latest dated stretch: names without a year in a passage on earlier times are of that time. */
@@ -82,6 +84,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     indicatorBlock: -9,
     policyBlock: -9,
     policyDay: undefined,
+    policyAction: undefined,
     isInBasisPoints: false,
     anchor: published,
     anchorBlock: -9,

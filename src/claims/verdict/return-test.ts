@@ -34,12 +34,12 @@ function isTrue(
     return asserted === null ? Math.abs(value) <= limit : holds(Math.abs(value), asserted, toQuantity(unit));
   }
   if (signOf(value) !== (way === 'up' ? 1 : -1)) return false;
-  return asserted === null || holds(toSize(value, way, unit), asserted, toQuantity(unit));
+  return asserted === null || holds(toSize(value, way, unit, asserted), asserted, toQuantity(unit));
 }
 
-/** The size of a move in the way it goes: a halving is a factor of 2 downwards. */
-function toSize(value: number, way: Way, unit: AssertedUnit): number {
-  if (way !== 'down') return value;
+/** The size of a move in the way it goes: a halving is a factor of 2 downwards, or of a half where that is what is said. */
+function toSize(value: number, way: Way, unit: AssertedUnit, { high }: Asserted): number {
+  if (way !== 'down' || (unit === 'times' && high < 1)) return value;
   return unit === 'times' ? 1 / value : -value;
 }
 

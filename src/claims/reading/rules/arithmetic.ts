@@ -3,6 +3,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { QuantityMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { readMoveArithmetic } from './move-arithmetic.ts';
 
 const change =
   /^[^.;%]{0,60}?,? (?:which (?:is|was|makes|made) |making |for |that (?:is|was) )?(?:an?|the) (?:[a-z]+ )?(?:change|gain|rise|increase|advance|jump|climb|surge|decline|fall|drop|loss|reduction|cut|decrease|slide|retreat|slump) of (?:about |around |roughly |nearly |almost |just |some |more than |less than )?$/i;
@@ -13,6 +14,7 @@ const to = /\b(?:to|at|is now|is at|stands at) (?:a (?:close|level|low|high) of 
 export function readArithmetic(reader: SentenceReader): void {
   readChange(reader);
   readRecovery(reader);
+  readMoveArithmetic(reader);
 }
 
 /** "From 855.77 it has slipped to 688.60, a decline of 24.3%", "from 6.5% to 1.75%, a reduction of 5.25 points". */

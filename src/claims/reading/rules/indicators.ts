@@ -9,10 +9,12 @@ import { readInversions, readYieldGaps } from './indicator-gaps.ts';
 import { findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
 import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
+import { readIndicatorRuns } from './indicator-runs.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
+  readIndicatorRuns(reader, carried);
   readIndicatorRatios(reader);
   readConsensus(reader);
   readOutput(reader);

@@ -4,6 +4,7 @@ import { readBreakouts } from './breakouts.ts';
 import { readDrawdowns } from './drawdowns.ts';
 import { readExtremes } from './extremes.ts';
 import { readLevels } from './levels.ts';
+import { readOnlyOnes } from './only-ones.ts';
 import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
 import { readSoDid } from './so-did.ts';
@@ -18,6 +19,7 @@ const rules = [
   readAverages,
   readStreaks,
   readTallies,
+  readOnlyOnes,
   readUnsurpassed,
   readExtremes,
   readRankings,

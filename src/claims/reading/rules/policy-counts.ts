@@ -49,7 +49,13 @@ export function readCountedMoves(reader: SentenceReader): void {
   if (Number.isNaN(count) || count < 1) return;
   const limit = times?.[3];
   const figures = reader.freeQuantities.filter(
-    (mark) => mark.start >= start && mark.start - at.end < 60 && reader.breaks(at, mark, true) === 0,
+    (mark) =>
+      mark.start >= start &&
+      mark.start - at.end < 60 &&
+      reader.breaks(at, mark, true) === 0 &&
+      !/\b(?:includ\w+|the (?:last|latest|most recent)|most recently|latterly)\b/i.test(
+        reader.text.slice(at.end, mark.start),
+      ),
   );
   const size = figures.find(isMoveSize);
   const rates = figures.filter(
@@ -134,13 +140,13 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
       since.sinceEnd === undefined || since.sinceEnd <= since.period.base
         ? []
         : [{ label: `after ${since.text.replace(/^since /i, '')}`, base: since.sinceEnd, to }];
-    return { period: { ...since.period, to, others }, time: since };
+    return { period: { ...since.period, to, others: [...others, ...toEndOf(since, to)] }, time: since };
   }
   const length = reader.marks.times.find((time) => time.isLength);
   const day = reader.marks.times.find(({ period, isAhead }) => period.role === 'day' && !isAhead);
   if (length !== undefined && day === undefined && last !== undefined) {
-    const days = length.period.to - length.period.base;
-    return { period: { ...length.period, base: last - days, to: last }, time: length };
+    const days = (length.period.to - length.period.base) * (isExceeded(reader, length) ? slack : 1);
+    return { period: { ...length.period, base: Math.floor(last - days), to: last }, time: length };
   }
   if (length !== undefined && day !== undefined) {
     const days = length.period.to - length.period.base;
@@ -148,9 +154,29 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
   }
   const time = findFigureTime(reader, at, ({ isSince }) => !isSince);
   const late = time === undefined ? null : /^(?:in )?(?:the )?(early|late)[- ]((?:19|20)\d\d)$/i.exec(time.text);
+  if (time !== undefined && time.period.to < published && /\bsince (?:the )?$/i.test(reader.before(time, 10)))
+    return { time, period: { ...time.period, to: now, role: 'window', isOpen: true } };
+  if (time?.isLength === true && isExceeded(reader, time)) {
+    const { base, to } = time.period;
+    return { time, period: { ...time.period, base: Math.floor(to - (to - base) * slack) } };
+  }
   return time === undefined || late === null
     ? { time }
     : { time, period: widenPart(time.period, late[1] as string, Number(late[2])) };
+}
+
+/** "In little more than two weeks": by how much a length may be exceeded. */
+const slack = 1.25;
+
+const isExceeded = (reader: SentenceReader, length: Span): boolean =>
+  /\b(?:more than|over) (?:the )?$/i.test(reader.before(length, 14)) ||
+  /\b(?:more than|over)\b/i.test(reader.text.slice(length.start, length.end));
+
+/** "Since the end of 2015": the move of its last month may be the first that is counted. */
+function toEndOf({ text, period: { base } }: TimeMark, to: DayNumber): StatedPeriod['others'] {
+  return /\b(?:end|close) of\b/i.test(text)
+    ? [{ label: `with the month before ${text.replace(/^since /i, '')}`, base: base - 31, to }]
+    : [];
 }
 
 /** "Cut in September for the first time since March 2020": the day of the move that is counted, told here or just before. */

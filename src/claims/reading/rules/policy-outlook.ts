@@ -3,7 +3,7 @@ import type { Span } from '../../document.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
-import { hasBank } from './policy-sizes.ts';
+import { fullPoint, hasBank } from './policy-sizes.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 const expectedHold =
@@ -15,34 +15,74 @@ const expectedOne =
 const expecting =
   /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|forecast)\b|\b(?:our|my) (?:expectation|base case|forecast|call|view|guess)\b/i;
 
+const toSpan = (reader: SentenceReader, match: RegExpExecArray): Span => {
+  const start = reader.marks.start + match.index;
+  return { start, end: start + match[0].length };
+};
+
+const anotherPoint =
+  /\b(?:another|a further|one more|an additional) (?:full |whole )?(?:percentage )?point of (?:(?:rate )?(?:cuts|easing|reductions|loosening)|(hikes|increases|tightening))\b/i;
+
+/** "Another full percentage point of cuts before the end of the year": the sum of moves to come. */
+function readPoint(reader: SentenceReader): void {
+  const match = anotherPoint.exec(toSentence(reader));
+  if (match === null || !isAbout(reader)) return;
+  const at = toSpan(reader, match);
+  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 24 && !mark.isSince);
+  const horizon = time?.ends ?? time?.period.to;
+  if (horizon === undefined || horizon <= reader.discourse.published || isOfBankAbroad(reader, at)) return;
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: match[1] === undefined ? 'cut' : 'hike',
+      asserted: fullPoint,
+      isTotal: true,
+      isStraight: false,
+    },
+    { marks: [toCue(reader, at)], modality: 'forecast', horizon, time, negated: false },
+  );
+  for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
 /** What is expected of the meetings to come: no change, no further rise, one more cut. */
 export function readPolicyOutlook(reader: SentenceReader): void {
   readHold(reader);
   readNone(reader);
   readOne(reader);
+  readPoint(reader);
 }
 
 /** "nobody expects a change when it meets on March 16-17", "we expect no change". */
 function readHold(reader: SentenceReader): void {
   const match = expectedHold.exec(toSentence(reader));
-  if (match === null || !hasBank(reader)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  if (
+    match === null ||
+    !(
+      hasBank(reader) ||
+      /^ (?:at|from|in) (?:the|its) [\w ]{0,24}meeting\b/i.test(reader.after(toSpan(reader, match), 40)) ||
+      reader.discourse.policyBlock === reader.block
+    )
+  )
+    return;
+  const at = toSpan(reader, match);
   const { published } = reader.discourse;
-  const ahead = reader.marks.times.filter((mark) => mark.period.to > published);
+  const ahead = reader.marks.times.filter((mark) => (mark.ends ?? mark.period.to) > published);
   const time = ahead.find((mark) => mark.start >= at.end) ?? ahead.at(-1);
   if (time === undefined || isOfBankAbroad(reader, at)) return;
+  const to = time.ends ?? time.period.to;
   reader.emit(
     { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false },
     {
       marks: [toCue(reader, at)],
       time: undefined,
-      period: time.period,
+      period: { ...time.period, to, role: 'window' },
       modality: 'forecast',
-      horizon: time.period.to,
+      horizon: to,
       negated: false,
     },
   );
+  for (const cue of reader.freeCues('cut', 'hike', 'hold'))
+    if (cue.start < at.end && cue.end > at.start) reader.use(cue);
 }
 
 /** "we expect no increase before the end of 2010". */
@@ -98,5 +138,9 @@ function emitExpected(
 
 /** Of the Federal Reserve: by its name, by its rates, or in a passage on it. */
 function isAbout(reader: SentenceReader): boolean {
-  return hasBank(reader) || /\brates?\b/.test(toSentence(reader)) || reader.discourse.policyBlock === reader.block;
+  return (
+    hasBank(reader) ||
+    /\brates?\b|\b(?:rate|full) (?:percentage )?(?:point|cuts?|hikes?)\b/.test(toSentence(reader)) ||
+    reader.discourse.policyBlock === reader.block
+  );
 }

@@ -1,18 +1,28 @@
+import type { PolicyMoveStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { noteOutlook } from './outlook.ts';
+import { isOfPolicy } from './policy-action.ts';
 import { readCountedMoves, readOrdinals, readRowOfMoves } from './policy-counts.ts';
 import { readCycles } from './policy-cycles.ts';
+import { readHolds } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
 import { readPolicyOutlook } from './policy-outlook.ts';
+import { readRankedMoves } from './policy-ranks.ts';
 import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
+import { readSteps } from './policy-steps.ts';
+import { readTotals } from './policy-totals.ts';
 import { toSentence } from './sentence-cue.ts';
 
 /** "Should inflation climb, it will raise rates": what hangs on a condition. */
 const conditional = /^\W*(?:should|if|were|unless|provided|suppose)\b/i;
+
+/** Moves of the bank that a passage on it counts. */
+const counted =
+  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change)\b/i;
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {
@@ -21,7 +31,7 @@ export function readPolicy(reader: SentenceReader): void {
   const sentence = toSentence(reader);
   const isAboutPolicy =
     names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate') ||
-    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?)\b/i.test(
+    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
       sentence,
     ) ||
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
@@ -31,12 +41,17 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.isOutlook &&
       reader.discourse.policyBlock === reader.block &&
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
+    (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
       /\b(?:cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
   if (!isAboutPolicy) return;
   readAbroad(reader);
   readEveryMeeting(reader);
   readPolicyOutlook(reader);
+  readHolds(reader);
+  readSteps(reader);
+  readTotals(reader);
+  readRankedMoves(reader);
   readRowOfMoves(reader);
   readCountedMoves(reader);
   readLargest(reader);
@@ -50,6 +65,10 @@ export function readPolicy(reader: SentenceReader): void {
 /** What the next sentences refer to: the Federal Reserve, and the day of the move that was told last. */
 function rememberPolicy(reader: SentenceReader): void {
   const { discourse, block } = reader;
+  const moved = reader.statements.findLast(
+    (one): one is PolicyMoveStatement => one.kind === 'policy-move' && (one.action === 'cut' || one.action === 'hike'),
+  );
+  if (moved !== undefined) discourse.policyAction = moved.action === 'cut' ? 'cut' : 'hike';
   if (!isNamed(reader)) return;
   const told = reader.statements.findLast((one) => one.kind === 'policy-move' || one.kind === 'policy-rate');
   const day = told?.period.from === 'stated' && told.period.to < discourse.published ? told.period.to : undefined;

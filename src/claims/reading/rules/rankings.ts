@@ -2,7 +2,7 @@ import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { SeriesReading, Subject } from '../../statement.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
-import { distance, hasClass } from '../sentence.ts';
+import { distance, hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -49,6 +49,7 @@ function readOnly(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of sentence.matchAll(onlyOne)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    if (reader.statements.some((one) => one.kind === 'breadth' && overlaps(one.span, at))) continue;
     const found = findMarketSubject(reader, at, isSector);
     if (found === undefined || !sectors.includes(toSectorId(found.subject.id))) continue;
     const isFall = /declin|drop|los|lower|down|red|negative|fall|fell/i.test(match[1] as string);

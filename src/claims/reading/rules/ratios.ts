@@ -1,7 +1,9 @@
+import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted, ReturnStatement } from '../../statement.ts';
+import type { Asserted, ReturnStatement, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
@@ -19,7 +21,7 @@ const factors: Readonly<Record<string, number>> = {
 const ratio =
   /\b(?:(more than|over|at least|less than|under|almost|nearly|about|roughly|some) )?(twice|double|(?:three|four|five) times|half|a third|a quarter) (?:of )?(?:that|what|the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of|as much as|the)\b/gi;
 
-/** "gained 22%, more than twice the advance of the S&P 500": by the figure of the one, a bound of the other. */
+/** "gained 22%, more than twice the advance of the S&P 500": the ratio of two rises. */
 export function readRatios(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   for (const match of sentence.matchAll(ratio)) {
@@ -29,72 +31,116 @@ export function readRatios(reader: SentenceReader): void {
       (statement): statement is ReturnStatement =>
         statement.kind === 'return' && statement.asserted !== null && statement.span.end <= start + 1,
     );
-    const name = findNamed(reader, span);
+    const sides = findSides(reader, span, told);
     const factor = factors[(match[2] as string).toLowerCase()];
-    if (told?.asserted == null || name === undefined || factor === undefined || name.entry.id === told.subject.id)
-      continue;
+    if (sides === undefined || factor === undefined) continue;
+    const { name } = sides;
     const beside = reader.marks.quantities.find(
       (figure) => figure.start >= name.end && /^'s? $/.test(reader.text.slice(name.end, figure.start)),
     );
     const own = reader.marks.quantities.filter((figure) => overlaps(figure, span));
     if (beside !== undefined) {
-      if (beside.quantity.unit !== 'percent') continue;
+      if (told?.asserted == null || beside.quantity.unit !== 'percent') continue;
       reader.emit(
         {
           kind: 'comparison',
           left: { span: told.span, value: told.asserted.low },
           right: { span: { start: beside.start, end: beside.end }, value: beside.quantity.low },
           relation: 'ratio',
-          asserted: { low: factor, high: factor, unit: 'times', wording: toWording(match[1], false), rounding: 0.1 },
+          asserted: { low: factor, high: factor, unit: 'times', wording: toWording(match[1]), rounding: 0.1 },
         },
         { marks: [...own, beside], at: span },
       );
       continue;
     }
-    reader.use(...own);
     reader.emit(
       {
-        kind: 'return',
-        subject: toSubject(name.entry, name.text),
-        direction: told.direction,
-        asserted: toBound(told.asserted, factor, match[1]),
+        kind: 'relative-return',
+        subject: sides.subject,
+        against: sides.against,
+        direction: factor > 1 ? 'ahead' : 'behind',
+        asserted: {
+          low: factor,
+          high: factor,
+          unit: 'times',
+          wording: toWording(match[1]),
+          rounding: toHalfStep(factor),
+        },
       },
-      { marks: [name], period: told.period },
+      {
+        marks: [toPhraseCue(span, match[0]), ...own, name],
+        ...(sides.isOfTold && told !== undefined ? { period: told.period } : {}),
+        negated: false,
+      },
     );
   }
 }
 
-/** The other of the two: right after, or before a comma ("the growth fund, less than a third of that"). */
-function findNamed(reader: SentenceReader, span: { start: number; end: number }): NameMark | undefined {
-  const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
-  const after = names.find(
-    (name) =>
-      name.start >= span.end && /^(?: of)?(?: the)?(?: [a-z-]+){0,3} $/i.test(reader.text.slice(span.end, name.start)),
-  );
-  return (
-    after ??
-    names.findLast((name) =>
-      /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:down|up|off|lost|lose|fallen|risen|fell|rose|gained|made|returned|shed|dropped|managed) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
-        reader.text.slice(name.end, span.start),
-      ),
-    )
-  );
+interface Sides {
+  readonly subject: Subject;
+  readonly against: Subject;
+  /** The name that stands beside the ratio. */
+  readonly name: NameMark;
+  /** Whether one of the two is what was told just before with its figure. */
+  readonly isOfTold: boolean;
 }
 
-function toBound(asserted: Asserted, factor: number, word: string | undefined): Asserted {
+const gained =
+  /\b(?:returned|gained|rose|risen|advanced|climbed|added|made|up|rallied|earned|delivered|did)\b[^,;]{0,20}$/i;
+
+/** Whose rise is a multiple of whose: "it rose 22%, twice the advance of the S&P", "the growth fund, a third of that", "Apple returned twice as much as the Dow". */
+function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | undefined): Sides | undefined {
+  const { following, leading } = findNamed(reader, span);
+  if (told !== undefined && told.direction !== 'up') return undefined;
+  if (following === undefined) {
+    const isOfThat = /\bthat$/i.test(reader.text.slice(span.start, span.end));
+    if (!isOfThat || leading === undefined || told === undefined || leading.entry.id === told.subject.id)
+      return undefined;
+    return { subject: toSubject(leading.entry, leading.text), against: told.subject, name: leading, isOfTold: true };
+  }
+  const against = toSubject(following.entry, following.text);
+  const own = reader.marks.names.findLast(
+    (name) =>
+      isMarketName(name.entry) && !name.isBracketed && name.end <= span.start && name.start >= (told?.span.end ?? 0),
+  );
+  if (own === undefined)
+    return told === undefined || told.subject.id === against.id
+      ? undefined
+      : { subject: told.subject, against, name: following, isOfTold: true };
+  const isRise = gained.test(reader.text.slice(own.end, span.start));
+  if (!isRise || own.entry.id === following.entry.id || reader.breaks(own, span, true) > 0) return undefined;
   return {
-    low: asserted.low / factor,
-    high: asserted.high / factor,
-    unit: 'percent',
-    wording: toWording(word, factor > 1),
-    rounding: Math.max(asserted.rounding / factor, 0.1),
+    subject: toSubject(own.entry, own.text),
+    against,
+    name: following,
+    isOfTold: own.entry.id === told?.subject.id,
   };
 }
 
-/** "more than twice" of one is less than half of it for the other. */
-function toWording(word: string | undefined, isTurned: boolean): Asserted['wording'] {
+/** Half the step between multiples that are told in words: "twice", "two and a half times"; "half", "a third". */
+const toHalfStep = (factor: number): number => (factor > 1 ? 0.25 : 0.08);
+
+/** The name right after the ratio, or before it: "the growth fund, less than a third of that". */
+function findNamed(
+  reader: SentenceReader,
+  span: Span,
+): { readonly following: NameMark | undefined; readonly leading: NameMark | undefined } {
+  const names = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  const following = names.find(
+    (name) =>
+      name.start >= span.end && /^(?: of)?(?: the)?(?: [a-z-]+){0,3} $/i.test(reader.text.slice(span.end, name.start)),
+  );
+  const leading = names.findLast((name) =>
+    /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:up|gained|made|returned|managed|risen|rose) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
+      reader.text.slice(name.end, span.start),
+    ),
+  );
+  return { following, leading };
+}
+
+function toWording(word: string | undefined): Asserted['wording'] {
   const text = (word ?? '').toLowerCase();
-  if (/more|over|least/.test(text)) return isTurned ? 'under' : 'over';
-  if (/less|under/.test(text)) return isTurned ? 'over' : 'under';
-  return 'about';
+  if (/more|over|least/.test(text)) return 'over';
+  if (/less|under/.test(text)) return 'under';
+  return /almost|nearly/.test(text) ? 'nearly' : 'about';
 }

@@ -123,15 +123,25 @@ describe('returns with figures', () => {
 });
 
 describe('returns told by another', () => {
-  it('bounds the one by a multiple of the other', () => {
-    const told = readKind(
-      'return',
-      'In the six months to June 30 the Russell 2000 gained 22%, more than twice the advance of the S&P 500.',
-      '2026-07-20',
-    );
-    expect(told.at(-1)).toMatchObject({ subject: { id: 'sp-500' }, asserted: { low: 11, wording: 'under' } });
-    const funds = readKind('return', 'This year IWN has returned 25%; IWO, less than a third of that.', '2021-03-19');
-    expect(funds.at(-1)?.subject.id).toBe('IWO');
+  it('reads one rise as a multiple of another', () => {
+    const show = (text: string, published: string) =>
+      readKind('relative-return', text, published).map(
+        ({ subject, against, direction, asserted }) =>
+          `${subject.id} ${direction} ${against.id} ${asserted?.wording} ${asserted?.low} ${asserted?.unit}`,
+      );
+    expect(
+      show(
+        'In the six months to June 30 the Russell 2000 gained 22%, more than twice the advance of the S&P 500.',
+        '2026-07-20',
+      ),
+    ).toEqual(['russell-2000 ahead sp-500 over 2 times']);
+    expect(show('This year IWN has returned 25%; IWO, less than half of that.', '2021-03-19')).toEqual([
+      'IWO behind IWN under 0.5 times',
+    ]);
+    expect(show('In 2019 Apple returned about three times as much as the Dow.', '2020-01-15')).toEqual([
+      'AAPL ahead dow about 3 times',
+    ]);
+    expect(show('Nvidia rose 9% in 2019, while Apple returned twice as much as hoped.', '2020-01-15')).toEqual([]);
   });
 
   it('checks a multiple of two figures as arithmetic', () => {

@@ -59,6 +59,9 @@ describe('streaks', () => {
       asserted: { low: 4 },
       outOf: 5,
     });
+    expect(
+      readKind('streak', 'Ten of the last eleven weeks have ended lower for the S&P 500.', '2022-06-18')[0],
+    ).toMatchObject({ of: 'loss', frequency: 'week', asserted: { low: 10 }, outOf: 11, subject: { id: 'sp-500' } });
     expect(readKind('streak', 'The S&P 500 rose in eleven of twelve months.', '2017-12-30')[0]).toMatchObject({
       of: 'gain',
       frequency: 'month',

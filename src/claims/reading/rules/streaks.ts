@@ -188,6 +188,9 @@ function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number 
 const someOf =
   /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their)(?: year's)? )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
 
+/** "Ten of the last eleven weeks have ended lower". */
+const endedSo = /^ (?:(?:have|has|had|were|are) )?(?:(?:been|ended|closed|finished) )?$/i;
+
 /** "has risen in four of the last five months": how many of the latest periods were such. */
 function readSomeOf(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
@@ -195,9 +198,10 @@ function readSomeOf(reader: SentenceReader): void {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const [, some = '', , all = '', noun = ''] = match;
     const [count, outOf] = [toNumber(some), toNumber(all)];
-    const verb = reader
-      .freeCues('ahead', 'behind', 'up', 'down')
-      .findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && reader.breaks(cue, at, true) === 0);
+    const verbs = reader.freeCues('ahead', 'behind', 'up', 'down');
+    const verb =
+      verbs.findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && reader.breaks(cue, at, true) === 0) ??
+      verbs.find((cue) => cue.start >= at.end && endedSo.test(reader.text.slice(at.end, cue.start)));
     if (!(count >= 1 && outOf >= count && outOf > 1) || verb === undefined) continue;
     const near = findMarketSubject(reader, verb);
     if (near === undefined) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
 import { readKind } from '../read-fixture.ts';
 
 function show(text: string, published = '2024-08-03'): string[] {
@@ -23,14 +24,46 @@ describe('counts over several assets', () => {
       'Energy is the only one of the eleven sectors down this year.',
       '1 of 11: down materials,communication-services,energy energy',
     ],
+    ['Five sectors lost ground in July.', '5 of 11: down materials,communication-services,energy '],
+    ['Every one of the eleven sectors ended July higher.', '11 of 11: up materials,communication-services,energy '],
+    ['Not a single sector has gained since July 10.', '0 of 11: up materials,communication-services,energy '],
+    ['Sectors fared badly. Only three of the eleven advanced.', '3 of 11: up materials,communication-services,energy '],
+    [
+      'Two of the Magnificent Seven, Apple and Tesla, are in the red this year.',
+      '2 of 7: down AAPL,MSFT,NVDA AAPL,TSLA',
+    ],
+    [
+      'Energy and utilities were the only sectors that made money last year.',
+      '2 of 11: up materials,communication-services,energy energy,utilities',
+    ],
+    [
+      'The only sector losing money in July was energy.',
+      '1 of 11: down materials,communication-services,energy energy',
+    ],
+    [
+      'Only utilities, among the nine sector funds, are higher this year.',
+      '1 of 9: up materials,energy,financials utilities',
+    ],
   ])('reads %j', (text, shown) => {
     expect(show(text)).toEqual([shown]);
+  });
+
+  it('takes the year of a text of early January for the one just over', () => {
+    const [count] = readKind('breadth', 'Four of the eleven sectors finished the year lower.', '2019-01-04');
+    expect(count?.period).toMatchObject({ base: parseIsoDate('2017-12-29'), to: parseIsoDate('2018-12-31') });
+  });
+
+  it('dates a count from "since"', () => {
+    const [count] = readKind('breadth', 'Since July 22 all nine sector funds are down.', '2011-08-12');
+    expect(count?.period).toMatchObject({ base: parseIsoDate('2011-07-22') });
   });
 
   it.each([
     'Nearly all eleven sectors rose on Friday.',
     'In all eleven sectors hiring rose on Friday.',
     'All eleven sectors posted higher earnings.',
+    'Utilities led the nine sector funds that rose.',
+    'Only three of the eleven weeks advanced the cause.',
     'All three candidates fell behind.',
     'All eleven sectors will rise next year.',
   ])('makes no count of %j', (text) => {

@@ -11,13 +11,14 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+import { toTheYear } from './calendar-year.ts';
 import { isGeneral } from './leads.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
 
 const number = `(?:${toNumberPattern(2, 11)}|[2-9]|1[01])`;
-const some = `(?<some>all but (?:one|${number})|all|both|neither|none|each|every(?: single)?(?: one)?|(?:only |just |at least )?(?:one|${number})(?= (?:out )?of\\b))`;
-const noun =
-  '(?<noun>sector (?:funds|SPDRs|ETFs)|sectors?|Select Sector SPDRs|sector SPDR funds|SPDRs|industry groups|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)';
+const sectorNoun = 'sector (?:funds|SPDRs|ETFs)|sectors?|Select Sector SPDRs|sector SPDR funds|industry groups';
+const some = `(?<some>all but (?:one|${number})|all|both|neither|none|not (?:one|a single(?: one)?)|no|each|every(?: single)?(?: one)?|(?:only |just |at least )?(?:one|${number})(?= (?:out )?of\\b| (?:${sectorNoun})\\b))`;
+const noun = `(?<noun>${sectorNoun}|SPDRs|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)`;
 
 /** "All nine Select Sector SPDRs", "three of the four", "every one of the seven", "both indices", "neither". */
 const tally = new RegExp(
@@ -39,17 +40,22 @@ export function readTallies(reader: SentenceReader): void {
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
     const groups = match.groups as Record<string, string | undefined>;
-    if (isQualified.test(reader.before(at, 24))) continue;
+    if (isQualified.test(reader.before(at, 24)) || isDefinite(reader, at, groups)) continue;
     const pair = findPair(reader, at, groups);
     if (pair !== undefined) {
       emitTally(reader, pair.span, match[0], pair.members, toCount(groups.some ?? '', 2) as Asserted);
       continue;
     }
-    const members = findMembers(reader, at, groups);
+    const group = findGroup(reader, at);
+    const members = group === undefined ? findMembers(reader, at, groups) : toMembers(group.entry);
     if (members === undefined) continue;
+    const whole = group === undefined ? at : { start, end: group.end };
+    const told = findNamedOnes(reader, whole, members);
     const count = toCount(groups.some ?? '', members.length);
-    const one = findOne(reader, at, groups.some ?? '', members);
-    if (count !== undefined && one !== 'unknown') emitTally(reader, at, match[0], members, count, one);
+    const one = told?.which ?? findOne(reader, at, groups.some ?? '', members);
+    const span = told === undefined ? whole : { start, end: told.end };
+    if (count === undefined || one === 'unknown' || (told !== undefined && one?.length !== count.low)) continue;
+    emitTally(reader, span, reader.text.slice(span.start, span.end), members, count, one);
   }
   for (const name of reader.marks.names) if (only.test(reader.before(name, 12))) readOnly(reader, name);
 }
@@ -57,6 +63,42 @@ export function readTallies(reader: SentenceReader): void {
 /** "Not all", "nearly every", "more than three of the four", "in all sectors": not so many, or said of something in them. */
 const isQualified =
   /\b(?:not|nearly|almost|virtually|practically|more than|fewer than|less than|about|roughly|up to|at most|over|under|in|across|for|from|of|by|with|among|to|than) (?:just |only )?$/i;
+
+/** "Utilities among the nine sector funds": the number of all that there are. */
+function isDefinite(
+  reader: SentenceReader,
+  at: Span,
+  { some: quantifier = '', whole }: Record<string, string | undefined>,
+): boolean {
+  const isNumber = whole === undefined && !/^(?:all|both|neither|none|not|no|each|every)/i.test(quantifier);
+  return isNumber && /\b(?:the|these|those|its|our|their|all|other|remaining) $/i.test(reader.before(at, 12));
+}
+
+/** "Two of the Magnificent Seven": a group that is known by its members. */
+function findGroup(reader: SentenceReader, at: Span): NameMark | undefined {
+  return reader.marks.names.find(
+    ({ entry, start, isBracketed }) => start === at.end + 1 && entry.members.length > 2 && !isBracketed,
+  );
+}
+
+/** "Two of the seven, Apple and Tesla, have lost": the ones it is said of, and where they end. */
+function findNamedOnes(
+  reader: SentenceReader,
+  at: Span,
+  members: readonly Subject[],
+): { readonly which: readonly string[]; readonly end: number } | undefined {
+  const apposition = /^(?:, | \()([^,;.()]+(?:, [^,;.()]+)*?)(?:,|\)) /.exec(reader.after(at, 90));
+  if (apposition === null) return undefined;
+  const end = at.end + apposition[0].length - 1;
+  const names = reader.marks.names.filter((name) => name.start >= at.end && name.end <= end);
+  const which = listAssets(names.map((name) => ({ ...name, isBracketed: false }))).map(({ id }) => id);
+  const isOnlyNames =
+    names
+      .reduce((rest, name) => rest.replace(name.text, ''), apposition[1] as string)
+      .replace(/\b(?:and|the|namely)\b|[\s,]/g, '') === '';
+  const isOfThem = which.every((id) => members.some((member) => member.id === id));
+  return isOnlyNames && isOfThem && which.length > 0 ? { which, end } : undefined;
+}
 
 /** "Both the S&P 500 and the Dow", "neither Apple nor Tesla". */
 function findPair(
@@ -100,7 +142,8 @@ function readOnly(reader: SentenceReader, name: NameMark): void {
   emitTally(reader, name, `only ${name.text}`, members, count, [name.entry.id]);
 }
 
-function emitTally(
+/** One count, where the move that is told of them follows `at`. */
+export function emitTally(
   reader: SentenceReader,
   at: Span,
   text: string,
@@ -111,10 +154,12 @@ function emitTally(
   const cue = findMove(reader, at);
   if (cue === undefined || reader.findModality(at, undefined) === 'forecast') return;
   const direction = toDirection(cue);
+  const isOfYear = /\bthe year\b/i.test(reader.text.slice(at.end, cue.start));
   const against = direction === 'ahead' || direction === 'behind' ? reader.findAgainst(cue, undefined) : undefined;
   if ((direction === 'ahead' || direction === 'behind') && against === undefined) return;
   const figure = findFigure(reader, at, cue);
   if (figure !== undefined && !isBound(figure)) return;
+  const time = reader.findTime({ start: at.start, end: cue.end }, (mark) => !mark.isLookBack && !mark.isAttributive);
   const by = figure && toAsserted(figure.quantity, against === undefined ? 'percent' : 'percentage points');
   const each: Tally = {
     members,
@@ -131,7 +176,11 @@ function emitTally(
       asserted: asserted.low === members.length ? (by ?? asserted) : asserted,
       each,
     },
-    { marks: [toPhraseCue(at, text), cue, figure, against], negated: false },
+    {
+      marks: [toPhraseCue(at, text), cue, figure, against],
+      ...(time === undefined && isOfYear ? { period: toTheYear(reader.discourse.published) } : { time }),
+      negated: false,
+    },
   );
   reader.use(...reader.freeQuantities.filter((mark) => mark.start < at.end && mark.end > at.start));
 }
@@ -153,15 +202,25 @@ function isBound({ quantity }: QuantityMark): boolean {
   return isOfMove && ['over', 'under', 'at-least', 'at-most'].includes(quantity.wording);
 }
 
+const money = /\b(mak(?:e|es|ing)|made|los(?:e|es|ing|t)) money\b/i;
+
+/** "Lost money": a move that no word of it tells alone. */
+function findMoney(reader: SentenceReader, at: Span): CueMark[] {
+  const match = money.exec(reader.after(at, 50));
+  if (match === null) return [];
+  const start = at.end + match.index;
+  return [toPhraseCue({ start, end: start + match[0].length }, match[0], /^m/i.test(match[0]) ? 'up' : 'down')];
+}
+
 /** The move that is told of them: the next in the same clause, without a figure of its own. */
 function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
-  const cue = reader
-    .freeCues('up', 'down', 'ahead', 'behind')
+  const cue = [...findMoney(reader, at), ...reader.freeCues('up', 'down', 'ahead', 'behind')]
+    .sort((a, b) => a.start - b.start)
     .find(({ start }) => start >= at.end && start - at.end < 40);
   if (cue === undefined || reader.breaks(at, cue) > 0) return undefined;
-  const between = reader.text.slice(at.end, cue.start);
+  const between = toWithoutTimes(reader, at.end, cue.start);
   const isPlain =
-    /^,? ?(?:(?:of|them|these|those|them all|the|which|that|have|has|had|are|is|were|was|finished|ended|closed|also|still|now|managed|to|duly|even|all|themselves|posted|made|in|the|this|year|month|quarter|week|(?:19|20)\d\d|(?:[\w-]+ly)|a|an) ?)*$/i.test(
+    /^,? ?(?:(?:of|them|these|those|them all|the|which|that|have|has|had|are|is|were|was|finished|ended|closed|also|still|now|managed|to|duly|even|all|themselves|posted|made|scratched|eked|scraped|squeezed|out|clung|held|on|in|the|this|year|month|quarter|week|(?:19|20)\d\d|(?:[\w-]+ly)|a|an) ?)*$/i.test(
       between,
     );
   const hasName = reader.marks.names.some((name) => name.start >= at.end && name.end <= cue.start && !name.isBracketed);
@@ -170,6 +229,17 @@ function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
   const isOfAnother = ofAnother.test(reader.after(cue, 24));
   const isDenied = /\b(?:not|never|n't|no)\b/i.test(between);
   return !isPlain || hasName || hasFigure || isOfAnother || isDenied ? undefined : cue;
+}
+
+/** The words between two places, but for the times that are named among them. */
+function toWithoutTimes({ text, marks }: SentenceReader, from: number, to: number): string {
+  return marks.times
+    .filter((time) => time.start >= from && time.end <= to)
+    .reduceRight(
+      (words, time) => words.slice(0, time.start - from) + words.slice(time.end - from),
+      text.slice(from, to),
+    )
+    .replaceAll(/ {2,}/g, ' ');
 }
 
 function toDirection(cue: CueMark): Tally['direction'] {
@@ -185,6 +255,8 @@ function findMembers(
 ): readonly Subject[] | undefined {
   const size = whole === undefined ? (/both|neither/i.test(quantifier) ? 2 : undefined) : toNumber(whole);
   if (/sector|SPDR|industry group/i.test(of)) return findSectors(reader, size, kind);
+  if (of === '' && (size === sectors.length || size === oldSectors.length) && isOfSectors(reader, at))
+    return findSectors(reader, size, kind);
   if (size === 3 && /index|indices|average|benchmark|gauge/i.test(of) && /major|main|big|leading/i.test(kind))
     return toSubjects(['dow', 'sp-500', 'nasdaq-composite']);
   const before = listAssets(reader.marks.names.filter(({ end }) => end <= at.start));
@@ -197,7 +269,21 @@ function findMembers(
   return size !== undefined && size > 2 && group?.members.length === size ? toMembers(group) : undefined;
 }
 
-function findSectors(reader: SentenceReader, size: number | undefined, kind: string): readonly Subject[] | undefined {
+/** Characters before a count in which what is counted may have been named. */
+const nearby = 700;
+
+/** "Three of the eleven", "nine out of nine": of the sectors, where they are what is spoken of. */
+function isOfSectors(reader: SentenceReader, at: Span): boolean {
+  const ahead = reader.text.slice(Math.max(0, at.start - nearby), at.start);
+  return /\bsectors?\b/i.test(ahead) || /\bsectors?\b/i.test(reader.after(at, 200));
+}
+
+/** The sectors that had a fund when the text was written, or the number of them that is spoken of. */
+export function findSectors(
+  reader: SentenceReader,
+  size: number | undefined,
+  kind: string,
+): readonly Subject[] | undefined {
   if (size === sectors.length) return toSubjects(sectors);
   if (size === oldSectors.length || (size === undefined && /\b(?:old|original)\b/i.test(kind)))
     return toSubjects(oldSectors);
@@ -229,7 +315,7 @@ function toCount(quantifier: string, whole: number): Asserted | undefined {
   });
   if (word.startsWith('all but')) return exactly(whole - toNumber(word.slice(8)));
   if (/^(?:all|both|each|every)/.test(word)) return exactly(whole);
-  if (/^(?:none|neither)/.test(word)) return exactly(0);
+  if (/^(?:none|neither|not?\b)/.test(word)) return exactly(0);
   const count = toNumber(word.replace(/^(?:only|just|at least) /, '').replace(/^one$/, 'a'));
   return count <= whole ? exactly(count) : undefined;
 }

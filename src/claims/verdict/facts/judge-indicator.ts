@@ -20,6 +20,7 @@ import { findIndicator, type Indicator } from './indicators.ts';
 import { judgeIndicatorChange } from './judge-indicator-change.ts';
 import { judgeIndicatorExtreme } from './judge-indicator-extreme.ts';
 import { judgeIndicatorForecast } from './judge-indicator-forecast.ts';
+import { judgeIndicatorRun } from './judge-indicator-run.ts';
 import { judgeMonthChange } from './judge-month-change.ts';
 
 /** Days before publication in which a figure that has been replaced since was the latest one: then it is outdated. */
@@ -56,6 +57,8 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
     return toUnmeasurable(
       `No series here measures ${statement.subject.name}: name its source and import it with \`rotascope import FILE\`.`,
     );
+  if (isForecast(statement) && statement.run !== undefined)
+    return toUnmeasurable('A run of figures to come is not followed here.');
   if (isForecast(statement)) return judgeIndicatorForecast(statement, context, indicator);
   const all = readFigures(context, indicator, context.published);
   const current = all.filter((figures) => isCurrent(figures, statement, context));
@@ -65,6 +68,9 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
     return toUnmeasurable(
       `The level of this index is not at hand, only ${indicator.series[0]}, another one: import its daily closes with \`rotascope import FILE.csv\`.`,
     );
+  const { run } = statement;
+  if (run !== undefined)
+    return judgeFirst(statement, current, (figures) => judgeIndicatorRun(statement, run, context, figures));
   if (statement.relation === 'highest' || statement.relation === 'lowest')
     return judgeFirst(statement, current, (figures) => judgeIndicatorExtreme(statement, context, figures));
   const ofMonth = judgeMonthChange(statement, context, current[0] as Figures);

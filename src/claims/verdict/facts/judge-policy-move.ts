@@ -52,6 +52,8 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
   if (action === 'easing' || action === 'tightening' || statement.phase !== undefined)
     return judgePolicyCycle(statement, context);
   const search: Search = { statement, context, action, decisions };
+  if (statement.meetings !== undefined && statement.count !== undefined)
+    return conclude(statement, judgeAmongMeetings(search, statement.count, statement.meetings.count));
   if (statement.meetings !== undefined) return conclude(statement, judgeEveryMeeting(search, statement.meetings));
   if (statement.period.from !== 'assumed' && statement.period.to > known && known < context.published)
     return toUnmeasurable(`Decisions are on record to ${toIsoDate(known)} only: import the later ones.`);
@@ -119,6 +121,19 @@ function judgeEveryMeeting(search: Search, { which, count }: NonNullable<PolicyM
   const isTrue = other === undefined && isNumber;
   const number = isNumber ? '' : ` Decisions on record in that time: ${meant.length}.`;
   return { isTrue, readings: [toReading(shown, search, isTrue)], reason: `${describe(shown, search)}${number}` };
+}
+
+/** "Eleven increases in twelve meetings": how many of the latest decisions were such. */
+function judgeAmongMeetings(search: Search, count: number, meetings: number | undefined): Finding {
+  const { action, decisions } = search;
+  const last = decisions.at(-1);
+  if (meetings === undefined || last === undefined || decisions.length < meetings)
+    return { isTrue: null, readings: [], reason: 'The text does not say which meetings are meant.' };
+  const moves = decisions.slice(-meetings).filter((decision) => toAction(decision) === action).length;
+  const isTrue = moves === count;
+  const label = `${action}s at the last ${meetings} meetings to ${toIsoDate(last.day)}`;
+  const readings = [{ label, measured: moves, holds: isTrue, measurement: measureMoves(search, last.day) }];
+  return { isTrue, readings, reason: `Decisions on record: ${moves} ${label}.` };
 }
 
 /** "On hold since December": no move after the one that "since" may name, the first of the period. */

@@ -1,0 +1,85 @@
+import type { Span } from '../../document.ts';
+import type { Asserted, Subject } from '../../statement.ts';
+import { listAssets } from '../list-assets.ts';
+import type { NameMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
+import { isGeneral } from './leads.ts';
+import { toSentence } from './sentence-cue.ts';
+import { emitTally, findSectors } from './tallies.ts';
+
+const onlySectors =
+  /\bthe (?:only|sole) (?:\w+ )?(?:sectors?(?: (?:funds?|SPDRs?|ETFs?))?|(?:industry )?groups?)(?: (?:of|among|out of) the (nine|eleven|9|11)(?: sectors)?)?(?: that| which)?\b/gi;
+const amongThem =
+  /^,? ?(?:\(?(?:of|among|out of) (?:all |the )*(?:(nine|eleven|9|11) )?(?:sector (?:funds|ETFs|SPDRs)|sectors?|SPDRs|groups)\)?,?)?(?= )/i;
+
+/** "Energy and utilities were the only sectors that made money", "the only sector making money is energy", "only energy rose". */
+export function readOnlyOnes(reader: SentenceReader): void {
+  if (isGeneral(reader)) return;
+  for (const match of toSentence(reader).matchAll(onlySectors)) {
+    const start = reader.marks.start + match.index;
+    const at = { start, end: start + match[0].length };
+    const names = listBefore(reader, at) ?? listAfter(reader, at);
+    const isMoney = /^[^.;]{0,24}\b(?:mak\w+|made|los\w+) money\b/i.test(reader.after(at, 44));
+    if (names !== undefined && (names.length > 1 || isMoney)) emitOnly(reader, at, names, match[1]);
+  }
+  for (const [index, name] of reader.marks.names.entries()) {
+    if (name.isBracketed || !/(?:^|[\s(])only (?:the )?$/i.test(reader.before(name, 12))) continue;
+    const names = listFrom(reader, index);
+    const end = (names.at(-1) as NameMark).end;
+    const among = amongThem.exec(reader.after({ start: end, end }, 60));
+    if (!/\bsectors?\b/i.test(toSentence(reader))) continue;
+    emitOnly(reader, { start: name.start, end: end + (among?.[0].length ?? 0) }, names, among?.[1]);
+  }
+}
+
+function emitOnly(reader: SentenceReader, at: Span, names: readonly NameMark[], size: string | undefined): void {
+  const members = findSectors(reader, size === undefined ? undefined : toNumber(size), '');
+  if (members === undefined) return;
+  const which = listAssets(names).flatMap((asset) => findMember(asset, members)?.id ?? []);
+  if (which.length !== names.length) return;
+  const count: Asserted = { low: which.length, high: which.length, unit: 'count', wording: 'plain', rounding: 0 };
+  const span = { start: Math.min(at.start, (names[0] as NameMark).start), end: at.end };
+  const told = names.every((name) => name.start < at.end) ? span : at;
+  emitTally(reader, told, reader.text.slice(told.start, told.end), members, count, which);
+}
+
+/** A sector by its name, or by that of its fund. */
+const findMember = (asset: Subject, members: readonly Subject[]): Subject | undefined =>
+  members.find(({ id, readings }) => id === asset.id || readings[0]?.series === asset.id);
+
+/** "Energy and utilities were the only sectors": the names that end at the verb. */
+function listBefore(reader: SentenceReader, at: Span): readonly NameMark[] | undefined {
+  const verb = /(?:^|[\s,])(?:is|are|was|were|remains?|became|proved) $/.exec(reader.before(at, 14));
+  if (verb === null) return undefined;
+  const end = at.start - verb[0].length;
+  const first = reader.marks.names.findIndex((_name, i) => lastOf(reader, i).end === end);
+  return first < 0 ? undefined : listFrom(reader, first);
+}
+
+/** "The only sector making money in 2022 is energy": the names right after the verb. */
+function listAfter(reader: SentenceReader, at: Span): readonly NameMark[] | undefined {
+  const verb = /^[^.;:]{4,50}? (?:is|are|was|were) (?:the )?/.exec(reader.after(at, 80));
+  if (verb === null) return undefined;
+  const start = at.end + verb[0].length;
+  const first = reader.marks.names.findIndex((name) => name.start === start);
+  return first < 0 ? undefined : listFrom(reader, first);
+}
+
+const lastOf = (reader: SentenceReader, first: number): NameMark => listFrom(reader, first).at(-1) as NameMark;
+
+/** Names one after the other, with nothing but "and" and commas between them. */
+function listFrom(reader: SentenceReader, first: number): readonly NameMark[] {
+  const listed: NameMark[] = [];
+  for (const name of reader.marks.names.slice(first)) {
+    const last = listed.at(-1);
+    if (last !== undefined && name.isBracketed) continue;
+    if (
+      last !== undefined &&
+      !/^(?: \([^)]*\))?(?:, | and |, and )(?:the )?$/.test(reader.text.slice(last.end, name.start))
+    )
+      break;
+    listed.push(name);
+  }
+  return listed;
+}

@@ -1,0 +1,108 @@
+import { toNumberPattern } from '../number-words.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
+import { toRankNumber } from '../to-rank-number.ts';
+import { isOfBankAbroad } from './abroad.ts';
+import { isOfPolicy } from './policy-action.ts';
+import { findMoveTime } from './policy-counts.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const skipped =
+  /\b(?:skipp(?:ed|ing)|skips|passed up|passing up|sat out|sitting out|sits out) (?:(?:a|an|the|its|another) )?(?:(?:rate )?(?:rise|hike|increase|cut|move|reduction|meeting|chance|opportunity)\b|(?=in |at |on |[A-Z]))/;
+const idle =
+  /\b(?<rank>[a-z]+) (?:meeting|decision)(?: (?<year>this year|of the year|so far this year)|(?<row> running| in a row))? (?:at|in) which (?:it|the Fed|the FOMC|the committee|the central bank|policy makers) (?:has |have |had )?(?:done nothing|did nothing|stood pat|held|sat still|not moved|left)\b/i;
+const nearZero = /\b(?:near|close to|at|around|virtually|effectively|almost|practically|next to) zero\b/i;
+
+/** "It skipped a rise in June", "passed up the chance to move", "the third meeting this year at which it has done nothing". */
+export function readHolds(reader: SentenceReader): void {
+  if (!isOfPolicy(reader)) return;
+  readSkipped(reader);
+  readIdle(reader);
+  readNearZero(reader);
+}
+
+function readSkipped(reader: SentenceReader): void {
+  const match = skipped.exec(toSentence(reader));
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const time = reader.findTime(at, ({ isSince, isLength, isAhead }) => !isSince && !isLength && !isAhead);
+  if (time === undefined || isOfBankAbroad(reader, at)) return;
+  reader.emit(
+    { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false },
+    { marks: [toCue(reader, at)], time, negated: false },
+  );
+  for (const cue of reader.marks.cues) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+  readRowBefore(reader, at.end);
+}
+
+const rowBefore = new RegExp(
+  `\\bafter (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?:rises |increases |hikes )?(?:in a row|straight|running|on the trot)\\b`,
+  'i',
+);
+
+/** "It skipped a rise in June after ten in a row": the run of rises that went before. */
+function readRowBefore(reader: SentenceReader, from: number): void {
+  const match = rowBefore.exec(toSentence(reader));
+  if (match === null || reader.marks.start + match.index < from) return;
+  if (!/\b(?:rise|hike|increase)\b/i.test(reader.text.slice(reader.marks.start, from))) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: 'hike',
+      asserted: null,
+      isTotal: false,
+      isStraight: true,
+      count: toNumber(match.groups?.count ?? ''),
+    },
+    { marks: [toCue(reader, at), ...inside], time: undefined, negated: false },
+  );
+}
+
+function readIdle(reader: SentenceReader): void {
+  const match = idle.exec(toSentence(reader));
+  const count = toRankNumber(match?.groups?.rank ?? '');
+  if (
+    match === null ||
+    count < 1 ||
+    /\bwill\b/i.test(reader.before({ start: reader.marks.start + match.index, end: 0 }, 30))
+  )
+    return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  if (isOfBankAbroad(reader, at)) return;
+  const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
+  const isStraight = match.groups?.row !== undefined;
+  const time = reader.marks.times.find((mark) => mark.start >= at.start && mark.end <= at.end);
+  reader.emit(
+    { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight, count },
+    {
+      marks: [toCue(reader, at), ...inside],
+      ...(time === undefined ? findMoveTime(reader, at) : { time }),
+      modality: 'fact',
+      negated: false,
+    },
+  );
+  for (const cue of reader.marks.cues) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
+/** "has kept its benchmark rate near zero since March": the lowest range there has been. */
+function readNearZero(reader: SentenceReader): void {
+  const match = nearZero.exec(toSentence(reader));
+  const isOfRate = /\b(?:rates?|target|range)\b/i.test(toSentence(reader));
+  if (match === null || !isOfRate || !reader.marks.names.some(({ entry }) => entry.type === 'bank')) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  if (isOfBankAbroad(reader, at) || /\breal\b/i.test(reader.before(at, 40))) return;
+  reader.emit(
+    {
+      kind: 'policy-rate',
+      relation: 'at',
+      asserted: { low: 0, high: 0.25, unit: 'percent', wording: 'about', rounding: 0 },
+    },
+    { marks: [toCue(reader, at)], negated: false },
+  );
+}

@@ -1,0 +1,125 @@
+import type { Span } from '../../document.ts';
+import type { Asserted, PolicyMoveStatement } from '../../statement.ts';
+import { toNumberPattern } from '../number-words.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
+import { isOfBankAbroad } from './abroad.ts';
+import { findAction, isOfPolicy } from './policy-action.ts';
+import { findMoveTime } from './policy-counts.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const number = `(?<count>${toNumberPattern(2, 20)}|\\d{1,2})`;
+const row = '(?<row>straight|consecutive|successive) ';
+const points = '(?<points>quarter|half|full)[- ](?:percentage[- ])?point';
+const basis = '(?<basis>25|50|75|100)(?:[- ]basis[- ]points?| ?bps?)?';
+const noun = '(?:moves?|steps?|increments?|instal?ments?|rises?|increases?|hikes?|cuts?|reductions?)';
+const counted = new RegExp(
+  `\\b(?:${number} (?:${row})?(?:${points}|${basis}) ${noun}|${number.replace('count', 'count2')} ${row.replace('row', 'row2')}${noun} of ${basis.replace('basis', 'basis2')})\\b`,
+  'gi',
+);
+const sizes: Readonly<Record<string, number>> = { quarter: 25, half: 50, full: 100 };
+
+/** "Fourteen quarter-point steps", "five straight moves of 75", "four consecutive 75bp moves": moves of one size, counted. */
+export function readSteps(reader: SentenceReader): void {
+  if (!isOfPolicy(reader)) return;
+  for (const match of toSentence(reader).matchAll(counted)) {
+    const groups = match.groups as Record<string, string | undefined>;
+    const start = reader.marks.start + match.index;
+    const at = { start, end: start + match[0].length };
+    const size = sizes[groups.points?.toLowerCase() ?? ''] ?? Number(groups.basis ?? groups.basis2);
+    const isStraight = (groups.row ?? groups.row2) !== undefined;
+    emitSteps(reader, at, { count: toNumber(groups.count ?? groups.count2 ?? ''), size, isStraight });
+  }
+  readLastTimes(reader);
+  readInMeetings(reader);
+}
+
+function emitSteps(
+  reader: SentenceReader,
+  at: Span,
+  { count, size, isStraight }: { readonly count: number; readonly size: number; readonly isStraight: boolean },
+): void {
+  const action = findAction(reader, at);
+  if (action === undefined || isOfBankAbroad(reader, at) || !(count > 1)) return;
+  // What is still to come, and what is reckoned with, others tell.
+  if (reader.findModality(at, undefined) !== 'fact') return;
+  emitMoves(reader, at, { action, asserted: toSize(size), isTotal: false, isStraight, count });
+}
+
+const toSize = (size: number): Asserted => ({
+  low: size,
+  high: size,
+  unit: 'basis points',
+  wording: 'plain',
+  rounding: 0.5,
+});
+
+const lastTimes = new RegExp(
+  `\\b(?:most recently|latterly|the (?:last|latest|most recent)(?: ${number})?)(?: times)?(?: each)? (?:by|of) (?:(?<points>a quarter|half a|three quarters of a|a full|a half)[- ](?:percentage )?point|${basis})`,
+  'i',
+);
+const parts: Readonly<Record<string, number>> = {
+  'a quarter': 25,
+  'half a': 50,
+  'a half': 50,
+  'three quarters of a': 75,
+  'a full': 100,
+};
+
+/** "the last three times by three quarters of a point", "most recently by half a point": each of the latest moves. */
+function readLastTimes(reader: SentenceReader): void {
+  const match = lastTimes.exec(toSentence(reader));
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const action = findAction(reader, at);
+  const size = parts[match.groups?.points?.toLowerCase() ?? ''] ?? Number(match.groups?.basis);
+  const count = match.groups?.count === undefined ? undefined : toNumber(match.groups.count);
+  if (action === undefined || Number.isNaN(size) || isOfBankAbroad(reader, at)) return;
+  emitMoves(reader, at, {
+    action,
+    asserted: toSize(size),
+    isTotal: false,
+    isStraight: false,
+    ...(count === undefined ? {} : { meetings: { which: 'last', count } }),
+  });
+}
+
+const inMeetings = new RegExp(
+  `\\b${number} (?:rate )?(?:rises|increases|hikes|cuts|reductions) (?:in|at|over) (?:the (?:last |past )?|its (?:last |past )?)?(?<meetings>${toNumberPattern(2, 20)}|\\d{1,2}) meetings\\b`,
+  'i',
+);
+
+/** "Eleven increases in twelve meetings": so many of the latest decisions. */
+function readInMeetings(reader: SentenceReader): void {
+  const match = inMeetings.exec(toSentence(reader));
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const action = findAction(reader, at);
+  if (action === undefined || isOfBankAbroad(reader, at)) return;
+  emitMoves(reader, at, {
+    action,
+    asserted: null,
+    isTotal: false,
+    isStraight: false,
+    count: toNumber(match.groups?.count ?? ''),
+    meetings: { which: 'last', count: toNumber(match.groups?.meetings ?? '') },
+  });
+}
+
+type Moves = Pick<PolicyMoveStatement, 'action' | 'asserted' | 'isTotal' | 'isStraight' | 'count' | 'meetings'>;
+
+/** A count of moves, which uses up the words that tell it. */
+function emitMoves(reader: SentenceReader, at: Span, moves: Moves): void {
+  const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
+  reader.emit(
+    { kind: 'policy-move', ...moves },
+    {
+      marks: [toCue(reader, at), ...inside],
+      ...(moves.meetings === undefined ? findMoveTime(reader, at) : { time: undefined }),
+      negated: false,
+    },
+  );
+  for (const cue of reader.marks.cues) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../../document.ts';
+import type { Asserted } from '../../statement.ts';
+import type { QuantityMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { isOfBankAbroad } from './abroad.ts';
+import { findAction, isOfPolicy } from './policy-action.ts';
+import { findMoveTime } from './policy-counts.ts';
+import { isMoveSize, toBasisPoints } from './policy-sizes.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const point = '(?<point>(?:a|one)(?: full| whole)?(?: percentage)? point)(?<more> and an? (?:half|quarter))?';
+const figure = '(?<figure>[\\d.]+ ?(?:bps?|basis points|percentage points?))';
+const summed = new RegExp(
+  `\\b(?:(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|puts?|putting) (?:the|its|their) (?:total|sum|cumulative (?:total|move|change|easing|tightening))(?<since> since [A-Z][\\w ]{2,18})? to|(?:together|in all|altogether|in total)(?: they| these)?(?: have)? (?:come|came|add up|added up|amount|amounted|sum|summed) to) (?:${point}|${figure})`,
+  'i',
+);
+const taken = new RegExp(
+  `\\b(?:took|taken|takes|taking|knocked|knocks|shaved|shaves|chopped|lopped) (?:out|off|away|down) (?:${point}|${figure})`,
+  'i',
+);
+
+/** "brought the total since September to a full point", "together they come to a point and a half", "took out 75bp last year". */
+export function readTotals(reader: SentenceReader): void {
+  if (!isOfPolicy(reader)) return;
+  const match = summed.exec(toSentence(reader)) ?? findTaken(reader) ?? findOfCounted(reader);
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const action = taken.test(match[0]) ? 'cut' : findAction(reader, at);
+  const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
+  const asserted = toSum(match, inside);
+  if (action === undefined || asserted === undefined || isOfBankAbroad(reader, at)) return;
+  reader.emit(
+    { kind: 'policy-move', action, asserted, isTotal: true, isStraight: false },
+    { marks: [toCue(reader, at), ...inside], ...findSince(reader, at), modality: 'fact', negated: false },
+  );
+}
+
+const inAll = new RegExp(`\\b(?:for )?an? (?:cumulative|combined|total of|grand total of) (?:${point}|${figure})`, 'i');
+
+/** "Eleven increases in twelve meetings, for a cumulative 500bp", "by a quarter point each, for a total of 75 basis points". */
+function findOfCounted(reader: SentenceReader): RegExpExecArray | null {
+  const match = inAll.exec(toSentence(reader));
+  if (match === null) return null;
+  const isCounted = reader.statements.some((one) => one.kind === 'policy-move' && one.meetings !== undefined);
+  const isSized = /\b(?:each|by \d+ and (?:then )?by)\b/i.test(toSentence(reader).slice(0, match.index));
+  return isCounted || isSized ? match : null;
+}
+
+/** The Federal Reserve itself takes out what it cuts. */
+function findTaken(reader: SentenceReader): RegExpExecArray | null {
+  const match = taken.exec(toSentence(reader));
+  if (match === null) return null;
+  const start = reader.marks.start + match.index;
+  const isOfBank = reader.marks.names.some(
+    ({ entry, end }) => entry.type === 'bank' && end <= start && start - end < 30,
+  );
+  return isOfBank ? match : null;
+}
+
+/** "A point and a half", or the figure as written. */
+function toSum(match: RegExpExecArray, inside: readonly QuantityMark[]): Asserted | undefined {
+  const { point: whole, more = '' } = match.groups ?? {};
+  if (whole === undefined) {
+    const size = inside.find(isMoveSize);
+    return size && toBasisPoints(size);
+  }
+  const sum = 100 + (/half/.test(more) ? 50 : /quarter/.test(more) ? 25 : 0);
+  return { low: sum, high: sum, unit: 'basis points', wording: 'plain', rounding: 0.5 };
+}
+
+/** "the total since September": within the phrase. */
+function findSince(reader: SentenceReader, at: Span): ReturnType<typeof findMoveTime> {
+  const since = reader.marks.times.find((time) => time.isSince && time.start >= at.start && time.end <= at.end);
+  if (since === undefined) return findMoveTime(reader, at);
+  return { period: since.period, time: since };
+}

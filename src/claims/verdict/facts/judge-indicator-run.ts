@@ -1,0 +1,70 @@
+import type { Frequency, IndicatorStatement } from '../../statement.ts';
+import type { JudgeContext } from '../context.ts';
+import { printCount } from '../print-value.ts';
+import { holds } from '../tolerance.ts';
+import type { Finding } from './conclude.ts';
+import {
+  type Figure,
+  type Figures,
+  figureAt,
+  figuresIn,
+  figuresOf,
+  latestKnown,
+  measureFigure,
+  printFigureDate,
+} from './indicator-figures.ts';
+import { isLevelSo } from './indicator-levels.ts';
+import type { Indicator } from './indicators.ts';
+
+const frequencyOf: Readonly<Record<Indicator['frequency'], Frequency>> = {
+  daily: 'session',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+};
+
+/**
+ * How many figures in a row, up to the latest one of the period, rose, fell or stood above or below a level; or how many
+ * of a period did, where they need not follow each other. Figures of another frequency than the one counted tell nothing.
+ */
+export function judgeIndicatorRun(
+  statement: IndicatorStatement,
+  run: NonNullable<IndicatorStatement['run']>,
+  context: JudgeContext,
+  figures: Figures,
+): Finding {
+  const { indicator } = figures;
+  const { period } = statement;
+  const end = period.from === 'assumed' ? context.published : Math.min(period.to, context.published);
+  const last = period.from === 'assumed' ? latestKnown(figures, end) : figuresIn(figures, period.base, end).at(-1);
+  if (frequencyOf[indicator.frequency] !== run.frequency || last === undefined)
+    return {
+      isTrue: null,
+      readings: [],
+      reason: `The figures of ${indicator.name} at hand do not come once a ${run.frequency}.`,
+    };
+  const count = run.isStraight
+    ? countRun(statement, figures, last)
+    : figuresOf(figures, period.base, end).filter(({ value }) => isLevelSo(value, statement, indicator)).length;
+  const isTrue = holds(count, run.count, 'count');
+  const did = run.isStraight ? `a run of ${printCount(count, run.frequency)}` : printCount(count, run.frequency);
+  const label = `${indicator.name} (${figures.label}), ${did} to ${printFigureDate(figures, last)}`;
+  const measurement = measureFigure(context, figures, last, context.published);
+  return { isTrue, readings: [{ label, measured: count, holds: isTrue, measurement }], reason: `${label}.` };
+}
+
+/** Figures in a row up to one that are as stated. O(n). */
+function countRun(statement: IndicatorStatement, figures: Figures, last: Figure): number {
+  let index = figures.series.days.indexOf(last.day);
+  let count = 0;
+  for (; index > 0 && isSuch(statement, figures, index); index--) count++;
+  return count;
+}
+
+function isSuch(statement: IndicatorStatement, figures: Figures, index: number): boolean {
+  const [before, own] = [figureAt(figures, index - 1), figureAt(figures, index)];
+  if (before === undefined || own === undefined) return false;
+  if (statement.relation === 'rose') return own.value > before.value;
+  if (statement.relation === 'fell') return own.value < before.value;
+  return isLevelSo(own.value, statement, figures.indicator);
+}
