@@ -13,11 +13,17 @@ import { readEvents } from './rules/events.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readMarketStates } from './rules/market-states.ts';
+import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readReturns } from './rules/returns.ts';
+import { readToldBalances } from './rules/told-balances.ts';
+import { readToldComparisons } from './rules/told-comparisons.ts';
+import { readToldEras } from './rules/told-eras.ts';
+import { readToldFacts } from './rules/told-facts.ts';
+import { readToldFalls } from './rules/told-falls.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
@@ -51,8 +57,14 @@ const rules = [
   readCompounding,
   readMarketStates,
   readReturns,
+  readToldComparisons,
+  readToldBalances,
+  readToldEras,
+  readToldFalls,
   readLeadBreaks,
   readUsualLeads,
+  readNewEras,
+  readToldFacts,
   readOthers,
 ] as const;
 
