@@ -18,10 +18,12 @@ import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
+import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldComparisons } from './rules/told-comparisons.ts';
 import { readToldEras } from './rules/told-eras.ts';
+import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
@@ -57,6 +59,8 @@ const rules = [
   readCompounding,
   readMarketStates,
   readReturns,
+  readRegainedPeaks,
+  readToldExtremes,
   readToldComparisons,
   readToldBalances,
   readToldEras,

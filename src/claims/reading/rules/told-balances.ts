@@ -1,4 +1,4 @@
-import { type DayNumber, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
@@ -9,6 +9,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { isGeneral, isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { listWith } from './ownership.ts';
 import { toSentence } from './sentence-cue.ts';
 
 const degree =
@@ -86,9 +87,10 @@ function toSpan(reader: SentenceReader, match: RegExpExecArray): Span {
 
 /** What stands before the words in its own clause: no figure of the economy, no other owner. */
 function findOwner(reader: SentenceReader, at: Span): SubjectFound | undefined {
-  const direct = reader.marks.names.findLast(
+  const beside = reader.marks.names.findLast(
     (name) => isMarketName(name.entry) && name.end <= at.start && isBeside(reader.text.slice(name.end, at.start)),
   );
+  const direct = beside?.isBracketed === true ? (findBracketed(reader, beside) ?? beside) : beside;
   if (direct !== undefined && direct.entry.readings.length > 0)
     return isOfSomethingElse(reader, direct, at)
       ? undefined
@@ -100,9 +102,19 @@ function findOwner(reader: SentenceReader, at: Span): SubjectFound | undefined {
   return isOfSomethingElse(reader, mark, at) ? undefined : found;
 }
 
+/** "Facebook (NASDAQ: FB) is": of the name before the brackets, where that is one. */
+const findBracketed = (reader: SentenceReader, inner: NameMark): NameMark | undefined =>
+  reader.marks.names.findLast(
+    (name) =>
+      isMarketName(name.entry) &&
+      !name.isBracketed &&
+      name.end <= inner.start &&
+      /^ ?\((?:[A-Z]+: ?)?$/.test(reader.text.slice(name.end, inner.start)),
+  );
+
 /** Nothing but an insertion stands between a name and what is told of it. */
 const isBeside = (between: string): boolean =>
-  /^\)?(?:, (?:however|by contrast|meanwhile|though|too|in turn|for its part|on the other hand),)? ?(?:has |have |had )?(?:also |even |now |still |already )*$/i.test(
+  /^\)?(?:, (?:however|by contrast|meanwhile|though|too|in turn|for its part|on the other hand),)? ?(?:is |are |was |were |has |have |had )?(?:also |even |now |still |already |itself |likewise )*$/i.test(
     between,
   );
 
@@ -131,7 +143,7 @@ function emitBalance(reader: SentenceReader, at: Span, direction: 'up' | 'down',
   const found = findOwner(reader, at);
   if (found === undefined || isTold(reader, at, found)) return;
   reader.emit(
-    { kind: 'return', subject: found.subject, direction, asserted: null },
+    { kind: 'return', subject: listWith(reader, found), direction, asserted: null },
     {
       marks: [found.mark, toPhraseCue(at, reader.text.slice(at.start, at.end), direction)],
       usual: 'recent',
@@ -141,11 +153,31 @@ function emitBalance(reader: SentenceReader, at: Span, direction: 'up' | 'down',
 }
 
 /** "for the year": the time that stands in the words or right after them is theirs. */
-function toOwnTime(reader: SentenceReader, at: Span): { readonly time?: TimeMark } {
+function toOwnTime(reader: SentenceReader, at: Span): { readonly time?: TimeMark; readonly period?: StatedPeriod } {
+  const words = reader.text.slice(at.start, at.end);
+  if (/^(?:ended|closed|finished) (?:the|that) year\b/i.test(words)) return { period: toEndedYear(reader) };
   const time = reader.marks.times.find(
     (mark) => mark.end > at.start && mark.start - at.end < 12 && !mark.isLength && reader.breaks(at, mark) === 0,
   );
-  return time === undefined ? {} : { time };
+  if (time === undefined) return {};
+  const isOver = /^(?:lost|ended|closed|finished)\b/i.test(words);
+  return isOver ? { time, period: { ...time.period, isOpen: false } } : { time };
+}
+
+/** Of the first weeks of a year, the year that ended is the last. */
+function toEndedYear({ discourse: { published } }: SentenceReader): StatedPeriod {
+  const { year, month } = toCivilDate(published);
+  const ended = month <= 2 ? year - 1 : year;
+  const [base, to] = [fromCivilDate(ended - 1, 12, 31), Math.min(fromCivilDate(ended, 12, 31), published)];
+  return {
+    text: 'the year',
+    base: sessionOnOrBefore(base),
+    to: sessionOnOrBefore(to),
+    role: 'window',
+    from: 'stated',
+    isOpen: false,
+    others: [],
+  };
 }
 
 function isTold(reader: SentenceReader, at: Span, { subject }: SubjectFound): boolean {
@@ -172,7 +204,10 @@ function readCompared(reader: SentenceReader, sentence: string): void {
     if (day !== undefined) emitBalance(reader, at, direction, toSession(day));
     return;
   }
-  if (than === undefined || /began|started|opened/i.test(than)) return emitBalance(reader, at, direction);
+  if (than === undefined || /began|started|opened/i.test(than)) {
+    emitBalance(reader, at, direction);
+    return;
+  }
   const time = reader.marks.times.find(
     (mark) => mark.end > at.end && mark.start - at.end < 10 && !mark.isLength && !mark.isAhead,
   );
