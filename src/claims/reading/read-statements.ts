@@ -26,6 +26,7 @@ import { readToldEras } from './rules/told-eras.ts';
 import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
+import { readToldForecasts } from './rules/told-forecasts.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
@@ -67,6 +68,7 @@ const rules = [
   readToldFalls,
   readLeadBreaks,
   readUsualLeads,
+  readToldForecasts,
   readNewEras,
   readToldFacts,
   readOthers,

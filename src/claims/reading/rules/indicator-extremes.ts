@@ -48,7 +48,7 @@ export function readSuperlative(reader: SentenceReader): void {
       ...(years === undefined ? {} : { since: years }),
     },
     {
-      marks: [toCue(reader, { start: start + 1, end }), since],
+      marks: [toCue(reader, { start: start + (/^[,-]? ?/.exec(match[0])?.[0].length ?? 0), end }), since],
       period:
         ofYear === undefined || stated.period.role === 'day' ? stated.period : toLatest(reader.discourse.published),
       modality: stated.modality,
@@ -60,7 +60,7 @@ export function readSuperlative(reader: SentenceReader): void {
 const daysPerYear = 365.25;
 
 /** The day that "in more than a year", "in nearly three years" looks back to: said of a little less than the round number. */
-function toYearsBack(text: string, published: DayNumber): DayNumber | undefined {
+export function toYearsBack(text: string, published: DayNumber): DayNumber | undefined {
   const match = / in (more than |over |nearly |almost )?(?:an? |([\w-]+) )?(year|decade)s?$/i.exec(text);
   if (match === null) return undefined;
   const [, about = '', word, noun = ''] = match;

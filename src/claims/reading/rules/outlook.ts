@@ -27,7 +27,7 @@ export function isPlainPresent(sentence: string): boolean {
 }
 
 const foreseen =
-  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b)/i;
+  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|in (?:our|my) (?:view|opinion|judge?ment)\b)/i;
 
 const listedCalls =
   /^\W*(?:our|my) (?:[a-z]+ )?(?:calls?|predictions?|forecasts?|bets?|expectations?)(?: (?:for|on) [^:]{1,24})?: /i;

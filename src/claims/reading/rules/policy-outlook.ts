@@ -43,6 +43,7 @@ function readHold(reader: SentenceReader): void {
       negated: false,
     },
   );
+  for (const cue of reader.freeCues('hold')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
 }
 
 /** "we expect no increase before the end of 2010". */

@@ -1,10 +1,12 @@
 import { toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import type { Frequency, ReturnStatement, StatedPeriod } from '../../statement.ts';
+import type { Frequency, RelativeReturnStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 import { toFrequency, toPeriodFrequency } from './frequencies.ts';
+import { toYearsBack } from './indicator-extremes.ts';
 import { isQuestion } from './leads.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
@@ -33,6 +35,10 @@ const moreThanAny = new RegExp(
 const onlyBy =
   /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i;
 
+/** "the widest five-day margin in data that go back to 1987", "a lead of six points, the widest in any month since 2001". */
+const widest =
+  /\b(?:is|was|,) ?(?:the|its|their) (?:widest|largest|biggest|greatest)(?: (?:(one|single|two|three|four|five|ten)-(day)|(daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread))?(?: either way)?(?: in (?:a|any|one) (?:single |calendar )?(day|session|week|month|quarter|year))?(?: since\b| on record\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i;
+
 /** A period of a move told just before, ranked by words that name no move: it takes its sort and side from that move. */
 export function readToldExtremes(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
@@ -41,6 +47,7 @@ export function readToldExtremes(reader: SentenceReader): void {
   readRanked(reader, theMost.exec(sentence), 1);
   readRanked(reader, moreThanAny.exec(sentence), 1);
   readRanked(reader, onlyBy.exec(sentence), 2);
+  readWidest(reader, widest.exec(sentence));
   readFirst(reader, sentence);
 }
 
@@ -57,7 +64,8 @@ function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank:
     /\b(?:on record|history|(?:since|its|the) [^.;]*(?:market|launch|inception|listing|came|began|started|fund|index))\b/i.test(
       match[0],
     );
-  if (frequency === undefined || (since === undefined && !isEver)) return;
+  const isUnfinished = frequency === 'year' && told.period.isOpen;
+  if (frequency === undefined || isUnfinished || (since === undefined && !isEver)) return;
   reader.use(since);
   reader.emit(
     {
@@ -77,6 +85,47 @@ function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank:
     },
   );
 }
+
+/** How wide a lead was against others of its sort. */
+function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void {
+  if (match === null) return;
+  const at = toSpan(reader, match);
+  const told = reader.statements.findLast(
+    (one): one is RelativeReturnStatement => one.kind === 'relative-return' && one.span.start < at.start,
+  );
+  if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
+  const [, days, , often, noun] = match;
+  const length = days === undefined || /^(?:one|single)$/i.test(days) ? 1 : toNumber(days);
+  const frequency = days === undefined ? frequencyOf(often ?? noun, told.period) : 'session';
+  const since = findSince(reader, at);
+  const isEver = /on record|that (?:go|goes|reach) back$/i.test(match[0]);
+  const back = isEver ? undefined : (since?.sinceEnd ?? since?.period.to ?? toYearsBack(match[0], told.period.to));
+  if (frequency === undefined || (back === undefined && !isEver)) return;
+  const isBehind = told.direction === 'behind';
+  reader.use(since);
+  reader.emit(
+    {
+      kind: 'extreme',
+      subject: isBehind ? told.against : told.subject,
+      against: isBehind ? told.subject : told.against,
+      frequency,
+      side: 'best',
+      rank: 1,
+      ...(length > 1 ? { length } : {}),
+      ...(back === undefined ? {} : { since: back }),
+    },
+    {
+      marks: [toCue(reader, at), since],
+      period: toOwn(told.period),
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+}
+
+const frequencyOf = (noun: string | undefined, period: StatedPeriod): Frequency | undefined =>
+  noun === undefined ? toPeriodFrequency(period) : toFrequency(noun);
 
 const losing = '(losing|down|negative|winning|up|positive)';
 
@@ -111,7 +160,7 @@ function readFirst(reader: SentenceReader, sentence: string): void {
       marks: [toCue(reader, at), since],
       period: {
         ...toOwn(told.period),
-        base: since.period.to,
+        base: since.sinceEnd ?? since.period.base,
         to: told.period.base,
         role: 'window',
         from: 'stated',
