@@ -44,10 +44,13 @@ export function isForeseen(sentence: string): boolean {
 }
 
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */
-export function findOutlook({ discourse, marks, text, block }: SentenceReader, verb: string): DayNumber | undefined {
+export function findOutlook(
+  { discourse, marks, text, block }: SentenceReader,
+  verb: string,
+  said = text.slice(marks.start, marks.end),
+): DayNumber | undefined {
   const { outlook } = discourse;
   if (outlook === undefined || (outlook.block > 1 && block - outlook.block > coveredBlocks)) return undefined;
-  const sentence = text.slice(marks.start, marks.end);
   const isPresent = /(?:s|will \w+)$/i.test(verb) && !/ss$/i.test(verb);
-  return isPresent && !finite.test(sentence) ? outlook.last : undefined;
+  return isPresent && !finite.test(said) ? outlook.last : undefined;
 }

@@ -89,10 +89,9 @@ function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank:
 /** How wide a lead was against others of its sort. */
 function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void {
   if (match === null) return;
-  const at = toSpan(reader, match);
-  const told = reader.statements.findLast(
-    (one): one is RelativeReturnStatement => one.kind === 'relative-return' && one.span.start < at.start,
-  );
+  const whole = toSpan(reader, match);
+  const at = { ...whole, start: whole.start + (/^\W*/.exec(match[0])?.[0].length ?? 0) };
+  const told = findLead(reader, at);
   if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
   const [, days, , often, noun] = match;
   const length = days === undefined || /^(?:one|single)$/i.test(days) ? 1 : toNumber(days);
@@ -122,6 +121,27 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
       negated: false,
     },
   );
+}
+
+type Lead = Pick<RelativeReturnStatement, 'subject' | 'against' | 'direction' | 'period' | 'modality'>;
+
+/** The lead spoken of: told as such, or by two moves over the same time, here or in the sentence before. */
+function findLead(reader: SentenceReader, at: Span): Lead | undefined {
+  const lead = reader.statements.findLast(
+    (one): one is RelativeReturnStatement => one.kind === 'relative-return' && one.span.start < at.start,
+  );
+  if (lead !== undefined) return lead;
+  const own = reader.statements.filter(
+    (one): one is ReturnStatement => one.kind === 'return' && one.span.start < at.start,
+  );
+  const [first, second, third] = own.length > 0 ? own : reader.statements.length === 0 ? reader.discourse.returns : [];
+  if (first?.asserted == null || second?.asserted == null || third !== undefined) return undefined;
+  const { period, modality } = first;
+  if (period.base !== second.period.base || period.to !== second.period.to) return undefined;
+  const signed = ({ direction, asserted }: ReturnStatement): number =>
+    (asserted?.low ?? 0) * (direction === 'down' ? -1 : 1);
+  const direction = signed(first) >= signed(second) ? 'ahead' : 'behind';
+  return { subject: first.subject, against: second.subject, direction, period, modality };
 }
 
 const frequencyOf = (noun: string | undefined, period: StatedPeriod): Frequency | undefined =>

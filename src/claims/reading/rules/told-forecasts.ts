@@ -1,4 +1,4 @@
-import { toSubject } from '../../lexicon/names.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
@@ -45,6 +45,23 @@ export function readToldForecasts(reader: SentenceReader): void {
     readEnds(reader, name);
     readAnother(reader, name);
   }
+  readStyles(reader);
+}
+
+const styles = new RegExp(
+  `\\b(value|growth) (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s) (value|growth)\\b`,
+  'i',
+);
+
+/** "Value will lead growth again": styles by their bare names, which are common words elsewhere. */
+function readStyles(reader: SentenceReader): void {
+  const match = styles.exec(toSentence(reader));
+  if (match === null || (match[2] === undefined && !isCalled(reader, match[0]))) return;
+  const [subject, against] = [match[1], match[3]].map((word) => loadNames().byId.get((word as string).toLowerCase()));
+  if (subject === undefined || against === undefined) return;
+  const start = reader.marks.start + match.index;
+  const sides = { subject: toSubject(subject, match[1] as string), against: toSubject(against, match[3] as string) };
+  emitLead(reader, { start, end: start + match[0].length }, sides, /\b(?:trail|lag|underperform)/i.test(match[0]));
 }
 
 function readLeads(reader: SentenceReader, name: NameMark, rival: NameMark | undefined): void {
@@ -72,7 +89,7 @@ function isCalled(reader: SentenceReader, words: string): boolean {
   const verb = /[a-z]+s\b/i.exec(words)?.[0] ?? 'ends';
   return (
     reader.discourse.forecastTo !== undefined ||
-    findOutlook(reader, verb) !== undefined ||
+    findOutlook(reader, verb, words.replace(/ than (?:it|they) \w+$/i, '')) !== undefined ||
     isForeseen(toSentence(reader))
   );
 }
