@@ -8,6 +8,7 @@ import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
+import { readBullMarkets } from './rules/bull-markets.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
 import { readIndicators } from './rules/indicators.ts';
@@ -61,6 +62,7 @@ const rules = [
   readMarketStates,
   readReturns,
   readRegainedPeaks,
+  readBullMarkets,
   readToldExtremes,
   readToldComparisons,
   readToldBalances,

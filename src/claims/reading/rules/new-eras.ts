@@ -13,7 +13,7 @@ const asked = /\b(?:whether|if it is|question is)\b[^.;]*$/i;
 const upwards =
   /\bpath(?: of least resistance)? (?:is|may be|remains|looks|should be|still (?:is|points)|points|leads) (?:still |likely )?(upwards?|up|higher|downwards?|down|lower)\b/i;
 const halts =
-  /\binflation\b[^.;]{0,30}?\b(?:could|may|might|would|will|can) (?:well |yet |also )?(?:halt|stop|end|stall|pause|delay|derail|interrupt|put an end to) (?:the |further |its |any |more |Fed )*(?:(?:rate|interest-rate) (?:cuts|reductions)|easing(?: cycle)?|cutting cycle)\b/i;
+  /\binflation\b[^.;]{0,30}?\b(?:could|may|might|would|will|can) (?:well |yet |also )?(?:(?:force|lead|prompt|oblige) the (?:Fed|Federal Reserve|central bank) to )?(?:halt|stop|end|stall|pause|delay|derail|interrupt|put an end to) (?:the |further |its |any |more |Fed )*(?:(?:rate|interest-rate) (?:cuts|reductions)|easing(?: cycle)?|cutting cycle)\b/i;
 
 /** Forecasts in words: that a lead begins a new era, where the path goes, what ends the cuts. */
 export function readNewEras(reader: SentenceReader): void {

@@ -29,6 +29,9 @@ const led = new RegExp(
   `\\b(${Object.keys(theme).join('|')})-(?:led|driven|dominated|fuelled|fueled) (?:bull )?(?:rall(?:y|ies)|markets?|advances?|gains|years?)\\b`,
   'i',
 );
+const dominance =
+  /\bdominance (?:that|which) (?:had )?(?:characteri[sz]ed|defined|marked|shaped) (?:the )?|\bdominance of (?:the )?(?=(?:early|mid|late|19|20))/i;
+const longLaggard = /\blong (?:the|a) (laggards?|leaders?) (?:of|in|during|since) (?:the )?/i;
 const twoTier =
   /\b(?:two|2)-tier(?:ed)?\b[^.;]{0,30}|\b(?:bifurcated|K-shaped)\b (?:stock )?(?:market|system)|\b(?:market|system) of haves and have-nots\b/i;
 const lagging = new RegExp(
@@ -44,6 +47,8 @@ const dominated = new RegExp(
 export function readToldEras(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   readLed(reader);
+  readDominance(reader);
+  readLongLaggard(reader);
   readTwoTier(reader);
   readLagging(reader);
   readDominated(reader);
@@ -95,6 +100,53 @@ function readLed(reader: SentenceReader): void {
   );
   if (subject === undefined || market === undefined || mark === undefined) return;
   emitEra(reader, found.at, { subject, against: market }, { period: mark.period, mark });
+}
+
+/** "the mega-cap dominance that characterized the early 2020s": of the name before it. */
+function readDominance(reader: SentenceReader): void {
+  const found = find(reader, dominance);
+  if (found === undefined) return;
+  const mark = findNext(reader, found.at.end);
+  const key = /([A-Za-z-]+)(?: (?:tech|stock|index))? $/.exec(reader.before(found.at, 30))?.[1]?.toLowerCase();
+  const word = Object.keys(theme).find((one) => one.toLowerCase() === key);
+  const named = reader.marks.names.findLast(
+    ({ entry, end }) =>
+      isMarketName(entry) && entry.readings.length > 0 && found.at.start - end <= 2 && end <= found.at.start,
+  );
+  const subject = named === undefined ? nameOf(theme[word as keyof typeof theme]) : toSubject(named.entry, named.text);
+  const market = nameOf('sp-500');
+  if (subject === undefined || market === undefined || mark === undefined) return;
+  emitEra(
+    reader,
+    found.at,
+    { subject, against: market },
+    { period: mark.period, mark, ...(named ? { name: named } : {}) },
+  );
+}
+
+/** "The Russell 2000, long the laggard of the past decade". */
+function readLongLaggard(reader: SentenceReader): void {
+  const found = find(reader, longLaggard);
+  if (found === undefined) return;
+  const mark = findNext(reader, found.at.end);
+  const name = reader.marks.names.findLast(
+    ({ entry, end }) =>
+      isMarketName(entry) && entry.readings.length > 0 && end <= found.at.start && found.at.start - end < 12,
+  );
+  if (mark === undefined || name === undefined) return;
+  const subject = toSubject(name.entry, name.text);
+  const against = toMarket(reader, subject);
+  if (against === undefined) return;
+  const isBehind = /^laggard/i.test(found.match[1] as string);
+  emitEra(reader, found.at, { subject, against, isBehind }, { period: mark.period, mark, name });
+}
+
+/** The stretch that is named right after the words. */
+function findNext(reader: SentenceReader, end: number): TimeMark | undefined {
+  return reader.marks.times.find(
+    (mark) =>
+      mark.end > end && mark.start - end < 14 && mark.start - end > -8 && mark.period.role !== 'day' && !mark.isCarried,
+  );
 }
 
 /** "Since 2023 it was a two-tiered market: the mega-caps and everyone else": the few ahead of the many. */

@@ -37,8 +37,39 @@ const facts: readonly ToldFact[] = [
     ],
   },
   {
+    need: 'debt of the companies as filed, by maturity and rate',
+    patterns: [
+      /\b(?:must|have to|has to|need to|needs to|will (?:need|have) to) (?:soon |also |now )?(?:refinance|roll over) [^.;,]{3,50}/i,
+    ],
+  },
+  {
+    need: 'margins of the companies as filed, quarter by quarter',
+    patterns: [
+      new RegExp(
+        `\\b(?:net interest|profit|operating|gross)? ?margins? (?:${be} ${degree}(?:improving|expanding|widening|recovering|shrinking|narrowing|falling|under pressure|compressed|squeezed|intact)|(?:has|have|had) ${degree}(?:improved|expanded|widened|recovered|shrunk|narrowed|fallen|stabili[sz]ed|held up))\\b`,
+        'i',
+      ),
+    ],
+  },
+  {
+    need: 'weekly fund flows of a data provider',
+    patterns: [
+      /\b(?:saw|seen|reported|triggered|triggering|recorded|attracted|suffered|drew|drawn|sparked) (?:an? |the )?(?:record|massive|heavy|strong|sustained|huge|large|steady)(?: waves? of)?(?: net)? (?:inflows|outflows|institutional (?:buying|selling))\b[^.;,]{0,40}/i,
+    ],
+  },
+  {
+    need: 'weights and returns of the members on those days',
+    patterns: [
+      /\b(?:returns|gains|advance|rally|performance) (?:is|are|was|were|has been|have been) (?:heavily |increasingly |largely )?concentrated in (?:just |only )?(?:a (?:few|handful)|a small number|the (?:largest|biggest))\b[^.;,]{0,30}/i,
+    ],
+  },
+  {
     need: 'sales and earnings of the companies as filed',
     patterns: [
+      new RegExp(
+        `\\b${be} ${degree}(?:highly |very |hugely |consistently )?(?:profitable|cash-rich|debt-free|heavily indebted|over-?leveraged)(?! (?:members|companies|names|firms|stocks))\\b`,
+        'i',
+      ),
       /\b(?:despite|with|without|while) (?:(?:having|earning|generating|reporting|producing) )?(?:no|little|zero|hardly any|almost no|barely any|any) (?:revenues?|sales|profits?|earnings|cash flow)\b/i,
       /\b(?:have|has|had) (?:yet to|never) (?:turn|turned|earn|earned|book|booked|make|made|report|reported) (?:an? |any )?(?:\w+ )?(?:profit|revenue)\b/i,
     ],
@@ -81,7 +112,7 @@ const facts: readonly ToldFact[] = [
   {
     need: 'figures of the spending it is said to have caused, dated before and after it',
     patterns: [
-      /\b(?:provisions?|incentives?|subsid(?:y|ies)|tax (?:credits?|cuts?|breaks?)|legislation)\b (?:of [^.;,]{3,30} )?(?:has|have|had) (?:also |already |since |effectively )*(?:sparked|spurred|triggered|fuelled|fueled|unleashed|boosted|lifted|lowered|set off|encouraged)\b[^.;,]{0,50}/i,
+      /\b(?:provisions?|incentives?|subsid(?:y|ies)|tax (?:credits?|cuts?|breaks?)|legislation)\b (?:(?:of|for|in|from) [^.;,]{3,30} )?(?:has|have|had) (?:also |already |since |effectively )*(?:sparked|spurred|triggered|fuelled|fueled|unleashed|boosted|lifted|lowered|set off|encouraged)\b[^.;,]{0,50}/i,
     ],
   },
 ];
