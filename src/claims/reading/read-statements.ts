@@ -28,6 +28,7 @@ import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
 import { readToldForecasts } from './rules/told-forecasts.ts';
+import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
@@ -62,16 +63,17 @@ const rules = [
   readMarketStates,
   readReturns,
   readRegainedPeaks,
-  readBullMarkets,
   readToldExtremes,
   readToldComparisons,
   readToldBalances,
   readToldEras,
+  readBullMarkets,
   readToldFalls,
   readLeadBreaks,
   readUsualLeads,
   readToldForecasts,
   readNewEras,
+  readToldValuations,
   readToldFacts,
   readOthers,
 ] as const;
@@ -208,9 +210,11 @@ const isWeek = ({ base, to }: { base: number; to: number }): boolean => to - bas
 /** A rise of which the text names no time may be over the stretch that the text speaks of most. */
 function withLeadingPeriods(statements: readonly Statement[], published: number, text: string): Statement[] {
   const counts = new Map<string, { count: number; base: number; to: number; label: string }>();
-  for (const { kind, period } of statements) {
+  for (const statement of statements) {
+    const { kind, period } = statement;
     if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window')
       continue;
+    if (kind === 'relative-return' && statement.asserted === null) continue;
     const key = `${period.base} ${period.to}`;
     const known = counts.get(key) ?? { count: 0, base: period.base, to: period.to, label: period.text ?? '' };
     counts.set(key, { ...known, count: known.count + 1 });

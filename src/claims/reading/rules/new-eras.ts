@@ -8,7 +8,7 @@ import { toMarket } from './relative-returns.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 const begins =
-  /\b(lead|leadership|outperformance|rotation|rally|surge|rebound|breakout|move|20\d\d)\b (?:is|are|was|were|marks|signals|represents|(?:could|may|might|will|would|can) (?:be|mark|prove|signal)|looks like) (?:only |just |merely )?the (?:start|beginning|first (?:leg|innings|stage|chapter)|dawn|opening act) of (?:an? )?[^.;,?]{0,60}?\b(?:bull market|bull run|upcycle|supercycle|era of [^.;,?]{0,30}?(?:leadership|outperformance)|outperformance|small-cap (?:cycle|leadership)|uptrend)\b(?: for (?:the )?)?/i;
+  /\b(lead|leadership|outperformance|rotation|rally|surge|rebound|breakout|move|20\d\d)\b(?: (?:of|in) [^.;,]{3,30}?)? (?:is|are|was|were|marks|signals|represents|(?:could|may|might|will|would|can) (?:be|mark|prove|signal)|looks like) (?:only |just |merely )?the (?:start|beginning|first (?:leg|innings|stage|chapter)|dawn|opening act) of (?:an? )?[^.;,?]{0,60}?\b(?:bull market|bull run|upcycle|supercycle|era of [^.;,?]{0,30}?(?:leadership|outperformance)|outperformance|small-cap (?:cycle|leadership)|uptrend)\b(?: for (?:the )?)?/i;
 const asked = /\b(?:whether|if it is|question is)\b[^.;]*$/i;
 const upwards =
   /\bpath(?: of least resistance)? (?:is|may be|remains|looks|should be|still (?:is|points)|points|leads) (?:still |likely )?(upwards?|up|higher|downwards?|down|lower)\b/i;

@@ -116,12 +116,8 @@ function readDominance(reader: SentenceReader): void {
   const subject = named === undefined ? nameOf(theme[word as keyof typeof theme]) : toSubject(named.entry, named.text);
   const market = nameOf('sp-500');
   if (subject === undefined || market === undefined || mark === undefined) return;
-  emitEra(
-    reader,
-    found.at,
-    { subject, against: market },
-    { period: mark.period, mark, ...(named ? { name: named } : {}) },
-  );
+  const start = named?.start ?? found.at.start - 1 - (key?.length ?? 0);
+  emitEra(reader, { ...found.at, start }, { subject, against: market }, { period: mark.period, mark });
 }
 
 /** "The Russell 2000, long the laggard of the past decade". */

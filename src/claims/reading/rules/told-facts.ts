@@ -33,13 +33,13 @@ const facts: readonly ToldFact[] = [
   {
     need: 'earnings and balance sheets of the members as filed, with their weights and returns',
     patterns: [
-      /\b(?:is|are|was|were|has been|have been) (?:being )?(?:led|driven|carried|powered|dominated|propelled) by [^.;,]{0,50}?(?:high[- ]quality|low[- ]quality|profitable|unprofitable|loss-making|cash-rich|speculative|debt-laden|(?:strong|robust|healthy|solid|clean|weak|fragile) balance sheets)[^.;,]{0,60}/i,
+      /\b(?:is|are|was|were|has been|have been) (?:being )?(?:led|driven|carried|powered|dominated|propelled) by [^.;,]{0,50}?(?:high[- ]quality|low[- ]quality|profitable|unprofitable|loss-making|cash-rich|speculative|debt-laden|(?:strong|robust|healthy|solid|clean|weak|fragile) balance sheets)[^.;,]{0,60}(?!\w)/i,
     ],
   },
   {
     need: 'debt of the companies as filed, by maturity and rate',
     patterns: [
-      /\b(?:must|have to|has to|need to|needs to|will (?:need|have) to) (?:soon |also |now )?(?:refinance|roll over) [^.;,]{3,50}/i,
+      /\b(?:must|have to|has to|need to|needs to|will (?:need|have) to) (?:soon |also |now )?(?:refinance|roll over) [^.;,]{3,50}(?!\w)/i,
     ],
   },
   {
@@ -54,13 +54,13 @@ const facts: readonly ToldFact[] = [
   {
     need: 'weekly fund flows of a data provider',
     patterns: [
-      /\b(?:saw|seen|reported|triggered|triggering|recorded|attracted|suffered|drew|drawn|sparked) (?:an? |the )?(?:record|massive|heavy|strong|sustained|huge|large|steady)(?: waves? of)?(?: net)? (?:inflows|outflows|institutional (?:buying|selling))\b[^.;,]{0,40}/i,
+      /\b(?:saw|seen|reported|triggered|triggering|recorded|attracted|suffered|drew|drawn|sparked) (?:an? |the )?(?:record|massive|heavy|strong|sustained|huge|large|steady)(?: waves? of)?(?: net)? (?:inflows|outflows|institutional (?:buying|selling))\b[^.;,]{0,40}(?!\w)/i,
     ],
   },
   {
     need: 'weights and returns of the members on those days',
     patterns: [
-      /\b(?:returns|gains|advance|rally|performance) (?:is|are|was|were|has been|have been) (?:heavily |increasingly |largely )?concentrated in (?:just |only )?(?:a (?:few|handful)|a small number|the (?:largest|biggest))\b[^.;,]{0,30}/i,
+      /\b(?:returns|gains|advance|rally|performance) (?:is|are|was|were|has been|have been) (?:heavily |increasingly |largely )?concentrated in (?:just |only )?(?:a (?:few|handful)|a small number|the (?:largest|biggest))\b[^.;,]{0,30}(?!\w)/i,
     ],
   },
   {
@@ -112,7 +112,7 @@ const facts: readonly ToldFact[] = [
   {
     need: 'figures of the spending it is said to have caused, dated before and after it',
     patterns: [
-      /\b(?:provisions?|incentives?|subsid(?:y|ies)|tax (?:credits?|cuts?|breaks?)|legislation)\b (?:(?:of|for|in|from) [^.;,]{3,30} )?(?:has|have|had) (?:also |already |since |effectively )*(?:sparked|spurred|triggered|fuelled|fueled|unleashed|boosted|lifted|lowered|set off|encouraged)\b[^.;,]{0,50}/i,
+      /\b(?:provisions?|incentives?|subsid(?:y|ies)|tax (?:credits?|cuts?|breaks?)|legislation)\b (?:(?:of|for|in|from) [^.;,]{3,30} )?(?:has|have|had) (?:also |already |since |effectively )*(?:sparked|spurred|triggered|fuelled|fueled|unleashed|boosted|lifted|lowered|set off|encouraged)\b[^.;,]{0,50}(?!\w)/i,
     ],
   },
 ];
