@@ -23,13 +23,18 @@ export function readNewEras(reader: SentenceReader): void {
   readHalt(reader);
 }
 
+/** Characters at the end of the words, in which the forecast stands. */
+const saidLength = 10;
+
 function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined {
   const sentence = toSentence(reader);
   const match = pattern.exec(sentence);
   if (match === null || asked.test(sentence.slice(0, match.index))) return undefined;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].trimEnd().length };
-  return reader.statements.some(({ span }) => overlaps(span, at)) ? undefined : { match, at };
+  // The lead itself may have been told as a fact; what is said to begin may not.
+  const said = { start: at.end - saidLength, end: at.end };
+  return reader.statements.some(({ span }) => overlaps(span, said)) ? undefined : { match, at };
 }
 
 /** "the early lead is the start of a new bull market": the one that leads goes on to; a rally goes on to rise. */
