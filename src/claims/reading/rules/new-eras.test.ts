@@ -15,6 +15,7 @@ const saidOf = (text: string) =>
 describe('what is said to begin, to go on or to end', () => {
   it.each([
     ['The outperformance of small caps is the start of a new bull market.', 'relative-return small-caps ahead'],
+    ['This rotation into small caps marks the beginning of a bull run.', 'relative-return small-caps ahead'],
     ['The rebound may be the beginning of a long uptrend for the Nasdaq-100.', 'return nasdaq-100 up'],
     ['For the S&P 500 the path of least resistance is lower.', 'return sp-500 down'],
     ['Stubborn inflation could well delay rate cuts.', 'no cut'],

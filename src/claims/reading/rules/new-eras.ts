@@ -8,7 +8,7 @@ import { toMarket } from './relative-returns.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 const begins =
-  /\b(lead|leadership|outperformance|rotation|rally|surge|rebound|breakout|move|20\d\d)\b(?: (?:of|in) [^.;,]{3,30}?)? (?:is|are|was|were|marks|signals|represents|(?:could|may|might|will|would|can) (?:be|mark|prove|signal)|looks like) (?:only |just |merely )?the (?:start|beginning|first (?:leg|innings|stage|chapter)|dawn|opening act) of (?:an? )?[^.;,?]{0,60}?\b(?:bull market|bull run|upcycle|supercycle|era of [^.;,?]{0,30}?(?:leadership|outperformance)|outperformance|small-cap (?:cycle|leadership)|uptrend)\b(?: for (?:the )?)?/i;
+  /\b(lead|leadership|outperformance|rotation|rally|surge|rebound|breakout|move|20\d\d)\b(?: (?:of|in|into) [^.;,]{3,30}?)? (?:is|are|was|were|marks|signals|represents|(?:could|may|might|will|would|can) (?:be|mark|prove|signal)|looks like) (?:only |just |merely )?the (?:start|beginning|first (?:leg|innings|stage|chapter)|dawn|opening act) of (?:an? )?[^.;,?]{0,60}?\b(?:bull market|bull run|upcycle|supercycle|era of [^.;,?]{0,30}?(?:leadership|outperformance)|outperformance|small-cap (?:cycle|leadership)|uptrend)\b(?: for (?:the )?)?/i;
 const asked = /\b(?:whether|if it is|question is)\b[^.;]*$/i;
 const upwards =
   /\bpath(?: of least resistance)? (?:is|may be|remains|looks|should be|still (?:is|points)|points|leads) (?:still |likely )?(upwards?|up|higher|downwards?|down|lower)\b/i;
@@ -59,7 +59,11 @@ function readBeginning(reader: SentenceReader): void {
 }
 
 function toOwner(reader: SentenceReader, at: Span): SubjectFound | undefined {
-  return reader.findSubject(at, isMarketName);
+  const inside = reader.marks.names.find(
+    (name) => isMarketName(name.entry) && !name.isBracketed && name.start >= at.start && name.end <= at.end,
+  );
+  if (inside === undefined) return reader.findSubject(at, isMarketName);
+  return { subject: toSubject(inside.entry, inside.text), mark: inside };
 }
 
 /** "The path of least resistance may be upward": of what the passage speaks of. */
