@@ -188,8 +188,8 @@ export interface BreakoutStatement extends Common {
 export interface DrawdownStatement extends Common {
   readonly kind: 'drawdown';
   readonly subject: Subject;
-  /** `now`: below the peak at the end. `deepest`: the greatest in the period. */
-  readonly relation: 'now' | 'deepest' | 'bear-market' | 'correction' | 'recovered';
+  /** `now`: below the peak at the end. `deepest`: the greatest in the period. `regained`: the first close above it. */
+  readonly relation: 'now' | 'deepest' | 'bear-market' | 'correction' | 'recovered' | 'regained';
   readonly asserted: Asserted | null;
   /** Where the peak is said to lie: after the close of `base`, up to `to`; or at the record. Absent where nothing is said. */
   readonly peak?: { readonly base: DayNumber; readonly to: DayNumber } | 'record';

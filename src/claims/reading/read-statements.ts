@@ -8,16 +8,27 @@ import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
+import { readBullMarkets } from './rules/bull-markets.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readMarketStates } from './rules/market-states.ts';
+import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
+import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
+import { readToldBalances } from './rules/told-balances.ts';
+import { readToldComparisons } from './rules/told-comparisons.ts';
+import { readToldEras } from './rules/told-eras.ts';
+import { readToldExtremes } from './rules/told-extremes.ts';
+import { readToldFacts } from './rules/told-facts.ts';
+import { readToldFalls } from './rules/told-falls.ts';
+import { readToldForecasts } from './rules/told-forecasts.ts';
+import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
@@ -51,8 +62,19 @@ const rules = [
   readCompounding,
   readMarketStates,
   readReturns,
+  readRegainedPeaks,
+  readToldExtremes,
+  readToldComparisons,
+  readToldBalances,
+  readToldEras,
+  readBullMarkets,
+  readToldFalls,
   readLeadBreaks,
   readUsualLeads,
+  readToldForecasts,
+  readNewEras,
+  readToldValuations,
+  readToldFacts,
   readOthers,
 ] as const;
 
@@ -188,9 +210,11 @@ const isWeek = ({ base, to }: { base: number; to: number }): boolean => to - bas
 /** A rise of which the text names no time may be over the stretch that the text speaks of most. */
 function withLeadingPeriods(statements: readonly Statement[], published: number, text: string): Statement[] {
   const counts = new Map<string, { count: number; base: number; to: number; label: string }>();
-  for (const { kind, period } of statements) {
+  for (const statement of statements) {
+    const { kind, period } = statement;
     if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window')
       continue;
+    if (kind === 'relative-return' && statement.asserted === null) continue;
     const key = `${period.base} ${period.to}`;
     const known = counts.get(key) ?? { count: 0, base: period.base, to: period.to, label: period.text ?? '' };
     counts.set(key, { ...known, count: known.count + 1 });

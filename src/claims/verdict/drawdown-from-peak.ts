@@ -107,7 +107,8 @@ function findEarlier(
   return undefined;
 }
 
-function findHighest({ days, values }: Series, after: DayNumber, to: DayNumber): Close | undefined {
+/** The highest level after a day, up to another; undefined where there is none. */
+export function findHighest({ days, values }: Series, after: DayNumber, to: DayNumber): Close | undefined {
   let best: Close | undefined;
   for (let i = 0; i < days.length; i++) {
     const day = days[i] as DayNumber;

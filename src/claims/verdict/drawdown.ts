@@ -8,6 +8,7 @@ import { listRecordReadings } from './extreme-days.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { bearMarket, correction, isLimit } from './named-falls.ts';
+import { judgeRegainedPeak } from './regained-peak.ts';
 import { holds } from './tolerance.ts';
 import { nearDays } from './window.ts';
 
@@ -31,7 +32,7 @@ interface Fall {
  * A fall from a high: from the highest close of the 52 weeks before, and from the record where that lies further back.
  * `now` and the named phases are read on the last close of the period, or, of a stated scope, on its deepest day; one
  * that was so within 31 days before a statement about now is outdated. `deepest` is the greatest fall within the period.
- * `recovered` needs a close within 1% of the high that was lost.
+ * `recovered` needs a close within 1% of the high that was lost, `regained` the first close above it in the period.
  */
 export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContext): Judgement {
   const { subject, period, relation } = statement;
@@ -40,6 +41,10 @@ export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContex
   const levels = readLevelsAtHand(context, series.series, series.return);
   const to = levels.days[findLevel(levels, Math.min(period.to, context.published))];
   if (to === undefined) return toUnmeasured(subject, []);
+  if (relation === 'regained')
+    return statement.peak === undefined || statement.peak === 'record'
+      ? toUnmeasured(subject, [])
+      : judgeRegainedPeak(statement, context, series, statement.peak);
   if (statement.peak !== undefined) return judgeFromPeak(statement, context, series, statement.peak);
   if (relation === 'deepest') return judgeDeepest(statement, context, series, to);
   const isScope = period.role === 'scope' && period.from !== 'assumed' && !period.isOpen;

@@ -16,7 +16,7 @@ import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
-import { toFrequency } from './frequencies.ts';
+import { toFrequency, toPeriodFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toRank } from './ranks.ts';
 
@@ -381,15 +381,7 @@ function findSince(reader: SentenceReader, at: Span): Since | undefined {
 
 /** The sort of period that was spoken of before the superlative: by its time, else by its words. */
 function toSpanFrequency(reader: SentenceReader, cue: CueMark, own: StatedPeriod | undefined): Frequency | undefined {
-  if (own !== undefined) {
-    const days = own.to - own.base;
-    if (own.role === 'day' || days === 1) return 'session';
-    if (own.role !== 'window') return undefined;
-    if (days >= 6 && days <= 8) return 'week';
-    if (days >= 27 && days <= 33) return 'month';
-    if (days >= 88 && days <= 95) return 'quarter';
-    return days >= 360 && days <= 368 ? 'year' : undefined;
-  }
+  if (own !== undefined) return toPeriodFrequency(own);
   if (/\bclos(?:ed|ing|es) at \$?[\d,.]+,/i.test(reader.before(cue, 40))) return 'session';
   return /\b(?:one|single)-day\b|\bbest day\b|\bworst day\b/i.test(reader.before(cue, 160)) ? 'session' : undefined;
 }

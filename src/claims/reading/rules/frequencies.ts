@@ -1,4 +1,4 @@
-import type { Frequency } from '../../statement.ts';
+import type { Frequency, StatedPeriod } from '../../statement.ts';
 
 const frequencyWords: readonly (readonly [RegExp, Frequency])[] = [
   [/\b(?:weekly|weeks?)\b/i, 'week'],
@@ -11,4 +11,15 @@ const frequencyWords: readonly (readonly [RegExp, Frequency])[] = [
 /** How often, by the first such word of a text. */
 export function toFrequency(text: string): Frequency | undefined {
   return frequencyWords.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** The sort of period that a stretch is one of; undefined for others. */
+export function toPeriodFrequency({ role, base, to }: StatedPeriod): Frequency | undefined {
+  const days = to - base;
+  if (role === 'day' || days === 1) return 'session';
+  if (role !== 'window') return undefined;
+  if (days >= 6 && days <= 8) return 'week';
+  if (days >= 27 && days <= 33) return 'month';
+  if (days >= 88 && days <= 95) return 'quarter';
+  return days >= 360 && days <= 368 ? 'year' : undefined;
 }

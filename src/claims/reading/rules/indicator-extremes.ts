@@ -1,10 +1,11 @@
 import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 const superlative =
-  /(?:,|-|\bwhich was|\bwas|\bis) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly )?[\w-]+ years|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\d\d)\b/i;
+  /(?:,|-|\bwhich was|\bwas|\bis|\bare|\bwere) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest|dearest|costliest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly |almost )?(?:an? (?:year|decade)|(?:[\w-]+ )?(?:years|decades))|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\d\d)\b/i;
 
 /** "printed 36.2 for November, the weakest reading since 1982": of the figure stated before it. */
 export function readSuperlative(reader: SentenceReader): void {
@@ -23,15 +24,17 @@ export function readSuperlative(reader: SentenceReader): void {
       name.end <= start,
   );
   if (stated === undefined || isRival || stated.modality === 'forecast') return;
-  const isYears = / years$/i.test(match[0]);
+  const years = toYearsBack(match[0], reader.discourse.published);
   const since = reader.marks.times.find(
     (time) => time.start >= start && time.sinceEnd !== undefined && time.start - end < 4,
   );
   const isSince = /since$/i.test(match[0]);
   const ofYear = toYearBefore(match[0], reader.discourse.published);
-  if (isYears || (isSince && since?.sinceEnd === undefined)) return;
+  if (isSince && since?.sinceEnd === undefined) return;
   if (stated.relation === 'highest' || stated.relation === 'lowest') return;
-  const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest/i.test(match[1] as string)
+  const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest|dearest|costliest/i.test(
+    match[1] as string,
+  )
     ? 'highest'
     : 'lowest';
   reader.emit(
@@ -42,14 +45,29 @@ export function readSuperlative(reader: SentenceReader): void {
       asserted: null,
       ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd }),
       ...(ofYear === undefined ? {} : { since: ofYear }),
+      ...(years === undefined ? {} : { since: years }),
     },
     {
-      marks: [toCue(reader, { start: start + 1, end }), since],
+      marks: [toCue(reader, { start: start + (/^[,-]? ?/.exec(match[0])?.[0].length ?? 0), end }), since],
       period:
         ofYear === undefined || stated.period.role === 'day' ? stated.period : toLatest(reader.discourse.published),
       modality: stated.modality,
     },
   );
+}
+
+/** Unit: days. */
+const daysPerYear = 365.25;
+
+/** The day that "in more than a year", "in nearly three years" looks back to: said of a little less than the round number. */
+export function toYearsBack(text: string, published: DayNumber): DayNumber | undefined {
+  const match = / in (more than |over |nearly |almost )?(?:an? |([\w-]+) )?(year|decade)s?$/i.exec(text);
+  if (match === null) return undefined;
+  const [, about = '', word, noun = ''] = match;
+  const count = word === undefined ? (/s$/i.test(text) ? 2 : 1) : toNumber(word);
+  if (Number.isNaN(count)) return undefined;
+  const share = /more|over/i.test(about) ? 1 : about === '' ? 0.97 : 0.88;
+  return published - Math.round(count * (/decade/i.test(noun) ? 10 : 1) * daysPerYear * share);
 }
 
 /** The last day before "the year" of a superlative. */

@@ -27,7 +27,7 @@ export function isPlainPresent(sentence: string): boolean {
 }
 
 const foreseen =
-  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b)/i;
+  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|in (?:our|my) (?:view|opinion|judge?ment)\b)/i;
 
 const listedCalls =
   /^\W*(?:our|my) (?:[a-z]+ )?(?:calls?|predictions?|forecasts?|bets?|expectations?)(?: (?:for|on) [^:]{1,24})?: /i;
@@ -44,10 +44,13 @@ export function isForeseen(sentence: string): boolean {
 }
 
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */
-export function findOutlook({ discourse, marks, text, block }: SentenceReader, verb: string): DayNumber | undefined {
+export function findOutlook(
+  { discourse, marks, text, block }: SentenceReader,
+  verb: string,
+  said = text.slice(marks.start, marks.end),
+): DayNumber | undefined {
   const { outlook } = discourse;
   if (outlook === undefined || (outlook.block > 1 && block - outlook.block > coveredBlocks)) return undefined;
-  const sentence = text.slice(marks.start, marks.end);
   const isPresent = /(?:s|will \w+)$/i.test(verb) && !/ss$/i.test(verb);
-  return isPresent && !finite.test(sentence) ? outlook.last : undefined;
+  return isPresent && !finite.test(said) ? outlook.last : undefined;
 }

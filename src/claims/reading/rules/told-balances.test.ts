@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate } from '../../../core/index.ts';
+import { readReturns } from '../read-fixture.ts';
+
+const wordsOf = (text: string, published: string) =>
+  readReturns(text, published).map(({ id, direction }) => `${id} ${direction}`);
+
+describe('balances told in words', () => {
+  it.each([
+    ['The Nasdaq-100 has swung into the red for the year.', 'nasdaq-100 down'],
+    ['KRE is clinging to a tiny gain for the month.', 'KRE up'],
+    ['Microsoft (NASDAQ: MSFT) is still nursing a loss for 2022.', 'MSFT down'],
+    ['The Russell 2000 has since erased its loss for the month.', 'russell-2000 up'],
+    ['The S&P 500, a touch firmer on the week, said little.', 'sp-500 up'],
+    ['Tesla is lower than it was in January.', 'TSLA down'],
+    ['The S&P 500 ended the year higher than it began.', 'sp-500 up'],
+  ])('%s', (text, said) => {
+    expect(wordsOf(text, '2022-08-19')).toEqual([said]);
+  });
+
+  it('measures from the day it compares with', () => {
+    const [said] = readReturns('Gold is higher than on 30 June.', '2022-08-19');
+    expect(said).toMatchObject({ direction: 'up', base: parseIsoDate('2022-06-30'), to: parseIsoDate('2022-08-19') });
+  });
+
+  it.each([
+    'Investors in small caps are nursing a loss.',
+    'Earnings of the S&P 500 are lower than a year ago.',
+    'Is the Russell 2000 still in the red?',
+  ])('is silent on what is no price: %s', (text) => {
+    expect(wordsOf(text, '2022-08-19')).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import { toSubject } from '../../lexicon/names.ts';
+import type { ReturnStatement } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import type { NameMark } from '../marks.ts';
+import { toPhraseCue } from '../phrase-cue.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+
+const degree =
+  '(?:(?:a (?:good|great) deal|a (?:bit|little|shade|touch)|in fact|actually|far|much|well|slightly|somewhat|rather|even|still|only|barely|just|[a-z]+ly) )*';
+const owner = '(?:that of |those of |those who (?:owned|held|bought) |the holders of )?(?:the |its |their )?';
+
+/** "a good deal less than SPY", "which is more than the S&P 500", "a worse result than that of the large caps". */
+const moreThan = new RegExp(
+  `(?:[,;(-]|\\band|\\bbut) (?:which (?:is|was|makes? for) )?${degree}(?:an? )?${degree}(more|less|better|worse)(?: (?:result|return|showing|performance|outcome|year|loss|gain))? than ${owner}$`,
+  'i',
+);
+
+/** "which puts it ahead of the S&P 500 fund". */
+const putsIt = new RegExp(
+  `\\b(?:puts?|leaves?|left|keeps?|kept) (?:it|them) ${degree}(ahead of|in front of|behind) (?:the )?$`,
+  'i',
+);
+
+/** "Small companies did less well", "the Nasdaq-100 did worse": than what the sentence before spoke of. */
+const did =
+  /^(?: (?:companies|stocks|shares|index|fund|leaders))?,? (?:has |have |had )?(?:did|done|fared)(?: (?:even|much|a little|rather|far|still|slightly|somewhat))* (less well|worse|better)(?=[,.;]| and\b| in\b| over\b|$)/i;
+
+/** "Growth leaders rose too, but by less". */
+const byLess =
+  /^(?: (?:companies|stocks|shares|index|fund|leaders))? (?:rose|gained|advanced|climbed|(fell|dropped|declined|slid|lost))(?: too| as well| also)?,? (?:but|though|albeit) (?:by )?(?:rather |much |far |a good deal )?(less|more)(?=[,.;]| and\b|$)/i;
+
+/** A lead told by a return and what it is set beside, in words: over the stretch of that return. */
+export function readToldComparisons(reader: SentenceReader): void {
+  for (const name of reader.marks.names) {
+    if (!isMarketName(name.entry) || name.isBracketed || name.entry.readings.length === 0) continue;
+    readBeside(reader, name);
+    readLoose(reader, name);
+  }
+}
+
+function readBeside(reader: SentenceReader, name: NameMark): void {
+  const before = reader.before(name, 110);
+  const match = moreThan.exec(before) ?? putsIt.exec(before);
+  if (match === null) return;
+  const start = name.start - match[0].replace(/^\W+/, '').length;
+  const told = reader.statements.findLast(
+    (one): one is ReturnStatement => one.kind === 'return' && one.span.start < start,
+  );
+  if (told === undefined || told.subject.id === name.entry.id || told.modality === 'forecast') return;
+  const word = (match[1] as string).toLowerCase();
+  const isAhead =
+    word === 'better' ||
+    /^(?:ahead|in front)/.test(word) ||
+    (word !== 'behind' && word !== 'worse' && isMore(word, told));
+  emitLead(reader, told, name, { start, isAhead, isOfName: false });
+}
+
+/** More of a gain is better, more of a loss is worse. */
+const isMore = (word: string, { direction }: ReturnStatement): boolean => (word === 'more') === (direction !== 'down');
+
+function readLoose(reader: SentenceReader, name: NameMark): void {
+  const after = reader.after(name, 90);
+  const [didSo, less] = [did.exec(after), byLess.exec(after)];
+  const match = didSo ?? less;
+  if (match === null) return;
+  const told =
+    reader.statements.findLast((one): one is ReturnStatement => one.kind === 'return' && one.span.end <= name.start) ??
+    reader.discourse.returns.at(-1);
+  if (told === undefined || told.subject.id === name.entry.id || told.modality === 'forecast') return;
+  const isAhead =
+    didSo === null
+      ? (less?.[2]?.toLowerCase() === 'more') === (less?.[1] === undefined)
+      : /better/i.test(didSo[1] as string);
+  emitLead(reader, told, name, { start: name.start, isAhead, isOfName: true, end: name.end + match[0].length });
+}
+
+interface Lead {
+  readonly start: number;
+  readonly end?: number;
+  readonly isAhead: boolean;
+  /** Whether it is said of the name, or of what the return was told of. */
+  readonly isOfName: boolean;
+}
+
+function emitLead(reader: SentenceReader, told: ReturnStatement, name: NameMark, lead: Lead): void {
+  const at = { start: lead.start, end: lead.end ?? name.end };
+  const isTaken = reader.statements.some(
+    ({ kind, span }) =>
+      (kind === 'relative-return' || kind === 'return') && overlaps(span, at) && span.start >= at.start,
+  );
+  if (isTaken) return;
+  const other = toSubject(name.entry, name.text);
+  const [subject, against] = lead.isOfName ? [other, told.subject] : [told.subject, other];
+  reader.emit(
+    { kind: 'relative-return', subject, against, direction: lead.isAhead ? 'ahead' : 'behind', asserted: null },
+    {
+      marks: [toPhraseCue(at, reader.text.slice(at.start, at.end)), name],
+      period: lead.isOfName ? { ...told.period, text: null, from: 'carried' } : told.period,
+      time: undefined,
+      modality: told.modality,
+      negated: false,
+    },
+  );
+}

@@ -1,0 +1,242 @@
+import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { StatedPeriod, Subject } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import type { NameMark, TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
+import { isQuestion } from './leads.ts';
+import { toMarket } from './relative-returns.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const theme = {
+  tech: 'technology',
+  technology: 'technology',
+  'mega-cap': 'mega-caps',
+  megacap: 'mega-caps',
+  'large-cap': 'large-caps',
+  'small-cap': 'small-caps',
+  'mid-cap': 'mid-caps',
+  growth: 'growth',
+  value: 'value',
+  AI: 'mega-cap-tech',
+} as const satisfies Record<string, string>;
+
+const led = new RegExp(
+  `\\b(${Object.keys(theme).join('|')})-(?:led|driven|dominated|fuelled|fueled) (?:bull )?(?:rall(?:y|ies)|markets?|advances?|gains|years?)\\b`,
+  'i',
+);
+const dominance =
+  /\bdominance (?:that|which) (?:had )?(?:characteri[sz]ed|defined|marked|shaped) (?:the )?|\bdominance of (?:the )?(?=(?:early|mid|late|19|20))/i;
+const longLaggard = /\blong (?:the|a) (laggards?|leaders?) (?:of|in|during|since) (?:the )?/i;
+const twoTier =
+  /\b(?:two|2)-tier(?:ed)?\b[^.;]{0,30}|\b(?:bifurcated|K-shaped)\b (?:stock )?(?:market|system)|\b(?:market|system) of haves and have-nots\b/i;
+const lagging = new RegExp(
+  `\\b(?:after|following|despite|ending|reversing|amid) (?:an? |the |almost |nearly |more than |over )*(?:(${toNumberPattern(2, 30)}|\\d{1,2}|decade|few) )?(?:(decades?|years?)[ -])?(?:long )?(?:of |stretch of |period of )(?:relative |chronic |persistent |sustained )*(under|out)performance\\b`,
+  'i',
+);
+const dominated = new RegExp(
+  `\\b(dominated|led|outperformed|ruled|lagged|trailed) for (?:(?:the|a) )?(?:(?:subsequent|next|following|ensuing) )?(${toNumberPattern(2, 30)}|\\d{1,2}) years\\b`,
+  'i',
+);
+
+/** Leadership that the text tells of an era in a phrase: "the tech-led rallies of 2023", "after a decade of underperformance". */
+export function readToldEras(reader: SentenceReader): void {
+  if (reader.isHeading || isQuestion(reader)) return;
+  readLed(reader);
+  readDominance(reader);
+  readLongLaggard(reader);
+  readTwoTier(reader);
+  readLagging(reader);
+  readDominated(reader);
+}
+
+const nameOf = (id: string): Subject | undefined => {
+  const entry = loadNames().byId.get(id);
+  return entry === undefined ? undefined : toSubject(entry, entry.name);
+};
+
+const find = (reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined => {
+  const match = pattern.exec(toSentence(reader));
+  if (match === null) return undefined;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  return reader.statements.some(({ kind, span }) => kind !== 'other' && overlaps(span, at)) ? undefined : { match, at };
+};
+
+function emitEra(
+  reader: SentenceReader,
+  at: Span,
+  sides: { readonly subject: Subject; readonly against: Subject; readonly isBehind?: boolean },
+  time: { readonly period: StatedPeriod; readonly mark?: TimeMark; readonly name?: NameMark },
+): void {
+  const { subject, against, isBehind = false } = sides;
+  if (subject.id === against.id) return;
+  reader.emit(
+    { kind: 'relative-return', subject, against, direction: isBehind ? 'behind' : 'ahead', asserted: null },
+    {
+      marks: [time.name, toCue(reader, at), time.mark],
+      period: time.period,
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+}
+
+/** "the narrow, tech-led rallies that defined 2023 and 2024": what led was ahead of the market. */
+function readLed(reader: SentenceReader): void {
+  const found = find(reader, led);
+  if (found === undefined) return;
+  const key = Object.keys(theme).find((word) => word.toLowerCase() === found.match[1]?.toLowerCase());
+  const subject = nameOf(theme[key as keyof typeof theme]);
+  const market = nameOf('sp-500');
+  const mark = reader.marks.times.find(
+    ({ start, isLength, isCarried, isAhead }) =>
+      start >= found.at.end && start - found.at.end < 40 && !isLength && !isCarried && !isAhead,
+  );
+  if (subject === undefined || market === undefined || mark === undefined) return;
+  emitEra(reader, found.at, { subject, against: market }, { period: mark.period, mark });
+}
+
+/** "the mega-cap dominance that characterized the early 2020s": of the name before it. */
+function readDominance(reader: SentenceReader): void {
+  const found = find(reader, dominance);
+  if (found === undefined) return;
+  const mark = findNext(reader, found.at.end);
+  const key = /([A-Za-z-]+)(?: (?:tech|stock|index))? $/.exec(reader.before(found.at, 30))?.[1]?.toLowerCase();
+  const word = Object.keys(theme).find((one) => one.toLowerCase() === key);
+  const named = reader.marks.names.findLast(
+    ({ entry, end }) =>
+      isMarketName(entry) && entry.readings.length > 0 && found.at.start - end <= 2 && end <= found.at.start,
+  );
+  const subject = named === undefined ? nameOf(theme[word as keyof typeof theme]) : toSubject(named.entry, named.text);
+  const market = nameOf('sp-500');
+  if (subject === undefined || market === undefined || mark === undefined) return;
+  const start = named?.start ?? found.at.start - 1 - (key?.length ?? 0);
+  emitEra(reader, { ...found.at, start }, { subject, against: market }, { period: mark.period, mark });
+}
+
+/** "The Russell 2000, long the laggard of the past decade". */
+function readLongLaggard(reader: SentenceReader): void {
+  const found = find(reader, longLaggard);
+  if (found === undefined) return;
+  const mark = findNext(reader, found.at.end);
+  const name = reader.marks.names.findLast(
+    ({ entry, end }) =>
+      isMarketName(entry) && entry.readings.length > 0 && end <= found.at.start && found.at.start - end < 12,
+  );
+  if (mark === undefined || name === undefined) return;
+  const subject = toSubject(name.entry, name.text);
+  const against = toMarket(reader, subject);
+  if (against === undefined) return;
+  const isBehind = /^laggard/i.test(found.match[1] as string);
+  emitEra(reader, found.at, { subject, against, isBehind }, { period: mark.period, mark, name });
+}
+
+/** The stretch that is named right after the words. */
+function findNext(reader: SentenceReader, end: number): TimeMark | undefined {
+  return reader.marks.times.find(
+    (mark) =>
+      mark.end > end && mark.start - end < 14 && mark.start - end > -8 && mark.period.role !== 'day' && !mark.isCarried,
+  );
+}
+
+/** "Since 2023 it was a two-tiered market: the mega-caps and everyone else": the few ahead of the many. */
+function readTwoTier(reader: SentenceReader): void {
+  const found = find(reader, twoTier);
+  const mark = reader.marks.times.find(({ isLength, isAhead }) => !isLength && !isAhead);
+  if (found === undefined || mark === undefined || mark.period.role === 'day') return;
+  const name = reader.marks.names.find(
+    ({ entry, start }) => isMarketName(entry) && start >= found.at.end && entry.readings.length > 0,
+  );
+  const subject = name === undefined ? nameOf('mega-caps') : toSubject(name.entry, name.text);
+  const against = nameOf('small-caps');
+  if (subject === undefined || against === undefined || subject.id === 'small-caps') return;
+  emitEra(reader, found.at, { subject, against }, { period: mark.period, mark });
+}
+
+/** "relative to large caps after a decade of underperformance": of the one the sentence speaks of. */
+function readLagging(reader: SentenceReader): void {
+  const found = find(reader, lagging);
+  if (found === undefined) return;
+  const [, count = '', unit = '', side = ''] = found.match;
+  const years = /decade/i.test(count + unit)
+    ? 10 * toCount(count)
+    : /^years?$/i.test(unit)
+      ? toCount(count)
+      : Number.NaN;
+  if (Number.isNaN(years) || (!/decade/i.test(count + unit) && count === '')) return;
+  const own = reader.findSubject(found.at, isMarketName);
+  const names = reader.marks.names.filter(({ entry, end }) => isMarketName(entry) && end <= found.at.start);
+  const rival = names.findLast((name) =>
+    /\b(?:relative to|versus|against|than|behind) (?:the )?$/i.test(reader.before(name, 16)),
+  );
+  const named = names.find((name) => name !== rival && name.entry.id !== rival?.entry.id);
+  const subject = named === undefined ? own?.subject : toSubject(named.entry, named.text);
+  if (subject === undefined || subject.readings.length === 0) return;
+  const against = rival === undefined ? toMarket(reader, subject) : toSubject(rival.entry, rival.text);
+  if (against === undefined) return;
+  const to = sessionOnOrBefore(reader.discourse.published);
+  const base = sessionOnOrBefore(addMonths(to, -12 * years));
+  const period: StatedPeriod = {
+    text: found.match[0],
+    base,
+    to,
+    role: 'window',
+    from: 'stated',
+    isOpen: true,
+    others: [],
+  };
+  emitEra(reader, found.at, { subject, against, isBehind: side.toLowerCase() === 'under' }, { period });
+}
+
+/** "a decade" is one, "two decades" two. */
+function toCount(text: string): number {
+  if (text === '' || /decade/i.test(text)) return 1;
+  return toNumber(text);
+}
+
+/** "After the bust of the early 2000s, small-cap value dominated for seven years": from the time named, or each year-end in it. */
+function readDominated(reader: SentenceReader): void {
+  const found = find(reader, dominated);
+  if (found === undefined) return;
+  const [, verb = '', count = ''] = found.match;
+  const years = toNumber(count);
+  const mark = reader.marks.times.find(({ isLength, isAhead, isCarried }) => !isLength && !isAhead && !isCarried);
+  const name = reader.marks.names.findLast(
+    ({ entry, end, isBracketed }) =>
+      isMarketName(entry) &&
+      !isBracketed &&
+      entry.readings.length > 0 &&
+      end <= found.at.start &&
+      found.at.start - end < 30,
+  );
+  if (mark === undefined || name === undefined || Number.isNaN(years)) return;
+  const subject = toSubject(name.entry, name.text);
+  const against = toMarket(reader, subject);
+  if (against === undefined) return;
+  const starts = listYearEnds(mark.period);
+  const [first, ...rest] = starts.map((base) => ({ base, to: sessionOnOrBefore(addMonths(base, 12 * years)) }));
+  if (first === undefined || first.to > reader.discourse.published) return;
+  const others = rest.map((window) => ({ label: mark.text, ...window }));
+  const period: StatedPeriod = {
+    ...first,
+    text: found.match[0],
+    role: 'window',
+    from: 'stated',
+    isOpen: false,
+    others,
+  };
+  emitEra(reader, found.at, { subject, against, isBehind: /lagged|trailed/i.test(verb) }, { period, name });
+}
+
+/** The last session before a stretch, and each a year later in it. */
+function listYearEnds({ base, to }: StatedPeriod): number[] {
+  const days: number[] = [];
+  for (let day = base; day < to; day = addMonths(day, 12)) days.push(sessionOnOrBefore(day));
+  return days;
+}

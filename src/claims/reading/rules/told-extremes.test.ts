@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { toIsoDate } from '../../../core/index.ts';
+import { read } from '../read-fixture.ts';
+
+const saidOf = (text: string) =>
+  read(text, '2023-04-06').flatMap((one) =>
+    one.kind === 'extreme'
+      ? [
+          [
+            one.subject.id,
+            one.against?.id,
+            one.side,
+            one.frequency,
+            one.rank,
+            one.length,
+            one.since && toIsoDate(one.since),
+          ]
+            .filter((part) => part !== undefined)
+            .join(' '),
+        ]
+      : one.kind === 'streak'
+        ? [`${one.subject.id} ${one.of} ${one.frequency} ${one.asserted?.low}`]
+        : [],
+  );
+
+describe('ranks told of a move before', () => {
+  it.each([
+    [
+      'The S&P 500 lost 19.4% in 2022. You have to go back to 2008 for a worse result.',
+      'sp-500 worst year 1 2008-12-31',
+    ],
+    [
+      'KRE fell 12.3% on March 13, the most it has dropped in a session since March 2020.',
+      'KRE worst session 1 2020-03-31',
+    ],
+    ['TLT lost 33% in 2022, more than in any calendar year on record.', 'TLT worst year 1'],
+    ['The Dow fell 8% on October 26, a one-day loss exceeded only by that of the week before.', 'dow worst session 2'],
+    [
+      'In February 2021 value beat growth by 6 points, the widest lead since March 2001.',
+      'value growth best month 1 2001-03-30',
+    ],
+    ['The S&P 500 fell 19.4% in 2022, its first losing year since 2018.', 'sp-500 gain year 3'],
+    ['The Nasdaq-100, which lost 33% in 2022, had not suffered a losing year since 2008.', 'nasdaq-100 gain year 13'],
+  ])('%s', (text, said) => {
+    expect(saidOf(text)).toEqual([said]);
+  });
+
+  it('ranks nothing without a move', () => {
+    expect(saidOf('You have to go back to 2008 for a worse result.')).toEqual([]);
+  });
+});

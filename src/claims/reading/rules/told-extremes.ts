@@ -1,0 +1,233 @@
+import { toCivilDate } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import type { Frequency, RelativeReturnStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
+import type { TimeMark } from '../marks.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
+import { toFrequency, toPeriodFrequency } from './frequencies.ts';
+import { toYearsBack } from './indicator-extremes.ts';
+import { isQuestion } from './leads.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const unit = '(day|session|week|month|quarter|year)';
+const move = '(?:climbed|risen|gained|advanced|jumped|rallied|added|fallen|dropped|lost|declined|slid|shed|tumbled)';
+
+/** "go back to 1997 for a better one", "back to July 2002 to find a day like it". */
+const backTo = new RegExp(
+  `\\b(?:go|look|reach)(?:es|ing)? (?:all the way )?back to [^.;]{3,40}? (?:to find|to see|for) (?:an? (?:better|worse|bigger|larger|steeper|stronger|weaker|comparable) (?:one|result|showing|return|performance)|an? ${unit} (?:like it|like that|as (?:good|bad|strong|weak))|anything (?:like it|comparable|better|worse|bigger|steeper))\\b`,
+  'i',
+);
+
+/** "the most it has climbed in a session since November 2008". */
+const theMost = new RegExp(
+  `\\bthe most (?:it|they|the (?:index|fund|gauge|benchmark)) (?:has|have|had) ${move} in (?:a|any|one|a single) (?:single |calendar )?${unit} since\\b`,
+  'i',
+);
+
+/** "more than in any calendar year since the fund came to market". */
+const moreThanAny = new RegExp(
+  `\\bmore than in any (?:other )?(?:single |calendar |full )?${unit} (?:since\\b(?: (?:the|its) (?:fund|index|etf|listing|launch|inception)\\b[^.;,]{0,30})?|on record\\b|in its history\\b)`,
+  'i',
+);
+
+/** "a one-day loss exceeded only by the crash of October 19, 1987". */
+const onlyBy =
+  /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i;
+
+/** "the widest five-day margin in data that go back to 1987", "a lead of six points, the widest in any month since 2001". */
+const widest =
+  /\b(?:is|was|,) ?(?:the|its|their) (?:widest|largest|biggest|greatest)(?: (?:(one|single|two|three|four|five|ten)-(day)|(daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread))?(?: either way)?(?: in (?:a|any|one) (?:single |calendar )?(day|session|week|month|quarter|year))?(?: since\b| on record\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i;
+
+/** A period of a move told just before, ranked by words that name no move: it takes its sort and side from that move. */
+export function readToldExtremes(reader: SentenceReader): void {
+  if (reader.isHeading || isQuestion(reader)) return;
+  const sentence = toSentence(reader);
+  readRanked(reader, backTo.exec(sentence), 1);
+  readRanked(reader, theMost.exec(sentence), 1);
+  readRanked(reader, moreThanAny.exec(sentence), 1);
+  readRanked(reader, onlyBy.exec(sentence), 2);
+  readWidest(reader, widest.exec(sentence));
+  readFirst(reader, sentence);
+}
+
+function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank: number): void {
+  if (match === null) return;
+  const at = toSpan(reader, match);
+  const told = findTold(reader, at);
+  if (told === undefined || isTaken(reader, at)) return;
+  const noun = match.slice(1).find((group) => group !== undefined);
+  const frequency = noun === undefined ? toPeriodFrequency(told.period) : toFrequency(noun.replace(/^one-/, ''));
+  const since = findSince(reader, at);
+  const isEver =
+    rank > 1 ||
+    /\b(?:on record|history|(?:since|its|the) [^.;]*(?:market|launch|inception|listing|came|began|started|fund|index))\b/i.test(
+      match[0],
+    );
+  const isUnfinished = frequency === 'year' && told.period.isOpen;
+  if (frequency === undefined || isUnfinished || (since === undefined && !isEver)) return;
+  reader.use(since);
+  reader.emit(
+    {
+      kind: 'extreme',
+      subject: told.subject,
+      frequency,
+      side: told.direction === 'down' ? 'worst' : 'best',
+      rank,
+      ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.to }),
+    },
+    {
+      marks: [toCue(reader, at), since],
+      period: toOwn(told.period),
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+}
+
+/** How wide a lead was against others of its sort. */
+function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void {
+  if (match === null) return;
+  const whole = toSpan(reader, match);
+  const at = { ...whole, start: whole.start + (/^\W*/.exec(match[0])?.[0].length ?? 0) };
+  const told = findLead(reader, at);
+  if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
+  const [, days, , often, noun] = match;
+  const length = days === undefined || /^(?:one|single)$/i.test(days) ? 1 : toNumber(days);
+  const frequency = days === undefined ? frequencyOf(often ?? noun, told.period) : 'session';
+  const since = findSince(reader, at);
+  const isEver = /on record|that (?:go|goes|reach) back$/i.test(match[0]);
+  const back = isEver ? undefined : (since?.sinceEnd ?? since?.period.to ?? toYearsBack(match[0], told.period.to));
+  if (frequency === undefined || (back === undefined && !isEver)) return;
+  const isBehind = told.direction === 'behind';
+  reader.use(since);
+  reader.emit(
+    {
+      kind: 'extreme',
+      subject: isBehind ? told.against : told.subject,
+      against: isBehind ? told.subject : told.against,
+      frequency,
+      side: 'best',
+      rank: 1,
+      ...(length > 1 ? { length } : {}),
+      ...(back === undefined ? {} : { since: back }),
+    },
+    {
+      marks: [toCue(reader, at), since],
+      period: toOwn(told.period),
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+}
+
+type Lead = Pick<RelativeReturnStatement, 'subject' | 'against' | 'direction' | 'period' | 'modality'>;
+
+/** The lead spoken of: told as such, or by two moves over the same time, here or in the sentence before. */
+function findLead(reader: SentenceReader, at: Span): Lead | undefined {
+  const lead = reader.statements.findLast(
+    (one): one is RelativeReturnStatement => one.kind === 'relative-return' && one.span.start < at.start,
+  );
+  if (lead !== undefined) return lead;
+  const own = reader.statements.filter(
+    (one): one is ReturnStatement => one.kind === 'return' && one.span.start < at.start,
+  );
+  const [first, second, third] = own.length > 0 ? own : reader.statements.length === 0 ? reader.discourse.returns : [];
+  if (first?.asserted == null || second?.asserted == null || third !== undefined) return undefined;
+  const { period, modality } = first;
+  if (period.base !== second.period.base || period.to !== second.period.to) return undefined;
+  const signed = ({ direction, asserted }: ReturnStatement): number =>
+    (asserted?.low ?? 0) * (direction === 'down' ? -1 : 1);
+  const direction = signed(first) >= signed(second) ? 'ahead' : 'behind';
+  return { subject: first.subject, against: second.subject, direction, period, modality };
+}
+
+const frequencyOf = (noun: string | undefined, period: StatedPeriod): Frequency | undefined =>
+  noun === undefined ? toPeriodFrequency(period) : toFrequency(noun);
+
+const losing = '(losing|down|negative|winning|up|positive)';
+
+/** "its first losing year since 2008", "had not suffered a losing year since 1994". */
+const first = new RegExp(
+  `\\b(?:(?:the|its|their) first ${losing} (week|month|quarter|year)\\b[^.;,]{0,30}? since|(?:has|have|had) not (?:suffered|had|seen|known|recorded|posted) an? ${losing} (week|month|quarter|year) since)\\b`,
+  'i',
+);
+
+/** The run that a first loss ended: of all the periods since the last one. */
+function readFirst(reader: SentenceReader, sentence: string): void {
+  const match = first.exec(sentence);
+  if (match === null) return;
+  const at = toSpan(reader, match);
+  const told = findTold(reader, at);
+  const since = findSince(reader, at);
+  const frequency = toFrequency((match[2] ?? match[4]) as string);
+  if (told === undefined || since === undefined || frequency === undefined || isTaken(reader, at)) return;
+  const count = countBetween(since.sinceEnd ?? since.period.to, told.period.to, frequency);
+  if (count < 2) return;
+  const isLoss = /losing|down|negative/i.test((match[1] ?? match[3]) as string);
+  reader.use(since);
+  reader.emit(
+    {
+      kind: 'streak',
+      subject: told.subject,
+      of: isLoss ? 'gain' : 'loss',
+      frequency,
+      asserted: { low: count, high: count, unit: toUnit(frequency), wording: 'plain', rounding: 0 },
+    },
+    {
+      marks: [toCue(reader, at), since],
+      period: {
+        ...toOwn(told.period),
+        base: since.sinceEnd ?? since.period.base,
+        to: told.period.base,
+        role: 'window',
+        from: 'stated',
+        isOpen: false,
+      },
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+}
+
+/** Whole periods after the one that holds a day, before the one that holds another. */
+function countBetween(from: number, to: number, frequency: Frequency): number {
+  const [a, b] = [toCivilDate(from), toCivilDate(to)];
+  if (frequency === 'year') return b.year - a.year - 1;
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  if (frequency === 'quarter') return Math.floor(months / 3) - 1;
+  return frequency === 'month' ? months - 1 : Number.NaN;
+}
+
+const toUnit = (frequency: Frequency) =>
+  frequency === 'year' ? 'years' : frequency === 'quarter' ? 'quarters' : frequency === 'month' ? 'months' : 'weeks';
+
+function toSpan(reader: SentenceReader, { index, 0: text }: RegExpExecArray): Span {
+  const start = reader.marks.start + index;
+  return { start, end: start + text.length };
+}
+
+function isTaken(reader: SentenceReader, at: Span): boolean {
+  return reader.statements.some(
+    ({ kind, span }) => (kind === 'extreme' || kind === 'streak' || kind === 'record') && overlaps(span, at),
+  );
+}
+
+/** The move that is spoken of: of this sentence, before the words, else of the one before. */
+function findTold(reader: SentenceReader, at: Span): ReturnStatement | undefined {
+  return (
+    reader.statements.findLast((one): one is ReturnStatement => one.kind === 'return' && one.span.start < at.start) ??
+    (reader.statements.length === 0 ? reader.discourse.returns.at(-1) : undefined)
+  );
+}
+
+function findSince(reader: SentenceReader, at: Span): TimeMark | undefined {
+  return reader.marks.times.find(
+    (mark) => mark.start >= at.start && mark.start - at.end < 6 && !mark.isLength && !mark.isCarried,
+  );
+}
+
+const toOwn = (period: StatedPeriod): StatedPeriod => ({ ...period, text: null, from: 'carried', others: [] });

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../read-fixture.ts';
+
+const saidOf = (text: string) =>
+  read(text, '2018-01-05').flatMap((one) =>
+    one.kind === 'relative-return' || one.kind === 'return'
+      ? [`${one.subject.id} ${one.direction} ${one.kind === 'return' ? '' : one.against.id} ${one.modality}`]
+      : [],
+  );
+
+describe('forecasts in words', () => {
+  it.each([
+    ['Growth will lead value again in 2018.', 'growth ahead value forecast'],
+    ['The Russell 2000 should end the year well behind the S&P 500.', 'russell-2000 behind sp-500 forecast'],
+    ['The S&P 500 will finish 2018 higher than it began.', 'sp-500 up  forecast'],
+    ['We expect another good year for the Nasdaq-100 in 2018.', 'nasdaq-100 up  forecast'],
+  ])('%s', (text, said) => {
+    expect(saidOf(text)).toEqual([said]);
+  });
+
+  it('takes the plain present for a forecast only where one is announced', () => {
+    expect(saidOf('Our calls for 2018: value beats growth in the second quarter.')).toEqual([
+      'value ahead growth forecast',
+    ]);
+    expect(saidOf('Value beats growth.')).not.toContain('value ahead growth forecast');
+  });
+});

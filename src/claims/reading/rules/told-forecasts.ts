@@ -1,0 +1,151 @@
+import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { Subject } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import type { NameMark } from '../marks.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { isQuestion } from './leads.ts';
+import { findOutlook, isForeseen } from './outlook.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const modal = '(?:will|should|ought to|is (?:likely|set|bound|going) to|are (?:likely|set|bound|going) to)';
+const again = '(?:(?:again|also|once more|finally|still|comfortably|nonetheless) )*';
+const base = '(?:lead|beat|outpace|outperform|trail|lag|underperform)';
+
+/** "Value will lead growth again in 2001", and the plain present of a list of calls. */
+const leads = new RegExp(
+  `^ (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s?) (?:the )?$`,
+  'i',
+);
+
+/** "should finish the year ahead of the S&P 500". */
+const finishes = new RegExp(
+  `\\b(${modal} )?${again}(?:finish(?:es)?|ends?|closes?) (?:the year|(?:19|20)\\d\\d) (?:well |just |far |comfortably )?(ahead of|in front of|behind) (?:the )?$`,
+  'i',
+);
+
+/** "the S&P 500 ends 2016 lower than it started". */
+const ends = new RegExp(
+  `^ (?:(${modal}) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) (?:the year|(?:19|20)\\d\\d) (lower|higher)\\b(?: than (?:it|they) (?:started|began|opened))?`,
+  'i',
+);
+
+/** "another positive year for the S&P 500", of a year that is to come. */
+const another = /\banother (positive|up|winning|good|strong|negative|down|losing|bad|weak) year for (?:the )?$/i;
+
+/** Who is expected to lead, or to rise, in words that name a time to come. */
+export function readToldForecasts(reader: SentenceReader): void {
+  if (reader.isHeading || isQuestion(reader)) return;
+  const names = reader.marks.names.filter(
+    ({ entry, isBracketed }) => isMarketName(entry) && !isBracketed && entry.readings.length > 0,
+  );
+  for (const [i, name] of names.entries()) {
+    readLeads(reader, name, names[i + 1]);
+    readFinishes(reader, name, names[i - 1]);
+    readEnds(reader, name);
+    readAnother(reader, name);
+  }
+  readStyles(reader);
+}
+
+const styles = new RegExp(
+  `\\b(value|growth) (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s) (value|growth)\\b`,
+  'i',
+);
+
+/** "Value will lead growth again": styles by their bare names, which are common words elsewhere. */
+function readStyles(reader: SentenceReader): void {
+  const match = styles.exec(toSentence(reader));
+  if (match === null || (match[2] === undefined && !isCalled(reader, match[0]))) return;
+  const [subject, against] = [match[1], match[3]].map((word) => loadNames().byId.get((word as string).toLowerCase()));
+  if (subject === undefined || against === undefined) return;
+  const start = reader.marks.start + match.index;
+  const sides = { subject: toSubject(subject, match[1] as string), against: toSubject(against, match[3] as string) };
+  emitLead(reader, { start, end: start + match[0].length }, sides, /\b(?:trail|lag|underperform)/i.test(match[0]));
+}
+
+function readLeads(reader: SentenceReader, name: NameMark, rival: NameMark | undefined): void {
+  if (rival === undefined || rival.start - name.end > 60) return;
+  const between = reader.text.slice(name.end, rival.start);
+  const match = leads.exec(between);
+  if (match === null || (match[1] === undefined && !isCalled(reader, between))) return;
+  const sides = { subject: toSubject(name.entry, name.text), against: toSubject(rival.entry, rival.text) };
+  emitLead(reader, { start: name.start, end: rival.end }, sides, /\b(?:trail|lag|underperform)/i.test(between));
+}
+
+function readFinishes(reader: SentenceReader, name: NameMark, earlier: NameMark | undefined): void {
+  const match = finishes.exec(reader.before(name, 90));
+  if (match === null || (match[1] === undefined && !isCalled(reader, match[0]))) return;
+  const start = name.start - match[0].length;
+  const own =
+    earlier !== undefined && earlier.end <= start ? toSubject(earlier.entry, earlier.text) : reader.discourse.subject;
+  if (own === undefined || own.readings.length === 0) return;
+  const sides = { subject: own, against: toSubject(name.entry, name.text) };
+  emitLead(reader, { start, end: name.end }, sides, /behind$/i.test(match[2] as string));
+}
+
+/** In a list of forecasts, or after "we expect" or "our call is", the plain present is of what is to come. */
+function isCalled(reader: SentenceReader, words: string): boolean {
+  const verb = /[a-z]+s\b/i.exec(words)?.[0] ?? 'ends';
+  return (
+    reader.discourse.forecastTo !== undefined ||
+    findOutlook(reader, verb, words.replace(/ than (?:it|they) \w+$/i, '')) !== undefined ||
+    isForeseen(toSentence(reader))
+  );
+}
+
+function isTaken(reader: SentenceReader, at: { readonly start: number; readonly end: number }): boolean {
+  return reader.statements.some(
+    ({ kind, span }) => (kind === 'relative-return' || kind === 'return') && overlaps(span, at),
+  );
+}
+
+function toHorizon(reader: SentenceReader): { readonly horizon?: number } {
+  const { forecastTo, outlook } = reader.discourse;
+  const own = reader.marks.times.some(({ isLength, isCarried }) => !isLength && !isCarried);
+  const last = forecastTo ?? outlook?.last;
+  return own || last === undefined ? {} : { horizon: last };
+}
+
+function emitLead(
+  reader: SentenceReader,
+  at: { readonly start: number; readonly end: number },
+  { subject, against }: { readonly subject: Subject; readonly against: Subject },
+  isBehind: boolean,
+): void {
+  if (subject.id === against.id || isTaken(reader, at)) return;
+  reader.emit(
+    { kind: 'relative-return', subject, against, direction: isBehind ? 'behind' : 'ahead', asserted: null },
+    { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader) },
+  );
+}
+
+function readEnds(reader: SentenceReader, name: NameMark): void {
+  const match = ends.exec(reader.after(name, 90));
+  if (match === null || (match[1] === undefined && !isCalled(reader, match[0]))) return;
+  emitMove(reader, name, { start: name.start, end: name.end + match[0].length }, /higher/i.test(match[2] as string));
+}
+
+function readAnother(reader: SentenceReader, name: NameMark): void {
+  const match = another.exec(reader.before(name, 50));
+  if (
+    match === null ||
+    !(isCalled(reader, match[0]) || /\b(?:expect|look for|foresee|forecast|predict)\b/i.test(toSentence(reader)))
+  )
+    return;
+  const at = { start: name.start - match[0].length, end: name.end };
+  emitMove(reader, name, at, /positive|up|winning|good|strong/i.test(match[1] as string));
+}
+
+function emitMove(
+  reader: SentenceReader,
+  name: NameMark,
+  at: { readonly start: number; readonly end: number },
+  isUp: boolean,
+): void {
+  if (isTaken(reader, at)) return;
+  reader.emit(
+    { kind: 'return', subject: toSubject(name.entry, name.text), direction: isUp ? 'up' : 'down', asserted: null },
+    { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader) },
+  );
+}
