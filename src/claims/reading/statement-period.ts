@@ -120,10 +120,11 @@ export function toPeriod(
         .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
       ...lastDayWindow(reader),
     ];
+    const isSamePassage = found?.isCarried === true && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
     return {
       ...carried,
       text: found?.text ?? null,
-      from: 'carried',
+      from: isSamePassage ? 'stated' : 'carried',
       others: found?.isCarried ? [] : [...carried.others, ...others],
     };
   }

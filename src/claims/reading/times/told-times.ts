@@ -8,8 +8,8 @@ import {
   toCivilDate,
   toIsoDate,
 } from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
-
 import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
@@ -26,8 +26,13 @@ export function later(match: RegExpExecArray, context: TimeContext): Found | und
     ? addMonths(lastDay, number * monthsOf(noun))
     : lastDay + number * (noun.startsWith('week') ? 7 : 1);
   if (end > published) return undefined;
-  return { period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: 'carried' } };
+  return {
+    period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: toOrigin(context) },
+  };
 }
+
+/** A day named in the same passage dates what is told by it; one of an earlier passage is only carried over. */
+const toOrigin = ({ isPast }: TimeContext): StatedPeriod['from'] => (isPast ? 'stated' : 'carried');
 
 export function following(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = (match[1] as string).toLowerCase();
@@ -73,7 +78,7 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
   if (/at the same time/i.test(match[0])) return undefined;
   if (/day|session|date|afternoon|morning|evening/i.test(match[0]) && context.lastDay !== undefined) {
     const session = sessionBefore(context.lastDay);
-    return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
+    return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: toOrigin(context) } };
   }
   const to = sessionBefore(context.published);
   return { period: { ...toPeriod(previousSession(to), to, 'window', true), from: 'carried' }, isCarried: true };
@@ -85,5 +90,5 @@ export function sinceThen(_match: RegExpExecArray, context: TimeContext): Found 
   const lastDay = isPast ? context.lastDay : (lastEnd ?? context.lastDay);
   const to = sessionBefore(published);
   if (lastDay === undefined || lastDay >= to) return undefined;
-  return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: 'carried' } };
+  return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: toOrigin(context) } };
 }
