@@ -41,6 +41,9 @@ export interface Discourse {
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
   lastDayBlock: number;
+  /** The year that stands alone as the label of a passage, and its block. */
+  yearTold: number | undefined;
+  yearToldBlock: number;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
   /** The record or the move that the sentence before told of last: "so did the Dow". */
@@ -88,6 +91,8 @@ export function createDiscourse(published: DayNumber): Discourse {
     extremes: {},
     lastDay: undefined,
     lastDayBlock: -9,
+    yearTold: undefined,
+    yearToldBlock: -9,
     outlook: undefined,
     forecastTo: undefined,
     said: undefined,

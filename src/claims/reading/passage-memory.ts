@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../core/index.ts';
+import { type DayNumber, toCivilDate } from '../../core/index.ts';
 import { toSubject } from '../lexicon/names.ts';
 import type { Statement, Subject } from '../statement.ts';
 import { isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
@@ -9,6 +9,7 @@ import type { SentenceReader } from './sentence-reader.ts';
 import { hasKin } from './sibling-names.ts';
 import { isFloating } from './statement-period.ts';
 import { endsOnDay } from './time-marks.ts';
+import { isComparedWith } from './time-search.ts';
 
 /** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
 const besides =
@@ -32,12 +33,19 @@ export function rememberSentence(reader: SentenceReader): void {
     )
     .at(-1);
   // "It" and "the index" go on with what the sentence began with.
+  const { subject: topic, byType } = reader.discourse;
   for (const { subject } of reader.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(reader.discourse, subject);
+  // "Its bigger brother, the S&P 500, fell too": told beside what the passage goes on with.
+  if (topic !== undefined && isOfKin(reader)) {
+    reader.discourse.subject = topic;
+    byType.set(topic.type, topic);
+  }
   if (reader.subjects.length === 0) rememberMention(reader);
   const share = reader.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
   if (share !== undefined && !reader.subjects.some(({ subject }) => subject.type === 'share'))
     reader.discourse.byType.set('share', toSubject(share.entry, share.text));
   rememberNamed(reader);
+  rememberYear(reader);
   const ofRecord = reader.statements.findLast(({ kind }) => kind === 'record' || kind === 'drawdown');
   if (ofRecord?.kind === 'record' || ofRecord?.kind === 'drawdown') reader.discourse.recordOf = ofRecord.subject;
   reader.discourse.asked = findAsked(reader);
@@ -46,10 +54,15 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.kin = kin.entry;
     reader.discourse.kinBlock = reader.block;
   }
-  const lastDay = reader.marks.times.findLast((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
+  const lastDay = reader.marks.times.findLast(
+    (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
+  );
   if (lastDay !== undefined) {
     reader.discourse.lastDay = lastDay.period.to;
     reader.discourse.lastDayBlock = reader.block;
+  } else if (reader.marks.times.length === 0 && isOfNow.test(reader.text.slice(reader.marks.start, reader.marks.end))) {
+    // "Then there is the virus itself": the passage has come back from the past.
+    reader.discourse.lastDayBlock = -9;
   }
   const start = reader.marks.times.findLast(isFromExtremeDay);
   if (lastDay === undefined && start !== undefined) {
@@ -73,6 +86,25 @@ export function rememberSentence(reader: SentenceReader): void {
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(reader.discourse, time.period, reader.block);
+}
+
+/** A sentence in the present tense that tells of nothing past. */
+const isOfNow =
+  /^(?!.*\b(?:was|were|had|did|[a-z]{3,}ed|rose|fell|lost|came|went|took|made|left|saw|stood|led)\b)(?=.*\b(?:is|are|has|have)\b)/is;
+
+/** "1995.": what follows in the passage is of that year. */
+function rememberYear({ text, marks, discourse, block }: SentenceReader): void {
+  const label = /^\W*((?:19|20)\d\d)\W*$/.exec(text.slice(marks.start, marks.end));
+  if (label === null || Number(label[1]) >= toCivilDate(discourse.published).year) return;
+  discourse.yearTold = Number(label[1]);
+  discourse.yearToldBlock = block;
+}
+
+/** A sentence on the brother, rival or parent of what was spoken of. */
+function isOfKin({ text, marks }: SentenceReader): boolean {
+  return /^\W*(?:And |But )?(?:Its|Their) (?:[\w-]+ ){0,2}?(?:brother|sister|sibling|cousin|twin|rival|peer|counterpart|parent|stablemate)s?\b/.test(
+    text.slice(marks.start, marks.end),
+  );
 }
 
 /** "From the market's low on October 27 it has gained": "since that day" goes on from it. */

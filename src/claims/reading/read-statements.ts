@@ -91,6 +91,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       isAhead: isForeseen(written),
       lastDay: discourse.lastDay,
       extremes: discourse.extremes,
+      yearTold: discourse.yearToldBlock === sentence.block ? discourse.yearTold : undefined,
       reviewed: findReviewedQuarter(discourse),
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,

@@ -12,7 +12,7 @@ import { toNumber } from '../to-number.ts';
 import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 export function namedEnd(year: number): Found {
   const to = sessionBefore(lastDayOf(year));
@@ -80,6 +80,8 @@ export function readNext(match: RegExpExecArray, context: TimeContext): Found | 
   const noun = match[2] as string;
   const { published } = context;
   const { year } = toCivilDate(published);
+  // "The next year it lagged": of a time that the text does not date.
+  if (match[1] === undefined && /^the /i.test(match[0]) && isPastTold(match.input)) return undefined;
   if (noun === 'year' && match[1] === undefined && /next/.test(match[0])) {
     return ahead(lastDayOf(year + 1), context, lastDayOf(year));
   }

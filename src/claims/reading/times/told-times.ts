@@ -49,9 +49,13 @@ export function following(match: RegExpExecArray, context: TimeContext): Found |
 }
 
 export function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  return context.lastDay === undefined
-    ? undefined
-    : spanAround((match[1] as string).toLowerCase(), context.lastDay, context);
+  const day = toDayTold(context);
+  return day === undefined ? undefined : spanAround((match[1] as string).toLowerCase(), day, context);
+}
+
+/** The last day spoken of: of the same passage, if there is one, or the end of the stretch that it spoke of. */
+function toDayTold({ isPast, lastDay, lastEnd }: TimeContext): DayNumber | undefined {
+  return isPast ? lastDay : (lastEnd ?? lastDay);
 }
 
 /** The week, month, quarter or year that a day lies in. */
@@ -86,8 +90,8 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
 
 /** From the last day spoken of. */
 export function sinceThen(_match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { published, isPast, lastEnd } = context;
-  const lastDay = isPast ? context.lastDay : (lastEnd ?? context.lastDay);
+  const { published } = context;
+  const lastDay = toDayTold(context);
   const to = sessionBefore(published);
   if (lastDay === undefined || lastDay >= to) return undefined;
   return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: toOrigin(context) } };
