@@ -121,7 +121,7 @@ export function toPeriod(
   if (mayCarry && carried !== undefined && !isWeak) {
     const others = [
       ...earlier
-        .slice(0, 2)
+        .slice(0, mostSpokenOf - 1)
         .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
       ...lastDayWindow(reader),
     ];
@@ -182,18 +182,20 @@ function toLengthAfter(length: TimeMark, { period }: TimeMark, published: DayNum
 const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected|seen)\b)/i;
 const past = /\b(?:was|were|had|did)\b/i;
 
-/** "The fund has returned 25%": of the stretches spoken of, those first that reach to now. */
+/** "The fund has returned 25%": of the stretches spoken of, those that reach to now. */
 function toReaching({ discourse, text, marks, block }: SentenceReader, core: Span): readonly StatedPeriod[] {
   const { periods, published, periodBlock } = discourse;
   const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
   const clause = text.slice(from, core.end);
-  if (periodBlock === block || !present.test(clause) || past.test(clause)) return periods;
-  const isReaching = ({ to }: StatedPeriod): boolean => published - to <= reachDays;
-  const reaching = periods.filter(isReaching);
-  return reaching.length === 0 ? periods : [...reaching, ...periods.filter((period) => !isReaching(period))];
+  if (!present.test(clause) || past.test(clause)) return periods;
+  const reach = periodBlock === block ? longOver : reachDays;
+  return periods.slice(0, mostSpokenOf).filter(({ to }) => published - to <= reach);
 }
 
-/** Days before publication by which a stretch still reaches to now. Unit: calendar days. */
+/** How many of the stretches spoken of last may be meant. */
+const mostSpokenOf = 3;
+
+/** Days before publication by which a stretch of an earlier passage still reaches to now. Unit: calendar days. */
 const reachDays = 7;
 
 /** Unit: calendar days. */
