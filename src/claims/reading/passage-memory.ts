@@ -1,7 +1,7 @@
-import { type DayNumber, toCivilDate } from '../../core/index.ts';
+import { type DayNumber, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import { toSubject } from '../lexicon/names.ts';
 import type { Statement, Subject } from '../statement.ts';
-import { isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
+import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import { listAssets } from './list-assets.ts';
 import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
@@ -46,6 +46,10 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.byType.set('share', toSubject(share.entry, share.text));
   rememberNamed(reader);
   rememberYear(reader);
+  reader.discourse.isOfIndicator =
+    reader.subjects.length === 0 &&
+    reader.statements.some(({ kind }) => kind === 'indicator') &&
+    !reader.marks.names.some(({ entry }) => isMarketName(entry));
   const ofRecord = reader.statements.findLast(({ kind }) => kind === 'record' || kind === 'drawdown');
   if (ofRecord?.kind === 'record' || ofRecord?.kind === 'drawdown') reader.discourse.recordOf = ofRecord.subject;
   reader.discourse.asked = findAsked(reader);
@@ -75,11 +79,12 @@ export function rememberSentence(reader: SentenceReader): void {
   const isStated = reader.statements.some(
     (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
   );
-  if (hasUnknownBase(reader, time)) {
-    reader.discourse.periods = [];
-    reader.discourse.periodBlock = -9;
+  if (hasNamedBase(reader, time)) {
+    startFromNamedBase(reader);
     return;
   }
+  rememberEvents(reader);
+  if (reader.isHeading) reader.discourse.isUndatable = false;
   if (reader.isHeading && time !== undefined && time.period.role === 'window' && reader.marks.times.length === 1)
     reader.discourse.theme = { ...time.period, isOpen: false };
   // "Not the four that they had pencilled in three months ago": when something else was.
@@ -143,8 +148,45 @@ function rememberNamed(reader: SentenceReader): void {
     reader.marks.names.findLast(({ entry }) => entry.members.length > 2)?.entry ?? reader.discourse.group;
 }
 
-/** "Take the eve of the report as a base": what follows is over a stretch that the text names and we cannot date. */
-function hasUnknownBase(reader: SentenceReader, time: TimeMark | undefined): boolean {
+const eventNames: readonly (readonly [DatedEvent, RegExp])[] = [
+  ['inflation report', /\b(?:inflation|consumer prices?|CPI)\b/i],
+  ['jobs report', /\b(?:jobs|payrolls?|employment|unemployment)\b/i],
+  ['vote', /\b(?:vote|election|referendum|ballot)\b/i],
+  ['decision', /\b(?:decision|meeting|rate (?:cut|increase|hike|rise))\b/i],
+];
+
+const happening = /\b(?:report(?:ed)?|released?|published|announced?|showed|voted?|election|decided?|decision|cut|raised|met)\b/i;
+
+/** "Consumer prices, it was reported on 11 July, had risen": the day of an event, where the sentence names one of each. */
+function rememberEvents({ text, marks, discourse }: SentenceReader): void {
+  const sentence = text.slice(marks.start, marks.end);
+  const days = marks.times.filter(({ period, isAhead, isLookBack }) => period.role === 'day' && !isAhead && !isLookBack);
+  const named = eventNames.filter(([, name]) => name.test(sentence));
+  const [day, other] = days;
+  if (day === undefined || other !== undefined || !happening.test(sentence)) return;
+  for (const [event] of named) discourse.events.set(event, day.period.to);
+}
+
+/** What follows is counted from the eve (or the close) of an event that the text has dated; else it cannot be dated. */
+function startFromNamedBase({ text, marks, discourse, block }: SentenceReader): void {
+  const match = /\b(eve|morning|day|night|evening|close) (before|of) ([^,.;]{3,60})/i.exec(text.slice(marks.start, marks.end));
+  const event = match === null ? undefined : eventNames.find(([, name]) => name.test(match[3] as string))?.[0];
+  const day = event === undefined ? undefined : discourse.events.get(event);
+  discourse.periods = [];
+  discourse.periodBlock = -9;
+  const to = sessionOnOrBefore(discourse.published);
+  if (match === null || day === undefined || day >= to) {
+    discourse.isUndatable = true;
+    return;
+  }
+  const isBefore = /^(?:eve|morning)$/i.test(match[1] as string) || /^before$/i.test(match[2] as string);
+  const base = isBefore ? previousSession(day) : day;
+  const period = { text: match[0], base, to, role: 'window', from: 'stated', isOpen: true, isFixed: true, others: [] } as const;
+  rememberPeriod(discourse, period, block);
+}
+
+/** "Take the eve of the report as a base": what follows is over a stretch that starts from what the text names. */
+function hasNamedBase(reader: SentenceReader, time: TimeMark | undefined): boolean {
   const isNamed =
     /\b(?:as (?:a|the|our|your) (?:base|baseline|starting point|start)|(?:measured?|counted?|counting|reckoned|reckon) from (?:the )?(?:eve|day|night|morning|start|moment)\b)/i.test(
       reader.text.slice(reader.marks.start, reader.marks.end),

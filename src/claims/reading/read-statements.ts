@@ -209,7 +209,8 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     const meant = findMeant(statement, dated, text);
     if (meant !== undefined) return meant;
     const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
-    if (!isBare || statement.period.from === 'stated' || leading.length === 0) return statement;
+    const { from, isFixed, isUndatable } = statement.period;
+    if (!isBare || from === 'stated' || isFixed || isUndatable || leading.length === 0) return statement;
     const { others } = statement.period;
     const added = leading.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
     return {

@@ -130,12 +130,23 @@ export function toPeriod(
       ...carried,
       text: found?.text ?? null,
       from: isSamePassage ? 'stated' : 'carried',
-      others: found?.isCarried ? [] : [...carried.others, ...others],
+      others: found?.isCarried || carried.isFixed ? [] : [...carried.others, ...others],
     };
   }
   if (found === undefined && discourse.theme !== undefined && isWindowKind(draft))
     return { ...discourse.theme, text: null, from: 'carried', others: lastDayWindow(reader) };
   const to = sessionOnOrBefore(discourse.published);
+  if (discourse.isUndatable && isWindowKind(draft))
+    return {
+      text: null,
+      base: previousSession(to),
+      to,
+      role: 'window',
+      from: 'assumed',
+      isOpen: true,
+      isUndatable: true,
+      others: [],
+    };
   if (usual === 'lately')
     return {
       text: null,

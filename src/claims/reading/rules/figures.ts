@@ -129,10 +129,30 @@ function toTime(
   if (session !== undefined) return { period: session };
   const time = told ?? findMonthBefore(reader, figure);
   if (time !== undefined) return { time };
+  const start = findStartLevel(reader, figure);
+  if (start !== undefined) return { period: start };
   const parallel = toParallel(reader, previous, figure);
   if (parallel.period !== undefined || reader.findTime(figure) !== undefined) return parallel;
   const period = toExtremePeriod(reader, figure);
   return period === undefined ? {} : { period };
+}
+
+/** "From a price of 4,796.56 on 3 January the index stands 20% lower": a move since the close of that day. */
+function findStartLevel(reader: SentenceReader, figure: QuantityMark): Statement['period'] | undefined {
+  const day = reader.marks.times.find(
+    (time) =>
+      time.period.role === 'day' &&
+      time.end <= figure.start &&
+      /\b(?:[Ff]rom|[Ss]ince) (?:its|the|a|an|their) (?:[\w-]+ ){0,3}?(?:of|at) [\d,.]+ (?:of|on|set on|reached on) $/.test(
+        reader.before(time, 70),
+      ),
+  );
+  const to = sessionOnOrBefore(reader.discourse.published);
+  const isDatedAgain =
+    day !== undefined &&
+    reader.marks.times.some(({ start, end }) => start >= day.end && end <= figure.start);
+  if (day === undefined || isDatedAgain || day.period.to >= to) return undefined;
+  return { text: day.text, base: day.period.to, to, role: 'window', from: 'stated', isOpen: true, others: [] };
 }
 
 /** "With a loss of 37%, and technology first, with 41.8%": the figure is of a place, and not of the move before it. */
