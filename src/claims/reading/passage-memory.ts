@@ -155,12 +155,15 @@ const eventNames: readonly (readonly [DatedEvent, RegExp])[] = [
   ['decision', /\b(?:decision|meeting|rate (?:cut|increase|hike|rise))\b/i],
 ];
 
-const happening = /\b(?:report(?:ed)?|released?|published|announced?|showed|voted?|election|decided?|decision|cut|raised|met)\b/i;
+const happening =
+  /\b(?:report(?:ed)?|released?|published|announced?|showed|voted?|election|decided?|decision|cut|raised|met)\b/i;
 
 /** "Consumer prices, it was reported on 11 July, had risen": the day of an event, where the sentence names one of each. */
 function rememberEvents({ text, marks, discourse }: SentenceReader): void {
   const sentence = text.slice(marks.start, marks.end);
-  const days = marks.times.filter(({ period, isAhead, isLookBack }) => period.role === 'day' && !isAhead && !isLookBack);
+  const days = marks.times.filter(
+    ({ period, isAhead, isLookBack }) => period.role === 'day' && !isAhead && !isLookBack,
+  );
   const named = eventNames.filter(([, name]) => name.test(sentence));
   const [day, other] = days;
   if (day === undefined || other !== undefined || !happening.test(sentence)) return;
@@ -169,7 +172,9 @@ function rememberEvents({ text, marks, discourse }: SentenceReader): void {
 
 /** What follows is counted from the eve (or the close) of an event that the text has dated; else it cannot be dated. */
 function startFromNamedBase({ text, marks, discourse, block }: SentenceReader): void {
-  const match = /\b(eve|morning|day|night|evening|close) (before|of) ([^,.;]{3,60})/i.exec(text.slice(marks.start, marks.end));
+  const match = /\b(eve|morning|day|night|evening|close) (before|of) ([^,.;]{3,60})/i.exec(
+    text.slice(marks.start, marks.end),
+  );
   const event = match === null ? undefined : eventNames.find(([, name]) => name.test(match[3] as string))?.[0];
   const day = event === undefined ? undefined : discourse.events.get(event);
   discourse.periods = [];
@@ -181,7 +186,16 @@ function startFromNamedBase({ text, marks, discourse, block }: SentenceReader): 
   }
   const isBefore = /^(?:eve|morning)$/i.test(match[1] as string) || /^before$/i.test(match[2] as string);
   const base = isBefore ? previousSession(day) : day;
-  const period = { text: match[0], base, to, role: 'window', from: 'stated', isOpen: true, isFixed: true, others: [] } as const;
+  const period = {
+    text: match[0],
+    base,
+    to,
+    role: 'window',
+    from: 'stated',
+    isOpen: true,
+    isFixed: true,
+    others: [],
+  } as const;
   rememberPeriod(discourse, period, block);
 }
 

@@ -112,7 +112,8 @@ export function toPeriod(
     sibling !== undefined
   )
     return { ...sibling.period, text: found.text, from: 'stated' };
-  const spokenOf = found === undefined ? toReaching(reader, core) : preferLength(discourse.periods, found.text);
+  const spokenOf =
+    found === undefined ? withTheme(reader, toReaching(reader, core)) : preferLength(discourse.periods, found.text);
   const [carried, ...earlier] = spokenOf;
   const mayCarry =
     found?.isCarried === true ||
@@ -125,7 +126,8 @@ export function toPeriod(
         .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
       ...lastDayWindow(reader),
     ];
-    const isSamePassage = found?.isCarried === true && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
+    const isSamePassage =
+      found?.isCarried === true && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
     return {
       ...carried,
       text: found?.text ?? null,
@@ -180,7 +182,8 @@ function findStart(reader: SentenceReader, length: TimeMark): TimeMark | undefin
       mark.end <= length.start &&
       mark.period.role === 'day' &&
       !mark.isAhead &&
-      (/^(?:after|following|from)\b/i.test(mark.text) || /\b(?:after|following|from) (?:the )?$/i.test(reader.before(mark, 14))) &&
+      (/^(?:after|following|from)\b/i.test(mark.text) ||
+        /\b(?:after|following|from) (?:the )?$/i.test(reader.before(mark, 14))) &&
       !/[;.] /.test(reader.text.slice(mark.end, length.start)),
   );
 }
@@ -188,6 +191,16 @@ function findStart(reader: SentenceReader, length: TimeMark): TimeMark | undefin
 function toLengthAfter(length: TimeMark, { period }: TimeMark, published: DayNumber): StatedPeriod {
   const to = sessionOnOrBefore(Math.min(period.to + length.period.to - length.period.base, published));
   return { ...length.period, text: length.text, base: period.to, to, isOpen: false, others: [] };
+}
+
+/** Under a heading that names a stretch, what has no time is of that, and not of a part of it told in an earlier passage. */
+function withTheme({ discourse, block }: SentenceReader, periods: readonly StatedPeriod[]): readonly StatedPeriod[] {
+  const { theme, periodBlock, asked } = discourse;
+  const [last] = periods;
+  if (theme === undefined || last === undefined || (periodBlock === block && asked === undefined)) return periods;
+  const isPart = last.base >= theme.base && last.to <= theme.to && last.to - last.base < theme.to - theme.base;
+  const isFromEvent = last.isOpen && (last.anchor !== undefined || /^from\b/i.test(last.text ?? ''));
+  return isPart || isFromEvent ? [theme] : periods;
 }
 
 const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected|seen)\b)/i;

@@ -179,7 +179,10 @@ function isOfDay({ text, marks }: SentenceReader): boolean {
 /** "From its low of 676, which ..., the S&P has recovered": what an opening adjunct tells of is named after it. */
 function findHead(reader: SentenceReader, at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
   const opening = reader.text.slice(reader.marks.start, at.start);
-  if (!/^\W*(?:From|Since|After|At|Off|Measured from|Below|Above|Despite|Having|Lagging|Trailing|Leading)\b/.test(opening)) return undefined;
+  if (
+    !/^\W*(?:From|Since|After|At|Off|Measured from|Below|Above|Despite|Having|Lagging|Trailing|Leading)\b/.test(opening)
+  )
+    return undefined;
   if (reader.marks.names.some((name) => name.end <= at.start && accepts(name.entry))) return undefined;
   const head = reader.marks.names.find(
     (name) =>

@@ -113,7 +113,10 @@ function isOfBestDay(reader: SentenceReader, at: Span, mark: TimeMark): boolean 
 /** "On July 11 alone, after a report showed that prices had slowed in June, the index": the time of an insertion. */
 function isInInsertion(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   const { start, times, quantities } = reader.marks;
-  if (mark.end > at.start || !/^[^,;]*, (?!(?:by|to|with|and|or|from|an?)\b)/.test(reader.text.slice(mark.end, at.start)))
+  if (
+    mark.end > at.start ||
+    !/^[^,;]*, (?!(?:by|to|with|and|or|from|an?)\b)/.test(reader.text.slice(mark.end, at.start))
+  )
     return false;
   const opening = /^(.*?), (?:after|as|because|once|when|where|which|who|whose|following) [^,;]*$/is.exec(
     reader.text.slice(start, mark.start),

@@ -21,7 +21,7 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation|bullish|bearish|bulls|bears|optimis\w+|pessimis\w+|under ?water|of respondents)\b/i;
+  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|(?:of )?the [\w&-]+(?: [\w&-]+)?'s (?:gain|rise|return|advance|loss|fall|decline|drop)s?\b|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation|bullish|bearish|bulls|bears|optimis\w+|pessimis\w+|under ?water|of respondents)\b/i;
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
@@ -149,8 +149,7 @@ function findStartLevel(reader: SentenceReader, figure: QuantityMark): Statement
   );
   const to = sessionOnOrBefore(reader.discourse.published);
   const isDatedAgain =
-    day !== undefined &&
-    reader.marks.times.some(({ start, end }) => start >= day.end && end <= figure.start);
+    day !== undefined && reader.marks.times.some(({ start, end }) => start >= day.end && end <= figure.start);
   if (day === undefined || isDatedAgain || day.period.to >= to) return undefined;
   return { text: day.text, base: day.period.to, to, role: 'window', from: 'stated', isOpen: true, others: [] };
 }

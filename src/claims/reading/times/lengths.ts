@@ -131,7 +131,9 @@ export function readLength(match: RegExpExecArray, { published }: TimeContext): 
   const isAdjective = /^(?:one|single)[ -]/i.test(match[0]);
   if (Number.isNaN(number) || isAdjective) return undefined;
   const unitName = noun.replace(/^(?:calendar|straight|consecutive) /, '').replace(/^trading days?/, 'sessions');
-  const ended = /^(?:over|in|for|during|across) the /i.test(match[0]) ? toEnded(number, unitName, published) : undefined;
+  const ended = /^(?:over|in|for|during|across) the /i.test(match[0])
+    ? toEnded(number, unitName, published)
+    : undefined;
   if (ended !== undefined) return { period: ended, isLength: true };
   const text = unitName.startsWith('decade') ? `last ${number * 10} years` : `last ${number} ${unitName}`;
   const period = attempt(() => parsePeriod(text, published));

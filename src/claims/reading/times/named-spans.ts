@@ -50,7 +50,9 @@ const ofPart = /^(.*\b(?:quarter|half)) (\d{4})$/i;
 
 /** A month, a day of one, a quarter or a half: names that come again every year. */
 function isOfCalendar(text: string): boolean {
-  return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:quarter|half)$/i.test(text);
+  return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:quarter|half)$/i.test(
+    text,
+  );
 }
 
 /** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
@@ -67,11 +69,14 @@ export function named(text: string, context: TimeContext): Found | undefined {
     isBare && context.yearTold !== undefined && isOfCalendar(clean)
       ? attempt(() => parsePeriod(`${clean} ${context.yearTold}`.replace(ofPart, '$1 of $2'), context.published))
       : undefined;
-  const period = ofYear !== undefined ? ofYear : isBare && isOld(context)
-      ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
-      : isBare && context.isAhead
-        ? nextNamed(clean, context)
-        : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
+  const period =
+    ofYear !== undefined
+      ? ofYear
+      : isBare && isOld(context)
+        ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
+        : isBare && context.isAhead
+          ? nextNamed(clean, context)
+          : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
   const { published, isAhead } = context;

@@ -160,7 +160,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "Count from November 6", "measured from the close of 9 March"
   [
     flex(
-      `(?:count(?:ing|ed)?|measur(?:e|ed|ing)|reckon(?:ed|ing)?) from (?:the close of )?(${date})(?! (?:to|until|through|and)\\b)`,
+      `(?:count(?:ing|ed)?|measur(?:e|ed|ing)|reckon(?:ed|ing)?) from (?:the close of )?(${date})(?! (?:to|until|through)\\b)`,
     ),
     sinceExtreme,
   ],
@@ -201,7 +201,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readLast,
   ],
-  [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! (?:of|before|after)\\b)`), readLastUnit],
+  [
+    flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! (?:of|before|after)\\b)`),
+    readLastUnit,
+  ],
   [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
   [flex(`last (${month})`), lastMonth],
   // "in June last year", "August of this year"
