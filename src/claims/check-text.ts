@@ -11,6 +11,7 @@ import type { Asserted, Statement, Subject } from './statement.ts';
 import { findToldStretches, isOfTold, tellsOfDay } from './told-stretches.ts';
 import { resolveAnchor } from './verdict/anchor.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
+import { toUnmeasurable } from './verdict/facts/conclude.ts';
 import { judgeStatement } from './verdict/judge.ts';
 
 export interface CheckOptions {
@@ -98,6 +99,7 @@ function isDated({ kind, period }: Statement): boolean {
  * named, can be borne out and not refuted.
  */
 function judgeInContext(told: Statement, context: JudgeContext): Judgement {
+  if (told.period.isUndatable) return toUnmeasurable('The text counts from a day that it names and does not date.');
   const statement = resolveAnchor(told, context);
   const { period } = statement;
   const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';

@@ -56,6 +56,10 @@ export interface StatedPeriod {
   readonly isOpen: boolean;
   /** Length of a window that lies somewhere in the scope, such as 21 for "a three-week rally". Unit: calendar days. */
   readonly length?: number;
+  /** The passage says from which day it counts: no other stretch may be meant. */
+  readonly isFixed?: true;
+  /** The text counts from a time that it names and that cannot be dated: what is told of it cannot be measured. */
+  readonly isUndatable?: true;
   /**
    * "from its September trough": the base is the lowest (highest) close of the subject between the two days, to be found
    * in its levels before the window is measured.

@@ -3,6 +3,9 @@ import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
 import type { MultipleStatement, RecordStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
 
+/** Events that later passages refer to by name: "the eve of the inflation report". */
+export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
+
 /** What a passage is about so far: pronouns and bare statements refer to it. */
 export interface Discourse {
   readonly published: DayNumber;
@@ -20,11 +23,17 @@ export interface Discourse {
   /** Stretches that returns were stated over, the latest first, each once; and the block of the latest. */
   periods: readonly StatedPeriod[];
   periodBlock: number;
+  /** The days of reports, votes and decisions that the text has dated. */
+  readonly events: Map<DatedEvent, DayNumber>;
+  /** The passage counts from a time that it names and that cannot be dated. */
+  isUndatable: boolean;
   /** The stretch that a heading names: of what follows below it without a time. */
   theme: StatedPeriod | undefined;
   /** The last figure of the economy or of rates spoken of. */
   indicator: NameEntry | undefined;
   indicatorBlock: number;
+  /** The sentence before told of such figures alone: "it" is none that rises and falls on the market. */
+  isOfIndicator: boolean;
   /** The block that last spoke of the Federal Reserve. */
   policyBlock: number;
   /** The last day of the time of the move spoken of there. */
@@ -43,6 +52,9 @@ export interface Discourse {
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
   lastDayBlock: number;
+  /** The year that stands alone as the label of a passage, and its block. */
+  yearTold: number | undefined;
+  yearToldBlock: number;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
   /** The record or the move that the sentence before told of last: "so did the Dow". */
@@ -79,9 +91,12 @@ export function createDiscourse(published: DayNumber): Discourse {
     returns: [],
     periods: [],
     periodBlock: -9,
+    events: new Map(),
+    isUndatable: false,
     theme: undefined,
     indicator: undefined,
     indicatorBlock: -9,
+    isOfIndicator: false,
     policyBlock: -9,
     policyDay: undefined,
     policyAction: undefined,
@@ -91,6 +106,8 @@ export function createDiscourse(published: DayNumber): Discourse {
     extremes: {},
     lastDay: undefined,
     lastDayBlock: -9,
+    yearTold: undefined,
+    yearToldBlock: -9,
     outlook: undefined,
     forecastTo: undefined,
     said: undefined,
@@ -123,6 +140,7 @@ export function rememberPeriod(discourse: Discourse, period: StatedPeriod, block
   const others = discourse.periods.filter(({ base, to }) => base !== period.base || to !== period.to);
   discourse.periods = [period, ...others].slice(0, remembered);
   discourse.periodBlock = block;
+  discourse.isUndatable = false;
 }
 
 export function rememberSubject(discourse: Discourse, subject: Subject): void {

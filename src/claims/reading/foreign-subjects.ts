@@ -12,9 +12,15 @@ const plainOpening =
   /^(?:[A-Z]|It|Its|They|Their|He|She|We|You|That|This|These|Those|Both|Neither|Each|All|Some|Most|Many|Few|None|Nothing|Nobody|Everything|Everyone|Another|Others|One|Two|Three|Four|Five|Stocks?|Shares?|Equities|Having|Then|Now|Here|There|So|And|But|Or|Yet|Still|Also|Instead|Again|Since|From|After|Before|Until|Up|Down|Off|Only|Just|Even|Not|Prices|Investors|Buyers|Sellers|Index|Benchmark|Markets?|Had|Was|Has|Is|Are|Were|Gains|Losses|Who|Which|What|Where|When|How|The|An|Last|Next|Overall|Together|Combined|Altogether|Meanwhile|Elsewhere|However|Thus|Hence|Later|Earlier|Today|Yesterday|Wall Street|Broad|Small|Large|Value|Growth|Momentum|Returns?|Performance|Declines?|Advances?|Net|Cumulatively|Annualised|Annualized|In|On|At|By|To|For|Of|With|As|If|While|Though|Although|Because|Measured|Counting|Adding|Including|Excluding|Round|Nearly|Almost|About|Over|Under|More|Less)$/;
 
 /** "Headline inflation halved": the clause tells of a name of another kind, as an indicator or a rate. */
-export function hasOtherKind(reader: SentenceReader, at: Span, accepts: (entry: NameEntry) => boolean): boolean {
+export function hasOtherKind(
+  reader: SentenceReader,
+  at: Span,
+  accepts: (entry: NameEntry) => boolean,
+  from = reader.marks.start,
+): boolean {
   const other = reader.marks.names.find(
     (mark) =>
+      mark.start >= from &&
       (mark.entry.type === 'indicator' || mark.entry.type === 'rate') &&
       !accepts(mark.entry) &&
       mark.end <= at.start &&

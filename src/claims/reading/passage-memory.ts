@@ -1,7 +1,7 @@
-import type { DayNumber } from '../../core/index.ts';
+import { type DayNumber, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import { toSubject } from '../lexicon/names.ts';
 import type { Statement, Subject } from '../statement.ts';
-import { isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
+import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
 import { listAssets } from './list-assets.ts';
 import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
@@ -9,6 +9,7 @@ import type { SentenceReader } from './sentence-reader.ts';
 import { hasKin } from './sibling-names.ts';
 import { isFloating } from './statement-period.ts';
 import { endsOnDay } from './time-marks.ts';
+import { isComparedWith } from './time-search.ts';
 
 /** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
 const besides =
@@ -32,12 +33,23 @@ export function rememberSentence(reader: SentenceReader): void {
     )
     .at(-1);
   // "It" and "the index" go on with what the sentence began with.
+  const { subject: topic, byType } = reader.discourse;
   for (const { subject } of reader.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(reader.discourse, subject);
+  // "Its bigger brother, the S&P 500, fell too": told beside what the passage goes on with.
+  if (topic !== undefined && isOfKin(reader)) {
+    reader.discourse.subject = topic;
+    byType.set(topic.type, topic);
+  }
   if (reader.subjects.length === 0) rememberMention(reader);
   const share = reader.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
   if (share !== undefined && !reader.subjects.some(({ subject }) => subject.type === 'share'))
     reader.discourse.byType.set('share', toSubject(share.entry, share.text));
   rememberNamed(reader);
+  rememberYear(reader);
+  reader.discourse.isOfIndicator =
+    reader.subjects.length === 0 &&
+    reader.statements.some(({ kind }) => kind === 'indicator') &&
+    !reader.marks.names.some(({ entry }) => isMarketName(entry));
   const ofRecord = reader.statements.findLast(({ kind }) => kind === 'record' || kind === 'drawdown');
   if (ofRecord?.kind === 'record' || ofRecord?.kind === 'drawdown') reader.discourse.recordOf = ofRecord.subject;
   reader.discourse.asked = findAsked(reader);
@@ -46,10 +58,15 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.kin = kin.entry;
     reader.discourse.kinBlock = reader.block;
   }
-  const lastDay = reader.marks.times.findLast((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
+  const lastDay = reader.marks.times.findLast(
+    (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
+  );
   if (lastDay !== undefined) {
     reader.discourse.lastDay = lastDay.period.to;
     reader.discourse.lastDayBlock = reader.block;
+  } else if (reader.marks.times.length === 0 && isOfNow.test(reader.text.slice(reader.marks.start, reader.marks.end))) {
+    // "Then there is the virus itself": the passage has come back from the past.
+    reader.discourse.lastDayBlock = -9;
   }
   const start = reader.marks.times.findLast(isFromExtremeDay);
   if (lastDay === undefined && start !== undefined) {
@@ -62,17 +79,37 @@ export function rememberSentence(reader: SentenceReader): void {
   const isStated = reader.statements.some(
     (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
   );
-  if (hasUnknownBase(reader, time)) {
-    reader.discourse.periods = [];
-    reader.discourse.periodBlock = -9;
+  if (hasNamedBase(reader, time)) {
+    startFromNamedBase(reader);
     return;
   }
+  rememberEvents(reader);
+  if (reader.isHeading) reader.discourse.isUndatable = false;
   if (reader.isHeading && time !== undefined && time.period.role === 'window' && reader.marks.times.length === 1)
     reader.discourse.theme = { ...time.period, isOpen: false };
   // "Not the four that they had pencilled in three months ago": when something else was.
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(reader.discourse, time.period, reader.block);
+}
+
+/** A sentence in the present tense that tells of nothing past. */
+const isOfNow =
+  /^(?!.*\b(?:was|were|had|did|[a-z]{3,}ed|rose|fell|lost|came|went|took|made|left|saw|stood|led)\b)(?=.*\b(?:is|are|has|have)\b)/is;
+
+/** "1995.": what follows in the passage is of that year. */
+function rememberYear({ text, marks, discourse, block }: SentenceReader): void {
+  const label = /^\W*((?:19|20)\d\d)\W*$/.exec(text.slice(marks.start, marks.end));
+  if (label === null || Number(label[1]) >= toCivilDate(discourse.published).year) return;
+  discourse.yearTold = Number(label[1]);
+  discourse.yearToldBlock = block;
+}
+
+/** A sentence on the brother, rival or parent of what was spoken of. */
+function isOfKin({ text, marks }: SentenceReader): boolean {
+  return /^\W*(?:And |But )?(?:Its|Their) (?:[\w-]+ ){0,2}?(?:brother|sister|sibling|cousin|twin|rival|peer|counterpart|parent|stablemate)s?\b/.test(
+    text.slice(marks.start, marks.end),
+  );
 }
 
 /** "From the market's low on October 27 it has gained": "since that day" goes on from it. */
@@ -111,8 +148,59 @@ function rememberNamed(reader: SentenceReader): void {
     reader.marks.names.findLast(({ entry }) => entry.members.length > 2)?.entry ?? reader.discourse.group;
 }
 
-/** "Take the eve of the report as a base": what follows is over a stretch that the text names and we cannot date. */
-function hasUnknownBase(reader: SentenceReader, time: TimeMark | undefined): boolean {
+const eventNames: readonly (readonly [DatedEvent, RegExp])[] = [
+  ['inflation report', /\b(?:inflation|consumer prices?|CPI)\b/i],
+  ['jobs report', /\b(?:jobs|payrolls?|employment|unemployment)\b/i],
+  ['vote', /\b(?:vote|election|referendum|ballot)\b/i],
+  ['decision', /\b(?:decision|meeting|rate (?:cut|increase|hike|rise))\b/i],
+];
+
+const happening =
+  /\b(?:report(?:ed)?|released?|published|announced?|showed|voted?|election|decided?|decision|cut|raised|met)\b/i;
+
+/** "Consumer prices, it was reported on 11 July, had risen": the day of an event, where the sentence names one of each. */
+function rememberEvents({ text, marks, discourse }: SentenceReader): void {
+  const sentence = text.slice(marks.start, marks.end);
+  const days = marks.times.filter(
+    ({ period, isAhead, isLookBack }) => period.role === 'day' && !isAhead && !isLookBack,
+  );
+  const named = eventNames.filter(([, name]) => name.test(sentence));
+  const [day, other] = days;
+  if (day === undefined || other !== undefined || !happening.test(sentence)) return;
+  for (const [event] of named) discourse.events.set(event, day.period.to);
+}
+
+/** What follows is counted from the eve (or the close) of an event that the text has dated; else it cannot be dated. */
+function startFromNamedBase({ text, marks, discourse, block }: SentenceReader): void {
+  const match = /\b(eve|morning|day|night|evening|close) (before|of) ([^,.;]{3,60})/i.exec(
+    text.slice(marks.start, marks.end),
+  );
+  const event = match === null ? undefined : eventNames.find(([, name]) => name.test(match[3] as string))?.[0];
+  const day = event === undefined ? undefined : discourse.events.get(event);
+  discourse.periods = [];
+  discourse.periodBlock = -9;
+  const to = sessionOnOrBefore(discourse.published);
+  if (match === null || day === undefined || day >= to) {
+    discourse.isUndatable = true;
+    return;
+  }
+  const isBefore = /^(?:eve|morning)$/i.test(match[1] as string) || /^before$/i.test(match[2] as string);
+  const base = isBefore ? previousSession(day) : day;
+  const period = {
+    text: match[0],
+    base,
+    to,
+    role: 'window',
+    from: 'stated',
+    isOpen: true,
+    isFixed: true,
+    others: [],
+  } as const;
+  rememberPeriod(discourse, period, block);
+}
+
+/** "Take the eve of the report as a base": what follows is over a stretch that starts from what the text names. */
+function hasNamedBase(reader: SentenceReader, time: TimeMark | undefined): boolean {
   const isNamed =
     /\b(?:as (?:a|the|our|your) (?:base|baseline|starting point|start)|(?:measured?|counted?|counting|reckoned|reckon) from (?:the )?(?:eve|day|night|morning|start|moment)\b)/i.test(
       reader.text.slice(reader.marks.start, reader.marks.end),

@@ -113,6 +113,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       isAhead: isForeseen(written),
       lastDay: discourse.lastDay,
       extremes: discourse.extremes,
+      yearTold: discourse.yearToldBlock === sentence.block ? discourse.yearTold : undefined,
       reviewed: findReviewedQuarter(discourse),
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
@@ -232,7 +233,8 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     const meant = findMeant(statement, dated, text);
     if (meant !== undefined) return meant;
     const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
-    if (!isBare || statement.period.from === 'stated' || leading.length === 0) return statement;
+    const { from, isFixed, isUndatable } = statement.period;
+    if (!isBare || from === 'stated' || isFixed || isUndatable || leading.length === 0) return statement;
     const { others } = statement.period;
     const added = leading.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
     return {

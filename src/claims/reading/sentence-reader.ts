@@ -153,7 +153,7 @@ export class SentenceReader {
     const named =
       options.period ??
       (found === undefined && draft.kind === 'return' ? toMoveSpokenOf(this) : undefined) ??
-      toPeriod(this, found, draft, options.usual ?? 'now');
+      toPeriod(this, found, draft, options.usual ?? 'now', core);
     const period =
       modality === 'forecast' && options.period === undefined ? toNextNamed(named, this.discourse.published) : named;
     const horizon =

@@ -35,11 +35,12 @@ export function markSentence(
   lastKin?: LastKin,
 ): SentenceMarks {
   const tokens = toTokens(text, span.start, span.end);
-  const names = withSiblings(text, span, findNames(tokens, text, declared), lastKin);
-  const times = findTimes(text, span.start, span.end, context)
+  const names = withTickers(text, withSiblings(text, span, findNames(tokens, text, declared), lastKin));
+  const marked = findTimes(text, span.start, span.end, context, names)
     .filter((time) => !names.some((name) => contains(name, time)) && !isOfReport(text, time))
     .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time))
     .map((time, _i, all) => toDated(text, time, all));
+  const times = withLimits(text, marked);
   const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
   const fixed = times.filter(({ isLength }) => !isLength);
   const quantities = findQuantities(text.slice(span.start, span.end), {
@@ -77,6 +78,19 @@ function withSiblings(
   return [...others, ...siblings].sort((a, b) => a.start - b.start);
 }
 
+/** "The semiconductor complex (SMH)": the fund in brackets says by which of its series a group is measured. */
+function withTickers(text: string, names: readonly NameMark[]): readonly NameMark[] {
+  return names.map((name) => {
+    const ticker = names.find(
+      ({ start, entry, isBracketed }) =>
+        isBracketed && entry.type === 'fund' && /^ \((?:[A-Za-z]+: ?)?$/.test(text.slice(name.end, start)),
+    );
+    const series = ticker?.entry.readings.map((reading) => reading.series) ?? [];
+    const readings = name.entry.readings.filter((reading) => series.includes(reading.series));
+    return readings.length === 0 ? name : { ...name, entry: { ...name.entry, readings } };
+  });
+}
+
 const ofYear = /year[- ]to[- ]date|YTD|this year|so far|(?:on|for) the year/i;
 
 /** "As of January 26, the index was up 7% year to date": to that day, whenever the text came out. */
@@ -91,6 +105,34 @@ function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMa
   const { year } = toCivilDate(day.period.to);
   const base = sessionOnOrBefore(fromCivilDate(year - 1, 12, 31));
   return { ...time, ends: undefined, period: { ...time.period, base, to: day.period.to, isOpen: false } };
+}
+
+/** "Since quarter-end it has put on 0.9%, through yesterday": a running stretch ends on the day that is its limit. */
+function withLimits(text: string, times: readonly TimeMark[]): readonly TimeMark[] {
+  const limits = new Map<TimeMark, TimeMark>();
+  for (const time of times) {
+    if (!time.isSince && !(time.period.isOpen && time.period.role === 'window')) continue;
+    const day = times.find((other) => isLimit(text, time, other));
+    if (day !== undefined) limits.set(time, day);
+  }
+  const days = new Set(limits.values());
+  return times
+    .filter((time) => !days.has(time))
+    .map((time) => {
+      const to = limits.get(time)?.period.to;
+      return to === undefined ? time : { ...time, period: { ...time.period, to, isOpen: false } };
+    });
+}
+
+function isLimit(text: string, { end, period: { base, to } }: TimeMark, { start, period }: TimeMark): boolean {
+  return (
+    start >= end &&
+    period.role === 'day' &&
+    period.to > base &&
+    period.to <= to &&
+    /\b(?:through|up to|until) (?:the close (?:of|on) )?$/i.test(text.slice(Math.max(0, start - 24), start)) &&
+    !/[;.] /.test(text.slice(end, start))
+  );
 }
 
 /** "As of January 26", "at the end of March": up to that day. */

@@ -91,7 +91,9 @@ function isUnreal(reader: SentenceReader, cue: CueMark): boolean {
   if (/^(?:will|would|could|should|might|may)$/i.test(cue.text))
     return (
       (!/^will$/i.test(cue.text) && /^(?: not| never)? have [a-z]+(?:ed|n|t|d)\b/i.test(after)) ||
-      /^ (?:confess|admit|concede|grant|add|say|note|not pretend|not deny)\b/i.test(after)
+      /^ (?:confess|admit|concede|grant|add|say|note|not pretend|not deny|(?:you|anyone) (?:believe|credit))\b/i.test(
+        after,
+      )
     );
   return (
     /^(?:hop|expect|predict|forecast|bet)/i.test(cue.text) &&

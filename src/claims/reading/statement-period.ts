@@ -6,6 +6,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
 } from '../../core/index.ts';
+import type { Span } from '../document.ts';
 import type { StatedPeriod } from '../statement.ts';
 import type { Draft } from './draft.ts';
 import type { TimeMark } from './marks.ts';
@@ -83,9 +84,12 @@ export function toPeriod(
   found: TimeMark | undefined,
   draft: Draft,
   usual: 'recent' | 'lately' | 'now',
+  core: Span,
 ): StatedPeriod {
   const { discourse } = reader;
   const last = discourse.periods[0];
+  const after = found?.isLength === true ? findStart(reader, found) : undefined;
+  if (found !== undefined && after !== undefined) return toLengthAfter(found, after, discourse.published);
   // "Had lost 57% in a month", in a passage on a crash that is over: a month of that time.
   if (
     found?.isLength === true &&
@@ -108,7 +112,9 @@ export function toPeriod(
     sibling !== undefined
   )
     return { ...sibling.period, text: found.text, from: 'stated' };
-  const [carried, ...earlier] = found === undefined ? discourse.periods : preferLength(discourse.periods, found.text);
+  const spokenOf =
+    found === undefined ? withTheme(reader, toReaching(reader, core)) : preferLength(discourse.periods, found.text);
+  const [carried, ...earlier] = spokenOf;
   const mayCarry =
     found?.isCarried === true ||
     (carried !== undefined && isWindowKind(draft) && reader.block - discourse.periodBlock <= 4);
@@ -116,20 +122,33 @@ export function toPeriod(
   if (mayCarry && carried !== undefined && !isWeak) {
     const others = [
       ...earlier
-        .slice(0, 2)
+        .slice(0, mostSpokenOf - 1)
         .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
       ...lastDayWindow(reader),
     ];
+    const isSamePassage =
+      found?.isCarried === true && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
     return {
       ...carried,
       text: found?.text ?? null,
-      from: 'carried',
-      others: found?.isCarried ? [] : [...carried.others, ...others],
+      from: isSamePassage ? 'stated' : 'carried',
+      others: found?.isCarried || carried.isFixed ? [] : [...carried.others, ...others],
     };
   }
   if (found === undefined && discourse.theme !== undefined && isWindowKind(draft))
     return { ...discourse.theme, text: null, from: 'carried', others: lastDayWindow(reader) };
   const to = sessionOnOrBefore(discourse.published);
+  if (discourse.isUndatable && isWindowKind(draft))
+    return {
+      text: null,
+      base: previousSession(to),
+      to,
+      role: 'window',
+      from: 'assumed',
+      isOpen: true,
+      isUndatable: true,
+      others: [],
+    };
   if (usual === 'lately')
     return {
       text: null,
@@ -155,6 +174,53 @@ export function toPeriod(
   const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
 }
+
+/** "After the 2016 election it rallied 16% in a month": the day that a length is counted from. */
+function findStart(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
+  return reader.marks.times.find(
+    (mark) =>
+      mark.end <= length.start &&
+      mark.period.role === 'day' &&
+      !mark.isAhead &&
+      (/^(?:after|following|from)\b/i.test(mark.text) ||
+        /\b(?:after|following|from) (?:the )?$/i.test(reader.before(mark, 14))) &&
+      !/[;.] /.test(reader.text.slice(mark.end, length.start)),
+  );
+}
+
+function toLengthAfter(length: TimeMark, { period }: TimeMark, published: DayNumber): StatedPeriod {
+  const to = sessionOnOrBefore(Math.min(period.to + length.period.to - length.period.base, published));
+  return { ...length.period, text: length.text, base: period.to, to, isOpen: false, others: [] };
+}
+
+/** Under a heading that names a stretch, what has no time is of that, and not of a part of it told in an earlier passage. */
+function withTheme({ discourse, block }: SentenceReader, periods: readonly StatedPeriod[]): readonly StatedPeriod[] {
+  const { theme, periodBlock, asked } = discourse;
+  const [last] = periods;
+  if (theme === undefined || last === undefined || (periodBlock === block && asked === undefined)) return periods;
+  const isPart = last.base >= theme.base && last.to <= theme.to && last.to - last.base < theme.to - theme.base;
+  const isFromEvent = last.isOpen && (last.anchor !== undefined || /^from\b/i.test(last.text ?? ''));
+  return isPart || isFromEvent ? [theme] : periods;
+}
+
+const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected|seen)\b)/i;
+const past = /\b(?:was|were|had|did)\b/i;
+
+/** "The fund has returned 25%": of the stretches spoken of, those that reach to now. */
+function toReaching({ discourse, text, marks, block }: SentenceReader, core: Span): readonly StatedPeriod[] {
+  const { periods, published, periodBlock } = discourse;
+  const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
+  const clause = text.slice(from, core.end);
+  if (!present.test(clause) || past.test(clause)) return periods;
+  const reach = periodBlock === block ? longOver : reachDays;
+  return periods.slice(0, mostSpokenOf).filter(({ to }) => published - to <= reach);
+}
+
+/** How many of the stretches spoken of last may be meant. */
+const mostSpokenOf = 3;
+
+/** Days before publication by which a stretch of an earlier passage still reaches to now. Unit: calendar days. */
+const reachDays = 7;
 
 /** Unit: calendar days. */
 const longOver = 45;

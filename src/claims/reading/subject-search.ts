@@ -35,6 +35,8 @@ export function findSubject(
       best = mark;
     }
   }
+  // "Small caps lost 4.4%, and the VIX leapt 74%": the clause tells of a name of another kind.
+  if (best !== undefined && best.end <= at.start && hasOtherKind(reader, at, accepts, best.end)) return undefined;
   const carried = findReferent(reader, at, best, accepts);
   if (carried !== undefined && (best === undefined || highest < -12)) return carried;
   if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
@@ -92,7 +94,7 @@ function isObject(reader: SentenceReader, mark: NameMark, at: Span): boolean {
         mark.start >= cue.end &&
         mark.start - cue.end < 34 &&
         reader.breaks(cue, mark) === 0 &&
-        isVerbOf(cue, 'ahead', 'behind') &&
+        (isVerbOf(cue, 'ahead', 'behind') || /^leads$/i.test(cue.text)) &&
         !(at.start >= mark.end && /^'s\b/.test(reader.after(mark, 3))) &&
         !reader.marks.names.some((other) => other.start >= cue.end && other.end <= mark.start),
     );
@@ -144,6 +146,7 @@ function findReferent(
     if (last !== undefined && types[0] !== 'index' && (types[0] === 'share') !== (last.type === 'share'))
       return undefined;
   }
+  if (reader.discourse.isOfIndicator && named === undefined && startsWithIt(reader)) return undefined;
   if (hasForeignSubject(reader, at) || hasOtherKind(reader, at, accepts)) return undefined;
   if ((named === undefined || isAfter) && (hasForeignHead(reader, at) || hasUnknownName(reader, at))) return undefined;
   if (lastSubject !== undefined && (named === undefined || isAfter || reader.breaks(named, at, true) > 0))
@@ -161,6 +164,11 @@ function findReferent(
   return { subject: carried, mark: undefined };
 }
 
+/** "It was the best day since": goes on with what the sentence before told of. */
+function startsWithIt({ text, marks }: SentenceReader): boolean {
+  return /^\W*(?:And |But )?(?:It|That|This)\b/.test(text.slice(marks.start, marks.end));
+}
+
 /** "Monday was the ugliest": what is said of a day is said of the market. */
 function isOfDay({ text, marks }: SentenceReader): boolean {
   return /^\W*(?:Mon|Tues|Wednes|Thurs|Fri)day (?:was|brought|saw|proved|turned|gave|made|marked|belonged|has been)\b/.test(
@@ -171,7 +179,10 @@ function isOfDay({ text, marks }: SentenceReader): boolean {
 /** "From its low of 676, which ..., the S&P has recovered": what an opening adjunct tells of is named after it. */
 function findHead(reader: SentenceReader, at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
   const opening = reader.text.slice(reader.marks.start, at.start);
-  if (!/^\W*(?:From|Since|After|At|Off|Measured from|Below|Above|Despite)\b/.test(opening)) return undefined;
+  if (
+    !/^\W*(?:From|Since|After|At|Off|Measured from|Below|Above|Despite|Having|Lagging|Trailing|Leading)\b/.test(opening)
+  )
+    return undefined;
   if (reader.marks.names.some((name) => name.end <= at.start && accepts(name.entry))) return undefined;
   const head = reader.marks.names.find(
     (name) =>

@@ -53,6 +53,54 @@ describe('times', () => {
     ).toMatchObject({ anchor: { side: 'high' } });
   });
 
+  it('takes names without a year for those of the year that the sentence names before them', () => {
+    const last = (sentence: string, published: string) => readTimes(sentence, published).map(formatStretch).at(-1);
+    expect(
+      last('Between 19 February and 23 March 2020 it fell by a third; on 12 March alone it lost 12%.', '2025-06-14'),
+    ).toBe('2020-03-11..2020-03-12');
+    expect(last('In 1994 it lost 2%, the worst of it in November.', '2002-08-01')).toBe('1994-10-31..1994-11-30');
+    expect(last('In 2009 the fund doubled after it had sunk to 7 dollars on March 9.', '2016-03-15')).toBe(
+      '2009-03-06..2009-03-09',
+    );
+    expect(last('It has trailed since 2009 and lost 2% in March.', '2016-04-15')).toBe('2016-02-29..2016-03-31');
+  });
+
+  it('counts from a day that the text says to count from', () => {
+    expect(first('Count from November 6 and it is 24% to 5%.', '2021-03-13')).toBe('2020-11-06..2021-03-12');
+    expect(first('Measured from the close of 9 March 2009 banks have tripled.', '2010-04-26')).toBe(
+      '2009-03-09..2010-04-26',
+    );
+    expect(first('Counting from June 3 the gap is nine points.', '2019-08-30')).toBe('2019-06-03..2019-08-30');
+    expect(first('From there gold has recovered 8%.', '2013-08-30', '2013-06-27')).toBe('2013-06-27..2013-08-30');
+  });
+
+  it('takes the months at the turn of a quarter, half or year for those just over', () => {
+    expect(first('Tesla fell 23% over the six months.', '2026-07-03')).toBe('2025-12-31..2026-06-30');
+    expect(first('The fund returned 4% over the three months.', '2014-04-08')).toBe('2013-12-31..2014-03-31');
+    expect(first('It doubled over the twelve months.', '2000-01-06')).toBe('1998-12-31..1999-12-31');
+    expect(first('It lost a tenth over the six months.', '2016-05-20')).toBe('2015-11-20..2016-05-20');
+  });
+
+  it('takes a day of a month without its name for one of the month spoken of', () => {
+    expect(first('It stood at 4% on the 13th.', '2023-04-14', '2023-03-08')).toBe('2023-03-10..2023-03-13');
+    expect(first('On the 5th it was sold.', '2024-08-20')).toBe('2024-08-02..2024-08-05');
+    expect(first('By the 19th it had lost a third.', '2008-10-20', '2008-09-12')).toBe('2008-09-12..2008-09-19');
+  });
+
+  it('knows the elections by their years', () => {
+    expect(first('After the 2016 election banks soared.', '2020-11-30')).toBe('2016-11-07..2016-11-08');
+    expect(first('Since the 2020 presidential election it has gained 9%.', '2021-01-15')).toBe(
+      '2020-11-03..2021-01-15',
+    );
+    expect(first('Following the 2000 election nothing was certain.', '2004-01-15')).toBe('2000-11-06..2000-11-07');
+  });
+
+  it('looks ahead with "the next year" only where nothing past is told', () => {
+    expect(readTimes('The next year it lagged the index by six points.', '2020-11-30')).toEqual([]);
+    expect(readTimes('The next week saw it fall again.', '2016-03-01')).toEqual([]);
+    expect(readTimes('It should beat the index over the next year.', '2020-11-30')[0]?.isAhead).toBe(true);
+  });
+
   it('reads a month at the head of a sentence, and no verb of the same letters', () => {
     expect(first('March alone brought an advance of 8%.', '2002-03-28')).toBe('2002-02-28..2002-03-28');
     expect(first('May brought losses to both.', '2019-06-10')).toBe('2019-04-30..2019-05-31');

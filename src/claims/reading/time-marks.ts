@@ -1,3 +1,5 @@
+import { nextSession, toCivilDate } from '../../core/index.ts';
+import type { Span } from '../document.ts';
 import type { TimeMark } from './marks.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
 import { rangeFromLastDay } from './times/ranges.ts';
@@ -15,7 +17,7 @@ const plainPatterns = patterns.filter(([, read]) => !telling.has(read));
 
 /** A month or day named after these is still to come. */
 const aheadWords =
-  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering)(?: is| comes| falls| begins| takes place)?|gathers?|convenes?|scheduled for|slated for|will|won't|upcoming|expected|by(?! (?:a|an|half|one|two|three|\d[\w.]*)[ -])|until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
+  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering)(?: is| comes| falls| begins| takes place)?|gathers?|convenes?|scheduled for|slated for|will|won't|upcoming|expected|by(?! (?:a|an|half|one|two|three|\d[\w.]*)[ -])|(?<!\bnot )until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
 
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
@@ -37,10 +39,22 @@ export function endsOnDay({ period, text, isSince }: TimeMark): boolean {
   );
 }
 
-/** Stretches of time in a sentence, the longest at each place, in order. */
-export function findTimes(text: string, from: number, to: number, context: TimeContext): TimeMark[] {
+/** Stretches of time in a sentence, the longest at each place, in order; `names` hold no years: "the Russell 2000". */
+export function findTimes(
+  text: string,
+  from: number,
+  to: number,
+  context: TimeContext,
+  names: readonly Span[] = [],
+): TimeMark[] {
   const sentence = text.slice(from, to);
-  const plain = scan(plainPatterns, sentence, from, () => context);
+  const years = scan(plainPatterns, sentence, from, () => context)
+    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
+    .flatMap((mark) => toYearTold(sentence, from, mark, context));
+  const plain = scan(plainPatterns, sentence, from, (at) => {
+    const yearTold = years.findLast(({ end }) => end <= at)?.year;
+    return yearTold === undefined ? context : { ...context, yearTold };
+  });
   const days = plain.filter((mark) => endsOnDay(mark) && !mark.isAhead).sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const before = days.findLast(({ end }) => end <= at);
@@ -51,6 +65,26 @@ export function findTimes(text: string, from: number, to: number, context: TimeC
   for (const mark of found)
     if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Years before the last one are not what a bare month is of by itself. */
+const recentYears = 1;
+
+/** The year of a stretch named with it, over for long: what follows it in the sentence without a year is of that one. */
+function toYearTold(
+  sentence: string,
+  from: number,
+  { start, end, text, period, isSince }: TimeMark,
+  { published }: TimeContext,
+): { end: number; year: number }[] {
+  const { year } = toCivilDate(period.to);
+  const isOld = /(?:19|20)\d\d$/.test(text) && year < toCivilDate(published).year - recentYears;
+  if (!isOld || isSince || toCivilDate(nextSession(period.base)).year !== year) return [];
+  return /\b(?:since|than|seen|back to|until|before|peak of|high of|low of|record of|from)(?: (?:in|on|at|the|its))* $/i.test(
+    sentence.slice(Math.max(0, start - from - 24), start - from),
+  )
+    ? []
+    : [{ end, year }];
 }
 
 function scan(

@@ -6,6 +6,11 @@ import type { SentenceReader } from './sentence-reader.ts';
 const comparedWith =
   /\b(?:(?:exceeded|surpassed|beaten|matched|rivalled|rivaled|equalled|equaled|eclipsed|topped|bettered) only (?:by|in|on)|second only to|(?:not |un)(?:matched|seen|rivall?ed) since|reminiscent of|echoing|not unlike|the (?:crash|rout|collapse|panic|melt-?up|rally|surge) of)\b[^.;]*$/i;
 
+/** "A fall exceeded only by the crash of October 19, 1987": a day that the one told of is only compared with. */
+export function isComparedWith(reader: SentenceReader, mark: TimeMark): boolean {
+  return comparedWith.test(reader.before(mark, 60));
+}
+
 /** The time that a stretch of the sentence speaks of. */
 export function findTime(
   reader: SentenceReader,
@@ -94,10 +99,41 @@ function isReference(reader: SentenceReader, mark: TimeMark): boolean {
   );
 }
 
+/** "The year's worst day was 20 June, and it cost 2.5%": the stretch that a day is the worst of. */
+function isOfBestDay(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  return (
+    mark.end <= at.start &&
+    /'s\s*$/.test(mark.text) &&
+    /^(?:[a-z]+ )?(?:single |trading )?(?:day|session|week|month|quarter) (?:was|came|fell)\b/i.test(
+      reader.after(mark, 50).trimStart(),
+    )
+  );
+}
+
+/** "On July 11 alone, after a report showed that prices had slowed in June, the index": the time of an insertion. */
+function isInInsertion(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  const { start, times, quantities } = reader.marks;
+  if (
+    mark.end > at.start ||
+    !/^[^,;]*, (?!(?:by|to|with|and|or|from|an?)\b)/.test(reader.text.slice(mark.end, at.start))
+  )
+    return false;
+  const opening = /^(.*?), (?:after|as|because|once|when|where|which|who|whose|following) [^,;]*$/is.exec(
+    reader.text.slice(start, mark.start),
+  );
+  if (opening === null) return false;
+  const inserted = start + (opening[1] as string).length;
+  return (
+    times.some((other) => other.end <= inserted && !other.isLookBack) && !quantities.some(({ end }) => end <= inserted)
+  );
+}
+
 /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
 function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  if (isOfBestDay(reader, at, mark)) return true;
   if (mark.start < at.end) {
     if (mark.end <= at.start && (isBeforeThen(reader, at, mark) || isAdded(reader, mark))) return true;
+    if (isInInsertion(reader, at, mark)) return true;
     if (/^[^,;]*,\s(?:and|but|while)\s/.test(reader.text.slice(mark.end, at.start)) && isInHelper(reader, mark))
       return true;
     const isFar = mark.start - reader.marks.start > 24;

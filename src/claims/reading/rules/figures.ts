@@ -21,7 +21,7 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation|bullish|bearish|bulls|bears|optimis\w+|pessimis\w+|under ?water|of respondents)\b/i;
+  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|(?:of )?the [\w&-]+(?: [\w&-]+)?'s (?:gain|rise|return|advance|loss|fall|decline|drop)s?\b|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation|bullish|bearish|bulls|bears|optimis\w+|pessimis\w+|under ?water|of respondents)\b/i;
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
@@ -129,10 +129,29 @@ function toTime(
   if (session !== undefined) return { period: session };
   const time = told ?? findMonthBefore(reader, figure);
   if (time !== undefined) return { time };
+  const start = findStartLevel(reader, figure);
+  if (start !== undefined) return { period: start };
   const parallel = toParallel(reader, previous, figure);
   if (parallel.period !== undefined || reader.findTime(figure) !== undefined) return parallel;
   const period = toExtremePeriod(reader, figure);
   return period === undefined ? {} : { period };
+}
+
+/** "From a price of 4,796.56 on 3 January the index stands 20% lower": a move since the close of that day. */
+function findStartLevel(reader: SentenceReader, figure: QuantityMark): Statement['period'] | undefined {
+  const day = reader.marks.times.find(
+    (time) =>
+      time.period.role === 'day' &&
+      time.end <= figure.start &&
+      /\b(?:[Ff]rom|[Ss]ince) (?:its|the|a|an|their) (?:[\w-]+ ){0,3}?(?:of|at) [\d,.]+ (?:of|on|set on|reached on) $/.test(
+        reader.before(time, 70),
+      ),
+  );
+  const to = sessionOnOrBefore(reader.discourse.published);
+  const isDatedAgain =
+    day !== undefined && reader.marks.times.some(({ start, end }) => start >= day.end && end <= figure.start);
+  if (day === undefined || isDatedAgain || day.period.to >= to) return undefined;
+  return { text: day.text, base: day.period.to, to, role: 'window', from: 'stated', isOpen: true, others: [] };
 }
 
 /** "With a loss of 37%, and technology first, with 41.8%": the figure is of a place, and not of the move before it. */

@@ -19,6 +19,9 @@ function isOfOtherNoun(clause: string): boolean {
   );
 }
 
+/** Figures whose percent is a change: "it has lost a further 4%". */
+const quotedByLevel = new Set(['dollar-index', 'oil-wti', 'oil-brent']);
+
 /** "It was 0.93% on New Year's Eve", "down from 3.3% in May": the figure spoken of before, at another time. */
 export function readContinued(reader: SentenceReader, carried: NameEntry | undefined): void {
   const own = reader.marks.names.filter(
@@ -77,7 +80,11 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
       );
     const isApposed =
       last !== undefined && /^,? (?:now |still |currently )?$/.test(reader.text.slice(last.end, figure.start));
-    const isMove = figure.quantity.unit === 'basis points' && !isSpread(entry.id);
+    const isShareOfLevel =
+      figure.quantity.unit === 'percent' &&
+      quotedByLevel.has(entry.id) &&
+      (last !== undefined || reader.discourse.isOfIndicator);
+    const isMove = isShareOfLevel || (figure.quantity.unit === 'basis points' && !isSpread(entry.id));
     const by = isMove ? toDirection(wentBy.exec(clause)) : undefined;
     if (
       rival ||

@@ -2,6 +2,7 @@ import type { Span } from '../../document.ts';
 import { loadNames } from '../../lexicon/names.ts';
 import type { NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { wentBy } from './indicator-words.ts';
 import { toSentence } from './sentence-cue.ts';
 
 const percentNames = new Set([
@@ -126,7 +127,13 @@ export function isAdjective(reader: SentenceReader, name: NameMark): boolean {
   );
 }
 
-export function fits(reader: SentenceReader, name: NameMark, { quantity }: QuantityMark): boolean {
+/** "The VIX leapt 74%": by how much, and no level. */
+function isMove(reader: SentenceReader, figure: Span): boolean {
+  const match = wentBy.exec(reader.before(figure, 30));
+  return match !== null && !/\b(?:at|to|of|is|was|near)\b/i.test(match[0]);
+}
+
+export function fits(reader: SentenceReader, name: NameMark, { quantity, ...span }: QuantityMark): boolean {
   const { id } = name.entry;
   if (quantity.unit === 'percent' || quantity.unit === 'fraction')
     return (
@@ -135,7 +142,8 @@ export function fits(reader: SentenceReader, name: NameMark, { quantity }: Quant
       id === 'oil-wti' ||
       id === 'oil-brent' ||
       id === 'm2' ||
-      id === 'industrial-production'
+      id === 'industrial-production' ||
+      (id === 'vix' && quantity.unit === 'percent' && name.end > name.start && isMove(reader, span))
     );
   if (quantity.unit === 'basis points' || quantity.unit === 'percentage points' || quantity.unit === 'points')
     return percentNames.has(id) || id === 'vix' || id === 'ism-manufacturing';

@@ -10,14 +10,14 @@ import {
 
 import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 
-/** "On the 25th": the latest such day. */
-export function readDayOfMonth(
-  [, digits = '']: RegExpExecArray,
-  { published, isAhead }: TimeContext,
-): Found | undefined {
+/** "On the 25th": of the month that the passage speaks of, else the latest such day. */
+export function readDayOfMonth([, digits = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published, isAhead, lastDay, lastEnd } = context;
   const number = Number(digits);
   if (number < 1 || number > 31 || isAhead) return undefined;
-  for (const month of [startOfMonth(published), addMonths(startOfMonth(published), -1)]) {
+  const spokenOf = lastEnd ?? lastDay;
+  const told = spokenOf !== undefined && published - spokenOf < 62 ? [startOfMonth(spokenOf)] : [];
+  for (const month of [...told, startOfMonth(published), addMonths(startOfMonth(published), -1)]) {
     const found = month + number - 1;
     if (found <= published && found <= endOfMonth(month)) return day(sessionBefore(found));
   }

@@ -2,6 +2,7 @@ import {
   addMonths,
   type DayNumber,
   endOfMonth,
+  fromCivilDate,
   parsePeriod,
   previousSession,
   startOfMonth,
@@ -130,6 +131,10 @@ export function readLength(match: RegExpExecArray, { published }: TimeContext): 
   const isAdjective = /^(?:one|single)[ -]/i.test(match[0]);
   if (Number.isNaN(number) || isAdjective) return undefined;
   const unitName = noun.replace(/^(?:calendar|straight|consecutive) /, '').replace(/^trading days?/, 'sessions');
+  const ended = /^(?:over|in|for|during|across) the /i.test(match[0])
+    ? toEnded(number, unitName, published)
+    : undefined;
+  if (ended !== undefined) return { period: ended, isLength: true };
   const text = unitName.startsWith('decade') ? `last ${number * 10} years` : `last ${number} ${unitName}`;
   const period = attempt(() => parsePeriod(text, published));
   if (period === undefined) return undefined;
@@ -137,6 +142,20 @@ export function readLength(match: RegExpExecArray, { published }: TimeContext): 
   const days = /^days?$/.test(unitName) ? attempt(() => parsePeriod(`last ${number} sessions`, published)) : undefined;
   const others = days === undefined ? [] : [{ label: `${number} trading days`, base: days.base, to: days.to }];
   return { period: { ...calendar, others }, isLength: true };
+}
+
+/** Days about the end of a quarter, half or year in which a text reviews it. Unit: calendar days. */
+const reviewDays = { before: 4, after: 14 } as const;
+
+/** "Over the six months", at the turn of a half-year: the half that has just ended. */
+function toEnded(number: number, unitName: string, published: DayNumber): StatedPeriod | undefined {
+  const months = number * monthsOf(unitName);
+  if (!/^(?:month|quarter|year)/.test(unitName) || ![3, 6, 12].includes(months)) return undefined;
+  const { year, month } = toCivilDate(published + reviewDays.before);
+  const next = fromCivilDate(year, month - ((month - 1) % months), 1);
+  if (published - next > reviewDays.after) return undefined;
+  const to = sessionBefore(Math.min(next - 1, published));
+  return toPeriod(sessionBefore(addMonths(next, -months) - 1), to, 'window', false);
 }
 
 /** "a three-week rally": a stretch of that length that ended in the weeks before, or now. */

@@ -46,6 +46,15 @@ function nextNamed(text: string, { published }: TimeContext) {
   return undefined;
 }
 
+const ofPart = /^(.*\b(?:quarter|half)) (\d{4})$/i;
+
+/** A month, a day of one, a quarter or a half: names that come again every year. */
+function isOfCalendar(text: string): boolean {
+  return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:quarter|half)$/i.test(
+    text,
+  );
+}
+
 /** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
 export function named(text: string, context: TimeContext): Found | undefined {
   const clean = text
@@ -56,12 +65,18 @@ export function named(text: string, context: TimeContext): Found | undefined {
     .replace(/(?<=[a-z\d]) this year$/i, ` ${toCivilDate(context.published).year}`)
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
   const isBare = !/\d{4}/.test(clean);
+  const ofYear =
+    isBare && context.yearTold !== undefined && isOfCalendar(clean)
+      ? attempt(() => parsePeriod(`${clean} ${context.yearTold}`.replace(ofPart, '$1 of $2'), context.published))
+      : undefined;
   const period =
-    isBare && isOld(context)
-      ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
-      : isBare && context.isAhead
-        ? nextNamed(clean, context)
-        : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
+    ofYear !== undefined
+      ? ofYear
+      : isBare && isOld(context)
+        ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
+        : isBare && context.isAhead
+          ? nextNamed(clean, context)
+          : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
   const { published, isAhead } = context;

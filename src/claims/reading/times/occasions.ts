@@ -1,7 +1,7 @@
 import { type DayNumber, fromCivilDate, toCivilDate, toIsoDate } from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
 import { day } from './days.ts';
-import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { named } from './named-spans.ts';
 import { isTold } from './tense.ts';
 
@@ -30,4 +30,12 @@ export function readElection(match: RegExpExecArray, context: TimeContext): Foun
   if (match[1] !== undefined) return { period: toPeriod(election, now, 'window', true) };
   if (match[2] !== undefined || match[3] !== undefined) return named(`week of ${toIsoDate(election)}`, context);
   return day(election);
+}
+
+/** "After the 2016 election": the day of that one; "since" it: from its close. */
+export function readElectionOf([, since, year = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const election = findElectionDay(lastDayOf(Number(year)));
+  const now = sessionBefore(published);
+  if (toCivilDate(election).year !== Number(year) || election >= now) return undefined;
+  return since === undefined ? day(election) : { period: toPeriod(election, now, 'window', true) };
 }

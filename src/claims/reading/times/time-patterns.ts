@@ -13,7 +13,7 @@ import {
   toLastDay,
 } from './lengths.ts';
 import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
-import { readChristmas, readElection } from './occasions.ts';
+import { readChristmas, readElection, readElectionOf } from './occasions.ts';
 import { readDecade, readDecadePart, readPart, readPartOf, sinceSpanEnd, spanEnd } from './parts-of-spans.ts';
 import {
   range,
@@ -151,7 +151,19 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`),
     sinceThen,
   ],
-  [flex(`from (?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level)`), sinceThen],
+  [
+    flex(
+      `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level)|there)(?! (?:to|until|through)\\b)`,
+    ),
+    sinceThen,
+  ],
+  // "Count from November 6", "measured from the close of 9 March"
+  [
+    flex(
+      `(?:count(?:ing|ed)?|measur(?:e|ed|ing)|reckon(?:ed|ing)?) from (?:the close of )?(${date})(?! (?:to|until|through)\\b)`,
+    ),
+    sinceExtreme,
+  ],
   [
     flex(
       `from (?:its|the|their)(?: own)? (?:low|peak|high|trough|bottom|top) (?:on|of) (?:the same|that|that same) (?:day|date)`,
@@ -189,7 +201,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readLast,
   ],
-  [flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! of)`), readLastUnit],
+  [
+    flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! (?:of|before|after)\\b)`),
+    readLastUnit,
+  ],
   [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
   [flex(`last (${month})`), lastMonth],
   // "in June last year", "August of this year"
@@ -267,6 +282,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readElection,
   ],
+  // "after the 2016 election"
+  [flex(`(?:(since) |(?:after|following) )?the (${year}) (?:US |U\\.S\\. |presidential )*election`), readElectionOf],
   // "early December 2025", "late 2025", "mid-2026", "the end of 2024"
   [
     flex(
@@ -323,7 +340,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${date}|${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade)`,
+      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${date}|\\d{1,2}(?:st|nd|rd|th)|${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade)`,
     ),
     readDeadline,
   ],

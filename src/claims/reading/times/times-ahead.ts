@@ -9,10 +9,11 @@ import {
 } from '../../../core/index.ts';
 import { toNumber } from '../to-number.ts';
 
+import { readDayOfMonth } from './days.ts';
 import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 export function namedEnd(year: number): Found {
   const to = sessionBefore(lastDayOf(year));
@@ -27,10 +28,12 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
   const isEnd = /end of|close of/.test(match[0]);
-  const found = named(text.replace(/^the (?=month|quarter)/, 'this '), {
-    ...context,
-    isAhead: (/^by|^before/i.test(match[0]) && !isTold(match.input)) || context.isAhead,
-  });
+  const isAhead = /^by|^before/i.test(match[0]) ? !isTold(match.input) || context.isAhead : context.isAhead;
+  const dayOfMonth = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text);
+  const found =
+    dayOfMonth === null
+      ? named(text.replace(/^the (?=month|quarter)/, 'this '), { ...context, isAhead })
+      : readDayOfMonth(dayOfMonth, { ...context, isAhead: !isTold(match.input) });
   if (found === undefined) return undefined;
   const { base } = found.period;
   const to = found.ends ?? found.period.to;
@@ -80,6 +83,9 @@ export function readNext(match: RegExpExecArray, context: TimeContext): Found | 
   const noun = match[2] as string;
   const { published } = context;
   const { year } = toCivilDate(published);
+  // "The next year it lagged": of a time that the text does not date.
+  const opening = match.input.slice(Math.max(0, match.index - 4), match.index + 4);
+  if (match[1] === undefined && /\bthe /i.test(opening) && isPastTold(match.input)) return undefined;
   if (noun === 'year' && match[1] === undefined && /next/.test(match[0])) {
     return ahead(lastDayOf(year + 1), context, lastDayOf(year));
   }

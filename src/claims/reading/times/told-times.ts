@@ -8,8 +8,8 @@ import {
   toCivilDate,
   toIsoDate,
 } from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
-
 import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
@@ -26,8 +26,13 @@ export function later(match: RegExpExecArray, context: TimeContext): Found | und
     ? addMonths(lastDay, number * monthsOf(noun))
     : lastDay + number * (noun.startsWith('week') ? 7 : 1);
   if (end > published) return undefined;
-  return { period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: 'carried' } };
+  return {
+    period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: toOrigin(context) },
+  };
 }
+
+/** A day named in the same passage dates what is told by it; one of an earlier passage is only carried over. */
+const toOrigin = ({ isPast }: TimeContext): StatedPeriod['from'] => (isPast ? 'stated' : 'carried');
 
 export function following(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = (match[1] as string).toLowerCase();
@@ -44,9 +49,13 @@ export function following(match: RegExpExecArray, context: TimeContext): Found |
 }
 
 export function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  return context.lastDay === undefined
-    ? undefined
-    : spanAround((match[1] as string).toLowerCase(), context.lastDay, context);
+  const day = toDayTold(context);
+  return day === undefined ? undefined : spanAround((match[1] as string).toLowerCase(), day, context);
+}
+
+/** The last day spoken of: of the same passage, if there is one, or the end of the stretch that it spoke of. */
+function toDayTold({ isPast, lastDay, lastEnd }: TimeContext): DayNumber | undefined {
+  return isPast ? lastDay : (lastEnd ?? lastDay);
 }
 
 /** The week, month, quarter or year that a day lies in. */
@@ -73,7 +82,7 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
   if (/at the same time/i.test(match[0])) return undefined;
   if (/day|session|date|afternoon|morning|evening/i.test(match[0]) && context.lastDay !== undefined) {
     const session = sessionBefore(context.lastDay);
-    return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
+    return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: toOrigin(context) } };
   }
   const to = sessionBefore(context.published);
   return { period: { ...toPeriod(previousSession(to), to, 'window', true), from: 'carried' }, isCarried: true };
@@ -81,9 +90,9 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
 
 /** From the last day spoken of. */
 export function sinceThen(_match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { published, isPast, lastEnd } = context;
-  const lastDay = isPast ? context.lastDay : (lastEnd ?? context.lastDay);
+  const { published } = context;
+  const lastDay = toDayTold(context);
   const to = sessionBefore(published);
   if (lastDay === undefined || lastDay >= to) return undefined;
-  return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: 'carried' } };
+  return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: toOrigin(context) } };
 }

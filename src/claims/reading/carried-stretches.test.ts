@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate, toIsoDate } from '../../core/index.ts';
+import { readKind, readReturns } from './read-fixture.ts';
+
+/** The last rise of a text: of whom, and over which stretch. */
+function last(text: string, published: string): string {
+  const { id, base, to } = readReturns(text, published).at(-1) ?? { id: 'none', base: 0, to: 0 };
+  return `${id} ${toIsoDate(base)}..${toIsoDate(to)}`;
+}
+
+describe('stretches carried over', () => {
+  it('dates what is told by a day of the same passage, and only carries one of an earlier passage', () => {
+    const from = (text: string) => readKind('return', text, '2020-11-30').at(-1)?.period.from;
+    expect(from('On November 9 a vaccine was announced. That day the Nasdaq-100 fell 5.2%.')).toBe('stated');
+    expect(from('The S&P 500 bottomed on March 23, 2020. It has since climbed 62%.')).toBe('stated');
+    expect(from('Gold peaked on August 6.\n\nThat day the Russell 2000 rose 1.2%.')).toBe('carried');
+  });
+
+  it('carries no stretch that is over to what has happened since', () => {
+    const text = 'The Nasdaq-100 dropped 10.9% between 12 February and 8 March.\n\nThe fund IWN has returned 25%.';
+    expect(last(text, '2021-03-20')).not.toContain('2021-02-12..2021-03-08');
+    expect(last('In 1999 the S&P 500 rose 19.5%. It has lost 24.1%.', '2010-01-03')).not.toContain('1998-12-31');
+    expect(last('In June gold lost 12%.\n\nIt is up 4%.', '2013-08-30')).not.toContain('2013-06-28');
+    expect(last('In August gold rose 5.2%. Silver fell, and the Dow lost 4.4%.', '2013-09-02')).toContain(
+      '2013-07-31..2013-08-30',
+    );
+  });
+
+  it('prefers the stretch of the heading to a part of it told in an earlier passage', () => {
+    const text = (rest: string) => `# Scorecard: May 2026\n\nFrom the low of May 19 the S&P 500 is up 4%.\n\n${rest}`;
+    expect(last(text('The equal-weighted fund (RSP) made 2.7%.'), '2026-05-30')).toContain('2026-04-30..2026-05-29');
+    expect(last('# The year 2013\n\nIn July gold rose 7%.\n\nTechnology made 24%.', '2014-01-02')).toContain(
+      '2012-12-31..2013-12-31',
+    );
+    expect(last('# The year 2013\n\nIn July gold rose 7%. Technology made 4%.', '2014-01-02')).toContain('2013-06-28');
+  });
+
+  it('ends a running stretch on the day that is its limit', () => {
+    expect(last('Since quarter-end the S&P 500 has put on 0.9%, through yesterday.', '2023-04-14')).toBe(
+      'sp-500 2023-03-31..2023-04-13',
+    );
+    expect(last('The Dow is up 3% this year through Tuesday.', '2016-04-14')).toBe('dow 2015-12-31..2016-04-12');
+    expect(last('Gold has gained 9% since March, up to June 3.', '2019-06-14')).toBe('gold 2019-02-28..2019-06-03');
+  });
+
+  it('starts from a level with its day, and a length from the day before it', () => {
+    expect(last('From a price of 4,796.56 on 3 January 2022 the S&P 500 stands 20% lower.', '2023-01-02')).toBe(
+      'sp-500 2022-01-03..2022-12-30',
+    );
+    expect(last('Measured from its high of 5,048.62 on March 10, the Nasdaq has lost 34%.', '2000-04-15')).toBe(
+      'nasdaq 2000-03-10..2000-04-14',
+    );
+    expect(last('After the 2016 election the Russell 2000 rallied 16% in a month.', '2020-11-30')).toContain(
+      '2016-11-08..2016-12',
+    );
+  });
+
+  it('counts from the eve of a report that the text has dated, or from no day', () => {
+    const rest = 'Take the eve of the inflation report as a base. The Russell 2000 is 1.4% higher.';
+    const dated = `Consumer prices, it was reported on 11 July, rose by 3%.\n\n${rest}`;
+    expect(last(dated, '2024-08-09')).toBe('russell-2000 2024-07-10..2024-08-09');
+    const jobs = 'Payrolls, released on June 7, rose.\n\nMeasured from the eve of the jobs report, gold has lost 3%.';
+    expect(readKind('return', jobs, '2013-06-21')).toHaveLength(1);
+    expect(readKind('return', rest, '2024-08-09')[0]?.period.isUndatable).toBe(true);
+  });
+
+  it('takes bare months of a passage with a year for a label for those of that year', () => {
+    const text = '**1995.** Alan Greenspan trimmed rates that July without a recession in sight.';
+    expect(readKind('policy-move', text, '2024-09-21')[0]?.period.to).toBe(parseIsoDate('1995-07-31'));
+    expect(last('**2001.** In April the Nasdaq rose 15%.', '2010-09-21')).toContain('2001-03-30..2001-04-30');
+    expect(last('**1998.** In August the Russell 2000 lost 19%.\n\nIn April gold rose 1%.', '2010-09-21')).toContain(
+      '2010-03-31..2010-04-30',
+    );
+  });
+
+  it('comes back from the past with the present tense', () => {
+    const text = 'After the 2016 election it rallied. Then there is the virus itself. In October gold fell 0.5%.';
+    expect(last(text, '2020-11-30')).toContain('2020-09-30..2020-10-30');
+    const crash = 'On October 19, 1987 all fell. Today is calmer: nothing is broken. In March gold rose 2%.';
+    expect(last(crash, '2000-04-15')).toContain('2000-02-29..2000-03-31');
+    const still = 'On 12 March 2020 it lost a tenth. In November the Russell 2000 rose by 18.3%.';
+    expect(last(still, '2025-06-14')).toContain('2020-10-30..2020-11-30');
+  });
+});
+
+describe('times and names that belong to something else', () => {
+  it('leaves the time of an insertion to it', () => {
+    const text = 'On July 11 alone, after a report showed that prices had slowed in June, the Russell 2000 rose 3.6%.';
+    expect(last(text, '2024-07-20')).toContain('2024-07-10..2024-07-11');
+    expect(last('On May 5, when the news of April came, gold fell 2%.', '2016-05-20')).toContain(
+      '2016-05-04..2016-05-05',
+    );
+    expect(last('The year\u2019s worst day was 20 June, and it cost the S&P 500 2.5%.', '2014-01-01')).toContain(
+      '2013-06-19..2013-06-20',
+    );
+  });
+
+  it('gives an opening participle to the name that follows', () => {
+    const of = (text: string, published: string) => readKind('relative-return', text, published)[0]?.subject.id;
+    expect(
+      of('Utilities fell. Having trailed the S&P 500 badly in 2009, value stocks are ahead once more.', '2010-04-26'),
+    ).toBe('value');
+    expect(of('Gold fell. Having beaten the S&P 500 in 2013, the Russell 2000 has lost ground.', '2014-05-26')).toBe(
+      'russell-2000',
+    );
+    expect(of('Tesla rose. Having lagged the S&P 500 in 2021, energy has taken over.', '2022-05-26')).toBe('energy');
+  });
+
+  it('goes on with the topic after a sentence on its kin', () => {
+    const text = (kin: string) =>
+      `The Russell 2000 ended the week at 2,287.55. Its ${kin}, the S&P 500, lost 0.8% this week.\n\nIt has gained 131% since 18 March 2020.`;
+    for (const kin of ['bigger brother', 'rival', 'larger cousin'])
+      expect(last(text(kin), '2021-03-20')).toBe('russell-2000 2020-03-18..2021-03-19');
+  });
+
+  it('gives no figure of the economy to the name before it', () => {
+    const [rise] = readKind('indicator', 'Small caps lost 4.4%, and the VIX leapt 74% on December 18.', '2024-12-22');
+    expect(rise).toMatchObject({ subject: { id: 'vix' }, relation: 'rose', asserted: { low: 74, unit: 'percent' } });
+    expect(readReturns('Gold fell 1%, and the VIX jumped 12% on Monday.', '2016-06-28')).toHaveLength(1);
+    expect(
+      readKind('extreme', 'Crude oil rallied to $29.32. It was the best day since February 2009.', '2016-02-13'),
+    ).toEqual([]);
+  });
+
+  it('measures a group by the fund in brackets', () => {
+    const series = (text: string) =>
+      readKind('return', text, '2026-07-11')[0]?.subject.readings.map((reading) => reading.series);
+    expect(new Set(series('The semiconductor complex (SMH) doubled in 2025.'))).toEqual(new Set(['SMH']));
+    expect(new Set(series('Regional banks (KRE) rose 9% in 2025.'))).toEqual(new Set(['KRE']));
+    expect(series('Semiconductors doubled in 2025.')).toContain('SOXX');
+  });
+});
