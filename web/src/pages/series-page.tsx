@@ -1,27 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { SeriesCoverage } from '../../../src/data/series-coverage.ts';
 import { toPath } from '../api/ask.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { ProblemNote } from './problem-note.tsx';
 
-interface Coverage {
-  readonly series: string;
-  readonly field: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly frequency: string;
-  readonly provider: string;
-  readonly from: string;
-  readonly first: string;
-  readonly last: string;
-  readonly rows: number;
-  readonly age: number;
-  readonly isOld: boolean;
-}
-
 interface Page {
-  readonly items: readonly Coverage[];
+  readonly items: readonly SeriesCoverage[];
   readonly total: number;
 }
 
