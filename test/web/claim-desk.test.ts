@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedText } from '../../src/claims/checked.ts';
+import { ledgerColumns } from '../../src/claims/ledger/index.ts';
 import { readWidths } from '../browser.ts';
 import { canTestDashboard, type Dashboard, findBarriers, keepPicture, startDashboard } from './dashboard-fixture.ts';
 
@@ -250,9 +251,9 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
     expect(new URL(page.url()).search).toBe('?publisher=CALC');
     const { name, text } = await readDownload(page, 'Save their statements as CSV');
     expect(name).toBe('rotascope-ledger.csv');
-    const rows = Papa.parse<string[]>(text.trimEnd()).data;
-    expect(rows.length).toBe(2);
-    expect(rows[1]?.slice(0, 2)).toEqual([`'${publisher}`, "'+1+1"]);
+    const { data } = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true });
+    expect(Object.keys(data[0] ?? {})).toEqual([...ledgerColumns]);
+    expect(data.map((row) => [row.publisher, row.title])).toEqual([[`'${publisher}`, "'+1+1"]]);
     await page.selectOption('select[name=kind]', 'streak');
     await page.locator('text=No kept text fits').waitFor();
     await page.goto(`${dashboard.address}/ledger?publisher=calc&kind=return`);

@@ -15,6 +15,12 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   return (await response.json()) as Answer;
 }
 
+/** Asks the server for a file. Fails with a Problem. */
+export async function askFile(path: string): Promise<Blob> {
+  const response = await send(path);
+  return response.blob();
+}
+
 /** Asks the server; fails with a Problem where it does not answer with success. */
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const token = readToken();

@@ -11,7 +11,7 @@ interface CheckFormProps {
 }
 
 /** What stands in the form; it stays for who comes back to it, until the tab is closed. */
-interface Draft extends Told {
+interface Draft extends Omit<Told, 'asOf'> {
   readonly text: string;
   readonly url: string;
   readonly file: File | null;
@@ -42,7 +42,7 @@ export function CheckForm({ isBusy, check, cancel }: CheckFormProps): JSX.Elemen
     if (source === undefined) setFault('Paste a text, choose a file, or give an address first.');
     else if (source.from !== 'url' && given.url.trim() !== '')
       setFault('Two texts are given: take out the address, or the text or file.');
-    else check(source, { published: given.published, publisher: given.publisher.trim(), keep: given.keep });
+    else check(source, { published: given.published, publisher: given.publisher.trim(), asOf: '', keep: given.keep });
   };
   const takeFile = (file: File | undefined): void => {
     if (file === undefined) return;
