@@ -8,6 +8,7 @@ import { Problem } from './api/problem.ts';
 import { CasePage } from './case/case-page.tsx';
 import { InteractiveChart } from './chart/interactive-chart.tsx';
 import { EvidenceProvider } from './evidence/evidence-provider.tsx';
+import { OperatorCommand } from './pages/operator-command.tsx';
 import { ProblemNote } from './pages/problem-note.tsx';
 import { TopBar } from './pages/top-bar.tsx';
 
@@ -63,7 +64,8 @@ function LostPage(): JSX.Element {
     <main class="page">
       <div class="problem" role="alert">
         <p>
-          <strong>This page could not be loaded.</strong> See whether "rotascope serve" still runs, then load it again.
+          <strong>This page could not be loaded.</strong> Load it again. If that does not help, whoever runs the server
+          starts it again with <OperatorCommand command="rotascope serve" />
         </p>
         <button type="button" onClick={() => location.reload()}>
           Load it again

@@ -28,11 +28,7 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   const response = await fetch(path, { ...init, headers }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
-    throw new Problem(
-      'no-answer',
-      'the server does not answer',
-      'see whether "rotascope serve" still runs, then try again',
-    );
+    throw new Problem('no-answer', 'the server does not answer');
   });
   if (!response.ok) throw await readProblem(response);
   return response;

@@ -15,6 +15,7 @@ import { mostShown } from './text-stretches.ts';
 import { useAddressedClaim } from './use-addressed-claim.ts';
 import type { CheckedWithText } from './use-check.ts';
 import { useChosenVerdicts } from './use-chosen-verdicts.ts';
+import { useDroppedFile } from './use-dropped-file.ts';
 import { useStatements } from './use-statements.ts';
 import { useTextParts } from './use-text-parts.ts';
 import { VerdictFilter } from './verdict-filter.tsx';
@@ -37,6 +38,7 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
   const statements = useStatements({ claims, isShown, page, place, turnTo: parts.turnTo });
   const { current, opened, open, show, step, closePanel, findMark } = statements;
   useAddressedClaim(claims.length, statements);
+  useDroppedFile();
   useEffect(() => {
     document.title = `${toSafeText(title ?? source)}, checked – Rotascope`;
     scrollTo({ top: 0, behavior: 'instant' });

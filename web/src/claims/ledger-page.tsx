@@ -5,6 +5,7 @@ import type { CheckRecord, PublisherRow } from '../../../src/claims/ledger/index
 import { ask, askFile, toPath } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { OperatorCommand } from '../pages/operator-command.tsx';
 import { ProblemNote } from '../pages/problem-note.tsx';
 import { offer } from '../save/offer.ts';
 import './claims-look.ts';
@@ -37,7 +38,8 @@ export function LedgerPage(): JSX.Element {
       <h1>Who was right</h1>
       <p class="reading">
         The verdicts that are kept of checked texts, with their titles and the statements quoted, not the texts.
-        Forecasts are judged again when their time has come: <code>rotascope ledger --rescore</code>.
+        Forecasts are judged again when their time has come and whoever runs this server asks for it with{' '}
+        <OperatorCommand command="rotascope ledger --rescore" />
       </p>
       {(isFiltered || (answer?.total ?? 0) > 0) && <LedgerFilter key={path} asked={asked} />}
       {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
@@ -74,7 +76,7 @@ function NothingKept({ isFiltered }: { readonly isFiltered: boolean }): JSX.Elem
   return (
     <p class="reading">
       The ledger is empty. Check a text at the <a href="/claims">claim desk</a> with “Keep the verdicts in the ledger”
-      ticked, or run <code>rotascope check FILE</code>, which keeps them by itself.
+      ticked. Whoever runs this server keeps those of a file with <OperatorCommand command="rotascope check FILE" />
     </p>
   );
 }
