@@ -11,6 +11,17 @@ const article = readFileSync(new URL('../../examples/commentary.md', import.meta
 const statement = 'The Russell 2000 rose 7.5% from December 31, 2025 to January 23, 2026.';
 const isFaded = /\bis-faded\b/;
 
+/** Drops something on a page, and tells whether the page took it from the browser. */
+const dropAt = `({ what, where }) => {
+  const dataTransfer = new DataTransfer();
+  if (what === 'file') dataTransfer.items.add(new File([${JSON.stringify(statement)}], 'dropped.txt'));
+  else dataTransfer.setData('text/plain', 'words');
+  const target = document.querySelector(where);
+  const events = ['dragover', 'drop'].map((type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  for (const event of events) target.dispatchEvent(event);
+  return events.every((event) => event.defaultPrevented);
+}`;
+
 describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
   let dashboard: Dashboard;
 
@@ -197,6 +208,20 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
     expect(await page.locator('.desk-bar').count()).toBe(0);
     await page.getByRole('button', { name: 'Another text' }).click();
     expect(await page.inputValue('textarea')).toBe('Good morning. The coffee is warm.');
+    await page.close();
+  });
+
+  it('takes a file that is dropped anywhere, and leaves dragged words to the field', async () => {
+    const page = await openDesk();
+    const drop = (what: 'file' | 'words', where: string): Promise<unknown> =>
+      page.evaluate(`(${dropAt})(${JSON.stringify({ what, where })})`);
+    expect(await drop('words', 'textarea')).toBe(false);
+    expect(await drop('file', 'aside')).toBe(true);
+    expect(await page.textContent('.drop .chosen strong')).toBe('dropped.txt');
+    await check(page);
+    expect(await page.locator('table.claims tbody tr').count()).toBe(1);
+    expect(await drop('file', '.marked'), 'no page is opened in place of an answer').toBe(true);
+    expect(await page.locator('table.claims tbody tr').count()).toBe(1);
     await page.close();
   });
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { pagePaths } from '../../../src/server/page-paths.ts';
 import { ProblemNote } from '../pages/problem-note.tsx';
 import { CheckForm } from './check-form.tsx';
 import { CheckedView } from './checked-view.tsx';
@@ -36,7 +37,7 @@ export function ClaimDesk(): JSX.Element {
   };
   const leave = (): void => {
     clear();
-    if (readPath() !== '/claims') route('/claims');
+    if (readPath() !== pagePaths.claims) route(pagePaths.claims);
   };
   const again = (): void => {
     if (last.current !== null) start(...last.current);
@@ -69,6 +70,8 @@ function useAddressed(follow: (addressed: Addressed, isFirst: boolean) => void):
   const isFirst = useRef(true);
   useEffect(() => {
     const read = (): void => {
+      // The desk stays until the page that follows it has been loaded.
+      if (location.pathname.replace(/\/$/, '') !== pagePaths.claims) return;
       const addressed = readAddressed(new URL(location.href));
       if (addressed.names !== 'nothing' || location.hash === '') latest.current(addressed, isFirst.current);
       isFirst.current = false;

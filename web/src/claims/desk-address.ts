@@ -1,3 +1,4 @@
+import { pagePaths } from '../../../src/server/page-paths.ts';
 import { changeQuery } from '../address/use-replace-query.ts';
 import { toPath } from '../api/ask.ts';
 import type { GivenSource, Told } from './given-text.ts';
@@ -25,7 +26,7 @@ export function readAddressed({ hash, searchParams }: URL): Addressed {
 
 /** The address of the desk with what is checked: a page has one of its own, a text has none but in a link. */
 export function toDeskPath(source: GivenSource, { published, publisher, asOf }: Told): string {
-  if (source.from !== 'url') return '/claims';
+  if (source.from !== 'url') return pagePaths.claims;
   const given = { url: source.url, published, publisher, asOf };
   return toPath(
     '/claims',
@@ -35,7 +36,7 @@ export function toDeskPath(source: GivenSource, { published, publisher, asOf }: 
 
 /** The address that a key was read from. */
 export function toPathOfKey(key: string): string {
-  return key.startsWith(fragmentStart) ? `/claims${key}` : key;
+  return key.startsWith(fragmentStart) ? `${pagePaths.claims}${key}` : key;
 }
 
 /**
