@@ -8,7 +8,7 @@ import { CheckedView } from './checked-view.tsx';
 import './claims-look.ts';
 import { type Addressed, readAddressed, toDeskPath, toPathOfKey } from './desk-address.ts';
 import type { GivenSource, Told } from './given-text.ts';
-import { unpackText } from './shared-text.ts';
+import { unpackText, unreadableLink } from './shared-text.ts';
 import { type Given, useCheck } from './use-check.ts';
 
 /** Where a text is given and comes back with every statement marked by what the figures say of it. */
@@ -51,7 +51,9 @@ export function ClaimDesk(): JSX.Element {
         true, false, true of another window, or beyond the figures at hand. Each verdict is computed and shows its
         evidence.
       </p>
-      {state.is === 'failed' && <ProblemNote problem={state.problem} retry={again} />}
+      {state.is === 'failed' && (
+        <ProblemNote problem={state.problem} retry={state.problem.code === unreadableLink ? undefined : again} />
+      )}
       <div class="form-beside">
         <CheckForm isBusy={state.is === 'busy'} check={check} cancel={leave} />
         <WhatIsChecked />
@@ -86,8 +88,9 @@ function useAddressed(follow: (addressed: Addressed, isFirst: boolean) => void):
 async function readShared(fragment: string): Promise<Given> {
   const { text, title, publisher, published, asOf } = await unpackText(fragment);
   return {
-    source: { from: 'text', text, format: 'text', name: title },
+    source: { from: 'text', text, format: 'text', name: 'text of a link' },
     told: { published, publisher, asOf, keep: false },
+    title,
   };
 }
 

@@ -44,12 +44,17 @@ export function toPathOfKey(key: string): string {
  * the text itself in the fragment, which no server is sent. Undefined where that would be too long.
  */
 export async function toLink({ checked, text }: CheckedWithText): Promise<string | undefined> {
-  const { title, source, publisher, published, asOf } = checked;
+  const { title, publisher, published, asOf } = checked;
   const here = new URL(location.href);
   const { names } = readAddressed(here);
   if (names === 'page') return changeQuery(here, { published, asOf }).href;
-  const name = (title ?? source).slice(0, 500);
-  const fragment = await packText({ text, title: name, publisher: publisher ?? '', published, asOf });
+  const fragment = await packText({
+    text,
+    title: (title ?? '').slice(0, 500),
+    publisher: publisher ?? '',
+    published,
+    asOf,
+  });
   if (fragment === undefined) return undefined;
   here.hash = fragment;
   return here.href;

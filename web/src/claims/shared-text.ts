@@ -3,6 +3,7 @@ import { Problem } from '../api/problem.ts';
 /** A checked text as a link holds it: the text as read, and what its verdicts hang on beside the figures. */
 export interface SharedText {
   readonly text: string;
+  /** Empty where it has none. */
   readonly title: string;
   readonly publisher: string;
   /** ISO dates: the day the text speaks from, and the day up to which forecasts are judged. */
@@ -15,6 +16,9 @@ export const linkLimits = { characters: 32_000, bytes: 1_000_000 } as const;
 
 /** How the fragment of an address begins that holds a text. */
 export const fragmentStart = '#text=';
+
+/** The code of what is wrong with a link: to try it again is of no use. */
+export const unreadableLink = 'unreadable-link';
 
 /** A text as the fragment of an address, which browsers send to nobody; undefined where it would be too long. */
 export async function packText(shared: SharedText): Promise<string | undefined> {
@@ -99,7 +103,7 @@ function parse(json: string): Partial<Record<string, unknown>> {
 
 function toProblem(reason: string): Problem {
   return new Problem(
-    'unreadable-link',
+    unreadableLink,
     `The link cannot be opened: ${reason}`,
     'Ask its sender for it again, or paste the text itself.',
   );

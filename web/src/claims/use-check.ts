@@ -14,6 +14,8 @@ export interface CheckedWithText {
 export interface Given {
   readonly source: GivenSource;
   readonly told: Told;
+  /** What the text is called, where its words do not say; absent or empty, as they do. */
+  readonly title?: string;
 }
 
 type Outcome =
@@ -78,10 +80,10 @@ export function useCheck(named: string): Check {
 }
 
 async function check(given: Given | Promise<Given>, signal: AbortSignal): Promise<CheckedWithText> {
-  const { source, told } = await given;
+  const { source, told, title } = await given;
   const { path, init } = toCheckRequest(source, told);
   const { text, ...checked } = await ask<CheckedText & { readonly text: string }>(path, { ...init, signal });
-  return { checked, text };
+  return { checked: title ? { ...checked, title } : checked, text };
 }
 
 function toProblem(error: unknown): Problem {

@@ -6,7 +6,8 @@ import { type PageRemedy, pageRemedies } from './page-remedies.ts';
 
 interface ProblemNoteProps {
   readonly problem: Problem;
-  readonly retry: () => void;
+  /** Absent where to try again is of no use. */
+  readonly retry?: (() => void) | undefined;
 }
 
 /** What went wrong and what to do; asks for the token where the server wants one. */
@@ -20,9 +21,8 @@ export function ProblemNote({ problem, retry }: ProblemNoteProps): JSX.Element {
         </strong>{' '}
         {toSentence(text)} {command !== undefined && <OperatorCommand command={command} />}
       </p>
-      {problem.code === 'unauthorized' ? (
-        <TokenForm retry={retry} />
-      ) : (
+      {retry !== undefined && problem.code === 'unauthorized' && <TokenForm retry={retry} />}
+      {retry !== undefined && problem.code !== 'unauthorized' && (
         <button type="button" onClick={retry}>
           Try again
         </button>
@@ -40,7 +40,7 @@ function WithCommands({ text }: { readonly text: string }): JSX.Element {
 
 const toSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function TokenForm({ retry }: Pick<ProblemNoteProps, 'retry'>): JSX.Element {
+function TokenForm({ retry }: { readonly retry: () => void }): JSX.Element {
   const take = (event: SubmitEvent): void => {
     event.preventDefault();
     const token = new FormData(event.currentTarget as HTMLFormElement).get('token');
