@@ -215,6 +215,7 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
     const page = await openDesk();
     const drop = (what: 'file' | 'words', where: string): Promise<unknown> =>
       page.evaluate(`(${dropAt})(${JSON.stringify({ what, where })})`);
+    await page.locator('textarea').waitFor();
     expect(await drop('words', 'textarea')).toBe(false);
     expect(await drop('file', 'aside')).toBe(true);
     expect(await page.textContent('.drop .chosen strong')).toBe('dropped.txt');
