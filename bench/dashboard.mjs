@@ -1,5 +1,6 @@
 // The dashboard in a browser, on the embedded figures: first paint, the time to the answer, how soon a key is answered on
-// screen, and the size of what is loaded. Beside it, in the same run, an empty page as the reference. Asserts nothing.
+// screen, how long a checked text of thousands of statements takes the claim desk, and the size of what is loaded. Beside it,
+// in the same run, an empty page as the reference. Asserts nothing.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -40,6 +41,10 @@ try {
   console.log(
     `\nA key on the map's slider until it is painted: median ${median(responses).toFixed(0)} ms, most ${Math.max(...responses).toFixed(0)} ms of ${responses.length} (target 100).`,
   );
+  console.log(
+    `\n| a checked text of | first statements on screen ms | the evidence of one ms | the next statement ms |\n|---|---|---|---|`,
+  );
+  for (const count of [100, 2_000, 5_000]) printLongText(count, await measureLongText(count));
   printSizes();
 } finally {
   await browser.close();
@@ -105,6 +110,66 @@ async function measureKeys() {
   const responses = await page.evaluate(() => globalThis.responses);
   await page.close();
   return responses;
+}
+
+/**
+ * The claim desk from an answer at hand to what is painted: the server's own time and the network are left out, and an
+ * answer of the server is repeated until it has as many statements as are asked for.
+ */
+async function measureLongText(count) {
+  const text =
+    'The Russell 2000 rose 7.5% from December 31, 2025 to January 23, 2026. In 2024 the S&P 500 fell 3%. ' +
+    'The Nasdaq-100 rose 25% in 2024. In the fourth quarter of 2025 the Russell 2000 beat the S&P 500.\n\n';
+  const answer = await fetch(`${address}/v1/claims?published=2026-02-02&withText=true`, {
+    method: 'POST',
+    body: text,
+    headers: { 'content-type': 'text/plain' },
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${address}/claims`);
+  await page.fill('textarea', text);
+  await page.evaluate(repeatAnswer, { answer: await answer.json(), count });
+  const shown = await timeInPage(page, 'form.check-form button.primary', '.marked a[tabindex="0"]');
+  const opened = await timeInPage(page, '.marked a[tabindex="0"]', 'dialog.claim-panel blockquote');
+  const next = await timeInPage(page, '.stepper button:last-child', 'dialog.claim-panel[aria-label^="Statement 2:"]');
+  await page.close();
+  return { shown, opened, next };
+}
+
+/** Has the page take an answer of that many statements for what the server says to a text. */
+function repeatAnswer({ answer, count }) {
+  const { claims, text } = answer;
+  const blocks = Math.ceil(count / claims.length);
+  const all = Array.from({ length: count }, (_, i) => {
+    const claim = claims[i % claims.length];
+    const start = Math.floor(i / claims.length) * text.length;
+    return { ...claim, id: `c${i + 1}`, span: { start: claim.span.start + start, end: claim.span.end + start } };
+  });
+  const summary = { claims: count };
+  for (const { verdict } of all) summary[verdict] = (summary[verdict] ?? 0) + 1;
+  const body = JSON.stringify({ ...answer, claims: all, summary, text: text.repeat(blocks) });
+  globalThis.fetch = async () => new Response(body, { headers: { 'content-type': 'application/json' } });
+}
+
+/** From a click to the frame that shows what it leads to. Unit: milliseconds. */
+function timeInPage(page, button, shown) {
+  return page.evaluate(
+    ([clicked, wanted]) =>
+      new Promise((resolve) => {
+        const started = performance.now();
+        document.querySelector(clicked).click();
+        const look = () => {
+          if (document.querySelector(wanted) === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.now() - started));
+        };
+        look();
+      }),
+    [button, shown],
+  );
+}
+
+function printLongText(count, { shown, opened, next }) {
+  console.log(`| ${count} statements | ${shown.toFixed(0)} | ${opened.toFixed(0)} | ${next.toFixed(0)} |`);
 }
 
 function printSizes() {

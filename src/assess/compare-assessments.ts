@@ -50,15 +50,20 @@ const daysBefore = 7;
  */
 export function assessChanges(given: Case, store: SeriesStore, asOf?: DayNumber, since?: DayNumber): AssessmentChanges {
   const now = assessCase(given, store, asOf);
-  const day = parseIsoDate(now.asOf);
+  return compareAssessments(assessCase(given, store, toEarlierDay(now, since)), now);
+}
+
+/** The day that an assessment is set against: a week before its own where none is asked for. Throws `invalid-parameter`. */
+export function toEarlierDay({ asOf }: Assessment, since?: DayNumber): DayNumber {
+  const day = parseIsoDate(asOf);
   const before = since ?? day - daysBefore;
   if (before > day) {
     throw new RotascopeError(
       'invalid-parameter',
-      `since ${toIsoDate(before)} lies after ${now.asOf}: needs an earlier date`,
+      `since ${toIsoDate(before)} lies after ${asOf}: needs an earlier date`,
     );
   }
-  return compareAssessments(assessCase(given, store, before), now);
+  return before;
 }
 
 /** What the later of two assessments of a case says otherwise than the earlier. */

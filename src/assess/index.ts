@@ -17,6 +17,7 @@ export {
   assessChanges,
   compareAssessments,
   type ReadingChange,
+  toEarlierDay,
 } from './compare-assessments.ts';
 export type { Confidence } from './confidence.ts';
 export { findOutput, formatOutput, formatPoints, formatValue, readOutput } from './format-value.ts';

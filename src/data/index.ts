@@ -3,7 +3,7 @@ export { findLakeFolder } from './lake/lake-folder.ts';
 export type { LakeEntry } from './lake/lake-metadata.ts';
 export { type MarketStore, openStore } from './lake/open-store.ts';
 export { createLayeredStore } from './layered-store.ts';
-export { listCoverage, type SeriesCoverage } from './list-coverage.ts';
+export { listCoverage } from './list-coverage.ts';
 export {
   createMarketView,
   type DayRange,
@@ -22,6 +22,7 @@ export { findPackageFolder } from './package-folder.ts';
 export { readVersion } from './read-version.ts';
 export { createReferenceStore } from './reference-store.ts';
 export { parseReleaseRule, type ReleaseRule, toPublishedDay } from './release-rule.ts';
+export type { SeriesCoverage } from './series-coverage.ts';
 export {
   type Fact,
   type FactTable,

@@ -1,25 +1,8 @@
 import { type DayNumber, parseIsoDate, toIsoDate } from '../core/index.ts';
 import type { MarketStore } from './lake/open-store.ts';
 import { maximumAgeDays } from './market-view.ts';
+import type { SeriesCoverage } from './series-coverage.ts';
 import type { SeriesMeta } from './series-store.ts';
-
-/** A series at hand, and how far it reaches. */
-export interface SeriesCoverage {
-  readonly series: string;
-  readonly field: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly frequency: string;
-  readonly provider: string;
-  readonly from: 'lake' | 'embedded';
-  readonly first: string;
-  readonly last: string;
-  readonly rows: number;
-  /** Calendar days since the last day observed. */
-  readonly age: number;
-  /** Whether that is more than the maximum age of its frequency. */
-  readonly isOld: boolean;
-}
 
 /** Embedded series and those of the lake, each with its coverage, as far as they match a text. */
 export function listCoverage(store: MarketStore, text: string, today: DayNumber): SeriesCoverage[] {

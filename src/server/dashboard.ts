@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findPackageFolder } from '../data/index.ts';
+import { negotiateType } from './negotiate-type.ts';
+import { pagePaths } from './page-paths.ts';
+import { problemType } from './problem.ts';
 import { dashboardHeaders } from './security-headers.ts';
 
 declare module 'fastify' {
@@ -25,7 +28,8 @@ const anyUrl = '/*';
 
 /**
  * Serves every file that the folder holds now, and no other: each is a route of its own, so no path of a request is ever
- * joined to a folder. Pages that the dashboard shows by itself get its index.html. Without one the root says what to run.
+ * joined to a folder. Pages that the dashboard shows by itself get its index.html; so does a browser at a path that is no
+ * page, with status 404, and shows what there is. Without an index.html the root says what to run.
  */
 export function addDashboard(app: FastifyInstance, folder: string): void {
   app.register(async (scope) => {
@@ -51,9 +55,11 @@ export function addDashboard(app: FastifyInstance, folder: string): void {
       cacheControl: false,
       globIgnore: ['**/*.br', '**/*.gz'],
     });
-    scope.get(anyUrl, (request, reply) =>
-      isPageUrl(request.url) ? reply.sendFile('index.html') : reply.callNotFound(),
-    );
+    scope.get(anyUrl, (request, reply) => {
+      const isPage = pagePatterns.some((pattern) => pattern.test(toPath(request.url)));
+      if (!isPlainUrl(request.url) || !(isPage || wantsPage(request))) return reply.callNotFound();
+      return reply.code(isPage ? 200 : 404).sendFile('index.html');
+    });
   });
 }
 
@@ -63,14 +69,25 @@ const missingText =
 
 /** Whether a request asks for what the dashboard is made of: it holds no figures, and needs no token. */
 export function asksForDashboard({ routeOptions, url }: FastifyRequest): boolean {
-  return routeOptions.config.isOfDashboard === true || (routeOptions.url === anyUrl && isPageUrl(url));
+  return routeOptions.config.isOfDashboard === true || (routeOptions.url === anyUrl && isPlainUrl(url));
 }
 
 const apiPath = /^\/(v1|docs|openapi|healthz|readyz)(\/|$)/;
 
-/** A path without a dot, and without anything that stands for a character once more. */
-function isPageUrl(url: string): boolean {
-  const path = url.split('?')[0] as string;
+const pagePatterns = Object.values(pagePaths).map((path) => new RegExp(`^${path.replace(/:\w+/, '[^/]+')}/?$`));
+
+/** Whether the reader would rather have a page than a problem document. */
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return negotiateType(headers.accept, [problemType, 'text/html']) === 'text/html';
+}
+
+function toPath(url: string): string {
+  return url.split('?')[0] as string;
+}
+
+/** Whether a path is none of the API's, has no dot, and nothing that stands for a character once more. */
+function isPlainUrl(url: string): boolean {
+  const path = toPath(url);
   if (apiPath.test(path)) return false;
   try {
     return /^\/(?!\/)[^.%\\\p{Cc}]*$/u.test(decodeURIComponent(path));

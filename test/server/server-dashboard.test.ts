@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pagePaths } from '../../src/server/page-paths.ts';
+import { problemType } from '../../src/server/problem.ts';
 import { createTestApp, type TestApp } from './test-app.ts';
 
 const index = '<!doctype html><title>dashboard</title><script type="module" src="/assets/main-1a2b.js"></script>';
@@ -52,18 +54,38 @@ async function getAsIs(path: string): Promise<Answered> {
 }
 
 describe('the dashboard', () => {
-  it.each(['/', '/index.html', '/claims', '/case/small-caps', '/case/small-caps?asOf=2026-01-22', '/v1-notes'])(
-    'is the page at %s, under a strict policy',
+  it.each([
+    ...Object.values(pagePaths),
+    '/index.html',
+    '/claims/',
+    '/cases/small-caps?asOf=2026-01-22&week=2026-01-16',
+  ])('is the page at %s, under a strict policy', async (url) => {
+    const { statusCode, body, headers } = await server.get(url);
+    expect([statusCode, body]).toEqual([200, index]);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['cache-control']).toBe('no-cache');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it.each(['/nothing', '/case/small-caps', '/cases', '/cases/a/b', '/claims/1', '/v1-notes', '/Claims', '/claims%2f'])(
+    'is no page at %s: a browser is told so by the page, and a program by a problem document',
     async (url) => {
-      const { statusCode, body, headers } = await server.get(url);
-      expect([statusCode, body]).toEqual([200, index]);
-      expect(headers['content-type']).toBe('text/html; charset=utf-8');
-      expect(headers['cache-control']).toBe('no-cache');
-      const policy = String(headers['content-security-policy']);
-      expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toContain('unsafe');
-      expect(headers['x-content-type-options']).toBe('nosniff');
+      const page = await server.get(url, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+      expect([page.statusCode, page.body, page.headers['content-type']]).toEqual([
+        404,
+        index,
+        'text/html; charset=utf-8',
+      ]);
+      expect(page.headers['cache-control']).toBe('no-cache');
+      for (const accept of ['*/*', 'application/json', '']) {
+        const answer = await server.get(url, { accept });
+        expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, `${problemType}; charset=utf-8`]);
+        expect(answer.json()).toMatchObject({ code: 'unknown-route' });
+      }
     },
   );
 

@@ -72,6 +72,99 @@ describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', (
     await page.close();
   });
 
+  it('keeps the week of the map and the length of its tails in the address', async () => {
+    const page = await openCase();
+    const map = page.locator('#map');
+    const slider = map.locator('input[type=range]');
+    await expect.poll(async () => Number(await slider.getAttribute('max'))).toBeGreaterThan(20);
+    await slider.focus();
+    for (let i = 0; i < 18; i++) await page.keyboard.press('ArrowLeft');
+    await map.locator('select').selectOption('26');
+    const week = String(await map.locator('output').textContent());
+    await expect.poll(() => new URL(page.url()).search).toBe(`?asOf=2026-01-22&week=${week}&tail=26`);
+    await page.reload();
+    await expect.poll(() => map.locator('output').textContent()).toBe(week);
+    expect(await map.locator('select').inputValue()).toBe('26');
+    await page.getByRole('link', { name: 'Series', exact: true }).click();
+    await page.locator('table.coverage').waitFor();
+    await page.goBack();
+    await expect.poll(() => map.locator('output').textContent()).toBe(week);
+    await page.click('text=A week earlier');
+    await page.locator('h1', { hasText: '2026-01-15' }).waitFor();
+    expect(new URL(page.url()).search, 'another date has other weeks').toBe('?asOf=2026-01-15&tail=26');
+    await page.close();
+  });
+
+  it.each(['2026-01-14', '1999-12-31', '<img src=x onerror=alert(1)>'])(
+    'shows the latest week where the map has none of %s, and says so',
+    async (week) => {
+      const address = `/?asOf=2026-01-22&tail=9999&week=${encodeURIComponent(week)}`;
+      const page = await dashboard.open(address);
+      const map = page.locator('#map');
+      const note = map.locator('[role=alert]');
+      await note.waitFor();
+      expect(await note.textContent()).toBe(`The map has no week to ${week}: this is the latest one.`);
+      const slider = map.locator('input[type=range]');
+      expect(await slider.inputValue()).toBe(await slider.getAttribute('max'));
+      expect(await map.locator('select').inputValue()).toBe('12');
+      expect(await page.locator('#app img').count()).toBe(0);
+      await page.close();
+    },
+  );
+
+  it('asks for a date once it is complete, and not for those on the way', async () => {
+    const page = await openCase();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.endsWith('/report')) asked.push(String(searchParams.get('asOf')));
+    });
+    const field = page.locator('input[type=date]');
+    await field.focus();
+    await field.pressSequentially('10312025', { delay: 120 });
+    await page.locator('h1', { hasText: '2025-10-31' }).waitFor();
+    expect(asked).toEqual(['2025-10-31']);
+    await field.fill('2025-10-24');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked).toEqual(['2025-10-31', '2025-10-24']);
+    await field.fill('1900-01-01');
+    await field.blur();
+    expect(await page.locator('.as-of [role=alert]').textContent()).toBe('Dates go from 1953-01-01 to 2035-12-31.');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.focus();
+    await page.keyboard.press('Backspace');
+    await field.blur();
+    expect(await page.locator('.as-of [role=alert]').textContent()).toContain('not complete');
+    expect(asked).toHaveLength(2);
+    await page.close();
+  });
+
+  it('says at an address without a page, with its status, what there is', async () => {
+    const page = await openCase();
+    const response = await page.goto(`${dashboard.address}/nothing`);
+    expect(response?.status()).toBe(404);
+    await page.locator('h1', { hasText: 'There is no such page' }).waitFor();
+    await page.close();
+    // The browser itself tells of the status.
+    dashboard.complaints.splice(0);
+  });
+
+  it('says of a problem what a person on the page can do', async () => {
+    const page = await dashboard.open('/cases/no-such-case');
+    const problem = page.locator('.problem').first();
+    await problem.waitFor();
+    expect(await problem.textContent()).toContain('Choose one of the cases in the list above.');
+    expect(await problem.textContent()).not.toContain('rotascope');
+    await page.route('**/v1/series?*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Series', exact: true }).click();
+    await page.locator('.problem', { hasText: 'the server does not answer' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.problem').getByRole('button', { name: 'Copy command' }).click();
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe('rotascope serve');
+    await page.close();
+    dashboard.complaints.splice(0);
+  });
+
   it('opens the evidence of a return, of a piece of evidence and of a leader, each with its command', async () => {
     const page = await openCase();
     const figures = [

@@ -3,12 +3,24 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedText } from '../../src/claims/checked.ts';
+import { ledgerColumns } from '../../src/claims/ledger/index.ts';
 import { readWidths } from '../browser.ts';
 import { canTestDashboard, type Dashboard, findBarriers, keepPicture, startDashboard } from './dashboard-fixture.ts';
 
 const article = readFileSync(new URL('../../examples/commentary.md', import.meta.url), 'utf8');
 const statement = 'The Russell 2000 rose 7.5% from December 31, 2025 to January 23, 2026.';
 const isFaded = /\bis-faded\b/;
+
+/** Drops something on a page, and tells whether the page took it from the browser. */
+const dropAt = `({ what, where }) => {
+  const dataTransfer = new DataTransfer();
+  if (what === 'file') dataTransfer.items.add(new File([${JSON.stringify(statement)}], 'dropped.txt'));
+  else dataTransfer.setData('text/plain', 'words');
+  const target = document.querySelector(where);
+  const events = ['dragover', 'drop'].map((type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  for (const event of events) target.dispatchEvent(event);
+  return events.every((event) => event.defaultPrevented);
+}`;
 
 describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
   let dashboard: Dashboard;
@@ -199,6 +211,21 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
     await page.close();
   });
 
+  it('takes a file that is dropped anywhere, and leaves dragged words to the field', async () => {
+    const page = await openDesk();
+    const drop = (what: 'file' | 'words', where: string): Promise<unknown> =>
+      page.evaluate(`(${dropAt})(${JSON.stringify({ what, where })})`);
+    await page.locator('textarea').waitFor();
+    expect(await drop('words', 'textarea')).toBe(false);
+    expect(await drop('file', 'aside')).toBe(true);
+    expect(await page.textContent('.drop .chosen strong')).toBe('dropped.txt');
+    await check(page);
+    expect(await page.locator('table.claims tbody tr').count()).toBe(1);
+    expect(await drop('file', '.marked'), 'no page is opened in place of an answer').toBe(true);
+    expect(await page.locator('table.claims tbody tr').count()).toBe(1);
+    await page.close();
+  });
+
   it('shows what the server refuses as a problem, and keeps the text', async () => {
     const page = await openDesk();
     await page.fill('textarea', statement);
@@ -250,9 +277,9 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
     expect(new URL(page.url()).search).toBe('?publisher=CALC');
     const { name, text } = await readDownload(page, 'Save their statements as CSV');
     expect(name).toBe('rotascope-ledger.csv');
-    const rows = Papa.parse<string[]>(text.trimEnd()).data;
-    expect(rows.length).toBe(2);
-    expect(rows[1]?.slice(0, 2)).toEqual([`'${publisher}`, "'+1+1"]);
+    const { data } = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true });
+    expect(Object.keys(data[0] ?? {})).toEqual([...ledgerColumns]);
+    expect(data.map((row) => [row.publisher, row.title])).toEqual([[`'${publisher}`, "'+1+1"]]);
     await page.selectOption('select[name=kind]', 'streak');
     await page.locator('text=No kept text fits').waitFor();
     await page.goto(`${dashboard.address}/ledger?publisher=calc&kind=return`);

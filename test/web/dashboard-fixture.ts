@@ -36,9 +36,12 @@ interface PageOptions {
   readonly bypassesPolicy?: boolean;
 }
 
-export async function startDashboard(): Promise<Dashboard> {
+/** Starts both; `options` are more words of the command line of the server. */
+export async function startDashboard(options: readonly string[] = []): Promise<Dashboard> {
   const lake = mkdtempSync(join(tmpdir(), 'rotascope-web-'));
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--lake', lake], { cwd: root });
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--lake', lake, ...options], {
+    cwd: root,
+  });
   const address = await readAddress(server);
   const browser = await launchBrowser();
   const complaints: string[] = [];

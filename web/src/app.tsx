@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import { ChartPainter } from '../../src/report/html/chart-painter.ts';
+import { pagePaths } from '../../src/server/page-paths.ts';
 import { loadCatalogue } from './api/load-catalogue.ts';
 import { Problem } from './api/problem.ts';
 import { CasePage } from './case/case-page.tsx';
 import { InteractiveChart } from './chart/interactive-chart.tsx';
 import { EvidenceProvider } from './evidence/evidence-provider.tsx';
+import { OperatorCommand } from './pages/operator-command.tsx';
 import { ProblemNote } from './pages/problem-note.tsx';
 import { TopBar } from './pages/top-bar.tsx';
 
@@ -17,13 +19,13 @@ const SeriesPage = lazy(() => import('./pages/series-page.tsx').then((module) =>
 const toLostPage = (): typeof LostPage => LostPage;
 
 /** What is not of the dashboard, such as the page of the API, is left to the server. */
-const pagePaths = /^\/(?!docs|openapi|v1)/;
+const ownPaths = /^\/(?!docs|openapi|v1)/;
 
 /** The dashboard: the case page, the claim desk, the ledger and the series at hand. */
 export function App(): JSX.Element {
   const { isReady, problem, retry } = useCatalogue();
   return (
-    <LocationProvider scope={pagePaths}>
+    <LocationProvider scope={ownPaths}>
       <a class="skip" href="#content">
         To the content
       </a>
@@ -43,11 +45,11 @@ function Pages(): JSX.Element {
       <EvidenceProvider>
         <ErrorBoundary>
           <Router>
-            <Route path="/" component={CasePage} />
-            <Route path="/cases/:id" component={CasePage} />
-            <Route path="/claims" component={ClaimDesk} />
-            <Route path="/ledger" component={LedgerPage} />
-            <Route path="/series" component={SeriesPage} />
+            <Route path={pagePaths.home} component={CasePage} />
+            <Route path={pagePaths.case} component={CasePage} />
+            <Route path={pagePaths.claims} component={ClaimDesk} />
+            <Route path={pagePaths.ledger} component={LedgerPage} />
+            <Route path={pagePaths.series} component={SeriesPage} />
             <Route default component={NotFound} />
           </Router>
         </ErrorBoundary>
@@ -62,7 +64,8 @@ function LostPage(): JSX.Element {
     <main class="page">
       <div class="problem" role="alert">
         <p>
-          <strong>This page could not be loaded.</strong> See whether "rotascope serve" still runs, then load it again.
+          <strong>This page could not be loaded.</strong> Load it again. If that does not help, whoever runs the server
+          starts it again with <OperatorCommand command="rotascope serve" />
         </p>
         <button type="button" onClick={() => location.reload()}>
           Load it again

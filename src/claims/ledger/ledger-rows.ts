@@ -24,6 +24,7 @@ export const ledgerColumns = [
   'verdict',
   'flags',
   'measured',
+  'horizon',
 ] as const;
 
 /** The ledger as a table: a row a statement, in the order of the columns. */
@@ -34,6 +35,7 @@ export function toLedgerRows(records: readonly CheckRecord[]): (string | number 
       ...[subject?.name ?? null, against?.name ?? null],
       ...[asserted?.low ?? null, asserted?.high ?? null, asserted?.unit ?? null],
       ...[direction, period.base, period.to, modality, negated, verdict, claim.flags.join(' '), claim.measured],
+      claim.horizon,
     ]),
   );
 }

@@ -12,11 +12,14 @@ export interface TextPart {
 
 /**
  * Cuts a text where a statement begins or ends, so that spans may overlap or hold each other. The parts join to the whole
- * text. Spans outside the text are cut to it.
+ * text. Spans outside the text are cut to it. Of a longer text that is shown from `from` on, the parts count from there.
  */
-export function cutText(length: number, claims: readonly CheckedClaim[]): TextPart[] {
+export function cutText(length: number, claims: readonly CheckedClaim[], from = 0): TextPart[] {
   const spans = claims
-    .map((claim) => ({ claim, start: clamp(claim.span.start, length), end: clamp(claim.span.end, length) }))
+    .map((claim) => {
+      const { start, end } = claim.span;
+      return { claim, start: clamp(start - from, length), end: clamp(end - from, length) };
+    })
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const edges = [...new Set([0, length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import {
-  assessCase,
-  assessChanges,
   assessStructure,
-  type Case,
+  compareAssessments,
   describeCases,
   listCaseInputs,
   loadKnownCase,
+  toEarlierDay,
 } from '../../assess/index.ts';
-import type { DayNumber } from '../../core/index.ts';
-import type { SeriesStore } from '../../data/index.ts';
 import { readVersion } from '../../data/read-version.ts';
 import { measureReportHistory } from '../../report/history/report-history.ts';
-import type { Market } from '../market-source.ts';
+import { recallAssessment } from '../assessments.ts';
 import { pageQuery, pageSchema, paginate } from '../paginate.ts';
 import { defineFigureRoute } from '../route.ts';
 import { assessmentSchema, caseSchema, changesSchema, reportSchema, structureSchema } from '../schemas/case-schema.ts';
@@ -49,7 +46,7 @@ export const assessmentRoute = defineFigureRoute({
   response: assessmentSchema,
   errors: ['unknown-case', 'unknown-series', 'busy-server'],
   isHeavy: () => true,
-  answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessCase),
+  answer: (market, { path, query }) => recallAssessment(market, path.id, parseOptionalDate(query.asOf)),
 });
 
 /** What `structure --json` prints. */
@@ -64,7 +61,12 @@ export const structureRoute = defineFigureRoute({
   response: structureSchema,
   errors: ['unknown-case', 'unknown-series', 'busy-server'],
   isHeavy: () => true,
-  answer: (market, { path, query }) => answerCase(market, path.id, query.asOf, assessStructure),
+  answer: async ({ store }, { path, query }) => {
+    const day = parseOptionalDate(query.asOf);
+    const given = loadKnownCase(path.id);
+    await store.load(listCaseInputs(given));
+    return store.compute(() => assessStructure(given, store, day));
+  },
 });
 
 /** What a page of a case draws: what `assess --html` writes, as data. */
@@ -79,11 +81,12 @@ export const reportRoute = defineFigureRoute({
   response: reportSchema,
   errors: ['unknown-case', 'unknown-series'],
   isHeavy: () => true,
-  answer: (market, { path, query }) =>
-    answerCase(market, path.id, query.asOf, (given, store, asOf) => {
-      const assessment = assessCase(given, store, asOf);
-      return { version: readVersion(), assessment, history: measureReportHistory(assessment, given, store) };
-    }),
+  answer: async (market, { path, query }) => {
+    const assessment = await recallAssessment(market, path.id, parseOptionalDate(query.asOf));
+    const given = loadKnownCase(path.id);
+    const history = await market.store.compute(() => measureReportHistory(assessment, given, market.store));
+    return { version: readVersion(), assessment, history };
+  },
 });
 
 /** What `changes --json` prints. */
@@ -101,20 +104,9 @@ export const changesRoute = defineFigureRoute({
   response: changesSchema,
   errors: ['unknown-case', 'unknown-series'],
   isHeavy: () => true,
-  answer: (market, { path, query }) => {
+  answer: async (market, { path, query }) => {
     const since = parseOptionalDate(query.since);
-    return answerCase(market, path.id, query.asOf, (given, store, asOf) => assessChanges(given, store, asOf, since));
+    const now = await recallAssessment(market, path.id, parseOptionalDate(query.asOf));
+    return compareAssessments(await recallAssessment(market, path.id, toEarlierDay(now, since)), now);
   },
 });
-
-async function answerCase<Answer>(
-  { store }: Market,
-  id: string,
-  asOf: string | undefined,
-  assess: (given: Case, store: SeriesStore, asOf?: DayNumber) => Answer,
-): Promise<Answer> {
-  const day = parseOptionalDate(asOf);
-  const given = loadKnownCase(id);
-  await store.load(listCaseInputs(given));
-  return store.compute(() => assess(given, store, day));
-}

@@ -15,6 +15,12 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
   return (await response.json()) as Answer;
 }
 
+/** Asks the server for a file. Fails with a Problem. */
+export async function askFile(path: string): Promise<Blob> {
+  const response = await send(path);
+  return response.blob();
+}
+
 /** Asks the server; fails with a Problem where it does not answer with success. */
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
   const token = readToken();
@@ -22,11 +28,7 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
   const response = await fetch(path, { ...init, headers }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
-    throw new Problem(
-      'no-answer',
-      'the server does not answer',
-      'see whether "rotascope serve" still runs, then try again',
-    );
+    throw new Problem('no-answer', 'the server does not answer');
   });
   if (!response.ok) throw await readProblem(response);
   return response;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { toPath } from '../api/ask.ts';
 import { addDays } from './add-days.ts';
+import { DateField } from './date-field.tsx';
 
 interface AsOfBarProps {
   readonly cases: readonly { readonly id: string; readonly title: string }[];
@@ -17,9 +18,10 @@ const daysOfWeek = 7;
 
 /** Which case, and as of which date: the whole page is recomputed as known then. */
 export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JSX.Element {
-  const { route } = useLocation();
+  const { route, query } = useLocation();
   const go = (to: string | undefined, day: string | undefined): void => {
-    if (to !== undefined) route(toPath(`/cases/${encodeURIComponent(to)}`, { asOf: day }));
+    // Another date has other weeks; how long tails are has nothing to do with it.
+    if (to !== undefined) route(toPath(`/cases/${encodeURIComponent(to)}`, { asOf: day, tail: query.tail }));
   };
   const date = asOf ?? shown;
   const step = (days: number): void => {
@@ -37,19 +39,7 @@ export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JS
           ))}
         </select>
       </label>
-      <label>
-        As known on{' '}
-        <input
-          type="date"
-          value={date ?? ''}
-          min="1953-01-01"
-          max="2035-12-31"
-          onChange={(event) => {
-            const { value, validity } = event.currentTarget;
-            if (value !== '' && validity.valid) go(id, value);
-          }}
-        />
-      </label>
+      <DateField date={date ?? ''} choose={(day) => go(id, day)} />
       <span class="steps">
         <button type="button" onClick={() => step(-daysOfWeek)} disabled={date === undefined}>
           A week earlier

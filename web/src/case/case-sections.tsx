@@ -10,6 +10,7 @@ import { ForAndAgainst } from '../../../src/report/html/for-and-against.tsx';
 import { LeadersSection } from '../../../src/report/html/leaders-section.tsx';
 import { WatchpointTable } from '../../../src/report/html/watchpoint-table.tsx';
 import { ChartOrigin } from '../chart/chart-origin.ts';
+import { OperatorCommand } from '../pages/operator-command.tsx';
 import type { CaseReport } from './case-report.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { MapExplorer } from './map-explorer.tsx';
@@ -122,8 +123,8 @@ function Part({ id, children, none }: PartProps): JSX.Element {
         <div class="none-at-hand">
           <h2 class="section-title">{none.title}</h2>
           <p>
-            {none.text} <code>rotascope import FILES</code> brings figures of your own (see{' '}
-            <a href="#coverage">what is lacking</a>).
+            {none.text} Choose another date, or see <a href="#coverage">what is lacking</a>. Whoever runs this server
+            brings in files that hold it with <OperatorCommand command="rotascope import FILES" />
           </p>
         </div>
       )}

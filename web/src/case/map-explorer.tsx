@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { rotationMapHeight, toMapReach, toRotationMapChart } from '../../../src/report/charts/rotation-map-chart.ts';
-import { type RotationTail, type RotationTails, tailWeeks } from '../../../src/report/history/rotation-tails.ts';
+import type { RotationTail, RotationTails } from '../../../src/report/history/rotation-tails.ts';
 import { ChartFigure } from '../../../src/report/html/chart-figure.tsx';
 import { EvidenceDrawer } from '../../../src/report/html/evidence-drawer.tsx';
 import { Prose } from '../../../src/report/html/prose.tsx';
 import { readPlaces, readTails } from '../../../src/report/readings.ts';
 import { toSourceLine } from '../../../src/report/sources.ts';
 import { ask, toPath } from '../api/ask.ts';
+import { tailLengths, useMapChoice } from './use-map-choice.ts';
 
 /** How far back the slider goes, or as far as there are weeks. Unit: weeks. */
 const exploredWeeks = 156;
@@ -19,12 +20,12 @@ interface MapExplorerProps {
 
 /** The rotation map on any of the last weeks, with its tails. A place rests on prices up to its week alone. */
 export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
-  const { paths, failure } = usePaths(tails, asOf);
+  const { paths, failure, isComplete } = usePaths(tails, asOf);
   const weeks = useMemo(() => listWeeks(paths), [paths]);
-  const [back, setBack] = useState(0);
-  useEffect(() => setBack(0), [tails]);
-  const [length, setLength] = useState(tailWeeks);
-  const index = Math.max(0, weeks.length - 1 - back);
+  const { asked, length, chooseWeek, chooseLength } = useMapChoice();
+  const latest = weeks.length - 1;
+  const found = asked === undefined ? latest : weeks.indexOf(asked);
+  const index = found < 0 ? latest : found;
   const week = weeks[index] ?? '';
   const drawing = useMemo(() => {
     const shown = { tails: paths.map((tail) => cutTail(tail, week, length)).filter(({ points }) => points.length > 0) };
@@ -35,7 +36,7 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
       heightOf: ({ isNarrow }: { readonly isNarrow: boolean }) => rotationMapHeight[isNarrow ? 'narrow' : 'wide'],
     };
   }, [paths, week, length]);
-  const isLatest = weeks.length === 0 || index === weeks.length - 1;
+  const isLatest = index === latest;
   const reading = isLatest ? readTails(tails) : readPlaces(paths, week);
   return (
     <section>
@@ -51,16 +52,19 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
               <input
                 type="range"
                 min={0}
-                max={weeks.length - 1}
+                max={latest}
                 value={index}
                 aria-valuetext={`week to ${week}`}
-                onInput={(event) => setBack(weeks.length - 1 - Number(event.currentTarget.value))}
+                onInput={(event) => {
+                  const to = Number(event.currentTarget.value);
+                  chooseWeek(to === latest ? undefined : weeks[to]);
+                }}
               />
             </label>
             <label>
               Tail{' '}
-              <select value={length} onChange={(event) => setLength(Number(event.currentTarget.value))}>
-                {[1, 4, tailWeeks, 26].map((count) => (
+              <select value={length} onChange={(event) => chooseLength(Number(event.currentTarget.value))}>
+                {tailLengths.map((count) => (
                   <option key={count} value={count}>
                     {count === 1 ? 'no tail' : `${count} weeks`}
                   </option>
@@ -77,6 +81,9 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
         </>
       )}
       {failure !== '' && <p role="alert">{failure}</p>}
+      {found < 0 && isComplete && (
+        <p role="alert">The map has no week to {asked?.slice(0, 40)}: this is the latest one.</p>
+      )}
       {tails.left.length > 0 && (
         <details class="aside">
           <summary>Not on the map: {tails.left.length}, and why</summary>
@@ -99,19 +106,25 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
 }
 
 /** The tails as far back as the slider goes: those of the report until the longer ones have come. */
-function usePaths({ tails }: RotationTails, asOf: string): { paths: readonly RotationTail[]; failure: string } {
-  const [paths, setPaths] = useState<readonly RotationTail[]>(tails);
+function usePaths(
+  { tails }: RotationTails,
+  asOf: string,
+): { readonly paths: readonly RotationTail[]; readonly failure: string; readonly isComplete: boolean } {
+  const [longer, setLonger] = useState<{ readonly of: typeof tails; readonly paths: typeof tails }>();
   const [failure, setFailure] = useState('');
   useEffect(() => {
     const controller = new AbortController();
-    setPaths(tails);
     setFailure('');
-    Promise.all(tails.map((tail) => readLonger(tail, asOf, controller.signal))).then(setPaths, (error: unknown) => {
-      if (!controller.signal.aborted) setFailure(`Earlier weeks could not be read: ${String(error)}`);
-    });
+    Promise.all(tails.map((tail) => readLonger(tail, asOf, controller.signal))).then(
+      (paths) => setLonger({ of: tails, paths }),
+      (error: unknown) => {
+        if (!controller.signal.aborted) setFailure(`Earlier weeks could not be read: ${String(error)}`);
+      },
+    );
     return () => controller.abort();
   }, [tails, asOf]);
-  return { paths, failure };
+  const isComplete = longer?.of === tails;
+  return { paths: isComplete ? longer.paths : tails, failure, isComplete };
 }
 
 async function readLonger(tail: RotationTail, asOf: string, signal: AbortSignal): Promise<RotationTail> {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import example from '../../../examples/commentary.md?raw';
 import { acceptedFiles, findFileType, type GivenSource, type Told } from './given-text.ts';
 import { guessFormat } from './guess-format.ts';
+import { useDroppedFile } from './use-dropped-file.ts';
 
 interface CheckFormProps {
   readonly isBusy: boolean;
@@ -11,7 +12,7 @@ interface CheckFormProps {
 }
 
 /** What stands in the form; it stays for who comes back to it, until the tab is closed. */
-interface Draft extends Told {
+interface Draft extends Omit<Told, 'asOf'> {
   readonly text: string;
   readonly url: string;
   readonly file: File | null;
@@ -42,7 +43,7 @@ export function CheckForm({ isBusy, check, cancel }: CheckFormProps): JSX.Elemen
     if (source === undefined) setFault('Paste a text, choose a file, or give an address first.');
     else if (source.from !== 'url' && given.url.trim() !== '')
       setFault('Two texts are given: take out the address, or the text or file.');
-    else check(source, { published: given.published, publisher: given.publisher.trim(), keep: given.keep });
+    else check(source, { published: given.published, publisher: given.publisher.trim(), asOf: '', keep: given.keep });
   };
   const takeFile = (file: File | undefined): void => {
     if (file === undefined) return;
@@ -161,26 +162,10 @@ interface TextFieldProps {
 
 /** Where a text is pasted or a file dropped. */
 function TextField({ draft, change, takeFile }: TextFieldProps): JSX.Element {
-  const [isOver, setIsOver] = useState(false);
+  const isOver = useDroppedFile(takeFile);
   const { file, text } = draft;
-  const over = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    takeFile(event.dataTransfer?.files[0]);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files can be chosen by the button in it as well
-    <div
-      class={isOver ? 'drop is-over' : 'drop'}
-      onDragOver={over}
-      onDragEnter={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <div class={isOver ? 'drop is-over' : 'drop'}>
       {file === null ? (
         <textarea
           aria-label="Text to check"

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { CopyLink } from './copy-link.tsx';
 import { type CheckedFormat, checkedFormats, saveChecked } from './save-checked.ts';
 import type { CheckedWithText } from './use-check.ts';
 
@@ -20,6 +21,7 @@ export function CheckedTools({ checked, text, close }: CheckedToolsProps): JSX.E
         ‹ Another text
       </button>
       <p class="tools">
+        <CopyLink checked={checked} text={text} />
         Save as{' '}
         {checkedFormats.map((format) => (
           <button key={format} type="button" onClick={() => save(format)}>

@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CheckedClaim, CheckedText, ConflictSide } from '../../../src/claims/checked.ts';
+import type { CheckedClaim, CheckedText } from '../../../src/claims/checked.ts';
 import type { Verdict } from '../../../src/claims/judgement.ts';
-import { anchorsOf } from '../../../src/report/claims/html/anchors.ts';
 import { CheckedHead } from '../../../src/report/claims/html/checked-section.tsx';
 import { ClaimTable } from '../../../src/report/claims/html/claim-table.tsx';
-import { ConflictList } from '../../../src/report/claims/html/conflict-list.tsx';
-import { FailingList } from '../../../src/report/claims/html/failing-list.tsx';
-import { MarkedText, MarkLooks } from '../../../src/report/claims/html/marked-text.tsx';
 import { VerdictKey } from '../../../src/report/claims/html/verdict-key.tsx';
 import { toSafeText } from '../../../src/report/claims/quote-text.ts';
 import { CheckedTools } from './checked-tools.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
-import { ConflictLines, type Opposed } from './conflict-lines.tsx';
+import { countedPages } from './counted-pages.ts';
+import { Pager } from './pager.tsx';
+import { TextSection } from './text-section.tsx';
+import { mostShown } from './text-stretches.ts';
+import { useAddressedClaim } from './use-addressed-claim.ts';
 import type { CheckedWithText } from './use-check.ts';
-import { useStatementKeys } from './use-statement-keys.ts';
+import { useChosenVerdicts } from './use-chosen-verdicts.ts';
+import { useDroppedFile } from './use-dropped-file.ts';
+import { useStatements } from './use-statements.ts';
+import { useTextParts } from './use-text-parts.ts';
 import { VerdictFilter } from './verdict-filter.tsx';
 
 interface CheckedViewProps extends CheckedWithText {
@@ -29,15 +32,24 @@ const place = 1;
 export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Element {
   const { claims, summary, title, source } = checked;
   const page = useRef<HTMLElement>(null);
-  const [chosen, choose] = useState<ReadonlySet<Verdict>>(new Set());
+  const [chosen, choose] = useChosenVerdicts(summary);
   const isShown = useCallback((claim: CheckedClaim) => chosen.size === 0 || chosen.has(claim.verdict), [chosen]);
-  const { current, opened, open, show, step, closePanel, findMark } = useStatements(claims, isShown, page);
+  const parts = useTextParts(text, claims, isShown);
+  const statements = useStatements({ claims, isShown, page, place, turnTo: parts.turnTo });
+  const { current, opened, open, show, step, closePanel, findMark } = statements;
+  useAddressedClaim(claims.length, statements);
+  useDroppedFile();
   useEffect(() => {
     document.title = `${toSafeText(title ?? source)}, checked – Rotascope`;
     scrollTo({ top: 0, behavior: 'instant' });
     // The form that had the focus is gone.
     page.current?.focus({ preventScroll: true });
   }, [title, source]);
+  const filter = (next: ReadonlySet<Verdict>): void => {
+    choose(next);
+    const isAsked = ({ verdict }: CheckedClaim): boolean => next.size === 0 || next.has(verdict);
+    if (!claims.some((claim) => parts.isWithin(claim) && isAsked(claim))) parts.turnTo(claims.findIndex(isAsked));
+  };
   const follow = (event: MouseEvent): void => {
     const target = toAnchor(event);
     if (target === undefined) return;
@@ -45,15 +57,15 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
     if (target.isEvidence) open(target.index);
     else show(target.index);
   };
-  // A text may have hundreds of statements: they are drawn again when the filter changes, and not at every step.
+  // Drawn again when the filter or the part changes, and not at every step.
   const body = useMemo(
     () => (
       <>
-        <TextSection checked={checked} text={text} isShown={isShown} findMark={findMark} />
-        <ClaimTable claims={claims} place={place} isShown={isShown} />
+        <TextSection checked={checked} text={text} isShown={isShown} findMark={findMark} place={place} parts={parts} />
+        <StatementPages key={[...chosen].join(' ')} claims={claims} isShown={isShown} />
       </>
     ),
-    [checked, text, claims, isShown, findMark],
+    [checked, text, claims, chosen, isShown, findMark, parts],
   );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: it follows links, which a keyboard clicks as well
@@ -67,7 +79,7 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
         <NothingFound />
       ) : (
         <div class="desk-bar">
-          <VerdictFilter summary={summary} chosen={chosen} choose={choose} />
+          <VerdictFilter summary={summary} chosen={chosen} choose={filter} />
           <Stepper current={current} count={claims.length} step={step} />
         </div>
       )}
@@ -83,143 +95,27 @@ export function CheckedView({ checked, text, close }: CheckedViewProps): JSX.Ele
         <code>{checked.hash.slice(0, 16)}</code>. Facts are judged on the figures as known at publication, forecasts as
         of the date named. This is measurement, not investment advice.
       </p>
-      {opened !== null && <ClaimPanel checked={checked} index={opened} place={place} close={closePanel} />}
+      {opened !== null && <ClaimPanel checked={checked} text={text} index={opened} place={place} close={closePanel} />}
     </main>
   );
 }
 
-interface TextSectionProps extends CheckedWithText {
-  readonly isShown: (claim: CheckedClaim) => boolean;
-  readonly findMark: (index: number) => Element | null;
-}
-
-/** The text with its marks, and beside it what does not hold and what the marks mean. */
-function TextSection({ checked, text, isShown, findMark }: TextSectionProps): JSX.Element {
-  const { claims, conflicts } = checked;
-  const frame = useRef<HTMLDivElement>(null);
-  const look = useMemo(() => ({ isFaded: (claim: CheckedClaim) => !isShown(claim) }), [isShown]);
-  const indexOf = useMemo(() => new Map(claims.map(({ id }, i) => [id, i])), [claims]);
-  const opposed = useMemo(
-    () => conflicts.flatMap(({ statements: [one, other] }) => toOpposed(indexOf, one, other)),
-    [conflicts, indexOf],
-  );
-  const toMark = ({ claim }: ConflictSide): string | undefined => {
-    const index = indexOf.get(claim);
-    return index === undefined ? undefined : anchorsOf(place, index).mark;
-  };
+/** Every statement that is asked for, in pages. */
+function StatementPages({ claims, isShown }: StatementPagesProps): JSX.Element {
+  const [at, turn] = useState(0);
+  const listed = claims.filter(isShown);
+  const pages = countedPages(listed.length, mostShown.statements);
+  const shown = new Set(listed.slice(pages[at]?.start, pages[at]?.end));
   return (
-    <section>
-      <h2 class="section-title">The text</h2>
-      <div class="beside">
-        <div ref={frame} class={opposed.length === 0 ? 'text-frame' : 'text-frame has-lines'}>
-          {opposed.length > 0 && <ConflictLines opposed={opposed} text={frame} findMark={findMark} />}
-          <MarkLooks.Provider value={look}>
-            <MarkedText text={text} claims={claims} place={place} />
-          </MarkLooks.Provider>
-        </div>
-        {claims.length > 0 && (
-          <div class="findings-beside">
-            <FailingList claims={claims} place={place} />
-            <ConflictList title="What cannot both be true" conflicts={conflicts} toAnchor={toMark} />
-          </div>
-        )}
-      </div>
-    </section>
+    <ClaimTable claims={claims} place={place} isShown={(claim) => shown.has(claim)}>
+      <Pager label="Pages of statements" parts={pages.map(({ name }) => name)} at={at} turn={turn} />
+    </ClaimTable>
   );
 }
 
-function toOpposed(indexOf: ReadonlyMap<string, number>, one: ConflictSide, other: ConflictSide): Opposed[] {
-  const [first, second] = [indexOf.get(one.claim), indexOf.get(other.claim)];
-  return first === undefined || second === undefined ? [] : [[first, second]];
-}
-
-interface Statements {
-  /** The statement that the keyboard is at; null before the first. */
-  readonly current: number | null;
-  /** The statement whose evidence is open. */
-  readonly opened: number | null;
-  open(index: number): void;
-  /** Closes the evidence and goes to the mark in the text. */
-  show(index: number): void;
-  step(by: 1 | -1): void;
-  closePanel(): void;
-  findMark(index: number): HTMLElement | null;
-}
-
-/** Where a reader is among the statements of a text. */
-function useStatements(
-  claims: readonly CheckedClaim[],
-  isShown: (claim: CheckedClaim) => boolean,
-  page: { readonly current: HTMLElement | null },
-): Statements {
-  const [current, setCurrent] = useState<number | null>(null);
-  const [opened, setOpened] = useState<number | null>(null);
-  // Keys may come faster than the page is drawn.
-  const at = useRef<{ readonly current: number | null; readonly isOpen: boolean }>({ current: null, isOpen: false });
-  const go = useCallback((index: number, isOpen: boolean): void => {
-    at.current = { current: index, isOpen };
-    setCurrent(index);
-    setOpened(isOpen ? index : null);
-  }, []);
-  const findMark = useCallback(
-    (index: number) =>
-      page.current?.querySelector<HTMLElement>(
-        `.marked a[href="#${anchorsOf(place, index).evidence}"][tabindex="0"]`,
-      ) ?? null,
-    [page],
-  );
-  const focusMark = useCallback(
-    (index: number): void => {
-      findMark(index)?.focus({ preventScroll: true });
-      findMark(index)?.scrollIntoView({ block: 'center' });
-    },
-    [findMark],
-  );
-  const open = (index: number): void => {
-    go(index, true);
-    findMark(index)?.scrollIntoView({ block: 'center' });
-  };
-  const show = (index: number): void => {
-    go(index, false);
-    // After the panel has given the focus back.
-    setTimeout(() => focusMark(index));
-  };
-  const step = (by: 1 | -1): void => {
-    const next = findNext(claims, isShown, at.current.current, by);
-    if (next === undefined) return;
-    if (at.current.isOpen) open(next);
-    else {
-      go(next, false);
-      focusMark(next);
-    }
-  };
-  const closePanel = (): void => {
-    if (at.current.current !== null) show(at.current.current);
-  };
-  useStatementKeys(step);
-  useEffect(() => {
-    if (opened === null) return;
-    const marks = page.current?.querySelectorAll(`.marked a[href="#${anchorsOf(place, opened).evidence}"]`) ?? [];
-    for (const mark of marks) mark.setAttribute('data-open', '');
-    return () => {
-      for (const mark of marks) mark.removeAttribute('data-open');
-    };
-  }, [opened, page]);
-  return { current, opened, open, show, step, closePanel, findMark };
-}
-
-/** The next statement that is shown; undefined at the end. */
-function findNext(
-  claims: readonly CheckedClaim[],
-  isShown: (claim: CheckedClaim) => boolean,
-  current: number | null,
-  by: 1 | -1,
-): number | undefined {
-  const begin = current ?? (by === 1 ? -1 : claims.length);
-  for (let i = begin + by; i >= 0 && i < claims.length; i += by) {
-    if (isShown(claims[i] as CheckedClaim)) return i;
-  }
-  return undefined;
+interface StatementPagesProps {
+  readonly claims: readonly CheckedClaim[];
+  readonly isShown: (claim: CheckedClaim) => boolean;
 }
 
 /** Where a click on a link to a statement leads; undefined for what the browser is to follow. */

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CheckedText } from '../../../src/claims/checked.ts';
 import { ClaimCard } from '../../../src/report/claims/html/claim-card.tsx';
 import { toCitation } from '../../../src/report/claims/to-citation.ts';
 import { verdictMarks } from '../../../src/report/claims/verdict-mark.ts';
 import { CopyButton } from '../evidence/copy-button.tsx';
 import { ClaimChart } from './claim-chart.tsx';
+import { CopyLink } from './copy-link.tsx';
+import type { CheckedWithText } from './use-check.ts';
 
-interface ClaimPanelProps {
-  readonly checked: CheckedText;
+interface ClaimPanelProps extends CheckedWithText {
   /** The statement whose evidence is shown. */
   readonly index: number;
   readonly place: number;
@@ -16,7 +16,7 @@ interface ClaimPanelProps {
 }
 
 /** The evidence of one statement beside the text. */
-export function ClaimPanel({ checked, index, place, close }: ClaimPanelProps): JSX.Element | null {
+export function ClaimPanel({ checked, text, index, place, close }: ClaimPanelProps): JSX.Element | null {
   const dialog = useRef<HTMLDialogElement>(null);
   const claim = checked.claims[index];
   useEffect(() => dialog.current?.showModal(), []);
@@ -40,6 +40,7 @@ export function ClaimPanel({ checked, index, place, close }: ClaimPanelProps): J
           <p class="tools">
             <CopyButton key={`cite ${claim.id}`} name="Copy as citation" text={toCitation(checked, claim)} />
             <CopyButton key={`json ${claim.id}`} name="Copy as JSON" text={JSON.stringify(claim, null, 2)} />
+            <CopyLink checked={checked} text={text} />
           </p>
         </ClaimCard>
       </div>

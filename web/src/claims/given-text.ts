@@ -3,7 +3,7 @@ import type { TextFormat } from './guess-format.ts';
 
 /** What a reader gives to be checked: words, a file, or an address. */
 export type GivenSource =
-  | { readonly from: 'text'; readonly text: string; readonly format: TextFormat }
+  | { readonly from: 'text'; readonly text: string; readonly format: TextFormat; readonly name?: string }
   | { readonly from: 'file'; readonly file: File }
   | { readonly from: 'url'; readonly url: string };
 
@@ -11,6 +11,8 @@ export interface Told {
   /** An ISO date, or empty. */
   readonly published: string;
   readonly publisher: string;
+  /** An ISO date up to which forecasts are judged, or empty for today. */
+  readonly asOf: string;
   readonly keep: boolean;
 }
 
@@ -44,6 +46,7 @@ export function toCheckRequest(source: GivenSource, told: Told): { readonly path
   const known = {
     published: told.published || undefined,
     publisher: told.publisher || undefined,
+    asOf: told.asOf || undefined,
     keep: told.keep ? 'true' : undefined,
     withText: 'true',
   };
@@ -53,7 +56,7 @@ export function toCheckRequest(source: GivenSource, told: Told): { readonly path
   });
   switch (source.from) {
     case 'text':
-      return post('pasted text', typesOfFormats[source.format], source.text);
+      return post(source.name || 'pasted text', typesOfFormats[source.format], source.text);
     case 'file':
       return post(source.file.name, findFileType(source.file.name) ?? 'text/plain', source.file);
     case 'url':

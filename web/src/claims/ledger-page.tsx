@@ -2,15 +2,16 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { CheckRecord, PublisherRow } from '../../../src/claims/ledger/index.ts';
-import { ask, toPath } from '../api/ask.ts';
+import { ask, askFile, toPath } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { OperatorCommand } from '../pages/operator-command.tsx';
 import { ProblemNote } from '../pages/problem-note.tsx';
+import { offer } from '../save/offer.ts';
 import './claims-look.ts';
 import { type LedgerAsked, LedgerFilter, readAsked } from './ledger-filter.tsx';
 import { LedgerText } from './ledger-text.tsx';
 import { PublisherTable } from './publisher-table.tsx';
-import { saveLedger } from './save-ledger.ts';
 
 interface Page {
   readonly items: readonly CheckRecord[];
@@ -37,7 +38,8 @@ export function LedgerPage(): JSX.Element {
       <h1>Who was right</h1>
       <p class="reading">
         The verdicts that are kept of checked texts, with their titles and the statements quoted, not the texts.
-        Forecasts are judged again when their time has come: <code>rotascope ledger --rescore</code>.
+        Forecasts are judged again when their time has come and whoever runs this server asks for it with{' '}
+        <OperatorCommand command="rotascope ledger --rescore" />
       </p>
       {(isFiltered || (answer?.total ?? 0) > 0) && <LedgerFilter key={path} asked={asked} />}
       {problem !== undefined && <ProblemNote problem={problem} retry={retry} />}
@@ -54,6 +56,7 @@ export function LedgerPage(): JSX.Element {
             key={path}
             first={answer}
             path={path}
+            filePath={toPath('/v1/ledger', { ...asked, format: 'csv' })}
             isWhole={asked.verdict === undefined && asked.kind === undefined}
           />
         </>
@@ -73,7 +76,7 @@ function NothingKept({ isFiltered }: { readonly isFiltered: boolean }): JSX.Elem
   return (
     <p class="reading">
       The ledger is empty. Check a text at the <a href="/claims">claim desk</a> with “Keep the verdicts in the ledger”
-      ticked, or run <code>rotascope check FILE</code>, which keeps them by itself.
+      ticked. Whoever runs this server keeps those of a file with <OperatorCommand command="rotascope check FILE" />
     </p>
   );
 }
@@ -100,28 +103,36 @@ function Publishers({ asked: { verdict, ...asked }, rows }: PublishersProps): JS
 interface TextsProps {
   readonly first: Page;
   readonly path: string;
+  /** Where the statements of all of them are had as a file. */
+  readonly filePath: string;
   /** Whether the texts are listed with all their statements. */
   readonly isWhole: boolean;
 }
 
 /** The texts, page after page. */
-function Texts({ first, path, isWhole }: TextsProps): JSX.Element {
+function Texts({ first, path, filePath, isWhole }: TextsProps): JSX.Element {
   const [{ items, next }, setListed] = useState<Pick<Page, 'items' | 'next'>>(first);
-  const [problem, setProblem] = useState<Problem>();
-  const more = (): void => {
-    setProblem(undefined);
-    ask<Page>(`${path}&${new URLSearchParams({ cursor: next ?? '' })}`).then(
-      (page) => setListed({ items: [...items, ...page.items], next: page.next }),
-      (error: unknown) => setProblem(error instanceof Problem ? error : new Problem('unexpected', String(error))),
-    );
+  const [failure, setFailure] = useState<{ readonly problem: Problem; readonly again: () => void }>();
+  const attempt = (ask: () => Promise<void>): void => {
+    setFailure(undefined);
+    ask().catch((error: unknown) => {
+      const problem = error instanceof Problem ? error : new Problem('unexpected', String(error));
+      setFailure({ problem, again: () => attempt(ask) });
+    });
   };
+  const more = (): void =>
+    attempt(async () => {
+      const page = await ask<Page>(`${path}&${new URLSearchParams({ cursor: next ?? '' })}`);
+      setListed({ items: [...items, ...page.items], next: page.next });
+    });
+  const save = (): void => attempt(async () => offer('rotascope-ledger.csv', await askFile(filePath)));
   return (
     <section>
       <div class="ledger-head">
         <h2 class="section-title">Texts</h2>
         <p class="tools">
           {describeCount(items.length, first.total)}
-          <button type="button" onClick={() => saveLedger(items)}>
+          <button type="button" onClick={save}>
             Save their statements as CSV
           </button>
         </p>
@@ -131,7 +142,7 @@ function Texts({ first, path, isWhole }: TextsProps): JSX.Element {
           <LedgerText key={`${text.hash} ${text.publisher}`} text={text} isWhole={isWhole} />
         ))}
       </ul>
-      {problem !== undefined && <ProblemNote problem={problem} retry={more} />}
+      {failure !== undefined && <ProblemNote problem={failure.problem} retry={failure.again} />}
       {next !== null && (
         <p>
           <button type="button" onClick={more}>

@@ -3,14 +3,17 @@ import { useState } from 'preact/hooks';
 
 interface CopyButtonProps {
   readonly name: string;
-  readonly text: string;
+  /** What is copied, or makes it; what there is not is not copied. */
+  readonly text: string | (() => Promise<string | undefined>);
 }
 
 /** Copies a text, and says whether it could. */
 export function CopyButton({ name, text }: CopyButtonProps): JSX.Element {
   const [outcome, setOutcome] = useState('');
   const copy = async (): Promise<void> => {
-    const isCopied = await copyText(text);
+    const made = typeof text === 'string' ? text : await text();
+    if (made === undefined) return;
+    const isCopied = await copyText(made);
     setOutcome(isCopied ? 'Copied' : 'The browser refuses: select the text and copy it');
     setTimeout(() => setOutcome(''), 2_500);
   };

@@ -1,22 +1,28 @@
 import type { JSX } from 'preact';
 import type { Problem } from '../api/problem.ts';
 import { keepToken } from '../api/token.ts';
+import { OperatorCommand } from './operator-command.tsx';
+import { type PageRemedy, pageRemedies } from './page-remedies.ts';
 
 interface ProblemNoteProps {
   readonly problem: Problem;
-  readonly retry: () => void;
+  /** Absent where to try again is of no use. */
+  readonly retry?: (() => void) | undefined;
 }
 
 /** What went wrong and what to do; asks for the token where the server wants one. */
 export function ProblemNote({ problem, retry }: ProblemNoteProps): JSX.Element {
+  const { text, command }: PageRemedy = pageRemedies[problem.code] ?? { text: problem.remedy };
   return (
     <div class="problem" role="alert">
       <p>
-        <strong>{problem.message}.</strong> {problem.remedy}
+        <strong>
+          <WithCommands text={problem.message} />.
+        </strong>{' '}
+        {toSentence(text)} {command !== undefined && <OperatorCommand command={command} />}
       </p>
-      {problem.code === 'unauthorized' ? (
-        <TokenForm retry={retry} />
-      ) : (
+      {retry !== undefined && problem.code === 'unauthorized' && <TokenForm retry={retry} />}
+      {retry !== undefined && problem.code !== 'unauthorized' && (
         <button type="button" onClick={retry}>
           Try again
         </button>
@@ -25,7 +31,16 @@ export function ProblemNote({ problem, retry }: ProblemNoteProps): JSX.Element {
   );
 }
 
-function TokenForm({ retry }: Pick<ProblemNoteProps, 'retry'>): JSX.Element {
+/** A message of the server, in which commands stand between backticks. */
+function WithCommands({ text }: { readonly text: string }): JSX.Element {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return <>{text}</>;
+  return <>{parts.map((part, i) => (i % 2 === 0 ? part : <code key={i}>{part}</code>))}</>;
+}
+
+const toSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function TokenForm({ retry }: { readonly retry: () => void }): JSX.Element {
   const take = (event: SubmitEvent): void => {
     event.preventDefault();
     const token = new FormData(event.currentTarget as HTMLFormElement).get('token');

@@ -1,27 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { SeriesCoverage } from '../../../src/data/series-coverage.ts';
 import { toPath } from '../api/ask.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { OperatorCommand } from './operator-command.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
-interface Coverage {
-  readonly series: string;
-  readonly field: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly frequency: string;
-  readonly provider: string;
-  readonly from: string;
-  readonly first: string;
-  readonly last: string;
-  readonly rows: number;
-  readonly age: number;
-  readonly isOld: boolean;
-}
-
 interface Page {
-  readonly items: readonly Coverage[];
+  readonly items: readonly SeriesCoverage[];
   readonly total: number;
 }
 
@@ -40,7 +27,8 @@ export function SeriesPage(): JSX.Element {
       <h1>Series at hand</h1>
       <p class="reading">
         What every figure here is measured from. “Old” means that more time has passed since the last day observed than
-        its frequency allows; <code>rotascope import FILE</code> brings it up to date.
+        its frequency allows: whoever runs this server brings it up to date with{' '}
+        <OperatorCommand command="rotascope import FILE" />
       </p>
       <search>
         <form
@@ -67,7 +55,8 @@ function CoverageTable({ page: { items, total }, text }: { readonly page: Page; 
   if (total === 0) {
     return (
       <p>
-        No series has “{text}” in its id or name. <code>rotascope import FILE</code> reads files of your own.
+        No series has “{text}” in its id or name. <a href="/series">Show all of them</a>, or look for part of a name.
+        Whoever runs this server brings in others with the command above.
       </p>
     );
   }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { CheckedClaim } from '../../../claims/checked.ts';
 import { Prose } from '../../html/prose.tsx';
 import { formatAsserted, formatMeasured, formatWindow } from '../format-claim.ts';
@@ -11,15 +11,18 @@ interface ClaimTableProps {
   readonly place: number;
   /** Statements that are listed: all where nothing is left out. */
   readonly isShown?: (claim: CheckedClaim) => boolean;
+  /** Stands above the table. */
+  readonly children?: ComponentChildren;
 }
 
 /** Every statement in the order of the text. */
-export function ClaimTable({ claims, place, isShown = () => true }: ClaimTableProps): JSX.Element | null {
+export function ClaimTable({ claims, place, isShown = () => true, children }: ClaimTableProps): JSX.Element | null {
   const shown = claims.map((claim, i) => ({ claim, i })).filter(({ claim }) => isShown(claim));
   if (shown.length === 0) return null;
   return (
     <section>
       <h2 class="section-title">Every statement</h2>
+      {children}
       <table class="claims">
         <ClaimTableHead />
         <tbody>

@@ -7,18 +7,26 @@ import { isFailing } from '../verdict-mark.ts';
 import { anchorsOf } from './anchors.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 
-interface ClaimsProps {
+interface FailingListProps {
   readonly claims: readonly CheckedClaim[];
   readonly place: number;
+  readonly title?: string;
+  /** Statements that are looked at: all where nothing is left out. */
+  readonly isShown?: (claim: CheckedClaim) => boolean;
 }
 
 /** What an editor has to look at first. */
-export function FailingList({ claims, place }: ClaimsProps): JSX.Element | null {
-  const failing = claims.flatMap((claim, i) => (isFailing(claim.verdict) ? [{ claim, i }] : []));
+export function FailingList({
+  claims,
+  place,
+  title = 'What does not hold',
+  isShown = () => true,
+}: FailingListProps): JSX.Element | null {
+  const failing = claims.flatMap((claim, i) => (isFailing(claim.verdict) && isShown(claim) ? [{ claim, i }] : []));
   if (failing.length === 0) return null;
   return (
     <section>
-      <h2 class="section-title">What does not hold</h2>
+      <h2 class="section-title">{title}</h2>
       <ul class="findings">
         {failing.map(({ claim, i }) => (
           <li key={claim.id}>

@@ -1,6 +1,7 @@
 import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CheckedClaim } from '../../../claims/checked.ts';
+import type { Span } from '../../../claims/document.ts';
 import { toSafeText } from '../quote-text.ts';
 import { cutText, findBreaks, type TextPart } from '../text-parts.ts';
 import { verdictMarks } from '../verdict-mark.ts';
@@ -10,6 +11,8 @@ interface MarkedTextProps {
   readonly text: string;
   readonly claims: readonly CheckedClaim[];
   readonly place: number;
+  /** The part of the text that is shown; absent, all of it. */
+  readonly stretch?: Span;
 }
 
 /** How the marks of a text look and answer on a page with scripts. */
@@ -31,13 +34,13 @@ interface Piece {
 }
 
 /** The text with every statement marked, each mark a link to its evidence; where spans overlap, to the innermost. */
-export function MarkedText({ text, claims, place }: MarkedTextProps): JSX.Element {
+export function MarkedText({ text, claims, place, stretch }: MarkedTextProps): JSX.Element {
   const indexOf = new Map(claims.map((claim, i) => [claim, i]));
   const begun = new Set<CheckedClaim>();
   const reached = new Set<CheckedClaim>();
   return (
     <div class="marked">
-      {toParagraphs(text, claims).map((pieces, i) => (
+      {toParagraphs(text, claims, stretch).map((pieces, i) => (
         <p key={i}>
           {pieces.map((piece) => {
             const anchors = piece.part.claims.filter((claim) => !begun.has(claim));
@@ -135,14 +138,15 @@ function toControl(
   return { 'aria-haspopup': 'dialog', title: name, tabIndex: isStop ? 0 : -1 };
 }
 
-/** Pieces by paragraph. Breaks are found in the whole text; a mark goes on across them. */
-function toParagraphs(text: string, claims: readonly CheckedClaim[]): Piece[][] {
-  const safe = toSafeText(text);
+/** Pieces by paragraph. Breaks are found in all that is shown; a mark goes on across them. */
+function toParagraphs(text: string, claims: readonly CheckedClaim[], stretch?: Span): Piece[][] {
+  const { start: from, end: to } = stretch ?? { start: 0, end: text.length };
+  const safe = toSafeText(text.slice(from, to));
   const breaks = findBreaks(safe);
   const paragraphs: Piece[][] = [[]];
   let next = 0;
   let at = 0;
-  for (const part of cutText(safe.length, claims)) {
+  for (const part of cutText(safe.length, claims, from)) {
     at = Math.max(at, part.start);
     for (;;) {
       const broken = breaks[next];
