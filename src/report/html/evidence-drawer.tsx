@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext, Fragment, type JSX } from 'preac
 import { useContext } from 'preact/hooks';
 import { formatOutput } from '../../assess/format-value.ts';
 import { findDescription } from '../../metrics/find-description.ts';
-import type { Measurement } from '../../metrics/index.ts';
+import type { Measurement, MeasurementInput } from '../../metrics/index.ts';
 import { toCommand } from '../sources.ts';
 import { Prose } from './prose.tsx';
 
@@ -115,6 +115,11 @@ export function EvidenceSheet({ measurement }: { readonly measurement: Measureme
           </div>
         ))}
       </Row>
+      {measurement.inputs.length > 0 && (
+        <Row term="Published">
+          <ReleaseDates inputs={measurement.inputs} />
+        </Row>
+      )}
       <Row term="Derive it again">
         <code class="command">
           <UnbrokenOptions command={toCommand(measurement)} />
@@ -122,6 +127,30 @@ export function EvidenceSheet({ measurement }: { readonly measurement: Measureme
       </Row>
     </dl>
   );
+}
+
+/** Inputs whose day of publication is told: a metric over members has hundreds. */
+const mostDated = 8;
+
+/** When the last figure that was used of each input was published. */
+function ReleaseDates({ inputs }: Pick<Measurement, 'inputs'>): JSX.Element {
+  const more = inputs.length - mostDated;
+  return (
+    <>
+      {inputs.slice(0, mostDated).map((input) => (
+        <div key={`${input.series} ${input.field} ${input.hash}`}>{describeRelease(input)}</div>
+      ))}
+      {more > 0 && <div>and {more} more inputs</div>}
+    </>
+  );
+}
+
+/** A table of facts holds days of publication alone; every other input has days observed as well. */
+function describeRelease({ series, field, last, published }: MeasurementInput): string {
+  if (published === null) return `${series} ${field}: nothing was known`;
+  return field === 'facts'
+    ? `${series}: the latest row used published on ${published}`
+    : `${series} ${field}: that of ${last} published on ${published}`;
 }
 
 /** A command that breaks before an option, never within its name. */

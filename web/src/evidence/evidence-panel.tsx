@@ -9,7 +9,6 @@ import { findDescription } from '../api/find-description.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { ProblemNote } from '../pages/problem-note.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { ReleaseDates } from './release-dates.tsx';
 
 export interface OpenedEvidence {
   readonly of: Measurement | MeasurementRequest;
@@ -73,7 +72,6 @@ function Evidence({ measurement, shown }: EvidenceProps): JSX.Element {
       <div class="drawer">
         <EvidenceSheet measurement={measurement} />
       </div>
-      <ReleaseDates measurement={measurement} />
     </>
   );
 }
