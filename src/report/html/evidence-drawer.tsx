@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext, Fragment, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { formatOutput } from '../../assess/format-value.ts';
+import type { MeasurementRequest } from '../../assess/sentence.ts';
 import { findDescription } from '../../metrics/find-description.ts';
 import type { Measurement, MeasurementInput } from '../../metrics/index.ts';
 import { toCommand } from '../sources.ts';
@@ -12,13 +13,6 @@ interface EvidenceDrawerProps {
   readonly lead?: string;
 }
 
-/** A figure by what gives it: measured when its evidence is asked for. */
-export interface MeasurementRequest {
-  readonly metric: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly asOf: string;
-}
-
 /** A figure as the page prints it, and the output of its measurement that it is. */
 export interface ShownFigure {
   readonly text: string;
@@ -26,8 +20,8 @@ export interface ShownFigure {
   readonly output?: string;
 }
 
-/** Opens how a figure was measured beside the page, where the page has room for it. */
-export type OpenEvidence = (of: Measurement | MeasurementRequest, lead: string, shown?: ShownFigure) => void;
+/** Opens how a figure was measured beside the page, where the page has room for it; what is not yet measured is then. */
+export type OpenEvidence = (of: MeasurementRequest, lead: string, shown?: ShownFigure) => void;
 
 /** What opens it; null in a file without scripts, where the drawer unfolds in its place. */
 export const EvidenceOpener = createContext<OpenEvidence | null>(null);

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatOutput } from '../../../src/assess/format-value.ts';
+import type { MeasurementRequest } from '../../../src/assess/sentence.ts';
 import type { Measurement } from '../../../src/metrics/index.ts';
-import { EvidenceSheet, type MeasurementRequest, type ShownFigure } from '../../../src/report/html/evidence-drawer.tsx';
+import { EvidenceSheet, type ShownFigure } from '../../../src/report/html/evidence-drawer.tsx';
 import { toCommand } from '../../../src/report/sources.ts';
 import { toPath } from '../api/ask.ts';
 import { findDescription } from '../api/find-description.ts';
@@ -11,7 +12,7 @@ import { ProblemNote } from '../pages/problem-note.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 export interface OpenedEvidence {
-  readonly of: Measurement | MeasurementRequest;
+  readonly of: MeasurementRequest;
   /** The rule the figure was read by, or its name. */
   readonly lead: string;
   /** The figure that was chosen; absent where the whole measurement was. */
@@ -28,7 +29,7 @@ export function EvidencePanel({ of, lead, shown, close }: EvidencePanelProps): J
   useEffect(() => dialog.current?.showModal(), []);
   const isMeasured = 'inputs' in of;
   const { answer, problem, retry } = useAnswer<Measurement>(isMeasured ? null : toAddress(of));
-  const measurement = isMeasured ? of : answer;
+  const measurement = isMeasured ? (of as Measurement) : answer;
   const closeOutside = (event: MouseEvent): void => {
     if (event.target === dialog.current) dialog.current?.close();
   };
@@ -77,7 +78,7 @@ function Evidence({ measurement, shown }: EvidenceProps): JSX.Element {
 }
 
 /** The request that gives a measurement. */
-function toAddress({ metric, params, asOf }: Measurement | MeasurementRequest): string {
+function toAddress({ metric, params, asOf }: MeasurementRequest): string {
   const given = Object.entries(params).filter(([, value]) => value !== '');
   return toPath(`/v1/metrics/${encodeURIComponent(metric)}`, {
     ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
