@@ -14,7 +14,7 @@ interface ChartFigureProps {
   readonly legend?: ComponentChildren;
   readonly source: string;
   /** What must stand beside the picture, such as how sure it is. */
-  readonly caption?: Sentence;
+  readonly caption?: Sentence | string;
   /** The figures it is labelled with, for pages on which each opens its evidence. */
   readonly figures?: readonly Sentence[];
   /** One drawing for every width, where it is a half column anyway. */

@@ -18,7 +18,7 @@ export function Legend({ items }: { readonly items: readonly LegendItem[] }): JS
           class={kind === 'item' ? 'item' : `item ${kind}`}
           style={`--swatch:var(${color})`}
         >
-          {typeof text === 'string' ? text : <Said sentence={text} />}
+          <Said sentence={text} />
         </span>
       ))}
     </>

@@ -6,8 +6,9 @@ import { EvidenceFigure } from './evidence-figure.tsx';
 import { Prose } from './prose.tsx';
 
 /** A sentence whose figures open their evidence where the page has a panel for it; plain text elsewhere. */
-export function Said({ sentence }: { readonly sentence: Sentence }): JSX.Element {
+export function Said({ sentence }: { readonly sentence: Sentence | string }): JSX.Element {
   const open = useContext(EvidenceOpener);
+  if (typeof sentence === 'string') return <Prose text={sentence} />;
   if (open === null) return <Prose text={toPlainText(sentence)} />;
   return h(Fragment, null, ...sentence.map(toElement));
 }
