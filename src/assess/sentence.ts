@@ -19,7 +19,7 @@ export interface FigurePart {
 /** A number of readings or rows that an account lists itself, and the part of it that lists them. */
 export interface CountPart {
   readonly text: string;
-  readonly listedIn: 'evidence' | 'leaders';
+  readonly listedIn: 'changes' | 'evidence' | 'leaders';
 }
 
 type SentencePart = string | FigurePart | CountPart;

@@ -1,7 +1,7 @@
 import type { Measurement } from '../metrics/index.ts';
 import type { Case } from './case.ts';
 import { formatValue } from './format-value.ts';
-import { type FigurePart, joinSaid, type Sentence, say, toFigure } from './sentence.ts';
+import { type FigurePart, joinSaid, type Sentence, say, toDerived, toFigure } from './sentence.ts';
 
 type Describe = (measurement: Measurement, pair: Pair) => Sentence;
 
@@ -164,6 +164,6 @@ function describeSelection(measurement: Measurement): Sentence {
   const { params, details } = measurement;
   if (params.state !== 'full' || details.verdict !== 'better than the base rate') return [];
   const separate = Math.floor(Number(details.forecasts) / Number(params.horizon));
-  const outcomes = toFigure(measurement, 'forecasts', `${separate} outcomes`);
+  const outcomes = toDerived(measurement, `${separate} outcomes`);
   return say` It is one of several forecasts looked at, and rests on some ${outcomes} that do not overlap (docs/forecasts.md).`;
 }

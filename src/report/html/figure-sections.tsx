@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Assessment } from '../../assess/index.ts';
-import { joinSaid, type Sentence, say, toPlainText } from '../../assess/sentence.ts';
+import { type FigurePart, joinSaid, type Sentence, say, toFigure, toPlainText } from '../../assess/sentence.ts';
+import type { Measurement } from '../../metrics/index.ts';
 import { betasChartHeight, toBetasChart } from '../charts/betas-chart.ts';
 import { breadthChartHeight, breadthColors, toBreadthChart } from '../charts/breadth-chart.ts';
 import { contributionChartHeight, toContributionChart } from '../charts/contribution-chart.ts';
@@ -127,7 +128,7 @@ export function ValuationSection({ assessment }: SectionProps): JSX.Element | nu
       {share !== undefined && (
         <>
           <h3>
-            Small companies’ share of the market since {String(share.measurement.details.historyFirst).slice(0, 4)}
+            <Said sentence={say`Small companies’ share of the market since ${toSince(share.measurement)}`} />
           </h3>
           <Reading text={readSmallShare(share.measurement)} />
           <ChartFigure
@@ -227,6 +228,10 @@ function describeSteps(figures: readonly NamedFigure[]): string {
     details.step === 'percentage point' ? [] : [`${details.step} for ${name}`],
   );
   return ['a percentage point', ...others].join(', ');
+}
+
+function toSince(measurement: Measurement): FigurePart {
+  return toFigure(measurement, 'historyFirst', String(measurement.details.historyFirst).slice(0, 4));
 }
 
 function toPair({ measurement: { params } }: NamedFigure): string {

@@ -23,7 +23,7 @@ export function ChangesSection({ assessment }: { readonly assessment: Assessment
   const path = toPath(`/v1/cases/${encodeURIComponent(assessment.case)}/changes`, { asOf: assessment.asOf, since });
   const { answer, problem, isLoading, retry } = useAnswer<AssessmentChanges>(path);
   return (
-    <section>
+    <section id="changes">
       <h2 class="section-title">What changed</h2>
       <p class="reading">
         <label>
@@ -56,7 +56,7 @@ function Changes({ found: { changes, compared, since, legs } }: { readonly found
     <>
       <p class="reading">
         <Said
-          sentence={say`Since ${since}, ${changes.length} of ${toCount(compared)} readings changed. Return of the year to each date: ${joinSaid(returns, '; ')}.`}
+          sentence={say`Since ${since}, ${toCount(changes.length, 'changes')} of ${toCount(compared)} readings changed. Return of the year to each date: ${joinSaid(returns, '; ')}.`}
         />
       </p>
       {changes.length > 0 && (
