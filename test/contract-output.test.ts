@@ -70,12 +70,14 @@ function expectWindow({ window, asOf, value }: Measurement): void {
 
 function expectInputs(metric: MetricDefinition, { params, inputs, value, asOf }: Measurement): void {
   expect(inputs.length).toBeGreaterThan(0);
-  for (const { first, last, rows, hash, provider } of inputs) {
+  for (const { first, last, rows, hash, provider, published, field } of inputs) {
     expect(hash).toMatch(/^[0-9a-f]{16}$/);
     if (rows > 0) expect(provider).not.toBe('');
     if (rows === 0) expect([first, last]).toEqual([null, null]);
     else expect(isoDate(first) && isoDate(last) && (first as string) <= (last as string)).toBe(true);
     expect(last === null || last <= asOf).toBe(true);
+    expect([isoDate(published), published === null || published <= asOf]).toEqual([rows > 0, true]);
+    if (published !== null && field !== 'facts') expect(published >= (last as string)).toBe(true);
   }
   if (value === null) return;
   expect(inputs.filter(({ rows }) => rows === 0)).toEqual([]);

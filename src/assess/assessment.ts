@@ -16,6 +16,7 @@ import { formatOutput } from './format-value.ts';
 import { createFindLacking, createIsAtHand, gatherNeeds, type ImportNeeds, toInputName } from './lacking.ts';
 import { type Leaders, measureLeaders } from './leaders.ts';
 import { listLegInputs } from './reach.ts';
+import { type Sentence, toPlainText } from './sentence.ts';
 import { readWatchpoint, type WatchpointResult } from './watchpoints.ts';
 import { type DimensionResult, weighDimension } from './weigh.ts';
 
@@ -40,12 +41,14 @@ export interface Assessment {
   readonly answer: string;
   /** The figures behind it, in one sentence. */
   readonly summary: string;
+  readonly summaryParts: Sentence;
   /** Null where the state cannot be measured. */
   readonly state: RotationState | null;
   readonly stateSince: string | null;
   readonly confidence: Confidence;
   /** What became of earlier leads that began alike; empty where there is no record. */
   readonly baseRate: string;
+  readonly baseRateParts: Sentence;
   readonly stateMeasurement: Measurement;
   readonly dimensions: readonly DimensionResult[];
   readonly legs: readonly LegReturn[];
@@ -57,6 +60,7 @@ export interface Assessment {
   readonly breakOrBlip: BreakOrBlip;
   /** What would make the answer another one. */
   readonly changes: readonly string[];
+  readonly changesParts: readonly Sentence[];
   /** Inputs that took no part, and why. */
   readonly notMeasured: readonly string[];
   /** What is not measurable only because nobody has imported its figures. */
@@ -96,24 +100,29 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = fi
   const breakOrBlip = assessBreak(given, measure, findLacking);
   const stateNeeds = { name: 'State of the rotation', lacking: findLacking(stateMeasurement, pair) };
   const confidence = toConfidence(dimensions, state);
+  const summary = composeSummary({
+    legs: given.legs,
+    stateMeasurement,
+    lead,
+    returns: legs,
+    confidence,
+    lacking: stateNeeds.lacking,
+  });
+  const baseRate = composeBaseRate(stateMeasurement);
+  const changes = composeChanges(given.legs, stateMeasurement, watchpoints);
   return {
     case: given.id,
     title: given.title,
     question: given.question,
     asOf: toIsoDate(asOf),
     answer: composeAnswer(given.legs, asOf, state),
-    summary: composeSummary({
-      legs: given.legs,
-      stateMeasurement,
-      lead,
-      returns: legs,
-      confidence,
-      lacking: stateNeeds.lacking,
-    }),
+    summary: toPlainText(summary),
+    summaryParts: summary,
     state,
     stateSince: stateMeasurement.details.since as string | null,
     confidence,
-    baseRate: composeBaseRate(stateMeasurement),
+    baseRate: toPlainText(baseRate),
+    baseRateParts: baseRate,
     stateMeasurement,
     dimensions,
     legs,
@@ -122,7 +131,8 @@ export function assessCase(given: Case, store: SeriesStore, asOf: DayNumber = fi
     context,
     watchpoints,
     breakOrBlip,
-    changes: composeChanges(given.legs, stateMeasurement, watchpoints),
+    changes: changes.map(toPlainText),
+    changesParts: changes,
     notMeasured: listNotMeasured(dimensions, drivers),
     needsImport: gatherNeeds([stateNeeds, ...figures, ...breakOrBlip.grounds]),
   };

@@ -2,6 +2,7 @@ import type { LeadBreakVerdict } from '../core/index.ts';
 import type { GivenParams, Measurement, Measurer } from '../metrics/index.ts';
 import type { Case } from './case.ts';
 import type { FindLacking } from './lacking.ts';
+import { type Sentence, say, toFigure, toPlainText } from './sentence.ts';
 import { describeStructure } from './structure-sentences.ts';
 
 /** One ground of the answer: a figure of structure and what it says. */
@@ -12,6 +13,7 @@ export interface StructureGround {
   /** What it needs that nobody has imported. */
   readonly lacking: readonly string[];
   readonly sentence: string;
+  readonly sentenceParts: Sentence;
   readonly measurement: Measurement;
 }
 
@@ -21,6 +23,7 @@ export interface BreakOrBlip {
   readonly verdict: LeadBreakVerdict | null;
   /** In one sentence. */
   readonly answer: string;
+  readonly answerParts: Sentence;
   readonly measurement: Measurement;
   readonly grounds: readonly StructureGround[];
 }
@@ -63,43 +66,50 @@ export function assessBreak(given: Case, measure: Measurer, findLacking: FindLac
   const grounds = listStructureCalls(given).map(({ name, metric, params }) => {
     const ground = measure(metric, params);
     const isMain = mainNames.includes(name);
+    const sentence = describeStructure(ground, legs);
     return {
       name,
       isMain,
       lacking: findLacking(ground, params),
-      sentence: describeStructure(ground, legs),
+      sentence: toPlainText(sentence),
+      sentenceParts: sentence,
       measurement: ground,
     };
   });
   const verdict = measurement.value === null ? null : (measurement.details.verdict as LeadBreakVerdict);
-  return { verdict, answer: composeAnswer(legs, measurement, verdict), measurement, grounds };
+  const answer = composeAnswer(legs, measurement, verdict);
+  return { verdict, answer: toPlainText(answer), answerParts: answer, measurement, grounds };
 }
 
 function composeAnswer(
   { challenger, incumbent }: Case['legs'],
-  { asOf, details, warnings }: Measurement,
+  measurement: Measurement,
   verdict: LeadBreakVerdict | null,
-): string {
+): Sentence {
+  const { asOf, details, warnings } = measurement;
   const pair = `${challenger.label} over the ${incumbent.label}`;
-  const { leadFirst, leadLast, leadMonths, tooEarlyUntil } = details;
-  const span = leadFirst === leadLast ? `at ${leadLast}` : `from ${leadFirst} to ${leadLast}`;
-  const length = `${leadMonths} month${leadMonths === 1 ? '' : 's'}`;
-  const month = (name: string): string => (details[name] === null ? 'not bounded' : String(details[name]).slice(0, 7));
-  const percent = (name: string): string => `${Number(details[name]).toFixed(2)}%`;
+  const { leadMonths } = details;
+  const text = (name: string) => toFigure(measurement, name, String(details[name]));
+  const [first, last] = [text('leadFirst'), text('leadLast')];
+  const span = first.text === last.text ? say`at ${last}` : say`from ${first} to ${last}`;
+  const length = toFigure(measurement, 'leadMonths', `${leadMonths} month${leadMonths === 1 ? '' : 's'}`);
+  const month = (name: string) =>
+    toFigure(measurement, name, details[name] === null ? 'not bounded' : String(details[name]).slice(0, 7));
+  const percent = (name: string) => toFigure(measurement, name, `${Number(details[name]).toFixed(2)}%`);
   switch (verdict) {
     case 'break':
-      return `A break: the mean lead of the ${pair} rose after ${month('breakDate')} (95%: ${month('breakLower')} to ${month('breakUpper')}) from ${percent('meanBefore')} to ${percent('meanSince')} a month${details.isOver === false ? '' : ', though at present it does not lead by the rule of states'}.`;
+      return say`A break: the mean lead of the ${pair} rose after ${month('breakDate')} (95%: ${month('breakLower')} to ${month('breakUpper')}) from ${percent('meanBefore')} to ${percent('meanSince')} a month${details.isOver === false ? '' : ', though at present it does not lead by the rule of states'}.`;
     case 'no break':
-      return `No break is found: the lead of the ${pair} since ${leadFirst} is old enough to be found, and no rise of its mean is.`;
+      return say`No break is found: the lead of the ${pair} since ${first} is old enough to be found, and no rise of its mean is.`;
     case 'too early to tell':
-      return `Too early to tell until ${tooEarlyUntil}: the lead of the ${pair} began on ${leadFirst}, inside the last 15% of the months at hand, where no break can be found.`;
+      return say`Too early to tell until ${text('tooEarlyUntil')}: the lead of the ${pair} began on ${first}, inside the last 15% of the months at hand, where no break can be found.`;
     case 'blip':
-      return `A blip so far: the last lead of the ${pair} lasted ${length}, ${span}, and is over.`;
+      return say`A blip so far: the last lead of the ${pair} lasted ${length}, ${span}, and is over.`;
     case 'over':
-      return `No blip, and over: the last lead of the ${pair} lasted ${length}, ${span}.`;
+      return say`No blip, and over: the last lead of the ${pair} lasted ${length}, ${span}.`;
     case 'no lead':
-      return `No lead of the ${pair} is on record to ${asOf}: there is nothing that could be a break.`;
+      return [`No lead of the ${pair} is on record to ${asOf}: there is nothing that could be a break.`];
     case null:
-      return `Break or blip cannot be told: ${warnings.at(-1)?.message ?? 'the figures are missing'}.`;
+      return [`Break or blip cannot be told: ${warnings.at(-1)?.message ?? 'the figures are missing'}.`];
   }
 }

@@ -1,8 +1,11 @@
 import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate } from '../core/index.ts';
 import type { SeriesStore } from '../data/index.ts';
+import type { Measurement } from '../metrics/index.ts';
 import { type Assessment, assessCase } from './assessment.ts';
 import type { Case } from './case.ts';
-import { formatOutput } from './format-value.ts';
+import { type FigurePart, toFigure, toRequest } from './sentence.ts';
+import type { WatchpointResult } from './watchpoints.ts';
+import type { EvidenceResult } from './weigh.ts';
 
 type ChangeKind = 'state' | 'confidence' | 'break or blip' | 'dimension' | 'evidence' | 'watchpoint';
 
@@ -15,6 +18,9 @@ export interface ReadingChange {
   /** The figures behind the two readings, in print; empty where a reading has none of its own. */
   readonly figureBefore: string;
   readonly figureAfter: string;
+  /** What gives the two figures; null where a reading has none of its own. */
+  readonly evidenceBefore: FigurePart | null;
+  readonly evidenceAfter: FigurePart | null;
 }
 
 /** The return of a leg in the year to each date, in print. */
@@ -22,6 +28,9 @@ interface LegChange {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** What gives the two; null where the earlier assessment has no such leg. */
+  readonly evidenceBefore: FigurePart | null;
+  readonly evidenceAfter: FigurePart;
 }
 
 /** What two assessments of a case say differently, each as known on its own date. */
@@ -39,7 +48,7 @@ interface NamedReading {
   readonly kind: ChangeKind;
   readonly name: string;
   readonly reading: string;
-  readonly figure: string;
+  readonly figure: FigurePart | null;
 }
 
 const daysBefore = 7;
@@ -80,12 +89,15 @@ export function compareAssessments(before: Assessment, now: Assessment): Assessm
       const old = earlier.get(toKey(one));
       return old === undefined || old.reading === one.reading ? [] : [toChange(old, one)];
     }),
-    legs: now.legs.map(({ label, measurement }, i) => ({
-      label,
-      before: before.legs[i] === undefined ? 'not measurable' : formatOutput(before.legs[i].measurement),
-      after: formatOutput(measurement),
-    })),
+    legs: now.legs.map(({ label, measurement }, i) => toLegChange(label, before.legs[i]?.measurement, measurement)),
   };
+}
+
+function toLegChange(label: string, before: Measurement | undefined, now: Measurement): LegChange {
+  const evidenceBefore = before === undefined ? null : toFigure(before, 'value');
+  const evidenceAfter = toFigure(now, 'value');
+  const after = evidenceAfter.text;
+  return { label, before: evidenceBefore?.text ?? 'not measurable', after, evidenceBefore, evidenceAfter };
 }
 
 function toChange(old: NamedReading, now: NamedReading): ReadingChange {
@@ -94,26 +106,37 @@ function toChange(old: NamedReading, now: NamedReading): ReadingChange {
     name: now.name,
     before: old.reading,
     after: now.reading,
-    figureBefore: old.figure,
-    figureAfter: now.figure,
+    figureBefore: old.figure?.text ?? '',
+    figureAfter: now.figure?.text ?? '',
+    evidenceBefore: old.figure,
+    evidenceAfter: now.figure,
   };
 }
 
 function listReadings({ state, confidence, breakOrBlip, dimensions, watchpoints }: Assessment): NamedReading[] {
   return [
-    { kind: 'state', name: 'State of the rotation', reading: state ?? 'not measurable', figure: '' },
-    { kind: 'confidence', name: 'Confidence', reading: confidence.level, figure: '' },
-    { kind: 'break or blip', name: 'Break or blip', reading: breakOrBlip.verdict ?? 'not measurable', figure: '' },
+    { kind: 'state', name: 'State of the rotation', reading: state ?? 'not measurable', figure: null },
+    { kind: 'confidence', name: 'Confidence', reading: confidence.level, figure: null },
+    { kind: 'break or blip', name: 'Break or blip', reading: breakOrBlip.verdict ?? 'not measurable', figure: null },
     ...dimensions.flatMap(({ name, reading, evidence }): NamedReading[] => [
-      { kind: 'dimension', name, reading: toWord(reading), figure: '' },
+      { kind: 'dimension', name, reading: toWord(reading), figure: null },
       ...evidence.map((one): NamedReading => {
-        return { kind: 'evidence', name: `${name}: ${one.name}`, reading: toWord(one.reading), figure: one.figure };
+        return {
+          kind: 'evidence',
+          name: `${name}: ${one.name}`,
+          reading: toWord(one.reading),
+          figure: toEvidence(one),
+        };
       }),
     ]),
-    ...watchpoints.map(({ name, status, figure }): NamedReading => {
-      return { kind: 'watchpoint', name, reading: status, figure };
+    ...watchpoints.map((one): NamedReading => {
+      return { kind: 'watchpoint', name: one.name, reading: one.status, figure: toEvidence(one) };
     }),
   ];
+}
+
+function toEvidence({ measurement, output, figure }: EvidenceResult | WatchpointResult): FigurePart | null {
+  return measurement === null || output === null ? null : { text: figure, of: toRequest(measurement), output };
 }
 
 function toWord(reading: string): string {

@@ -1,4 +1,5 @@
 import { isLeading, type RotationState } from '../core/index.ts';
+import { type Sentence, say, toCount, toPlainText } from './sentence.ts';
 import type { DimensionResult } from './weigh.ts';
 
 export interface Confidence {
@@ -10,6 +11,7 @@ export interface Confidence {
   readonly against: number;
   /** Why it is not higher, or why it is high. */
   readonly reason: string;
+  readonly reasonParts: Sentence;
 }
 
 /**
@@ -25,14 +27,18 @@ export function toConfidence(dimensions: readonly DimensionResult[], state: Rota
   const counts = { total, measured, for: count('for'), against: count('against') };
   const direction = isLeading(state ?? undefined) ? 1 : -1;
   const balance = measured === 0 ? 0 : (direction * (counts.for - counts.against)) / measured;
-  if (state === null) return { level: 'low', ...counts, reason: 'the state itself could not be measured' };
-  if (measured * 2 <= total)
-    return { level: 'low', ...counts, reason: `only ${measured} of ${total} dimensions could be measured` };
-  if (balance <= 0) return { level: 'low', ...counts, reason: 'the other dimensions do not back the state of prices' };
-  if (measured < 0.75 * total)
-    return { level: 'moderate', ...counts, reason: `${total - measured} of ${total} dimensions could not be measured` };
-  if (balance < 0.6) return { level: 'moderate', ...counts, reason: 'the dimensions do not all agree' };
-  if (state === 'early')
-    return { level: 'moderate', ...counts, reason: 'most dimensions agree, but an early lead rests on three months' };
-  return { level: 'high', ...counts, reason: 'most dimensions agree' };
+  const [level, reasonParts] = rate();
+  return { level, ...counts, reason: toPlainText(reasonParts), reasonParts };
+
+  function rate(): readonly [Confidence['level'], Sentence] {
+    if (state === null) return ['low', ['the state itself could not be measured']];
+    if (measured * 2 <= total)
+      return ['low', say`only ${toCount(measured)} of ${toCount(total)} dimensions could be measured`];
+    if (balance <= 0) return ['low', ['the other dimensions do not back the state of prices']];
+    if (measured < 0.75 * total)
+      return ['moderate', say`${toCount(total - measured)} of ${toCount(total)} dimensions could not be measured`];
+    if (balance < 0.6) return ['moderate', ['the dimensions do not all agree']];
+    if (state === 'early') return ['moderate', ['most dimensions agree, but an early lead rests on three months']];
+    return ['high', ['most dimensions agree']];
+  }
 }

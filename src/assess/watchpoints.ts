@@ -14,6 +14,8 @@ export interface WatchpointResult {
   readonly before: WatchpointStatus;
   readonly hasTurned: boolean;
   readonly figure: string;
+  /** The output that the figure is; null where no metric watches. */
+  readonly output: string | null;
   /** Thresholds in print, or what data would be needed. */
   readonly rule: string;
   readonly note: string;
@@ -38,6 +40,7 @@ export function readWatchpoint(
       before: 'no data',
       hasTurned: false,
       figure: 'no data yet',
+      output: null,
       rule: watchpoint.noData,
       note: '',
       measurement: null,
@@ -61,6 +64,7 @@ export function readWatchpoint(
     before,
     hasTurned: status !== before && status !== 'no data' && before !== 'no data',
     figure: formatOutput(measurement, watchpoint.output),
+    output: watchpoint.output,
     rule: [
       ...(watchpoint.confirms === undefined ? [] : [`confirms ${describeCondition(watchpoint.confirms, spec)}`]),
       `breaks ${describeCondition(watchpoint.breaks, spec)}`,

@@ -1,5 +1,6 @@
 import {
   type DayNumber,
+  findDayOnOrBefore,
   firstCalendarDay,
   isSession,
   type LevelPanel,
@@ -30,6 +31,8 @@ import { toVisibleSeries, type VisibleSeries } from './visible-series.ts';
 export interface SeriesRead {
   readonly meta: SeriesMeta;
   readonly series: Series;
+  /** The day the last of them was published; undefined where there is none. */
+  readonly published: DayNumber | undefined;
 }
 
 export interface FactRead {
@@ -47,6 +50,8 @@ export interface MemberRead {
 export interface PanelRead {
   readonly field: SeriesField;
   readonly panel: LevelPanel;
+  /** The latest day a level of its last session was published; undefined where it has no session. */
+  readonly published: DayNumber | undefined;
   /** Who provided the levels, each once, those of most names first. */
   readonly providers: readonly string[];
 }
@@ -143,7 +148,7 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
     function read(series: string, field: SeriesField, range?: DayRange): Series {
       const visible = need(series, field);
       const part = range === undefined ? visible.series : sliceSeries(visible.series, range.first, range.last);
-      log?.onSeries({ meta: visible.meta, series: part });
+      log?.onSeries({ meta: visible.meta, series: part, published: findPublished(visible, part.days.at(-1)) });
       return part;
     }
 
@@ -183,17 +188,32 @@ export function createMarketView(store: SeriesStore, options: ViewOptions): Mark
         const visible = symbols.map((symbol) => see(symbol, field));
         const panel = toPanel(symbols, visible, kind, range);
         const providers = rankByCount(visible.flatMap((series) => series?.meta.provider ?? []));
-        log?.onPanel({ field, panel, providers });
+        log?.onPanel({ field, panel, providers, published: findPanelPublished(visible, panel.days.at(-1)) });
         return panel;
       },
       completeTo: (table) => store.facts(table).completeTo,
       meta: (series, field) => need(series, field).meta,
-      lastPublished: (series, field) => need(series, field).lastPublished,
+      lastPublished: (series, field) => need(series, field).published.at(-1),
       withLog: createView,
     };
   }
 
   return createView(undefined);
+}
+
+/** The day the value of a day was published; undefined where there is none. */
+function findPublished({ series, published }: VisibleSeries, day: DayNumber | undefined): DayNumber | undefined {
+  if (day === undefined) return undefined;
+  const row = findDayOnOrBefore(series.days, day);
+  return series.days[row] === day ? published[row] : undefined;
+}
+
+function findPanelPublished(
+  visible: readonly (VisibleSeries | undefined)[],
+  day: DayNumber | undefined,
+): DayNumber | undefined {
+  const days = visible.flatMap((series) => (series && findPublished(series, day)) ?? []);
+  return days.length === 0 ? undefined : Math.max(...days);
 }
 
 const emptySeries: Series = { days: new Int32Array(0), values: new Float64Array(0) };

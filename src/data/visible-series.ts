@@ -5,7 +5,8 @@ import type { SeriesMeta, StoredSeries } from './series-store.ts';
 export interface VisibleSeries {
   readonly meta: SeriesMeta;
   readonly series: Series;
-  readonly lastPublished: DayNumber | undefined;
+  /** The day each row was published. */
+  readonly published: Int32Array;
 }
 
 /** What limits the rows that are shown. */
@@ -19,15 +20,15 @@ interface RowLimits {
 export function toVisibleSeries(stored: StoredSeries, limits: RowLimits): VisibleSeries {
   const { asOf, recordedBy, everyDay = false } = limits;
   const isLevel = !everyDay && (stored.meta.field === 'close' || stored.meta.field === 'total');
-  if (recordedBy !== undefined) return toRows(stored, limits, isLevel).visible;
+  if (recordedBy !== undefined) return toRows(stored, limits, isLevel);
   const unrevised = findUnrevised(stored, isLevel);
-  if (unrevised === undefined) return toRows(stored, limits, isLevel).visible;
+  if (unrevised === undefined) return toRows(stored, limits, isLevel);
   const { days, values } = unrevised.series;
   const length = findDayOnOrBefore(unrevised.published, asOf) + 1;
   return {
     meta: stored.meta,
     series: { days: days.subarray(0, length), values: values.subarray(0, length) },
-    lastPublished: unrevised.published[length - 1],
+    published: unrevised.published.subarray(0, length),
   };
 }
 
@@ -54,24 +55,17 @@ function toUnrevised(stored: StoredSeries, isLevel: boolean): UnrevisedSeries | 
     if ((observed[i] as number) <= (observed[i - 1] as number)) return undefined;
     if ((published[i] as number) < (published[i - 1] as number)) return undefined;
   }
-  const { visible, rows } = toRows(stored, { asOf: Number.POSITIVE_INFINITY }, isLevel);
-  const shown = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) shown[i] = published[rows[i] as number] as number;
-  return { series: visible.series, published: shown };
+  const { series, published: shown } = toRows(stored, { asOf: Number.POSITIVE_INFINITY }, isLevel);
+  return { series, published: shown };
 }
 
 /** Row by row. */
-function toRows(
-  stored: StoredSeries,
-  { asOf, recordedBy }: RowLimits,
-  isLevel: boolean,
-): { readonly visible: VisibleSeries; readonly rows: Int32Array } {
+function toRows(stored: StoredSeries, { asOf, recordedBy }: RowLimits, isLevel: boolean): VisibleSeries {
   const size = stored.observed.length;
   const days = new Int32Array(size);
   const values = new Float64Array(size);
-  const rows = new Int32Array(size);
+  const publishedDays = new Int32Array(size);
   let length = 0;
-  let lastPublished: DayNumber | undefined;
   for (let i = 0; i < size; i++) {
     const published = stored.published[i] as number;
     const observed = stored.observed[i] as number;
@@ -79,16 +73,12 @@ function toRows(
     if (recordedBy !== undefined && (stored.recorded[i] as number) > recordedBy) continue;
     if (length > 0 && days[length - 1] === observed) length--;
     days[length] = observed;
-    rows[length] = i;
+    publishedDays[length] = published;
     values[length++] = stored.values[i] as number;
-    lastPublished = published;
   }
   return {
-    visible: {
-      meta: stored.meta,
-      series: { days: days.subarray(0, length), values: values.subarray(0, length) },
-      lastPublished,
-    },
-    rows: rows.subarray(0, length),
+    meta: stored.meta,
+    series: { days: days.subarray(0, length), values: values.subarray(0, length) },
+    published: publishedDays.subarray(0, length),
   };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DayNumber } from '../core/index.ts';
-import type { InputRef, MarketView } from '../data/index.ts';
+import type { Fact, InputRef, MarketView } from '../data/index.ts';
 import type { Unit } from './unit.ts';
 import type { WarningCode } from './warning.ts';
 
@@ -47,6 +47,8 @@ export interface MetricContext {
   readonly view: MarketView;
   /** States something the reader must know beside the value. */
   warn(code: WarningCode, message: string): void;
+  /** Names the rows of a table of facts that the value rests on, where it does not rest on the whole table. */
+  cite(facts: readonly Fact[]): void;
 }
 
 /** What an evaluation reads: a series, a table of facts, or the constituents of a universe and one field of each. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type DayNumber, RotascopeError, toIsoDate, toOneLine } from '../core/index.ts';
-import type { FactRead, MarketView, MemberRead, PanelRead, ReadLog, SeriesRead } from '../data/index.ts';
+import type { Fact, FactRead, MarketView, MemberRead, PanelRead, ReadLog, SeriesRead } from '../data/index.ts';
 import {
   type Basis,
   type DayWindow,
@@ -23,6 +23,8 @@ export interface MeasurementInput {
   readonly rows: number;
   /** First 16 hexadecimal digits of the SHA-256 of the rows used. */
   readonly hash: string;
+  /** The day the latest row that the value rests on was published. */
+  readonly published: string | null;
 }
 
 /** The result of a metric on a view. Same figures and same version give the same bytes. */
@@ -92,7 +94,11 @@ export function measureMetric(definition: MetricDefinition, view: MarketView, gi
     const line = toOneLine(message);
     warnings.set(`${code} ${line}`, { code, message: line });
   };
-  const evaluation = evaluateSafely(definition, { view: view.withLog(log), warn }, params);
+  const cited = new Set<Fact>();
+  const cite = (facts: readonly Fact[]): void => {
+    for (const fact of facts) cited.add(fact);
+  };
+  const evaluation = evaluateSafely(definition, { view: view.withLog(log), warn, cite }, params);
   if (Number.isNaN(evaluation.value) && warnings.size === 0) {
     warn('undefined-value', `${definition.name} has no value for these figures`);
   }
@@ -106,7 +112,7 @@ export function measureMetric(definition: MetricDefinition, view: MarketView, gi
     params,
     asOf: toIsoDate(view.asOf),
     window: toIsoWindow(evaluation.window),
-    inputs: log.inputs(),
+    inputs: log.inputs(cited),
     warnings: [...warnings.values()],
     ...(evaluation.points === undefined ? {} : { points: evaluation.points.map(toJsonRecord) }),
   };
@@ -160,8 +166,8 @@ interface UsedRange {
 }
 
 /** Keeps, for each series, the read that spans the most, and for each table of facts its rows. */
-function createInputLog(): ReadLog & { inputs(): MeasurementInput[] } {
-  const inputs = new Map<string, MeasurementInput>();
+function createInputLog(): ReadLog & { inputs(cited: ReadonlySet<Fact>): MeasurementInput[] } {
+  const inputs = new Map<string, MeasurementInput | FactRead>();
   const ranges = new Map<string, UsedRange[]>();
   return {
     onSeries(read) {
@@ -173,7 +179,7 @@ function createInputLog(): ReadLog & { inputs(): MeasurementInput[] } {
       ranges.set(key, [...wider, { read, first, last }]);
     },
     onFacts(read) {
-      inputs.set(read.table, toFactInput(read));
+      inputs.set(read.table, read);
     },
     onMembers(read) {
       inputs.set(`members ${read.universe}`, toMemberInput(read));
@@ -182,11 +188,14 @@ function createInputLog(): ReadLog & { inputs(): MeasurementInput[] } {
       const input = toPanelInput(read);
       inputs.set(`panel ${read.field} ${input.hash}`, input);
     },
-    inputs: () => [...[...ranges.values()].flat().map(({ read }) => toSeriesInput(read)), ...inputs.values()],
+    inputs: (cited) => [
+      ...[...ranges.values()].flat().map(({ read }) => toSeriesInput(read)),
+      ...[...inputs.values()].map((input) => ('table' in input ? toFactInput(input, cited) : input)),
+    ],
   };
 }
 
-function toSeriesInput({ meta, series }: SeriesRead): MeasurementInput {
+function toSeriesInput({ meta, series, published }: SeriesRead): MeasurementInput {
   const { days } = series;
   const hash = toSeriesHash(series);
   return {
@@ -197,6 +206,7 @@ function toSeriesInput({ meta, series }: SeriesRead): MeasurementInput {
     last: toOptionalDate(days.at(-1)),
     rows: days.length,
     hash,
+    published: toOptionalDate(published),
   };
 }
 
@@ -216,7 +226,8 @@ function hashRows(days: Int32Array, values: Float64Array): string {
   return createHash('sha256').update(toBytes(days)).update(toBytes(values)).digest('hex').slice(0, 16);
 }
 
-function toFactInput({ table, provider, rows }: FactRead): MeasurementInput {
+function toFactInput({ table, provider, rows }: FactRead, cited: ReadonlySet<Fact>): MeasurementInput {
+  const latest = rows.findLast((row) => cited.has(row)) ?? rows.at(-1);
   return {
     series: table,
     field: 'facts',
@@ -225,6 +236,7 @@ function toFactInput({ table, provider, rows }: FactRead): MeasurementInput {
     last: toOptionalDate(rows.at(-1)?.published),
     rows: rows.length,
     hash: toFactHash(rows),
+    published: toOptionalDate(latest?.published),
   };
 }
 
@@ -240,10 +252,11 @@ function toMemberInput({ universe, snapshots }: MemberRead): MeasurementInput {
       .update(JSON.stringify(snapshots.map(({ observed, members }) => [observed, members])))
       .digest('hex')
       .slice(0, 16),
+    published: toOptionalDate(snapshots.at(-1)?.published),
   };
 }
 
-function toPanelInput({ field, panel, providers }: PanelRead): MeasurementInput {
+function toPanelInput({ field, panel, providers, published }: PanelRead): MeasurementInput {
   const { symbols, days, values } = panel;
   return {
     series: `${symbols.length} names`,
@@ -258,6 +271,7 @@ function toPanelInput({ field, panel, providers }: PanelRead): MeasurementInput 
       .update(toBytes(values))
       .digest('hex')
       .slice(0, 16),
+    published: toOptionalDate(published),
   };
 }
 

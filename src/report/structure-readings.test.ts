@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StructureGround } from '../assess/index.ts';
+import { toPlainText } from '../assess/sentence.ts';
 import { findMetric, type Measurement } from '../metrics/index.ts';
 import { toShare } from './figures.ts';
 import { findLongest, readRegimes, readSkill, readSteps, toKeyFigure } from './structure-readings.ts';
@@ -23,7 +24,7 @@ test.each([
   [invent('leadership-cycles', 0), '0.00%'],
   [invent('lead-probability', 0.4079), '41%'],
 ])('%#: the figure before a sentence', (measurement, text) => {
-  expect(toKeyFigure(measurement)).toBe(text);
+  expect(toKeyFigure(measurement).text).toBe(text);
 });
 
 test.each([
@@ -40,7 +41,14 @@ test.each([
 test('the longest record counts, of figures that have a value', () => {
   const from = (name: string, base: string, value: number | null): StructureGround => {
     const window = { base, first: base, last: '2020-03-31' };
-    return { name, isMain: false, lacking: [], sentence: '', measurement: invent('mean-breaks', value, { window }) };
+    return {
+      name,
+      isMain: false,
+      lacking: [],
+      sentence: '',
+      sentenceParts: [],
+      measurement: invent('mean-breaks', value, { window }),
+    };
   };
   const grounds = [from('short', '2010-01-29', 0), from('long', '1990-01-31', 1), from('none', '1926-06-30', null)];
   expect(findLongest(grounds, 'mean-breaks')?.name).toBe('long');
@@ -57,15 +65,15 @@ test('steps say whether the criteria agree', () => {
 });
 
 test('regimes go by their means, the skill by its interval', () => {
-  expect(readRegimes(invent('markov-regime', 0.5, { details: { means: [-0.5, 0.25] } }))).toContain(
+  expect(toPlainText(readRegimes(invent('markov-regime', 0.5, { details: { means: [-0.5, 0.25] } })))).toContain(
     '(+0.25% a month, the other -0.50%)',
   );
   const details = { skill: 0.012, skillLow: -0.01, skillHigh: 0.03, forecasts: 290, firstForecast: '2001-01-31' };
   const told = invent('lead-probability', 0.4, { details: { ...details, verdict: 'no better than the base rate' } });
-  expect(readSkill(told)).toMatch(
+  expect(toPlainText(readSkill(told))).toMatch(
     /^Brier skill \+0\.012 \(95%: -0\.010 to \+0\.030\): no better than the base rate\. 290/,
   );
   const untold = invent('lead-probability', 0.4, { details: { ...details, skillLow: null, verdict: null } });
-  expect(readSkill(untold)).toMatch(/too few forecasts for an interval/);
-  expect(readSkill(untold)).not.toMatch(/NaN/);
+  expect(toPlainText(readSkill(untold))).toMatch(/too few forecasts for an interval/);
+  expect(toPlainText(readSkill(untold))).not.toMatch(/NaN/);
 });

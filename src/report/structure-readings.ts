@@ -1,5 +1,6 @@
 import { formatOutput } from '../assess/format-value.ts';
 import type { StructureGround } from '../assess/index.ts';
+import { type FigurePart, type Sentence, say, toDerived, toFigure } from '../assess/sentence.ts';
 import { parseIsoDate } from '../core/index.ts';
 import type { Measurement } from '../metrics/index.ts';
 import { isAgreed } from './charts/breaks-chart.ts';
@@ -9,15 +10,20 @@ import { readDetail, toShare } from './figures.ts';
 const shares = ['markov-regime', 'lead-base-rate', 'lead-probability'];
 
 /** The figure that stands before the sentence of a ground. */
-export function toKeyFigure(measurement: Measurement): string {
+export function toKeyFigure(measurement: Measurement): FigurePart {
+  const p = readDetail(measurement, 'supFp');
+  if (measurement.metric !== 'structural-break-test' || measurement.value === null || Number.isNaN(p)) {
+    return toFigure(measurement, 'value', toKeyText(measurement));
+  }
+  return toFigure(measurement, 'supFp', p < 0.001 ? 'p < 0.1%' : `p = ${(100 * p).toFixed(1)}%`);
+}
+
+function toKeyText(measurement: Measurement): string {
   const { metric, value } = measurement;
   if (value === null) return '–';
   if (metric === 'mean-breaks') return `${value} break${value === 1 ? '' : 's'}`;
   if (shares.includes(metric)) return toShare(value);
-  if (metric !== 'structural-break-test') return toSignedFigure(measurement);
-  const p = readDetail(measurement, 'supFp');
-  if (Number.isNaN(p)) return `supF ${formatOutput(measurement)}`;
-  return p < 0.001 ? 'p < 0.1%' : `p = ${(100 * p).toFixed(1)}%`;
+  return metric === 'structural-break-test' ? `supF ${formatOutput(measurement)}` : toSignedFigure(measurement);
 }
 
 /** A lead in percent says its sign, as elsewhere. */
@@ -50,21 +56,44 @@ export function readSteps(breaks: Measurement): string {
 }
 
 /** The two regimes by their means. */
-export function readRegimes({ details: { means } }: Measurement): string {
-  const [low, high] = (Array.isArray(means) ? means : []).map((mean) => `${mean > 0 ? '+' : ''}${mean.toFixed(2)}%`);
-  return `probability of the regime with the higher mean (${high} a month, the other ${low}), given the months up to each`;
+export function readRegimes(measurement: Measurement): Sentence {
+  const { means } = measurement.details;
+  const [low, high] = (Array.isArray(means) ? means : []).map((mean) =>
+    toFigure(measurement, 'means', `${mean > 0 ? '+' : ''}${mean.toFixed(2)}%`),
+  );
+  return say`probability of the regime with the higher mean (${high ?? 'unknown'} a month, the other ${low ?? 'unknown'}), given the months up to each`;
 }
 
 /** What the forecasts drawn were worth, with its interval. */
-export function readSkill(measurement: Measurement): string {
+export function readSkill(measurement: Measurement): Sentence {
   const { verdict, firstForecast } = measurement.details;
-  const [skill, low, high] = ['skill', 'skillLow', 'skillHigh'].map((name) => toSigned(readDetail(measurement, name)));
-  const count = `${formatOutput(measurement, 'forecasts')} forecasts since ${String(firstForecast).slice(0, 4)}, one a month, so that what followed overlaps`;
+  const skill = (name: string): FigurePart => toFigure(measurement, name, toSigned(readDetail(measurement, name)));
+  const since = toFigure(measurement, 'firstForecast', String(firstForecast).slice(0, 4));
+  const count = say`${toFigure(measurement, 'forecasts')} forecasts since ${since}, one a month, so that what followed overlaps`;
   return typeof verdict === 'string'
-    ? `Brier skill ${skill} (95%: ${low} to ${high}): ${verdict}. ${count}.`
-    : `Brier skill ${skill}, from too few forecasts for an interval. ${count}.`;
+    ? say`Brier skill ${skill('skill')} (95%: ${skill('skillLow')} to ${skill('skillHigh')}): ${verdict}. ${count}.`
+    : say`Brier skill ${skill('skill')}, from too few forecasts for an interval. ${count}.`;
 }
 
 function toSigned(value: number): string {
   return `${value > 0 ? '+' : ''}${value.toFixed(3)}`;
+}
+
+/** The finished phases ahead of a `leadership-cycles` measurement, as its chart numbers the largest. */
+export function listPhases(measurement: Measurement): Sentence[] {
+  return (measurement.points ?? []).flatMap(({ start, end, side, isComplete, size }): Sentence[] => {
+    if (side !== 'ahead' || isComplete !== true || typeof size !== 'number') return [];
+    const gain = toDerived(measurement, `+${size.toFixed(0)}%`);
+    return [say`ahead from ${String(start)} to ${String(end)}: ${gain}`];
+  });
+}
+
+/** What the forecasts of a `lead-probability` measurement came to, a bin each. */
+export function listForecasts(measurement: Measurement): Sentence[] {
+  return (measurement.points ?? []).flatMap(({ n, meanForecast, observedShare }): Sentence[] => {
+    if (typeof n !== 'number' || typeof meanForecast !== 'number' || typeof observedShare !== 'number') return [];
+    const derive = (text: string): FigurePart => toDerived(measurement, text);
+    const shares = [meanForecast, observedShare].map((share) => derive(`${(100 * share).toFixed(1)}%`));
+    return [say`${derive(`${n} forecasts`)} of ${shares[0] ?? ''} on average: ${shares[1] ?? ''} of them came true`];
+  });
 }

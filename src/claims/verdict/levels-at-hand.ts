@@ -21,8 +21,12 @@ export function readLevelsAtHand(
 ): Series {
   if (!hasLevels(context, series, kind)) return none;
   const view = context.view(at);
-  return series.includes('*') ? readLevels({ view, warn: () => undefined }, series, kind) : view.levels(series, kind);
+  return series.includes('*')
+    ? readLevels({ view, warn: ignore, cite: ignore }, series, kind)
+    : view.levels(series, kind);
 }
+
+function ignore(): void {}
 
 /** Index of the last level on or before a day; -1 where there is none. A missing level is passed over. */
 export function findLevel({ days, values }: Series, day: DayNumber): number {

@@ -1,5 +1,6 @@
 import { type DayNumber, toIsoDate } from '../../core/index.ts';
 import { type MarketView, maximumAgeDays } from '../../data/index.ts';
+import type { MetricContext } from '../definition.ts';
 import { NotMeasurable } from '../warning.ts';
 
 export interface PolicyDecision {
@@ -12,9 +13,10 @@ export interface PolicyDecision {
 }
 
 /** Meetings whose outcome was known, in order; not measurable where one that has passed has no recorded outcome. */
-export function readDecisions(view: MarketView): readonly PolicyDecision[] {
+export function readDecisions({ view, cite }: Pick<MetricContext, 'view' | 'cite'>): readonly PolicyDecision[] {
   const rows = view.facts('fomc-decisions');
   const decided = rows.filter((row) => row.kind === 'decision' && row.lower !== null && row.upper !== null);
+  cite(decided);
   const decisions = decided.map((row) => ({
     day: row.published,
     lower: Number(row.lower) / 100,

@@ -18,7 +18,11 @@ export function readReported(
   const last = known.at(-1);
   if (last === undefined) throw new NotMeasurable('no-observation', `no ${what} was on record by ${toIsoDate(asOf)}`);
   const recent = known.filter((row) => asOf - row.published <= maximumAgeDays);
-  if (recent.length > 0) return recent;
+  if (recent.length > 0) {
+    context.cite(recent);
+    return recent;
+  }
+  context.cite([last]);
   throw new NotMeasurable(
     'stale-input',
     `the latest ${what} on record is of ${toIsoDate(last.published)} (${last.publisher}), ${asOf - last.published} days before ${toIsoDate(asOf)}; the limit is ${maximumAgeDays}`,

@@ -1,5 +1,5 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
-import type { Measurement } from '../../metrics/index.ts';
+import type { DetailValue, Measurement } from '../../metrics/index.ts';
 import { toFrame, toLevelLine, toTime, toTimeAxis, toValueAxis } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
 import { type ChartPoint, toDrawn } from './gaps.ts';
@@ -60,7 +60,7 @@ export function toBreaksChart(test: Measurement, breaks: Measurement, style: Cha
         lineStyle: { color: palette.muted, width: 1.25 },
         markArea: { silent: true, data: hasDates ? toAreas(test, breaks, [first, last], style) : [] },
       },
-      ...(breaks.points ?? []).map(({ date }, i) => toBreakLine(String(date), i, scale, style)),
+      ...(breaks.points ?? []).map((point, i) => toBreakLine(point, i, scale, style)),
       ...toSteps(segments, isAgreed(breaks), style),
     ],
   };
@@ -137,21 +137,28 @@ function toAreas(
 
 /** A line at the last month before a break, with its date; neighbours on two rows where there is little room. */
 function toBreakLine(
-  date: string,
+  { date: given, lower, upper, meanBefore, meanAfter }: Readonly<Record<string, DetailValue>>,
   index: number,
   { min, max }: Scale,
   { palette, isNarrow }: ChartStyle,
 ): SeriesOption {
   const row = isNarrow ? index % 2 : 0;
+  const date = String(given);
+  const columns = {
+    'interval 95% from': lower,
+    'interval 95% to': upper,
+    'mean before (% a month)': meanBefore,
+    'mean after (% a month)': meanAfter,
+  };
   return {
     type: 'line',
     name: `break after ${date.slice(0, 7)}`,
     silent: true,
     symbol: 'none',
     data: [
-      [toTime(date), min],
-      [toTime(date), max],
-    ],
+      { value: [toTime(date), min], columns },
+      { value: [toTime(date), max], columns },
+    ] as never,
     lineStyle: { color: palette.ink, width: 1.25 },
     endLabel: {
       show: true,

@@ -91,7 +91,7 @@ function toPoints(line: DriverLine): ChartPoint[] {
 }
 
 /** The latest known value of each line with its day; where it is too old to count, the panel says so. */
-function toLatest({ lines, measurement, unit }: DriverPanel): string {
+export function toLatest({ lines, measurement, unit }: DriverPanel): string {
   const latest = lines.map(({ label, points }) => {
     const last = points.findLast(({ value }) => value !== null);
     return { label, date: last?.date ?? '', value: last?.value ?? null };

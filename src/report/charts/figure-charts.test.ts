@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { describe, expect, test } from 'vitest';
+import { toPlainText } from '../../assess/sentence.ts';
 import { findMetric, type Measurement } from '../../metrics/index.ts';
 import { readBetas, readBreadth, readContribution, readImpliedPmi, toPercentileRows } from '../figure-readings.ts';
 import { renderChart } from '../svg/render-chart.ts';
@@ -75,7 +76,7 @@ function drawAll(style: ChartStyle): Record<string, EChartsOption> {
   return {
     breadth: toBreadthChart(shares, style),
     contribution: toContributionChart(contribution, style),
-    percentiles: toPercentilesChart([{ name: attack, percentile: 0.99, figure: '39' }], style),
+    percentiles: toPercentilesChart([{ name: attack, percentile: 0.99, figure: ['39'] }], style),
     share: toSmallShareChart(share, style),
     betas: toBetasChart(betas, style),
     implied: toImpliedPmiChart(implied, style),
@@ -147,11 +148,11 @@ describe('charts of figures', () => {
   });
 
   test('each has a sentence', () => {
-    expect(readBreadth(shares)).toContain('40.00% of the X members');
-    expect(readContribution(contribution)).toContain('+6.00 points');
-    expect(readBetas(betas)).toContain('spans zero for the other 1');
-    expect(readImpliedPmi(implied)).toContain('between 45.0 and 57.0');
-    expect(toPercentileRows([{ name: 'x', measurement: share }])[0]?.figure).toBe(
+    expect(toPlainText(readBreadth(shares))).toContain('40.00% of the X members');
+    expect(toPlainText(readContribution(contribution))).toContain('+6.00 points');
+    expect(toPlainText(readBetas(betas))).toContain('spans zero for the other 1');
+    expect(toPlainText(readImpliedPmi(implied))).toContain('between 45.0 and 57.0');
+    expect(toPlainText(toPercentileRows([{ name: 'x', measurement: share }])[0]?.figure ?? [])).toBe(
       '3.00%, at or above 10% of months since 1926',
     );
   });

@@ -1,4 +1,5 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
+import { type Sentence, toPlainText } from '../../assess/sentence.ts';
 import { toFrame } from './chart-frame.ts';
 import type { ChartStyle } from './chart-style.ts';
 import { toDrawn } from './gaps.ts';
@@ -9,7 +10,7 @@ export interface PercentileRow {
   /** Share of the months at or below it. Unit: fraction. */
   readonly percentile: number;
   /** The figure itself, in print, with the first year it is compared with. */
-  readonly figure: string;
+  readonly figure: Sentence;
 }
 
 const rowHeight = 62;
@@ -74,7 +75,7 @@ export function toPercentilesChart(rows: readonly PercentileRow[], style: ChartS
             distance: 0,
             color: palette.ink,
             fontSize,
-            formatter: `${row.name}: ${row.figure}`,
+            formatter: `${row.name}: ${toPlainText(row.figure)}`,
             textBorderColor: palette.paper,
             textBorderWidth: 3,
             width: isNarrow ? 326 : 900,

@@ -8,7 +8,7 @@ import { type ChartPoint, toDrawn } from './gaps.ts';
 export const regimesChartHeight = { wide: 200, narrow: 180 };
 
 /** The filtered probability of a `markov-regime` measurement, a step a month; a month without one is a gap. */
-export function toRegimesChart({ points = [] }: Measurement, style: ChartStyle): EChartsOption {
+export function toRegimesChart({ points = [], details }: Measurement, style: ChartStyle): EChartsOption {
   const { palette, isNarrow } = style;
   const dates = points.map(({ month }) => String(month));
   const line = points.map(({ filtered }, i): ChartPoint => {
@@ -30,13 +30,23 @@ export function toRegimesChart({ points = [] }: Measurement, style: ChartStyle):
         silent: true,
         showSymbol: false,
         connectNulls: false,
-        data: line,
+        data: line.map((value, i) => ({ value, columns: toColumns(points[i]?.filtered, details.means) })) as never,
         lineStyle: { color: palette.challenger, width: isNarrow ? 1 : 1.25 },
         areaStyle: { color: palette.shade, opacity: 0.7 },
       },
       ...(first === undefined || last === undefined ? [] : [toLevelLine(50, [first, last], 0, style)]),
       ...toLast(line.at(-1), points.at(-1)?.filtered, style),
     ],
+  };
+}
+
+/** What a table of the chart says beside the probability: that of the other regime, and the mean of each. */
+function toColumns(filtered: DetailValue | undefined, means: DetailValue | undefined): Record<string, DetailValue> {
+  const [lower = null, higher = null] = Array.isArray(means) ? means : [];
+  return {
+    'probability of the other regime (%)': typeof filtered === 'number' ? toDrawn(100 * (1 - filtered), 1) : null,
+    'mean of this regime (% a month)': higher,
+    'mean of the other (% a month)': lower,
   };
 }
 

@@ -17,7 +17,7 @@ const to = '2020-01-20';
 const period = { text: 'lately', base, to, role: 'window', from: 'stated' };
 
 function invent(series: readonly string[]): Measurement {
-  const input = { field: 'close', provider: 'invented', first: base, last: to, rows: 3, hash: '0' };
+  const input = { field: 'close', provider: 'invented', first: base, last: to, rows: 3, hash: '0', published: to };
   return {
     ...(pattern.readings[0] as Reading & { measurement: Measurement }).measurement,
     asOf: '2020-02-01',

@@ -1,3 +1,4 @@
+import { type MeasurementRequest, toRequest } from '../../assess/sentence.ts';
 import { type DayNumber, parseIsoDate, sliceSeries, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { LinePoint } from './relative-strength-history.ts';
@@ -16,6 +17,8 @@ export interface RecordCloses {
 /** A breakout with the sessions of the base that it left. */
 interface BreakoutPoint extends LinePoint {
   readonly baseSessions: number;
+  /** What found it. */
+  readonly of: MeasurementRequest;
 }
 
 /** How far back each search goes. Unit: sessions. */
@@ -65,12 +68,14 @@ function followBreakouts(measurer: DatedMeasurer, series: string, from: DayNumbe
   const measureOn = (day: DayNumber): Measurement =>
     measurer.at(day).measure('breakout', { series, within: searchedSessions });
   const breakouts: BreakoutPoint[] = [];
-  let { value, details } = measureOn(measurer.view.asOf);
-  while (value !== null) {
+  let found = measureOn(measurer.view.asOf);
+  while (found.value !== null) {
+    const { value, details } = found;
     const day = parseIsoDate(details.date as string);
     if (day < from) break;
-    breakouts.push({ date: details.date as string, value: details.close as number, baseSessions: value });
-    ({ value, details } = measureOn(day - 1));
+    const close = details.close as number;
+    breakouts.push({ date: details.date as string, value: close, baseSessions: value, of: toRequest(found) });
+    found = measureOn(day - 1);
   }
   return breakouts.reverse();
 }

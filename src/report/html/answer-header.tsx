@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { formatOutput } from '../../assess/format-value.ts';
 import type { Assessment } from '../../assess/index.ts';
+import { type FigurePart, say, toFigure } from '../../assess/sentence.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { EvidenceFigure } from './evidence-figure.tsx';
 import { Prose } from './prose.tsx';
+import { Said } from './said.tsx';
 
 export function AnswerHeader({ assessment }: { readonly assessment: Assessment }): JSX.Element {
-  const { title, question, answer, summary, legs, asOf } = assessment;
+  const { title, question, answer, summaryParts, legs, asOf } = assessment;
   return (
     <header>
       <p class="kicker">
@@ -17,7 +19,7 @@ export function AnswerHeader({ assessment }: { readonly assessment: Assessment }
         <Prose text={answer} />
       </h1>
       <p class="summary">
-        <Prose text={summary} />
+        <Said sentence={summaryParts} />
       </p>
       <StateFacts assessment={assessment} />
       <ul class="legs" aria-label="Return of the year to date">
@@ -41,7 +43,8 @@ export function AnswerHeader({ assessment }: { readonly assessment: Assessment }
 }
 
 function StateFacts({ assessment }: { readonly assessment: Assessment }): JSX.Element {
-  const { state, stateSince, stateMeasurement, confidence, baseRate } = assessment;
+  const { state, stateSince, stateMeasurement, confidence, baseRateParts } = assessment;
+  const figure = (output: string, text?: string): FigurePart => toFigure(stateMeasurement, output, text);
   return (
     <div class="facts">
       <div>
@@ -50,9 +53,10 @@ function StateFacts({ assessment }: { readonly assessment: Assessment }): JSX.El
           <p>not measurable</p>
         ) : (
           <p>
-            <span class={`badge state-${state}`}>{state}</span> since {stateSince}. Relative momentum{' '}
-            {formatOutput(stateMeasurement, 'momentum3')} over 3 months, {formatOutput(stateMeasurement, 'momentum12')}{' '}
-            over 12.
+            <span class={`badge state-${state}`}>{state}</span>{' '}
+            <Said
+              sentence={say`since ${figure('since', String(stateSince))}. Relative momentum ${figure('momentum3')} over 3 months, ${figure('momentum12')} over 12.`}
+            />
           </p>
         )}
         <EvidenceDrawer measurement={stateMeasurement} />
@@ -60,12 +64,16 @@ function StateFacts({ assessment }: { readonly assessment: Assessment }): JSX.El
       <div>
         <h2>Confidence</h2>
         <p>
-          <strong>{confidence.level}</strong>: {confidence.reason}.
+          <strong>{confidence.level}</strong>: <Said sentence={say`${confidence.reasonParts}.`} />
         </p>
       </div>
       <div>
         <h2>Base rate</h2>
-        <p>{baseRate === '' ? 'No record of earlier leads that began alike.' : baseRate}</p>
+        <p>
+          <Said
+            sentence={baseRateParts.length === 0 ? ['No record of earlier leads that began alike.'] : baseRateParts}
+          />
+        </p>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Assessment, ImportNeeds } from '../../assess/index.ts';
+import { type Sentence, say, toPlainText } from '../../assess/sentence.ts';
 import { dimensionsChartHeight, toDimensionsChart } from '../charts/dimensions-chart.ts';
 import type { ReportHistory } from '../history/report-history.ts';
 import { readBalance } from '../readings.ts';
@@ -14,6 +15,7 @@ import { BetasSection, BreadthSection, ValuationSection } from './figure-section
 import { ForAndAgainst } from './for-and-against.tsx';
 import { LeadersSection } from './leaders-section.tsx';
 import { Prose } from './prose.tsx';
+import { Said } from './said.tsx';
 import { WatchpointTable } from './watchpoint-table.tsx';
 
 interface PageProps {
@@ -23,7 +25,7 @@ interface PageProps {
 }
 
 export function AssessmentPage({ assessment, history, version }: PageProps): JSX.Element {
-  const { dimensions, watchpoints, changes, notMeasured } = assessment;
+  const { dimensions, watchpoints, changesParts, notMeasured } = assessment;
   return (
     <>
       <AnswerHeader assessment={assessment} />
@@ -59,10 +61,10 @@ export function AssessmentPage({ assessment, history, version }: PageProps): JSX
           <h2 class="section-title">Watchpoints</h2>
           <WatchpointTable watchpoints={watchpoints.filter(({ lacking }) => lacking.length === 0)} />
         </section>
-        <ListSection title="What would change the answer" items={changes} none="Nothing that could be measured." />
+        <ListSection title="What would change the answer" items={changesParts} none="Nothing that could be measured." />
         <ListSection
           title="Not measurable on that date, and why"
-          items={notMeasured}
+          items={notMeasured.map((line) => [line])}
           none="Everything could be measured."
         />
         <NeedsSection needs={assessment.needsImport} />
@@ -82,7 +84,9 @@ export function BalanceSection({ assessment }: { readonly assessment: Assessment
       <h2 class="section-title">How the evidence balances</h2>
       <div class="split">
         <div>
-          <p class="reading">{reading}</p>
+          <p class="reading">
+            <Said sentence={reading} />
+          </p>
           <p class="reading">
             Each bar is the mean reading of a dimension’s evidence: +1 for, 0 neutral, −1 against. Beyond a third it
             speaks for or against; in between it is mixed.
@@ -95,6 +99,9 @@ export function BalanceSection({ assessment }: { readonly assessment: Assessment
             heightOf: () => dimensionsChartHeight(dimensions),
           }}
           isCompact
+          figures={dimensions.flatMap(({ name, score }) =>
+            score === null ? [] : [say`${name}: score ${{ text: toSigned(score), listedIn: 'evidence' }}`],
+          )}
           label={`Bars of the score of each dimension. ${dimensions.map(({ name, reading: word }) => `${name}: ${word}`).join(', ')}.`}
           source={`${new Set(used.map(({ metric }) => metric)).size} metrics on ${countInputs(used)} series; each figure below names its own`}
         />
@@ -103,13 +110,17 @@ export function BalanceSection({ assessment }: { readonly assessment: Assessment
   );
 }
 
+function toSigned(score: number): string {
+  return `${score > 0 ? '+' : ''}${score.toFixed(2)}`;
+}
+
 function countInputs(used: readonly Assessment['stateMeasurement'][]): number {
   return new Set(used.flatMap(({ inputs }) => inputs.map(({ series }) => series))).size;
 }
 
 interface ListSectionProps {
   readonly title: string;
-  readonly items: readonly string[];
+  readonly items: readonly Sentence[];
   readonly none: string;
 }
 
@@ -123,8 +134,8 @@ export function ListSection({ title, items, none }: ListSectionProps): JSX.Eleme
       ) : (
         <ul class="plain">
           {items.map((item) => (
-            <li key={item}>
-              <Prose text={item} />
+            <li key={toPlainText(item)}>
+              <Said sentence={item} />
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { episodesChartHeight, toEpisodesChart } from '../charts/episodes-chart.t
 import { regimesChartHeight, toRegimesChart } from '../charts/regimes-chart.ts';
 import { reliabilityChartHeight, toReliabilityChart } from '../charts/reliability-chart.ts';
 import { toSourceLine } from '../sources.ts';
-import { findLongest, readRegimes, readSkill, readSteps } from '../structure-readings.ts';
+import { findLongest, listForecasts, listPhases, readRegimes, readSkill, readSteps } from '../structure-readings.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { Legend } from './legend.tsx';
 
@@ -103,6 +103,7 @@ export function drawCycle(grounds: Grounds): JSX.Element | null {
         />
       }
       source={toSourceLine([measurement])}
+      figures={listPhases(measurement)}
     />
   );
 }
@@ -154,6 +155,7 @@ export function drawForecast(grounds: Grounds): JSX.Element | null {
         />
       }
       caption={readSkill(measurement)}
+      figures={listForecasts(measurement)}
       source={toSourceLine([measurement])}
     />
   );

@@ -40,7 +40,7 @@ test('the forecasts drawn are those over 12 months, with their skill and its int
 test('a figure without a value has no chart; its sentence stays', () => {
   const grounds = breakOrBlip.grounds.map((ground) => ({
     ...ground,
-    sentence: 'Not measurable: nothing is known.',
+    sentenceParts: ['Not measurable: nothing is known.'],
     measurement: { ...ground.measurement, value: null, details: {}, points: [] },
   }));
   const html = render({ ...breakOrBlip, grounds });

@@ -3,8 +3,8 @@ import type { BreakOrBlip, StructureGround } from '../../assess/index.ts';
 import { toKeyFigure } from '../structure-readings.ts';
 import { drawAfter, drawBreaks, drawCycle, drawForecast, drawRegime } from './break-charts.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
-import { EvidenceFigure } from './evidence-figure.tsx';
 import { Prose } from './prose.tsx';
+import { Said } from './said.tsx';
 
 interface Part {
   readonly title: string;
@@ -45,7 +45,7 @@ export function BreakSection({ breakOrBlip }: { readonly breakOrBlip: BreakOrBli
     <section>
       <h2 class="section-title">Break or blip?</h2>
       <p class="summary">
-        <Prose text={breakOrBlip.answer} />
+        <Said sentence={breakOrBlip.answerParts} />
       </p>
       {parts.map((part) => (
         <PartSection
@@ -87,18 +87,16 @@ function PartSection({ part: { title, toChart, isSplit }, grounds }: PartProps):
 function Grounds({ grounds }: { readonly grounds: readonly StructureGround[] }): JSX.Element {
   return (
     <ul class="grounds">
-      {grounds.map(({ name, sentence, measurement }) => (
+      {grounds.map(({ name, sentenceParts, measurement }) => (
         <li key={name}>
           <span class={measurement.value === null ? 'figure none' : 'figure'}>
-            <EvidenceFigure of={measurement} name={name}>
-              {toKeyFigure(measurement)}
-            </EvidenceFigure>
+            <Said sentence={[toKeyFigure(measurement)]} />
           </span>
           <div>
             <strong>
               <Prose text={`${name}.`} />
             </strong>{' '}
-            <Prose text={sentence} />
+            <Said sentence={sentenceParts} />
             <EvidenceDrawer measurement={measurement} />
           </div>
         </li>

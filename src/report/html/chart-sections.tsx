@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Assessment } from '../../assess/index.ts';
+import { type Sentence, toPlainText } from '../../assess/sentence.ts';
 import { rotationStates } from '../../core/index.ts';
 import { driversChartHeight, toDriversChart } from '../charts/drivers-chart.ts';
 import { relativeStrengthChartHeight, toRelativeStrengthChart } from '../charts/relative-strength-chart.ts';
@@ -8,15 +9,22 @@ import { statesChartHeight, toStatesChart } from '../charts/states-chart.ts';
 import { markedRun } from '../history/relative-strength-history.ts';
 import type { ReportHistory } from '../history/report-history.ts';
 import { tailWeeks } from '../history/rotation-tails.ts';
-import { readDrivers, readStates, readStrength, readTails } from '../readings.ts';
+import {
+  listDriverFigures,
+  listStrengthFigures,
+  readDrivers,
+  readStates,
+  readStrength,
+  readTails,
+} from '../readings.ts';
 import { toSourceLine } from '../sources.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { Legend } from './legend.tsx';
-import { Prose } from './prose.tsx';
+import { Said } from './said.tsx';
 
 interface ChartSectionProps {
   readonly title: string;
-  readonly reading: string;
+  readonly reading: Sentence;
   readonly children: ComponentChildren;
 }
 
@@ -25,7 +33,7 @@ function ChartSection({ title, reading, children }: ChartSectionProps): JSX.Elem
     <section>
       <h2 class="section-title">{title}</h2>
       <p class="reading">
-        <Prose text={reading} />
+        <Said sentence={reading} />
       </p>
       {children}
     </section>
@@ -50,7 +58,7 @@ export function StrengthSection({ history }: HistoryProps): JSX.Element {
             toOption: (style) => toRelativeStrengthChart(input, style),
             heightOf: () => relativeStrengthChartHeight(input),
           }}
-          label={`Line charts of relative strength, and the price with its record closes. ${reading}`}
+          label={`Line charts of relative strength, and the price with its record closes. ${toPlainText(reading)}`}
           legend={
             <Legend
               items={[
@@ -73,6 +81,7 @@ export function StrengthSection({ history }: HistoryProps): JSX.Element {
               ]}
             />
           }
+          figures={listStrengthFigures(strength, closes)}
           source={toSourceLine([...strength.map(({ measurement }) => measurement), closes.measurement])}
         />
       )}
@@ -91,7 +100,7 @@ export function RotationMapSection({ history: { tails } }: HistoryProps): JSX.El
             toOption: (style) => toRotationMapChart(tails, style),
             heightOf: ({ isNarrow }) => rotationMapHeight[isNarrow ? 'narrow' : 'wide'],
           }}
-          label={`Rotation map with tails of ${tailWeeks} weeks. ${reading}`}
+          label={`Rotation map with tails of ${tailWeeks} weeks. ${toPlainText(reading)}`}
           legend={`Each tail is ${tailWeeks} weeks, a dot a week; the large mark is the latest finished week. Benchmark: ${tails.benchmark}.`}
           source={toSourceLine(tails.tails.map(({ measurement }) => measurement))}
         />
@@ -115,8 +124,9 @@ export function DriversSection({ assessment, history: { drivers } }: HistoryProp
           toOption: (style) => toDriversChart(drivers, assessment.asOf, style),
           heightOf: (style) => driversChartHeight(drivers, style),
         }}
-        label={`Small line charts of the drivers. ${reading}`}
+        label={`Small line charts of the drivers. ${toPlainText(reading)}`}
         legend="All as known on the date: the range from decision to decision, yields and the spread by week, inflation and the PMI by month. A gap is a month without a figure; the dashed level of the PMI is 50."
+        figures={listDriverFigures(drivers)}
         source={toSourceLine(drivers.map(({ measurement }) => measurement))}
       />
     </ChartSection>
@@ -134,7 +144,7 @@ export function StatesSection({ assessment, history: { states } }: HistoryProps)
             toOption: (style) => toStatesChart(states, style),
             heightOf: () => statesChartHeight,
           }}
-          label={`Strip of the state of every month, one lane for each of ${rotationStates.join(', ')}. ${reading}`}
+          label={`Strip of the state of every month, one lane for each of ${rotationStates.join(', ')}. ${toPlainText(reading)}`}
           source={toSourceLine([assessment.stateMeasurement])}
         />
       )}

@@ -1,8 +1,9 @@
 import { type ComponentChildren, createContext, Fragment, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { formatOutput } from '../../assess/format-value.ts';
+import type { MeasurementRequest } from '../../assess/sentence.ts';
 import { findDescription } from '../../metrics/find-description.ts';
-import type { Measurement } from '../../metrics/index.ts';
+import type { Measurement, MeasurementInput } from '../../metrics/index.ts';
 import { toCommand } from '../sources.ts';
 import { Prose } from './prose.tsx';
 
@@ -12,13 +13,6 @@ interface EvidenceDrawerProps {
   readonly lead?: string;
 }
 
-/** A figure by what gives it: measured when its evidence is asked for. */
-export interface MeasurementRequest {
-  readonly metric: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly asOf: string;
-}
-
 /** A figure as the page prints it, and the output of its measurement that it is. */
 export interface ShownFigure {
   readonly text: string;
@@ -26,8 +20,8 @@ export interface ShownFigure {
   readonly output?: string;
 }
 
-/** Opens how a figure was measured beside the page, where the page has room for it. */
-export type OpenEvidence = (of: Measurement | MeasurementRequest, lead: string, shown?: ShownFigure) => void;
+/** Opens how a figure was measured beside the page, where the page has room for it; what is not yet measured is then. */
+export type OpenEvidence = (of: MeasurementRequest, lead: string, shown?: ShownFigure) => void;
 
 /** What opens it; null in a file without scripts, where the drawer unfolds in its place. */
 export const EvidenceOpener = createContext<OpenEvidence | null>(null);
@@ -115,6 +109,11 @@ export function EvidenceSheet({ measurement }: { readonly measurement: Measureme
           </div>
         ))}
       </Row>
+      {measurement.inputs.length > 0 && (
+        <Row term="Published">
+          <ReleaseDates inputs={measurement.inputs} />
+        </Row>
+      )}
       <Row term="Derive it again">
         <code class="command">
           <UnbrokenOptions command={toCommand(measurement)} />
@@ -122,6 +121,30 @@ export function EvidenceSheet({ measurement }: { readonly measurement: Measureme
       </Row>
     </dl>
   );
+}
+
+/** Inputs whose day of publication is told: a metric over members has hundreds. */
+const mostDated = 8;
+
+/** When the last figure that was used of each input was published. */
+function ReleaseDates({ inputs }: Pick<Measurement, 'inputs'>): JSX.Element {
+  const more = inputs.length - mostDated;
+  return (
+    <>
+      {inputs.slice(0, mostDated).map((input) => (
+        <div key={`${input.series} ${input.field} ${input.hash}`}>{describeRelease(input)}</div>
+      ))}
+      {more > 0 && <div>and {more} more inputs</div>}
+    </>
+  );
+}
+
+/** A table of facts holds days of publication alone; every other input has days observed as well. */
+function describeRelease({ series, field, last, published }: MeasurementInput): string {
+  if (published === null) return `${series} ${field}: nothing was known`;
+  return field === 'facts'
+    ? `${series}: the latest row used published on ${published}`
+    : `${series} ${field}: that of ${last} published on ${published}`;
 }
 
 /** A command that breaks before an option, never within its name. */

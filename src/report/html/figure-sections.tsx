@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Assessment } from '../../assess/index.ts';
+import { type FigurePart, joinSaid, type Sentence, say, toFigure, toPlainText } from '../../assess/sentence.ts';
+import type { Measurement } from '../../metrics/index.ts';
 import { betasChartHeight, toBetasChart } from '../charts/betas-chart.ts';
 import { breadthChartHeight, breadthColors, toBreadthChart } from '../charts/breadth-chart.ts';
 import { contributionChartHeight, toContributionChart } from '../charts/contribution-chart.ts';
@@ -7,6 +9,8 @@ import { impliedPmiChartHeight, toImpliedPmiChart } from '../charts/implied-pmi-
 import { percentilesChartHeight, toPercentilesChart } from '../charts/percentiles-chart.ts';
 import { smallShareChartHeight, toSmallShareChart } from '../charts/small-share-chart.ts';
 import {
+  listBetas,
+  listContributions,
   readBetas,
   readBreadth,
   readContribution,
@@ -20,7 +24,7 @@ import { toSourceLine } from '../sources.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { Legend } from './legend.tsx';
-import { Prose } from './prose.tsx';
+import { Said } from './said.tsx';
 
 interface SectionProps {
   readonly assessment: Assessment;
@@ -44,7 +48,7 @@ export function BreadthSection({ assessment }: SectionProps): JSX.Element | null
               toOption: (style) => toBreadthChart(shares, style),
               heightOf: ({ isNarrow }) => breadthChartHeight[isNarrow ? 'narrow' : 'wide'],
             }}
-            label={`Lines of the share of members above their moving average. ${reading}`}
+            label={`Lines of the share of members above their moving average. ${toPlainText(reading)}`}
             legend={
               <Legend
                 items={shares.map(({ name }, i) => ({
@@ -83,7 +87,8 @@ function Contribution({ figure, id }: { readonly figure: NamedFigure; readonly i
           heightOf: () => contributionChartHeight(measurement),
         }}
         isCompact
-        label={`Bars of the contribution of each sector. ${reading}`}
+        figures={listContributions(measurement)}
+        label={`Bars of the contribution of each sector. ${toPlainText(reading)}`}
         source={toSourceLine([measurement])}
       />
     </div>
@@ -102,7 +107,10 @@ export function ValuationSection({ assessment }: SectionProps): JSX.Element | nu
   const rows = toPercentileRows(figures);
   if (rows.length === 0) return null;
   const share = figures.find(({ measurement }) => measurement.metric === 'small-cap-share');
-  const places = `${rows.map(({ name, figure }) => `${name} ${figure}`).join('; ')}.`;
+  const places = say`${joinSaid(
+    rows.map(({ name, figure }) => say`${name} ${figure}`),
+    '; ',
+  )}.`;
   return (
     <section>
       <h2 class="section-title">Dear or cheap by their own history</h2>
@@ -113,14 +121,14 @@ export function ValuationSection({ assessment }: SectionProps): JSX.Element | nu
           toOption: (style) => toPercentilesChart(rows, style),
           heightOf: () => percentilesChartHeight(rows),
         }}
-        label={`Strips with the place of each figure among the months of its own history. ${places}`}
+        label={`Strips with the place of each figure among the months of its own history. ${toPlainText(places)}`}
         legend="Each strip runs from the lowest month on record to the highest; the middle half is shaded. A place says how unusual a figure is, not when it will change."
         source={toSourceLine(figures.map(({ measurement }) => measurement))}
       />
       {share !== undefined && (
         <>
           <h3>
-            Small companies’ share of the market since {String(share.measurement.details.historyFirst).slice(0, 4)}
+            <Said sentence={say`Small companies’ share of the market since ${toSince(share.measurement)}`} />
           </h3>
           <Reading text={readSmallShare(share.measurement)} />
           <ChartFigure
@@ -129,7 +137,7 @@ export function ValuationSection({ assessment }: SectionProps): JSX.Element | nu
               toOption: (style) => toSmallShareChart(share.measurement, style),
               heightOf: ({ isNarrow }) => smallShareChartHeight[isNarrow ? 'narrow' : 'wide'],
             }}
-            label={`Line of small companies’ share of market value. ${readSmallShare(share.measurement)}`}
+            label={`Line of small companies’ share of market value. ${toPlainText(readSmallShare(share.measurement))}`}
             legend="The last month known of each year; the dashed line is the median of all months."
             source={toSourceLine([share.measurement])}
           />
@@ -162,7 +170,7 @@ export function BetasSection({ assessment }: SectionProps): JSX.Element | null {
               toOption: (style) => toImpliedPmiChart(figure.measurement, style),
               heightOf: ({ isNarrow }) => impliedPmiChartHeight[isNarrow ? 'narrow' : 'wide'],
             }}
-            label={`Scatter of months by active return and PMI with a line through them. ${readImpliedPmi(figure.measurement)}`}
+            label={`Scatter of months by active return and PMI with a line through them. ${toPlainText(readImpliedPmi(figure.measurement))}`}
             legend={
               <Legend
                 items={[
@@ -192,7 +200,8 @@ function Betas({ figures, pair }: { readonly figures: readonly NamedFigure[]; re
           toOption: (style) => toBetasChart(figures, style),
           heightOf: () => betasChartHeight(figures),
         }}
-        label={`Slopes of the lead of ${pair} on its drivers with 95% intervals. ${reading}`}
+        figures={listBetas(figures)}
+        label={`Slopes of the lead of ${pair} on its drivers with 95% intervals. ${toPlainText(reading)}`}
         legend={
           <>
             <span>
@@ -221,23 +230,27 @@ function describeSteps(figures: readonly NamedFigure[]): string {
   return ['a percentage point', ...others].join(', ');
 }
 
+function toSince(measurement: Measurement): FigurePart {
+  return toFigure(measurement, 'historyFirst', String(measurement.details.historyFirst).slice(0, 4));
+}
+
 function toPair({ measurement: { params } }: NamedFigure): string {
   return `${params.series} over ${params.benchmark}`;
 }
 
-function Reading({ text }: { readonly text: string }): JSX.Element {
+function Reading({ text }: { readonly text: Sentence }): JSX.Element {
   return (
     <p class="reading">
-      <Prose text={text} />
+      <Said sentence={text} />
     </p>
   );
 }
 
-function Aside({ text }: { readonly text: string }): JSX.Element | null {
-  if (text === '') return null;
+function Aside({ text }: { readonly text: Sentence }): JSX.Element | null {
+  if (text.length === 0) return null;
   return (
     <p class="aside">
-      <Prose text={text} />
+      <Said sentence={text} />
     </p>
   );
 }

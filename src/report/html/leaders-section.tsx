@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Assessment, LeaderRow } from '../../assess/index.ts';
+import { toPlainText } from '../../assess/sentence.ts';
 import { leadersChartHeight, pickDrawn, toLeadersChart } from '../charts/leaders-chart.ts';
 import { readLeaders } from '../readings.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { LeadersTable } from './leaders-table.tsx';
 import { Legend } from './legend.tsx';
-import { Prose } from './prose.tsx';
+import { Said } from './said.tsx';
 
 const leaderKinds = [
   { kind: 'group', title: 'Groups' },
@@ -59,7 +60,7 @@ function KindOfLeaders({ assessment, kind, title, isAlone }: KindProps): JSX.Ele
       <div>
         <h3>{title}</h3>
         <p>
-          <Prose text={reading} />
+          <Said sentence={reading} />
         </p>
       </div>
       {drawn.length > 0 && (
@@ -70,7 +71,7 @@ function KindOfLeaders({ assessment, kind, title, isAlone }: KindProps): JSX.Ele
             heightOf: () => leadersChartHeight(rows),
           }}
           isCompact
-          label={`Bars of active return against ${leaders.largeBenchmark}. ${reading}`}
+          label={`Bars of active return against ${leaders.largeBenchmark}. ${toPlainText(reading)}`}
           legend={
             <Legend
               items={[

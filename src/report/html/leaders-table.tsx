@@ -3,6 +3,7 @@ import { formatPoints } from '../../assess/format-value.ts';
 import { type Horizon, horizons } from '../../assess/horizons.ts';
 
 import type { LeaderRow, Leaders } from '../../assess/index.ts';
+import { toLeadRequest } from '../lead-request.ts';
 import { EvidenceFigure } from './evidence-figure.tsx';
 
 interface LeadersTableProps {
@@ -86,14 +87,13 @@ function PointsCell({ leaders, row, horizon, side }: PointsCellProps): JSX.Eleme
   const value = row.cells[horizon][side];
   if (value === null) return <td class="number">–</td>;
   const benchmark = side === 'againstSmall' ? leaders.smallBenchmark : leaders.largeBenchmark;
-  const request = {
-    metric: 'active-return',
-    params: { series: row.series, benchmark, return: leaders.return, period: horizon },
-    asOf: leaders.asOf,
-  };
   return (
     <td class={`number ${value < 0 ? 'bad' : 'good'}`}>
-      <EvidenceFigure of={request} output="value" name={`${row.name} against ${benchmark}, ${horizon}`}>
+      <EvidenceFigure
+        of={toLeadRequest(leaders, row, horizon, side)}
+        output="value"
+        name={`${row.name} against ${benchmark}, ${horizon}`}
+      >
         {formatPoints(value, 1).replace(' points', '')}
       </EvidenceFigure>
     </td>

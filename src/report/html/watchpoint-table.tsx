@@ -28,7 +28,7 @@ export function WatchpointTable({ watchpoints }: { readonly watchpoints: readonl
 }
 
 function WatchpointRow({ point }: { readonly point: WatchpointResult }): JSX.Element {
-  const { name, rule, note, figure, status, before, hasTurned, measurement } = point;
+  const { name, rule, note, figure, output, status, before, hasTurned, measurement } = point;
   return (
     <tr>
       <th scope="row">
@@ -38,7 +38,7 @@ function WatchpointRow({ point }: { readonly point: WatchpointResult }): JSX.Ele
         {measurement !== null && <EvidenceDrawer measurement={measurement} lead={rule} />}
       </th>
       <td class="number figure">
-        <EvidenceFigure of={measurement} name={`${name}: ${rule}`}>
+        <EvidenceFigure of={measurement} name={`${name}: ${rule}`} {...(output === null ? {} : { output })}>
           {figure}
         </EvidenceFigure>
       </td>

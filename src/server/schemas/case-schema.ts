@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { measurementSchema } from './measurement-schema.ts';
 
+const figureSchema = z.strictObject({
+  text: z.string().describe('the figure in print'),
+  of: z
+    .strictObject({ metric: z.string(), params: z.record(z.string(), z.unknown()), asOf: z.string() })
+    .describe('what gives it again'),
+  output: z.string().optional().describe('which output it is; absent where it is read from several'),
+});
+
+/** A sentence in parts: words, figures with what gives each, and counts of what is listed. */
+const sentenceSchema = z.array(
+  z.union([z.string(), figureSchema, z.strictObject({ text: z.string(), listedIn: z.string() })]),
+);
+
 /** A case in the list. */
 export const caseSchema = z.strictObject({
   id: z.string(),
@@ -16,7 +29,11 @@ const contextSchema = z.looseObject({
   measurement: measurementSchema,
 });
 
-const breakSchema = z.looseObject({ answer: z.string(), grounds: z.array(z.looseObject({ name: z.string() })) });
+const breakSchema = z.looseObject({
+  answer: z.string(),
+  answerParts: sentenceSchema,
+  grounds: z.array(z.looseObject({ name: z.string(), sentence: z.string(), sentenceParts: sentenceSchema })),
+});
 
 /** What a case comes to on a date, as `assess --json` prints it. */
 export const assessmentSchema = z.looseObject({
@@ -26,10 +43,12 @@ export const assessmentSchema = z.looseObject({
   asOf: z.string(),
   answer: z.string().describe('the answer in one sentence, with its date'),
   summary: z.string().describe('the figures behind it, in one sentence'),
+  summaryParts: sentenceSchema,
   state: z.string().nullable().describe('null where it cannot be measured'),
   stateSince: z.string().nullable(),
-  confidence: z.looseObject({ level: z.string(), reason: z.string() }),
+  confidence: z.looseObject({ level: z.string(), reason: z.string(), reasonParts: sentenceSchema }),
   baseRate: z.string(),
+  baseRateParts: sentenceSchema,
   stateMeasurement: measurementSchema,
   dimensions: z.array(
     z.looseObject({ name: z.string(), reading: z.string(), evidence: z.array(z.looseObject({ name: z.string() })) }),
@@ -38,9 +57,10 @@ export const assessmentSchema = z.looseObject({
   leaders: z.looseObject({ asOf: z.string() }),
   drivers: z.array(contextSchema),
   context: z.array(contextSchema),
-  watchpoints: z.array(z.looseObject({ name: z.string(), status: z.string() })),
+  watchpoints: z.array(z.looseObject({ name: z.string(), status: z.string(), output: z.string().nullable() })),
   breakOrBlip: breakSchema,
   changes: z.array(z.string()).describe('what would make the answer another one'),
+  changesParts: z.array(sentenceSchema),
   notMeasured: z.array(z.string()).describe('inputs that took no part, and why'),
 });
 
@@ -71,9 +91,19 @@ export const changesSchema = z.strictObject({
       after: z.string(),
       figureBefore: z.string(),
       figureAfter: z.string(),
+      evidenceBefore: figureSchema.nullable(),
+      evidenceAfter: figureSchema.nullable(),
     }),
   ),
-  legs: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+  legs: z.array(
+    z.strictObject({
+      label: z.string(),
+      before: z.string(),
+      after: z.string(),
+      evidenceBefore: figureSchema.nullable(),
+      evidenceAfter: figureSchema,
+    }),
+  ),
 });
 
 /** Break or blip, as `structure --json` prints it. */

@@ -25,6 +25,7 @@ export const measurementSchema = z.strictObject({
       last: date.nullable(),
       rows: z.int(),
       hash: z.string().describe('first 16 hexadecimal digits of the SHA-256 of the rows used'),
+      published: date.nullable().describe('the day the latest row that the value rests on was published'),
     }),
   ),
   warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),

@@ -10,6 +10,7 @@ import { ForAndAgainst } from '../../../src/report/html/for-and-against.tsx';
 import { LeadersSection } from '../../../src/report/html/leaders-section.tsx';
 import { WatchpointTable } from '../../../src/report/html/watchpoint-table.tsx';
 import { ChartOrigin } from '../chart/chart-origin.ts';
+import { EvidenceAtHand } from '../evidence/evidence-at-hand.tsx';
 import { OperatorCommand } from '../pages/operator-command.tsx';
 import type { CaseReport } from './case-report.ts';
 import { ChangesSection } from './changes-section.tsx';
@@ -19,80 +20,86 @@ import type { CaseSectionId } from './section-list.ts';
 /** Everything that a case says on a date: the glance first, then each question with its charts, then all evidence. */
 export function CaseSections({ report }: { readonly report: CaseReport }): JSX.Element {
   const { assessment, history } = report;
-  const { dimensions, watchpoints, changes, notMeasured, drivers, context } = assessment;
+  const { dimensions, watchpoints, changesParts, notMeasured, drivers, context } = assessment;
   return (
-    <ChartOrigin.Provider value={`${assessment.case}-${assessment.asOf}`}>
-      <main>
-        <Part id="glance">
-          <AnswerHeader assessment={assessment} />
-          <section>
-            <h2 class="section-title">For and against</h2>
-            <ForAndAgainst dimensions={dimensions} />
-          </section>
-          <ChangesSection assessment={assessment} />
-          <section>
-            <h2 class="section-title">Watchpoints</h2>
-            <WatchpointTable watchpoints={watchpoints.filter(({ lacking }) => lacking.length === 0)} />
-          </section>
-          <ListSection title="What would change the answer" items={changes} none="Nothing that could be measured." />
-          <BalanceSection assessment={assessment} />
-        </Part>
-        <Part id="strength">
-          <StrengthSection assessment={assessment} history={history} />
-          <StatesSection assessment={assessment} history={history} />
-        </Part>
-        <Part id="map">
-          <MapExplorer tails={history.tails} asOf={assessment.asOf} />
-        </Part>
-        <Part id="leaders">
-          <LeadersSection assessment={assessment} />
-        </Part>
-        <Part id="break">
-          <BreakSection breakOrBlip={assessment.breakOrBlip} />
-        </Part>
-        <Part id="breadth" none={noneAtHand.breadth}>
-          <BreadthSection assessment={assessment} />
-        </Part>
-        <Part id="valuation" none={noneAtHand.valuation}>
-          <ValuationSection assessment={assessment} />
-        </Part>
-        <Part id="drivers">
-          <DriversSection assessment={assessment} history={history} />
-          <BetasSection assessment={assessment} />
-        </Part>
-        <Part id="evidence">
-          <section>
-            <h2 class="section-title">The evidence, dimension by dimension</h2>
-            {dimensions.map((dimension) => (
-              <DimensionSection key={dimension.id} dimension={dimension} />
-            ))}
-          </section>
-          <section>
-            <h2 class="section-title">Figures in context</h2>
-            <p class="reading">Shown beside the evidence; they take no part in the weighing.</p>
-            <div class="two">
-              <ContextTable title="Drivers" results={drivers} />
-              <ContextTable title="Also measured" results={context} />
-            </div>
-          </section>
-        </Part>
-        <Part id="coverage">
-          <ListSection
-            title="Not measurable on that date, and why"
-            items={notMeasured}
-            none="Everything could be measured."
-          />
-          <NeedsSection needs={assessment.needsImport} />
-          <p>
-            <a href="/series">All series at hand, with their age</a>
+    <EvidenceAtHand report={report}>
+      <ChartOrigin.Provider value={`${assessment.case}-${assessment.asOf}`}>
+        <main>
+          <Part id="glance">
+            <AnswerHeader assessment={assessment} />
+            <section>
+              <h2 class="section-title">For and against</h2>
+              <ForAndAgainst dimensions={dimensions} />
+            </section>
+            <ChangesSection assessment={assessment} />
+            <section>
+              <h2 class="section-title">Watchpoints</h2>
+              <WatchpointTable watchpoints={watchpoints.filter(({ lacking }) => lacking.length === 0)} />
+            </section>
+            <ListSection
+              title="What would change the answer"
+              items={changesParts}
+              none="Nothing that could be measured."
+            />
+            <BalanceSection assessment={assessment} />
+          </Part>
+          <Part id="strength">
+            <StrengthSection assessment={assessment} history={history} />
+            <StatesSection assessment={assessment} history={history} />
+          </Part>
+          <Part id="map">
+            <MapExplorer tails={history.tails} asOf={assessment.asOf} />
+          </Part>
+          <Part id="leaders">
+            <LeadersSection assessment={assessment} />
+          </Part>
+          <Part id="break">
+            <BreakSection breakOrBlip={assessment.breakOrBlip} />
+          </Part>
+          <Part id="breadth" none={noneAtHand.breadth}>
+            <BreadthSection assessment={assessment} />
+          </Part>
+          <Part id="valuation" none={noneAtHand.valuation}>
+            <ValuationSection assessment={assessment} />
+          </Part>
+          <Part id="drivers">
+            <DriversSection assessment={assessment} history={history} />
+            <BetasSection assessment={assessment} />
+          </Part>
+          <Part id="evidence">
+            <section>
+              <h2 class="section-title">The evidence, dimension by dimension</h2>
+              {dimensions.map((dimension) => (
+                <DimensionSection key={dimension.id} dimension={dimension} />
+              ))}
+            </section>
+            <section>
+              <h2 class="section-title">Figures in context</h2>
+              <p class="reading">Shown beside the evidence; they take no part in the weighing.</p>
+              <div class="two">
+                <ContextTable title="Drivers" results={drivers} />
+                <ContextTable title="Also measured" results={context} />
+              </div>
+            </section>
+          </Part>
+          <Part id="coverage">
+            <ListSection
+              title="Not measurable on that date, and why"
+              items={notMeasured.map((line) => [line])}
+              none="Everything could be measured."
+            />
+            <NeedsSection needs={assessment.needsImport} />
+            <p>
+              <a href="/series">All series at hand, with their age</a>
+            </p>
+          </Part>
+          <p class="note">
+            Figures as known on {assessment.asOf}: nothing published later was used. Rotascope {report.version}. This is
+            measurement, not investment advice.
           </p>
-        </Part>
-        <p class="note">
-          Figures as known on {assessment.asOf}: nothing published later was used. Rotascope {report.version}. This is
-          measurement, not investment advice.
-        </p>
-      </main>
-    </ChartOrigin.Provider>
+        </main>
+      </ChartOrigin.Provider>
+    </EvidenceAtHand>
   );
 }
 

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Assessment, AssessmentChanges } from '../../../src/assess/index.ts';
+import { type FigurePart, joinSaid, say, toCount } from '../../../src/assess/sentence.ts';
 import { Mark } from '../../../src/report/html/marks.tsx';
 import { Prose } from '../../../src/report/html/prose.tsx';
+import { Said } from '../../../src/report/html/said.tsx';
 import { toPath } from '../api/ask.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { ProblemNote } from '../pages/problem-note.tsx';
@@ -21,7 +23,7 @@ export function ChangesSection({ assessment }: { readonly assessment: Assessment
   const path = toPath(`/v1/cases/${encodeURIComponent(assessment.case)}/changes`, { asOf: assessment.asOf, since });
   const { answer, problem, isLoading, retry } = useAnswer<AssessmentChanges>(path);
   return (
-    <section>
+    <section id="changes">
       <h2 class="section-title">What changed</h2>
       <p class="reading">
         <label>
@@ -47,12 +49,14 @@ export function ChangesSection({ assessment }: { readonly assessment: Assessment
 }
 
 function Changes({ found: { changes, compared, since, legs } }: { readonly found: AssessmentChanges }): JSX.Element {
-  const returns = legs.map(({ label, before, after }) => `${label} ${before} → ${after}`).join('; ');
+  const returns = legs.map(
+    ({ label, before, evidenceBefore, evidenceAfter }) => say`${label} ${evidenceBefore ?? before} → ${evidenceAfter}`,
+  );
   return (
     <>
       <p class="reading">
-        <Prose
-          text={`Since ${since}, ${changes.length} of ${compared} readings changed. Return of the year to each date: ${returns}.`}
+        <Said
+          sentence={say`Since ${since}, ${toCount(changes.length, 'changes')} of ${toCount(compared)} readings changed. Return of the year to each date: ${joinSaid(returns, '; ')}.`}
         />
       </p>
       {changes.length > 0 && (
@@ -65,13 +69,13 @@ function Changes({ found: { changes, compared, since, legs } }: { readonly found
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ kind, name, before, after, figureBefore, figureAfter }) => (
+            {changes.map(({ kind, name, before, after, evidenceBefore, evidenceAfter }) => (
               <tr key={`${kind} ${name}`}>
                 <th scope="row">
                   <Prose text={name} /> <span class="ticker">{kind}</span>
                 </th>
-                <ReadingCell word={before} figure={figureBefore} />
-                <ReadingCell word={after} figure={figureAfter} />
+                <ReadingCell word={before} figure={evidenceBefore} />
+                <ReadingCell word={after} figure={evidenceAfter} />
               </tr>
             ))}
           </tbody>
@@ -81,11 +85,20 @@ function Changes({ found: { changes, compared, since, legs } }: { readonly found
   );
 }
 
-function ReadingCell({ word, figure }: { readonly word: string; readonly figure: string }): JSX.Element {
+interface ReadingCellProps {
+  readonly word: string;
+  readonly figure: FigurePart | null;
+}
+
+function ReadingCell({ word, figure }: ReadingCellProps): JSX.Element {
   return (
     <td>
       <Mark word={word} />
-      {figure !== '' && figure !== word && <span class="rule">{figure}</span>}
+      {figure !== null && figure.text !== word && (
+        <span class="rule">
+          <Said sentence={[figure]} />
+        </span>
+      )}
     </td>
   );
 }

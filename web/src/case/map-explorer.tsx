@@ -4,8 +4,8 @@ import { rotationMapHeight, toMapReach, toRotationMapChart } from '../../../src/
 import type { RotationTail, RotationTails } from '../../../src/report/history/rotation-tails.ts';
 import { ChartFigure } from '../../../src/report/html/chart-figure.tsx';
 import { EvidenceDrawer } from '../../../src/report/html/evidence-drawer.tsx';
-import { Prose } from '../../../src/report/html/prose.tsx';
-import { readPlaces, readTails } from '../../../src/report/readings.ts';
+import { Said } from '../../../src/report/html/said.tsx';
+import { listPlaces, readPlaces, readTails } from '../../../src/report/readings.ts';
 import { toSourceLine } from '../../../src/report/sources.ts';
 import { ask, toPath } from '../api/ask.ts';
 import { tailLengths, useMapChoice } from './use-map-choice.ts';
@@ -37,12 +37,12 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
     };
   }, [paths, week, length]);
   const isLatest = index === latest;
-  const reading = isLatest ? readTails(tails) : readPlaces(paths, week);
+  const reading = isLatest ? readTails(tails) : [readPlaces(paths, week)];
   return (
     <section>
       <h2 class="section-title">Rotation map</h2>
       <p class="reading">
-        <Prose text={reading} />
+        <Said sentence={reading} />
       </p>
       {weeks.length > 0 && (
         <>
@@ -74,6 +74,7 @@ export function MapExplorer({ tails, asOf }: MapExplorerProps): JSX.Element {
           </div>
           <ChartFigure
             drawing={drawing}
+            figures={listPlaces(paths, week)}
             label={`Rotation map in the week to ${week}, with tails of ${length} weeks. ${readPlaces(paths, week)}`}
             legend={`A dot a week; the large mark is the week chosen. Benchmark: ${tails.benchmark}.`}
             source={toSourceLine(tails.tails.map(({ measurement }) => measurement))}

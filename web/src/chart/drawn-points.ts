@@ -8,6 +8,8 @@ export interface DrawnPoint {
   readonly y: string | number | null;
   /** What else names the point, such as the week of a place; empty where nothing does. */
   readonly point: string;
+  /** What a table says beside the place, such as an interval, by its heading. */
+  readonly columns: Readonly<Record<string, string | number | null>>;
 }
 
 interface Axis {
@@ -38,13 +40,21 @@ export function listDrawnPoints(option: EChartsOption): DrawnPoint[] {
       const [x, y] = [toPrinted(across, xAxis), toPrinted(up, yAxis)];
       // A bar lies on the row of its name: the figure is y all the same.
       const isLying = yAxis.type === 'category' && xAxis.type === 'value';
-      return [{ series: name, x: isLying ? y : x, y: isLying ? x : y, point: readName(point) }];
+      return [
+        { series: name, x: isLying ? y : x, y: isLying ? x : y, point: readName(point), columns: readColumns(point) },
+      ];
     });
   });
 }
 
 function readName(point: unknown): string {
   return typeof point === 'object' && point !== null && 'name' in point ? String(point.name) : '';
+}
+
+function readColumns(point: unknown): DrawnPoint['columns'] {
+  return typeof point === 'object' && point !== null && 'columns' in point
+    ? (point.columns as DrawnPoint['columns'])
+    : {};
 }
 
 function readValue(point: unknown): unknown {

@@ -43,5 +43,13 @@ function toBlob(dataUrl: string): Blob {
 }
 
 function toRows(points: readonly DrawnPoint[]): (string | number)[][] {
-  return [['series', 'x', 'y', 'point'], ...points.map(({ series, x, y, point }) => [series, x, y ?? '', point])];
+  const named = [...new Set(points.flatMap(({ columns }) => Object.keys(columns)))];
+  const rows = points.map(({ series, x, y, point, columns }) => [
+    series,
+    x,
+    y ?? '',
+    point,
+    ...named.map((name) => columns[name] ?? ''),
+  ]);
+  return [['series', 'x', 'y', 'point', ...named], ...rows];
 }

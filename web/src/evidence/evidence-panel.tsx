@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatOutput } from '../../../src/assess/format-value.ts';
+import type { MeasurementRequest } from '../../../src/assess/sentence.ts';
 import type { Measurement } from '../../../src/metrics/index.ts';
-import { EvidenceSheet, type MeasurementRequest, type ShownFigure } from '../../../src/report/html/evidence-drawer.tsx';
+import { EvidenceSheet, type ShownFigure } from '../../../src/report/html/evidence-drawer.tsx';
 import { toCommand } from '../../../src/report/sources.ts';
 import { toPath } from '../api/ask.ts';
 import { findDescription } from '../api/find-description.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { ProblemNote } from '../pages/problem-note.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { ReleaseDates } from './release-dates.tsx';
 
 export interface OpenedEvidence {
-  readonly of: Measurement | MeasurementRequest;
+  readonly of: MeasurementRequest;
   /** The rule the figure was read by, or its name. */
   readonly lead: string;
   /** The figure that was chosen; absent where the whole measurement was. */
@@ -29,7 +29,7 @@ export function EvidencePanel({ of, lead, shown, close }: EvidencePanelProps): J
   useEffect(() => dialog.current?.showModal(), []);
   const isMeasured = 'inputs' in of;
   const { answer, problem, retry } = useAnswer<Measurement>(isMeasured ? null : toAddress(of));
-  const measurement = isMeasured ? of : answer;
+  const measurement = isMeasured ? (of as Measurement) : answer;
   const closeOutside = (event: MouseEvent): void => {
     if (event.target === dialog.current) dialog.current?.close();
   };
@@ -73,13 +73,12 @@ function Evidence({ measurement, shown }: EvidenceProps): JSX.Element {
       <div class="drawer">
         <EvidenceSheet measurement={measurement} />
       </div>
-      <ReleaseDates measurement={measurement} />
     </>
   );
 }
 
 /** The request that gives a measurement. */
-function toAddress({ metric, params, asOf }: Measurement | MeasurementRequest): string {
+function toAddress({ metric, params, asOf }: MeasurementRequest): string {
   const given = Object.entries(params).filter(([, value]) => value !== '');
   return toPath(`/v1/metrics/${encodeURIComponent(metric)}`, {
     ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])),

@@ -27,7 +27,7 @@ export const datedEvent = defineMetric({
     event: z.string().min(1).max(100).default('obbba-signed').describe('id of the event, from reference/events.csv'),
   }),
   inputs: () => [{ facts: 'events' }],
-  evaluate({ view, warn }, params) {
+  evaluate({ view, warn, cite }, params) {
     const rows = view.facts('events');
     const row = rows.find(({ id }) => id === params.event);
     if (row === undefined) {
@@ -41,6 +41,7 @@ export const datedEvent = defineMetric({
         `no event "${params.event}" was known on ${toIsoDate(view.asOf)}${nearest}`,
       );
     }
+    cite([row]);
     const day = parseIsoDate(String(row.date));
     if (row.status !== 'confirmed') warn('estimated', `the date of ${params.event} is ${row.status}`);
     const since = Math.min(day, view.asOf);

@@ -31,8 +31,8 @@ export const policyMoves = defineMetric({
   },
   params: z.object({}),
   inputs: () => [{ facts: 'fomc-decisions' }],
-  evaluate({ view }) {
-    const decisions = readDecisions(view);
+  evaluate(context) {
+    const decisions = readDecisions(context);
     const moves = toPolicyMoves(Float64Array.from(decisions, ({ change }) => change));
     const dayOf = (index: number): number | undefined => decisions[index]?.day;
     const toDate = (day: number | undefined): string | null => (day === undefined ? null : toIsoDate(day));

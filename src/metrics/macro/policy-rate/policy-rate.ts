@@ -30,8 +30,9 @@ export const policyRate = defineMetric({
   },
   params: z.object({}),
   inputs: () => [{ facts: 'fomc-decisions' }],
-  evaluate({ view }) {
-    const decisions = readDecisions(view);
+  evaluate(context) {
+    const { view } = context;
+    const decisions = readDecisions(context);
     const last = decisions.at(-1) as PolicyDecision;
     const next = findNextMeeting(view);
     const yearAgo = decisions.findLast(({ day }) => day <= view.asOf - 365);

@@ -29,7 +29,7 @@ export const policySpread = defineMetric({
   inputs: (params) => [{ series: params.series, field: 'value' }, { facts: 'fomc-decisions' }],
   evaluate(context, params) {
     const { day, value } = readLatest(context, params.series);
-    const decisions = readDecisions(context.view);
+    const decisions = readDecisions(context);
     const inForce = decisions.findLast((decision) => decision.day <= day);
     if (inForce === undefined)
       throw new NotMeasurable('insufficient-history', `no policy decision by ${toIsoDate(day)} is on record`);
