@@ -270,6 +270,8 @@ function toDirection(statement: Statement): string | null {
       return statement.action;
     case 'breadth':
       return statement.test;
+    case 'performance':
+      return statement.measure;
     default:
       return null;
   }

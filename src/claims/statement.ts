@@ -413,6 +413,30 @@ export interface LeadBreakStatement extends Common {
   readonly relation: 'break' | 'blip';
 }
 
+/** How an asset is said to fare, in a word; what each means is fixed in `src/claims/verdict/performance-definitions.ts`. */
+export type PerformanceMeasure =
+  | 'gained'
+  | 'winner'
+  | 'soared'
+  | 'record'
+  | 'fell'
+  | 'laggard'
+  | 'pressed'
+  | 'muted'
+  | 'flat'
+  | 'stalled'
+  | 'bull-market';
+
+/** How companies, a sector or an index fared, in words: "have emerged as clear winners", "saw its shares stagnate". */
+export interface PerformanceStatement extends Common {
+  readonly kind: 'performance';
+  /** Where it has members, it is said of each of them. */
+  readonly subject: Subject;
+  readonly measure: PerformanceMeasure;
+  /** The market, or the group whose leaders they are said to be; absent where the subject is the market itself. */
+  readonly against?: Subject;
+}
+
 /** A checkable figure or fact that no metric here measures; `need` says what data would be needed. */
 export interface OtherStatement extends Common {
   readonly kind: 'other';
@@ -446,4 +470,5 @@ export type Statement =
   | QuoteStatement
   | LeadBreakStatement
   | UsualLeadStatement
+  | PerformanceStatement
   | OtherStatement;

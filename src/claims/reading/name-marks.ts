@@ -33,9 +33,14 @@ export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) 
   const { byId, phrases } = loadNames();
   const declared = createPhrases<NameEntry>();
   const seen = new Set<string>();
-  const declare = (name: string, symbol: string): void => {
+  const declare = (written: string, symbol: string): void => {
+    // "AAON and Construction Partners (ROAD)": a symbol before the name is another company.
+    const paired = /^([A-Z]{2,5}) and (.+)$/.exec(written);
+    const isPair = paired !== null && (isKnownSymbol(paired[1] as string) || byId.has(paired[1] as string));
+    if (isPair) declare(paired[1] as string, paired[1] as string);
+    const name = isPair ? (paired[2] as string) : written;
     const short = (name.split(/, (?:and|of|the) /).at(-1) as string)
-      .replace(/^(?:19|20)\d\d /, '')
+      .replace(/^(?:19|20)\d\d,? /, '')
       .replace(/^(?:The|the|and|And|like|Like|While|Companies|Meanwhile|Similarly|Conversely) /, '');
     const tokens = toTokens(short);
     const known = phrases.find(tokens);

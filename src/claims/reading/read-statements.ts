@@ -11,12 +11,14 @@ import { readBreadth } from './rules/breadth.ts';
 import { readBullMarkets } from './rules/bull-markets.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
+import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
+import { readPerformances } from './rules/performances.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
@@ -56,10 +58,12 @@ const rules = [
   readArithmetic,
   readPolicy,
   readEvents,
+  readIndexMembers,
   readValuation,
   readBreadth,
   readIndicators,
   readCompounding,
+  readPerformances,
   readMarketStates,
   readReturns,
   readRegainedPeaks,

@@ -10,6 +10,7 @@ import type { Span } from '../document.ts';
 import type { StatedPeriod } from '../statement.ts';
 import type { Draft } from './draft.ts';
 import type { TimeMark } from './marks.ts';
+import { toRecentPeriod } from './recent-period.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { toNumber } from './to-number.ts';
 
@@ -159,18 +160,7 @@ export function toPeriod(
       isOpen: true,
       others: [],
     };
-  if (usual === 'recent') {
-    const [three, one] = [sessionOnOrBefore(to - 91), sessionOnOrBefore(to - 30)];
-    return {
-      text: null,
-      base: three,
-      to,
-      role: 'window',
-      from: 'assumed',
-      isOpen: true,
-      others: [{ label: 'last month', base: one, to }],
-    };
-  }
+  if (usual === 'recent') return toRecentPeriod(discourse.published);
   const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
 }

@@ -227,6 +227,13 @@ function toDraft(claim: TypedClaim, place: ClaimPlace): Draft {
         against: market(claim.against, 'against'),
         relation: claim.relation,
       };
+    case 'performance':
+      return {
+        kind: 'performance',
+        subject: market(claim.subject),
+        ...against(claim),
+        measure: claim.measure,
+      };
     case 'comparison':
       return {
         kind: 'comparison',

@@ -333,6 +333,7 @@ describe('every kind', () => {
     indicator: 'subject: 10-year Treasury yield, relation: at, figure: 4.2',
     'usual-lead': 'subject: small caps, against: large caps, direction: ahead',
     'lead-break': 'subject: ^RUT, against: ^NDX, relation: break',
+    performance: 'subject: KRE, measure: winner, period: 2025',
     breadth: 'subject: ^RUT, test: above-average, length: 200, figure: 62',
     comparison: 'left: 15.6, right: 22.6, relation: discount, figure: 31',
     membership: 'subject: GRC, universe: Russell 2000',

@@ -4,15 +4,13 @@ import type { Flag } from '../judgement.ts';
 import type { Gauge } from './gauge.ts';
 import { readNumber } from './judgements.ts';
 import type { Window } from './window.ts';
+import { toShareAtLeast } from './window-share.ts';
 
 /** Windows of fewer sessions are about as long as the moves of their ends, and always sensitive to them. */
 const minimumSensitiveSessions = 10;
 
 /** At most this share of windows of the same length as strong makes one unusual. Unit: fraction. */
 const unusualShare = 0.05;
-
-/** Windows needed before a share of them says anything. */
-const minimumWindows = 250;
 
 /** What a reader must know of the window a return was measured on: of its ends, and of how rare it is. */
 export function findFlags(gauge: Gauge, measurement: Measurement | null, window: Window): Flag[] {
@@ -22,23 +20,6 @@ export function findFlags(gauge: Gauge, measurement: Measurement | null, window:
   const flags: Flag[] = [];
   const failing = measurement === null ? null : readNumber(measurement, 'failingShare');
   if (failing !== null && failing > 0.5 && end - from >= minimumSensitiveSessions) flags.push('window-sensitive');
-  if (toShareAtLeast(gauge, from, end) <= unusualShare) flags.push('unusual');
+  if ((toShareAtLeast(gauge, { from, end }) ?? 1) <= unusualShare) flags.push('unusual');
   return flags;
-}
-
-/** Share of the windows of the same length, up to this one, that were at least as strong in the same direction. O(n). */
-function toShareAtLeast({ valueBetween, unit }: Gauge, from: number, end: number): number {
-  const neutral = unit === 'times' ? 1 : 0;
-  const length = end - from;
-  const value = valueBetween(from, end) - neutral;
-  const direction = Math.sign(value);
-  let known = 0;
-  let stronger = 0;
-  for (let to = length; to <= end; to++) {
-    const other = (valueBetween(to - length, to) - neutral) * direction;
-    if (Number.isNaN(other)) continue;
-    known++;
-    if (other >= Math.abs(value)) stronger++;
-  }
-  return known < minimumWindows ? 1 : stronger / known;
 }

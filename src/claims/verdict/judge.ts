@@ -24,6 +24,7 @@ import { judgeLeadBreak } from './lead-break.ts';
 import { judgeLevel } from './level.ts';
 import { judgeMovingAverage } from './moving-average.ts';
 import { negate } from './negate.ts';
+import { judgePerformance } from './performance.ts';
 import { judgeQuoteRow } from './quote-row.ts';
 import { judgeRanking } from './ranking.ts';
 import { judgeRecord } from './record.ts';
@@ -94,6 +95,8 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
       return judgeNegated(statement, judgeLeadBreak(statement, context));
     case 'usual-lead':
       return judgeNegated(statement, judgeUsualLead(statement, context));
+    case 'performance':
+      return judgeNegated(statement, judgePerformance(statement, context));
     case 'other':
       return judgeOther(statement, context);
   }

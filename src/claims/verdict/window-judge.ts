@@ -91,8 +91,8 @@ function tryWindow(gauge: Gauge, stated: Window, context: JudgeContext, test: Re
 const freshDays = 5;
 
 /** A window that ends about the day of publication ends at the last close known where that day's is not. */
-function toKnownEnd(gauge: Gauge, window: Window, { published }: JudgeContext): Window {
-  const last = gauge.levels.days[findLevel(gauge.levels, window.to)];
+export function toKnownEnd({ levels }: Pick<Gauge, 'levels'>, window: Window, { published }: JudgeContext): Window {
+  const last = levels.days[findLevel(levels, window.to)];
   const isFresh = last !== undefined && last > window.base && published - last <= freshDays;
   return isFresh ? { base: window.base, to: last } : window;
 }

@@ -26,5 +26,6 @@ export const statementKinds: Readonly<Record<StatementKind, string>> = {
   'quote-row': 'row of quotes',
   'usual-lead': 'usual lead',
   'lead-break': 'break of leadership',
+  performance: 'performance in a word',
   other: 'other',
 };

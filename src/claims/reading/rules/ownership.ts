@@ -1,6 +1,7 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
+import { findListTo, toListed } from '../listed-names.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
@@ -180,30 +181,6 @@ export function isDirect(reader: SentenceReader, name: NameMark | undefined, cue
 export function listWith(reader: SentenceReader, found: SubjectFound): Subject {
   const { mark } = found;
   if (mark === undefined || mark.entry.type !== 'share') return found.subject;
-  const names = reader.marks.names
-    .filter(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed)
-    .sort((a, b) => a.start - b.start);
-  const at = names.indexOf(mark);
-  const group = [mark];
-  for (let i = at - 1; i >= 0; i--) {
-    const [left, right] = [names[i] as NameMark, group[0] as NameMark];
-    if (!isJoined(reader, left, right)) break;
-    group.unshift(left);
-  }
-  if (group.length === 1) return found.subject;
-  const first = group[0] as NameMark;
-  return {
-    text: reader.text.slice(first.start, mark.end),
-    id: group.map(({ entry }) => entry.id).join('+'),
-    name: group.map(({ entry }) => entry.name).join(', '),
-    type: 'group',
-    readings: [],
-    isAmbiguous: false,
-    members: group.map(({ entry }) => entry.id),
-  };
-}
-
-function isJoined(reader: SentenceReader, left: NameMark, right: NameMark): boolean {
-  const between = reader.text.slice(left.end, right.start).replace(/\([^)]*\)/g, '');
-  return /^\s*(?:,|and|, and|or|&|as well as)?\s*(?:and )?$/i.test(between);
+  const names = reader.marks.names.filter(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
+  return toListed(reader, findListTo(reader, mark, names));
 }
