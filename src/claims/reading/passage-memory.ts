@@ -236,7 +236,9 @@ function isBeside(reader: SentenceReader, { span }: Statement): boolean {
 
 /** "sank 3.5%, trimming its gain for the year to 6%": a stretch told in passing, of that sum alone. */
 function isOfSum(reader: SentenceReader, found: TimeMark): boolean {
-  return /\b(?:its|their|the|a) (?:gain|loss|advance|decline|rise|fall|return|lead)s? $/i.test(reader.before(found, 24));
+  return /\b(?:its|their|the|a) (?:gain|loss|advance|decline|rise|fall|return|lead)s? $/i.test(
+    reader.before(found, 24),
+  );
 }
 
 export function rememberStatement(reader: SentenceReader, statement: Statement, found: TimeMark | undefined): void {
