@@ -139,6 +139,8 @@ export interface LevelStatement extends Common {
   readonly subject: Subject;
   readonly relation: 'at' | 'above' | 'below' | 'crossed-above' | 'crossed-below' | 'between';
   readonly asserted: Asserted;
+  /** "For the first time since 2012": the last day of what "since" names; null for the first time ever. */
+  readonly firstAfter?: DayNumber | null;
 }
 
 /** A record: an all-time high, or the highest or lowest since a day. */
@@ -320,6 +322,8 @@ export interface IndicatorStatement extends Common {
   readonly fromValue?: number;
   /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */
   readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
+  /** "its first reading below 50 since 2012": as in a level statement. */
+  readonly firstAfter?: DayNumber | null;
   /** "eased to 4.34%": which way it is said to have gone to its figure. */
   readonly direction?: 'rose' | 'fell';
 }

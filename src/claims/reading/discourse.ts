@@ -77,6 +77,10 @@ export interface Discourse {
   /** The last name that a later one may be told by: "its growth counterpart". */
   kin: NameEntry | undefined;
   kinBlock: number;
+  /** The block that spoke last of each name with kin, by its id. */
+  readonly kinBlocks: Map<string, number>;
+  /** The session that the text reports, where it came out right after it. */
+  session: StatedPeriod | undefined;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -121,6 +125,8 @@ export function createDiscourse(published: DayNumber): Discourse {
     outlookBlock: undefined,
     kin: undefined,
     kinBlock: -9,
+    kinBlocks: new Map(),
+    session: undefined,
   };
 }
 

@@ -53,6 +53,7 @@ export function rememberSentence(reader: SentenceReader): void {
   const ofRecord = reader.statements.findLast(({ kind }) => kind === 'record' || kind === 'drawdown');
   if (ofRecord?.kind === 'record' || ofRecord?.kind === 'drawdown') reader.discourse.recordOf = ofRecord.subject;
   reader.discourse.asked = findAsked(reader);
+  for (const { entry } of reader.marks.names) if (hasKin(entry)) reader.discourse.kinBlocks.set(entry.id, reader.block);
   const kin = reader.marks.names.findLast(({ entry }) => hasKin(entry));
   if (kin !== undefined) {
     reader.discourse.kin = kin.entry;
@@ -233,6 +234,13 @@ function isBeside(reader: SentenceReader, { span }: Statement): boolean {
   );
 }
 
+/** "sank 3.5%, trimming its gain for the year to 6%": a stretch told in passing, of that sum alone. */
+function isOfSum(reader: SentenceReader, found: TimeMark): boolean {
+  return /\b(?:its|their|the|a) (?:gain|loss|advance|decline|rise|fall|return|lead)s? $/i.test(
+    reader.before(found, 24),
+  );
+}
+
 export function rememberStatement(reader: SentenceReader, statement: Statement, found: TimeMark | undefined): void {
   if ('subject' in statement && statement.subject !== null) {
     const { type } = statement.subject;
@@ -247,8 +255,12 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     found.isLookBack ||
     isFloating(found) ||
     (found.period.role === 'day' && /'s?$/.test(found.text)) ||
+    isOfSum(reader, found) ||
     !setsPeriod(statement, reader.discourse.published)
   )
     return;
-  rememberPeriod(reader.discourse, found.period, reader.block);
+  const { discourse } = reader;
+  if (found.period.role === 'day' && found.period.to === sessionOnOrBefore(discourse.published) && !reader.isHeading)
+    discourse.session ??= { ...found.period, text: null, from: 'carried' };
+  rememberPeriod(discourse, found.period, reader.block);
 }

@@ -8,7 +8,6 @@ import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
-import { readBullMarkets } from './rules/bull-markets.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
 import { readIndexMembers } from './rules/index-members.ts';
@@ -71,7 +70,6 @@ const rules = [
   readToldComparisons,
   readToldBalances,
   readToldEras,
-  readBullMarkets,
   readToldFalls,
   readLeadBreaks,
   readUsualLeads,

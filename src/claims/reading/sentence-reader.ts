@@ -4,6 +4,7 @@ import type { NameEntry } from '../lexicon/names.ts';
 import type { Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
 import { type Discourse, isMarketName } from './discourse.ts';
 import type { Draft } from './draft.ts';
+import { findFirstAfter } from './first-time.ts';
 import { hull } from './hull.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { rememberSentence, rememberStatement } from './passage-memory.ts';
@@ -164,8 +165,10 @@ export class SentenceReader {
           ? toHorizon(this, found, core)
           : undefined);
     const attributedTo = findSource(this, core);
+    const firstAfter = findFirstAfter(this, draft, core);
     const statement = {
       ...draft,
+      ...(firstAfter === undefined ? {} : { firstAfter }),
       span,
       sentence: { start: this.marks.start, end: this.marks.end },
       modality: modality === 'fact' && attributedTo !== undefined ? 'attributed' : modality,

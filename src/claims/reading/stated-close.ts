@@ -58,7 +58,7 @@ function findNamedClose(text: string, published: DayNumber): DayNumber | undefin
   if (last !== published || published - before > farthest) return undefined;
   const [name, today] = [before, published].map((day) => `${weekdays[toWeekday(day) - 1]}day`);
   const isClosed = new RegExp(
-    `\\b(?:closed|ended|finished|settled|ending|closing) (?:[a-z]+ )?(?:on )?${name}\\b|\\b${name}'s (?:close|closing|finish|session)\\b|\\b(?:close|high|low|record|finish)(?: of the year)? (?:on|of) ${name}\\b`,
+    `\\b(?:closed|ended|finished|settled|ending|closing) (?:[a-z]+ )?(?:on )?${name}\\b|(?<!\\b(?:from|than|below|above|since|of) )\\b${name}'s (?:close|closing|finish|session)\\b|\\b(?:close|high|low|record|finish)(?: of the year)? (?:on|of) ${name}\\b`,
   ).test(text);
   const isOfToday = new RegExp(
     `\\b(?:${today}(?!,? (?:\\d|[A-Z][a-z]+\\.? \\d))|[Tt]oday|on the day|this (?:morning|afternoon))\\b`,

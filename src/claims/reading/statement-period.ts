@@ -120,6 +120,8 @@ export function toPeriod(
     found?.isCarried === true ||
     (carried !== undefined && isWindowKind(draft) && reader.block - discourse.periodBlock <= 4);
   const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
+  const session = found === undefined && isWindowKind(draft) ? toSession(reader, core) : undefined;
+  if (session !== undefined) return { ...session, others: carried === undefined ? [] : [...carried.others] };
   if (mayCarry && carried !== undefined && !isWeak) {
     const others = [
       ...earlier
@@ -195,6 +197,20 @@ function withTheme({ discourse, block }: SentenceReader, periods: readonly State
 
 const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected|seen)\b)/i;
 const past = /\b(?:was|were|had|did)\b/i;
+
+const move =
+  /\b(?:rose|fell|lost|gained|added|shed|sank|slid|slipped|climbed|jumped|tumbled|dropped|declined|advanced|surged|plunged|dipped|gave up|retreated|rallied|soared|slumped|eased|edged|ticked|put on|leapt|leaped|skidded|sagged|popped|spiked|shot up|inched|plummeted)\b/i;
+
+/** "The chip fund tumbled 6%", in the report of a session after a word on the week or the year: of that session again. */
+function toSession({ discourse, text, marks, block }: SentenceReader, core: Span): StatedPeriod | undefined {
+  const { session, periods, periodBlock, theme } = discourse;
+  const [last] = periods;
+  if (session === undefined || theme !== undefined || last === undefined || periodBlock === block) return undefined;
+  if (!last.isOpen || last.to < session.to || last.base >= session.base) return undefined;
+  const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
+  const clause = text.slice(from, core.end);
+  return move.test(clause) && !/\b(?:has|have|had|is|are)\b/i.test(clause) ? session : undefined;
+}
 
 /** "The fund has returned 25%": of the stretches spoken of, those that reach to now. */
 function toReaching({ discourse, text, marks, block }: SentenceReader, core: Span): readonly StatedPeriod[] {

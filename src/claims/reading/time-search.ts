@@ -87,6 +87,14 @@ function isTaken(reader: SentenceReader, mark: TimeMark): boolean {
 /** "Gold, up 24%, has risen in each of the past five years": the figure stands in an insertion, the time behind it. */
 const isOfMainVerb = /^,\s+(?:which\s+)?(?:has|have|had|is|are|was|were)\s/i;
 
+/** "sank 3.5%, trimming its gain for the year": what the move made of another stretch. */
+const isOfResult =
+  /,\s+(?:\w+ly )?(?!during|including|according|following|excluding)[a-z]{2,}ing (?:[a-z]+ )?(?:its|their|the|a) [^,;]*$/i;
+
+/** "lost 7.7% but still finished the week higher": the time is what the next verb is about. */
+const isOfOutcome =
+  /\b(?:and|but|yet|though|while)\b[^,;]{0,24}\b(?:finish|end|clos|start|began|open|enter)(?:ed|es|s|ing)?(?: out)? $/i;
+
 /** "45 record closes, the first of them on 28 March": the day of one of them. */
 const isOfOneOfThem =
   /,\s+the (?:first|second|third|last|latest|most recent)(?: of (?:them|these|which))?(?: (?:coming|falling|set))?(?: (?:on|in))? $/i;
@@ -141,6 +149,7 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   }
   const between = reader.text.slice(at.end, mark.start);
   if (isOfMainVerb.test(between) || isOfOneOfThem.test(between) || isReference(reader, mark)) return true;
+  if (isOfResult.test(between) || isOfOutcome.test(between)) return true;
   if (/^[^,;]*,\s/.test(between) && isInHelper(reader, mark) && countFiguresBetween(reader, at, mark) > 0) return true;
   if (isOfNextClause(reader, between, mark) || isOfOrigin(reader, between, mark)) return true;
   if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))

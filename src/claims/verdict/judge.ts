@@ -18,6 +18,7 @@ import {
   judgePolicyMove,
   judgePolicyRate,
 } from './facts/index.ts';
+import { judgeFirstTime } from './first-time.ts';
 import { judgeForetold } from './foretold.ts';
 import { toJudgement } from './judgements.ts';
 import { judgeLeadBreak } from './lead-break.ts';
@@ -52,7 +53,7 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
     case 'relative-return':
       return judgeNegated(statement, judgeRelativeReturn(statement, context));
     case 'level':
-      return judgeNegated(statement, judgeLevel(statement, context));
+      return judgeNegated(statement, judgeFirstTime(statement, judgeLevel(statement, context), context));
     case 'record':
       return judgeNegated(statement, judgeForetold(statement, context, judgeRecord));
     case 'streak':
@@ -82,7 +83,7 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
     case 'policy-move':
       return judgePolicyMove(statement, context);
     case 'indicator':
-      return judgeIndicator(statement, context);
+      return judgeFirstTime(statement, judgeIndicator(statement, context), context);
     case 'breadth':
       return judgeBreadth(statement, context);
     case 'comparison':

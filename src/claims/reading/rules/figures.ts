@@ -95,6 +95,7 @@ export function readFigures(reader: SentenceReader): void {
     if (found === undefined || found.subject.type === 'rate') continue;
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
     const direction =
+      toChangedSum(reader, figure) ??
       toBeginning(reader, figure) ??
       toOwnVerb(reader, figure) ??
       toOwnComparative(reader, figure) ??
@@ -116,6 +117,16 @@ export function readFigures(reader: SentenceReader): void {
     if (cue !== undefined) last = cue;
     previous = figure;
   }
+}
+
+const changedSum =
+  /\b(?:(gain|advance|rise|rally|return|profit)|(loss|decline|drop|fall|slide))s?\b[^.;%]{0,44}\b(?:shrunk|shrank|narrowed|dwindled|trimmed|cut|pared|reduced|whittled(?: down)?|slipped|faded|eased|grown|widened|swelled|stretched|extended|deepened|trimming|cutting|paring|reducing|bringing|extending|widening|narrowing)?(?: back)? to (?:just |only |about |around |roughly |nearly |almost |barely )?$/i;
+
+/** "The gain in 2025 has shrunk to 11.4%": what is left of a gain is one. */
+function toChangedSum(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
+  const match = changedSum.exec(reader.before(figure, 110));
+  if (match === null) return undefined;
+  return match[1] === undefined ? 'down' : 'up';
 }
 
 /** The time that is told for a figure: in its list, by the month right before it, by the stretch that it is the best of. */

@@ -6,6 +6,9 @@ import { emitLevel } from './indicator-levels.ts';
 import { fits, isSpread, isVerb } from './indicator-names.ts';
 import { toDirection, wentBy } from './indicator-words.ts';
 
+/** "widened by more than", "fell by at least": a limit of the size, and none of the level. */
+const sizeLimit = /\bby (?:(?:more|less|fewer|no more|no less) than|at (?:least|most)) $/i;
+
 export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const figures = reader.freeQuantities.filter((mark) => {
     if (!fits(reader, name, mark) || reader.breaks(name, mark, true) > 0 || distance(name, mark) > 90) return false;
@@ -50,7 +53,7 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const up = said === undefined ? cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen')) : said === 'rose';
   const down = said === undefined ? cues.some((cue) => hasClass(cue, 'down', 'cut', 'flatten')) : said === 'fell';
   if (/\baverag\w*\b/i.test(between) || /\baverage\s*$/i.test(reader.before(name, 12))) return false;
-  const isTo = /\b(?:to|at|above|below|near|around|than)\b[^,;]*$/i.test(between);
+  const isTo = /\b(?:to|at|above|below|near|around|than)\b[^,;]*$/i.test(between.replace(sizeLimit, ''));
   const isMove =
     (main.quantity.unit === 'basis points' && !isSpread(name.entry.id)) ||
     main.quantity.unit === 'points' ||

@@ -38,7 +38,7 @@ const wording = (
 export const performanceWordings: readonly PerformanceWording[] = [
   wording(
     'bull-market',
-    `(?:entered|${is}(?: now)? in|moved into|pushed into) (?:a |an )?(?:(?!secular)[a-z]+ )?bull market\\b`,
+    `(?:entered|${is}(?: now| back)? in|(?:moved|pushed|crossed|climbed) into|confirmed) (?:an? |its own )?(?:(?!secular)[a-z]+ )?bull[- ]market\\b`,
   ),
   wording(
     'record',

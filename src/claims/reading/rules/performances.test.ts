@@ -19,6 +19,8 @@ describe('how companies, sectors and indices fared, in a word', () => {
     ['Lower rates have breathed new life into lenders such as Ally Financial (NYSE: ALLY).', 'ALLY gained'],
     ['Energy stocks rose. Its gains have been modest.', 'energy muted'],
     ['The Russell 2000 has entered a new bull market.', 'russell-2000 bull-market'],
+    ['The S&P 500 crossed into bull-market territory on Thursday.', 'sp-500 bull-market'],
+    ['The Dow is now in a bull market.', 'dow bull-market'],
     ['Standouts include Vertiv (NYSE: VRT) and Eaton (NYSE: ETN).', 'VRT+ETN winner'],
     ['Boeing (NYSE: BA) and Intel (NASDAQ: INTC) have been left behind.', 'BA+INTC laggard'],
     ['The shipping sector has cooled.', 'shipping-sector pressed'],

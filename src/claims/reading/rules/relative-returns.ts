@@ -16,7 +16,7 @@ export function emitRelative(
 ): void {
   const rival =
     against === undefined
-      ? (toStyleRival(found) ?? toMarket(reader, found.subject))
+      ? (toStyleRival(reader, found) ?? toMarket(reader, found.subject))
       : toSubject(against.entry, against.text);
   if (rival === undefined || rival.id === found.subject.id) return;
   reader.discourse.against = rival;
@@ -44,11 +44,15 @@ export function emitRelative(
   );
 }
 
-/** "Growth won by 35 points": of one style by its bare name, over the other. */
-function toStyleRival({ subject, mark }: SubjectFound): Subject | undefined {
-  if (mark === undefined || !/^(?:growth|value)$/i.test(mark.text)) return undefined;
-  const other = loadNames().byId.get(findOtherStyle(subject.id) ?? '');
-  return other === undefined ? undefined : toSubject(other, other.name);
+/** "Growth won by 35 points": of one style, by its bare name or after the other was spoken of, over the other. */
+function toStyleRival(reader: SentenceReader, { subject, mark }: SubjectFound): Subject | undefined {
+  const id = findOtherStyle(subject.id);
+  if (mark === undefined || id === undefined) return undefined;
+  const other = loadNames().byId.get(id);
+  const saidIn = reader.discourse.kinBlocks.get(id);
+  const isSaid = saidIn !== undefined && reader.block - saidIn <= 3;
+  if (other === undefined || !(isSaid || /^(?:growth|value)$/i.test(mark.text))) return undefined;
+  return toSubject(other, other.name);
 }
 
 /** "has left the index far behind": the one spoken of is ahead. */

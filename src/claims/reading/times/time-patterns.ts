@@ -334,6 +334,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readCarried,
   ],
   [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
+  // "down 218 points from Thursday's close", "from its close on Wednesday"
+  [
+    flex(
+      `from (?:(?:last )?(${weekday})'s (?:close|finish|settlement|closing (?:level|price))|(?:its|the|their) (?:close|finish|settlement|closing (?:level|price)) (?:on|of) (${weekday}))`,
+    ),
+    (m, c) => sinceWeekday(m[1] ?? m[2], c),
+  ],
   [
     /(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi,
     readLength,

@@ -1,4 +1,6 @@
-export { indicators } from './indicators.ts';
+export { readFigures } from './indicator-figures.ts';
+export { toStatedUnit } from './indicator-levels.ts';
+export { findIndicator, indicators } from './indicators.ts';
 export { judgeBreadth } from './judge-breadth.ts';
 export { judgeComparison } from './judge-comparison.ts';
 export { judgeDiscount } from './judge-discount.ts';

@@ -1,0 +1,44 @@
+import { type DayNumber, endOfMonth } from '../../core/index.ts';
+import type { Span } from '../document.ts';
+import type { Draft } from './draft.ts';
+import { toYearsBack } from './rules/indicator-extremes.ts';
+import type { SentenceReader } from './sentence-reader.ts';
+
+/** Behind a limit: "for the first time in its history", "for the first time since 2012". */
+const behind =
+  /^[^.;\d]{0,40}?\bfor (?:only )?the first time\b,? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))/i;
+
+/** Ahead of a limit: "its first reading below 50 since 2012", "the first close above 3,000 on record". */
+const ahead =
+  /\b(?:its|their|the|a) first (?:(?:reading|close|closing|finish|print|figure|day|week|month|session|time) )?$/i;
+const rest =
+  /^[^.;,\d]{0,16}? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))/i;
+
+/** A figure above or below a limit that is said to be so for the first time: since when; `null` is ever. */
+export function findFirstAfter(reader: SentenceReader, draft: Draft, core: Span): DayNumber | null | undefined {
+  const isLimit =
+    (draft.kind === 'level' || draft.kind === 'indicator') && /^(?:crossed-)?(?:above|below)$/.test(draft.relation);
+  if (!isLimit) return undefined;
+  const after = reader.after(core, 120);
+  const isAhead =
+    ahead.test(reader.before(core, 40).replace(/\b(?:above|below|over|under) $/i, '')) || isFirstIn(reader, core);
+  const match = behind.exec(after) ?? (isAhead ? rest.exec(after) : null);
+  if (match === null) return undefined;
+  if (match[1] !== undefined) return null;
+  if (match[3] !== undefined) return toYearsBack(` ${match[3]}`, reader.discourse.published);
+  const from = core.end + match[0].length;
+  const since = reader.marks.times.find((mark) => mark.sinceEnd !== undefined && mark.start <= from && mark.end > from);
+  return since?.sinceEnd === undefined ? undefined : toWholeMonth(since.sinceEnd);
+}
+
+/** The last session of a month stands for all of it: figures of a month bear its last day. */
+function toWholeMonth(day: DayNumber): DayNumber {
+  return endOfMonth(day) - day < 4 ? endOfMonth(day) : day;
+}
+
+/** The quote itself begins with "its first reading". */
+function isFirstIn({ text }: SentenceReader, { start, end }: Span): boolean {
+  return /\b(?:its|their|the|a) first (?:reading|close|closing|finish|print|figure|day|week|month|session)\b/i.test(
+    text.slice(start, end),
+  );
+}
