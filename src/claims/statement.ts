@@ -64,7 +64,13 @@ export interface StatedPeriod {
    * "from its September trough": the base is the lowest (highest) close of the subject between the two days, to be found
    * in its levels before the window is measured.
    */
-  readonly anchor?: { readonly base: DayNumber; readonly to: DayNumber; readonly side: 'low' | 'high' };
+  readonly anchor?: {
+    readonly base: DayNumber;
+    readonly to: DayNumber;
+    readonly side: 'low' | 'high';
+    /** "Since the April low": that of the market, for what is no index itself. */
+    readonly isOfMarket?: true;
+  };
   /** Other windows that the wording admits, fixed before anything is measured: trading days beside calendar days. */
   readonly others: readonly { readonly label: string; readonly base: DayNumber; readonly to: DayNumber }[];
 }
@@ -121,6 +127,18 @@ export interface ReturnStatement extends Common {
   readonly subject: Subject;
   readonly direction: 'up' | 'down' | 'flat';
   readonly asserted: Asserted | null;
+  /** "Was the weakest of the seven, up 11%": the place that is told with the figure, which must hold too. */
+  readonly place?: Place;
+  /** "Fell by as much as 4% during the day": to the low, or the high, of the session and not to its close. */
+  readonly isWithinDay?: true;
+}
+
+/** A place in a set by return, counted from its best or its worst. */
+export interface Place {
+  readonly among: readonly SeriesReading[];
+  readonly amongText: string;
+  readonly side: 'best' | 'worst';
+  readonly rank: number;
 }
 
 /** One asset ahead of or behind another; both figures, or their gap. */
@@ -131,6 +149,8 @@ export interface RelativeReturnStatement extends Common {
   readonly direction: 'ahead' | 'behind' | 'level';
   /** The gap; null where only a direction is said. */
   readonly asserted: Asserted | null;
+  /** "The last year in which it beat the index was 2016": it has not happened in a calendar year since. */
+  readonly isLastYear?: true;
 }
 
 /** A level, now or on a day: "closed at 2,590.61", "trades above 2,500", "cleared 2,500", "topped $226.50". */
@@ -227,14 +247,9 @@ export interface ExtremeStatement extends Common {
 }
 
 /** A place among a set: "the best-performing sector", "topped all 11 sectors". */
-export interface RankingStatement extends Common {
+export interface RankingStatement extends Common, Place {
   readonly kind: 'ranking';
   readonly subject: Subject;
-  /** The set by its series; its readings are in the order of the lexicon. */
-  readonly among: readonly SeriesReading[];
-  readonly amongText: string;
-  readonly side: 'best' | 'worst';
-  readonly rank: number;
   /** "the only sector to rise" (best), "the only one to fall" (worst): all the others went the other way. */
   readonly isOnly?: true;
 }
@@ -318,6 +333,7 @@ export interface IndicatorStatement extends Common {
   readonly asserted: Asserted | null;
   /** "the highest since 2007": as in a record statement. */
   readonly since?: DayNumber;
+  readonly sinceBase?: DayNumber;
   /** "rose to 4.2% from 3.9%": where it came from. */
   readonly fromValue?: number;
   /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */

@@ -130,8 +130,8 @@ export function createDiscourse(published: DayNumber): Discourse {
   };
 }
 
-/** Days after its end in which a review of a quarter may come out. */
-const reviewDays = 60;
+/** Days after its end in which a review of a stretch may come out. */
+export const reviewDays = 60;
 
 /** The quarter, over not long ago, that a heading says the text is about: "the quarter" is that one. */
 export function findReviewedQuarter({ theme, published }: Discourse): StatedPeriod | undefined {

@@ -24,14 +24,16 @@ export function hasOtherKind(
       (mark.entry.type === 'indicator' || mark.entry.type === 'rate') &&
       !accepts(mark.entry) &&
       mark.end <= at.start &&
-      reader.breaks(mark, at) === 0 &&
+      (reader.breaks(mark, at) === 0 || /^, which/.test(reader.after(mark, 7))) &&
       !/\b(?:in|of|on|for|by|from|to|with|as|than|despite|like|after|amid) (?:the |a |its )?(?:[\w-]+ )?$/i.test(
         reader.before(mark, 24),
       ),
   );
   return (
     other !== undefined &&
-    /^(?: (?:rate|gauge|number|figure|yield|spread)s?)?(?: [a-z]+){0,3} $/.test(reader.text.slice(other.end, at.start))
+    /^(?: (?:rate|gauge|number|figure|yield|spread)s?)?(?:(?: [a-z]+){0,3}|, which (?:has|have|had|is|was)(?: [a-z]+)?) $/.test(
+      reader.text.slice(other.end, at.start),
+    )
   );
 }
 

@@ -128,8 +128,25 @@ const kinWords = /\b(?:counterpart|sibling|twin|cousin|rival)s?$/i;
 const unnamed =
   /\b(?:counterpart|sibling|twin|cousin|rival|peer|equivalent|fund|ETF|tracker)s?,? \((?:[A-Za-z ]+: ?)?$/i;
 
+const description =
+  /\b(?:funds?|ETFs?|trackers?) (?:of|for|on|that|which|holding|tracking|owning) (?:(?!\b(?:and|but|while|rose|fell|gained|lost|beat)\b)[^,;.()%\d]){2,50}? \((?:[A-Za-z ]+: ?)?$/i;
+
+/** "A fund that tracks the dollar (NYSEARCA: UUP)", "a fund of the seven (MAGS)": words that tell what the symbol names. */
+function findDescription(ticker: NameMark, text: string): { ticker: NameMark; start: number; end: number } | undefined {
+  const before = text.slice(Math.max(0, ticker.start - 80), ticker.start);
+  const match = ticker.entry.type === 'fund' || ticker.entry.type === 'share' ? description.exec(before) : null;
+  const isMeasure = match !== null && /\bby (?:[\w'-]+ ){0,3}$/i.test(before.slice(0, match.index));
+  return match === null || isMeasure ? undefined : { ticker, start: ticker.start - match[0].length, end: ticker.start };
+}
+
 /** A symbol in brackets tells which fund the words before it name, and stands for itself where they name none. */
-function namedByTicker(marks: readonly NameMark[], text: string): NameMark[] {
+function namedByTicker(all: readonly NameMark[], text: string): NameMark[] {
+  const described = all.flatMap((mark) => (mark.isBracketed ? (findDescription(mark, text) ?? []) : []));
+  const isDescribing = (mark: NameMark): boolean =>
+    described.some(({ start, end }) => mark.start >= start && mark.end <= end);
+  const marks = all
+    .filter((mark) => !isDescribing(mark))
+    .map((mark) => (described.some(({ ticker }) => ticker === mark) ? { ...mark, isBracketed: false } : mark));
   return marks.map((mark, i) => {
     const next = marks[i + 1];
     const isTold =

@@ -1,7 +1,7 @@
 import { type DayNumber, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import { toSubject } from '../lexicon/names.ts';
-import type { Statement, Subject } from '../statement.ts';
-import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject } from './discourse.ts';
+import type { StatedPeriod, Statement, Subject } from '../statement.ts';
+import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject, reviewDays } from './discourse.ts';
 import { listAssets } from './list-assets.ts';
 import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
@@ -15,9 +15,15 @@ import { isComparedWith } from './time-search.ts';
 const besides =
   /\b(?:against|versus|vs\.?|compared (?:with|to)) (?:(?:just|only|a|an|about|roughly|the|some|nearly) )*[-+]?[\d.]+ ?(?:%|per ?cent)[^,;.]{0,24} (?:for|in|of|by) (?:the )?$/i;
 
+/** "Nearly double the 5.7% advance of the S&P 500": whose move another is only a multiple of. */
+const multipleOf =
+  /\b(?:double|twice|half|triple|treble|(?:three|four|five) times|more than|less than|ahead of|behind|above|below) the [\d.]+ ?(?:%|per ?cent) (?:[a-z]+ ){0,2}?(?:gain|advance|rise|return|increase|loss|fall|decline|drop|climb) (?:of|for|in|by) (?:the )?$/i;
+
 /** Statements whose time stands for those that follow without one. */
 function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean {
   if (kind === 'return' || kind === 'relative-return' || kind === 'ranking') return true;
+  if (kind === 'extreme' && period.role === 'window' && period.from === 'stated')
+    return published - period.to <= reviewDays;
   if (kind === 'level' && period.role === 'window' && period.from === 'stated' && period.isOpen) return true;
   return (
     (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4
@@ -29,7 +35,13 @@ export function rememberSentence(reader: SentenceReader): void {
   const time = reader.marks.times
     .filter(
       (mark) =>
-        !mark.isCarried && !mark.isAhead && !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isDeadline,
+        !mark.isCarried &&
+        !mark.isAhead &&
+        !mark.isSince &&
+        !mark.isLookBack &&
+        !mark.isLength &&
+        !mark.isDeadline &&
+        !/\bsince [^;.]{0,44}$/i.test(reader.before(mark, 50)),
     )
     .at(-1);
   // "It" and "the index" go on with what the sentence began with.
@@ -85,13 +97,21 @@ export function rememberSentence(reader: SentenceReader): void {
     return;
   }
   rememberEvents(reader);
-  if (reader.isHeading) reader.discourse.isUndatable = false;
+  if (reader.isHeading) {
+    reader.discourse.isUndatable = false;
+    reader.discourse.theme = keepTheme(reader.discourse);
+  }
   if (reader.isHeading && time !== undefined && time.period.role === 'window' && reader.marks.times.length === 1)
     reader.discourse.theme = { ...time.period, isOpen: false };
   // "Not the four that they had pencilled in three months ago": when something else was.
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(reader.discourse, time.period, reader.block);
+}
+
+/** What a heading says of a time over for long holds up to the next heading; a stretch under review holds on. */
+function keepTheme({ theme, published }: SentenceReader['discourse']): StatedPeriod | undefined {
+  return theme !== undefined && published - theme.to > reviewDays ? undefined : theme;
 }
 
 /** A sentence in the present tense that tells of nothing past. */
@@ -230,7 +250,10 @@ function isWhole(reader: SentenceReader, mark: NameMark): boolean {
 function isBeside(reader: SentenceReader, { span }: Statement): boolean {
   return (
     reader.subjects.length > 0 &&
-    reader.marks.names.some((name) => overlaps(name, span) && besides.test(reader.before(name, 60)))
+    reader.marks.names.some(
+      (name) =>
+        overlaps(name, span) && (besides.test(reader.before(name, 60)) || multipleOf.test(reader.before(name, 70))),
+    )
   );
 }
 

@@ -13,6 +13,7 @@ import { readEvents } from './rules/events.ts';
 import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
+import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
@@ -55,6 +56,7 @@ export function hasUnreadSentences(text: string): boolean {
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
   readArithmetic,
+  readMarketPricing,
   readPolicy,
   readEvents,
   readIndexMembers,

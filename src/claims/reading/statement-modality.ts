@@ -45,6 +45,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(reader.before(cue, 9)) &&
         !/^(?:than)/.test(reader.before(cue, 5)) &&
         !isUnreal(reader, cue) &&
+        !isOfOtherVerb(reader, cue, at) &&
         !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(reader.after(cue, 12))),
     );
   const isExpected =
@@ -85,12 +86,28 @@ function isExpecting(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+const finite =
+  /\b(?:gained|rose|fell|lost|slid|sank|jumped|climbed|dropped|added|shed|returned|surged|soared|tumbled|slumped|advanced|declined|rallied|retreated|led|beat|trailed|lagged|outperformed|underperformed)\b/i;
+
+/** "Gold, as it should, gained 11%": a modal verb wants an infinitive, and what is told has a past of its own. */
+function isOfOtherVerb(reader: SentenceReader, cue: CueMark, at: Span): boolean {
+  if (!/^(?:will|would|should|could|may|might|must)$/i.test(cue.text) || cue.end > at.start + at.end - at.start)
+    return false;
+  const told = reader.text.slice(cue.end, at.end);
+  const verb = finite.exec(told);
+  return (
+    verb !== null &&
+    /,/.test(told.slice(0, verb.index)) &&
+    !/\b(?:have|has|had|be|been|being|get|is|are|if)\b/i.test(told.slice(0, verb.index))
+  );
+}
+
 /** "A level nobody would have believed", "more than I had hoped for": no word on what is to come. */
 function isUnreal(reader: SentenceReader, cue: CueMark): boolean {
   const after = reader.after(cue, 30);
   if (/^(?:will|would|could|should|might|may)$/i.test(cue.text))
     return (
-      (!/^will$/i.test(cue.text) && /^(?: not| never)? have [a-z]+(?:ed|n|t|d)\b/i.test(after)) ||
+      (!/^will$/i.test(cue.text) && /^(?: not| never| likely| [a-z]+ly)? have [a-z]+(?:ed|n|t|d)\b/i.test(after)) ||
       /^ (?:confess|admit|concede|grant|add|say|note|not pretend|not deny|(?:you|anyone) (?:believe|credit))\b/i.test(
         after,
       )

@@ -114,7 +114,9 @@ export function toPeriod(
   )
     return { ...sibling.period, text: found.text, from: 'stated' };
   const spokenOf =
-    found === undefined ? withTheme(reader, toReaching(reader, core)) : preferLength(discourse.periods, found.text);
+    found === undefined
+      ? withTheme(reader, withoutDays(reader, draft, toReaching(reader, core)))
+      : preferLength(discourse.periods, found.text);
   const [carried, ...earlier] = spokenOf;
   const mayCarry =
     found?.isCarried === true ||
@@ -183,6 +185,17 @@ function findStart(reader: SentenceReader, length: TimeMark): TimeMark | undefin
 function toLengthAfter(length: TimeMark, { period }: TimeMark, published: DayNumber): StatedPeriod {
   const to = sessionOnOrBefore(Math.min(period.to + length.period.to - length.period.base, published));
   return { ...length.period, text: length.text, base: period.to, to, isOpen: false, others: [] };
+}
+
+/** A passage without a time goes on with a stretch spoken of before it, and not with a single day of that. */
+function withoutDays(
+  { discourse, block }: SentenceReader,
+  { kind }: Draft,
+  periods: readonly StatedPeriod[],
+): readonly StatedPeriod[] {
+  if (discourse.periodBlock === block || kind === 'drawdown') return periods;
+  const longer = periods.filter(({ role }) => role !== 'day');
+  return longer.length === 0 ? periods : [...longer, ...periods.filter(({ role }) => role === 'day')];
 }
 
 /** Under a heading that names a stretch, what has no time is of that, and not of a part of it told in an earlier passage. */

@@ -166,7 +166,9 @@ function findReferent(
 
 /** "It was the best day since": goes on with what the sentence before told of. */
 function startsWithIt({ text, marks }: SentenceReader): boolean {
-  return /^\W*(?:And |But )?(?:It|That|This)\b/.test(text.slice(marks.start, marks.end));
+  return /^\W*(?:And |But )?(?:(?:It|That|This)\b|The (?:[\w-]+ )?(?:gain|rise|jump|increase|advance|climb|fall|drop|decline|loss|slide|plunge|surge) of [\d.]+ ?(?:%|per ?cent))/.test(
+    text.slice(marks.start, marks.end),
+  );
 }
 
 /** "Monday was the ugliest": what is said of a day is said of the market. */

@@ -148,6 +148,12 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
     return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(reader.text.slice(mark.end, at.start));
   }
   const between = reader.text.slice(at.end, mark.start);
+  if (
+    /\b(?:higher|lower|more|less|above|below|[a-z]{3,}er) than (?:it was |they were |it did )?(?:at|in|on|a|the)? ?(?:the )?$/i.test(
+      between,
+    )
+  )
+    return true;
   if (isOfMainVerb.test(between) || isOfOneOfThem.test(between) || isReference(reader, mark)) return true;
   if (isOfResult.test(between) || isOfOutcome.test(between)) return true;
   if (/^[^,;]*,\s/.test(between) && isInHelper(reader, mark) && countFiguresBetween(reader, at, mark) > 0) return true;

@@ -3,11 +3,15 @@ import type { Statement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { readLevelsAtHand } from './levels-at-hand.ts';
 
+/** The index whose turns date those of "the market". */
+const market = [{ series: '^GSPC', return: 'price' }] as const;
+
 /** A window that starts from a low or a high gets the day of that close as its base; one without levels stays as it is. */
 export function resolveAnchor(statement: Statement, context: JudgeContext): Statement {
   const { anchor } = statement.period;
   if (anchor === undefined || !('subject' in statement) || statement.subject === null) return statement;
-  for (const { series, return: kind } of statement.subject.readings) {
+  const { type, readings } = statement.subject;
+  for (const { series, return: kind } of anchor.isOfMarket === true && type !== 'index' ? market : readings) {
     const day = findExtreme(readLevelsAtHand(context, series, kind), anchor.base, anchor.to, anchor.side);
     if (day !== undefined && day < statement.period.to)
       return { ...statement, period: { ...statement.period, base: day } };

@@ -2,9 +2,10 @@ import type { Judgement } from '../judgement.ts';
 import type { AssertedUnit, RelativeReturnStatement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeReturnForecast } from './forecast-return.ts';
-import { createLeadGauges } from './gauge.ts';
+import { createLeadGauges, type Gauge } from './gauge.ts';
 import { isForecast } from './horizon.ts';
 import { toJudgement } from './judgements.ts';
+import { judgeLastYear } from './last-year.ts';
 import { createReturnTest, type Way } from './return-test.ts';
 import { judgeWindow } from './window-judge.ts';
 
@@ -27,7 +28,10 @@ export function judgeRelativeReturn(statement: RelativeReturnStatement, context:
     return judgeReturnForecast({ ...statement, asserted }, context, gauges, way);
   }
   const gauges = createLeadGauges(subject, against, unit, context);
-  return judgeWindow({ ...statement, asserted }, context, gauges, createReturnTest(way, asserted, unit));
+  const test = createReturnTest(way, asserted, unit);
+  const judged = judgeWindow({ ...statement, asserted }, context, gauges, test);
+  const isOpen = statement.isLastYear === true && judged.verdict === 'supported' && gauges[0] !== undefined;
+  return isOpen ? judgeLastYear(judged, statement, context, gauges[0] as Gauge, test) : judged;
 }
 
 function toGapUnit(unit: AssertedUnit): AssertedUnit | undefined {

@@ -1,12 +1,14 @@
 import type { Judgement } from '../judgement.ts';
-import type { ReturnStatement } from '../statement.ts';
+import type { RankingStatement, ReturnStatement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeReturnForecast } from './forecast-return.ts';
 import { createReturnGauges } from './gauge.ts';
 import { isForecast } from './horizon.ts';
 import { toJudgement } from './judgements.ts';
+import { judgeRanking } from './ranking.ts';
 import { createReturnTest, isReturnUnit } from './return-test.ts';
 import { judgeWindow } from './window-judge.ts';
+import { judgeWithinDay } from './within-day.ts';
 
 /** A rise or a fall over a window. */
 export function judgeReturn(statement: ReturnStatement, context: JudgeContext): Judgement {
@@ -18,5 +20,17 @@ export function judgeReturn(statement: ReturnStatement, context: JudgeContext): 
     const gauges = createReturnGauges(subject, unit, context, 'as-of');
     return judgeReturnForecast(statement, context, gauges, direction);
   }
-  return judgeWindow(statement, context, createReturnGauges(subject, unit, context), test);
+  if (statement.isWithinDay === true) return judgeWithinDay(statement, context, test);
+  const judged = judgeWindow(statement, context, createReturnGauges(subject, unit, context), test);
+  return statement.place === undefined || judged.verdict !== 'supported'
+    ? judged
+    : withPlace(judged, { ...statement, ...statement.place, kind: 'ranking' }, context);
+}
+
+/** What is told with its place is true where the place holds too. */
+function withPlace(judged: Judgement, ranking: RankingStatement, context: JudgeContext): Judgement {
+  const placed = judgeRanking(ranking, context);
+  return placed.verdict === 'supported'
+    ? judged
+    : { ...placed, reason: `${judged.reason} ${placed.reason}`, readings: [...judged.readings, ...placed.readings] };
 }

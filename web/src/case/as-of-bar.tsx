@@ -24,10 +24,8 @@ export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JS
     if (to !== undefined) route(toPath(`/cases/${encodeURIComponent(to)}`, { asOf: day, tail: query.tail }));
   };
   const date = asOf ?? shown;
-  // An address may ask for what is no date: from there, only the latest is a step away.
-  const isDate = date !== undefined && !Number.isNaN(Date.parse(date));
   const step = (days: number): void => {
-    if (isDate) go(id, addDays(date, days));
+    if (date !== undefined) go(id, addDays(date, days));
   };
   return (
     <section class="as-of" aria-label="Case and date">
@@ -43,10 +41,10 @@ export function AsOfBar({ cases, id, asOf, shown, isLoading }: AsOfBarProps): JS
       </label>
       <DateField date={date ?? ''} choose={(day) => go(id, day)} />
       <span class="steps">
-        <button type="button" onClick={() => step(-daysOfWeek)} disabled={!isDate}>
+        <button type="button" onClick={() => step(-daysOfWeek)} disabled={date === undefined}>
           A week earlier
         </button>
-        <button type="button" onClick={() => step(daysOfWeek)} disabled={asOf === undefined || !isDate}>
+        <button type="button" onClick={() => step(daysOfWeek)} disabled={asOf === undefined}>
           A week later
         </button>
         <button type="button" onClick={() => go(id, undefined)} disabled={asOf === undefined}>

@@ -32,12 +32,6 @@ export function DateField({ date, choose }: DateFieldProps): JSX.Element {
     setFault(found);
     if (found === '' && value !== '' && value !== date) choose(value);
   };
-  const leave = (): void => {
-    settle();
-    const input = field.current as HTMLInputElement;
-    // An emptied field names no date: the one that is shown comes back.
-    if (input.value === '' && !input.validity.badInput) input.value = date;
-  };
   const wait = (): void => {
     clearTimeout(timer.current);
     setFault('');
@@ -55,7 +49,7 @@ export function DateField({ date, choose }: DateFieldProps): JSX.Element {
           aria-invalid={fault !== ''}
           aria-describedby={fault === '' ? undefined : 'date-fault'}
           onInput={wait}
-          onBlur={leave}
+          onBlur={settle}
           onKeyDown={(event) => {
             if (event.key === 'Enter') settle();
           }}

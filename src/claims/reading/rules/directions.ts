@@ -18,6 +18,20 @@ function isAlone(reader: SentenceReader, name: NameMark | undefined, cue: CueMar
   );
 }
 
+/** "Those who sold the spike": what was bought, sold or missed is told of the traders. */
+function isTradeOf(reader: SentenceReader, cue: CueMark): boolean {
+  return /\b(?:sold|sell|sells|selling|bought|buy|buys|buying|chased?|chasing|faded?|fading|miss(?:ed|es|ing)?|caught|catch|rode|sat out|sitting out|shorted)(?: into)? (?:the|this|that|every|a|half (?:of )?the) (?:[\w-]+ )?$/i.test(
+    reader.before(cue, 40),
+  );
+}
+
+/** "Has not recovered its pride": what is regained is no price. */
+function isOfMood(reader: SentenceReader, cue: CueMark): boolean {
+  return /^ (?:its|their|his|her) (?!(?:[\w-]+ )?(?:loss|losses|high|highs|peak|peaks|record|level|levels|value|ground|gains?|footing|low|lows|decline|falls?|drop|average)\b)[a-z]+\b/i.test(
+    /^(?:recover|regain|los|lost|rais|reduc|add|drop|shed)/i.test(cue.text) ? reader.after(cue, 40) : '',
+  );
+}
+
 /** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
 export function readDirections(reader: SentenceReader): void {
   if (isGeneral(reader) || isQuestion(reader)) return;
@@ -55,7 +69,7 @@ export function readDirections(reader: SentenceReader): void {
       !((isVerb && cue.start - found.mark.end < 12) || isStateOf(reader, found.mark, cue))
     )
       continue;
-    if (isNotPrice(reader, found.mark, cue)) continue;
+    if (isNotPrice(reader, found.mark, cue) || isTradeOf(reader, cue) || isOfMood(reader, cue)) continue;
     const key = `${found.subject.id} ${reader.marks.start}`;
     if (
       made.has(key) ||

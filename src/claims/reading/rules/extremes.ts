@@ -95,7 +95,10 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   const own = findOwnTime(reader, cue, noun.frequency, since?.end);
   const carried = noun.frequency === undefined && own === undefined ? reader.discourse.periods[0] : undefined;
   const frequency = noun.frequency ?? toSpanFrequency(reader, cue, own?.period ?? carried);
-  if (frequency === undefined) return;
+  if (frequency === undefined) {
+    if (since !== undefined && ofRally.test(reader.before(cue, 80))) emitUnmeasured(reader, cue, whole, since.mark);
+    return;
+  }
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
   const lookBack = findLookBack(reader, whole, own, since);
@@ -379,8 +382,26 @@ function findSince(reader: SentenceReader, at: Span): Since | undefined {
   return { mark: undefined, day: fromCivilDate(Number(early[1]), 12, 31), end: at.end + early[0].length };
 }
 
+/** "The rally in financials is the strongest since": of a move whose length the text leaves open. */
+const ofRally =
+  /\b[Tt]he (?:[\w-]+ )?(?:rally|run|recovery|advance|boom|rout|slide|sell-?off|rotation)(?: (?:in|of|by) [^,.;]{2,40})? (?:is|was|has been|ranks as) (?:now )?(?:the )?$/;
+
+function emitUnmeasured(reader: SentenceReader, cue: CueMark, whole: Span, since: TimeMark | undefined): void {
+  reader.emit(
+    {
+      kind: 'other',
+      subject: null,
+      asserted: null,
+      need: 'a dated list of such moves, each with its first and last day',
+    },
+    { marks: [cue, { ...cue, ...whole }, since], usual: 'now' },
+  );
+  reader.use(cue);
+}
+
 /** The sort of period that was spoken of before the superlative: by its time, else by its words. */
 function toSpanFrequency(reader: SentenceReader, cue: CueMark, own: StatedPeriod | undefined): Frequency | undefined {
+  if (ofRally.test(reader.before(cue, 80))) return undefined;
   if (own !== undefined) return toPeriodFrequency(own);
   if (/\bclos(?:ed|ing|es) at \$?[\d,.]+,/i.test(reader.before(cue, 40))) return 'session';
   return /\b(?:one|single)-day\b|\bbest day\b|\bworst day\b/i.test(reader.before(cue, 160)) ? 'session' : undefined;

@@ -56,6 +56,7 @@ export function findFigureTime(
       )
     )
       continue;
+    if (isAfter && /\bthan (?:it (?:was|stood) )?(?:at|in|on)? ?(?:the )?$/i.test(between)) continue;
     if (isAfter && superlative.test(`${between}${time.text}`.slice(0, between.length + 6))) continue;
     const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
     const cost = isOpening

@@ -8,6 +8,7 @@ import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { findPlace } from './group-places.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
 import { findRespective } from './respective.ts';
 
@@ -38,7 +39,13 @@ export function readFigures(reader: SentenceReader): void {
   const listed = findRespective(reader, figures);
   const trailing = findTrailingOwner(reader, figures);
   for (const figure of figures) {
-    if (!reader.isFree(figure) || notPrice.test(reader.after(figure, 60))) continue;
+    if (
+      !reader.isFree(figure) ||
+      notPrice.test(reader.after(figure, 60)) ||
+      isOfFigure(reader, figure) ||
+      isOfTax(reader, figure)
+    )
+      continue;
     if (readAboveLevel(reader, figure)) continue;
     const isPaired =
       previous !== undefined &&
@@ -101,7 +108,13 @@ export function readFigures(reader: SentenceReader): void {
       toOwnComparative(reader, figure) ??
       (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover));
     reader.emit(
-      { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
+      {
+        kind: 'return',
+        subject: found.subject,
+        direction,
+        ...toExtent(reader, figure),
+        ...findPlace(reader, figure),
+      },
       {
         marks: [
           found.mark !== undefined && distance(found.mark, figure) < 70 && reader.breaks(found.mark, figure, true) === 0
@@ -127,6 +140,32 @@ function toChangedSum(reader: SentenceReader, figure: QuantityMark): 'up' | 'dow
   const match = changedSum.exec(reader.before(figure, 110));
   if (match === null) return undefined;
   return match[1] === undefined ? 'down' : 'up';
+}
+
+/** "Nearly double the 5.7% advance of": so many times another figure, and no move by itself. */
+function isOfFigure(reader: SentenceReader, { quantity, end }: QuantityMark): boolean {
+  return (
+    quantity.unit === 'multiple' &&
+    /^ (?:the|its|their|that) [\d.]+ ?(?:%|per ?cent)/i.test(reader.text.slice(end, end + 24))
+  );
+}
+
+/** "Lower the corporate rate from 35% to 15%": a rate that a law sets. */
+function isOfTax(reader: SentenceReader, figure: QuantityMark): boolean {
+  return /\b(?:(?:corporate|income|payroll|capital[- ]gains|marginal|statutory)(?: tax)? rates?|(?:tax|duty|tariff|levy)(?: rates?)?|tariffs|duties|odds|chances|probability)\b[^,;.]{0,50}$/i.test(
+    reader.before(figure, 70),
+  );
+}
+
+/** "By as much as 4%" on a day: how far the session went; else the figure of the stretch. */
+function toExtent(reader: SentenceReader, figure: QuantityMark): { asserted: Asserted; isWithinDay?: true } {
+  const asserted = toReturn(figure);
+  const isAtMost = /\bas much as\b/i.test(`${reader.before(figure, 16)}${reader.text.slice(figure.start, figure.end)}`);
+  const isOfDay =
+    /^(?:[^.;]{0,40})?\b(?:during|in|within) (?:the|that) (?:day|session)\b|\b(?:at one point|at its (?:worst|best|low|high))\b/i.test(
+      reader.after(figure, 60),
+    ) || reader.findTime(figure)?.period.role === 'day';
+  return isAtMost && isOfDay ? { asserted: { ...asserted, wording: 'plain' }, isWithinDay: true } : { asserted };
 }
 
 /** The time that is told for a figure: in its list, by the month right before it, by the stretch that it is the best of. */
@@ -355,7 +394,21 @@ function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statemen
   const reviewed = /^quarter/i.test(match[1] as string) ? findReviewedQuarter(reader.discourse) : undefined;
   if (reviewed !== undefined) return { ...reviewed, text: match[0].replace(/^[,\s]+/, '') };
   if (last !== undefined && published - last.to > recentDays) return undefined;
+  const ended = /year|annual/i.test(match[1] as string) ? findYearTold(reader) : undefined;
+  if (ended !== undefined) return { ...ended, text: match[0].replace(/^[,\s]+/, '') };
   return toLatest(match[1] as string, match[0].replace(/^[,\s]+/, ''), published);
+}
+
+/** The whole year that the text spoke of last, over not long ago: "the best year since" is that one. */
+function findYearTold({ discourse }: SentenceReader): Statement['period'] | undefined {
+  const { theme, periods, published } = discourse;
+  return [theme, ...periods].find(
+    (period) =>
+      period !== undefined &&
+      period.to - period.base > 350 &&
+      period.to - period.base < 380 &&
+      published - period.to < 45,
+  );
 }
 
 const extremeSession =

@@ -53,7 +53,12 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
         subject,
         relation: side,
         asserted: null,
-        ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.base }),
+        ...(since === undefined
+          ? {}
+          : {
+              since: since.sinceEnd ?? since.period.base,
+              ...(since.sinceEnd === undefined ? {} : { sinceBase: since.period.base }),
+            }),
         ...(year === undefined ? {} : { since: year }),
       },
       { marks: [name, cue], time: year === undefined ? reader.findTime(cue, ({ isSince }) => !isSince) : undefined },

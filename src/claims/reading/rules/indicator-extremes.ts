@@ -43,7 +43,7 @@ export function readSuperlative(reader: SentenceReader): void {
       subject: stated.subject,
       relation: side,
       asserted: null,
-      ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd }),
+      ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd, sinceBase: since.period.base }),
       ...(ofYear === undefined ? {} : { since: ofYear }),
       ...(years === undefined ? {} : { since: years }),
     },

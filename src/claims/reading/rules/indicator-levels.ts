@@ -85,13 +85,20 @@ const pastExtreme =
 /** Years in which a peak lies that a text gives no time for. */
 const peakYears = 3;
 
+/** Months on either side of a day of an earlier time that its passage has named. */
+const peakMonths = 6;
+
 /** "Peaked at 4.45%", "had been as high as 21": some day before, within a few years. */
 function toPastExtreme(reader: SentenceReader, figure: QuantityMark): StatedPeriod | undefined {
   if (!pastExtreme.test(reader.before(figure, 40))) return undefined;
-  const to = sessionOnOrBefore(reader.discourse.published);
+  const { published, lastDay, lastDayBlock } = reader.discourse;
+  const isOfPast = lastDay !== undefined && lastDayBlock === reader.block && published - lastDay > 366;
+  const [first, to] = isOfPast
+    ? [addMonths(lastDay, -peakMonths), sessionOnOrBefore(addMonths(lastDay, peakMonths))]
+    : [addMonths(published, -12 * peakYears), sessionOnOrBefore(published)];
   return {
     text: null,
-    base: sessionOnOrBefore(addMonths(to, -12 * peakYears)),
+    base: sessionOnOrBefore(first),
     to,
     role: 'scope',
     from: 'carried',

@@ -1,3 +1,4 @@
+import { sessionOnOrBefore } from '../../../core/index.ts';
 import { loadNames } from '../../lexicon/names.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
@@ -23,6 +24,45 @@ function readLeftBehind(reader: SentenceReader, cue: CueMark): boolean {
   return true;
 }
 
+/** "Has still not surpassed its peak": a level of its own, and no rival. */
+const ownPeak =
+  /^ (?:its|their) (?:own |old |last |previous |closing )?(?:peak|high|record|top|low)(?: close)? (?:of|from|set (?:in|on)) /i;
+
+/** "Has not surpassed its peak of last November": whether it has closed above that since. */
+function readOwnPeak(reader: SentenceReader, cue: CueMark): void {
+  const found = findDirect(reader, cue) ?? reader.findSubject(cue);
+  const time = reader.marks.times.find(({ start, isSince }) => start >= cue.end && start - cue.end < 40 && !isSince);
+  const to = sessionOnOrBefore(reader.discourse.published);
+  if (found === undefined || time === undefined || time.period.to >= to) return;
+  const { base, to: last, role } = time.period;
+  reader.emit(
+    {
+      kind: 'drawdown',
+      subject: found.subject,
+      relation: 'regained',
+      asserted: null,
+      peak: { base: role === 'day' ? last - 1 : base, to: last },
+    },
+    {
+      marks: [cue, time],
+      period: { text: time.text, base: last, to, role: 'window', from: 'stated', isOpen: true, others: [] },
+      time: undefined,
+    },
+  );
+  reader.use(cue);
+}
+
+const ofMembers = /^(?:'s?)? (?:members|constituents|components|companies)\b/i;
+
+/** "A minority of the S&P 500's members outperformed": what is said of members is not said of their index. */
+function emitOfMembers(reader: SentenceReader, cue: CueMark, { subject, mark }: SubjectFound): void {
+  reader.emit(
+    { kind: 'other', subject, asserted: null, need: 'prices of the members of that day, each set against the index' },
+    { marks: [mark, cue], usual: 'recent' },
+  );
+  reader.use(cue);
+}
+
 /** "has outperformed the S&P 500", "led the market", "lagged": who, and against whom. */
 export function readLeads(reader: SentenceReader): void {
   if (isGeneral(reader) || isQuestion(reader)) return;
@@ -43,6 +83,10 @@ export function readLeads(reader: SentenceReader): void {
       !/^\s*(?:by|an? (?:charge|advance|rally|rebound))/i.test(reader.after(cue, 14))
     )
       continue;
+    if (ownPeak.test(reader.after(cue, 40))) {
+      readOwnPeak(reader, cue);
+      continue;
+    }
     const near =
       (isVerb || /^le(?:d|ads)$/i.test(cue.text) ? findDirect(reader, cue) : undefined) ?? reader.findSubject(cue);
     const found = near === undefined ? undefined : { ...near, subject: listWith(reader, near) };
@@ -50,6 +94,10 @@ export function readLeads(reader: SentenceReader): void {
       continue;
     if (found.mark === undefined && !isVerb && !/lead over|extend/i.test(cue.text)) continue;
     if (found.mark?.isWeak === true && !isVerb) continue;
+    if (found.mark !== undefined && ofMembers.test(reader.after(found.mark, 24))) {
+      emitOfMembers(reader, cue, found);
+      continue;
+    }
     const against = findIndexItself(reader, cue, found) ?? reader.findAgainst(cue, found);
     if (
       /^(?:led|leading|leads|ahead of)$/i.test(cue.text) &&

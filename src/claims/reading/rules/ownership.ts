@@ -39,7 +39,7 @@ export function findOwner(
       !/\b(?:than|versus|against|below|above)\b/.test(reader.text.slice(figure.end, name.start)),
   );
   const isCompared =
-    /\b(?:against|versus|vs\.?|compared (?:with|to)|than|and|to)\s+(?:a |an |just |only |about |the )?(?:[a-z]+ )?$/i.test(
+    /\b(?:against|versus|vs\.?|compared (?:with|to)|than|and|to|double|twice|half|triple|times|ahead of|behind)\s+(?:a |an |just |only |about |the )?(?:[a-z]+ )?$/i.test(
       reader.before(figure, 24),
     ) ||
     (cue !== undefined && !reader.isFree(cue));

@@ -39,7 +39,11 @@ export function readMoves(reader: SentenceReader): void {
     const isOfOther =
       /\b(?:tax(?:es)?|job|jobs|price|dividend|production|output|spending|cost|costs|forecast|earnings|capital|staff|interest expenses?|financing)[\s-]*$/i.test(
         reader.before(cue, 16),
-      ) || /^ (?:in|to|of|on) (?:borrowing|interest expense|cost|costs|taxes|spending)/i.test(reader.after(cue, 24));
+      ) ||
+      /^ (?:(?:their|its|lending|credit|bank) )?(?:standards|terms|belts?|capital|supervision|rules)\b/i.test(
+        reader.after(cue, 30),
+      ) ||
+      /^ (?:in|to|of|on) (?:borrowing|interest expense|cost|costs|taxes|spending)/i.test(reader.after(cue, 24));
     if (!(isOfRates || isCounted || isDenied) || isOfOther) continue;
     if (
       /\bhad not\b/i.test(reader.before(cue, 14)) ||
@@ -103,6 +107,7 @@ export function readMoves(reader: SentenceReader): void {
         )) ||
       (size !== undefined &&
         (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) ||
+          /^ since\b/i.test(reader.after(size, 8)) ||
           /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(
             reader.after(size, 40),
           ) ||

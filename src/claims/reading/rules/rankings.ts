@@ -15,7 +15,7 @@ const amongSectors =
 
 /** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
 const onlyOne =
-  /\b(?:the )?(?:only|sole|lone|one|single) (?!(?:two|three|four|five|six|seven)\b)(?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi;
+  /\b(?:the )?(?:only|sole|lone|one|single) (?!(?:two|three|four|five|six|seven)\b)(?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|(?<=only )one(?= to )|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|(?:end|finish|clos)\w* the (?:month|week|quarter|year|half|day) (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi;
 
 /** "the best-performing sector", "the biggest advance of any sector", "the only sector to finish higher". */
 export function readRankings(reader: SentenceReader): void {
@@ -47,6 +47,7 @@ export function readRankings(reader: SentenceReader): void {
 
 function readOnly(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  if (!amongSectors.test(sentence)) return;
   for (const match of sentence.matchAll(onlyOne)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     if (reader.statements.some((one) => one.kind === 'breadth' && overlaps(one.span, at))) continue;

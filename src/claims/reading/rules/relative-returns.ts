@@ -28,6 +28,7 @@ export function emitRelative(
       against: rival,
       direction: (hasClass(cue, 'behind') && !isLeft(reader, cue)) !== isPassive(reader, cue) ? 'behind' : 'ahead',
       asserted,
+      ...(isLastYear(reader) ? { isLastYear: true } : {}),
     },
     {
       marks: [
@@ -42,6 +43,14 @@ export function emitRelative(
       usual: 'recent',
     },
   );
+}
+
+const lastYear =
+  /\b(?:last|latest|most recent) (?:(?:full|whole|complete|calendar) )*(?:time|year) [^.;]{3,90}? (?:was|came|is|dates|goes back) (?:back )?(?:in |to |from )?(?:19|20)\d\d\b/i;
+
+/** "The last calendar year in which it beat the index was 2016". */
+function isLastYear({ text, marks }: SentenceReader): boolean {
+  return lastYear.test(text.slice(marks.start, marks.end));
 }
 
 /** "Growth won by 35 points": of one style, by its bare name or after the other was spoken of, over the other. */

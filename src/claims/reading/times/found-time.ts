@@ -38,6 +38,9 @@ export interface Found {
   readonly sinceEnd?: DayNumber | undefined;
 }
 
+/** Days of a half or a year in which a text speaks of the one before. Unit: calendar days. */
+export const reviewDays = 14;
+
 export function toPeriod(base: DayNumber, to: DayNumber, role: StatedPeriod['role'], isOpen: boolean): StatedPeriod {
   return { text: null, base, to, role, from: 'stated', isOpen, others: [] };
 }

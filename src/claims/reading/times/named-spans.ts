@@ -1,6 +1,6 @@
 import { addMonths, type DayNumber, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
 
-import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { attempt, type Found, lastDayOf, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 
 /** "Last August", said in August, is that of the year before. */
 export function lastMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -55,12 +55,19 @@ function isOfCalendar(text: string): boolean {
   );
 }
 
+/** In the first days of January "the year" is the one that has ended, unless the text looks ahead. */
+function toYearUnderReview({ published, isAhead }: TimeContext): number {
+  const { year, month, day } = toCivilDate(published);
+  return month === 1 && day <= reviewDays && !isAhead ? year - 1 : year;
+}
+
 /** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
 export function named(text: string, context: TimeContext): Found | undefined {
   const clean = text
     .replace(/-(?=quarter)/i, ' ')
     .replace(/\b(?:of |FY)(?=\d{4})/g, '')
-    .replace(/ of (?:the|this) year$/i, ` ${toCivilDate(context.published).year}`)
+    .replace(/ of the year$/i, ` ${toYearUnderReview(context)}`)
+    .replace(/ of this year$/i, ` ${toCivilDate(context.published).year}`)
     .replace(/,? (?:of )?last year$/i, ` ${toCivilDate(context.published).year - 1}`)
     .replace(/(?<=[a-z\d]) this year$/i, ` ${toCivilDate(context.published).year}`)
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
@@ -117,5 +124,8 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
     )
       return undefined;
   }
-  return named(name, context);
+  const isPrint = /^ (?:[\w-]+ ){0,2}?(?:figures?|reports?|readings?|data|numbers?|prints?)\b/.test(
+    match.input.slice(match.index + match[0].length),
+  );
+  return named(name, isPrint ? { ...context, isAhead: false } : context);
 }

@@ -1,7 +1,15 @@
-import { type DayNumber, fromCivilDate, toCivilDate, toIsoDate } from '../../../core/index.ts';
+import {
+  type DayNumber,
+  fromCivilDate,
+  nextSession,
+  previousSession,
+  toCivilDate,
+  toIsoDate,
+} from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
 import { day } from './days.ts';
 import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isTold } from './tense.ts';
 
@@ -30,6 +38,21 @@ export function readElection(match: RegExpExecArray, context: TimeContext): Foun
   if (match[1] !== undefined) return { period: toPeriod(election, now, 'window', true) };
   if (match[2] !== undefined || match[3] !== undefined) return named(`week of ${toIsoDate(election)}`, context);
   return day(election);
+}
+
+/** "On the day after the election": the session on either side of it. */
+export function readElectionEdge([, side]: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const election = findElectionDay(published);
+  const session = side === 'after' ? nextSession(election) : previousSession(election);
+  return published - election > 370 || session > published ? undefined : day(session);
+}
+
+/** "From Election Day to November 29": from the close of that day. */
+export function rangeFromElection([, end = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const election = findElectionDay(context.published);
+  const to = toLastDay(end, context);
+  if (to === undefined || to <= election || to > context.published || to - election > 370) return undefined;
+  return { period: toPeriod(election, to, 'window', false) };
 }
 
 /** "After the 2016 election": the day of that one; "since" it: from its close. */

@@ -7,6 +7,7 @@ import {
   sessionOnOrBefore,
   toCivilDate,
 } from '../../../core/index.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 import { day } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { asOfDay, named } from './named-spans.ts';
@@ -28,6 +29,16 @@ export function sinceSpanEnd(match: RegExpExecArray, context: TimeContext): Foun
 
 export function readPartOf(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, edge = '', amount, noun = '', whole = ''] = match;
+  return toPartOf(edge, amount, noun, whole, context);
+}
+
+function toPartOf(
+  edge: string,
+  amount: string | undefined,
+  noun: string,
+  whole: string,
+  context: TimeContext,
+): Found | undefined {
   const end = /last|final|closing/.test(edge) ? 'last' : 'first';
   const number = amount === undefined || amount === 'few' ? (noun.endsWith('s') ? '3' : '1') : amount;
   const container = /the year|this year/.test(whole)
@@ -41,6 +52,15 @@ export function readPartOf(match: RegExpExecArray, context: TimeContext): Found 
   if (to <= period.base) return undefined;
   const isVague = amount === undefined || amount === 'few';
   return { period: toPeriod(period.base, to, isVague && noun.endsWith('s') ? 'scope' : 'window', to < period.to) };
+}
+
+/** "On the third trading day of the year". */
+export function readNthSession([, ordinal = '', whole = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const isLast = /^(?:last|final)$/i.test(ordinal);
+  const rank = isLast ? 1 : toRankNumber(ordinal);
+  if (rank < 1) return undefined;
+  const part = toPartOf(isLast ? 'last' : 'first', String(rank), 'sessions', whole, context);
+  return part === undefined || part.period.isOpen ? undefined : day(part.period.to);
 }
 
 export function readPart(match: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -1,4 +1,4 @@
-import { type DayNumber, parsePeriod, toCivilDate } from '../../../core/index.ts';
+import { addMonths, type DayNumber, parsePeriod, toCivilDate } from '../../../core/index.ts';
 import { readWeekday } from './days.ts';
 import {
   attempt,
@@ -12,6 +12,7 @@ import {
 import { toLastDay } from './lengths.ts';
 import { asOfDay, named } from './named-spans.ts';
 import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
+import { startOfSeason } from './seasons.ts';
 
 export function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
   if (from === undefined || to === undefined) return undefined;
@@ -90,6 +91,21 @@ export function rangeFromNamedExtreme(match: RegExpExecArray, context: TimeConte
   const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
   const first = scope.role === 'day' ? scope.to : scope.base + 1;
   return { period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: first, to: scope.to, side } } };
+}
+
+/** "From the spring of 2003 to the end of 2014": from its start, or from the end of any of its months. */
+export function rangeFromSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, season = '', year = '', edge, last = ''] = match;
+  const to = toEdge(edge, last, context, 'to');
+  const first = startOfSeason(season, Number(year));
+  const [base = first, ...others] = [1, 0, 2, 3].map((months) => sessionBefore(addMonths(first, months) - 1));
+  if (to === undefined || to > context.published || others.some((other) => other >= to)) return undefined;
+  return {
+    period: {
+      ...toPeriod(base, to, 'window', false),
+      others: others.map((other) => ({ label: match[0], base: other, to })),
+    },
+  };
 }
 
 export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {

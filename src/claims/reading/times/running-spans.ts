@@ -1,5 +1,5 @@
 import { addMonths, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
-import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { named, open } from './named-spans.ts';
 
 export function readThisWeek(context: TimeContext): Found | undefined {
@@ -22,8 +22,8 @@ export function readThisQuarter(context: TimeContext): Found | undefined {
 /** The half-year just ended in the first two weeks of the next, else the one that runs, as far as it goes. */
 export function readThisHalf(context: TimeContext): Found | undefined {
   const { day: dayOfMonth, month: monthOfYear, year: inYear } = toCivilDate(context.published);
-  if (monthOfYear === 7 && dayOfMonth <= 14) return named(`first half of ${inYear}`, context);
-  if (monthOfYear === 1 && dayOfMonth <= 14) return named(`second half of ${inYear - 1}`, context);
+  if (monthOfYear === 7 && dayOfMonth <= reviewDays) return named(`first half of ${inYear}`, context);
+  if (monthOfYear === 1 && dayOfMonth <= reviewDays) return named(`second half of ${inYear - 1}`, context);
   if (monthOfYear < 7) return open('YTD', context);
   return {
     period: toPeriod(sessionOnOrBefore(fromCivilDate(inYear, 6, 30)), sessionBefore(context.published), 'window', true),
@@ -34,7 +34,7 @@ export function readThisHalf(context: TimeContext): Found | undefined {
 export function readThisYear(written: string, context: TimeContext): Found | undefined {
   const sofar = open('YTD', context);
   const { year: inYear, month: monthOfYear, day: dayOfMonth } = toCivilDate(context.published);
-  const isTurn = monthOfYear === 1 && dayOfMonth <= 10 && !context.isAhead && !/this|current/i.test(written);
+  const isTurn = monthOfYear === 1 && dayOfMonth <= reviewDays && !context.isAhead && !/this|current/i.test(written);
   const ended = isTurn ? named(String(inYear - 1), context) : undefined;
   if (ended === undefined) return sofar;
   const others =

@@ -1,14 +1,19 @@
-import { addMonths, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { addMonths, type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { isTold } from './tense.ts';
 
 const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
 
+/** The first day of a season; a winter is that of the year it begins in. */
+export function startOfSeason(name: string, year: number): DayNumber {
+  return fromCivilDate(year, seasons[name.toLowerCase() as keyof typeof seasons], 1);
+}
+
 /** "since the spring of 2022": its three months; a winter is that of the year it began in. */
 export function readSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const { published } = context;
   const inYear = /^\d/.test(match[3] as string) ? Number(match[3]) : toCivilDate(published).year - 1;
-  const first = fromCivilDate(inYear, seasons[(match[2] as string).toLowerCase() as keyof typeof seasons], 1);
+  const first = startOfSeason(match[2] as string, inYear);
   const base = sessionBefore(first - 1);
   const last = sessionBefore(endOfMonth(addMonths(first, 2)));
   if (last > published) return undefined;

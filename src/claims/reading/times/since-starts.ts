@@ -39,7 +39,24 @@ export function anchored(match: RegExpExecArray, context: TimeContext): Found | 
   const running = / last [a-z]/i.test(` ${match[0]}`) ? named(written, context)?.period : undefined;
   const isRunning = running !== undefined && (running.isOpen || running.to > context.published);
   const year = toCivilDate(context.published).year - 1;
-  return anchoredAt(isRunning ? `${written} ${year}` : written, match[2] as string, context);
+  const found = anchoredAt(isRunning ? `${written} ${year}` : written, match[2] as string, context);
+  return found === undefined || !/^[a-z]+ the /i.test(match[0])
+    ? found
+    : (toToldExtreme(found, context) ?? toMarketExtreme(found));
+}
+
+/** "The April low", where the text has dated it: from the close of that day. */
+function toToldExtreme({ period }: Found, { extremes }: TimeContext): Found | undefined {
+  const { anchor } = period;
+  const told = anchor === undefined ? undefined : extremes?.[anchor.side];
+  if (anchor === undefined || told === undefined || told.base < anchor.base || told.to > anchor.to) return undefined;
+  return { period: { ...period, base: told.to, anchor: told } };
+}
+
+function toMarketExtreme({ period }: Found): Found {
+  return {
+    period: period.anchor === undefined ? period : { ...period, anchor: { ...period.anchor, isOfMarket: true } },
+  };
 }
 
 /** "Since the low", where the text has dated one before. */

@@ -13,14 +13,23 @@ import {
   toLastDay,
 } from './lengths.ts';
 import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
-import { readChristmas, readElection, readElectionOf } from './occasions.ts';
-import { readDecade, readDecadePart, readPart, readPartOf, sinceSpanEnd, spanEnd } from './parts-of-spans.ts';
+import { rangeFromElection, readChristmas, readElection, readElectionEdge, readElectionOf } from './occasions.ts';
+import {
+  readDecade,
+  readDecadePart,
+  readNthSession,
+  readPart,
+  readPartOf,
+  sinceSpanEnd,
+  spanEnd,
+} from './parts-of-spans.ts';
 import {
   range,
   rangeFromExtreme,
   rangeFromExtremeDay,
   rangeFromLastDay,
   rangeFromNamedExtreme,
+  rangeFromSeason,
   rangeOfEdges,
   rangeOfWeekdays,
   rangeToNamedDay,
@@ -110,6 +119,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(`(?:from|between) (?:the )?(start|beginning|turn|end|close) of (${span}) (?:to|and|until|through) (${span})`),
     (m, c) => rangeOfEdges(m[1], m[2], undefined, m[3], c),
   ],
+  // "from its launch in the spring of 2003 to the end of 2014"
+  [
+    flex(
+      `(?:from|between) (?:(?!(?:to|until|through|and)\\b)[a-z'-]+ ){0,5}?(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(${year}) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+    ),
+    rangeFromSeason,
+  ],
   // "in the six months to June", "over the five years to 10 March 2000"
   [
     flex(
@@ -145,6 +161,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     later,
   ],
+  // "in the four sessions that followed"
+  [
+    flex(
+      `(?:in |over |during |within )?the (?:next |following |first )?(${count}) ((?:trading )?(?:day|session|week|month|quarter)s?) (?:that |which )followed`,
+    ),
+    later,
+  ],
   [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   [
@@ -169,6 +192,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `from (?:its|the|their)(?: own)? (?:low|peak|high|trough|bottom|top) (?:on|of) (?:the same|that|that same) (?:day|date)`,
     ),
     sinceThen,
+  ],
+  // "from Election Day to the close of November 29"
+  [
+    flex(
+      `(?:from|between) (?:Election Day|the election|the vote|election night) (?:to|through|until|and) (?:(?!(?:and|but|to)\\b)[a-z' -]){0,40}?(${date}|(?:last )?${weekday}|yesterday|today)`,
+    ),
+    rangeFromElection,
   ],
   // "from November 20 to December 11", "between July and September 2025"
   [
@@ -195,6 +225,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPartOf,
   ],
+  [flex(`(?:on )?the (\\w+)[- ](?:trading day|session) (?:of|in) (${span})`), readNthSession],
   [
     flex(
       `(?:the )?(?:past|last|previous|trailing|latest) (${count}|few) (${unit})|(?:the )?(?:past|trailing) (${unit})`,
@@ -248,9 +279,12 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:same )?(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
     readCarried,
   ],
-  [/(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi, sinceThen],
   [
-    /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|on the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
+    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
+    sinceThen,
+  ],
+  [
+    /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
     (_m, c) => open('YTD', c),
   ],
   [
@@ -276,6 +310,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => deadlineOfYear(undefined, c),
   ],
   [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
+  // "on the day after the election"
+  [
+    flex(
+      '(?:on |in )?the (?:trading )?(?:day|session|morning) (after|before) (?:the )?(?:US |U\\.S\\. |presidential |mid-?term )*(?:Election Day|election|vote)',
+    ),
+    readElectionEdge,
+  ],
   [
     flex(
       `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?election|vote|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
@@ -300,7 +341,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "since the crash week of March 2020", "since the panic of 2008": up to now, from what is named
   [
     flex(
-      `since (?:the )?(?:(?!(?:and|but|will|which|when|end|close|start|beginning|turn|low|lows|high|highs|peak|trough|bottom|top|record|middle|half|quarter|months|weeks|first|second|third|fourth)\\b)[a-z'-]+ ){1,4}?(?:of|in) (${monthYear}|${year})`,
+      `since (?:the )?(?:(?!(?:and|but|will|which|when|end|close|start|beginning|turn|low|lows|high|highs|peak|trough|bottom|top|record|middle|half|quarter|months|weeks|(?:first|second|third|fourth)(?! (?:rate |interest-rate )?(?:cut|hike|increase|rise|move|reduction)\\b))\\b)[a-z'-]+ ){1,5}?(?:of|in) (${monthYear}|${year})`,
     ),
     readSince,
   ],
@@ -396,7 +437,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?<![\w-])yesterday(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
   [
-    /(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
+    /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
     (_m, c) => readThisWeek(c),
   ],
   [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, (_m, c) => readThisMonth(c)],
@@ -409,7 +450,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => readThisHalf(c),
   ],
   [
-    /(?<![\w-])(?:(?:for|in|over) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
+    /(?<![\w-])(?:(?:for|in|over|on) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
     (m, c) => readThisYear(m[0], c),
   ],
   [

@@ -22,14 +22,24 @@ export function later(match: RegExpExecArray, context: TimeContext): Found | und
   const { lastDay, published } = context;
   if (Number.isNaN(number)) return undefined;
   if (lastDay === undefined) return readCarried(match, context);
-  const end = /^(?:month|quarter|year)/.test(noun)
-    ? addMonths(lastDay, number * monthsOf(noun))
-    : lastDay + number * (noun.startsWith('week') ? 7 : 1);
+  const end = toEndAfter(lastDay, number, noun);
   if (end > published) return undefined;
   return {
     period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: toOrigin(context) },
   };
 }
+
+/** So many sessions, days, weeks or months after a day. */
+function toEndAfter(day: DayNumber, number: number, noun: string): DayNumber {
+  if (/^(?:month|quarter|year)/.test(noun)) return addMonths(day, number * monthsOf(noun));
+  if (!/^(?:trading|session)/.test(noun)) return day + number * (noun.startsWith('week') ? 7 : 1);
+  let end = day;
+  for (let count = 0; count < Math.min(number, mostSessions); count++) end = nextSession(end);
+  return end;
+}
+
+/** Sessions counted from a day one by one: those of a year. */
+const mostSessions = 260;
 
 /** A day named in the same passage dates what is told by it; one of an earlier passage is only carried over. */
 const toOrigin = ({ isPast }: TimeContext): StatedPeriod['from'] => (isPast ? 'stated' : 'carried');

@@ -80,7 +80,7 @@ function judge(
   statement: IndicatorStatement,
   figures: Figures,
 ): { isTrue: boolean | null; reason: string } {
-  const { since } = statement;
+  const { since, sinceBase } = statement;
   const earlier = lastReaching(figure, statement, figures);
   const first = figureAt(figures, 0) as Figure;
   const word = statement.relation === 'highest' ? 'high' : 'low';
@@ -95,7 +95,26 @@ function judge(
   const isOut = since === undefined || earlier.day > toWholePeriods(figures, since, since)[1];
   // A tie by revised figures says nothing of those that were published.
   if (isOut && since !== undefined && isByRevision(figure, statement, figures, since)) return { isTrue: null, reason };
+  if (sinceBase !== undefined && isUnderstated(figure, earlier, statement, figures, sinceBase))
+    return { isTrue: false, reason };
   return { isTrue: since !== undefined && earlier.day <= toWholePeriods(figures, since, since)[1], reason };
+}
+
+/** A figure as far out may lie this long before what "since ..." names: by the day, or by its release. Unit: calendar days. */
+const understatedSlack = 62;
+
+/** "The fastest since 1990" says that one of 1990 was as fast: none there came as near as such figures are revised. */
+function isUnderstated(
+  { value }: Figure,
+  earlier: Figure,
+  statement: IndicatorStatement,
+  figures: Figures,
+  sinceBase: number,
+): boolean {
+  const from = sinceBase - understatedSlack;
+  const slack = statement.relation === 'highest' ? -figures.indicator.revision : figures.indicator.revision;
+  const named = figuresIn(figures, from, statement.since as number);
+  return earlier.day <= from && named.length > 0 && !named.some((one) => reaches(one.value, value + slack, statement));
 }
 
 /** Whether no figure after a day was farther out by more than such figures are revised. */

@@ -1,0 +1,40 @@
+import { toAsserted } from '../asserted-figure.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { hasBank } from './policy-sizes.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+const holders =
+  '(?:(?:fed(?:eral)? funds? |interest[- ]rate |rate |overnight )?(?:futures|swaps?|options)(?: (?:contracts|markets?|traders))?|(?:money |bond |rate |derivatives )?(?:markets?|traders)|bets)';
+const priced = new RegExp(
+  `\\b${holders} (?:(?:now|currently|still|already|today|fully|have|had|has|are|were|is|was) )*(?:pric(?:e|es|ed|ing)(?: in)?|impl(?:y|ies|ied|ying)|discount(?:s|ed|ing)?|assign(?:s|ed)?|(?:put|puts) (?:the |a )?(?:odds|chances?|probability)|(?:point|points|pointed) to|(?:see|sees|saw|give|gives|gave) (?:(?:a|an|about|roughly|even|better|less|more) ){0,3}(?:[\\d.]+%|odds|chance|probability))\\b`,
+  'i',
+);
+const said =
+  /\b(?:would|could|might|should)(?: (?:not|never|[a-z]+ly|likely))? have (?:cut|raised|lowered|hiked|eased|tightened|moved|held|acted|reduced|lifted)\b/i;
+const policy =
+  /\b(?:cuts?|increases?|hikes?|rises?|easing|tightening|moves?|meeting|rates?|stand pat|hold|pause|basis points|quarter[- ]points?|Fed|FOMC|funds)\b/i;
+
+/** "Futures imply two cuts", "it would have cut already": what markets expect and what might have been are no moves. */
+export function readMarketPricing(reader: SentenceReader): void {
+  const sentence = toSentence(reader);
+  const pricing = priced.exec(sentence);
+  const isPolicy = policy.test(sentence);
+  if (pricing !== null && isPolicy) emitUnmoved(reader, pricing, 'prices of federal funds futures of that day');
+  const unreal = said.exec(sentence);
+  if (unreal !== null && hasBank(reader)) emitUnmoved(reader, unreal, 'a dated record of what was said');
+}
+
+/** The words with the figures and moves that follow in their clause, which no other rule may take. */
+function emitUnmoved(reader: SentenceReader, match: RegExpExecArray, need: string): void {
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const isOf = (mark: { start: number; end: number }): boolean =>
+    mark.start >= at.start && reader.breaks(at, mark, true) === 0 && mark.start - at.end < 90;
+  const figures = reader.freeQuantities.filter(isOf);
+  const cues = reader.freeCues('cut', 'hike', 'hold', 'up', 'down').filter(isOf);
+  reader.emit(
+    { kind: 'other', subject: null, asserted: figures[0] === undefined ? null : toAsserted(figures[0].quantity), need },
+    { marks: [toCue(reader, at), ...cues, ...figures], modality: 'fact', negated: false },
+  );
+  for (const cue of cues) reader.use(cue);
+}
