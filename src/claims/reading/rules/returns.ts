@@ -4,6 +4,7 @@ import { readDirections } from './directions.ts';
 import { readFigures } from './figures.ts';
 import { readDifferences, readGaps } from './gaps.ts';
 import { readLeads } from './leads.ts';
+import { readListedYears } from './listed-periods.ts';
 import { readPointMoves } from './point-moves.ts';
 import { readRatios } from './ratios.ts';
 
@@ -13,6 +14,7 @@ export function readReturns(reader: SentenceReader): void {
   readDifferences(reader, true);
   readGaps(reader);
   readFigures(reader);
+  readListedYears(reader);
   readRatios(reader);
   readDifferences(reader, false);
   readComparatives(reader);
