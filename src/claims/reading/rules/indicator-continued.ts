@@ -3,6 +3,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
+import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
 import { findTenors, fits, isSpread, isVerb, isWithoutFood, monthlyNames } from './indicator-names.ts';
@@ -123,6 +124,7 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
       continue;
     }
     if (/\baverag\w*\b/i.test(clause)) {
+      if (emitAverage(reader, found, figure, [])) continue;
       reader.emit(
         {
           kind: 'other',

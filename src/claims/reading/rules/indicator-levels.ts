@@ -64,6 +64,7 @@ export function emitLevel(
     asserted,
     ...(from === undefined ? {} : { fromValue: from.quantity.low }),
     ...(direction === undefined ? {} : { direction }),
+    ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
   };
   remember(reader, figure);
   reader.emit(draft, {
@@ -77,6 +78,17 @@ export function emitLevel(
           ? { period, modality: 'forecast' as const, horizon: period.to }
           : { period, modality: 'fact' as const }),
   });
+}
+
+const lasting =
+  /\b(?:remain|stay|hold|keep|hover|linger|stick)(?:s|ed|ing)? (?:\w+ )?(?:above|below|over|under) (?:the )?$/i;
+const allTheWhile =
+  /^[^,;.]{0,20}? (?:through(?:out)?|until|till|all (?:of )?(?:this |next |the )?(?:year|month|quarter|summer|winter|spring|autumn)|for the (?:rest|remainder|whole|duration))\b/i;
+
+/** "To remain above $90 through the end of April": on every day of it. */
+function isToLast(reader: SentenceReader, figure: QuantityMark, relation: IndicatorStatement['relation']): boolean {
+  const isBound = relation === 'above' || relation === 'below';
+  return isBound && lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
 }
 
 const pastExtreme =
