@@ -5,7 +5,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
-import { isSpread, monthlyNames } from './indicator-names.ts';
+import { isSpread, isYield, monthlyNames } from './indicator-names.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
 
 const present =
@@ -122,6 +122,12 @@ export function remember({ discourse }: SentenceReader, { quantity }: QuantityMa
   else if (quantity.unit === 'percent') discourse.isInBasisPoints = false;
 }
 
+/** The unit of a figure that is written without one. */
+function toPlainUnit(id: string): Asserted['unit'] | undefined {
+  if (isSpread(id)) return 'basis points';
+  return isYield(id) ? 'percent' : undefined;
+}
+
 /** At, above or below a figure; a curve below zero keeps its sign. */
 function toLevel(
   reader: SentenceReader,
@@ -130,7 +136,7 @@ function toLevel(
 ): { relation: 'at' | 'above' | 'below'; asserted: Asserted } {
   const ahead = reader.before(figure, 30);
   const { quantity } = figure;
-  const plain = quantity.unit === 'plain' && isSpread(id) ? toAsserted(quantity, 'basis points') : toAsserted(quantity);
+  const plain = toAsserted(quantity, quantity.unit === 'plain' ? toPlainUnit(id) : undefined);
   const isBelowZero =
     id === 'yield-curve' &&
     (quantity.isNegative ||

@@ -47,7 +47,9 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
   )
     return { period: toPeriod(sessionBefore(context.lastDay), to, 'window', false) };
   const starts = /^(?:by|before|until)/i.test(match[0]) && !isEnd && !mid && isYear && to <= context.published;
-  const isFirstPassed = /^before/i.test(match[0]) && !isEnd && !mid && base > context.published;
+  // "Before 1999 is out" ends with it, "before 1999" on the day before.
+  const isOut = /^ (?:is|was|has|ends|closes|draws|comes)\b/i.test(match.input.slice(match.index + match[0].length));
+  const isFirstPassed = /^before/i.test(match[0]) && !isEnd && !mid && !isOut && base > context.published;
   if (isFirstPassed)
     return {
       period: toPeriod(sessionBefore(context.published), base, 'scope', false),
