@@ -100,7 +100,7 @@ export function readFigures(reader: SentenceReader): void {
       toOwnComparative(reader, figure) ??
       (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover));
     reader.emit(
-      { kind: 'return', subject: found.subject, direction, asserted: toReturn(figure) },
+      { kind: 'return', subject: found.subject, direction, asserted: toReturn(reader, figure) },
       {
         marks: [
           found.mark !== undefined && distance(found.mark, figure) < 70 && reader.breaks(found.mark, figure, true) === 0
@@ -396,7 +396,7 @@ function readAboveLevel(reader: SentenceReader, figure: QuantityMark): boolean {
       kind: 'return',
       subject: found.subject,
       direction: /^(?:above|higher|dearer|richer)/i.test(word) ? 'up' : 'down',
-      asserted: toReturn(figure),
+      asserted: toReturn(reader, figure),
     },
     { marks: [found.mark, figure], time },
   );
@@ -451,7 +451,10 @@ function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
   );
 }
 
-function toReturn(figure: QuantityMark): Asserted {
+/** "Failed to double": what is denied is a doubling or more. */
+const denied = /\b(?:fail(?:s|ed|ing)?|unable|struggled|struggling|yet) to (?:even |quite )?$/i;
+
+function toReturn(reader: SentenceReader, figure: QuantityMark): Asserted {
   const { quantity } = figure;
   const text = quantity.unit === 'multiple';
   if (!text) return toAsserted(quantity, 'percent');
@@ -460,7 +463,11 @@ function toReturn(figure: QuantityMark): Asserted {
     low: gain,
     high: gain,
     unit: 'percent',
-    wording: quantity.wording === 'plain' ? 'about' : quantity.wording,
+    wording: denied.test(reader.before(figure, 24))
+      ? 'at-least'
+      : quantity.wording === 'plain'
+        ? 'about'
+        : quantity.wording,
     rounding: 5,
   };
 }

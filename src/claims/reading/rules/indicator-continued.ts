@@ -20,6 +20,9 @@ function isOfOtherNoun(clause: string): boolean {
   );
 }
 
+/** "The benchmark stands 20% lower": of what is traded, and no figure of the economy. */
+const ofMarket = /\bthe (?:(?:stock|equity|broad|broader) market|market|benchmark|fund|portfolio)\b[^,;:]*$/i;
+
 /** Figures whose percent is a change: "it has lost a further 4%". */
 const quotedByLevel = new Set(['dollar-index', 'oil-wti', 'oil-brent']);
 
@@ -46,6 +49,7 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
       isBracketed: false,
     } as const;
     if (!fits(reader, mark, figure)) continue;
+    if (last === undefined && ofMarket.test(reader.before(figure, 40))) continue;
     if (last !== undefined && isOfPlaceAbroad(reader, last)) continue;
     const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
     const isFrom =

@@ -141,6 +141,14 @@ describe('figures of rates and of the economy', () => {
     expect(readText(longer, '2024-01-03').map(({ kind }) => kind)).toEqual(['other']);
   });
 
+  it('what the benchmark or the market does is told of no figure before', () => {
+    const after = (text: string) => read(`Inflation was 7.1% in November. ${text}`, '2023-01-02').slice(1);
+    expect(after('From its high the benchmark stands 20% lower.')).toEqual([]);
+    expect(after('By then the stock market was down 19%.')).toEqual([]);
+    expect(after('The fund is now 12% cheaper.')).toEqual([]);
+    expect(after('In June it was 9.1%.')).toMatchObject([{ subject: { id: 'inflation' }, asserted: { low: 9.1 } }]);
+  });
+
   it('a yield may be told without its unit', () => {
     expect(read('The ten-year yields 3.75 and the two-year 3.12.', '2010-02-01')).toMatchObject([
       { subject: { id: 'treasury-10y' }, asserted: { low: 3.75, unit: 'percent' } },
