@@ -142,11 +142,11 @@ describe('figures of rates and of the economy', () => {
   });
 
   it('what the benchmark or the market does is told of no figure before', () => {
-    const after = (text: string) => read(`Inflation was 7.1% in November. ${text}`, '2023-01-02').slice(1);
-    expect(after('From its high the benchmark stands 20% lower.')).toEqual([]);
-    expect(after('By then the stock market was down 19%.')).toEqual([]);
-    expect(after('The fund is now 12% cheaper.')).toEqual([]);
-    expect(after('In June it was 9.1%.')).toMatchObject([{ subject: { id: 'inflation' }, asserted: { low: 9.1 } }]);
+    const following = (text: string) => read(`Inflation was 7.1% in November. ${text}`, '2023-01-02').slice(1);
+    expect(following('From its high the benchmark stands 20% lower.')).toEqual([]);
+    expect(following('By then the stock market was down 19%.')).toEqual([]);
+    expect(following('The fund is now 12% cheaper.')).toEqual([]);
+    expect(following('In June it was 9.1%.')).toMatchObject([{ subject: { id: 'inflation' }, asserted: { low: 9.1 } }]);
   });
 
   it('a yield may be told without its unit', () => {

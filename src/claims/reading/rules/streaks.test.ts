@@ -208,4 +208,21 @@ describe('streaks', () => {
     const hand = 'It was the fourth week in a row in which the Nasdaq-100 had the upper hand over the Dow.';
     expect(readKind('streak', hand, '2024-07-05')[0]).toMatchObject({ of: 'lead', subject: { id: 'nasdaq-100' } });
   });
+
+  it('reads that each of so many periods was such', () => {
+    const each = (text: string) => readKind('streak', text, '2014-01-05')[0];
+    expect(each('The S&P 500 rose 29.6% in 2013. Each of the four quarters was positive.')).toMatchObject({
+      subject: { id: 'sp-500' },
+      of: 'gain',
+      frequency: 'quarter',
+      asserted: { low: 4, wording: 'at-least' },
+      period: { to: day('2013-12-31') },
+    });
+    expect(each('Gold (GLD) fell 28% in 2013. Each of the four quarters ended lower.')).toMatchObject({ of: 'loss' });
+    expect(each('The Dow rose 26.5% in 2013. Each of the twelve months was up.')).toMatchObject({
+      frequency: 'month',
+      asserted: { low: 12 },
+    });
+    expect(each('The Dow rose 26.5% in 2013. Each of the three months was up.')).toBeUndefined();
+  });
 });

@@ -11,9 +11,9 @@ import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toTheYear, toYearSoFar } from './calendar-year.ts';
-import { readEachOfThem } from './each-of-them.ts';
+import { readEachOfThem, readEachWas } from './each-of-them.ts';
 import { findEndedRun } from './ended-runs.ts';
-import { toFrequency } from './frequencies.ts';
+import { countPeriods, toFrequency } from './frequencies.ts';
 import { readListedMonths } from './listed-periods.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -39,6 +39,7 @@ export function readStreaks(reader: SentenceReader): void {
   readEachOf(reader);
   readSomeOf(reader);
   readListedMonths(reader);
+  readEachWas(reader);
   readTold(reader);
   readEachOfThem(reader);
 }
@@ -198,17 +199,6 @@ function findEnd(reader: SentenceReader, at: Span): TimeMark | undefined {
 /** A run that lasts to the end of what is named. */
 function toLastDay({ to, text, others }: StatedPeriod): StatedPeriod {
   return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others };
-}
-
-/** Unit: calendar days. */
-const daysOf = { week: 7, month: 30.44, quarter: 91.3, year: 365.25 } as const;
-
-/** How many whole sessions, weeks, months of a stretch. */
-function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number {
-  if (frequency !== 'session') return Math.floor((to - base + 4) / daysOf[frequency]);
-  let count = 0;
-  for (let day = to; day > base; day = previousSession(day)) count++;
-  return count;
 }
 
 const someOf =
