@@ -342,6 +342,10 @@ export interface IndicatorStatement extends Common {
   readonly firstAfter?: DayNumber | null;
   /** "eased to 4.34%": which way it is said to have gone to its figure. */
   readonly direction?: 'rose' | 'fell';
+  /** "Its average for the year was 13.1": the figure is the mean of those of the period. */
+  readonly isAverage?: true;
+  /** "To remain above $90 through April": of every figure up to the horizon. */
+  readonly isThroughout?: true;
 }
 
 /** Assets taken one by one: "all nine sectors rose", "only Apple has lost". `asserted` of the statement is how many. */

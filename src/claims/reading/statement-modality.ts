@@ -130,7 +130,8 @@ export function findSource(reader: SentenceReader, core: Span): string | undefin
 
 export function isNegated(reader: SentenceReader, core: Span, marks: readonly Mark[]): boolean {
   const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
-  const at = cue ?? core;
+  const multiple = marks.find((mark) => mark.type === 'quantity' && mark.quantity.unit === 'multiple');
+  const at = cue ?? multiple ?? core;
   const ahead = reader.before(at, 45).replace(/^.*[;,:]/s, '');
   return /\b(?:not|never|in neither case|in no case|under no circumstances|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
     ahead,

@@ -125,6 +125,14 @@ describe('times', () => {
     );
   });
 
+  it('ends what is before a time to come on the day before it', () => {
+    const end = (text: string, published: string) => first(text, published)?.slice(12);
+    expect(end('It will not see that high again before 2015.', '2010-01-03')).toBe('2014-12-31');
+    expect(end('We expect a new low before April 2021.', '2020-11-20')).toBe('2021-03-31');
+    expect(end('It will recover before 2013 is out.', '2012-05-04')).toBe('2013-12-31');
+    expect(end('It will recover by 2013.', '2012-05-04')).toBe('2013-12-31');
+  });
+
   it('takes a limit by its day, whatever might have been thought before', () => {
     expect(first('The yield would have shocked us; it fell to 3% by August 13.', '2024-10-03', '2024-06-13')).toBe(
       '2024-06-13..2024-08-13',

@@ -66,7 +66,8 @@ function readRecovery(reader: SentenceReader): void {
         mark.end <= figure.start &&
         mark.quantity.unit === 'percent' &&
         mark.quantity.high < 100 &&
-        (lossAhead.test(reader.before(mark, 24)) || /^ (?:loss|fall|drop|decline)\b/i.test(reader.after(mark, 10))),
+        (lossAhead.test(reader.before(mark, 24)) ||
+          /^ (?:loss|fall|drop|decline|lower|below|under|down|beneath)\b/i.test(reader.after(mark, 10))),
     );
     if (loss === undefined) continue;
     const left = 100 - loss.quantity.low;
@@ -80,6 +81,8 @@ function readRecovery(reader: SentenceReader): void {
       },
       { marks: [toPhraseCue(toSpan(reader, figure), ''), figure], at: figure },
     );
+    const span = toSpan(reader, figure);
+    reader.use(...reader.freeCues('up').filter((cue) => cue.start >= span.start && cue.end <= span.end));
   }
 }
 

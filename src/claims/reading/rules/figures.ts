@@ -159,7 +159,7 @@ function isOfTax(reader: SentenceReader, figure: QuantityMark): boolean {
 
 /** "By as much as 4%" on a day: how far the session went; else the figure of the stretch. */
 function toExtent(reader: SentenceReader, figure: QuantityMark): { asserted: Asserted; isWithinDay?: true } {
-  const asserted = toReturn(figure);
+  const asserted = toReturn(reader, figure);
   const isAtMost = /\bas much as\b/i.test(`${reader.before(figure, 16)}${reader.text.slice(figure.start, figure.end)}`);
   const isOfDay =
     /^(?:[^.;]{0,40})?\b(?:during|in|within) (?:the|that) (?:day|session)\b|\b(?:at one point|at its (?:worst|best|low|high))\b/i.test(
@@ -460,7 +460,7 @@ function readAboveLevel(reader: SentenceReader, figure: QuantityMark): boolean {
       kind: 'return',
       subject: found.subject,
       direction: /^(?:above|higher|dearer|richer)/i.test(word) ? 'up' : 'down',
-      asserted: toReturn(figure),
+      asserted: toReturn(reader, figure),
     },
     { marks: [found.mark, figure], time },
   );
@@ -515,7 +515,10 @@ function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
   );
 }
 
-function toReturn(figure: QuantityMark): Asserted {
+/** "Failed to double": what is denied is a doubling or more. */
+const denied = /\b(?:fail(?:s|ed|ing)?|unable|struggled|struggling|yet) to (?:even |quite )?$/i;
+
+function toReturn(reader: SentenceReader, figure: QuantityMark): Asserted {
   const { quantity } = figure;
   const text = quantity.unit === 'multiple';
   if (!text) return toAsserted(quantity, 'percent');
@@ -524,7 +527,11 @@ function toReturn(figure: QuantityMark): Asserted {
     low: gain,
     high: gain,
     unit: 'percent',
-    wording: quantity.wording === 'plain' ? 'about' : quantity.wording,
+    wording: denied.test(reader.before(figure, 24))
+      ? 'at-least'
+      : quantity.wording === 'plain'
+        ? 'about'
+        : quantity.wording,
     rounding: 5,
   };
 }

@@ -1,3 +1,4 @@
+import { previousSession } from '../../../core/index.ts';
 import type { Frequency, StatedPeriod } from '../../statement.ts';
 
 const frequencyWords: readonly (readonly [RegExp, Frequency])[] = [
@@ -22,4 +23,15 @@ export function toPeriodFrequency({ role, base, to }: StatedPeriod): Frequency |
   if (days >= 27 && days <= 33) return 'month';
   if (days >= 88 && days <= 95) return 'quarter';
   return days >= 360 && days <= 368 ? 'year' : undefined;
+}
+
+/** Unit: calendar days. */
+const daysOf = { week: 7, month: 30.44, quarter: 91.3, year: 365.25 } as const;
+
+/** How many whole sessions, weeks, months of a stretch. */
+export function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number {
+  if (frequency !== 'session') return Math.floor((to - base + 4) / daysOf[frequency]);
+  let count = 0;
+  for (let day = to; day > base; day = previousSession(day)) count++;
+  return count;
 }

@@ -3,6 +3,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
+import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
 import { findTenors, fits, isSpread, isVerb, isWithoutFood, monthlyNames } from './indicator-names.ts';
@@ -18,6 +19,9 @@ function isOfOtherNoun(clause: string): boolean {
     )
   );
 }
+
+/** "The benchmark stands 20% lower": of what is traded, and no figure of the economy. */
+const ofMarket = /\bthe (?:(?:stock|equity|broad|broader) market|market|benchmark|fund|portfolio)\b[^,;:]*$/i;
 
 /** Figures whose percent is a change: "it has lost a further 4%". */
 const quotedByLevel = new Set(['dollar-index', 'oil-wti', 'oil-brent']);
@@ -45,6 +49,7 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
       isBracketed: false,
     } as const;
     if (!fits(reader, mark, figure)) continue;
+    if (last === undefined && ofMarket.test(reader.before(figure, 40))) continue;
     if (last !== undefined && isOfPlaceAbroad(reader, last)) continue;
     const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
     const isFrom =
@@ -123,6 +128,7 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
       continue;
     }
     if (/\baverag\w*\b/i.test(clause)) {
+      if (emitAverage(reader, found, figure, [])) continue;
       reader.emit(
         {
           kind: 'other',

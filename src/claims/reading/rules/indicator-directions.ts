@@ -4,16 +4,21 @@ import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearBefore } from './indicator-extremes.ts';
 
+/** "The VIX, which touched its highest close since": what a clause beside the name tells. */
+const reached =
+  /^(?:,? which)? (?:has |had |have )?(?:just |now |briefly )?(?:touched|hit|reached|set|made|posted|recorded|(?:fallen|risen|dropped|climbed|fell|rose|slipped|jumped|sunk|sank) to) (?:its|their|the|a) $/i;
+
 /** "the yield curve steepens", "credit spreads widened", "inflation cooled", "the highest since 2007". */
 export function readDirection(reader: SentenceReader, name: NameMark): void {
-  const cue = reader.marks.cues.find(
+  const cues = reader.marks.cues.filter(
     (mark) =>
       reader.isFree(mark) &&
       !/\b(?:un|dis)-?$/i.test(reader.before(mark, 4)) &&
       mark.start >= name.end &&
       mark.start - name.end < 34 &&
       (reader.breaks(name, mark) === 0 ||
-        (hasClass(mark, 'invert') && /^, $/.test(reader.text.slice(name.end, mark.start)))) &&
+        (hasClass(mark, 'invert') && /^, $/.test(reader.text.slice(name.end, mark.start))) ||
+        reached.test(reader.text.slice(name.end, mark.start))) &&
       hasClass(
         mark,
         'up',
@@ -31,6 +36,7 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
         hasClass(mark, 'steepen', 'flatten', 'invert', 'highest', 'lowest', 'record-high', 'record-low') ||
         /^(?:higher|lower|up|down|flat|unchanged|steady|stable)$/i.test(mark.text)),
   );
+  const cue = cues.find((mark) => reached.test(reader.text.slice(name.end, mark.start))) ?? cues[0];
   const adjective =
     /\b(falling|rising|declining|cooling|easing|lower|higher|soaring|widening|tightening|narrowing|steepening|sticky)\s+$/i.exec(
       reader.before(name, 16),

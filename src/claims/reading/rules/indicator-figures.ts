@@ -1,6 +1,7 @@
 import type { NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
 import { fits, isSpread, isVerb } from './indicator-names.ts';
@@ -52,7 +53,8 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const said = toDirection(wentBy.exec(between));
   const up = said === undefined ? cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen')) : said === 'rose';
   const down = said === undefined ? cues.some((cue) => hasClass(cue, 'down', 'cut', 'flatten')) : said === 'fell';
-  if (/\baverag\w*\b/i.test(between) || /\baverage\s*$/i.test(reader.before(name, 12))) return false;
+  if (/\baverag\w*\b/i.test(between) || /\baverage\s*(?:of the |of |level of the )?$/i.test(reader.before(name, 24)))
+    return emitAverage(reader, name.entry, main, [name]);
   const isTo = /\b(?:to|at|above|below|near|around|than)\b[^,;]*$/i.test(between.replace(sizeLimit, ''));
   const isMove =
     (main.quantity.unit === 'basis points' && !isSpread(name.entry.id)) ||

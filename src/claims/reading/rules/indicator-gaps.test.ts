@@ -101,4 +101,21 @@ describe('the time of a figure', () => {
       negated: true,
     });
   });
+
+  it('parts two notes that were told', () => {
+    const parted = (text: string) => readKind('indicator', text, '2018-12-26').at(-1);
+    expect(
+      parted('The ten-year yield rose to 2.81%. Only 12 basis points separate it from the two-year.'),
+    ).toMatchObject({
+      subject: { id: 'yield-curve' },
+      asserted: { low: 12, unit: 'basis points' },
+    });
+    expect(
+      parted('The two-year pays 4.20% and the ten-year 4.38%. That leaves 18 basis points between them.'),
+    ).toMatchObject({ subject: { id: 'yield-curve' }, asserted: { low: 18 } });
+    expect(parted('Just 20 basis points now divide the two-year note from the ten-year.')).toMatchObject({
+      subject: { id: 'yield-curve' },
+      asserted: { low: 20 },
+    });
+  });
 });

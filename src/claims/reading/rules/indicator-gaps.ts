@@ -103,3 +103,36 @@ export function readInversions(reader: SentenceReader): void {
       if (name.entry.id === 'yield-curve' && Math.abs(name.start - figure.start) < 50) reader.use(name);
   }
 }
+
+const parted = new RegExp(
+  `^ (?:now |still |currently )?(?:(?:separates?|separated|divides?|divided|parts?|parted) (?:it|them|the two|${ten}|${two}|the (?:${ten}|${two})${paper})(?: from (?:the )?(?:${ten}|${two})${paper})?|(?:of (?:space |daylight )?)?between (?:them|the two(?! years)))(?![\\w-])`,
+  'i',
+);
+
+/** "Only 12 basis points separate it from the two-year", "that leaves 8 basis points between them": the slope, of two yields told. */
+export function readParted(reader: SentenceReader): void {
+  const entry = loadNames().byId.get('yield-curve');
+  const { indicator, indicatorBlock } = reader.discourse;
+  const isOfNotes =
+    /\b(?:two|2|ten|10)[- ]year/i.test(toSentence(reader)) ||
+    (indicatorBlock === reader.block && /^treasury-(?:2|10)y$/.test(indicator?.id ?? ''));
+  if (entry === undefined || !isOfNotes) return;
+  for (const figure of reader.freeQuantities) {
+    const { unit } = figure.quantity;
+    if (unit !== 'basis points' && unit !== 'percentage points') continue;
+    const match = parted.exec(reader.after(figure, 90));
+    if (match === null) continue;
+    const at = { start: figure.start, end: figure.end + match[0].length };
+    const cue = toCue(reader, { start: figure.end + 1, end: at.end });
+    reader.emit(
+      {
+        kind: 'indicator',
+        subject: toSubject(entry, entry.name),
+        relation: 'at',
+        asserted: toAsserted(figure.quantity),
+      },
+      { marks: [figure, cue], time: findFigureTime(reader, figure), negated: false },
+    );
+    for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
+  }
+}

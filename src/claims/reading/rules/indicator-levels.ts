@@ -5,7 +5,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
-import { isSpread, monthlyNames } from './indicator-names.ts';
+import { isSpread, isYield, monthlyNames } from './indicator-names.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
 
 const present =
@@ -64,6 +64,7 @@ export function emitLevel(
     asserted,
     ...(from === undefined ? {} : { fromValue: from.quantity.low }),
     ...(direction === undefined ? {} : { direction }),
+    ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
   };
   remember(reader, figure);
   reader.emit(draft, {
@@ -77,6 +78,17 @@ export function emitLevel(
           ? { period, modality: 'forecast' as const, horizon: period.to }
           : { period, modality: 'fact' as const }),
   });
+}
+
+const lasting =
+  /\b(?:remain|stay|hold|keep|hover|linger|stick)(?:s|ed|ing)? (?:\w+ )?(?:above|below|over|under) (?:the )?$/i;
+const allTheWhile =
+  /^[^,;.]{0,20}? (?:through(?:out)?|until|till|all (?:of )?(?:this |next |the )?(?:year|month|quarter|summer|winter|spring|autumn)|for the (?:rest|remainder|whole|duration))\b/i;
+
+/** "To remain above $90 through the end of April": on every day of it. */
+function isToLast(reader: SentenceReader, figure: QuantityMark, relation: IndicatorStatement['relation']): boolean {
+  const isBound = relation === 'above' || relation === 'below';
+  return isBound && lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
 }
 
 const pastExtreme =
@@ -117,6 +129,12 @@ export function remember({ discourse }: SentenceReader, { quantity }: QuantityMa
   else if (quantity.unit === 'percent') discourse.isInBasisPoints = false;
 }
 
+/** The unit of a figure that is written without one. */
+function toPlainUnit(id: string): Asserted['unit'] | undefined {
+  if (isSpread(id)) return 'basis points';
+  return isYield(id) ? 'percent' : undefined;
+}
+
 /** At, above or below a figure; a curve below zero keeps its sign. */
 function toLevel(
   reader: SentenceReader,
@@ -125,7 +143,7 @@ function toLevel(
 ): { relation: 'at' | 'above' | 'below'; asserted: Asserted } {
   const ahead = reader.before(figure, 30);
   const { quantity } = figure;
-  const plain = quantity.unit === 'plain' && isSpread(id) ? toAsserted(quantity, 'basis points') : toAsserted(quantity);
+  const plain = toAsserted(quantity, quantity.unit === 'plain' ? toPlainUnit(id) : undefined);
   const isBelowZero =
     id === 'yield-curve' &&
     (quantity.isNegative ||

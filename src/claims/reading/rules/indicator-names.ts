@@ -71,9 +71,23 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
 const yieldVerbs =
   'went|goes|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
 const tenor = new RegExp(
-  `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:two|2|ten|10|thirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:${yieldVerbs})\\b|,)`,
+  `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:[Tt]wo|2|[Tt]en|10|[Tt]hirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:${yieldVerbs})\\b|,|: \\d| \\d{1,2}\\.\\d)`,
   'g',
 );
+
+const premium =
+  /\b(?:extra|additional|added) (?:yield|interest|income|compensation) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from) (?:(?:hold|own|buy|lend to|owning|holding|buying|lending to) )?(?:the )?(?:high-yield|junk|speculative-grade|sub-investment-grade) (?:bonds?|debt|issuers|borrowers|companies)/gi;
+
+/** "The extra yield investors demand for holding high-yield bonds": the spread, in so many words. */
+export function findPremiums(reader: SentenceReader): NameMark[] {
+  const entry = loadNames().byId.get('high-yield-spread');
+  if (entry === undefined) return [];
+  return [...toSentence(reader).matchAll(premium)].map((match) => {
+    const start = reader.marks.start + match.index;
+    const [text] = match;
+    return { type: 'name', start, end: start + text.length, text, entry, isWeak: false, isBracketed: false };
+  });
+}
 
 function toTenor(text: string): string {
   if (/^(?:ten|10)/i.test(text)) return 'treasury-10y';
@@ -133,8 +147,21 @@ function isMove(reader: SentenceReader, figure: Span): boolean {
   return match !== null && !/\b(?:at|to|of|is|was|near)\b/i.test(match[0]);
 }
 
+/** "It pays 3.85 now", "the two-year 6.64": a yield without its unit, after a word of yielding or the note itself. */
+const plainYield =
+  /\b(?:yield(?:s|ed|ing)?|pa(?:ys|id|ying)(?: you| us)?|offer(?:s|ed)|(?:is|was|stands?|stood|sits?|closed|ended|finished)(?: at)?|at|year|yr) (?:about |around |roughly |some |nearly |almost |just |only )?$/i;
+
+export const isYield = (id: string): boolean => /^(?:treasury-\w+|mortgage-30y|real-yield-10y)$/.test(id);
+
+function isPlainYield(reader: SentenceReader, { entry }: NameMark, figure: Span): boolean {
+  const isWritten = /^\d{1,2}\.\d{1,3}$/.test(reader.text.slice(figure.start, figure.end));
+  const isOther = /^ (?:[a-z]+illion|times|points?|per ?cent|%)/i.test(reader.after(figure, 10));
+  return isYield(entry.id) && isWritten && !isOther && plainYield.test(reader.before(figure, 34));
+}
+
 export function fits(reader: SentenceReader, name: NameMark, { quantity, ...span }: QuantityMark): boolean {
   const { id } = name.entry;
+  if (quantity.unit === 'plain' && isYield(id)) return quantity.of === undefined && isPlainYield(reader, name, span);
   if (quantity.unit === 'percent' || quantity.unit === 'fraction')
     return (
       percentNames.has(id) ||

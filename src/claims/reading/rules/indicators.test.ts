@@ -127,9 +127,65 @@ describe('figures of rates and of the economy', () => {
     });
   });
 
-  it('an average is no figure of a day', () => {
-    const text = 'The VIX closed at 11.04. Its average for the year was 13.1.';
-    expect(readText(text, '2017-12-30').map(({ kind }) => kind)).toEqual(['indicator', 'other']);
+  it('an average is of a stretch that is named, and no figure of a day', () => {
+    expect(read('The VIX closed at 11.04. Its average for the year was 13.1.', '2017-12-30')[1]).toMatchObject({
+      isAverage: true,
+      asserted: { low: 13.1 },
+      period: { base: day('2016-12-30'), role: 'window' },
+    });
+    expect(read('The ten-year yield averaged 2.54% in 2014.', '2015-01-03')[0]).toMatchObject({
+      isAverage: true,
+      period: { base: day('2013-12-31'), to: day('2014-12-31') },
+    });
+    const longer = 'The VIX is well below its average of 19.5 over the past ten years.';
+    expect(readText(longer, '2024-01-03').map(({ kind }) => kind)).toEqual(['other']);
+  });
+
+  it('what the benchmark or the market does is told of no figure before', () => {
+    const following = (text: string) => read(`Inflation was 7.1% in November. ${text}`, '2023-01-02').slice(1);
+    expect(following('From its high the benchmark stands 20% lower.')).toEqual([]);
+    expect(following('By then the stock market was down 19%.')).toEqual([]);
+    expect(following('The fund is now 12% cheaper.')).toEqual([]);
+    expect(following('In June it was 9.1%.')).toMatchObject([{ subject: { id: 'inflation' }, asserted: { low: 9.1 } }]);
+  });
+
+  it('a yield may be told without its unit', () => {
+    expect(read('The ten-year yields 3.75 and the two-year 3.12.', '2010-02-01')).toMatchObject([
+      { subject: { id: 'treasury-10y' }, asserted: { low: 3.75, unit: 'percent' } },
+      { subject: { id: 'treasury-2y' }, asserted: { low: 3.12, unit: 'percent' } },
+    ]);
+    expect(read('The thirty-year bond paid 4.9% in May. It pays 4.61 now.', '2007-09-03')[1]).toMatchObject({
+      subject: { id: 'treasury-30y' },
+      asserted: { low: 4.61, unit: 'percent' },
+    });
+    expect(read('Ten-year: 4.02%. Two-year: 4.4%.', '2024-08-01')).toMatchObject([
+      { subject: { id: 'treasury-10y' }, asserted: { low: 4.02 } },
+      { subject: { id: 'treasury-2y' }, asserted: { low: 4.4 } },
+    ]);
+    expect(read('The ten-year yield was little changed in 12 of 30 sessions.', '2024-08-01')).toEqual([]);
+  });
+
+  it('a superlative is of the figure it is told of, whatever the words between', () => {
+    expect(
+      read('The extra yield that lenders demand on junk bonds touched its lowest level since 2005.', '2014-06-20')[0],
+    ).toMatchObject({ subject: { id: 'high-yield-spread' }, relation: 'lowest', since: day('2005-12-30') });
+    expect(
+      read('The VIX, which hit its highest close since 2011 on Monday, then halved.', '2015-08-29')[0],
+    ).toMatchObject({ subject: { id: 'vix' }, relation: 'highest', period: { to: day('2015-08-24') } });
+    expect(read('The ten-year yield has fallen to its lowest level since 2016.', '2019-08-10')[0]).toMatchObject({
+      subject: { id: 'treasury-10y' },
+      relation: 'lowest',
+    });
+  });
+
+  it('what is to last must do so to the end', () => {
+    const stay = (text: string) => read(text, '2019-01-05')[0];
+    expect(stay('We expect the VIX to remain below 30 through the end of March.')).toMatchObject({
+      modality: 'forecast',
+      isThroughout: true,
+    });
+    expect(stay('Crude will stay above $40 until the end of June.')).toMatchObject({ isThroughout: true });
+    expect(stay('We expect crude to trade above $70 by the end of June.')).not.toHaveProperty('isThroughout');
   });
 
   it('what economists foresaw, other countries and conditions have no figure here', () => {

@@ -1,3 +1,4 @@
+import { contains } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { readGoal, readSinceStart, readThanOn } from './indicator-comparisons.ts';
@@ -5,8 +6,8 @@ import { readContinued } from './indicator-continued.ts';
 import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
-import { readInversions, readYieldGaps } from './indicator-gaps.ts';
-import { findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
+import { readInversions, readParted, readYieldGaps } from './indicator-gaps.ts';
+import { findPremiums, findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
 import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 import { readIndicatorRuns } from './indicator-runs.ts';
@@ -20,7 +21,10 @@ export function readIndicators(reader: SentenceReader): void {
   readOutput(reader);
   readYieldGaps(reader);
   readInversions(reader);
-  for (const mark of [...reader.marks.names, ...findTenors(reader)].sort((a, b) => a.start - b.start)) {
+  readParted(reader);
+  const premiums = findPremiums(reader);
+  const names = reader.marks.names.filter((name) => !premiums.some((premium) => contains(premium, name)));
+  for (const mark of [...names, ...findTenors(reader), ...premiums].sort((a, b) => a.start - b.start)) {
     const name = toGap(reader, mark);
     if (
       !reader.isFree(name) ||

@@ -1,4 +1,11 @@
-import { type DayNumber, fromCivilDate, nextSession, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import {
+  type DayNumber,
+  fromCivilDate,
+  nextSession,
+  previousSession,
+  sessionOnOrBefore,
+  toCivilDate,
+} from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
@@ -153,6 +160,8 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
     return { period: { ...length.period, base: day.period.to - days - 1, to: day.period.to }, time: length };
   }
   const time = findFigureTime(reader, at, ({ isSince }) => !isSince);
+  if (time !== undefined && byThen.test(time.text) && /\bhad\b/.test(reader.text.slice(time.end, at.start)))
+    return { time, period: fromTurnOfYear(time.period) };
   const late = time === undefined ? null : /^(?:in )?(?:the )?(early|late)[- ]((?:19|20)\d\d)$/i.exec(time.text);
   if (time !== undefined && time.period.to < published && /\bsince (?:the )?$/i.test(reader.before(time, 10)))
     return { time, period: { ...time.period, to: now, role: 'window', isOpen: true } };
@@ -163,6 +172,14 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
   return time === undefined || late === null
     ? { time }
     : { time, period: widenPart(time.period, late[1] as string, Number(late[2])) };
+}
+
+const byThen = /^by\b/i;
+
+/** "By December it had cut eleven times": counted from the turn of that year. */
+function fromTurnOfYear(period: StatedPeriod): StatedPeriod {
+  const base = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
+  return { ...period, base: Math.min(base, period.base) };
 }
 
 /** "In little more than two weeks": by how much a length may be exceeded. */

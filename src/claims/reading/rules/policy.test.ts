@@ -113,4 +113,46 @@ describe('moves of the Federal Reserve', () => {
     expect(abroad('The Bank of England left Bank Rate at 4.5%.')).toEqual(['other']);
     expect(abroad('The Fed raised rates by 25 basis points in July.')).toEqual(['policy-move']);
   });
+
+  it('counts what was done to its benchmark, where the bank was named before', () => {
+    const done = (text: string, published: string) => move(`The Fed was busy. ${text}`, published);
+    expect(done('It lowered its benchmark three times in the final four months of 2025.', '2026-01-11')).toMatchObject({
+      action: 'cut',
+      count: 3,
+      period: { base: day('2025-08-29'), to: day('2025-12-31') },
+    });
+    expect(done('It raised the target range four times in 2018.', '2019-01-11')).toMatchObject({
+      action: 'hike',
+      count: 4,
+    });
+    expect(done('It reduced its policy rate twice in 2019.', '2019-10-11')).toMatchObject({ action: 'cut', count: 2 });
+    expect(done('The company reduced its target twice in 2019.', '2019-10-11')).toBeUndefined();
+  });
+
+  it('counts by a month what had been done since the turn of its year', () => {
+    const by = (text: string, published: string) => move(text, published)?.period;
+    expect(by('By August 2001 the Fed had cut rates seven times.', '2001-12-20')).toMatchObject({
+      base: day('2000-12-29'),
+      to: day('2001-08-31'),
+    });
+    expect(by('By December 2022 the Fed had raised rates seven times.', '2023-02-20')).toMatchObject({
+      base: day('2021-12-31'),
+    });
+    expect(by('By November 1998 the Federal Reserve had lowered rates three times.', '1999-02-20')).toMatchObject({
+      base: day('1997-12-31'),
+    });
+  });
+
+  it('what a base case has is foretold', () => {
+    expect(rate('Our base case has the target range above 5% before the middle of 2023.', '2023-01-02')).toMatchObject({
+      modality: 'forecast',
+      relation: 'above',
+    });
+    expect(rate('My base case has the target range at 3% by the end of 2026.', '2026-01-02')).toMatchObject({
+      modality: 'forecast',
+    });
+    expect(rate('The base case puts the federal funds rate below 4% by December 2025.', '2025-01-02')).toMatchObject({
+      modality: 'forecast',
+    });
+  });
 });

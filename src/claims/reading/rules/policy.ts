@@ -43,6 +43,10 @@ export function readPolicy(reader: SentenceReader): void {
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
+      /\b(?:lowered|raised|lifted|reduced|trimmed|hiked|slashed) (?:its|the) (?:[a-z-]+ )?(?:benchmark|rate|target|range)\b/i.test(
+        sentence,
+      )) ||
+    (hasBank(reader) &&
       /\b(?:cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
   if (!isAboutPolicy) return;
   readAbroad(reader);

@@ -4,15 +4,19 @@ import { readDirections } from './directions.ts';
 import { readFigures } from './figures.ts';
 import { readDifferences, readGaps } from './gaps.ts';
 import { readLeads } from './leads.ts';
+import { readListedYears } from './listed-periods.ts';
 import { readPointMoves } from './point-moves.ts';
 import { readRatios } from './ratios.ts';
+import { readWhereItEnded } from './where-it-ended.ts';
 
 /** Rises and falls, leads and lags: with a figure first, then those with a direction alone. */
 export function readReturns(reader: SentenceReader): void {
   readPointMoves(reader);
+  readWhereItEnded(reader);
   readDifferences(reader, true);
   readGaps(reader);
   readFigures(reader);
+  readListedYears(reader);
   readRatios(reader);
   readDifferences(reader, false);
   readComparatives(reader);

@@ -118,4 +118,111 @@ describe('streaks', () => {
       readKind('streak', 'Stocks liked it: the Fed left rates alone in June after ten in a row.', '2023-07-05'),
     ).toEqual([]);
   });
+
+  it('reads a run of moves that are counted', () => {
+    expect(readKind('streak', 'The Dow has strung together a run of five gains.', '2019-05-05')[0]).toMatchObject({
+      subject: { id: 'dow' },
+      of: 'gain',
+      frequency: 'session',
+      asserted: { low: 5 },
+    });
+    expect(
+      readKind(
+        'streak',
+        'Gold (GLD) beat the S&P 500 and silver put up a string of four weekly losses.',
+        '2022-07-30',
+      )[0],
+    ).toMatchObject({ of: 'loss', frequency: 'week', asserted: { low: 4 } });
+    expect(readKind('streak', 'A series of three funds closed, and the S&P 500 had gains.', '2022-07-30')).toHaveLength(
+      0,
+    );
+  });
+
+  it('ends a run before what ended it', () => {
+    const ended = (text: string, published: string) => readKind('streak', text, published)[0]?.period;
+    expect(
+      ended('The S&P 500 is higher. The slide of March ended a run of five monthly gains.', '2014-05-08'),
+    ).toMatchObject({
+      to: day('2014-02-28'),
+      role: 'day',
+    });
+    expect(
+      ended("The Dow's string of eight weekly gains snapped in the week to 9 August.", '2019-08-20'),
+    ).toMatchObject({ to: day('2019-08-02'), role: 'day' });
+    expect(
+      ended('Energy (XLE) saw its run of six weekly losses, the longest in years, come to an end.', '2020-11-15'),
+    ).toMatchObject({ to: day('2020-11-06') });
+  });
+
+  it('reads every period of a stretch that is named before it, or by "the year"', () => {
+    const text = 'The Russell 2000 has lagged the S&P 500 in every month of the year so far.';
+    expect(readKind('streak', text, '2023-06-02')[0]).toMatchObject({
+      of: 'lag',
+      frequency: 'month',
+      asserted: { low: 5, wording: 'at-least' },
+    });
+    expect(
+      readKind(
+        'streak',
+        'In the first four sessions of 2019 the Russell 2000 beat the S&P 500 every day.',
+        '2019-01-08',
+      )[0],
+    ).toMatchObject({ of: 'lead', frequency: 'session', asserted: { low: 4 }, period: { to: day('2019-01-07') } });
+    expect(readKind('streak', 'In 2017 the Dow rose in every quarter.', '2018-02-10')[0]).toMatchObject({
+      of: 'gain',
+      frequency: 'quarter',
+      asserted: { low: 4 },
+      period: { to: day('2017-12-29') },
+    });
+  });
+
+  it('reads a run and the lead in every one of its periods apart', () => {
+    const read = (text: string) => readKind('streak', text, '2021-03-13');
+    expect(
+      read('The Russell 2000 has gained for five consecutive months, and it has beaten the S&P 500 in each of them.'),
+    ).toMatchObject([
+      { of: 'gain', asserted: { low: 5 } },
+      { of: 'lead', against: { id: 'sp-500' }, asserted: { low: 5, wording: 'at-least' } },
+    ]);
+    expect(
+      read('The Dow fell for three straight weeks, but it outpaced the Nasdaq-100 in every one of them.'),
+    ).toMatchObject([
+      { of: 'loss', frequency: 'week' },
+      { of: 'lead', against: { id: 'nasdaq-100' }, frequency: 'week' },
+    ]);
+    expect(read('The S&P 500 rose for six straight weeks, and all of them were quiet.')).toMatchObject([
+      { of: 'gain' },
+    ]);
+  });
+
+  it('takes a noun of leading after "in which" for the lead', () => {
+    const text = 'May was the third month in a row in which large caps came out ahead of the Russell 2000.';
+    expect(readKind('streak', text, '2024-06-05')[0]).toMatchObject({
+      of: 'lead',
+      against: { id: 'russell-2000' },
+      frequency: 'month',
+      asserted: { low: 3 },
+    });
+    const lag = 'That was the second month in a row in which the Dow trailed the S&P 500.';
+    expect(readKind('streak', lag, '2024-07-05')[0]).toMatchObject({ of: 'lag', subject: { id: 'dow' } });
+    const hand = 'It was the fourth week in a row in which the Nasdaq-100 had the upper hand over the Dow.';
+    expect(readKind('streak', hand, '2024-07-05')[0]).toMatchObject({ of: 'lead', subject: { id: 'nasdaq-100' } });
+  });
+
+  it('reads that each of so many periods was such', () => {
+    const each = (text: string) => readKind('streak', text, '2014-01-05')[0];
+    expect(each('The S&P 500 rose 29.6% in 2013. Each of the four quarters was positive.')).toMatchObject({
+      subject: { id: 'sp-500' },
+      of: 'gain',
+      frequency: 'quarter',
+      asserted: { low: 4, wording: 'at-least' },
+      period: { to: day('2013-12-31') },
+    });
+    expect(each('Gold (GLD) fell 28% in 2013. Each of the four quarters ended lower.')).toMatchObject({ of: 'loss' });
+    expect(each('The Dow rose 26.5% in 2013. Each of the twelve months was up.')).toMatchObject({
+      frequency: 'month',
+      asserted: { low: 12 },
+    });
+    expect(each('The Dow rose 26.5% in 2013. Each of the three months was up.')).toBeUndefined();
+  });
 });

@@ -4,18 +4,27 @@ import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Frequency, StatedPeriod, StreakStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
-import { toLatest } from '../latest-span.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
-import { toYearSoFar } from './calendar-year.ts';
-import { toFrequency } from './frequencies.ts';
+import { toTheYear, toYearSoFar } from './calendar-year.ts';
+import { readEachOfThem, readEachWas } from './each-of-them.ts';
+import { findEndedRun } from './ended-runs.ts';
+import { countPeriods, toFrequency } from './frequencies.ts';
+import { readListedMonths } from './listed-periods.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const streakWord =
   /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i;
+
+/** "A string of six gains", "a run of ten weekly losses": such moves follow each other. */
+const runOfMoves = new RegExp(
+  `\\b(?:run|string|series|sequence|spell|succession) of (?:${toNumberPattern(2, 20)}|\\d{1,2}) (?:(?:daily|weekly|monthly|quarterly|annual|yearly|straight|successive) )?(?:gains|advances|wins|losses|declines|drops|falls|retreats)\\b`,
+  'i',
+);
 
 const lossWord =
   /\b(?:los(?:s|ses|ing|t)|declin\w+|drop\w*|fall\w*|fell|down|retreat\w*|slid\w*|red|lower|weaker|slump\w*|sank|sunk|setbacks?)\b/i;
@@ -29,8 +38,18 @@ const centralBank = /\b(?:Fed|Federal Reserve|FOMC|rates?|meetings?|central bank
 export function readStreaks(reader: SentenceReader): void {
   readEachOf(reader);
   readSomeOf(reader);
+  readListedMonths(reader);
+  readEachWas(reader);
+  readTold(reader);
+  readEachOfThem(reader);
+}
+
+const isStreak = (text: string): boolean => streakWord.test(text) || runOfMoves.test(text);
+
+/** A length that is told with a word of a run. */
+function readTold(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  if (!streakWord.test(sentence)) return;
+  if (!isStreak(sentence)) return;
   const figures = reader.freeQuantities.filter(({ quantity }) => {
     if (quantity.unit !== 'ordinal' && quantity.unit !== 'plain') return false;
     if (quantity.high > 60 || ['cut', 'hike', 'hold', 'meeting', 'time'].includes(quantity.of ?? '')) return false;
@@ -38,7 +57,7 @@ export function readStreaks(reader: SentenceReader): void {
   });
   for (const figure of figures) {
     const around = `${reader.before(figure, 70)}${reader.text.slice(figure.start, figure.end)}${reader.after(figure, 70)}`;
-    if (!streakWord.test(around) || isRates.test(reader.after(figure, 40))) continue;
+    if (!isStreak(around) || isRates.test(reader.after(figure, 40))) continue;
     if (/\b(?:above|below|under|over|beneath) (?:[^,;]|,\d){2,34}$/i.test(reader.before(figure, 44))) {
       reader.use(figure);
       continue;
@@ -80,7 +99,7 @@ const ofLast =
 const ofNamed =
   '(?:single )?(?<period>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in) (?=[A-Z\\d]|the |this |last ))?';
 const eachOf = new RegExp(
-  `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?=every )(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year)) (?:of|in|since) (?=[A-Z\\d]|the |this |last )`,
+  `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?=every )(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in|since) (?=[A-Z\\d]|the |this |last )|(?=[,.;)]|$| so far| this year))`,
   'gi',
 );
 
@@ -91,18 +110,12 @@ function readEachOf(reader: SentenceReader): void {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const { count, periods, period, bare } = match.groups ?? {};
     const frequency = toFrequency(periods ?? period ?? bare ?? '') ?? 'session';
-    const named =
-      count === undefined
-        ? reader.marks.times.find(
-            ({ start, isLength, isAhead }) => Math.abs(start - at.end) < 6 && !isLength && !isAhead,
-          )
-        : findEnd(reader, at);
+    const named = count === undefined ? findWhole(reader, at) : findEnd(reader, at);
+    const stretch =
+      named?.period ??
+      (count === undefined && ofTheYear.test(reader.after(at, 16)) ? toTheYear(reader.discourse.published) : undefined);
     const length =
-      count === undefined
-        ? named === undefined
-          ? Number.NaN
-          : countPeriods(named.period, frequency)
-        : toNumber(count);
+      count === undefined ? (stretch === undefined ? Number.NaN : countPeriods(stretch, frequency)) : toNumber(count);
     const isClose = (cue: CueMark): boolean => reader.breaks(cue, at, true) === 0;
     const verbs = reader.freeCues('ahead', 'behind', 'up', 'down');
     const verb =
@@ -138,11 +151,24 @@ function readEachOf(reader: SentenceReader): void {
       {
         marks: [isTold(reader, at) && verb !== undefined ? { ...verb } : verb, mark, named],
         time: named,
-        ...(named === undefined ? {} : { period: toLastDay(named.period) }),
+        ...(stretch === undefined ? {} : { period: toLastDay(stretch) }),
       },
     );
     useFigures(reader, at);
   }
+}
+
+const ofTheYear = /^ ?(?:of |in )?(?:the|this) year\b/i;
+
+/** The stretch of which every period is meant: named beside it, or, where nothing follows, before in the sentence. */
+function findWhole(reader: SentenceReader, at: Span): TimeMark | undefined {
+  const isWanted = ({ isLength, isAhead }: TimeMark): boolean => !isLength && !isAhead;
+  const beside = reader.marks.times.find((mark) => isWanted(mark) && Math.abs(mark.start - at.end) < 6);
+  if (beside !== undefined || !/^(?:[,.;)]|$| and | so far)/.test(reader.after(at, 8))) return beside;
+  return reader.marks.times.find(
+    (mark) =>
+      isWanted(mark) && mark.period.role === 'window' && mark.end <= at.start && reader.breaks(mark, at, true) === 0,
+  );
 }
 
 function toRunOf(isRelative: boolean, isDown: boolean): 'lag' | 'lead' | 'loss' | 'gain' {
@@ -156,7 +182,8 @@ function useFigures(reader: SentenceReader, { start, end }: Span): void {
 
 /** A run that is counted in the same sentence needs the verb too. */
 function isTold(reader: SentenceReader, at: Span): boolean {
-  return /\b(?:in a row|straight|running|consecutive)\b/i.test(reader.text.slice(at.end, reader.marks.end));
+  const others = reader.text.slice(reader.marks.start, at.start) + reader.text.slice(at.end, reader.marks.end);
+  return /\b(?:in a row|straight|running|consecutive)\b/i.test(others);
 }
 
 /** "in each of the nine months to February": the end of the stretch. */
@@ -172,17 +199,6 @@ function findEnd(reader: SentenceReader, at: Span): TimeMark | undefined {
 /** A run that lasts to the end of what is named. */
 function toLastDay({ to, text, others }: StatedPeriod): StatedPeriod {
   return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others };
-}
-
-/** Unit: calendar days. */
-const daysOf = { week: 7, month: 30.44, quarter: 91.3, year: 365.25 } as const;
-
-/** How many whole sessions, weeks, months of a stretch. */
-function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number {
-  if (frequency !== 'session') return Math.floor((to - base + 4) / daysOf[frequency]);
-  let count = 0;
-  for (let day = to; day > base; day = previousSession(day)) count++;
-  return count;
 }
 
 const someOf =
@@ -249,20 +265,22 @@ const marketObject =
   /^ (?:the|its) (?:(?:conventional|standard|ordinary|main|parent|broad|broader|wider|headline|cap-weighted|regular) )+(?:index|benchmark|market|version|sibling|counterpart|gauge)\b/i;
 
 function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequency: Frequency, around: string): void {
-  const relative = findRelative(reader, at);
-  const found = findRunner(reader, at, relative);
-  if (found === undefined) return;
+  const lead = findRelative(reader, at);
   const mover = reader.nearest(
     at,
-    reader.freeCues('up', 'down').filter((cue) => !/^(?:run|higher|lower)$/i.test(cue.text) || cue !== relative),
+    reader.freeCues('up', 'down').filter((cue) => !/^(?:run|higher|lower)$/i.test(cue.text) || cue !== lead),
     60,
     2,
   );
+  const isOwnMove = toCounted(at) !== undefined || isOfOtherClause(reader, at, lead, mover);
+  const relative = isOwnMove ? undefined : lead;
+  const found = findRunner(reader, at, relative);
+  if (found === undefined) return;
   const against = relative === undefined ? undefined : reader.findAgainst(relative, found);
   const isOfMarket = relative?.isVerb === true && marketObject.test(reader.after(relative, 44));
   const isRelative =
     relative !== undefined && (against !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text));
-  const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : toMove(mover, around);
+  const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : (toCounted(at) ?? toMove(mover, around));
   const isTold =
     isRelative ||
     mover !== undefined ||
@@ -291,7 +309,8 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
           rank:
             superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2,
         };
-  const stretch = findStretch(reader, at);
+  const ended = findEndedRun(reader, at, frequency);
+  const stretch = ended === undefined ? findStretch(reader, at) : undefined;
   const draft = {
     kind: 'streak',
     subject: found.subject,
@@ -303,7 +322,6 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
       : {}),
     ...(isApart ? {} : ranking),
   } as const satisfies Partial<StreakStatement>;
-  const ended = stretch === undefined ? toEnded(reader, at, frequency) : undefined;
   const period =
     stretch !== undefined ? { period: toScope(reader, at, stretch) } : ended === undefined ? {} : { period: ended };
   reader.emit(draft, {
@@ -317,17 +335,10 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   reader.emit({ ...draft, ...ranking }, { marks: [longest, since], time: stretch, ...period });
 }
 
-const endedRun =
-  /\b(?:end(?:ed|s|ing)|snap(?:ped|s|ping)|br(?:oke|oken|eaks|eaking)|halt(?:ed|s|ing)|stopp(?:ed|ing)|after|following) (?:a|an|its|the|their) (?:[a-z-]+ ){0,2}(?:(?:run|string|streak|series|sequence|spell) of )?(?:[a-z]+ )?$/i;
-
-/** "It ended a run of six losing weeks": up to the period before the latest. */
-function toEnded(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
-  if (!endedRun.test(reader.before(at, 60)) || reader.findTime(at, ({ isSince }) => !isSince) !== undefined)
-    return undefined;
-  const last = sessionOnOrBefore(reader.discourse.published);
-  const { base } =
-    frequency === 'session' ? { base: previousSession(last) } : toLatest(frequency, '', reader.discourse.published);
-  return { text: null, base: previousSession(base), to: base, role: 'day', from: 'carried', isOpen: false, others: [] };
+/** "Seven monthly gains": the moves that are counted say which way they went. */
+function toCounted(at: QuantityMark | CueMark): 'gain' | 'loss' | undefined {
+  const of = at.type === 'quantity' ? at.quantity.of : undefined;
+  return of === 'gain' || of === 'loss' ? of : undefined;
 }
 
 function toMark(reader: SentenceReader, at: Span, word: string): CueMark {
@@ -354,13 +365,25 @@ function toMove(mover: CueMark | undefined, around: string): 'gain' | 'loss' {
 function findRelative(reader: SentenceReader, at: Span): CueMark | undefined {
   const cues = reader
     .freeCues('ahead', 'behind')
-    .filter((cue) => cue.isVerb || /outperform|underperform|lead/i.test(cue.text));
+    .filter((cue) => cue.isVerb || /outperform|underperform|lead|upper hand|\bahead\b/i.test(cue.text));
   const clause = /^[\w -]{0,20}?\b(?:in|on|during) which\b/i.exec(reader.after(at, 40));
   const following =
     clause === null
       ? undefined
-      : cues.find((cue) => cue.isVerb && cue.start >= at.end + clause[0].length && cue.start - at.end < 110);
+      : cues.find((cue) => cue.start >= at.end + clause[0].length && cue.start - at.end < 110);
   return following ?? reader.nearest(at, cues, 90, 3);
+}
+
+/** "Has risen for seven consecutive weeks, and it has beaten": the lead is told of something else. */
+function isOfOtherClause(
+  reader: SentenceReader,
+  at: Span,
+  lead: CueMark | undefined,
+  mover: CueMark | undefined,
+): boolean {
+  if (lead === undefined || mover === undefined || lead.start < at.end || mover.end > at.start) return false;
+  const isOwn = mover.isVerb && at.start - mover.end < 12 && reader.breaks(mover, at) === 0;
+  return isOwn && /, (?:and|but|while) (?:(?:it|they|the|has|have)\b|$)/i.test(reader.text.slice(at.end, lead.start));
 }
 
 /** Who ran: the subject of the verb after "in which"; else that before; else one named after "by the", "for the". */

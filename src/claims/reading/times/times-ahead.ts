@@ -47,6 +47,15 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
   )
     return { period: toPeriod(sessionBefore(context.lastDay), to, 'window', false) };
   const starts = /^(?:by|before|until)/i.test(match[0]) && !isEnd && !mid && isYear && to <= context.published;
+  // "Before 1999 is out" ends with it, "before 1999" on the day before.
+  const isOut = /^ (?:is|was|has|ends|closes|draws|comes)\b/i.test(match.input.slice(match.index + match[0].length));
+  const isFirstPassed = /^before/i.test(match[0]) && !isEnd && !mid && !isOut && base > context.published;
+  if (isFirstPassed)
+    return {
+      period: toPeriod(sessionBefore(context.published), base, 'scope', false),
+      isDeadline: true,
+      isAhead: true,
+    };
   const last = mid ? endOfMonth(addMonths(startOfMonth(base + 5), isYear ? 5 : 0)) : to;
   if (/^through/i.test(match[0]) && last <= context.published && to - base < 100) {
     const { year } = toCivilDate(last);

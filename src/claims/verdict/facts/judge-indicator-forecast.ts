@@ -31,7 +31,7 @@ const openMonths = 12;
 
 /**
  * A figure that is to come. A level is hit by the first figure after publication that is at it, past it from the side it
- * came from, or beyond the bound stated, up to the horizon. A direction is judged at the horizon, or after a year.
+ * came from, or beyond the bound stated, up to the horizon; one that is to last, missed by the first that is not so. A direction is judged at the horizon, or after a year.
  */
 export function judgeIndicatorForecast(
   given: IndicatorStatement,
@@ -59,20 +59,27 @@ export function judgeIndicatorForecast(
   const later = figuresIn(figures, first, end).filter(({ day }) => day > start.day);
   const isOver = horizon !== undefined && Math.max(last.day, last.known) >= horizon;
   const at = latestObserved(figures, end) ?? start;
-  const hit = isDirection ? undefined : later.find((figure) => isHit(figure, start, statement, indicator));
-  const isTurned = isDirection && isOver && moves(at.value - start.value, statement);
-  const shown = hit ?? at;
+  const broken = statement.isThroughout
+    ? later.find((figure) => !isLevelSo(figure.value, statement, indicator))
+    : undefined;
+  const isKept = statement.isThroughout === true && isOver && later.length > 0 && broken === undefined;
+  const hit =
+    isDirection || statement.isThroughout
+      ? undefined
+      : later.find((figure) => isHit(figure, start, statement, indicator));
+  const isReached = hit !== undefined || isKept || (isDirection && isOver && moves(at.value - start.value, statement));
+  const shown = hit ?? broken ?? at;
   const value = toStatedUnit(shown.value, asserted, indicator);
   const unit = printUnit(asserted, indicator);
   const reading = {
     label: `${figures.label}, ${printFigureDate(figures, shown)}`,
     measured: value,
-    holds: hit !== undefined || isTurned,
+    holds: isReached,
     measurement: measureFigure(context, figures, shown, context.asOf),
   };
   return concludeForecast(statement, {
-    isReached: hit !== undefined || isTurned,
-    isOver,
+    isReached,
+    isOver: isOver || broken !== undefined,
     readings: [reading],
     reason: `${indicator.name} (${figures.label}) was ${formatFigure(toStatedUnit(start.value, asserted, indicator))}${unit} when this was written (${printFigureDate(figures, start)}) and ${formatFigure(value)}${unit} for ${printFigureDate(figures, shown)}; figures are known to ${toIsoDate(last.day)}.`,
   });

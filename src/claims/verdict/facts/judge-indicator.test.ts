@@ -254,3 +254,49 @@ describe('which way it went to a figure', () => {
     expect(judged.verdict).toBe('contradicted');
   });
 });
+
+describe('the mean of a stretch', () => {
+  const mean = (low: number, parts: Partial<IndicatorStatement> = {}) =>
+    judge('2025-04-20', 'treasury-10y', {
+      asserted: toAsserted(low),
+      isAverage: true,
+      period: toPeriod('2025-04-04', '2025-04-09', 'window'),
+      ...parts,
+    });
+
+  it('is that of its figures, each counted once', () => {
+    // 4.15, 4.26 and 4.34.
+    expect([mean(4.25).verdict, mean(4.25).readings[0]?.measured]).toEqual(['supported', expect.closeTo(4.25, 6)]);
+    expect([mean(4.34).verdict, mean(4.1).verdict]).toEqual(['contradicted', 'contradicted']);
+  });
+
+  it('is undefined without a stretch, and not followed into the future', () => {
+    expect(mean(4.25, { period: toAssumed('2025-04-20') }).verdict).toBe('unmeasurable');
+    expect(mean(4.25, { modality: 'forecast' }).verdict).toBe('unmeasurable');
+  });
+});
+
+describe('a level that is to last', () => {
+  const stays = (horizon: string, asOf?: string) =>
+    judge(
+      '2025-04-09',
+      'treasury-10y',
+      {
+        relation: 'above',
+        asserted: toAsserted(4),
+        modality: 'forecast',
+        horizon: parseIsoDate(horizon),
+        isThroughout: true,
+      },
+      asOf,
+    ).verdict;
+
+  it('is hit where it held to the horizon, missed by the first figure that is not so, open till then', () => {
+    expect([stays('2025-09-30'), stays('2025-12-31'), stays('2025-09-30', '2025-08-01')]).toEqual([
+      'forecast-hit',
+      'forecast-missed',
+      'forecast-open',
+    ]);
+    expect(stays('2027-12-31')).toBe('forecast-missed');
+  });
+});

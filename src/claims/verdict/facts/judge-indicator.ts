@@ -17,6 +17,7 @@ import {
 } from './indicator-figures.ts';
 import { isLevelSo, missesByRevision, printUnit, toStatedUnit } from './indicator-levels.ts';
 import { findIndicator, type Indicator } from './indicators.ts';
+import { judgeIndicatorAverage } from './judge-indicator-average.ts';
 import { judgeIndicatorChange } from './judge-indicator-change.ts';
 import { judgeIndicatorExtreme } from './judge-indicator-extreme.ts';
 import { judgeIndicatorForecast } from './judge-indicator-forecast.ts';
@@ -57,8 +58,8 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
     return toUnmeasurable(
       `No series here measures ${statement.subject.name}: name its source and import it with \`rotascope import FILE\`.`,
     );
-  if (isForecast(statement) && statement.run !== undefined)
-    return toUnmeasurable('A run of figures to come is not followed here.');
+  if (isForecast(statement) && (statement.run !== undefined || statement.isAverage))
+    return toUnmeasurable('A run or an average of figures to come is not followed here.');
   if (isForecast(statement)) return judgeIndicatorForecast(statement, context, indicator);
   const all = readFigures(context, indicator, context.published);
   const current = all.filter((figures) => isCurrent(figures, statement, context));
@@ -71,6 +72,8 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   const { run } = statement;
   if (run !== undefined)
     return judgeFirst(statement, current, (figures) => judgeIndicatorRun(statement, run, context, figures));
+  if (statement.isAverage)
+    return judgeFirst(statement, current, (figures) => judgeIndicatorAverage(statement, context, figures));
   if (statement.relation === 'highest' || statement.relation === 'lowest')
     return judgeFirst(statement, current, (figures) => judgeIndicatorExtreme(statement, context, figures));
   const ofMonth = judgeMonthChange(statement, context, current[0] as Figures);

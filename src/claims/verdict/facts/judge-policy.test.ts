@@ -159,6 +159,18 @@ describe('what the Federal Reserve did', () => {
     expect([last(3), last(4)]).toEqual(['supported', 'contradicted']);
   });
 
+  it('so many moves in so many of the latest meetings', () => {
+    const among = (published: string, action: 'cut' | 'hike', count: number, meetings: number) =>
+      move(published, { action, count, meetings: { which: 'last', count: meetings } });
+    // February, March, May and July of 2023, not June and September.
+    const hikes = among('2023-10-30', 'hike', 4, 6);
+    expect([hikes.verdict, hikes.readings[0]?.measured]).toEqual(['supported', 4]);
+    expect(among('2023-10-30', 'hike', 5, 6).verdict).toBe('contradicted');
+    expect(among('2025-12-20', 'cut', 3, 4).verdict).toBe('supported');
+    expect(among('2025-12-20', 'cut', 4, 4).verdict).toBe('contradicted');
+    expect(among('2025-12-20', 'cut', 3, 9000).verdict).toBe('unmeasurable');
+  });
+
   it('a size over a year may be a sum', () => {
     const inYear = (low: number) =>
       move('2026-01-05', {

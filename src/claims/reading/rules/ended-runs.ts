@@ -1,0 +1,39 @@
+import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import type { Frequency, StatedPeriod } from '../../statement.ts';
+import { toLatest } from '../latest-span.ts';
+import type { TimeMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+
+const endedBefore =
+  /\b(?:end(?:ed|s|ing)|snap(?:ped|s|ping)|br(?:oke|oken|eaks|eaking)|halt(?:ed|s|ing)|stopp(?:ed|ing)|after|following) (?:a|an|its|the|their) (?:[a-z-]+ ){0,2}(?:(?:run|string|streak|series|sequence|spell) of )?(?:[a-z]+ )?$/i;
+const endedAfter =
+  /^(?: in a row)?(?:, (?:the|its) (?:\w+-)?longest\b[^,;.]*)?(?:,? however)?,? (?:was |were |has |had |have )?(?:been )?(?:ended|broke|broken|snapped|stopped|halted|cut short|c(?:ame|ome) to an end)\b/i;
+
+/** "It ended a run of six losing weeks", "its run of ten gains broke in June": up to the period before that which ended it. */
+export function findEndedRun(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
+  const after = endedAfter.exec(reader.after(at, 110));
+  if (!endedBefore.test(reader.before(at, 60)) && after === null) return undefined;
+  const end = after === null ? at.end : at.end + after[0].length;
+  const named = findBreaker(reader, at, end, after !== null);
+  if (named === 'other') return undefined;
+  if (named !== undefined) return toDay(named.period.base, named.text);
+  const last = sessionOnOrBefore(reader.discourse.published);
+  const base =
+    frequency === 'session' ? previousSession(last) : toLatest(frequency, '', reader.discourse.published).base;
+  return { ...toDay(base, null), from: 'carried' };
+}
+
+/** The time of what ended the run: named before "ended a run", or after "broke". */
+function findBreaker(reader: SentenceReader, at: Span, end: number, isAfter: boolean): TimeMark | 'other' | undefined {
+  const times = reader.marks.times.filter((mark) => !mark.isSince && !mark.isLookBack && !mark.isLength);
+  const time = isAfter
+    ? times.find(({ start }) => start >= end && start - end < 12)
+    : times.findLast((mark) => mark.end <= at.start && reader.breaks(mark, at, true) === 0);
+  if (time !== undefined) return time;
+  return reader.findTime(at, ({ isSince, isLookBack }) => !isSince && !isLookBack) === undefined ? undefined : 'other';
+}
+
+function toDay(to: number, text: string | null): StatedPeriod {
+  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+}
