@@ -30,6 +30,7 @@ import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
 import { readToldForecasts } from './rules/told-forecasts.ts';
+import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
@@ -78,6 +79,7 @@ const rules = [
   readToldForecasts,
   readNewEras,
   readToldValuations,
+  readToldRemarks,
   readToldFacts,
   readOthers,
 ] as const;

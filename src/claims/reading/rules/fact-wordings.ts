@@ -155,7 +155,7 @@ export const factWordings: readonly FactWording[] = [
   {
     need: 'effective tax rates of the companies as filed',
     patterns: [
-      /\bpay(?:s|ing)? (?:close to |nearly |almost |more of )?(?:the |a )?(?:full|highest|higher|lower|top|headline|statutory) (?:corporate |tax |corporate tax )?rate\b/i,
+      /\bpay(?:s|ing)? (?:close to |nearly |almost |more of )?(?:the |a )?(?:full|highest|higher|lower|top|headline|statutory) (?:statutory |corporate |tax |corporate tax )?rate\b/i,
     ],
   },
   {
@@ -194,4 +194,3 @@ export const factWordings: readonly FactWording[] = [
     ],
   },
 ];
-

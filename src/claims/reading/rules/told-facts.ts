@@ -13,7 +13,8 @@ const unasserted =
 /** What is told of companies, credit, laws and causes in words alone: not measured here, and what would measure it. */
 export function readToldFacts(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  for (const { need, patterns } of factWordings) for (const pattern of patterns) if (readFact(reader, need, pattern)) break;
+  for (const { need, patterns } of factWordings)
+    for (const pattern of patterns) if (readFact(reader, need, pattern)) break;
 }
 
 function readFact(reader: SentenceReader, need: string, pattern: RegExp): boolean {
