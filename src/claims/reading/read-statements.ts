@@ -30,6 +30,9 @@ import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
 import { readToldForecasts } from './rules/told-forecasts.ts';
+import { readToldLeads } from './rules/told-leads.ts';
+import { readToldParts } from './rules/told-parts.ts';
+import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
@@ -70,6 +73,8 @@ const rules = [
   readRegainedPeaks,
   readToldExtremes,
   readToldComparisons,
+  readToldLeads,
+  readToldParts,
   readToldBalances,
   readToldEras,
   readBullMarkets,
@@ -79,6 +84,7 @@ const rules = [
   readToldForecasts,
   readNewEras,
   readToldValuations,
+  readToldProspects,
   readToldRemarks,
   readToldFacts,
   readOthers,
