@@ -43,7 +43,9 @@ export function readPolicy(reader: SentenceReader): void {
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
-      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:benchmark|key|policy|main|target)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
+      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:benchmark|key|policy|main|target)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(
+        sentence,
+      ));
   if (!isAboutPolicy) return;
   readAbroad(reader);
   readEveryMeeting(reader);

@@ -53,7 +53,8 @@ function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray
 
 const isTaken = (reader: SentenceReader, at: Span): boolean =>
   reader.statements.some(
-    ({ kind, span }) => (kind === 'relative-return' || kind === 'return' || kind === 'lead-break') && overlaps(span, at),
+    ({ kind, span }) =>
+      (kind === 'relative-return' || kind === 'return' || kind === 'lead-break') && overlaps(span, at),
   );
 
 const isLead = ({ entry, isBracketed }: NameMark): boolean =>
@@ -168,7 +169,8 @@ const toSigned = ({ direction, asserted }: ReturnStatement): number =>
 
 const amount =
   /^(?: (?:index|fund|stocks|shares))?,? (?:(?:a (?:little|bit|touch|shade|good deal|lot)|slightly|somewhat|rather|much|far|considerably|even) )*(more|less|better|worse)(?=[,.;]| and\b)/i;
-const utmost = /^(?: (?:index|fund|stocks|shares))?,? (?:the )?(most|least|best|worst) (?:of all|of the lot)(?=[,.;]|$)/i;
+const utmost =
+  /^(?: (?:index|fund|stocks|shares))?,? (?:the )?(most|least|best|worst) (?:of all|of the lot)(?=[,.;]|$)/i;
 
 /** "rose 10%, the Nasdaq-100 a little more, and small caps most of all": beside the return that the sentence tells. */
 function readBeside(reader: SentenceReader): void {
@@ -178,7 +180,8 @@ function readBeside(reader: SentenceReader): void {
     const told = reader.statements.findLast(
       (one): one is ReturnStatement => one.kind === 'return' && one.span.end <= name.start,
     );
-    if (match === null || told === undefined || told.direction === 'flat' || told.subject.id === name.entry.id) continue;
+    if (match === null || told === undefined || told.direction === 'flat' || told.subject.id === name.entry.id)
+      continue;
     if (!/(?:,|\band)(?: and| but)? (?:the )?$/.test(reader.before(name, 12))) continue;
     const at = { start: name.start, end: name.end + match[0].length };
     if (isTaken(reader, at)) continue;
@@ -197,7 +200,8 @@ function readBeside(reader: SentenceReader): void {
   }
 }
 
-const pace = /\b(?:(?:roughly|more or less|broadly|nearly|just about|almost) )(?:kept|keeping|keeps?) (?:pace|up|step)\b(?! with)/i;
+const pace =
+  /\b(?:(?:roughly|more or less|broadly|nearly|just about|almost) )(?:kept|keeping|keeps?) (?:pace|up|step)\b(?! with)/i;
 
 /** "Foreign markets roughly kept pace": with what the sentence before told of, over its stretch; how near is left open. */
 function readPace(reader: SentenceReader): void {
@@ -211,6 +215,6 @@ function readPace(reader: SentenceReader): void {
   if (against === undefined || against.id === subject.id) return;
   reader.emit(
     { kind: 'other', subject, asserted: null, need: `how near to ${against.name} counts as keeping pace` },
-    { marks: [name, toCue(reader, found.at)], usual: 'now' },
+    { marks: [name, toCue(reader, found.at)], time: undefined, usual: 'now' },
   );
 }

@@ -1,6 +1,7 @@
+import { parsePeriod, RotascopeError } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { Asserted, IndicatorStatement, ReturnStatement } from '../../statement.ts';
+import type { Asserted, IndicatorStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -11,7 +12,7 @@ type Move = ReturnStatement | IndicatorStatement;
 
 /** "lost 5% on the year, all of it in the first half": the part of a move that a shorter stretch holds. */
 const part =
-  /, (all|nearly all|almost all|most|much|the bulk|more than half|(?:roughly |about )?half) of (?:it|that|this|them|which(?: came)?)(?: coming| came)? (?=in |on |during |since |before |after )/i;
+  /, (all|nearly all|almost all|most|much|the bulk|(?:roughly |about )?half) of (?:it|that|this|them|which(?: came)?)(?: coming| came)? (?=in |on |during |since |before |after )/i;
 
 /** "returned 64% with dividends, in a falling market". */
 const tide =
@@ -47,8 +48,7 @@ function readPart(reader: SentenceReader): void {
 
 function toPart(asserted: Asserted, share: string): Asserted | null {
   if (share === 'all') return { ...asserted, high: asserted.low, wording: 'at-least' };
-  if (/half/.test(share) && !/more/.test(share))
-    return { ...asserted, low: asserted.low / 2, high: asserted.high / 2, wording: 'about' };
+  if (/half/.test(share)) return { ...asserted, low: asserted.low / 2, high: asserted.high / 2, wording: 'about' };
   return { ...asserted, low: asserted.low / 2, high: asserted.low / 2, wording: 'at-least' };
 }
 
@@ -58,12 +58,26 @@ function emitPart(reader: SentenceReader, told: Move, asserted: Asserted | null,
     time,
     modality: told.modality,
     negated: told.negated,
-    period: { ...time.period, role: 'window' as const },
+    period: toPartPeriod(told, time),
   };
   const { subject } = told;
   if (told.kind === 'return') reader.emit({ kind: 'return', subject, direction: told.direction, asserted }, options);
   else if (told.relation === 'rose' || told.relation === 'fell')
     reader.emit({ kind: 'indicator', subject, relation: told.relation, asserted }, options);
+}
+
+/** "lost 12% in 2009, all of it in the first quarter": the one of that year, whenever it was written. */
+function toPartPeriod({ period: whole }: Move, { text, period }: TimeMark): StatedPeriod {
+  const own: StatedPeriod = { ...period, role: 'window' };
+  if (period.base >= whole.base && period.to <= whole.to) return own;
+  const name = text.replace(/^(?:in|on|during|over|of) /i, '').replace(/^the /i, '');
+  try {
+    const { base, to } = parsePeriod(name, whole.to);
+    return base >= whole.base && to <= whole.to ? { ...own, base, to, isOpen: false } : own;
+  } catch (error) {
+    if (error instanceof RotascopeError) return own;
+    throw error;
+  }
 }
 
 /** The market as it moved in the stretch that a return was told of in the same sentence. */

@@ -1,7 +1,7 @@
-import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { StatedPeriod, Subject } from '../../statement.ts';
+import { toSubject } from '../../lexicon/names.ts';
+import type { StatedPeriod, Statement, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
@@ -21,12 +21,6 @@ const outlook = new RegExp(
 /** "has significant room to run". */
 const room =
   /\b(?:has|have|still has|still have) (?:significant |plenty of |ample |more |much |considerable |a lot of |some )?["“]?(?:further )?room to (?:run|rise|climb|grow|rally|go higher)\b/i;
-
-/** "could introduce a bout of mid-year volatility". */
-const turbulence = new RegExp(
-  `\\b${may} (?:also )?(?:introduce|bring|trigger|spark|cause|unleash|usher in|stoke|add to|lead to) (?:(?:a|an|the) )?(?:(?:bout|spell|wave|burst|period|surge|spike) (?:of|in) )?(?:[a-z-]+ ){0,2}(?:volatility|turbulence)\\b`,
-  'i',
-);
 
 /** "a 2012 that belongs to the banks". */
 const belongs = /\b(?:a|an|the year) ((?:19|20)\d\d) (?:that|which) (?:will )?belongs? to (?:the )?/i;
@@ -76,15 +70,22 @@ const told: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** The cues inside what is told belong to it. */
+function useInside(reader: SentenceReader, statements: readonly Statement[]): void {
+  for (const { span } of statements)
+    reader.use(...reader.marks.cues.filter((cue) => overlaps(cue, span) && cue.end <= span.end));
+}
+
 /** Prospects in words: who is to rise or to lead, what is to come, and what is said to be over. */
 export function readToldProspects(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
+  const before = reader.statements.length;
   readOutlook(reader);
   readRoom(reader);
-  readTurbulence(reader);
   readBelongs(reader);
   for (const [pattern, need] of open) readOpen(reader, pattern, need, 'forecast');
   for (const [pattern, need] of told) readOpen(reader, pattern, need, 'attributed');
+  useInside(reader, reader.statements.slice(before));
 }
 
 function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined {
@@ -126,17 +127,6 @@ function readRoom(reader: SentenceReader): void {
   emitRise(reader, found.at, { subject: toSubject(name.entry, name.text), mark: name }, true);
 }
 
-/** More volatility is a rise of the index that measures it. */
-function readTurbulence(reader: SentenceReader): void {
-  const found = find(reader, turbulence);
-  const entry = loadNames().byId.get('vix');
-  if (found === undefined || entry === undefined) return;
-  reader.emit(
-    { kind: 'indicator', subject: toSubject(entry, 'volatility'), relation: 'rose', asserted: null },
-    { marks: [toCue(reader, found.at)], modality: 'forecast', negated: false, usual: 'now' },
-  );
-}
-
 /** The one it belongs to leads the market in that year. */
 function readBelongs(reader: SentenceReader): void {
   const found = find(reader, belongs);
@@ -151,7 +141,14 @@ function readBelongs(reader: SentenceReader): void {
   if (against === undefined) return;
   reader.emit(
     { kind: 'relative-return', subject, against, direction: 'ahead', asserted: null },
-    { marks: [toCue(reader, at), name], modality: 'forecast', period, time: undefined, horizon: period.to, negated: false },
+    {
+      marks: [toCue(reader, at), name],
+      modality: 'forecast',
+      period,
+      time: undefined,
+      horizon: period.to,
+      negated: false,
+    },
   );
 }
 
@@ -161,11 +158,36 @@ function toYear(year: number): StatedPeriod {
   return { text: String(year), base, to, role: 'window', from: 'stated', isOpen: false, others: [] };
 }
 
+/** "If rates keep falling, the rally will find more fuel": the condition belongs to what hangs on it. */
+function withCondition(reader: SentenceReader, at: Span): Span {
+  const { start } = reader.marks;
+  const ahead = reader.text.slice(start, at.start);
+  const isCondition = /^\W*(?:if|should|unless|provided|once|as long as)\b[^.;]{3,90}, /i.test(ahead);
+  return isCondition && !reader.statements.some(({ span }) => overlaps(span, { start, end: at.start }))
+    ? { start, end: at.end }
+    : at;
+}
+
+/** The last day of the decade or the year that the words end with. */
+function toEndOf({ discourse: { published } }: SentenceReader, words: string): DayNumber | undefined {
+  const { year } = toCivilDate(published);
+  if (/\bdecade$/i.test(words)) return fromCivilDate(year - (year % 10) + 9, 12, 31);
+  return /\byear$/i.test(words) ? fromCivilDate(year, 12, 31) : undefined;
+}
+
 function readOpen(reader: SentenceReader, pattern: RegExp, need: string, modality: 'forecast' | 'attributed'): void {
   const found = find(reader, pattern);
   if (found === undefined) return;
+  const at = withCondition(reader, found.at);
+  const horizon = modality === 'forecast' ? toEndOf(reader, found.match[0]) : undefined;
   reader.emit(
     { kind: 'other', subject: null, asserted: null, need },
-    { marks: [toCue(reader, found.at)], modality, negated: false, usual: 'now' },
+    {
+      marks: [toCue(reader, at)],
+      modality,
+      negated: false,
+      usual: 'now',
+      ...(horizon === undefined ? {} : { horizon }),
+    },
   );
 }

@@ -29,7 +29,15 @@ import {
   sinceNewYear,
   weekToWeekday,
 } from './ranges.ts';
-import { readHalf, readThisHalf, readThisMonth, readThisQuarter, readThisWeek, readThisYear, recent } from './running-spans.ts';
+import {
+  readHalf,
+  readThisHalf,
+  readThisMonth,
+  readThisQuarter,
+  readThisWeek,
+  readThisYear,
+  recent,
+} from './running-spans.ts';
 import { readBareSeason, readSeason } from './seasons.ts';
 import {
   anchored,
