@@ -24,7 +24,9 @@ import { readQuoteRows } from './rules/quote-rows.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
 import { readToldBalances } from './rules/told-balances.ts';
+import { readToldCalendar } from './rules/told-calendar.ts';
 import { readToldComparisons } from './rules/told-comparisons.ts';
+import { readToldConditions } from './rules/told-conditions.ts';
 import { readToldEras } from './rules/told-eras.ts';
 import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
@@ -86,6 +88,8 @@ const rules = [
   readNewEras,
   readToldValuations,
   readToldRemarks,
+  readToldConditions,
+  readToldCalendar,
   readToldFacts,
   readOthers,
 ] as const;

@@ -317,7 +317,7 @@ function isPhase(reader: SentenceReader, cue: CueMark): boolean {
 /** "The market has recovered its losses": of the large companies, where nothing else is named. */
 function findMarketItself(reader: SentenceReader, cue: CueMark): SubjectFound | undefined {
   const entry = loadNames().byId.get('sp-500');
-  const isOfMarket = /\bthe market (?:itself |as a whole )?(?:(?:has|have|had) )?(?:now |since |long )?$/i;
+  const isOfMarket = /\bthe market (?:itself |as a whole )?(?:(?:has|have|had) )?(?:now |since |long )*$/i;
   if (!hasClass(cue, 'recovered') || entry === undefined || !isOfMarket.test(reader.before(cue, 40))) return undefined;
   return { subject: toSubject(entry, 'the market'), mark: undefined };
 }
