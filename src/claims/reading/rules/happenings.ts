@@ -88,8 +88,8 @@ function readElection(reader: SentenceReader, sentence: string): void {
 }
 
 /** What is counted from a day starts at the session before it: the day itself is the one that is written. */
-function toDayNamed({ text, period, isSince }: TimeMark): DayNumber {
-  if (isSince !== true) return period.to;
+function toDayNamed({ text, period }: TimeMark): DayNumber {
+  if (period.role === 'day') return period.to;
   const written = Number(/\b(\d{1,2})\b/.exec(text)?.[1]);
   const near = [0, 1, 2, 3, 4].map((days) => period.base + days);
   return near.find((day) => toCivilDate(day).day === written) ?? period.base;
