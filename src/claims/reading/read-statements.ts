@@ -24,12 +24,18 @@ import { readQuoteRows } from './rules/quote-rows.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
 import { readToldBalances } from './rules/told-balances.ts';
+import { readToldCalendar } from './rules/told-calendar.ts';
 import { readToldComparisons } from './rules/told-comparisons.ts';
+import { readToldConditions } from './rules/told-conditions.ts';
 import { readToldEras } from './rules/told-eras.ts';
 import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
 import { readToldForecasts } from './rules/told-forecasts.ts';
+import { readToldLeads } from './rules/told-leads.ts';
+import { readToldParts } from './rules/told-parts.ts';
+import { readToldProspects } from './rules/told-prospects.ts';
+import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
@@ -65,11 +71,14 @@ const rules = [
   readIndicators,
   readCompounding,
   readPerformances,
+  readToldProspects,
   readMarketStates,
   readReturns,
   readRegainedPeaks,
   readToldExtremes,
   readToldComparisons,
+  readToldLeads,
+  readToldParts,
   readToldBalances,
   readToldEras,
   readToldFalls,
@@ -78,6 +87,9 @@ const rules = [
   readToldForecasts,
   readNewEras,
   readToldValuations,
+  readToldRemarks,
+  readToldConditions,
+  readToldCalendar,
   readToldFacts,
   readOthers,
 ] as const;

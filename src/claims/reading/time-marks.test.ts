@@ -151,4 +151,11 @@ describe('times', () => {
   it('takes a gain of years, told in January, to be that of calendar years', () => {
     expect(first('That makes a two-year gain of 55%.', '2014-01-15')).toBe('2011-12-30..2013-12-31');
   });
+
+  it('takes a half-year that has just begun for that of the year before, where the past is told', () => {
+    expect(first('It lost most of that in the first half.', '2010-01-08')).toBe('2008-12-31..2009-06-30');
+    expect(first('The second half was kind to gold.', '2013-07-05')).toBe('2012-06-29..2012-12-31');
+    expect(first('Small caps rose in the first half.', '2019-01-04')).toBe('2017-12-29..2018-06-29');
+    expect(first('Growth carried the index through the summer.', '2011-10-14')).toBe('2011-05-31..2011-08-31');
+  });
 });

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
 const quantifier =
-  /\b(?:every|each(?! other)|all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only)\b/i;
+  /\b(?:every|each(?! other)|all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i;
 
 const onlyOne = /\b[Oo]nly [A-Z]/;
 

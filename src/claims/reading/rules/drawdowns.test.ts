@@ -141,4 +141,16 @@ describe('falls from a peak', () => {
       expect(readKind('drawdown', text, '2025-05-17')).toEqual([]);
     }
   });
+
+  it('takes "the market" that has made good its losses for the large companies', () => {
+    const texts = [
+      'The market has recovered its losses.',
+      'By now the market has erased its losses, and more.',
+      'The market itself has long since made good its losses.',
+    ];
+    for (const text of texts)
+      expect(readKind('drawdown', text, '2013-05-10')).toEqual([
+        expect.objectContaining({ relation: 'recovered', subject: expect.objectContaining({ id: 'sp-500' }) }),
+      ]);
+  });
 });

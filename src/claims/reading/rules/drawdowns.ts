@@ -1,11 +1,12 @@
 import { previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { DrawdownStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { contains, hasClass, isVerbOf, overlaps } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -313,11 +314,19 @@ function isPhase(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "The market has recovered its losses": of the large companies, where nothing else is named. */
+function findMarketItself(reader: SentenceReader, cue: CueMark): SubjectFound | undefined {
+  const entry = loadNames().byId.get('sp-500');
+  const isOfMarket = /\bthe market (?:itself |as a whole )?(?:(?:has|have|had) )?(?:now |since |long )*$/i;
+  if (!hasClass(cue, 'recovered') || entry === undefined || !isOfMarket.test(reader.before(cue, 40))) return undefined;
+  return { subject: toSubject(entry, 'the market'), mark: undefined };
+}
+
 function readPhase(reader: SentenceReader, cue: CueMark): void {
   const figure = reader.nearest(cue, reader.freeQuantities.filter(isShare), 40, 0);
   const isGeneric = hasClass(cue, 'drawdown') && !/peak|high|record|drawdown|top/i.test(cue.text);
   if (isGeneric && !/^\s*(?:[\w-]+ ){0,3}(?:peak|high|highs|record)\b/i.test(reader.after(cue, 34))) return;
-  const found = findMarketSubject(reader, figure ?? cue);
+  const found = findMarketItself(reader, cue) ?? findMarketSubject(reader, figure ?? cue);
   if (found === undefined) return;
   if (hasClass(cue, 'bear-market', 'correction')) {
     if (!isPhase(reader, cue) || /^ (?:low|high|bottom|trough|rally|lows)\b/i.test(reader.after(cue, 10))) return;

@@ -1,24 +1,66 @@
-import { loadNames, type NameEntry, toShareReadings } from '../../lexicon/names.ts';
-import type { Place, SeriesReading } from '../../statement.ts';
-import type { QuantityMark } from '../marks.ts';
+import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
+import type { RankingStatement } from '../../statement.ts';
+import type { NameMark } from '../marks.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
+import { isQuestion } from './leads.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
 
-const placed =
-  /\b(?:was|were|is|has been|came|finished|proved|ranked|remained) (?:(?:the|its|their|in) )?(weakest|worst|poorest|slowest|laggard|last|strongest|best|first|leader)(?: (?:of (?:the|all|them)(?: [a-z]+)?|performer|performing|member|one|stock|share|name)){0,2},? (?:with (?:a (?:mere )?(?:gain|rise|loss|fall|return) of )?|up |down |rising |gaining |falling |losing |adding )(?:about |just |only |nearly |almost |by )*$/i;
+/** "was the best of the seven", "was the weakest performer of the Magnificent Seven", "the laggard of the group". */
+const place =
+  /\b(?:was|is|has been|were|proved|finished as|came out as|remained) (?:by far |easily )?the (?:(best|strongest|top|worst|weakest|poorest)(?:[- ]perform(?:ing|er))?(?: (?:stock|share|member|performer|name))?|(leader|star|standout|winner|laggard|loser|straggler)) (?:of|among|in) (?:the |all )?(?:([a-z]+|\d{1,2})(?= ?[.,;]| (?:in|last|this|over|so far|for|with|since|and|but)\b)|(?=[A-Z]|group\b))/;
 
-/** "Tesla was the weakest, up 11%": a place in the group of shares spoken of, told with a figure. */
-export function findPlace(reader: SentenceReader, figure: QuantityMark): { place?: Place } {
-  const word = placed.exec(reader.before(figure, 110))?.[1]?.toLowerCase();
-  const group =
-    reader.marks.names.findLast(({ entry, end }) => entry.members.length > 2 && end <= figure.start)?.entry ??
-    reader.discourse.group;
-  if (word === undefined || group === undefined) return {};
-  const side = /best|strong|first|leader/.test(word) ? 'best' : 'worst';
-  return { place: { among: toReadings(group), amongText: group.name, side, rank: 1 } };
+/** A place of a share among the members of a group that the passage speaks of by its name. */
+export function readGroupPlaces(reader: SentenceReader): void {
+  const match = place.exec(toSentence(reader));
+  if (match === null || reader.isHeading || isQuestion(reader)) return;
+  const start = reader.marks.start + match.index;
+  const name = reader.marks.names.findLast(
+    ({ entry, end, isBracketed }) => entry.type === 'share' && !isBracketed && end <= start && start - end < 24,
+  );
+  const whole = findGroup(reader, start + match[0].length, match[3]);
+  if (name === undefined || whole?.group.members.includes(name.entry.id) !== true) return;
+  const at = { start, end: whole.end };
+  if (reader.statements.some(({ kind, span }) => kind !== 'other' && overlaps(span, at))) return;
+  const isWorst = /^(?:worst|weakest|poorest|laggard|loser|straggler)$/.test((match[1] ?? match[2]) as string);
+  emitPlace(reader, name, whole.group, at, isWorst ? 'worst' : 'best');
 }
 
-/** The members of a group by their prices and total returns. */
-function toReadings({ members }: NameEntry): SeriesReading[] {
+/** The group that is named after the words, or the one spoken of, where the count is that of its members. */
+function findGroup(
+  reader: SentenceReader,
+  end: number,
+  count: string | undefined,
+): { readonly group: NameEntry; readonly end: number } | undefined {
+  const named = reader.marks.names.find(({ entry, start }) => entry.members.length > 2 && Math.abs(start - end) <= 4);
+  if (named !== undefined) return { group: named.entry, end: named.end };
+  const { group } = reader.discourse;
+  if (group === undefined) return undefined;
+  const isSame = count === undefined ? /^group\b/.test(reader.text.slice(end, end + 6)) : isSize(count, group);
+  return isSame ? { group, end } : undefined;
+}
+
+const isSize = (count: string, { members }: NameEntry): boolean =>
+  /^(?:group|lot|bunch|pack)$/.test(count) || toNumber(count) === members.length;
+
+function emitPlace(
+  reader: SentenceReader,
+  name: NameMark,
+  group: NameEntry,
+  at: { readonly start: number; readonly end: number },
+  side: RankingStatement['side'],
+): void {
   const { byId } = loadNames();
-  return members.flatMap((member) => byId.get(member)?.readings ?? toShareReadings(member));
+  reader.emit(
+    {
+      kind: 'ranking',
+      subject: toSubject(name.entry, name.text),
+      among: group.members.flatMap((id) => byId.get(id)?.readings ?? []),
+      amongText: `the ${group.members.length} of ${group.name}`,
+      side,
+      rank: 1,
+    },
+    { marks: [name, toCue(reader, at)], negated: false, usual: 'recent' },
+  );
 }

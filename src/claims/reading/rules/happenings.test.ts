@@ -18,4 +18,18 @@ describe('what institutions did on a day', () => {
   it('without a day is none', () => {
     expect(read('The White House suspended most of its new tariffs.', '2025-05-16')).toBeUndefined();
   });
+
+  it.each([
+    ['On June 1 the quotas were suspended for half a year.', '2018-06-08', '2018-06-01'],
+    ['The duties on steel were doubled on August 10.', '2018-08-17', '2018-08-10'],
+    ['Some of the export controls were lifted on July 14.', '2023-07-21', '2023-07-14'],
+    ['Stocks fell after Greece closed its banks on June 29.', '2015-07-03', '2015-06-29'],
+    ['The franc soared after Switzerland abandoned its cap on January 15.', '2015-01-23', '2015-01-15'],
+    ['OPEC approved a cut of its output in November 2016.', '2016-12-09', '2016-11-30'],
+    ['Since the presidential election of November 6 the index has slipped.', '2012-11-16', '2012-11-06'],
+    ['The midterm elections of November 4, 2014, changed little.', '2014-11-14', '2014-11-04'],
+    ['The parliamentary election of June 8 left a fragile coalition.', '2017-06-16', '2017-06-08'],
+  ])('%s', (text, published, to) => {
+    expect(read(text, published)).toMatchObject({ period: { to: parseIsoDate(to) } });
+  });
 });

@@ -1,3 +1,7 @@
+import { type DayNumber, previousSession, toCivilDate } from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import type { TimeMark } from '../marks.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
@@ -6,13 +10,32 @@ const actor =
 const deed =
   '(?:signed|signs|suspended|suspends|passed|approved|announced|announces|agreed|vetoed|downgraded|stripped|imposed|delayed|paused|ruled|told|telling|unveiled|struck|invaded|declared|lifted|extended|raised the debt)';
 const happening = new RegExp(`\\b(?:${actor})\\b(?:(?! (?:and|but|which) )[^.;,]){0,30}? ${deed}\\b[^.;,]{3,60}`);
+const measures =
+  '(?:levies|tariffs|duties|sanctions|quotas|export controls|capital controls|trading curbs|subsidies|talks|lockdowns|travel bans)';
+/** "most of the levies were paused for 90 days". */
+const decreed = new RegExp(
+  `\\b(?:(?:most|some|all|many|part) of )?(?:the |its |new |those |these )*(?:[a-z]+ )?${measures} (?:(?:on|against|with|for) [\\w' ]{2,24} )?(?:were|had been|have been) (?:[a-z]+ly )?(?:paused|suspended|imposed|lifted|delayed|announced|raised|doubled|halved|postponed|scrapped|extended|broken off|resumed)\\b[^.;,]{0,40}`,
+);
+const state =
+  "(?:Germany|Japan|China|Britain|France|Italy|Spain|Greece|Russia|Ukraine|Iran|Iraq|Israel|India|Canada|Mexico|Brazil|Argentina|Turkey|Switzerland|Sweden|South Korea|Saudi Arabia|OPEC|the United Kingdom)(?:'s (?:government|parliament|cabinet))?";
+/** "Germany loosened its debt brake in March": a month is near enough. */
+const abroad = new RegExp(
+  `\\b${state} (?:loosened|devalued|abandoned|adopted|scrapped|tightened|banned|defaulted|attacked|invaded|closed|reopened|signed|passed|approved|announced|suspended|imposed|lifted|ratified|elected|dissolved|floated|pegged|unpegged|nationali[sz]ed)\\b[^.;,]{3,60}`,
+);
+/** "the presidential election of November 5". */
+const election =
+  /\b(?:presidential|general|midterm|congressional|parliamentary|snap) elections? (?:of|on) (?=[A-Z][a-z]+ \d)/i;
 const joining =
   /\b(?:will join|joins|joined|is to join|was added to|will be added to|left|will leave) the (?:S&P 500|Dow|Nasdaq-100|Russell 2000)\b|\b(?:reconstitution|rebalancing) (?:taking|takes|took|will take) effect\b/;
+
+/** A month with the days before its first session. Unit: calendar days. */
+const longestMonth = 35;
 
 /** What an institution did on a named day, or a change of an index: a fact of record where the table of events has it. */
 export function readHappenings(reader: SentenceReader): void {
   const sentence = toSentence(reader);
-  for (const pattern of [happening, joining]) {
+  readElection(reader, sentence);
+  for (const pattern of [happening, joining, decreed, abroad]) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
     const start = reader.marks.start + match.index;
@@ -22,7 +45,7 @@ export function readHappenings(reader: SentenceReader): void {
     );
     const time = reader.marks.times.find(
       (mark) =>
-        mark.period.role === 'day' &&
+        (mark.period.role === 'day' || (pattern === abroad && mark.period.to - mark.period.base <= longestMonth)) &&
         !mark.isSince &&
         !mark.isLookBack &&
         (mark.start >= at.end ? mark.start - at.end < 30 : mark.end > start - 30) &&
@@ -36,4 +59,38 @@ export function readHappenings(reader: SentenceReader): void {
     for (const mark of reader.freeQuantities) if (mark.start >= at.start && mark.end <= at.end) reader.use(mark);
     return;
   }
+}
+
+/** The day of an election that is named with it, whatever is counted from it. */
+function readElection(reader: SentenceReader, sentence: string): void {
+  const match = election.exec(sentence);
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].trimEnd().length };
+  const time = reader.marks.times.find((mark) => mark.end > at.end && mark.start - at.end < 4 && !mark.isLength);
+  const isTold = reader.statements.some(({ kind, span }) => kind === 'event' && overlaps(span, at));
+  if (time === undefined || isTold) return;
+  const day = toDayNamed(time);
+  const named = { ...at, end: time.end };
+  const period: StatedPeriod = {
+    text: time.text,
+    base: previousSession(day),
+    to: day,
+    role: 'day',
+    from: 'stated',
+    isOpen: false,
+    others: [],
+  };
+  reader.emit(
+    { kind: 'event', topic: `US ${match[0].replace(/ (?:of|on) $/i, '')}` },
+    { marks: [toCue(reader, named)], period, time: undefined, modality: 'fact', negated: false },
+  );
+}
+
+/** What is counted from a day starts at the session before it: the day itself is the one that is written. */
+function toDayNamed({ text, period }: TimeMark): DayNumber {
+  if (period.role === 'day') return period.to;
+  const written = Number(/\b(\d{1,2})\b/.exec(text)?.[1]);
+  const near = [0, 1, 2, 3, 4].map((days) => period.base + days);
+  return near.find((day) => toCivilDate(day).day === written) ?? period.base;
 }

@@ -3,6 +3,7 @@ import { readAverages } from './averages.ts';
 import { readBreakouts } from './breakouts.ts';
 import { readDrawdowns } from './drawdowns.ts';
 import { readExtremes } from './extremes.ts';
+import { readGroupPlaces } from './group-places.ts';
 import { readLevels } from './levels.ts';
 import { readOnlyOnes } from './only-ones.ts';
 import { readRankings } from './rankings.ts';
@@ -23,6 +24,7 @@ const rules = [
   readUnsurpassed,
   readExtremes,
   readRankings,
+  readGroupPlaces,
   readDrawdowns,
   readBreakouts,
   readTurningPoints,

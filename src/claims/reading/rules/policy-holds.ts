@@ -19,6 +19,33 @@ export function readHolds(reader: SentenceReader): void {
   readSkipped(reader);
   readIdle(reader);
   readNearZero(reader);
+  readSinceThen(reader);
+}
+
+const sinceThen =
+  /\bwhere (?:it|they|rates) (?:has|have) (?:been(?: held| kept| left| stuck)?|stood|remained|stayed|sat) (?=since )/i;
+
+/** "at 0.25% to 0.5%, where it has been since December 2015": no change at any meeting after the one named. */
+function readSinceThen(reader: SentenceReader): void {
+  const match = sinceThen.exec(toSentence(reader));
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const time = reader.marks.times.find((mark) => mark.isSince && mark.start >= at.end - 8 && mark.start - at.end < 4);
+  if (time === undefined || isOfBankAbroad(reader, at)) return;
+  const base = time.sinceEnd ?? time.period.base;
+  if (base >= reader.discourse.published) return;
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: 'hold',
+      asserted: null,
+      isTotal: false,
+      isStraight: false,
+      meetings: { which: 'all' },
+    },
+    { marks: [toCue(reader, at), time], period: { ...time.period, base }, modality: 'fact', negated: false },
+  );
 }
 
 function readSkipped(reader: SentenceReader): void {

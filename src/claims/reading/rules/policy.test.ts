@@ -156,3 +156,33 @@ describe('moves of the Federal Reserve', () => {
     });
   });
 });
+
+describe('a rate that has not moved since a day', () => {
+  it.each([
+    ['The target range is 0.25% to 0.5%, where it has been since December 2015.', '2016-10-07', '2015-12-31'],
+    ['The funds rate is at 5.25%, where it has stood since June 29, 2006.', '2007-05-11', '2006-06-29'],
+    ['The Fed left its target at 1%, where it has remained since June 2003.', '2004-04-30', '2003-06-30'],
+  ])('%s', (text, published, base) => {
+    expect(readKind('policy-move', text, published).find(({ meetings }) => meetings !== undefined)).toMatchObject({
+      action: 'hold',
+      meetings: { which: 'all' },
+      period: { base: day(base), to: day(published) },
+    });
+  });
+
+  it.each([
+    ['The Fed was busy. It raised its benchmark four times in 2018.', '2019-01-11', 'hike', 4],
+    ['The Fed helped. It cut its policy rate three times in 2019.', '2020-01-10', 'cut', 3],
+    ['The Fed acted. It lowered the key rate twice in March 2020.', '2020-04-10', 'cut', 2],
+  ])('counts moves of its own rate: %s', (text, published, action, count) => {
+    expect(move(text, published)).toMatchObject({ action, count });
+  });
+
+  it.each([
+    ['A steady series of rate cuts has lifted housing.', '2001-09-07', 'easing'],
+    ['The Federal Reserve continues a string of rate increases.', '2005-09-09', 'tightening'],
+    ['A run of interest rate cuts is under way, and banks are lending.', '2019-11-08', 'easing'],
+  ])('a series of moves is a cycle: %s', (text, published, action) => {
+    expect(move(text, published)).toMatchObject({ action, phase: 'continuing' });
+  });
+});

@@ -43,11 +43,9 @@ export function readPolicy(reader: SentenceReader): void {
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
-      /\b(?:lowered|raised|lifted|reduced|trimmed|hiked|slashed) (?:its|the) (?:[a-z-]+ )?(?:benchmark|rate|target|range)\b/i.test(
+      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(
         sentence,
-      )) ||
-    (hasBank(reader) &&
-      /\b(?:cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(sentence));
+      ));
   if (!isAboutPolicy) return;
   readAbroad(reader);
   readEveryMeeting(reader);

@@ -60,4 +60,12 @@ describe('rankings', () => {
       readKind('ranking', 'Technology was the lone sector to finish lower on Friday.', '2026-01-04')[0],
     ).toMatchObject({ subject: { id: 'technology' }, side: 'worst', isOnly: true });
   });
+
+  it.each([
+    ['Utilities left every other sector behind in 2014.', 'utilities'],
+    ['Energy outpaced all other sectors in 2016.', 'energy'],
+    ['Health care has beaten every other sector this year.', 'health-care'],
+  ])('%s', (text, id) => {
+    expect(readKind('ranking', text, '2017-01-06')[0]).toMatchObject({ subject: { id }, side: 'best', rank: 1 });
+  });
 });

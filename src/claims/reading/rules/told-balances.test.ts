@@ -30,4 +30,12 @@ describe('balances told in words', () => {
   ])('is silent on what is no price: %s', (text) => {
     expect(wordsOf(text, '2022-08-19')).toEqual([]);
   });
+
+  it.each([
+    ['Utilities have joined in since March.', 'utilities'],
+    ['Gains broadened in June 2013, with small caps joining in.', 'small-caps'],
+    ['Banks have now joined in this month.', 'banks'],
+  ])('%s', (text, id) => {
+    expect(readReturns(text, '2013-07-12')).toEqual([expect.objectContaining({ id, direction: 'up' })]);
+  });
 });

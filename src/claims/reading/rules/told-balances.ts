@@ -37,6 +37,10 @@ const states: readonly (readonly ['up' | 'down', RegExp])[] = [
     'up',
     /\b(?:clings?|clinging|hangs?|hanging|holds?|holding|clung|hung|held) (?:on )?to an? (?:[a-z]+ )?(?:gain|profit)\b/i,
   ],
+  [
+    'up',
+    /\b(?:has|have|had) (?:also |now |since )*joined in\b|\b(?:are|is|were|was) joining in\b|(?<=\bwith [^.;,]{3,40} )joining in\b/i,
+  ],
   ['up', new RegExp(`\\b${be} ${degree}in (?:positive territory|the black|the green)\\b`, 'i')],
   ['down', new RegExp(`\\b${be} ${degree}(?:in (?:negative territory|the red)|under ?water)\\b`, 'i')],
   ['down', /\bnurs(?:es|ed|ing) an? (?:[a-z]+ )?loss\b|\blost (?:money|ground)\b(?! to\b| against\b)/i],

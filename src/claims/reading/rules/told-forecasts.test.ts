@@ -24,4 +24,13 @@ describe('forecasts in words', () => {
     ]);
     expect(saidOf('Value beats growth.')).not.toContain('value ahead growth forecast');
   });
+
+  it.each([
+    ['Ferris expects equal weight to beat cap weight in the second half.', 'sp-500-equal-weight ahead sp-500 forecast'],
+    ['The bank sees energy stocks to lead the market again in 2018.', 'energy ahead sp-500 forecast'],
+    ['She expects foreign shares to trail American ones in 2018.', 'msci-eafe behind sp-500 forecast'],
+    ['Analysts predict the Nasdaq-100 to outpace the Dow this year.', 'nasdaq-100 ahead dow forecast'],
+  ])('%s', (text, expected) => {
+    expect(saidOf(text)).toEqual([expected]);
+  });
 });

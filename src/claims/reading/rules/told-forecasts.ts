@@ -10,11 +10,18 @@ import { toCue, toSentence } from './sentence-cue.ts';
 
 const modal = '(?:will|should|ought to|is (?:likely|set|bound|going) to|are (?:likely|set|bound|going) to)';
 const again = '(?:(?:again|also|once more|finally|still|comfortably|nonetheless) )*';
+const expecting = /\b(?:expects?|sees?|foresees?|predicts?|forecasts?|anticipates?|looks? for|reckons?)\b/i;
 const base = '(?:lead|beat|outpace|outperform|trail|lag|underperform)';
 
 /** "Value will lead growth again in 2001", and the plain present of a list of calls. */
 const leads = new RegExp(
   `^ (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s?) (?:the )?$`,
+  'i',
+);
+
+/** "expects equal weight to beat cap weight", "banks to lead the market again", "foreign shares to beat American ones". */
+const infinitive = new RegExp(
+  `^ (?:(?:sector|stocks|shares) )?to ${again}${base} (?:the )?(?:(?<rest>(?:broad(?:er)? )?market|(?:American|US|U\\.S\\.|domestic) ones)\\b|$)`,
   'i',
 );
 
@@ -41,6 +48,7 @@ export function readToldForecasts(reader: SentenceReader): void {
   );
   for (const [i, name] of names.entries()) {
     readLeads(reader, name, names[i + 1]);
+    readExpected(reader, name, names[i + 1]);
     readFinishes(reader, name, names[i - 1]);
     readEnds(reader, name);
     readAnother(reader, name);
@@ -71,6 +79,24 @@ function readLeads(reader: SentenceReader, name: NameMark, rival: NameMark | und
   if (match === null || (match[1] === undefined && !isCalled(reader, between))) return;
   const sides = { subject: toSubject(name.entry, name.text), against: toSubject(rival.entry, rival.text) };
   emitLead(reader, { start: name.start, end: rival.end }, sides, /\b(?:trail|lag|underperform)/i.test(between));
+}
+
+/** What somebody expects of a name, in the infinitive: over the next name, or the market. */
+function readExpected(reader: SentenceReader, name: NameMark, rival: NameMark | undefined): void {
+  const near = rival !== undefined && rival.start - name.end < 60 ? rival : undefined;
+  const match =
+    (near === undefined ? null : infinitive.exec(reader.text.slice(name.end, near.start))) ??
+    infinitive.exec(reader.after(name, 60));
+  if (match === null || !expecting.test(reader.text.slice(reader.marks.start, name.start))) return;
+  const isMarket = match.groups?.rest !== undefined;
+  const market = loadNames().byId.get('sp-500');
+  const against = isMarket
+    ? market && toSubject(market, match.groups?.rest ?? '')
+    : near && toSubject(near.entry, near.text);
+  if (against === undefined) return;
+  const end = isMarket ? name.end + match[0].length : (near?.end ?? name.end);
+  const sides = { subject: toSubject(name.entry, name.text), against };
+  emitLead(reader, { start: name.start, end }, sides, /\b(?:trail|lag|underperform)/i.test(match[0]));
 }
 
 function readFinishes(reader: SentenceReader, name: NameMark, earlier: NameMark | undefined): void {

@@ -1,6 +1,7 @@
 import { addMonths, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
-import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open } from './named-spans.ts';
+import { isTold } from './tense.ts';
 
 export function readThisWeek(context: TimeContext): Found | undefined {
   return open('this week', context);
@@ -19,6 +20,9 @@ export function readThisQuarter(context: TimeContext): Found | undefined {
   return monthOfYear % 3 === 1 && dayOfMonth <= 7 ? named('last quarter', context) : open('QTD', context);
 }
 
+/** A half-year of so few days is none that a text reviews. Unit: calendar days. */
+const youngDays = 14;
+
 /** The half-year just ended in the first two weeks of the next, else the one that runs, as far as it goes. */
 export function readThisHalf(context: TimeContext): Found | undefined {
   const { day: dayOfMonth, month: monthOfYear, year: inYear } = toCivilDate(context.published);
@@ -28,6 +32,14 @@ export function readThisHalf(context: TimeContext): Found | undefined {
   return {
     period: toPeriod(sessionOnOrBefore(fromCivilDate(inYear, 6, 30)), sessionBefore(context.published), 'window', true),
   };
+}
+
+/** "lost 5%, all of it in the first half", told in the first days of a half-year: that of the year before. */
+export function readHalf(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const text = withoutArticle(match[0]).replace('latter', 'second');
+  const found = named(text, context);
+  const isYoung = found?.ends !== undefined && context.published - found.period.base <= youngDays;
+  return isYoung && isTold(match.input) ? named(text, { ...context, published: found.period.base }) : found;
 }
 
 /** In the first days of January "the year" is mostly the one that has ended; "this year" is the new one. */

@@ -38,7 +38,15 @@ import {
   sinceNewYear,
   weekToWeekday,
 } from './ranges.ts';
-import { readThisHalf, readThisMonth, readThisQuarter, readThisWeek, readThisYear, recent } from './running-spans.ts';
+import {
+  readHalf,
+  readThisHalf,
+  readThisMonth,
+  readThisQuarter,
+  readThisWeek,
+  readThisYear,
+  recent,
+} from './running-spans.ts';
 import { readBareSeason, readSeason } from './seasons.ts';
 import {
   anchored,
@@ -245,7 +253,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
   [
     flex(
-      '((?:by|in|this|last|next|before|until|since|during|over) (?:the )?)(spring|summer|autumn|winter|fall(?! (?:in|of|from|to|for|and)))(?! of)',
+      '((?:by|in|this|last|next|before|until|since|during|over|through|throughout) (?:the )?)(spring|summer|autumn|winter|fall(?! (?:in|of|from|to|for|and)))(?! of)',
     ),
     readBareSeason,
   ],
@@ -424,7 +432,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
   [flex(`(?:the )?(${date})`), (m, c) => named(m[1] as string, c)],
   [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
-  [flex(halfName), (m, c) => named(withoutArticle(m[0]).replace('latter', 'second'), c)],
+  [flex(halfName), readHalf],
   [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
   [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],
   [

@@ -1,0 +1,220 @@
+import { sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { RelativeReturnStatement, ReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
+import type { NameMark } from '../marks.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { findOtherStyle } from '../sibling-names.ts';
+import { isGeneral, isQuestion } from './leads.ts';
+import { toMarket } from './relative-returns.ts';
+import { toCue, toSentence } from './sentence-cue.ts';
+
+/** "which carried the market through the summer", "had powered the index for two years". */
+const carried =
+  /\b(?:(?:has|have|had) )?(?:carried|powered|propelled|propped up|held up|hauled|pulled|shouldered) the (?:whole |entire )?(?:stock )?(?:market|index|S&P 500|averages)\b/i;
+
+/** "Leadership has passed from the giants to lenders": who was ahead, and who is now. */
+const passed =
+  /\b(?:leadership|the baton|the lead|the crown|the torch) (?:(?:has|have|had|was|is being|has been) )?(?:now |since |clearly |decisively )*(?:passed|shifted|moved|rotated|gone|swung|handed|migrated)(?: over)? from (?:the )?/i;
+
+/** "Since then the tables have turned": the lead told last has changed sides. */
+const turned =
+  /\b(?:the tables (?:have|had) (?:been )?turned|the roles (?:have|had|were) (?:been )?reversed|it has been the other way (?:a)?round|the reverse has been (?:true|the case)|the opposite has been (?:true|the case))\b/i;
+
+/** "was the only game in town for the past two years". */
+const onlyGame =
+  /\b(?:was|were|has been|have been|had been) (?:virtually |practically |pretty much )?the only (?:game in town|show in town|trade that (?:worked|mattered|paid))\b/i;
+
+/** "the recipe was simple: buy growth": of one style, over the other. */
+const recipe =
+  /\b(?:recipe|playbook|strategy|formula|winning trade|rule|script) (?:was|has been|had been)(?: (?:simple|easy|clear|always the same|to))?[:,]? (?:buy|own|hold|stick with|bet on|favou?r) (growth|value)\b/i;
+
+/** Leads told in a figure of speech or by a word beside a return: of the market, or of what the passage compared last. */
+export function readToldLeads(reader: SentenceReader): void {
+  if (reader.isHeading || isGeneral(reader) || isQuestion(reader)) return;
+  readOver(reader, carried);
+  readOver(reader, onlyGame);
+  readRecipe(reader);
+  readPassed(reader);
+  readTurned(reader);
+  readBeside(reader);
+  readPace(reader);
+}
+
+function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined {
+  const match = pattern.exec(toSentence(reader));
+  if (match === null) return undefined;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].trimEnd().length };
+  return isTaken(reader, at) ? undefined : { match, at };
+}
+
+const isTaken = (reader: SentenceReader, at: Span): boolean =>
+  reader.statements.some(
+    ({ kind, span }) =>
+      (kind === 'relative-return' || kind === 'return' || kind === 'lead-break') && overlaps(span, at),
+  );
+
+const isLead = ({ entry, isBracketed }: NameMark): boolean =>
+  isMarketName(entry) && !isBracketed && entry.readings.length > 0;
+
+interface Sides {
+  readonly subject: Subject;
+  readonly against: Subject;
+  readonly direction?: RelativeReturnStatement['direction'];
+}
+
+function emitLead(
+  reader: SentenceReader,
+  at: Span,
+  { subject, against, direction = 'ahead' }: Sides,
+  own: { readonly name?: NameMark; readonly period?: StatedPeriod } = {},
+): void {
+  if (subject.id === against.id) return;
+  reader.emit(
+    { kind: 'relative-return', subject, against, direction, asserted: null },
+    {
+      marks: [own.name, toCue(reader, at)],
+      usual: 'recent',
+      negated: false,
+      ...(own.period === undefined ? {} : { period: own.period, time: undefined }),
+    },
+  );
+}
+
+/** The name right before the words, over the market: only where the time is named. */
+function readOver(reader: SentenceReader, pattern: RegExp): void {
+  const found = find(reader, pattern);
+  if (found === undefined) return;
+  const { at } = found;
+  const time = reader.findTime(at, ({ isCarried, isAhead }) => !isCarried && !isAhead);
+  const name = reader.marks.names.findLast(
+    (mark) => isLead(mark) && mark.end <= at.start && at.start - mark.end < 16 && isBeside(reader, mark, at),
+  );
+  if (name === undefined || time === undefined) return;
+  const subject = toSubject(name.entry, name.text);
+  const market = loadNames().byId.get('sp-500');
+  if (market === undefined) return;
+  const period = time.isLength ? undefined : { ...time.period, role: 'window' as const };
+  emitLead(
+    reader,
+    at,
+    { subject, against: toSubject(market, 'the market') },
+    { name, ...(period === undefined ? {} : { period }) },
+  );
+}
+
+const isBeside = (reader: SentenceReader, name: NameMark, at: Span): boolean =>
+  /^["”']?(?: trade| stocks| shares)?["”']?,? ?(?:which |that |who )?$/i.test(reader.text.slice(name.end, at.start));
+
+function readRecipe(reader: SentenceReader): void {
+  const found = find(reader, recipe);
+  const time = found === undefined ? undefined : reader.findTime(found.at);
+  if (found === undefined || time === undefined) return;
+  const style = (found.match[1] as string).toLowerCase();
+  const [own, other] = [loadNames().byId.get(style), loadNames().byId.get(findOtherStyle(style) ?? '')];
+  if (own === undefined || other === undefined) return;
+  emitLead(reader, found.at, { subject: toSubject(own, style), against: toSubject(other, other.name) });
+}
+
+/** "passed from the giants to lenders": both named, or the words for them are not known. */
+function readPassed(reader: SentenceReader): void {
+  const found = find(reader, passed);
+  if (found === undefined) return;
+  const names = reader.marks.names.filter((mark) => isLead(mark) && mark.start >= found.at.end);
+  const [from] = names;
+  const to = names.find((name) => /(?:^|[\s,])(?:to|into) (?:the )?(?:[\w-]+ )?$/.test(reader.before(name, 24)));
+  if (from === undefined || to === undefined || from === to || from.start - found.at.end > 12) return;
+  const at = { start: found.at.start, end: to.end };
+  // A time inside the words is that of an insertion.
+  const time = reader.findTime(found.at, (mark) => mark.end <= at.start || mark.start >= at.end);
+  reader.emit(
+    {
+      kind: 'relative-return',
+      subject: toSubject(to.entry, to.text),
+      against: toSubject(from.entry, from.text),
+      direction: 'ahead',
+      asserted: null,
+    },
+    { marks: [toCue(reader, found.at), to], time, usual: 'recent', negated: false },
+  );
+}
+
+/** The lead, or the two returns, that the sentence before told: turned since the end of its stretch. */
+function readTurned(reader: SentenceReader): void {
+  const found = find(reader, turned);
+  const [first, second] = reader.discourse.returns;
+  if (found === undefined || first === undefined || second === undefined) return;
+  if (!/\bsince (?:then|that)\b/i.test(toSentence(reader)) || first.subject.id === second.subject.id) return;
+  const base = Math.max(first.period.to, second.period.to);
+  const to = sessionOnOrBefore(reader.discourse.published);
+  if (base >= to) return;
+  const [winner, loser] = toSigned(first) > toSigned(second) ? [first, second] : [second, first];
+  const period: StatedPeriod = {
+    text: found.match[0],
+    base,
+    to,
+    role: 'window',
+    from: 'carried',
+    isOpen: true,
+    others: [],
+  };
+  emitLead(reader, found.at, { subject: loser.subject, against: winner.subject }, { period });
+}
+
+const toSigned = ({ direction, asserted }: ReturnStatement): number =>
+  (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
+
+const amount =
+  /^(?: (?:index|fund|stocks|shares))?,? (?:(?:a (?:little|bit|touch|shade|good deal|lot)|slightly|somewhat|rather|much|far|considerably|even) )*(more|less|better|worse)(?=[,.;]| and\b)/i;
+const utmost =
+  /^(?: (?:index|fund|stocks|shares))?,? (?:the )?(most|least|best|worst) (?:of all|of the lot)(?=[,.;]|$)/i;
+
+/** "rose 10%, the Nasdaq-100 a little more, and small caps most of all": beside the return that the sentence tells. */
+function readBeside(reader: SentenceReader): void {
+  for (const name of reader.marks.names) {
+    if (!isLead(name)) continue;
+    const match = amount.exec(reader.after(name, 60)) ?? utmost.exec(reader.after(name, 40));
+    const told = reader.statements.findLast(
+      (one): one is ReturnStatement => one.kind === 'return' && one.span.end <= name.start,
+    );
+    if (match === null || told === undefined || told.direction === 'flat' || told.subject.id === name.entry.id)
+      continue;
+    if (!/(?:,|\band)(?: and| but)? (?:the )?$/.test(reader.before(name, 12))) continue;
+    const at = { start: name.start, end: name.end + match[0].length };
+    if (isTaken(reader, at)) continue;
+    const isMore = /^(?:more|better|most|best)$/i.test(match[1] as string);
+    const isGood = /^(?:better|best|worse|worst)$/i.test(match[1] as string) || told.direction === 'up';
+    emitLead(
+      reader,
+      at,
+      {
+        subject: toSubject(name.entry, name.text),
+        against: told.subject,
+        direction: isMore === isGood ? 'ahead' : 'behind',
+      },
+      { period: { ...told.period, text: null, from: 'carried' } },
+    );
+  }
+}
+
+const pace =
+  /\b(?:(?:roughly|more or less|broadly|nearly|just about|almost) )(?:kept|keeping|keeps?) (?:pace|up|step)\b(?! with)/i;
+
+/** "Foreign markets roughly kept pace": with what the sentence before told of, over its stretch; how near is left open. */
+function readPace(reader: SentenceReader): void {
+  const found = find(reader, pace);
+  if (found === undefined) return;
+  const name = reader.marks.names.findLast((mark) => isLead(mark) && mark.end <= found.at.start);
+  if (name === undefined || found.at.start - name.end > 12) return;
+  const subject = toSubject(name.entry, name.text);
+  const told = reader.discourse.returns[0];
+  const against = told?.subject ?? toMarket(reader, subject);
+  if (against === undefined || against.id === subject.id) return;
+  reader.emit(
+    { kind: 'other', subject, asserted: null, need: `how near to ${against.name} counts as keeping pace` },
+    { marks: [name, toCue(reader, found.at)], time: undefined, usual: 'now' },
+  );
+}
