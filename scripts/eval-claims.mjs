@@ -34,6 +34,7 @@ const sets = {
   blind4: { folder: join(root, 'test', 'claims', 'blind4') },
   blind5: { folder: join(root, 'test', 'claims', 'blind5') },
   blind6: { folder: join(root, 'test', 'claims', 'blind6') },
+  blind7: { folder: join(root, 'test', 'claims', 'blind7') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(

@@ -338,6 +338,8 @@ export interface IndicatorStatement extends Common {
   readonly fromValue?: number;
   /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */
   readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
+  /** "widened by more than 60 basis points": `asserted` is the size of the change, and never where it went to. */
+  readonly isSize?: true;
   /** "its first reading below 50 since 2012": as in a level statement. */
   readonly firstAfter?: DayNumber | null;
   /** "eased to 4.34%": which way it is said to have gone to its figure. */

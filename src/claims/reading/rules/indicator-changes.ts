@@ -45,7 +45,13 @@ export function emitChange(
   const before = time === undefined || isFromTurn ? findStart(reader, entry) : undefined;
   const others = time === undefined ? [] : toOtherStarts(time);
   reader.emit(
-    { kind: 'indicator', subject: toSubject(entry, text), relation, asserted: toSize(figure) },
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, text),
+      relation,
+      asserted: toSize(figure),
+      ...(told.test(reader.before(figure, 34)) ? { isSize: true } : {}),
+    },
     {
       marks: [...marks, figure],
       time,
@@ -57,6 +63,10 @@ export function emitChange(
     },
   );
 }
+
+/** A figure after "by" is the size of a change. */
+const told =
+  /\bby (?:(?:about|around|roughly|just|only|some|nearly|almost|over|under|as|much|more|less|than|at|least|most|a|an|another|full) )*$/i;
 
 /** "Edged up by a tenth", "two tenths lower": of a rate in percent these are tenths of a point. */
 function toSize({ quantity }: QuantityMark): Asserted {

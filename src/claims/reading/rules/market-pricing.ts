@@ -34,7 +34,7 @@ function emitUnmoved(reader: SentenceReader, match: RegExpExecArray, need: strin
   const cues = reader.freeCues('cut', 'hike', 'hold', 'up', 'down').filter(isOf);
   reader.emit(
     { kind: 'other', subject: null, asserted: figures[0] === undefined ? null : toAsserted(figures[0].quantity), need },
-    { marks: [toCue(reader, at), ...cues, ...figures], modality: 'fact', negated: false },
+    { marks: [toCue(reader, at), ...cues, ...figures], modality: 'attributed', negated: false },
   );
   for (const cue of cues) reader.use(cue);
 }

@@ -27,15 +27,6 @@ const second = new RegExp(
 const paper =
   /\b(?:minutes|statement|transcript|testimony|dot plot|projections|beige book)\b[^.;,]{0,60}? (?:revealed|revealing|showed|shows?|disclosed|recorded|pencill?ed in|point(?:s|ed) to|impl(?:y|ies|ied)|foresees?|foresaw)\b(?: that)? [^.;]{4,100}/i;
 
-const toCome =
-  '(?:cuts?|hikes?|increases?|reductions?|rises?|moves?|easing|tightening|no change|stand pat|on hold|recession|rates?)';
-
-/** "markets price five increases", "futures imply that it will stand pat": what prices of futures are said to tell. */
-const priced = new RegExp(
-  `\\b(?:markets?|traders|futures|swaps|investors) (?:(?:are|is|were|now|currently|already|had|have|has|still) )*(?:prices?|priced|pricing(?= in))(?: in)? (?!(?:as if|for|at|of|and)\\b)[^.;]{2,60}?\\b${toCome}\\b|\\b(?:futures|swaps|options) (?:now |still )?(?:impl(?:y|ies|ied)|suggest(?:s|ed)?|point(?:s|ed)? to) [^.;]{2,60}?\\b${toCome}\\b`,
-  'i',
-);
-
 /** "after warning that supply will stay short": what a company told with its results. */
 const warned =
   /\bafter (?:it |the (?:company|group|firm) )?(?:warn(?:ing|ed)|announc(?:ing|ed)|disclos(?:ing|ed)|admitt(?:ing|ed)|caution(?:ing|ed)|report(?:ing|ed)|forecast(?:ing)?) (?:that )?[^.;,\d]{12,90}/i;
@@ -54,7 +45,6 @@ const remarks: readonly (readonly [RegExp, string])[] = [
   [second, 'the statement or the transcript in which it was said'],
   [remark, 'the statement or the transcript in which it was said'],
   [paper, 'the paper itself, as published: minutes, statement or projections'],
-  [priced, 'prices of futures or options on that day'],
   [pending, 'a dated record of the institution: its docket or its calendar'],
   [warned, "the company's own release of that day"],
 ];

@@ -171,8 +171,9 @@ function listOtherStarts({ period, fromValue }: IndicatorStatement, figures: Fig
 
 /** Whether it went the way stated, to the level stated. */
 function isDestination({ start, end }: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {
-  const { asserted, fromValue, relation } = statement;
-  if (asserted === null || relation === 'unchanged' || !isLevelUnit(asserted, indicator)) return false;
+  const { asserted, fromValue, relation, isSize } = statement;
+  if (asserted === null || isSize === true || relation === 'unchanged' || !isLevelUnit(asserted, indicator))
+    return false;
   if (!isDirection(end.value - start.value, statement)) return false;
   const from =
     fromValue === undefined ? undefined : { ...asserted, low: fromValue, high: fromValue, wording: 'plain' as const };

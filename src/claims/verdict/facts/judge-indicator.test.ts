@@ -63,6 +63,16 @@ describe('inflation', () => {
     expect([from(2.7), from(3.5)]).toEqual(['supported', 'contradicted']);
   });
 
+  it('by a size is no level that was gone to', () => {
+    const rose = (isSize?: true) =>
+      judge('2024-10-20', 'treasury-10y', {
+        relation: 'rose',
+        asserted: toAsserted(4.08, 'percent', { rounding: 0.005 }),
+        ...(isSize === undefined ? {} : { isSize }),
+      }).verdict;
+    expect([rose(), rose(true)]).toEqual(['supported', 'contradicted']);
+  });
+
   it('went to a figure from the month before or from a year before', () => {
     const fell = (low: number, published: string) =>
       judge(published, 'inflation', { relation: 'fell', asserted: toAsserted(low) }).verdict;
