@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../core/index.ts';
 import { createClosesStore } from './closes-fixture.ts';
 import { createJudgeContext } from './context.ts';
+import { judgeFirstTime } from './first-time.ts';
 import { judgeStatement } from './judge.ts';
 import { createStatement, createSubject, figure, onDay, price } from './statement-fixture.ts';
 
@@ -43,5 +44,27 @@ describe('a level for the first time', () => {
     expect(judge(day('2022-01-31'))).toMatchObject({ verdict: 'supported' });
     expect(judge(day('2022-01-19'))).toMatchObject({ verdict: 'contradicted' });
     expect(judge(null, '2022-01-18').reason).toContain('where the figures at hand begin');
+  });
+
+  it('speaks of the stretch it is in, also when the last close has left it again', () => {
+    const now = createJudgeContext(
+      createClosesStore('2022-01-03', '2023-12-29', {
+        XIX: (session) => (session >= day('2023-06-01') && session < day('2023-06-16') ? 1150 : 1050),
+      }),
+      { published: day('2023-06-16'), asOf: day('2023-12-29') },
+    );
+    const period = { ...onDay('2023-06-16'), from: 'assumed' as const };
+    const said = judgeFirstTime(
+      createStatement('level', {
+        subject: index,
+        relation: 'above',
+        asserted: figure(1100, 'level'),
+        period,
+        firstAfter: null,
+      }),
+      { verdict: 'supported', flags: [], readings: [], nearest: null, reason: 'It was.' },
+      now,
+    );
+    expect(said.verdict).toBe('supported');
   });
 });

@@ -55,6 +55,9 @@ function toFigures({ subject, asserted }: IndicatorStatement, context: JudgeCont
   return { name: `${indicator.name} (${first.label})`, series };
 }
 
+/** Days before publication in which the latest figure lies that "is" speaks of. */
+const nowDays = 7;
+
 /** The last figure beyond the limit before the stretch spoken of, and after what "since" names. O(n). */
 function findEarlier(
   { days, values }: Series,
@@ -67,7 +70,8 @@ function findEarlier(
   const isStated = period.from === 'stated';
   let at = days.length - 1;
   while (at >= 0 && (days[at] as number) > (isStated ? Math.min(period.base, period.to - 1) : published)) at--;
-  // Of what is so now the stretch since it last began is meant.
+  // Of what is so now, or was at the close before, the stretch since it last began is meant.
+  if (!isStated) while (at >= 0 && !isBeyond(values[at] as number) && (days[at] as number) > published - nowDays) at--;
   if (!isStated) while (at >= 0 && isBeyond(values[at] as number)) at--;
   for (; at >= 0 && (days[at] as number) > (firstAfter ?? Number.NEGATIVE_INFINITY); at--)
     if (isBeyond(values[at] as number)) return { day: days[at] as number, value: values[at] as number };

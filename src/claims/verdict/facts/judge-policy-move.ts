@@ -80,7 +80,7 @@ function judgeSingle(search: Search): Finding {
   const isDated = period.from !== 'assumed';
   if (action === 'hold' && isDated && /^since\b/i.test(period.text ?? '')) return judgeHeldSince(search);
   const inPeriod = isDated
-    ? decisions.filter(({ day }) => day > period.base && day <= period.to)
+    ? decisions.filter(({ day }) => day > toStart(search) && day <= period.to)
     : decisions.filter(({ day }) => day > context.published - recentDays);
   const candidates = isDated ? inPeriod : latestOf(inPeriod, action);
   const isHeldThroughout = action !== 'hold' || !isDated || inPeriod.every(({ change }) => change === 0);
@@ -135,6 +135,20 @@ function judgeAmongMeetings(search: Search, count: number, meetings: number | un
   const readings = [{ label, measured: moves, holds: isTrue, measurement: measureMoves(search, last.day) }];
   return { isTrue, readings, reason: `Decisions on record: ${moves} ${label}.` };
 }
+
+/** "Has not cut since December": a cut in December is the one since which there was none. */
+function toStart({ statement, action, decisions }: Search): DayNumber {
+  const { base, text } = statement.period;
+  if (!statement.negated || !/^since\b/i.test(text ?? '')) return base;
+  const named = /^since (?:early |late )?(?:19|20)\d\d$/i.test(text ?? '') ? yearDays : misdatedDays + 4;
+  const last = decisions.findLast(
+    (decision) => decision.day > base && decision.day <= base + named && toAction(decision) === action,
+  );
+  return last?.day ?? base;
+}
+
+/** Days of a year that "since" may name. */
+const yearDays = 368;
 
 /** "On hold since December": no move after the one that "since" may name, the first of the period. */
 function judgeHeldSince(search: Search): Finding {

@@ -281,3 +281,28 @@ describe('what the Federal Reserve did', () => {
     expect(move('2025-12-01', { count: 3, isStraight: true }).verdict).toBe('contradicted');
   });
 });
+
+describe('no move since a time', () => {
+  const none = (published: string, action: 'cut' | 'hike', text: string, base: string) =>
+    judgePolicyMove(
+      {
+        ...common,
+        kind: 'policy-move',
+        action,
+        asserted: null,
+        isTotal: false,
+        isStraight: false,
+        negated: true,
+        period: { ...toPeriod(base, published), text, isOpen: true },
+      } as PolicyMoveStatement,
+      createContext(published),
+    ).verdict;
+
+  it('leaves out the move in the month or year that is named, and no later one', () => {
+    expect(none('2025-08-15', 'cut', 'since December', '2024-11-29')).toBe('supported');
+    expect(none('2025-08-15', 'hike', 'since July 2023', '2023-06-30')).toBe('supported');
+    expect(none('2024-08-15', 'hike', 'since 2023', '2022-12-30')).toBe('supported');
+    expect(none('2025-08-15', 'cut', 'since September 2024', '2024-08-30')).toBe('contradicted');
+    expect(none('2025-12-20', 'cut', 'since September', '2025-08-29')).toBe('contradicted');
+  });
+});
