@@ -53,7 +53,11 @@ const afterQuarters = new Set([
 const comparedQuarters = new Set(['below', 'above', 'higher', 'lower', 'cheaper', 'smaller', 'larger', 'dearer']);
 
 /** Words before "a quarter" that make it a share and no three months. */
-const beforeQuarters = new Set(['by', 'nearly', 'almost', 'lost', 'lose', 'shed', 'gained']);
+const beforeQuarters = new Set(
+  'by nearly almost around roughly lost lose shed gained fell fallen rose risen down up dropped climbed slid slumped tumbled plunged surged'.split(
+    ' ',
+  ),
+);
 
 /** Words before "half" that make it six months or a side. */
 const beforeHalves = new Set(

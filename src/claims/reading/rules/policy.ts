@@ -22,7 +22,7 @@ const conditional = /^\W*(?:should|if|were|unless|provided|suppose)\b/i;
 
 /** Moves of the bank that a passage on it counts. */
 const counted =
-  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change)\b/i;
+  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i;
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {
