@@ -73,7 +73,16 @@ describe('measure', () => {
       'warnings',
     ]);
     expect(json.window).toEqual({ base: '2025-09-30', first: '2025-10-01', last: '2025-12-31' });
-    expect(Object.keys(json.inputs[0])).toEqual(['series', 'field', 'provider', 'first', 'last', 'rows', 'hash']);
+    expect(Object.keys(json.inputs[0])).toEqual([
+      'series',
+      'field',
+      'provider',
+      'first',
+      'last',
+      'rows',
+      'hash',
+      'published',
+    ]);
     expect(json.params).toEqual({ series: '^RUT', return: 'price', base: '', to: '', period: 'Q4 2025' });
   });
 
