@@ -1,6 +1,7 @@
 import { type DayNumber, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import { toSubject } from '../lexicon/names.ts';
 import type { StatedPeriod, Statement, Subject } from '../statement.ts';
+import { Pattern } from '../text/pattern.ts';
 import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject, reviewDays } from './discourse.ts';
 import { listAssets } from './list-assets.ts';
 import type { NameMark, TimeMark } from './marks.ts';
@@ -176,8 +177,9 @@ const eventNames: readonly (readonly [DatedEvent, RegExp])[] = [
   ['decision', /\b(?:decision|meeting|rate (?:cut|increase|hike|rise))\b/i],
 ];
 
-const happening =
-  /\b(?:report(?:ed)?|released?|published|announced?|showed|voted?|election|decided?|decision|cut|raised|met)\b/i;
+const happening = new Pattern(
+  /\b(?:report(?:ed)?|released?|published|announced?|showed|voted?|election|decided?|decision|cut|raised|met)\b/i,
+);
 
 /** "Consumer prices, it was reported on 11 July, had risen": the day of an event, where the sentence names one of each. */
 function rememberEvents({ text, marks, discourse }: SentenceReader): void {

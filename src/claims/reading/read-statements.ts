@@ -2,6 +2,7 @@ import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.
 import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText, type Sentence } from '../text/index.ts';
+import { Pattern } from '../text/pattern.ts';
 import { createDiscourse, type Discourse, findReviewedQuarter, rememberSubject } from './discourse.ts';
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
@@ -95,8 +96,9 @@ const rules = [
 ] as const;
 
 /** Text that belongs to the page and not to the piece. */
-const furniture =
-  /^\s*(?:this content is intended for informational|by accessing this page|stock quote api|quotes delayed|add a public comment|no comments|copyright|all rights reserved|more news|view more|disclaimer|past performance)|\bAI (?:writing )?agent\b|parameter hybrid|not (?:financial|investment) advice/i;
+const furniture = new Pattern(
+  /^\s*(?:this content is intended for informational|by accessing this page|stock quote api|quotes delayed|add a public comment|no comments|copyright|all rights reserved|more news|view more|disclaimer|past performance)|\bAI (?:writing )?agent\b|parameter hybrid|not (?:financial|investment) advice/i,
+);
 
 /** The checkable statements of a text in its order, with spans in the text as read. One figure makes one statement. */
 export function readStatements(document: Document, options: ReadingOptions = {}): Statement[] {
@@ -177,16 +179,19 @@ function rememberRow(discourse: Discourse, row: Span, statements: readonly State
     rememberSubject(discourse, statement.subject);
 }
 
-const forecastHeading =
-  /\b(?:calls|predictions?|forecasts?|expectations|surprises|bets|outlook|what (?:we|I) expect|looking ahead|scenarios)\b[^.]{0,40}\b(?:for|to|in|into)? ?((?:19|20)\d\d|next year|the year ahead|the coming year)\b/i;
+const forecastHeading = new Pattern(
+  /\b(?:calls|predictions?|forecasts?|expectations|surprises|bets|outlook|what (?:we|I) expect|looking ahead|scenarios)\b[^.]{0,40}\b(?:for|to|in|into)? ?((?:19|20)\d\d|next year|the year ahead|the coming year)\b/i,
+);
 
 /** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
-const outlookHeading =
-  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i;
+const outlookHeading = new Pattern(
+  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i,
+);
 
 /** "Calls.", "Prediction time:", "Three guesses to be held against us.", "Give us forecasts we can hold against you." */
-const outlookLead =
-  /^\W*(?:\d{1,2}[.)] )?(?:(?:my|our|the|here are|now for|time for|give us|any|and|so|what are|two|three|four|five|six|ten|some|a few|your|bold|big) ){0,4}(?:calls?|guess(?:es)?|predictions?|forecasts?|bets)(?: time)?(?: [a-z' ]{3,50})?[.:?!]\W*$|^\W*(?:predictions?|forecasts?|guess(?:es)?|bets)(?: time)?: /i;
+const outlookLead = new Pattern(
+  /^\W*(?:\d{1,2}[.)] )?(?:(?:my|our|the|here are|now for|time for|give us|any|and|so|what are|two|three|four|five|six|ten|some|a few|your|bold|big) ){0,4}(?:calls?|guess(?:es)?|predictions?|forecasts?|bets)(?: time)?(?: [a-z' ]{3,50})?[.:?!]\W*$|^\W*(?:predictions?|forecasts?|guess(?:es)?|bets)(?: time)?: /i,
+);
 
 /** Blocks after such a sentence that hold what it announces: the rest of its own, and an answer. */
 const answerBlocks = 1;

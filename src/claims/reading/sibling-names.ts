@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts';
 import { loadNames, type NameEntry } from '../lexicon/names.ts';
+import { Pattern } from '../text/pattern.ts';
 import type { NameMark } from './marks.ts';
 
 type Style = 'value' | 'growth';
@@ -15,17 +16,22 @@ const pairs: readonly Readonly<Record<Style, string>>[] = [
 ];
 
 const kin = '(?:twin|sibling|sister|brother|counterpart|cousin|stablemate|peer|equivalent|rival|opposite)s?';
-const style = new RegExp(
-  `\\b(?:its|the|their|that of (?:its|the)) (?:own )?(value|growth)(?: (?:${kin}|one|version|half|side|fund|ETF|index))(?! of)\\b`,
-  'gi',
+const style = new Pattern(
+  new RegExp(
+    `\\b(?:its|the|their|that of (?:its|the)) (?:own )?(value|growth)(?: (?:${kin}|one|version|half|side|fund|ETF|index))(?! of)\\b`,
+    'gi',
+  ),
 );
-const bareGrowth =
-  /(?<=\b(?:than|over|against|versus|vs\.?|beat|beats|beaten|behind|ahead of|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|outpaced|favou?r of|left|thrashed|% for|cent for|% by|cent by) )growth(?! (?:rate|of|in|forecast|outlook|expect|stocks|shares|fund|names|index|scare))\b|\b[Gg]rowth(?= (?:by|has|had|lost|fell|rose|gained|climbed|dropped|slid|up|down|leads|led|lags|lagged|trails|trailed|won|wins|will|should|could|ought|beat|beats|trounced|thrashed|crushed|outran|outdid|outpaced|outperformed|outperforms|underperformed|outstripped|outshone|overtook|returned|made|managed|added|shed|put on|still)\b| (?:is|was) (?:still )?(?:up|down|ahead|behind|off|flat)\b|,? (?:at |up |down |off )?\(?[+-]?\d+(?:\.\d+)? ?(?:%|per ?cent))/g;
-const plain =
-  /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi;
+const bareGrowth = new Pattern(
+  /(?<=\b(?:than|over|against|versus|vs\.?|beat|beats|beaten|behind|ahead of|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|outpaced|favou?r of|left|thrashed|% for|cent for|% by|cent by) )growth(?! (?:rate|of|in|forecast|outlook|expect|stocks|shares|fund|names|index|scare))\b|\b[Gg]rowth(?= (?:by|has|had|lost|fell|rose|gained|climbed|dropped|slid|up|down|leads|led|lags|lagged|trails|trailed|won|wins|will|should|could|ought|beat|beats|trounced|thrashed|crushed|outran|outdid|outpaced|outperformed|outperforms|underperformed|outstripped|outshone|overtook|returned|made|managed|added|shed|put on|still)\b| (?:is|was) (?:still )?(?:up|down|ahead|behind|off|flat)\b|,? (?:at |up |down |off )?\(?[+-]?\d+(?:\.\d+)? ?(?:%|per ?cent))/g,
+);
+const plain = new Pattern(
+  /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi,
+);
 
-const equalWeight =
-  /\b(?:(?:an?|the|its) )?equal(?:ly)?[- ]weight(?:ed)? (?:version|variant|edition|holding|basket|portfolio|counterpart|cousin|twin|sibling|form|measure|one)(?: (?:of|in) (?:the )?(?:S&P(?: 500)?|index|benchmark|gauge|same (?:index|stocks|names)))?|\bS&P 500(?: index)?,? (?:weighted equally|equally weighted|in (?:its )?equal[- ]weight(?:ed)? form)\b/gi;
+const equalWeight = new Pattern(
+  /\b(?:(?:an?|the|its) )?equal(?:ly)?[- ]weight(?:ed)? (?:version|variant|edition|holding|basket|portfolio|counterpart|cousin|twin|sibling|form|measure|one)(?: (?:of|in) (?:the )?(?:S&P(?: 500)?|index|benchmark|gauge|same (?:index|stocks|names)))?|\bS&P 500(?: index)?,? (?:weighted equally|equally weighted|in (?:its )?equal[- ]weight(?:ed)? form)\b/gi,
+);
 
 /** The other style of the same size: growth for value, value for growth. */
 export function findOtherStyle(id: string): string | undefined {
@@ -37,10 +43,12 @@ export function findOtherStyle(id: string): string | undefined {
 /** Spreads by the bonds they are of, and the core of a price index. */
 const spreads: Readonly<Record<string, string>> = { HYG: 'high-yield-spread', LQD: 'investment-grade-spread' };
 const cores: Readonly<Record<string, string>> = { inflation: 'core-inflation', 'pce-inflation': 'core-pce-inflation' };
-const spread =
-  /\b(?:their|its|with|the|and)(?: own)?(?: option-adjusted)? spreads?\b(?! (?:between|over|of))|(?<=[:;,] )spreads\b/gi;
-const core =
-  /\b(?:the )?core(?: rate| measure| gauge| index| reading| prices)?(?=,? (?:at|is|was|running|rose|came|up|still|only|just|stood|held|slowed|eased|fell|cooled|\d))/gi;
+const spread = new Pattern(
+  /\b(?:their|its|with|the|and)(?: own)?(?: option-adjusted)? spreads?\b(?! (?:between|over|of))|(?<=[:;,] )spreads\b/gi,
+);
+const core = new Pattern(
+  /\b(?:the )?core(?: rate| measure| gauge| index| reading| prices)?(?=,? (?:at|is|was|running|rose|came|up|still|only|just|stood|held|slowed|eased|fell|cooled|\d))/gi,
+);
 
 /** Whether a name has kin that a text may name by it: a style, an equal-weighted index, bonds with a spread. */
 export function hasKin({ id }: NameEntry): boolean {
@@ -106,7 +114,7 @@ export function findSiblings(
     const entry = name.isWeak && name.entry.id === 'value' ? loadNames().byId.get(pair?.value ?? '') : undefined;
     return entry === undefined ? [] : [{ ...name, entry, isWeak: false }];
   });
-  const equal = [...sentence.matchAll(equalWeight)].flatMap((match): NameMark[] => {
+  const equal = [...equalWeight.matchAll(sentence)].flatMap((match): NameMark[] => {
     const start = span.start + match.index;
     const end = start + match[0].length;
     const entry = loadNames().byId.get('sp-500-equal-weight');
@@ -120,20 +128,20 @@ export function findSiblings(
       ({ value }) => names.some((name) => name.entry.id === value) || bare.some((name) => name.entry.id === value),
     ) ?? pair;
   const growth =
-    own === undefined ? [] : [...sentence.matchAll(bareGrowth)].flatMap((match) => toStyle(match, own.growth));
+    own === undefined ? [] : [...bareGrowth.matchAll(sentence)].flatMap((match) => toStyle(match, own.growth));
   return [
     ...equal,
     ...growth,
     ...bare,
-    ...[...sentence.matchAll(spread)].flatMap((match) => toOwn(match, spreads)),
-    ...[...sentence.matchAll(core)].flatMap((match) => toOwn(match, cores)),
-    ...[...sentence.matchAll(style)].flatMap((match) =>
+    ...[...spread.matchAll(sentence)].flatMap((match) => toOwn(match, spreads)),
+    ...[...core.matchAll(sentence)].flatMap((match) => toOwn(match, cores)),
+    ...[...style.matchAll(sentence)].flatMap((match) =>
       toMark(match, ({ id }) => {
         const pair = pairs.find(({ value, growth }) => value === id || growth === id);
         return pair?.[(match[1] as string).toLowerCase() as Style];
       }),
     ),
-    ...[...sentence.matchAll(plain)].flatMap((match) =>
+    ...[...plain.matchAll(sentence)].flatMap((match) =>
       equal.length > 0
         ? toMark(match, () => 'sp-500', equal[0])
         : toMark(match, ({ id }) => (isEqualWeight(id) ? 'sp-500' : undefined)),

@@ -1,5 +1,6 @@
 import { nextSession, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
+import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
 import { rangeFromLastDay } from './times/ranges.ts';
@@ -11,9 +12,9 @@ import { following, later, readCarried, sinceThen, thatSpan } from './times/told
 /** Readers of stretches that are told by the last day spoken of. */
 const telling = new Set<Reader>([later, following, thatSpan, sinceThen, readCarried, rangeFromLastDay, readDeadline]);
 
-const tellingPatterns = patterns.filter(([, read]) => telling.has(read));
-
-const plainPatterns = patterns.filter(([, read]) => !telling.has(read));
+const readers = patterns.map(([regex, read]) => [new Pattern(regex), read] as const);
+const tellingPatterns = readers.filter(([, read]) => telling.has(read));
+const plainPatterns = readers.filter(([, read]) => !telling.has(read));
 
 /** A month or day named after these is still to come. */
 const aheadWords =
@@ -48,13 +49,15 @@ export function findTimes(
   names: readonly Span[] = [],
 ): TimeMark[] {
   const sentence = text.slice(from, to);
-  const years = scan(plainPatterns, sentence, from, () => context)
+  const alone = scan(plainPatterns, sentence, from, () => context);
+  const years = alone
     .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
     .flatMap((mark) => toYearTold(sentence, from, mark, context));
-  const plain = scan(plainPatterns, sentence, from, (at) => {
+  const withYear = (at: number): TimeContext => {
     const yearTold = years.findLast(({ end }) => end <= at)?.year;
     return yearTold === undefined ? context : { ...context, yearTold };
-  });
+  };
+  const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
   const days = plain.filter((mark) => endsOnDay(mark) && !mark.isAhead).sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const before = days.findLast(({ end }) => end <= at);
@@ -88,18 +91,18 @@ function toYearTold(
 }
 
 function scan(
-  patterns: readonly (readonly [RegExp, Reader])[],
+  patterns: readonly (readonly [Pattern, Reader])[],
   sentence: string,
   from: number,
   toContext: (at: number) => TimeContext,
 ): TimeMark[] {
   const found: TimeMark[] = [];
   for (const [pattern, read] of patterns) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+    for (let match = pattern.exec(sentence); match !== null; ) {
       const mark = readMark(match, sentence, from, toContext(from + match.index), read);
-      if (mark === undefined) pattern.lastIndex = match.index + 1;
-      else found.push(mark);
+      if (mark !== undefined) found.push(mark);
+      const next = mark === undefined ? match.index + 1 : match.index + match[0].length;
+      match = pattern.exec(sentence, next);
     }
   }
   return found;

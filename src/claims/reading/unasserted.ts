@@ -1,11 +1,13 @@
 import type { Span } from '../document.ts';
+import { Pattern } from '../text/pattern.ts';
 import type { Draft } from './draft.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
-const quantifier =
-  /\b(?:every|each(?! other)|all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i;
+const quantifier = new Pattern(
+  /\b(?:every|each(?! other)|all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
+);
 
-const onlyOne = /\b[Oo]nly [A-Z]/;
+const onlyOne = new Pattern(/\b[Oo]nly [A-Z]/);
 
 /** What is said of each of several is a count, which takes them one by one. */
 export function toCount(draft: Draft): Draft {

@@ -1,13 +1,15 @@
 import { type DayNumber, sessionOnOrBefore } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { endsOnDay } from '../time-marks.ts';
 
-const stake =
-  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|[$\u00a3\u20ac](1|100|1,000|10,000|100,000)(?![\d,.]))(?: (?:that was|which was|you|we|had been|had you|originally))*(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|in|into|with|on))+ /i;
+const stake = new Pattern(
+  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|[$\u00a3\u20ac](1|100|1,000|10,000|100,000)(?![\d,.]))(?: (?:that was|which was|you|we|had been|had you|originally))*(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|in|into|with|on))+ /i,
+);
 const outcome =
   /\b(?:turned|turns|grew|grown|grows|became|become|becomes|shrank|shrunk|fell|fallen|dwindled|worth|swelled|swollen|compounded|is now|was|made)(?: (?:in)?to| up to| down to| by now)?(?: (?:about|around|roughly|nearly|almost|just|only|some|more than|less than|over|under|now|a))*\s*$/i;
 

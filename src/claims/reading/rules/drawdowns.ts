@@ -2,6 +2,7 @@ import { previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { DrawdownStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -98,8 +99,9 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
   );
 }
 
-const leadingPeak =
-  /\b(?:from|since) (?:its|their|the|that|a|his) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|at) [\d$])/gi;
+const leadingPeak = new Pattern(
+  /\b(?:from|since) (?:its|their|the|that|a|his) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|at) [\d$])/gi,
+);
 const toTrough = /\bto (?:its|their|the|that|a) (?:[\w'.-]+ ){0,3}?(?:lows?|trough|bottom|floor|nadir)\b/i;
 
 /** "From the market's peak in October 2007 to its low": a stretch, and no peak of what fell over it. */
@@ -108,7 +110,7 @@ const isOfMarket = / the (?:stock )?market's /i;
 /** "From the peak of September 2021 it has lost three quarters": the peak comes first. */
 function readFromPeak(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(leadingPeak)) {
+  for (const match of leadingPeak.matchAll(sentence)) {
     const phrase = {
       start: reader.marks.start + match.index,
       end: reader.marks.start + match.index + match[0].length,
@@ -155,13 +157,14 @@ function readFromPeak(reader: SentenceReader): void {
   readBelowPeak(reader);
 }
 
-const belowPeak =
-  /\b(?:is|are|remains?|sits?|stands?|trades?|still|stays?) (?:[\w-]+ ){0,2}?(?:well|far|deep|some way|a long way|comfortably|substantially|considerably|much) (?:below|beneath|under|short of|off|from) (?:its|their|the) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b/gi;
+const belowPeak = new Pattern(
+  /\b(?:is|are|remains?|sits?|stands?|trades?|still|stays?) (?:[\w-]+ ){0,2}?(?:well|far|deep|some way|a long way|comfortably|substantially|considerably|much) (?:below|beneath|under|short of|off|from) (?:its|their|the) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b/gi,
+);
 
 /** "sits well below its September high": how far is not said. */
 function readBelowPeak(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(belowPeak)) {
+  for (const match of belowPeak.matchAll(sentence)) {
     const phrase = {
       start: reader.marks.start + match.index,
       end: reader.marks.start + match.index + match[0].length,
@@ -225,10 +228,12 @@ function toPeak(words: string, time: TimeMark | undefined): Pick<DrawdownStateme
   return /\b(?:all-time|record|records|highest-ever|lifetime)\b/i.test(words) ? { peak: 'record' } : {};
 }
 
-const deepestFall =
-  /\b(?:deepest|largest|biggest|worst|greatest|maximum|steepest) (?:[\w-]+ )?(?:dips?|drawdowns?|pullbacks?|setbacks?|corrections?|retreats? from (?:a|its) (?:high|peak)|(?:peak-to-trough )(?:declines?|falls?|drops?|losses))\b/gi;
-const sufferedFall =
-  /\b(?:suffer|see|undergo|endure|experience|have|face|avoid|had|saw|suffered|endured)\w* (?:a|an|another|at least one) (?:[\w-]+ )?(?:correction|pullback|drawdown|setback|bear market|peak-to-trough (?:decline|fall|drop)) of\b/gi;
+const deepestFall = new Pattern(
+  /\b(?:deepest|largest|biggest|worst|greatest|maximum|steepest) (?:[\w-]+ )?(?:dips?|drawdowns?|pullbacks?|setbacks?|corrections?|retreats? from (?:a|its) (?:high|peak)|(?:peak-to-trough )(?:declines?|falls?|drops?|losses))\b/gi,
+);
+const sufferedFall = new Pattern(
+  /\b(?:suffer|see|undergo|endure|experience|have|face|avoid|had|saw|suffered|endured)\w* (?:a|an|another|at least one) (?:[\w-]+ )?(?:correction|pullback|drawdown|setback|bear market|peak-to-trough (?:decline|fall|drop)) of\b/gi,
+);
 
 const sizedFall =
   /^[ -](?:[\w-]+ )?(?:pullbacks?|corrections?|drawdowns?|setbacks?|dips?|peak-to-trough (?:declines?|falls?|drops?))\b/i;
@@ -273,7 +278,7 @@ function readSized(reader: SentenceReader): void {
 /** "The deepest dip of the year was 2.8%", "will suffer a correction of at least 10%". */
 function readDeepest(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of [...sentence.matchAll(deepestFall), ...sentence.matchAll(sufferedFall)]) {
+  for (const match of [...deepestFall.matchAll(sentence), ...sufferedFall.matchAll(sentence)]) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const figure = reader.freeQuantities.find(
       (mark) =>

@@ -2,6 +2,7 @@ import { previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StreakStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
@@ -11,7 +12,7 @@ import { countPeriods, toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toSentence } from './sentence-cue.ts';
 
-const eachOfThem = /\b(?:in|on) (?:every(?: single)? one|each(?: one)?|all) of (?:them|those|these)\b/i;
+const eachOfThem = new Pattern(/\b(?:in|on) (?:every(?: single)? one|each(?: one)?|all) of (?:them|those|these)\b/i);
 
 /** "Has risen for seven consecutive weeks, and it has beaten the S&P 500 in every one of them": a lead as long as the run. */
 export function readEachOfThem(reader: SentenceReader): void {
@@ -41,9 +42,11 @@ export function readEachOfThem(reader: SentenceReader): void {
   );
 }
 
-const eachWas = new RegExp(
-  `\\beach of the (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?<periods>sessions|days|weeks|months|quarters|years)(?: (?:of|in) [\\w ]{4,14}?)? (?:was|were|has been|ended|closed|finished|turned out|proved) (?:(?<up>positive|higher|up|a gain|profitable|in the black)|negative|lower|down|a loss|in the red)\\b`,
-  'i',
+const eachWas = new Pattern(
+  new RegExp(
+    `\\beach of the (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?<periods>sessions|days|weeks|months|quarters|years)(?: (?:of|in) [\\w ]{4,14}?)? (?:was|were|has been|ended|closed|finished|turned out|proved) (?:(?<up>positive|higher|up|a gain|profitable|in the black)|negative|lower|down|a loss|in the red)\\b`,
+    'i',
+  ),
 );
 
 /** "Each of the four quarters was positive": of the stretch named beside it, or of the last one told, which has so many. */

@@ -1,6 +1,7 @@
 import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Statement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { findReviewedQuarter, isMarketName } from '../discourse.ts';
 import { toLast, toLatest } from '../latest-span.ts';
@@ -231,8 +232,9 @@ function toNamedBefore(
 }
 
 /** Words of figures that are no returns of prices. */
-const fundamental =
-  /\b(?:yield(?:s|ed|ing)?|earnings|profits?|dividends?|margins?|weights?|weightings?|share of|revenues?|sales|members|volatility|defaults?|stakes?|allocation|fees?|inflation|premium|discount|target|odds|probability|spreads?|multiples?|estimates?|turnover|correlation|payout)\b/i;
+const fundamental = new Pattern(
+  /\b(?:yield(?:s|ed|ing)?|earnings|profits?|dividends?|margins?|weights?|weightings?|share of|revenues?|sales|members|volatility|defaults?|stakes?|allocation|fees?|inflation|premium|discount|target|odds|probability|spreads?|multiples?|estimates?|turnover|correlation|payout)\b/i,
+);
 
 /** "11.2% for the growth fund against 8.4% for its sibling": in a sentence on moves, a figure told for a name. */
 function isOwned(reader: SentenceReader, figure: QuantityMark): boolean {

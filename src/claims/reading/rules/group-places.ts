@@ -1,5 +1,6 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { RankingStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { NameMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -8,8 +9,9 @@ import { isQuestion } from './leads.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 /** "was the best of the seven", "was the weakest performer of the Magnificent Seven", "the laggard of the group". */
-const place =
-  /\b(?:was|is|has been|were|proved|finished as|came out as|remained) (?:by far |easily )?the (?:(best|strongest|top|worst|weakest|poorest)(?:[- ]perform(?:ing|er))?(?: (?:stock|share|member|performer|name))?|(leader|star|standout|winner|laggard|loser|straggler)) (?:of|among|in) (?:the |all )?(?:([a-z]+|\d{1,2})(?= ?[.,;]| (?:in|last|this|over|so far|for|with|since|and|but)\b)|(?=[A-Z]|group\b))/;
+const place = new Pattern(
+  /\b(?:was|is|has been|were|proved|finished as|came out as|remained) (?:by far |easily )?the (?:(best|strongest|top|worst|weakest|poorest)(?:[- ]perform(?:ing|er))?(?: (?:stock|share|member|performer|name))?|(leader|star|standout|winner|laggard|loser|straggler)) (?:of|among|in) (?:the |all )?(?:([a-z]+|\d{1,2})(?= ?[.,;]| (?:in|last|this|over|so far|for|with|since|and|but)\b)|(?=[A-Z]|group\b))/,
+);
 
 /** A place of a share among the members of a group that the passage speaks of by its name. */
 export function readGroupPlaces(reader: SentenceReader): void {

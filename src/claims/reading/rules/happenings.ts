@@ -1,5 +1,6 @@
 import { type DayNumber, previousSession, toCivilDate } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -9,24 +10,32 @@ const actor =
   "(?:the )?(?:president|White House|administration|Congress|Senate|House|Treasury|Supreme Court|Pentagon|European Union|Moody's|Fitch|Standard & Poor's|Commerce Department|negotiators|lawmakers|regulators|Washington|Beijing)|Bernanke|Powell|Yellen|Greenspan|Trump|Biden|Obama|Bush|Clinton";
 const deed =
   '(?:signed|signs|suspended|suspends|passed|approved|announced|announces|agreed|vetoed|downgraded|stripped|imposed|delayed|paused|ruled|told|telling|unveiled|struck|invaded|declared|lifted|extended|raised the debt)';
-const happening = new RegExp(`\\b(?:${actor})\\b(?:(?! (?:and|but|which) )[^.;,]){0,30}? ${deed}\\b[^.;,]{3,60}`);
+const happening = new Pattern(
+  new RegExp(`\\b(?:${actor})\\b(?:(?! (?:and|but|which) )[^.;,]){0,30}? ${deed}\\b[^.;,]{3,60}`),
+);
 const measures =
   '(?:levies|tariffs|duties|sanctions|quotas|export controls|capital controls|trading curbs|subsidies|talks|lockdowns|travel bans)';
 /** "most of the levies were paused for 90 days". */
-const decreed = new RegExp(
-  `\\b(?:(?:most|some|all|many|part) of )?(?:the |its |new |those |these )*(?:[a-z]+ )?${measures} (?:(?:on|against|with|for) [\\w' ]{2,24} )?(?:were|had been|have been) (?:[a-z]+ly )?(?:paused|suspended|imposed|lifted|delayed|announced|raised|doubled|halved|postponed|scrapped|extended|broken off|resumed)\\b[^.;,]{0,40}`,
+const decreed = new Pattern(
+  new RegExp(
+    `\\b(?:(?:most|some|all|many|part) of )?(?:the |its |new |those |these )*(?:[a-z]+ )?${measures} (?:(?:on|against|with|for) [\\w' ]{2,24} )?(?:were|had been|have been) (?:[a-z]+ly )?(?:paused|suspended|imposed|lifted|delayed|announced|raised|doubled|halved|postponed|scrapped|extended|broken off|resumed)\\b[^.;,]{0,40}`,
+  ),
 );
 const state =
   "(?:Germany|Japan|China|Britain|France|Italy|Spain|Greece|Russia|Ukraine|Iran|Iraq|Israel|India|Canada|Mexico|Brazil|Argentina|Turkey|Switzerland|Sweden|South Korea|Saudi Arabia|OPEC|the United Kingdom)(?:'s (?:government|parliament|cabinet))?";
 /** "Germany loosened its debt brake in March": a month is near enough. */
-const abroad = new RegExp(
-  `\\b${state} (?:loosened|devalued|abandoned|adopted|scrapped|tightened|banned|defaulted|attacked|invaded|closed|reopened|signed|passed|approved|announced|suspended|imposed|lifted|ratified|elected|dissolved|floated|pegged|unpegged|nationali[sz]ed)\\b[^.;,]{3,60}`,
+const abroad = new Pattern(
+  new RegExp(
+    `\\b${state} (?:loosened|devalued|abandoned|adopted|scrapped|tightened|banned|defaulted|attacked|invaded|closed|reopened|signed|passed|approved|announced|suspended|imposed|lifted|ratified|elected|dissolved|floated|pegged|unpegged|nationali[sz]ed)\\b[^.;,]{3,60}`,
+  ),
 );
 /** "the presidential election of November 5". */
-const election =
-  /\b(?:presidential|general|midterm|congressional|parliamentary|snap) elections? (?:of|on) (?=[A-Z][a-z]+ \d)/i;
-const joining =
-  /\b(?:will join|joins|joined|is to join|was added to|will be added to|left|will leave) the (?:S&P 500|Dow|Nasdaq-100|Russell 2000)\b|\b(?:reconstitution|rebalancing) (?:taking|takes|took|will take) effect\b/;
+const election = new Pattern(
+  /\b(?:presidential|general|midterm|congressional|parliamentary|snap) elections? (?:of|on) (?=[A-Z][a-z]+ \d)/i,
+);
+const joining = new Pattern(
+  /\b(?:will join|joins|joined|is to join|was added to|will be added to|left|will leave) the (?:S&P 500|Dow|Nasdaq-100|Russell 2000)\b|\b(?:reconstitution|rebalancing) (?:taking|takes|took|will take) effect\b/,
+);
 
 /** A month with the days before its first session. Unit: calendar days. */
 const longestMonth = 35;

@@ -1,4 +1,5 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
@@ -11,9 +12,11 @@ const paper =
   '(?: (?:treasury|government))?(?: (?:notes?|bonds?|paper|maturity|counterpart|yields?|treasury|treasuries))?';
 const amount =
   '((?:(?:about |around |roughly |some |nearly |almost |just |only )?(?:[\\d.]+|[a-z]+(?: [a-z]+)?)[ -]?(?:basis[- ]points?|bps?|percentage points?|(?:of a )?(?:percentage )?point) )?)';
-const pair = new RegExp(
-  `\\b(${ten}|${two})${paper}(?: (?:now|once again|again|still|then|had|has|have))*,? (?:yield(?:s|ed|ing)?|pa(?:ys|id|ying)|offer(?:s|ed|ing)?|trad(?:es|ed|ing)|(?:is|was|are|were|stands?|stood) (?:at )?) ?${amount}(more|less|above|below|higher|lower)(?: than)? (?:the |that of the |those of )?(${ten}|${two})\\b`,
-  'i',
+const pair = new Pattern(
+  new RegExp(
+    `\\b(${ten}|${two})${paper}(?: (?:now|once again|again|still|then|had|has|have))*,? (?:yield(?:s|ed|ing)?|pa(?:ys|id|ying)|offer(?:s|ed|ing)?|trad(?:es|ed|ing)|(?:is|was|are|were|stands?|stood) (?:at )?) ?${amount}(more|less|above|below|higher|lower)(?: than)? (?:the |that of the |those of )?(${ten}|${two})\\b`,
+    'i',
+  ),
 );
 
 /** "Tens yielded 108 basis points less than twos", "the ten-year note yields more than the two-year": the slope of the curve. */
@@ -66,10 +69,12 @@ function scaled(asserted: ReturnType<typeof toAsserted>): ReturnType<typeof toAs
     : asserted;
 }
 
-const inversion =
-  /\b(?:an? (?:[a-z]+ )?inversion of|inver(?:ted|sion)(?: \w+){0,2}?,? by|upside down by|inverted at|turned over by) (?:about |around |some |roughly |nearly |almost |just |more than )?$/i;
-const slopeMove =
-  /\b(flatten|steepen)(?:ed|ing|s)? (?:the (?:yield )?curve |(?:it |out )?)by (?:about |around |some |roughly |nearly |almost |just )?$/i;
+const inversion = new Pattern(
+  /\b(?:an? (?:[a-z]+ )?inversion of|inver(?:ted|sion)(?: \w+){0,2}?,? by|upside down by|inverted at|turned over by) (?:about |around |some |roughly |nearly |almost |just |more than )?$/i,
+);
+const slopeMove = new Pattern(
+  /\b(flatten|steepen)(?:ed|ing|s)? (?:the (?:yield )?curve |(?:it |out )?)by (?:about |around |some |roughly |nearly |almost |just )?$/i,
+);
 
 /** "an inversion of 60 basis points", "the curve is upside down by 28", "flattening the curve by 31 basis points". */
 export function readInversions(reader: SentenceReader): void {
@@ -104,9 +109,11 @@ export function readInversions(reader: SentenceReader): void {
   }
 }
 
-const parted = new RegExp(
-  `^ (?:now |still |currently )?(?:(?:separates?|separated|divides?|divided|parts?|parted) (?:it|them|the two|${ten}|${two}|the (?:${ten}|${two})${paper})(?: from (?:the )?(?:${ten}|${two})${paper})?|(?:of (?:space |daylight )?)?between (?:them|the two(?! years)))(?![\\w-])`,
-  'i',
+const parted = new Pattern(
+  new RegExp(
+    `^ (?:now |still |currently )?(?:(?:separates?|separated|divides?|divided|parts?|parted) (?:it|them|the two|${ten}|${two}|the (?:${ten}|${two})${paper})(?: from (?:the )?(?:${ten}|${two})${paper})?|(?:of (?:space |daylight )?)?between (?:them|the two(?! years)))(?![\\w-])`,
+    'i',
+  ),
 );
 
 /** "Only 12 basis points separate it from the two-year", "that leaves 8 basis points between them": the slope, of two yields told. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import { loadNames } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { wentBy } from './indicator-words.ts';
@@ -70,19 +71,22 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
 
 const yieldVerbs =
   'went|goes|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
-const tenor = new RegExp(
-  `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:[Tt]wo|2|[Tt]en|10|[Tt]hirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:${yieldVerbs})\\b|,|: \\d| \\d{1,2}\\.\\d)`,
-  'g',
+const tenor = new Pattern(
+  new RegExp(
+    `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:[Tt]wo|2|[Tt]en|10|[Tt]hirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:${yieldVerbs})\\b|,|: \\d| \\d{1,2}\\.\\d)`,
+    'g',
+  ),
 );
 
-const premium =
-  /\b(?:extra|additional|added) (?:yield|interest|income|compensation) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from) (?:(?:hold|own|buy|lend to|owning|holding|buying|lending to) )?(?:the )?(?:high-yield|junk|speculative-grade|sub-investment-grade) (?:bonds?|debt|issuers|borrowers|companies)/gi;
+const premium = new Pattern(
+  /\b(?:extra|additional|added) (?:yield|interest|income|compensation) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from) (?:(?:hold|own|buy|lend to|owning|holding|buying|lending to) )?(?:the )?(?:high-yield|junk|speculative-grade|sub-investment-grade) (?:bonds?|debt|issuers|borrowers|companies)/gi,
+);
 
 /** "The extra yield investors demand for holding high-yield bonds": the spread, in so many words. */
 export function findPremiums(reader: SentenceReader): NameMark[] {
   const entry = loadNames().byId.get('high-yield-spread');
   if (entry === undefined) return [];
-  return [...toSentence(reader).matchAll(premium)].map((match) => {
+  return [...premium.matchAll(toSentence(reader))].map((match) => {
     const start = reader.marks.start + match.index;
     const [text] = match;
     return { type: 'name', start, end: start + text.length, text, entry, isWeak: false, isBracketed: false };
@@ -96,7 +100,7 @@ function toTenor(text: string): string {
 
 /** "the two-year went from", "twos at 4.87%": the note, where a verb of yields follows. */
 export function findTenors(reader: SentenceReader): NameMark[] {
-  return [...toSentence(reader).matchAll(tenor)].flatMap((match) => {
+  return [...tenor.matchAll(toSentence(reader))].flatMap((match) => {
     const text = (match[1] ?? match[2]) as string;
     const entry = loadNames().byId.get(toTenor(text));
     if (entry === undefined) return [];

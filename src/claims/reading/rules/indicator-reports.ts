@@ -1,4 +1,5 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { NameMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
@@ -46,8 +47,9 @@ export function readConsensus(reader: SentenceReader): void {
   }
 }
 
-const output =
-  /\b(?:the (?:US |U\.S\. |American )?economy|[Oo]utput|GDP|gross domestic product) (?:has |had |actually |also |again )?(grew|expanded|shrank|contracted|shrunk)\b(?! by| at| \d)/;
+const output = new Pattern(
+  /\b(?:the (?:US |U\.S\. |American )?economy|[Oo]utput|GDP|gross domestic product) (?:has |had |actually |also |again )?(grew|expanded|shrank|contracted|shrunk)\b(?! by| at| \d)/,
+);
 
 /** "Output shrank in the first quarter": its growth was below zero. */
 export function readOutput(reader: SentenceReader): void {

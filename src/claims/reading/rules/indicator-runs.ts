@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Frequency, IndicatorStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { NameMark, QuantityMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
@@ -15,15 +16,17 @@ import { toCue, toSentence } from './sentence-cue.ts';
 const number = `(?:${toNumberPattern(2, 20)}|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|\\d{1,3})`;
 const units = '(?:trading |calendar |business )?(?:sessions|days|weeks|months|quarters)';
 const inRow = '(?:in a row|in succession|running|on the trot|straight|without a break|consecutively)';
-const runs = new RegExp(
-  [
-    `\\bfor (?:the (?:past|last) )?(?<n1>${number}) (?:(?:straight|consecutive|successive) (?<u1>${units})|(?<u2>${units}) ${inRow})\\b`,
-    `\\b(?:its|the|a|their) (?<rank1>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:(?<often>daily|weekly|monthly|quarterly) )?(?<u3>session|day|week|month|quarter|decline|drop|fall|decrease|rise|gain|increase|advance)\\b`,
-    `\\bfor the (?<rank2>[a-z]+(?:-[a-z]+)?) (?<u4>session|day|week|month|quarter) ${inRow}`,
-    `\\bthe (?<rank3>[a-z]+(?:-[a-z]+)?) (?<u5>session|day|week|month|quarter) ${inRow}`,
-    `\\b(?:spen[dt]s?|spending) (?<n2>${number}) (?<u6>${units})(?= (?:above|below|under|over|beneath|in contraction|in expansion))`,
-  ].join('|'),
-  'i',
+const runs = new Pattern(
+  new RegExp(
+    [
+      `\\bfor (?:the (?:past|last) )?(?<n1>${number}) (?:(?:straight|consecutive|successive) (?<u1>${units})|(?<u2>${units}) ${inRow})\\b`,
+      `\\b(?:its|the|a|their) (?<rank1>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:(?<often>daily|weekly|monthly|quarterly) )?(?<u3>session|day|week|month|quarter|decline|drop|fall|decrease|rise|gain|increase|advance)\\b`,
+      `\\bfor the (?<rank2>[a-z]+(?:-[a-z]+)?) (?<u4>session|day|week|month|quarter) ${inRow}`,
+      `\\bthe (?<rank3>[a-z]+(?:-[a-z]+)?) (?<u5>session|day|week|month|quarter) ${inRow}`,
+      `\\b(?:spen[dt]s?|spending) (?<n2>${number}) (?<u6>${units})(?= (?:above|below|under|over|beneath|in contraction|in expansion))`,
+    ].join('|'),
+    'i',
+  ),
 );
 const beyond = /\b(above|over|below|under|beneath) (?:the )?$/i;
 const contraction = /\b(?:in |of )?(contraction|shrinkage|expansion)(?: territory| zone)?\b/i;

@@ -1,5 +1,6 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { LeadBreakStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -20,8 +21,9 @@ const passing =
   /\b(?:(?:just|only|merely|no more than|little more than|nothing (?:more|but)|proved?|proving|was|is|as) (?:another |yet another |a |an )+(?:blip|head[- ]?fake|false dawn|false start|flash in the pan|dead[- ]cat bounce|passing phase))\b/i;
 
 /** Only leadership and rotation are meant: a law or an economy has structure as well. */
-const aboutLeadership =
-  /\b(?:leadership|rotation|rotat(?:e|es|ed|ing)|(?:small|large|mega)[- ]?caps?|outperform\w*|growth to value|value to growth|the rally|small compan(?:y|ies)|smaller compan(?:y|ies))\b/i;
+const aboutLeadership = new Pattern(
+  /\b(?:leadership|rotation|rotat(?:e|es|ed|ing)|(?:small|large|mega)[- ]?caps?|outperform\w*|growth to value|value to growth|the rally|small compan(?:y|ies)|smaller compan(?:y|ies))\b/i,
+);
 
 /** "not a regime shift"; in "not an anomaly but a structural shift" the word is about something else. */
 const denied =

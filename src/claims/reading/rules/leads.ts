@@ -1,5 +1,6 @@
 import { sessionOnOrBefore } from '../../../core/index.ts';
 import { loadNames } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { isVerbOf } from '../sentence.ts';
@@ -139,8 +140,9 @@ export function isQuestion(reader: SentenceReader): boolean {
   );
 }
 
-const general =
-  /\b(?:historically|in periods of|periods of|tends? to|tended to|typically|usually|often|traditionally|over the long run|as a rule|when(?:ever)? (?:rates|inflation|the economy))\b/i;
+const general = new Pattern(
+  /\b(?:historically|in periods of|periods of|tends? to|tended to|typically|usually|often|traditionally|over the long run|as a rule|when(?:ever)? (?:rates|inflation|the economy))\b/i,
+);
 
 /** What is said of history at large: a period sample would be needed, not a window. */
 export function isGeneral(reader: SentenceReader): boolean {

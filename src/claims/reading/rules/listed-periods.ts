@@ -2,6 +2,7 @@ import { fromCivilDate, previousSession, sessionOnOrBefore } from '../../../core
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
@@ -62,11 +63,11 @@ function findRuns(reader: SentenceReader): readonly TimeMark[][] {
 }
 
 const year = '(?:19|20)\\d\\d';
-const listedYears = new RegExp(`\\bin (${year}(?:, ${year})*,? and (?:in |again in )?${year})\\b`, 'g');
+const listedYears = new Pattern(new RegExp(`\\bin (${year}(?:, ${year})*,? and (?:in |again in )?${year})\\b`, 'g'));
 
 /** "Has lost money in 2014, 2015, 2018 and 2020": of each of the years on its own. */
 export function readListedYears(reader: SentenceReader): void {
-  for (const match of toSentence(reader).matchAll(listedYears)) {
+  for (const match of listedYears.matchAll(toSentence(reader))) {
     const start = reader.marks.start + match.index + 3;
     const at = { start, end: start + (match[1] as string).length };
     const years = [...(match[1] as string).matchAll(new RegExp(year, 'g'))];

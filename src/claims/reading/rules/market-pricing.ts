@@ -1,3 +1,4 @@
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { hasBank } from './policy-sizes.ts';
@@ -5,14 +6,18 @@ import { toCue, toSentence } from './sentence-cue.ts';
 
 const holders =
   '(?:(?:fed(?:eral)? funds? |interest[- ]rate |rate |overnight )?(?:futures|swaps?|options)(?: (?:contracts|markets?|traders))?|(?:money |bond |rate |derivatives )?(?:markets?|traders)|bets)';
-const priced = new RegExp(
-  `\\b${holders} (?:(?:now|currently|still|already|today|fully|have|had|has|are|were|is|was) )*(?:pric(?:e|es|ed|ing)(?: in)?|impl(?:y|ies|ied|ying)|discount(?:s|ed|ing)?|assign(?:s|ed)?|(?:put|puts) (?:the |a )?(?:odds|chances?|probability)|(?:point|points|pointed) to|(?:see|sees|saw|give|gives|gave) (?:(?:a|an|about|roughly|even|better|less|more) ){0,3}(?:[\\d.]+%|odds|chance|probability))\\b`,
-  'i',
+const priced = new Pattern(
+  new RegExp(
+    `\\b${holders} (?:(?:now|currently|still|already|today|fully|have|had|has|are|were|is|was) )*(?:pric(?:e|es|ed|ing)(?: in)?|impl(?:y|ies|ied|ying)|discount(?:s|ed|ing)?|assign(?:s|ed)?|(?:put|puts) (?:the |a )?(?:odds|chances?|probability)|(?:point|points|pointed) to|(?:see|sees|saw|give|gives|gave) (?:(?:a|an|about|roughly|even|better|less|more) ){0,3}(?:[\\d.]+%|odds|chance|probability))\\b`,
+    'i',
+  ),
 );
-const said =
-  /\b(?:would|could|might|should)(?: (?:not|never|[a-z]+ly|likely))? have (?:cut|raised|lowered|hiked|eased|tightened|moved|held|acted|reduced|lifted)\b/i;
-const policy =
-  /\b(?:cuts?|increases?|hikes?|rises?|easing|tightening|moves?|meeting|rates?|stand pat|hold|pause|basis points|quarter[- ]points?|Fed|FOMC|funds)\b/i;
+const said = new Pattern(
+  /\b(?:would|could|might|should)(?: (?:not|never|[a-z]+ly|likely))? have (?:cut|raised|lowered|hiked|eased|tightened|moved|held|acted|reduced|lifted)\b/i,
+);
+const policy = new Pattern(
+  /\b(?:cuts?|increases?|hikes?|rises?|easing|tightening|moves?|meeting|rates?|stand pat|hold|pause|basis points|quarter[- ]points?|Fed|FOMC|funds)\b/i,
+);
 
 /** "Futures imply two cuts", "it would have cut already": what markets expect and what might have been are no moves. */
 export function readMarketPricing(reader: SentenceReader): void {

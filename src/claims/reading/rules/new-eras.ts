@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
@@ -7,13 +8,16 @@ import { isQuestion } from './leads.ts';
 import { toMarket } from './relative-returns.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
-const begins =
-  /\b(lead|leadership|outperformance|rotation|rally|surge|rebound|breakout|move|20\d\d)\b(?: (?:of|in|into) [^.;,]{3,30}?)? (?:is|are|was|were|marks|signals|represents|(?:could|may|might|will|would|can) (?:be|mark|prove|signal)|looks like) (?:only |just |merely )?the (?:start|beginning|first (?:leg|innings|stage|chapter)|dawn|opening act) of (?:an? )?[^.;,?]{0,60}?\b(?:bull market|bull run|upcycle|supercycle|era of [^.;,?]{0,30}?(?:leadership|outperformance)|outperformance|small-cap (?:cycle|leadership)|uptrend)\b(?: for (?:the )?)?/i;
-const asked = /\b(?:whether|if it is|question is)\b[^.;]*$/i;
-const upwards =
-  /\bpath(?: of least resistance)? (?:is|may be|remains|looks|should be|still (?:is|points)|points|leads) (?:still |likely )?(upwards?|up|higher|downwards?|down|lower)\b/i;
-const halts =
-  /\binflation\b[^.;]{0,30}?\b(?:could|may|might|would|will|can) (?:well |yet |also )?(?:(?:force|lead|prompt|oblige) the (?:Fed|Federal Reserve|central bank) to )?(?:halt|stop|end|stall|pause|delay|derail|interrupt|put an end to) (?:the |further |its |any |more |Fed )*(?:(?:rate|interest-rate) (?:cuts|reductions)|easing(?: cycle)?|cutting cycle)\b/i;
+const begins = new Pattern(
+  /\b(lead|leadership|outperformance|rotation|rally|surge|rebound|breakout|move|20\d\d)\b(?: (?:of|in|into) [^.;,]{3,30}?)? (?:is|are|was|were|marks|signals|represents|(?:could|may|might|will|would|can) (?:be|mark|prove|signal)|looks like) (?:only |just |merely )?the (?:start|beginning|first (?:leg|innings|stage|chapter)|dawn|opening act) of (?:an? )?[^.;,?]{0,60}?\b(?:bull market|bull run|upcycle|supercycle|era of [^.;,?]{0,30}?(?:leadership|outperformance)|outperformance|small-cap (?:cycle|leadership)|uptrend)\b(?: for (?:the )?)?/i,
+);
+const asked = new Pattern(/\b(?:whether|if it is|question is)\b[^.;]*$/i);
+const upwards = new Pattern(
+  /\bpath(?: of least resistance)? (?:is|may be|remains|looks|should be|still (?:is|points)|points|leads) (?:still |likely )?(upwards?|up|higher|downwards?|down|lower)\b/i,
+);
+const halts = new Pattern(
+  /\binflation\b[^.;]{0,30}?\b(?:could|may|might|would|will|can) (?:well |yet |also )?(?:(?:force|lead|prompt|oblige) the (?:Fed|Federal Reserve|central bank) to )?(?:halt|stop|end|stall|pause|delay|derail|interrupt|put an end to) (?:the |further |its |any |more |Fed )*(?:(?:rate|interest-rate) (?:cuts|reductions)|easing(?: cycle)?|cutting cycle)\b/i,
+);
 
 /** Forecasts in words: that a lead begins a new era, where the path goes, what ends the cuts. */
 export function readNewEras(reader: SentenceReader): void {
@@ -26,7 +30,7 @@ export function readNewEras(reader: SentenceReader): void {
 /** Characters at the end of the words, in which the forecast stands. */
 const saidLength = 10;
 
-function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined {
+function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
   const sentence = toSentence(reader);
   const match = pattern.exec(sentence);
   if (match === null || asked.test(sentence.slice(0, match.index))) return undefined;

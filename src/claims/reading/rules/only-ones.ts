@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import type { Asserted, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { listAssets } from '../list-assets.ts';
 import type { NameMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -8,15 +9,16 @@ import { isGeneral } from './leads.ts';
 import { toSentence } from './sentence-cue.ts';
 import { emitTally, findSectors } from './tallies.ts';
 
-const onlySectors =
-  /\bthe (?:only|sole) (?:\w+ )?(?:sectors?(?: (?:funds?|SPDRs?|ETFs?))?|(?:industry )?groups?)(?: (?:of|among|out of) the (nine|eleven|9|11)(?: sectors)?)?(?: that| which)?\b/gi;
+const onlySectors = new Pattern(
+  /\bthe (?:only|sole) (?:\w+ )?(?:sectors?(?: (?:funds?|SPDRs?|ETFs?))?|(?:industry )?groups?)(?: (?:of|among|out of) the (nine|eleven|9|11)(?: sectors)?)?(?: that| which)?\b/gi,
+);
 const amongThem =
   /^,? ?(?:\(?(?:of|among|out of) (?:all |the )*(?:(nine|eleven|9|11) )?(?:sector (?:funds|ETFs|SPDRs)|sectors?|SPDRs|groups)\)?,?)?(?= )/i;
 
 /** "Energy and utilities were the only sectors that made money", "the only sector making money is energy", "only energy rose". */
 export function readOnlyOnes(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
-  for (const match of toSentence(reader).matchAll(onlySectors)) {
+  for (const match of onlySectors.matchAll(toSentence(reader))) {
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
     const names = listBefore(reader, at) ?? listAfter(reader, at);

@@ -1,3 +1,4 @@
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { QuantityMark } from '../marks.ts';
@@ -28,8 +29,9 @@ const needs: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tariffs?|tax\w*|law|bill|act)\b/i, 'the text of the law'],
 ];
 
-const checkable =
-  /\b(?:market|stocks?|shares?|caps?|index|investors?|companies|firms|earnings|debt|loans?|profits?|revenue\w*|sales|economy|rates?|inflation|bonds?|funds?|etfs?|banks?|tech|sector\w*|spending|invest\w*|tariffs?|tax\w*|workers|jobs|homes?|oil|gold|dollar|growth|consumers?|credit|capital|margins?|deal\w*|flows?|members|treasur\w+|assets?|balance sheets?|purchases|deficit|budget|stimulus|Fed|valuation\w*|defaults?|bankruptc\w*|delinquenc\w*|mergers?|tariffs|rotation|leadership|rally|consensus|analysts?|strategists?)\b/i;
+const checkable = new Pattern(
+  /\b(?:market|stocks?|shares?|caps?|index|investors?|companies|firms|earnings|debt|loans?|profits?|revenue\w*|sales|economy|rates?|inflation|bonds?|funds?|etfs?|banks?|tech|sector\w*|spending|invest\w*|tariffs?|tax\w*|workers|jobs|homes?|oil|gold|dollar|growth|consumers?|credit|capital|margins?|deal\w*|flows?|members|treasur\w+|assets?|balance sheets?|purchases|deficit|budget|stimulus|Fed|valuation\w*|defaults?|bankruptc\w*|delinquenc\w*|mergers?|tariffs|rotation|leadership|rally|consensus|analysts?|strategists?)\b/i,
+);
 
 /** Figures that stand for something checkable which no metric here measures. */
 export function readOthers(reader: SentenceReader): void {
@@ -57,8 +59,9 @@ export function readOthers(reader: SentenceReader): void {
   readDated(reader, sentence);
 }
 
-const general =
-  /\b(?:historically|in periods of|tends? to|tended to|typically|usually|traditionally|over the long run|as a rule)\b/i;
+const general = new Pattern(
+  /\b(?:historically|in periods of|tends? to|tended to|typically|usually|traditionally|over the long run|as a rule)\b/i,
+);
 
 /** "Historically, small caps have outperformed in periods of rising rates": a study, not a window. */
 function readGeneral(reader: SentenceReader, sentence: string): void {
@@ -78,8 +81,9 @@ function readGeneral(reader: SentenceReader, sentence: string): void {
   );
 }
 
-const speaker =
-  /\b(?:CEO|CFO|chief (?:executive|economist|strategist|investment officer)|chairman|chair|president|secretary|strategist|economist|governor) (?:[A-Z][\w.'-]+ ){1,3}(?:[a-z]+ )?(?:said|says|warn\w*|told|wrote|argu\w*|noted|called|calls|expects?|predict\w*|described)\b/;
+const speaker = new Pattern(
+  /\b(?:CEO|CFO|chief (?:executive|economist|strategist|investment officer)|chairman|chair|president|secretary|strategist|economist|governor) (?:[A-Z][\w.'-]+ ){1,3}(?:[a-z]+ )?(?:said|says|warn\w*|told|wrote|argu\w*|noted|called|calls|expects?|predict\w*|described)\b/,
+);
 
 /** "with chief executive Jane Doe warning of more": what somebody said is in a transcript, not in prices. */
 function readQuotes(reader: SentenceReader, sentence: string): void {
@@ -93,8 +97,9 @@ function readQuotes(reader: SentenceReader, sentence: string): void {
   );
 }
 
-const structure =
-  /\b(?:more|higher|larger|greater|less|lower|smaller|bigger)\b[^,;.]{0,40}\b(?:debt|leverage|revenues?|sales|percentage|proportion|share|exposure|margins?|costs?|sensitive|exposed|borrow\w*)\b/i;
+const structure = new Pattern(
+  /\b(?:more|higher|larger|greater|less|lower|smaller|bigger)\b[^,;.]{0,40}\b(?:debt|leverage|revenues?|sales|percentage|proportion|share|exposure|margins?|costs?|sensitive|exposed|borrow\w*)\b/i,
+);
 
 /** "carry more variable-rate debt than large caps": how groups of companies differ, by their accounts. */
 function readStructure(reader: SentenceReader, sentence: string): void {
@@ -109,10 +114,11 @@ function readStructure(reader: SentenceReader, sentence: string): void {
   );
 }
 
-const finite =
-  /\b(?:has|have|had) (?:been|[a-z]+ed|seen|risen|fallen|grown|become|begun|led|made|taken|come|gone|held|hit|lost|won)\b|\b(?:[a-z]{3,}ed|saw|fell|rose|led|took|made|came|went|grew|began|became|held|hit|lost|won|met|gave|sent|drove|brought)\b/i;
+const finite = new Pattern(
+  /\b(?:has|have|had) (?:been|[a-z]+ed|seen|risen|fallen|grown|become|begun|led|made|taken|come|gone|held|hit|lost|won)\b|\b(?:[a-z]{3,}ed|saw|fell|rose|led|took|made|came|went|grew|began|became|held|hit|lost|won|met|gave|sent|drove|brought)\b/i,
+);
 
-const modal = /\b(?:could|will|may|might|would|should|is likely to|are likely to)\b/i;
+const modal = new Pattern(/\b(?:could|will|may|might|would|should|is likely to|are likely to)\b/i);
 
 /** A dated statement that nothing here measures: what happened is left to somebody who can look it up. */
 function readDated(reader: SentenceReader, sentence: string): void {

@@ -1,8 +1,10 @@
 import { type DayNumber, fromCivilDate } from '../../../core/index.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
-const announced =
-  /\b(?:calls?|guess(?:es)?|predictions?|forecasts?|outlook|expectations?|surprises|what (?:we|I) (?:expect|see)|looking ahead|(?:may|might|will|could) bring|bets?|views?)\b[^.;]{0,24}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b[^.;]{0,16}\b(?:outlook|predictions?|forecasts?|guesses|calls|(?:may|might|will|could) bring)\b/i;
+const announced = new Pattern(
+  /\b(?:calls?|guess(?:es)?|predictions?|forecasts?|outlook|expectations?|surprises|what (?:we|I) (?:expect|see)|looking ahead|(?:may|might|will|could) bring|bets?|views?)\b[^.;]{0,24}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b[^.;]{0,16}\b(?:outlook|predictions?|forecasts?|guesses|calls|(?:may|might|will|could) bring)\b/i,
+);
 
 /** Blocks of text that an announcement of forecasts covers; one in the title covers all. */
 const coveredBlocks = 12;
@@ -18,19 +20,22 @@ export function noteOutlook(reader: SentenceReader): void {
   if (last > discourse.published) discourse.outlook = { last, block };
 }
 
-const finite =
-  /\b(?:was|were|had|has|have|did|been|is|are|(?!(?:Fed|unchanged|unmoved|unaltered|need|speed|indeed|exceed|proceed|succeed|feed|heed)\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i;
+const finite = new Pattern(
+  /\b(?:was|were|had|has|have|did|been|is|are|(?!(?:Fed|unchanged|unmoved|unaltered|need|speed|indeed|exceed|proceed|succeed|feed|heed)\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i,
+);
 
 /** "The Fed cuts in December", under a heading that announces forecasts: the plain present of what is to come. */
 export function isPlainPresent(sentence: string): boolean {
   return !finite.test(sentence);
 }
 
-const foreseen =
-  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|in (?:our|my) (?:view|opinion|judge?ment)\b)/i;
+const foreseen = new Pattern(
+  /\b(?:(?:our|my|the) (?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|in (?:our|my) (?:view|opinion|judge?ment)\b)/i,
+);
 
-const listedCalls =
-  /^\W*(?:our|my) (?:[a-z]+ )?(?:calls?|predictions?|forecasts?|bets?|expectations?)(?: (?:for|on) [^:]{1,24})?: /i;
+const listedCalls = new Pattern(
+  /^\W*(?:our|my) (?:[a-z]+ )?(?:calls?|predictions?|forecasts?|bets?|expectations?)(?: (?:for|on) [^:]{1,24})?: /i,
+);
 
 /** "Our calls: small caps outperform large caps again". */
 export function isListedCall(sentence: string): boolean {

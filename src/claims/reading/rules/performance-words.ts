@@ -1,9 +1,10 @@
 import type { PerformanceMeasure } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 
 /** A wording of how an asset fares. */
 export interface PerformanceWording {
   readonly measure: PerformanceMeasure;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** Where the assets stand: before it ("X has struggled") or after it ("has breathed new life into firms like X"). */
   readonly side: 'before' | 'after';
   /** They are said to lead the group that the passage speaks of. */
@@ -32,7 +33,7 @@ const wording = (
   measure: PerformanceMeasure,
   pattern: string,
   side: 'before' | 'after' = 'before',
-): PerformanceWording => ({ measure, side, pattern: new RegExp(`\\b${pattern}`, 'gi') });
+): PerformanceWording => ({ measure, side, pattern: new Pattern(new RegExp(`\\b${pattern}`, 'gi')) });
 
 /** The wordings, the most particular first. A plain "rose" or "fell" is a direction and not one of them. */
 export const performanceWordings: readonly PerformanceWording[] = [

@@ -16,7 +16,7 @@ export function readPerformances(reader: SentenceReader): void {
   const sentence = toSentence(reader);
   const taken: CueMark[] = [];
   for (const wording of performanceWordings) {
-    for (const match of sentence.matchAll(wording.pattern)) {
+    for (const match of wording.pattern.matchAll(sentence)) {
       const start = reader.marks.start + match.index;
       const cue = toPhraseCue({ start, end: start + match[0].length }, match[0]);
       if (taken.some((other) => overlaps(other, cue))) continue;

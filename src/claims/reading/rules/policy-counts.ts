@@ -8,6 +8,7 @@ import {
 } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -26,13 +27,16 @@ const verbs = '(?:cut|lower|reduc|trim|eas|slash|hik|rais|lift|increas|tighten)(
 
 const numeral = `(?:once|twice|(?:${toNumberPattern(1, 20)}|\\d{1,2}) times)`;
 
-const timesOf = new RegExp(
-  `\\b(${verbs})\\b([^.;:]{0,46}?)\\b((?:no more than|at most|at least|no fewer than|not more than) )?(${numeral})\\b`,
-  'i',
+const timesOf = new Pattern(
+  new RegExp(
+    `\\b(${verbs})\\b([^.;:]{0,46}?)\\b((?:no more than|at most|at least|no fewer than|not more than) )?(${numeral})\\b`,
+    'i',
+  ),
 );
 
-const nthTime =
-  /\bfor (?:only |just )?(?:the|a) (\w+) time\b[^.;]{0,60}?\b(?:(?:monetary )?policy was (eased|tightened|loosened)|(?:rates were|the Fed|the committee|it|they) (?:has |have )?(cut|raised|lowered|hiked|lifted|reduced))|\b(?:cut|raised|lowered|hiked|lifted|reduced|eased|tightened)\b[^.;]{0,40}\bfor (?:only |just )?the (\w+) time\b/i;
+const nthTime = new Pattern(
+  /\bfor (?:only |just )?(?:the|a) (\w+) time\b[^.;]{0,60}?\b(?:(?:monetary )?policy was (eased|tightened|loosened)|(?:rates were|the Fed|the committee|it|they) (?:has |have )?(cut|raised|lowered|hiked|lifted|reduced))|\b(?:cut|raised|lowered|hiked|lifted|reduced|eased|tightened)\b[^.;]{0,40}\bfor (?:only |just )?the (\w+) time\b/i,
+);
 
 const isCutWord = (word: string): boolean => /^(?:cut|lower|reduc|trim|eas|slash|loosen)/i.test(word);
 
@@ -258,8 +262,9 @@ export function readOrdinals(reader: SentenceReader): void {
   }
 }
 
-const rowOf =
-  /\b(cut|reduction|easing|hike|increase|rise|move)s?\b(?: (?:on|in|of|at) [\w, ]{3,24}?)? (?:was|is|marked|made|became|would be) (?:its |the |a )?(\w+)(?: (?:in a row|running|on the trot)| (straight|consecutive|successive)\b)/i;
+const rowOf = new Pattern(
+  /\b(cut|reduction|easing|hike|increase|rise|move)s?\b(?: (?:on|in|of|at) [\w, ]{3,24}?)? (?:was|is|marked|made|became|would be) (?:its |the |a )?(\w+)(?: (?:in a row|running|on the trot)| (straight|consecutive|successive)\b)/i,
+);
 
 /** "Its increase on May 3 was the tenth in a row". */
 export function readRowOfMoves(reader: SentenceReader): void {

@@ -1,3 +1,4 @@
+import { Pattern } from '../../text/pattern.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -7,11 +8,13 @@ import { isOfPolicy } from './policy-action.ts';
 import { findMoveTime } from './policy-counts.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
-const skipped =
-  /\b(?:skipp(?:ed|ing)|skips|passed up|passing up|sat out|sitting out|sits out) (?:(?:a|an|the|its|another) )?(?:(?:rate )?(?:rise|hike|increase|cut|move|reduction|meeting|chance|opportunity)\b|(?=in |at |on |[A-Z]))/;
-const idle =
-  /\b(?<rank>[a-z]+) (?:meeting|decision)(?: (?<year>this year|of the year|so far this year)|(?<row> running| in a row))? (?:at|in) which (?:it|the Fed|the FOMC|the committee|the central bank|policy makers) (?:has |have |had )?(?:done nothing|did nothing|stood pat|held|sat still|not moved|left)\b/i;
-const nearZero = /\b(?:near|close to|at|around|virtually|effectively|almost|practically|next to) zero\b/i;
+const skipped = new Pattern(
+  /\b(?:skipp(?:ed|ing)|skips|passed up|passing up|sat out|sitting out|sits out) (?:(?:a|an|the|its|another) )?(?:(?:rate )?(?:rise|hike|increase|cut|move|reduction|meeting|chance|opportunity)\b|(?=in |at |on |[A-Z]))/,
+);
+const idle = new Pattern(
+  /\b(?<rank>[a-z]+) (?:meeting|decision)(?: (?<year>this year|of the year|so far this year)|(?<row> running| in a row))? (?:at|in) which (?:it|the Fed|the FOMC|the committee|the central bank|policy makers) (?:has |have |had )?(?:done nothing|did nothing|stood pat|held|sat still|not moved|left)\b/i,
+);
+const nearZero = new Pattern(/\b(?:near|close to|at|around|virtually|effectively|almost|practically|next to) zero\b/i);
 
 /** "It skipped a rise in June", "passed up the chance to move", "the third meeting this year at which it has done nothing". */
 export function readHolds(reader: SentenceReader): void {
@@ -22,8 +25,9 @@ export function readHolds(reader: SentenceReader): void {
   readSinceThen(reader);
 }
 
-const sinceThen =
-  /\bwhere (?:it|they|rates) (?:has|have) (?:been(?: held| kept| left| stuck)?|stood|remained|stayed|sat) (?=since )/i;
+const sinceThen = new Pattern(
+  /\bwhere (?:it|they|rates) (?:has|have) (?:been(?: held| kept| left| stuck)?|stood|remained|stayed|sat) (?=since )/i,
+);
 
 /** "at 0.25% to 0.5%, where it has been since December 2015": no change at any meeting after the one named. */
 function readSinceThen(reader: SentenceReader): void {
@@ -63,9 +67,11 @@ function readSkipped(reader: SentenceReader): void {
   readRowBefore(reader, at.end);
 }
 
-const rowBefore = new RegExp(
-  `\\bafter (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?:rises |increases |hikes )?(?:in a row|straight|running|on the trot)\\b`,
-  'i',
+const rowBefore = new Pattern(
+  new RegExp(
+    `\\bafter (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?:rises |increases |hikes )?(?:in a row|straight|running|on the trot)\\b`,
+    'i',
+  ),
 );
 
 /** "It skipped a rise in June after ten in a row": the run of rises that went before. */

@@ -1,5 +1,6 @@
 import { parsePeriod, RotascopeError } from '../../../core/index.ts';
 import type { PolicyMoveStatement, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
@@ -7,8 +8,9 @@ import { findFigureTime } from './figure-time.ts';
 import { hasBank } from './policy-sizes.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
-const everyMeeting =
-  /\b(?:at|in|through|after) (?:every|each|all|both)(?: single)?(?: one)?(?: ([a-z]+|\d{1,2}) of\b| of\b)? ?(?:(?:its|the|their) )?(?:(first|opening|last|past|previous|latest) )?([a-z]+|\d{1,2})? ?(?:scheduled |policy |rate-setting )?(?:meetings?|gatherings?|decisions?)\b(?: (?:of|in) ((?:19|20)\d\d))?/i;
+const everyMeeting = new Pattern(
+  /\b(?:at|in|through|after) (?:every|each|all|both)(?: single)?(?: one)?(?: ([a-z]+|\d{1,2}) of\b| of\b)? ?(?:(?:its|the|their) )?(?:(first|opening|last|past|previous|latest) )?([a-z]+|\d{1,2})? ?(?:scheduled |policy |rate-setting )?(?:meetings?|gatherings?|decisions?)\b(?: (?:of|in) ((?:19|20)\d\d))?/i,
+);
 const verb =
   /\b(?:(left|held|kept|leaving|holding|keeping|paus\w+|stood|sat|stayed|done nothing|did nothing|on hold)|(cut|cutting|lower\w*|trim\w*|reduc\w*|eas(?:ed|ing))|(rais(?:ed|ing)|hik(?:ed|ing)|lift(?:ed|ing)|increas(?:ed|ing)|tighten(?:ed|ing)))\b(?!.*\b(?:left|held|kept|cut|lowered|trimmed|reduced|eased|raised|hiked|lifted|increased|tightened)\b)/i;
 

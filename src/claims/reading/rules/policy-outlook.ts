@@ -1,27 +1,33 @@
 import type { DayNumber } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { fullPoint, hasBank } from './policy-sizes.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
-const expectedHold =
-  /\b(?:nobody|no one|no economists?|few|hardly anyone|almost no one) (?:\w+ )?(?:expects?|foresees?|predicts?|looks? for) (?:a|any) (?:change|move)\b|\bno (?:change|move) (?:is|was) (?:expected|foreseen|on the cards)\b|\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expects?|sees?|foresees?|anticipates?|predicts?|looks? for|imply) no (?:change|move)\b/i;
-const expectedNone =
-  /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|imply) no (?:(?:further|more|other|additional) )?(?:rate |interest-rate )?(?:(cuts?|reductions?|easing)|(hikes?|increases?|rises?|tightening))\b/i;
-const expectedOne =
-  /\b(?:a further|another|one (?:further|more)|one last|a final|the (?:first|next)) (?:[\w-]+ ){0,2}?(?:(cut|reduction|easing|lowering)|(hike|increase|rise|tightening))\b/i;
-const expecting =
-  /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|forecast)\b|\b(?:our|my) (?:expectation|base case|forecast|call|view|guess)\b/i;
+const expectedHold = new Pattern(
+  /\b(?:nobody|no one|no economists?|few|hardly anyone|almost no one) (?:\w+ )?(?:expects?|foresees?|predicts?|looks? for) (?:a|any) (?:change|move)\b|\bno (?:change|move) (?:is|was) (?:expected|foreseen|on the cards)\b|\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expects?|sees?|foresees?|anticipates?|predicts?|looks? for|imply) no (?:change|move)\b/i,
+);
+const expectedNone = new Pattern(
+  /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|imply) no (?:(?:further|more|other|additional) )?(?:rate |interest-rate )?(?:(cuts?|reductions?|easing)|(hikes?|increases?|rises?|tightening))\b/i,
+);
+const expectedOne = new Pattern(
+  /\b(?:a further|another|one (?:further|more)|one last|a final|the (?:first|next)) (?:[\w-]+ ){0,2}?(?:(cut|reduction|easing|lowering)|(hike|increase|rise|tightening))\b/i,
+);
+const expecting = new Pattern(
+  /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|forecast)\b|\b(?:our|my) (?:expectation|base case|forecast|call|view|guess)\b/i,
+);
 
 const toSpan = (reader: SentenceReader, match: RegExpExecArray): Span => {
   const start = reader.marks.start + match.index;
   return { start, end: start + match[0].length };
 };
 
-const anotherPoint =
-  /\b(?:another|a further|one more|an additional) (?:full |whole )?(?:percentage )?point of (?:(?:rate )?(?:cuts|easing|reductions|loosening)|(hikes|increases|tightening))\b/i;
+const anotherPoint = new Pattern(
+  /\b(?:another|a further|one more|an additional) (?:full |whole )?(?:percentage )?point of (?:(?:rate )?(?:cuts|easing|reductions|loosening)|(hikes|increases|tightening))\b/i,
+);
 
 /** "Another full percentage point of cuts before the end of the year": the sum of moves to come. */
 function readPoint(reader: SentenceReader): void {

@@ -1,3 +1,4 @@
+import { Pattern } from '../../text/pattern.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
@@ -10,15 +11,17 @@ const noun = 'cut|reduction|easing|hike|increase|rise|move|step';
 const within =
   'since |(?:of|this|in) (?:the |this |that )?(?:year|quarter)\\b|(?:of|in) (?:19|20)\\d\\d\\b|in (?:just |only |little |a little )?(?:more than |less than |under |over )?(?:a|an|' +
   `${toNumberPattern(2, 20)}|\\d+) (?:weeks|months|years|year)\\b`;
-const ranked = new RegExp(
-  `(?<=^\\W*|, |\\band |\\b(?:was|is|marked|makes|made|being|became) )(?:(?:only |just )?(?:its|the|their) )?(?<rank>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th))(?: (?:such )?(?<noun>${noun}))?(?= (?:${within}))`,
-  'gi',
+const ranked = new Pattern(
+  new RegExp(
+    `(?<=^\\W*|, |\\band |\\b(?:was|is|marked|makes|made|being|became) )(?:(?:only |just )?(?:its|the|their) )?(?<rank>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th))(?: (?:such )?(?<noun>${noun}))?(?= (?:${within}))`,
+    'gi',
+  ),
 );
 
 /** "the ninth since the end of 2015", "its third of the year", "Third cut of 2025", "the second in two weeks". */
 export function readRankedMoves(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
-  for (const match of toSentence(reader).matchAll(ranked)) {
+  for (const match of ranked.matchAll(toSentence(reader))) {
     const count = toRank(match.groups?.rank ?? '');
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };

@@ -1,12 +1,14 @@
 import type { Span } from '../../document.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
-const largest =
-  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b/i;
+const largest = new Pattern(
+  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b/i,
+);
 
 /** "which was its largest single move since 1994": of the move named before it. */
 export function readLargest(reader: SentenceReader): void {
@@ -62,8 +64,9 @@ export function findPoint(reader: SentenceReader, cue: Span): CueMark | undefine
 export const isNamed = ({ marks }: SentenceReader): boolean =>
   marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
 
-const reference =
-  /^\W*(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i;
+const reference = new Pattern(
+  /^\W*(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i,
+);
 
 /** Whether it names the Federal Reserve, or refers to it where the passage has named it. */
 export function hasBank(reader: SentenceReader): boolean {

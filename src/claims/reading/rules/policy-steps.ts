@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import type { Asserted, PolicyMoveStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -13,16 +14,18 @@ const row = '(?<row>straight|consecutive|successive) ';
 const points = '(?<points>quarter|half|full)[- ](?:percentage[- ])?point';
 const basis = '(?<basis>25|50|75|100)(?:[- ]basis[- ]points?| ?bps?)?';
 const noun = '(?:moves?|steps?|increments?|instal?ments?|rises?|increases?|hikes?|cuts?|reductions?)';
-const counted = new RegExp(
-  `\\b(?:${number} (?:${row})?(?:${points}|${basis}) ${noun}|${number.replace('count', 'count2')} ${row.replace('row', 'row2')}${noun} of ${basis.replace('basis', 'basis2')})\\b`,
-  'gi',
+const counted = new Pattern(
+  new RegExp(
+    `\\b(?:${number} (?:${row})?(?:${points}|${basis}) ${noun}|${number.replace('count', 'count2')} ${row.replace('row', 'row2')}${noun} of ${basis.replace('basis', 'basis2')})\\b`,
+    'gi',
+  ),
 );
 const sizes: Readonly<Record<string, number>> = { quarter: 25, half: 50, full: 100 };
 
 /** "Fourteen quarter-point steps", "five straight moves of 75", "four consecutive 75bp moves": moves of one size, counted. */
 export function readSteps(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
-  for (const match of toSentence(reader).matchAll(counted)) {
+  for (const match of counted.matchAll(toSentence(reader))) {
     const groups = match.groups as Record<string, string | undefined>;
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
@@ -54,9 +57,11 @@ const toSize = (size: number): Asserted => ({
   rounding: 0.5,
 });
 
-const lastTimes = new RegExp(
-  `\\b(?:most recently|latterly|the (?:last|latest|most recent)(?: ${number})?)(?: times)?(?: each)? (?:by|of) (?:(?<points>a quarter|half a|three quarters of a|a full|a half)[- ](?:percentage )?point|${basis})`,
-  'i',
+const lastTimes = new Pattern(
+  new RegExp(
+    `\\b(?:most recently|latterly|the (?:last|latest|most recent)(?: ${number})?)(?: times)?(?: each)? (?:by|of) (?:(?<points>a quarter|half a|three quarters of a|a full|a half)[- ](?:percentage )?point|${basis})`,
+    'i',
+  ),
 );
 const parts: Readonly<Record<string, number>> = {
   'a quarter': 25,
@@ -85,9 +90,11 @@ function readLastTimes(reader: SentenceReader): void {
   });
 }
 
-const inMeetings = new RegExp(
-  `\\b${number} (?:rate )?(?:rises|increases|hikes|cuts|reductions) (?:in|at|over) (?:the (?:last |past )?|its (?:last |past )?)?(?<meetings>${toNumberPattern(2, 20)}|\\d{1,2}) meetings\\b`,
-  'i',
+const inMeetings = new Pattern(
+  new RegExp(
+    `\\b${number} (?:rate )?(?:rises|increases|hikes|cuts|reductions) (?:in|at|over) (?:the (?:last |past )?|its (?:last |past )?)?(?<meetings>${toNumberPattern(2, 20)}|\\d{1,2}) meetings\\b`,
+    'i',
+  ),
 );
 
 /** "Eleven increases in twelve meetings": so many of the latest decisions. */

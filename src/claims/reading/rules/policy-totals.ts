@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import type { Asserted } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
@@ -10,13 +11,17 @@ import { toCue, toSentence } from './sentence-cue.ts';
 
 const point = '(?<point>(?:a|one)(?: full| whole)?(?: percentage)? point)(?<more> and an? (?:half|quarter))?';
 const figure = '(?<figure>[\\d.]+ ?(?:bps?|basis points|percentage points?))';
-const summed = new RegExp(
-  `\\b(?:(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|puts?|putting) (?:the|its|their) (?:total|sum|cumulative (?:total|move|change|easing|tightening))(?<since> since [A-Z][\\w ]{2,18})? to|(?:together|in all|altogether|in total)(?: they| these)?(?: have)? (?:come|came|add up|added up|amount|amounted|sum|summed) to) (?:${point}|${figure})`,
-  'i',
+const summed = new Pattern(
+  new RegExp(
+    `\\b(?:(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|puts?|putting) (?:the|its|their) (?:total|sum|cumulative (?:total|move|change|easing|tightening))(?<since> since [A-Z][\\w ]{2,18})? to|(?:together|in all|altogether|in total)(?: they| these)?(?: have)? (?:come|came|add up|added up|amount|amounted|sum|summed) to) (?:${point}|${figure})`,
+    'i',
+  ),
 );
-const taken = new RegExp(
-  `\\b(?:took|taken|takes|taking|knocked|knocks|shaved|shaves|chopped|lopped) (?:out|off|away|down) (?:${point}|${figure})`,
-  'i',
+const taken = new Pattern(
+  new RegExp(
+    `\\b(?:took|taken|takes|taking|knocked|knocks|shaved|shaves|chopped|lopped) (?:out|off|away|down) (?:${point}|${figure})`,
+    'i',
+  ),
 );
 
 /** "brought the total since September to a full point", "together they come to a point and a half", "took out 75bp last year". */
@@ -36,7 +41,9 @@ export function readTotals(reader: SentenceReader): void {
   );
 }
 
-const inAll = new RegExp(`\\b(?:for )?an? (?:cumulative|combined|total of|grand total of) (?:${point}|${figure})`, 'i');
+const inAll = new Pattern(
+  new RegExp(`\\b(?:for )?an? (?:cumulative|combined|total of|grand total of) (?:${point}|${figure})`, 'i'),
+);
 
 /** "Eleven increases in twelve meetings, for a cumulative 500bp", "by a quarter point each, for a total of 75 basis points". */
 function findOfCounted(reader: SentenceReader): RegExpExecArray | null {

@@ -1,4 +1,5 @@
 import type { PolicyMoveStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
@@ -18,11 +19,12 @@ import { readTotals } from './policy-totals.ts';
 import { toSentence } from './sentence-cue.ts';
 
 /** "Should inflation climb, it will raise rates": what hangs on a condition. */
-const conditional = /^\W*(?:should|if|were|unless|provided|suppose)\b/i;
+const conditional = new Pattern(/^\W*(?:should|if|were|unless|provided|suppose)\b/i);
 
 /** Moves of the bank that a passage on it counts. */
-const counted =
-  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i;
+const counted = new Pattern(
+  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i,
+);
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {

@@ -1,5 +1,6 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { SeriesReading, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass, overlaps } from '../sentence.ts';
@@ -10,12 +11,14 @@ import { findMarketSubject } from './market-subject.ts';
 import { toRank } from './ranks.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
 
-const amongSectors =
-  /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|major (?:industry )?groups?|SPDRs?)\b/i;
+const amongSectors = new Pattern(
+  /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|major (?:industry )?groups?|SPDRs?)\b/i,
+);
 
 /** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
-const onlyOne =
-  /\b(?:the )?(?:only|sole|lone|one|single) (?!(?:two|three|four|five|six|seven)\b)(?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|(?<=only )one(?= to )|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|(?:end|finish|clos)\w* the (?:month|week|quarter|year|half|day) (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi;
+const onlyOne = new Pattern(
+  /\b(?:the )?(?:only|sole|lone|one|single) (?!(?:two|three|four|five|six|seven)\b)(?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|(?<=only )one(?= to )|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|(?:end|finish|clos)\w* the (?:month|week|quarter|year|half|day) (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi,
+);
 
 /** "the best-performing sector", "the biggest advance of any sector", "the only sector to finish higher". */
 export function readRankings(reader: SentenceReader): void {
@@ -48,7 +51,7 @@ export function readRankings(reader: SentenceReader): void {
 function readOnly(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   if (!amongSectors.test(sentence)) return;
-  for (const match of sentence.matchAll(onlyOne)) {
+  for (const match of onlyOne.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     if (reader.statements.some((one) => one.kind === 'breadth' && overlaps(one.span, at))) continue;
     const found = findMarketSubject(reader, at, isSector);
@@ -67,14 +70,15 @@ function readOnly(reader: SentenceReader): void {
   }
 }
 
-const leader =
-  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table))\b/gi;
+const leader = new Pattern(
+  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table))\b/gi,
+);
 
 /** "Technology led all eleven sectors", "materials brought up the rear": only where sectors are spoken of. */
 function readLeaders(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   if (!amongSectors.test(sentence)) return;
-  for (const match of sentence.matchAll(leader)) {
+  for (const match of leader.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const name = reader.marks.names.findLast(
       ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 40,
@@ -93,14 +97,15 @@ function readLeaders(reader: SentenceReader): void {
   }
 }
 
-const placed =
-  /\b(?:ranked|ranks|placed|came(?: in)?|comes(?: in)?|finished|was) (?:the )?(second|third|fourth|fifth|last|second[- ]to[- ]last)\b(?! (?:year|quarter|month|week|day|time|half|only|session))/gi;
+const placed = new Pattern(
+  /\b(?:ranked|ranks|placed|came(?: in)?|comes(?: in)?|finished|was) (?:the )?(second|third|fourth|fifth|last|second[- ]to[- ]last)\b(?! (?:year|quarter|month|week|day|time|half|only|session))/gi,
+);
 
 /** "Among the nine, health care ranked third": a place by its number, where sectors are spoken of. */
 function readPlaces(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
   if (!amongSectors.test(sentence)) return;
-  for (const match of sentence.matchAll(placed)) {
+  for (const match of placed.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const name = reader.marks.names.findLast(
       ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 60,

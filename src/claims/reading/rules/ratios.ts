@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, ReturnStatement, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -18,13 +19,14 @@ const factors: Readonly<Record<string, number>> = {
   'a quarter': 1 / 4,
 };
 
-const ratio =
-  /\b(?:(more than|over|at least|less than|under|almost|nearly|about|roughly|some) )?(twice|double|(?:three|four|five) times|half|a third|a quarter) (?:of )?(?:that|what|the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of|as much as|the)\b/gi;
+const ratio = new Pattern(
+  /\b(?:(more than|over|at least|less than|under|almost|nearly|about|roughly|some) )?(twice|double|(?:three|four|five) times|half|a third|a quarter) (?:of )?(?:that|what|the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of|as much as|the)\b/gi,
+);
 
 /** "gained 22%, more than twice the advance of the S&P 500": the ratio of two rises. */
 export function readRatios(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(ratio)) {
+  for (const match of ratio.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const span = { start, end: start + match[0].length };
     const told = reader.statements.findLast(

@@ -8,6 +8,7 @@ import {
 } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
@@ -49,8 +50,9 @@ export function readRecords(reader: SentenceReader): void {
   readLikewise(reader);
 }
 
-const regained =
-  /\b(?:regain|reclaim|surpass|exceed|eclips|better|retak|retook|overtak|overtook|top|beat|pass|return(?:ed|s|ing)? to|get back to|got back to|climb(?:ed|s)? back to)\w*(?: to)? (?:its|their|the) (?:own )?(?:old |previous |prior |former )?((?:[\w'.]+ ){0,3}?)(?:record|all-time high|record high|peak|high)s?\b(?! (?:of|at) \$?\d)|\b(?:the|its|that) (?:old |previous )?(?:record|all-time high) (?:will|should|ought to|may|might|could|is likely to) (?:\w+ )?(?:fall|be (?:broken|beaten|surpassed|bettered|eclipsed))\b/gi;
+const regained = new Pattern(
+  /\b(?:regain|reclaim|surpass|exceed|eclips|better|retak|retook|overtak|overtook|top|beat|pass|return(?:ed|s|ing)? to|get back to|got back to|climb(?:ed|s)? back to)\w*(?: to)? (?:its|their|the) (?:own )?(?:old |previous |prior |former )?((?:[\w'.]+ ){0,3}?)(?:record|all-time high|record high|peak|high)s?\b(?! (?:of|at) \$?\d)|\b(?:the|its|that) (?:old |previous )?(?:record|all-time high) (?:will|should|ought to|may|might|could|is likely to) (?:\w+ )?(?:fall|be (?:broken|beaten|surpassed|bettered|eclipsed))\b/gi,
+);
 
 /** A high that is named has been, even where the sentence looks ahead. */
 function toPast(day: DayNumber, published: DayNumber): DayNumber {
@@ -60,7 +62,7 @@ function toPast(day: DayNumber, published: DayNumber): DayNumber {
 /** "will surpass its February record", "the record will fall": a close beyond that high. */
 function readRegained(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(regained)) {
+  for (const match of regained.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
     if (reader.statements.some(({ span }) => overlaps(span, at))) continue;
@@ -363,12 +365,12 @@ function findLast(reader: SentenceReader, cue: CueMark): TimeMark | undefined {
   );
 }
 
-const likewise = /\b(?:did likewise|did the same|followed suit|did so too)\b/gi;
+const likewise = new Pattern(/\b(?:did likewise|did the same|followed suit|did so too)\b/gi);
 
 /** "the Dow tracker, DIA, did likewise": the record of the clause before, of another asset. */
 function readLikewise(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(likewise)) {
+  for (const match of likewise.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const name = reader.marks.names.findLast(
       ({ entry, end }) => isMarketName(entry) && end <= start && start - end < 6,

@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { ReturnStatement, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -14,15 +15,19 @@ const verb =
   '(?:regain|recover|recoup|see|surpass|exceed|reclaim|reach|return to|get back (?:to|above)|close above|better|pass|make up)';
 
 /** "did not regain its old peak until 2011", "from which it did not recover before March 2013". */
-const notUntil = new RegExp(
-  `\\b(?:(?:did|would|could) not|(?:did|would|could)n't) (?:${verb} ${goal}|recover)(?: again)? (?:until|before|till) `,
-  'i',
+const notUntil = new Pattern(
+  new RegExp(
+    `\\b(?:(?:did|would|could) not|(?:did|would|could)n't) (?:${verb} ${goal}|recover)(?: again)? (?:until|before|till) `,
+    'i',
+  ),
 );
 
 /** "was back at its peak of March 2000 by April 2004". */
-const backBy = new RegExp(
-  `\\b(?:(?:was|were) back (?:at|to|above)|had (?:regained|recovered|reclaimed|surpassed)) ${goal},? (by|in) `,
-  'i',
+const backBy = new Pattern(
+  new RegExp(
+    `\\b(?:(?:was|were) back (?:at|to|above)|had (?:regained|recovered|reclaimed|surpassed)) ${goal},? (by|in) `,
+    'i',
+  ),
 );
 
 interface Told {

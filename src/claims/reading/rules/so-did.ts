@@ -1,13 +1,16 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { RecordStatement, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 
-const so = /^\W*(?:And )?[Ss]o (?:did|has|have|had|is|are|was|were|does|do) (?:the )?/;
-const such = /\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) such (?:close|record|high|finish|peak|closing high)\b/i;
+const so = new Pattern(/^\W*(?:And )?[Ss]o (?:did|has|have|had|is|are|was|were|does|do) (?:the )?/);
+const such = new Pattern(
+  /\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) such (?:close|record|high|finish|peak|closing high)\b/i,
+);
 
 /** What is said again of the sentence before: of another asset, "so did the Dow", or counted, "its 33rd such close". */
 export function readSoDid(reader: SentenceReader): void {

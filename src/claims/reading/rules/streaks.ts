@@ -2,6 +2,7 @@ import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Frequency, StatedPeriod, StreakStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
@@ -17,13 +18,16 @@ import { countPeriods, toFrequency } from './frequencies.ts';
 import { readListedMonths } from './listed-periods.ts';
 import { findMarketSubject } from './market-subject.ts';
 
-const streakWord =
-  /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i;
+const streakWord = new Pattern(
+  /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i,
+);
 
 /** "A string of six gains", "a run of ten weekly losses": such moves follow each other. */
-const runOfMoves = new RegExp(
-  `\\b(?:run|string|series|sequence|spell|succession) of (?:${toNumberPattern(2, 20)}|\\d{1,2}) (?:(?:daily|weekly|monthly|quarterly|annual|yearly|straight|successive) )?(?:gains|advances|wins|losses|declines|drops|falls|retreats)\\b`,
-  'i',
+const runOfMoves = new Pattern(
+  new RegExp(
+    `\\b(?:run|string|series|sequence|spell|succession) of (?:${toNumberPattern(2, 20)}|\\d{1,2}) (?:(?:daily|weekly|monthly|quarterly|annual|yearly|straight|successive) )?(?:gains|advances|wins|losses|declines|drops|falls|retreats)\\b`,
+    'i',
+  ),
 );
 
 const lossWord =
@@ -32,7 +36,7 @@ const withoutMove = /\bwithout a (?:single )?(fall|loss|decline|down day|gain|ri
 const isRates =
   /\b(?:cuts?|hikes?|rate (?:cut|hike|increase|reduction)|rates? unchanged|meetings?|inflows?|outflows?)\b/i;
 
-const centralBank = /\b(?:Fed|Federal Reserve|FOMC|rates?|meetings?|central bank)\b/;
+const centralBank = new Pattern(/\b(?:Fed|Federal Reserve|FOMC|rates?|meetings?|central bank)\b/);
 
 /** "ninth straight weekly gain", "outperformed for 14 sessions in a row", "has risen in each of the past six months". */
 export function readStreaks(reader: SentenceReader): void {
@@ -98,15 +102,17 @@ const ofLast =
   'of (?:the|its|their|these|those) (?:(?:last|past|previous|prior|preceding|latest|most recent|first) )?(?<count>\\d{1,2}|[a-z]+(?:-[a-z]+)?) (?<periods>(?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))';
 const ofNamed =
   '(?:single )?(?<period>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in) (?=[A-Z\\d]|the |this |last ))?';
-const eachOf = new RegExp(
-  `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?=every )(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in|since) (?=[A-Z\\d]|the |this |last )|(?=[,.;)]|$| so far| this year))`,
-  'gi',
+const eachOf = new Pattern(
+  new RegExp(
+    `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?=every )(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in|since) (?=[A-Z\\d]|the |this |last )|(?=[,.;)]|$| so far| this year))`,
+    'gi',
+  ),
 );
 
 /** "has beaten the S&P in each of the past six full months": a run of at least that length. */
 function readEachOf(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(eachOf)) {
+  for (const match of eachOf.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const { count, periods, period, bare } = match.groups ?? {};
     const frequency = toFrequency(periods ?? period ?? bare ?? '') ?? 'session';
@@ -201,8 +207,9 @@ function toLastDay({ to, text, others }: StatedPeriod): StatedPeriod {
   return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others };
 }
 
-const someOf =
-  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their)(?: year's)? )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi;
+const someOf = new Pattern(
+  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their)(?: year's)? )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi,
+);
 
 /** "Ten of the last eleven weeks have ended lower". */
 const endedSo = /^ (?:(?:have|has|had|were|are) )?(?:(?:been|ended|closed|finished) )?$/i;
@@ -210,7 +217,7 @@ const endedSo = /^ (?:(?:have|has|had|were|are) )?(?:(?:been|ended|closed|finish
 /** "has risen in four of the last five months": how many of the latest periods were such. */
 function readSomeOf(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(someOf)) {
+  for (const match of someOf.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const [, some = '', , all = '', noun = ''] = match;
     const [count, outOf] = [toNumber(some), toNumber(all)];

@@ -2,6 +2,7 @@ import { fromCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Subject, Tally } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { listAssets } from '../list-assets.ts';
@@ -21,9 +22,11 @@ const some = `(?<some>all but (?:one|${number})|all|both|neither|none|not (?:one
 const noun = `(?<noun>${sectorNoun}|SPDRs|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)`;
 
 /** "All nine Select Sector SPDRs", "three of the four", "every one of the seven", "both indices", "neither". */
-const tally = new RegExp(
-  `\\b${some}(?: (?:out )?of)?(?: (?:the|its|them|these|those|our))?(?: (?<whole>${number}))?(?: (?<kind>(?:(?:[Mm]ajor|[Mm]ain|big|old|original|leading|U\\.S\\.|US|American|stock|S&P 500|S&P|GICS|of the) ){0,4}?)${noun})?(?: in the (?:S&P 500|index))?(?=[ ,])`,
-  'gi',
+const tally = new Pattern(
+  new RegExp(
+    `\\b${some}(?: (?:out )?of)?(?: (?:the|its|them|these|those|our))?(?: (?<whole>${number}))?(?: (?<kind>(?:(?:[Mm]ajor|[Mm]ain|big|old|original|leading|U\\.S\\.|US|American|stock|S&P 500|S&P|GICS|of the) ){0,4}?)${noun})?(?: in the (?:S&P 500|index))?(?=[ ,])`,
+    'gi',
+  ),
 );
 
 /** "Only Apple has lost", where others are named or a group is spoken of. */
@@ -36,7 +39,7 @@ const elevenSince = fromCivilDate(2018, 10, 1);
 export function readTallies(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(tally)) {
+  for (const match of tally.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
     const groups = match.groups as Record<string, string | undefined>;

@@ -2,6 +2,7 @@ import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCi
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -18,57 +19,72 @@ const be = '(?:is|are|was|were|remains?|remained|stays?|stayed|stands?|stood|end
 const span = '(?:the |this )?(?:year|month|quarter|week|day)';
 
 /** What is said of an asset's balance over a stretch, and which way it is. */
-const states: readonly (readonly ['up' | 'down', RegExp])[] = [
+const states: readonly (readonly ['up' | 'down', Pattern])[] = [
   [
     'up',
-    new RegExp(
-      `\\b(?:turned|gone|went|moved|swung|crept|climbed) ${degree}(?:positive|into (?:the black|the green|positive territory))(?= (?:for|on|in|since)\\b|[,.;])`,
-      'i',
+    new Pattern(
+      new RegExp(
+        `\\b(?:turned|gone|went|moved|swung|crept|climbed) ${degree}(?:positive|into (?:the black|the green|positive territory))(?= (?:for|on|in|since)\\b|[,.;])`,
+        'i',
+      ),
     ),
   ],
   [
     'down',
-    new RegExp(
-      `\\b(?:turned|gone|went|moved|swung|slipped|fallen|fell) ${degree}(?:negative|into (?:the red|negative territory))(?= (?:for|on|in|since)\\b|[,.;])`,
-      'i',
+    new Pattern(
+      new RegExp(
+        `\\b(?:turned|gone|went|moved|swung|slipped|fallen|fell) ${degree}(?:negative|into (?:the red|negative territory))(?= (?:for|on|in|since)\\b|[,.;])`,
+        'i',
+      ),
     ),
   ],
   [
     'up',
-    /\b(?:clings?|clinging|hangs?|hanging|holds?|holding|clung|hung|held) (?:on )?to an? (?:[a-z]+ )?(?:gain|profit)\b/i,
+    new Pattern(
+      /\b(?:clings?|clinging|hangs?|hanging|holds?|holding|clung|hung|held) (?:on )?to an? (?:[a-z]+ )?(?:gain|profit)\b/i,
+    ),
   ],
   [
     'up',
-    /\b(?:has|have|had) (?:also |now |since )*joined in\b|\b(?:are|is|were|was) joining in\b|(?<=\bwith [^.;,]{3,40} )joining in\b/i,
+    new Pattern(
+      /\b(?:has|have|had) (?:also |now |since )*joined in\b|\b(?:are|is|were|was) joining in\b|(?<=\bwith [^.;,]{3,40} )joining in\b/i,
+    ),
   ],
-  ['up', new RegExp(`\\b${be} ${degree}in (?:positive territory|the black|the green)\\b`, 'i')],
-  ['down', new RegExp(`\\b${be} ${degree}(?:in (?:negative territory|the red)|under ?water)\\b`, 'i')],
-  ['down', /\bnurs(?:es|ed|ing) an? (?:[a-z]+ )?loss\b|\blost (?:money|ground)\b(?! to\b| against\b)/i],
+  ['up', new Pattern(new RegExp(`\\b${be} ${degree}in (?:positive territory|the black|the green)\\b`, 'i'))],
+  ['down', new Pattern(new RegExp(`\\b${be} ${degree}(?:in (?:negative territory|the red)|under ?water)\\b`, 'i'))],
+  ['down', new Pattern(/\bnurs(?:es|ed|ing) an? (?:[a-z]+ )?loss\b|\blost (?:money|ground)\b(?! to\b| against\b)/i)],
   [
     'up',
-    new RegExp(
-      `\\b(?:has|have|had) (?:now |since )?(?:erased|recouped|recovered) (?:its|their|the|all (?:of )?(?:its|their)) loss(?:es)? (?:for|of) ${span}\\b`,
-      'i',
+    new Pattern(
+      new RegExp(
+        `\\b(?:has|have|had) (?:now |since )?(?:erased|recouped|recovered) (?:its|their|the|all (?:of )?(?:its|their)) loss(?:es)? (?:for|of) ${span}\\b`,
+        'i',
+      ),
     ),
   ],
   [
     'down',
-    new RegExp(
-      `\\b(?:has|have|had) (?:now |since )?(?:erased|surrendered|given (?:back|up)) (?:its|their|the|all (?:of )?(?:its|their)) gains? (?:for|of) ${span}\\b`,
-      'i',
+    new Pattern(
+      new RegExp(
+        `\\b(?:has|have|had) (?:now |since )?(?:erased|surrendered|given (?:back|up)) (?:its|their|the|all (?:of )?(?:its|their)) gains? (?:for|of) ${span}\\b`,
+        'i',
+      ),
     ),
   ],
 ];
 
 /** "is lower than on Election Day", "ended the year lower than it began", "was higher that evening", "softer on the day". */
-const comparison = new RegExp(
-  `\\b(?:${be} (?:the (?:year|month|quarter|week|day|session) )?|, )${degree}(higher|firmer|lower|softer|weaker|easier)(?<than> than (?:(?:it|they) (?:was|were|did|had been|stood) )?(?:in|on|at|before|a)\\b| than (?:it|they) (?:began|started|opened))?(?<on> on the (?:day|week|month|quarter|year)| (?:that|the same) (?:evening|day|night))?`,
-  'i',
+const comparison = new Pattern(
+  new RegExp(
+    `\\b(?:${be} (?:the (?:year|month|quarter|week|day|session) )?|, )${degree}(higher|firmer|lower|softer|weaker|easier)(?<than> than (?:(?:it|they) (?:was|were|did|had been|stood) )?(?:in|on|at|before|a)\\b| than (?:it|they) (?:began|started|opened))?(?<on> on the (?:day|week|month|quarter|year)| (?:that|the same) (?:evening|day|night))?`,
+    'i',
+  ),
 );
 
 /** "All of the year's gains have gone": of what the passage speaks of. */
-const gone =
-  /\b(?:all|most) of the (year|month|quarter|week)'s (gains|losses) (?:have|had) (?:gone|vanished|evaporated|been (?:erased|wiped out|given back|recovered))\b/i;
+const gone = new Pattern(
+  /\b(?:all|most) of the (year|month|quarter|week)'s (gains|losses) (?:have|had) (?:gone|vanished|evaporated|been (?:erased|wiped out|given back|recovered))\b/i,
+);
 
 /** Where an asset stands, in words: told of the year or the stretch named, or since a day it is compared with. */
 export function readToldBalances(reader: SentenceReader): void {

@@ -1,5 +1,6 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { ReturnStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -11,24 +12,30 @@ const degree =
 const owner = '(?:that of |those of |those who (?:owned|held|bought) |the holders of )?(?:the |its |their )?';
 
 /** "a good deal less than SPY", "which is more than the S&P 500", "a worse result than that of the large caps". */
-const moreThan = new RegExp(
-  `(?:[,;(-]|\\band|\\bbut) (?:which (?:is|was|makes? for) )?${degree}(?:an? )?${degree}(more|less|better|worse)(?: (?:result|return|showing|performance|outcome|year|loss|gain))? than ${owner}$`,
-  'i',
+const moreThan = new Pattern(
+  new RegExp(
+    `(?:[,;(-]|\\band|\\bbut) (?:which (?:is|was|makes? for) )?${degree}(?:an? )?${degree}(more|less|better|worse)(?: (?:result|return|showing|performance|outcome|year|loss|gain))? than ${owner}$`,
+    'i',
+  ),
 );
 
 /** "which puts it ahead of the S&P 500 fund". */
-const putsIt = new RegExp(
-  `\\b(?:puts?|leaves?|left|keeps?|kept) (?:it|them) ${degree}(ahead of|in front of|behind) (?:the )?$`,
-  'i',
+const putsIt = new Pattern(
+  new RegExp(
+    `\\b(?:puts?|leaves?|left|keeps?|kept) (?:it|them) ${degree}(ahead of|in front of|behind) (?:the )?$`,
+    'i',
+  ),
 );
 
 /** "Small companies did less well", "the Nasdaq-100 did worse": than what the sentence before spoke of. */
-const did =
-  /^(?: (?:companies|stocks|shares|index|fund|leaders))?,? (?:has |have |had )?(?:did|done|fared)(?: (?:even|much|a little|rather|far|still|slightly|somewhat))* (less well|worse|better)(?=[,.;]| and\b| in\b| over\b|$)/i;
+const did = new Pattern(
+  /^(?: (?:companies|stocks|shares|index|fund|leaders))?,? (?:has |have |had )?(?:did|done|fared)(?: (?:even|much|a little|rather|far|still|slightly|somewhat))* (less well|worse|better)(?=[,.;]| and\b| in\b| over\b|$)/i,
+);
 
 /** "Growth leaders rose too, but by less". */
-const byLess =
-  /^(?: (?:companies|stocks|shares|index|fund|leaders))? (?:rose|gained|advanced|climbed|(fell|dropped|declined|slid|lost))(?: too| as well| also)?,? (?:but|though|albeit) (?:by )?(?:rather |much |far |a good deal )?(less|more)(?=[,.;]| and\b|$)/i;
+const byLess = new Pattern(
+  /^(?: (?:companies|stocks|shares|index|fund|leaders))? (?:rose|gained|advanced|climbed|(fell|dropped|declined|slid|lost))(?: too| as well| also)?,? (?:but|though|albeit) (?:by )?(?:rather |much |far |a good deal )?(less|more)(?=[,.;]| and\b|$)/i,
+);
 
 /** A lead told by a return and what it is set beside, in words: over the stretch of that return. */
 export function readToldComparisons(reader: SentenceReader): void {

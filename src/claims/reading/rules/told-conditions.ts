@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
@@ -9,15 +10,19 @@ import { toCue, toSentence } from './sentence-cue.ts';
 const degree = '(?:(?:still|now|very|quite|unusually|remarkably|[a-z]+ly) )*';
 
 /** "Financial conditions are easy": on which side of its average, which is zero, the index of them lies. */
-const conditions = new RegExp(
-  `\\bfinancial conditions (?:are|were|remain|remained|stay|stayed|have been|have remained|have stayed) ${degree}(?:(easy|loose|accommodative|benign|supportive)|(tight|restrictive|strained|stressed))(?!r)\\b`,
-  'i',
+const conditions = new Pattern(
+  new RegExp(
+    `\\bfinancial conditions (?:are|were|remain|remained|stay|stayed|have been|have remained|have stayed) ${degree}(?:(easy|loose|accommodative|benign|supportive)|(tight|restrictive|strained|stressed))(?!r)\\b`,
+    'i',
+  ),
 );
 
 /** "a labor market that is showing downward momentum": the unemployment rate rises as it weakens. */
-const labor = new RegExp(
-  `\\b(?:labou?r|jobs?|employment) market (?:(?:that|which|has|is|was|had|been|now) )*(?:(?:showing|shows?|showed) (?:visible |clear |some |more |further |growing )*(?:downward momentum|weakness|signs of (?:weakness|cooling|strain|softening)|(strength))|${degree}(?:weaken(?:s|ed|ing)|cool(?:s|ed|ing)|soften(?:s|ed|ing)|deteriorat(?:es|ed|ing)|loosen(?:s|ed|ing)|(tighten(?:s|ed|ing)|strengthen(?:s|ed|ing)))\\b)`,
-  'i',
+const labor = new Pattern(
+  new RegExp(
+    `\\b(?:labou?r|jobs?|employment) market (?:(?:that|which|has|is|was|had|been|now) )*(?:(?:showing|shows?|showed) (?:visible |clear |some |more |further |growing )*(?:downward momentum|weakness|signs of (?:weakness|cooling|strain|softening)|(strength))|${degree}(?:weaken(?:s|ed|ing)|cool(?:s|ed|ing)|soften(?:s|ed|ing)|deteriorat(?:es|ed|ing)|loosen(?:s|ed|ing)|(tighten(?:s|ed|ing)|strengthen(?:s|ed|ing)))\\b)`,
+    'i',
+  ),
 );
 
 const zero: Asserted = { low: 0, high: 0, unit: 'level', wording: 'plain', rounding: 0 };
@@ -35,7 +40,7 @@ interface Found {
   readonly at: Span;
 }
 
-function find(reader: SentenceReader, pattern: RegExp): Found | undefined {
+function find(reader: SentenceReader, pattern: Pattern): Found | undefined {
   const match = pattern.exec(toSentence(reader));
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;

@@ -2,6 +2,7 @@ import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
@@ -25,22 +26,30 @@ const theme = {
   AI: 'mega-cap-tech',
 } as const satisfies Record<string, string>;
 
-const led = new RegExp(
-  `\\b(${Object.keys(theme).join('|')})-(?:led|driven|dominated|fuelled|fueled) (?:bull )?(?:rall(?:y|ies)|markets?|advances?|gains|years?)\\b`,
-  'i',
+const led = new Pattern(
+  new RegExp(
+    `\\b(${Object.keys(theme).join('|')})-(?:led|driven|dominated|fuelled|fueled) (?:bull )?(?:rall(?:y|ies)|markets?|advances?|gains|years?)\\b`,
+    'i',
+  ),
 );
-const dominance =
-  /\bdominance (?:that|which) (?:had )?(?:characteri[sz]ed|defined|marked|shaped) (?:the )?|\bdominance of (?:the )?(?=(?:early|mid|late|19|20))/i;
-const longLaggard = /\blong (?:the|a) (laggards?|leaders?) (?:of|in|during|since) (?:the )?/i;
-const twoTier =
-  /\b(?:two|2)-tier(?:ed)?\b[^.;]{0,30}|\b(?:bifurcated|K-shaped)\b (?:stock )?(?:market|system)|\b(?:market|system) of haves and have-nots\b/i;
-const lagging = new RegExp(
-  `\\b(?:after|following|despite|ending|reversing|amid) (?:an? |the |almost |nearly |more than |over )*(?:(${toNumberPattern(2, 30)}|\\d{1,2}|decade|few) )?(?:(decades?|years?)[ -])?(?:long )?(?:of |stretch of |period of )(?:relative |chronic |persistent |sustained )*(under|out)performance\\b`,
-  'i',
+const dominance = new Pattern(
+  /\bdominance (?:that|which) (?:had )?(?:characteri[sz]ed|defined|marked|shaped) (?:the )?|\bdominance of (?:the )?(?=(?:early|mid|late|19|20))/i,
 );
-const dominated = new RegExp(
-  `\\b(dominated|led|outperformed|ruled|lagged|trailed) for (?:(?:the|a) )?(?:(?:subsequent|next|following|ensuing) )?(${toNumberPattern(2, 30)}|\\d{1,2}) years\\b`,
-  'i',
+const longLaggard = new Pattern(/\blong (?:the|a) (laggards?|leaders?) (?:of|in|during|since) (?:the )?/i);
+const twoTier = new Pattern(
+  /\b(?:two|2)-tier(?:ed)?\b[^.;]{0,30}|\b(?:bifurcated|K-shaped)\b (?:stock )?(?:market|system)|\b(?:market|system) of haves and have-nots\b/i,
+);
+const lagging = new Pattern(
+  new RegExp(
+    `\\b(?:after|following|despite|ending|reversing|amid) (?:an? |the |almost |nearly |more than |over )*(?:(${toNumberPattern(2, 30)}|\\d{1,2}|decade|few) )?(?:(decades?|years?)[ -])?(?:long )?(?:of |stretch of |period of )(?:relative |chronic |persistent |sustained )*(under|out)performance\\b`,
+    'i',
+  ),
+);
+const dominated = new Pattern(
+  new RegExp(
+    `\\b(dominated|led|outperformed|ruled|lagged|trailed) for (?:(?:the|a) )?(?:(?:subsequent|next|following|ensuing) )?(${toNumberPattern(2, 30)}|\\d{1,2}) years\\b`,
+    'i',
+  ),
 );
 
 /** Leadership that the text tells of an era in a phrase: "the tech-led rallies of 2023", "after a decade of underperformance". */
@@ -59,7 +68,7 @@ const nameOf = (id: string): Subject | undefined => {
   return entry === undefined ? undefined : toSubject(entry, entry.name);
 };
 
-const find = (reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined => {
+const find = (reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined => {
   const match = pattern.exec(toSentence(reader));
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;

@@ -1,6 +1,7 @@
 import { toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { Frequency, RelativeReturnStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -14,30 +15,38 @@ const unit = '(day|session|week|month|quarter|year)';
 const move = '(?:climbed|risen|gained|advanced|jumped|rallied|added|fallen|dropped|lost|declined|slid|shed|tumbled)';
 
 /** "go back to 1997 for a better one", "back to July 2002 to find a day like it". */
-const backTo = new RegExp(
-  `\\b(?:go|look|reach)(?:es|ing)? (?:all the way )?back to [^.;]{3,40}? (?:to find|to see|for) (?:an? (?:better|worse|bigger|larger|steeper|stronger|weaker|comparable) (?:one|result|showing|return|performance)|an? ${unit} (?:like it|like that|as (?:good|bad|strong|weak))|anything (?:like it|comparable|better|worse|bigger|steeper))\\b`,
-  'i',
+const backTo = new Pattern(
+  new RegExp(
+    `\\b(?:go|look|reach)(?:es|ing)? (?:all the way )?back to [^.;]{3,40}? (?:to find|to see|for) (?:an? (?:better|worse|bigger|larger|steeper|stronger|weaker|comparable) (?:one|result|showing|return|performance)|an? ${unit} (?:like it|like that|as (?:good|bad|strong|weak))|anything (?:like it|comparable|better|worse|bigger|steeper))\\b`,
+    'i',
+  ),
 );
 
 /** "the most it has climbed in a session since November 2008". */
-const theMost = new RegExp(
-  `\\bthe most (?:it|they|the (?:index|fund|gauge|benchmark)) (?:has|have|had) ${move} in (?:a|any|one|a single) (?:single |calendar )?${unit} since\\b`,
-  'i',
+const theMost = new Pattern(
+  new RegExp(
+    `\\bthe most (?:it|they|the (?:index|fund|gauge|benchmark)) (?:has|have|had) ${move} in (?:a|any|one|a single) (?:single |calendar )?${unit} since\\b`,
+    'i',
+  ),
 );
 
 /** "more than in any calendar year since the fund came to market". */
-const moreThanAny = new RegExp(
-  `\\bmore than in any (?:other )?(?:single |calendar |full )?${unit} (?:since\\b(?: (?:the|its) (?:fund|index|etf|listing|launch|inception)\\b[^.;,]{0,30})?|on record\\b|in its history\\b)`,
-  'i',
+const moreThanAny = new Pattern(
+  new RegExp(
+    `\\bmore than in any (?:other )?(?:single |calendar |full )?${unit} (?:since\\b(?: (?:the|its) (?:fund|index|etf|listing|launch|inception)\\b[^.;,]{0,30})?|on record\\b|in its history\\b)`,
+    'i',
+  ),
 );
 
 /** "a one-day loss exceeded only by the crash of October 19, 1987". */
-const onlyBy =
-  /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i;
+const onlyBy = new Pattern(
+  /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i,
+);
 
 /** "the widest five-day margin in data that go back to 1987", "a lead of six points, the widest in any month since 2001". */
-const widest =
-  /\b(?:is|was|,) ?(?:the|its|their) (?:widest|largest|biggest|greatest)(?: (?:(one|single|two|three|four|five|ten)-(day)|(daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread))?(?: either way)?(?: in (?:a|any|one) (?:single |calendar )?(day|session|week|month|quarter|year))?(?: since\b| on record\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i;
+const widest = new Pattern(
+  /\b(?:is|was|,) ?(?:the|its|their) (?:widest|largest|biggest|greatest)(?: (?:(one|single|two|three|four|five|ten)-(day)|(daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread))?(?: either way)?(?: in (?:a|any|one) (?:single |calendar )?(day|session|week|month|quarter|year))?(?: since\b| on record\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
+);
 
 /** A period of a move told just before, ranked by words that name no move: it takes its sort and side from that move. */
 export function readToldExtremes(reader: SentenceReader): void {
@@ -150,9 +159,11 @@ const frequencyOf = (noun: string | undefined, period: StatedPeriod): Frequency 
 const losing = '(losing|down|negative|winning|up|positive)';
 
 /** "its first losing year since 2008", "had not suffered a losing year since 1994". */
-const first = new RegExp(
-  `\\b(?:(?:the|its|their) first ${losing} (week|month|quarter|year)\\b[^.;,]{0,30}? since|(?:has|have|had) not (?:suffered|had|seen|known|recorded|posted) an? ${losing} (week|month|quarter|year) since)\\b`,
-  'i',
+const first = new Pattern(
+  new RegExp(
+    `\\b(?:(?:the|its|their) first ${losing} (week|month|quarter|year)\\b[^.;,]{0,30}? since|(?:has|have|had) not (?:suffered|had|seen|known|recorded|posted) an? ${losing} (week|month|quarter|year) since)\\b`,
+    'i',
+  ),
 );
 
 /** The run that a first loss ended: of all the periods since the last one. */

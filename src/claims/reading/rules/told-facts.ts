@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts';
+import type { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -17,7 +18,7 @@ export function readToldFacts(reader: SentenceReader): void {
     for (const pattern of patterns) if (readFact(reader, need, pattern)) break;
 }
 
-function readFact(reader: SentenceReader, need: string, pattern: RegExp): boolean {
+function readFact(reader: SentenceReader, need: string, pattern: Pattern): boolean {
   const sentence = toSentence(reader);
   const match = pattern.exec(sentence);
   if (match === null || unasserted.test(sentence.slice(0, match.index))) return false;

@@ -1,12 +1,14 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
-const caused =
-  /\b(?:triggered|sparked|set off|prompted|provoked|unleashed|touched off|led to|caused) (?:an? |the )(?:[a-z-]+ ){0,2}?(?:sell-?off|rout|slide|slump|correction|tumble)\b(?: (?:in|of|among|across) (?:the |global |US |U\.S\. )?(?<what>risk(?:y|ier)? assets|stocks|equities|shares|markets?|stock market)\b)?/i;
+const caused = new Pattern(
+  /\b(?:triggered|sparked|set off|prompted|provoked|unleashed|touched off|led to|caused) (?:an? |the )(?:[a-z-]+ ){0,2}?(?:sell-?off|rout|slide|slump|correction|tumble)\b(?: (?:in|of|among|across) (?:the |global |US |U\.S\. )?(?<what>risk(?:y|ier)? assets|stocks|equities|shares|markets?|stock market)\b)?/i,
+);
 
 /** "Souring loans triggered a sell-off in late 2025": a fall somewhere in the time named. */
 export function readToldFalls(reader: SentenceReader): void {

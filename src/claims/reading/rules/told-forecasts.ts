@@ -1,5 +1,6 @@
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
@@ -10,35 +11,47 @@ import { toCue, toSentence } from './sentence-cue.ts';
 
 const modal = '(?:will|should|ought to|is (?:likely|set|bound|going) to|are (?:likely|set|bound|going) to)';
 const again = '(?:(?:again|also|once more|finally|still|comfortably|nonetheless) )*';
-const expecting = /\b(?:expects?|sees?|foresees?|predicts?|forecasts?|anticipates?|looks? for|reckons?)\b/i;
+const expecting = new Pattern(
+  /\b(?:expects?|sees?|foresees?|predicts?|forecasts?|anticipates?|looks? for|reckons?)\b/i,
+);
 const base = '(?:lead|beat|outpace|outperform|trail|lag|underperform)';
 
 /** "Value will lead growth again in 2001", and the plain present of a list of calls. */
-const leads = new RegExp(
-  `^ (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s?) (?:the )?$`,
-  'i',
+const leads = new Pattern(
+  new RegExp(
+    `^ (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s?) (?:the )?$`,
+    'i',
+  ),
 );
 
 /** "expects equal weight to beat cap weight", "banks to lead the market again", "foreign shares to beat American ones". */
-const infinitive = new RegExp(
-  `^ (?:(?:sector|stocks|shares) )?to ${again}${base} (?:the )?(?:(?<rest>(?:broad(?:er)? )?market|(?:American|US|U\\.S\\.|domestic) ones)\\b|$)`,
-  'i',
+const infinitive = new Pattern(
+  new RegExp(
+    `^ (?:(?:sector|stocks|shares) )?to ${again}${base} (?:the )?(?:(?<rest>(?:broad(?:er)? )?market|(?:American|US|U\\.S\\.|domestic) ones)\\b|$)`,
+    'i',
+  ),
 );
 
 /** "should finish the year ahead of the S&P 500". */
-const finishes = new RegExp(
-  `\\b(${modal} )?${again}(?:finish(?:es)?|ends?|closes?) (?:the year|(?:19|20)\\d\\d) (?:well |just |far |comfortably )?(ahead of|in front of|behind) (?:the )?$`,
-  'i',
+const finishes = new Pattern(
+  new RegExp(
+    `\\b(${modal} )?${again}(?:finish(?:es)?|ends?|closes?) (?:the year|(?:19|20)\\d\\d) (?:well |just |far |comfortably )?(ahead of|in front of|behind) (?:the )?$`,
+    'i',
+  ),
 );
 
 /** "the S&P 500 ends 2016 lower than it started". */
-const ends = new RegExp(
-  `^ (?:(${modal}) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) (?:the year|(?:19|20)\\d\\d) (lower|higher)\\b(?: than (?:it|they) (?:started|began|opened))?`,
-  'i',
+const ends = new Pattern(
+  new RegExp(
+    `^ (?:(${modal}) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) (?:the year|(?:19|20)\\d\\d) (lower|higher)\\b(?: than (?:it|they) (?:started|began|opened))?`,
+    'i',
+  ),
 );
 
 /** "another positive year for the S&P 500", of a year that is to come. */
-const another = /\banother (positive|up|winning|good|strong|negative|down|losing|bad|weak) year for (?:the )?$/i;
+const another = new Pattern(
+  /\banother (positive|up|winning|good|strong|negative|down|losing|bad|weak) year for (?:the )?$/i,
+);
 
 /** Who is expected to lead, or to rise, in words that name a time to come. */
 export function readToldForecasts(reader: SentenceReader): void {
@@ -56,9 +69,11 @@ export function readToldForecasts(reader: SentenceReader): void {
   readStyles(reader);
 }
 
-const styles = new RegExp(
-  `\\b(value|growth) (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s) (value|growth)\\b`,
-  'i',
+const styles = new Pattern(
+  new RegExp(
+    `\\b(value|growth) (?:(${modal}) ${again}${base}|${again}(?:lead|beat|outpace|outperform|trail|lag|underperform)s) (value|growth)\\b`,
+    'i',
+  ),
 );
 
 /** "Value will lead growth again": styles by their bare names, which are common words elsewhere. */

@@ -2,6 +2,7 @@ import { sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { RelativeReturnStatement, ReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
@@ -12,24 +13,29 @@ import { toMarket } from './relative-returns.ts';
 import { toCue, toSentence } from './sentence-cue.ts';
 
 /** "which carried the market through the summer", "had powered the index for two years". */
-const carried =
-  /\b(?:(?:has|have|had) )?(?:carried|powered|propelled|propped up|held up|hauled|pulled|shouldered) the (?:whole |entire )?(?:stock )?(?:market|index|S&P 500|averages)\b/i;
+const carried = new Pattern(
+  /\b(?:(?:has|have|had) )?(?:carried|powered|propelled|propped up|held up|hauled|pulled|shouldered) the (?:whole |entire )?(?:stock )?(?:market|index|S&P 500|averages)\b/i,
+);
 
 /** "Leadership has passed from the giants to lenders": who was ahead, and who is now. */
-const passed =
-  /\b(?:leadership|the baton|the lead|the crown|the torch) (?:(?:has|have|had|was|is being|has been) )?(?:now |since |clearly |decisively )*(?:passed|shifted|moved|rotated|gone|swung|handed|migrated)(?: over)? from (?:the )?/i;
+const passed = new Pattern(
+  /\b(?:leadership|the baton|the lead|the crown|the torch) (?:(?:has|have|had|was|is being|has been) )?(?:now |since |clearly |decisively )*(?:passed|shifted|moved|rotated|gone|swung|handed|migrated)(?: over)? from (?:the )?/i,
+);
 
 /** "Since then the tables have turned": the lead told last has changed sides. */
-const turned =
-  /\b(?:the tables (?:have|had) (?:been )?turned|the roles (?:have|had|were) (?:been )?reversed|it has been the other way (?:a)?round|the reverse has been (?:true|the case)|the opposite has been (?:true|the case))\b/i;
+const turned = new Pattern(
+  /\b(?:the tables (?:have|had) (?:been )?turned|the roles (?:have|had|were) (?:been )?reversed|it has been the other way (?:a)?round|the reverse has been (?:true|the case)|the opposite has been (?:true|the case))\b/i,
+);
 
 /** "was the only game in town for the past two years". */
-const onlyGame =
-  /\b(?:was|were|has been|have been|had been) (?:virtually |practically |pretty much )?the only (?:game in town|show in town|trade that (?:worked|mattered|paid))\b/i;
+const onlyGame = new Pattern(
+  /\b(?:was|were|has been|have been|had been) (?:virtually |practically |pretty much )?the only (?:game in town|show in town|trade that (?:worked|mattered|paid))\b/i,
+);
 
 /** "the recipe was simple: buy growth": of one style, over the other. */
-const recipe =
-  /\b(?:recipe|playbook|strategy|formula|winning trade|rule|script) (?:was|has been|had been)(?: (?:simple|easy|clear|always the same|to))?[:,]? (?:buy|own|hold|stick with|bet on|favou?r) (growth|value)\b/i;
+const recipe = new Pattern(
+  /\b(?:recipe|playbook|strategy|formula|winning trade|rule|script) (?:was|has been|had been)(?: (?:simple|easy|clear|always the same|to))?[:,]? (?:buy|own|hold|stick with|bet on|favou?r) (growth|value)\b/i,
+);
 
 /** Leads told in a figure of speech or by a word beside a return: of the market, or of what the passage compared last. */
 export function readToldLeads(reader: SentenceReader): void {
@@ -43,7 +49,7 @@ export function readToldLeads(reader: SentenceReader): void {
   readPace(reader);
 }
 
-function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined {
+function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
   const match = pattern.exec(toSentence(reader));
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;
@@ -85,7 +91,7 @@ function emitLead(
 }
 
 /** The name right before the words, over the market: only where the time is named. */
-function readOver(reader: SentenceReader, pattern: RegExp): void {
+function readOver(reader: SentenceReader, pattern: Pattern): void {
   const found = find(reader, pattern);
   if (found === undefined) return;
   const { at } = found;
@@ -167,10 +173,12 @@ function readTurned(reader: SentenceReader): void {
 const toSigned = ({ direction, asserted }: ReturnStatement): number =>
   (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
 
-const amount =
-  /^(?: (?:index|fund|stocks|shares))?,? (?:(?:a (?:little|bit|touch|shade|good deal|lot)|slightly|somewhat|rather|much|far|considerably|even) )*(more|less|better|worse)(?=[,.;]| and\b)/i;
-const utmost =
-  /^(?: (?:index|fund|stocks|shares))?,? (?:the )?(most|least|best|worst) (?:of all|of the lot)(?=[,.;]|$)/i;
+const amount = new Pattern(
+  /^(?: (?:index|fund|stocks|shares))?,? (?:(?:a (?:little|bit|touch|shade|good deal|lot)|slightly|somewhat|rather|much|far|considerably|even) )*(more|less|better|worse)(?=[,.;]| and\b)/i,
+);
+const utmost = new Pattern(
+  /^(?: (?:index|fund|stocks|shares))?,? (?:the )?(most|least|best|worst) (?:of all|of the lot)(?=[,.;]|$)/i,
+);
 
 /** "rose 10%, the Nasdaq-100 a little more, and small caps most of all": beside the return that the sentence tells. */
 function readBeside(reader: SentenceReader): void {
@@ -200,8 +208,9 @@ function readBeside(reader: SentenceReader): void {
   }
 }
 
-const pace =
-  /\b(?:(?:roughly|more or less|broadly|nearly|just about|almost) )(?:kept|keeping|keeps?) (?:pace|up|step)\b(?! with)/i;
+const pace = new Pattern(
+  /\b(?:(?:roughly|more or less|broadly|nearly|just about|almost) )(?:kept|keeping|keeps?) (?:pace|up|step)\b(?! with)/i,
+);
 
 /** "Foreign markets roughly kept pace": with what the sentence before told of, over its stretch; how near is left open. */
 function readPace(reader: SentenceReader): void {

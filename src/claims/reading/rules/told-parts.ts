@@ -2,6 +2,7 @@ import { parsePeriod, RotascopeError } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -11,12 +12,14 @@ import { toCue, toSentence } from './sentence-cue.ts';
 type Move = ReturnStatement | IndicatorStatement;
 
 /** "lost 5% on the year, all of it in the first half": the part of a move that a shorter stretch holds. */
-const part =
-  /, (all|nearly all|almost all|most|much|the bulk|(?:roughly |about )?half) of (?:it|that|this|them|which(?: came)?)(?: coming| came)? (?=in |on |during |since |before |after )/i;
+const part = new Pattern(
+  /, (all|nearly all|almost all|most|much|the bulk|(?:roughly |about )?half) of (?:it|that|this|them|which(?: came)?)(?: coming| came)? (?=in |on |during |since |before |after )/i,
+);
 
 /** "returned 64% with dividends, in a falling market". */
-const tide =
-  /\bin an? (?:sharply |steadily |broadly )?(falling|declining|sinking|shrinking|rising|advancing) (?:stock )?market\b/i;
+const tide = new Pattern(
+  /\bin an? (?:sharply |steadily |broadly )?(falling|declining|sinking|shrinking|rising|advancing) (?:stock )?market\b/i,
+);
 
 /** Part of a move told before it, and the way of the market it went with. */
 export function readToldParts(reader: SentenceReader): void {
@@ -25,7 +28,7 @@ export function readToldParts(reader: SentenceReader): void {
   readTide(reader);
 }
 
-function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined {
+function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
   const match = pattern.exec(toSentence(reader));
   if (match === null) return undefined;
   const start = reader.marks.start + match.index + (/^\W*/.exec(match[0])?.[0].length ?? 0);

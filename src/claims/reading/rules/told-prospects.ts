@@ -2,6 +2,7 @@ import { type DayNumber, fromCivilDate, sessionOnOrBefore, toCivilDate } from '.
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod, Statement, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
@@ -13,59 +14,74 @@ const may = '(?:will|would|could|may|might|should|is likely to|are likely to|is 
 const degree = '(?:(?:still|also|even|easily|well|decidedly|cautiously|[a-z]+ly) )*';
 
 /** "the short-term outlook remains bullish for small caps". */
-const outlook = new RegExp(
-  `\\b(?:outlook|prospects?|picture|setup|backdrop) (?:for (?:the )?[^.;,]{3,30}? )?(?:is|are|remains?|looks?|stays?|appears?) ${degree}(?:(bullish|bright|favou?rable|positive|constructive|upbeat|promising)|(bearish|bleak|gloomy|negative|dim|unfavou?rable|dark))\\b(?: for (?:the )?)?`,
-  'i',
+const outlook = new Pattern(
+  new RegExp(
+    `\\b(?:outlook|prospects?|picture|setup|backdrop) (?:for (?:the )?[^.;,]{3,30}? )?(?:is|are|remains?|looks?|stays?|appears?) ${degree}(?:(bullish|bright|favou?rable|positive|constructive|upbeat|promising)|(bearish|bleak|gloomy|negative|dim|unfavou?rable|dark))\\b(?: for (?:the )?)?`,
+    'i',
+  ),
 );
 
 /** "has significant room to run". */
-const room =
-  /\b(?:has|have|still has|still have) (?:significant |plenty of |ample |more |much |considerable |a lot of |some )?["“]?(?:further )?room to (?:run|rise|climb|grow|rally|go higher)\b/i;
+const room = new Pattern(
+  /\b(?:has|have|still has|still have) (?:significant |plenty of |ample |more |much |considerable |a lot of |some )?["“]?(?:further )?room to (?:run|rise|climb|grow|rally|go higher)\b/i,
+);
 
 /** "a 2012 that belongs to the banks". */
-const belongs = /\b(?:a|an|the year) ((?:19|20)\d\d) (?:that|which) (?:will )?belongs? to (?:the )?/i;
+const belongs = new Pattern(/\b(?:a|an|the year) ((?:19|20)\d\d) (?:that|which) (?:will )?belongs? to (?:the )?/i);
 
 /** What is said to come in words that no figure here follows, and what would. */
-const open: readonly (readonly [RegExp, string])[] = [
+const open: readonly (readonly [Pattern, string])[] = [
   [
-    new RegExp(
-      `\\b${may} ${degree}be(?:come)? (?:a|an) (?:(?:major|big|strong|serious|significant|powerful|further|huge) )*(?:headwind|tailwind|boon|blow|drag|windfall|burden|boost) (?:for|to) [^.;,]{3,50}(?!\\w)`,
-      'i',
+    new Pattern(
+      new RegExp(
+        `\\b${may} ${degree}be(?:come)? (?:a|an) (?:(?:major|big|strong|serious|significant|powerful|further|huge) )*(?:headwind|tailwind|boon|blow|drag|windfall|burden|boost) (?:for|to) [^.;,]{3,50}(?!\\w)`,
+        'i',
+      ),
     ),
     'a stated measure of the effect, and a day to read it on',
   ],
   [
-    new RegExp(
-      `\\b${may} ${degree}(?:become|be|prove|emerge as|turn out to be) the (?:best|top|worst|strongest|weakest)(?:[- ]performing)? (?:[a-z-]+ )?(?:index|sector|market|group|asset class|stock|asset|style) (?:of|in) the (?:[a-z]+ )?(?:decade|year|cycle|quarter|half)\\b`,
-      'i',
+    new Pattern(
+      new RegExp(
+        `\\b${may} ${degree}(?:become|be|prove|emerge as|turn out to be) the (?:best|top|worst|strongest|weakest)(?:[- ]performing)? (?:[a-z-]+ )?(?:index|sector|market|group|asset class|stock|asset|style) (?:of|in) the (?:[a-z]+ )?(?:decade|year|cycle|quarter|half)\\b`,
+        'i',
+      ),
     ),
     'returns of the whole set to the end of that time',
   ],
   [
-    new RegExp(
-      `\\b(?:(?:${may}) ${degree}(?:benefit|gain|profit|suffer|lose)|stands? to (?:benefit|gain|profit|lose)) (?:the )?most\\b`,
-      'i',
+    new Pattern(
+      new RegExp(
+        `\\b(?:(?:${may}) ${degree}(?:benefit|gain|profit|suffer|lose)|stands? to (?:benefit|gain|profit|lose)) (?:the )?most\\b`,
+        'i',
+      ),
     ),
     'a stated measure of the benefit, by group, and a day to read it on',
   ],
   [
-    /\b(?:expects?|sees?|forecasts?|projects?|predicts?) (?:earnings|profit|revenue|sales) growth (?:in|at|of|for) [^.;]{3,50}? to (?:catch up|accelerate|slow|recover|rebound|overtake|broaden|outpace|exceed|match)\b[^.;,]{0,40}/i,
+    new Pattern(
+      /\b(?:expects?|sees?|forecasts?|projects?|predicts?) (?:earnings|profit|revenue|sales) growth (?:in|at|of|for) [^.;]{3,50}? to (?:catch up|accelerate|slow|recover|rebound|overtake|broaden|outpace|exceed|match)\b[^.;,]{0,40}/i,
+    ),
     'company results, quarter by quarter, or a dated consensus of estimates',
   ],
   [
-    /\b(?:rally|rotation|advance|rebound|bull market|uptrend|recovery) (?:will|should|could|may|might) (?:likely |probably |then |also )*(?:find|gain|gather|draw|get) (?:even |still )?(?:more|further|fresh|new) (?:fuel|support|momentum|legs|strength)\b/i,
+    new Pattern(
+      /\b(?:rally|rotation|advance|rebound|bull market|uptrend|recovery) (?:will|should|could|may|might) (?:likely |probably |then |also )*(?:find|gain|gather|draw|get) (?:even |still )?(?:more|further|fresh|new) (?:fuel|support|momentum|legs|strength)\b/i,
+    ),
     'a level, or a gain, by which it is to be judged, and a day',
   ],
 ];
 
 /** What is said to be over, or expected of a bank, in a figure of speech. */
-const told: readonly (readonly [RegExp, string])[] = [
+const told: readonly (readonly [Pattern, string])[] = [
   [
-    /\bthe days of [^.;]{5,90}? are (?:over|numbered|gone|behind us)\b/i,
+    new Pattern(/\bthe days of [^.;]{5,90}? are (?:over|numbered|gone|behind us)\b/i),
     'a stated measure of what is said to be over, and a day to read it on',
   ],
   [
-    /\b(?:Federal Reserve|Fed|central bank|committee|government|Congress|Treasury) (?:is|are|was|were) (?:widely |generally |now )?expected to (?:supply|provide|deliver|add|offer) (?:(?:more|further|fresh|additional|another|some) )?(?:dose of )?(?:fuel|support|stimulus|relief|accommodation|help|ammunition)\b/i,
+    new Pattern(
+      /\b(?:Federal Reserve|Fed|central bank|committee|government|Congress|Treasury) (?:is|are|was|were) (?:widely |generally |now )?expected to (?:supply|provide|deliver|add|offer) (?:(?:more|further|fresh|additional|another|some) )?(?:dose of )?(?:fuel|support|stimulus|relief|accommodation|help|ammunition)\b/i,
+    ),
     'a survey of what was expected, or prices of futures, of that day',
   ],
 ];
@@ -88,7 +104,7 @@ export function readToldProspects(reader: SentenceReader): void {
   useInside(reader, reader.statements.slice(before));
 }
 
-function find(reader: SentenceReader, pattern: RegExp): { match: RegExpExecArray; at: Span } | undefined {
+function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
   const match = pattern.exec(toSentence(reader));
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;
@@ -175,7 +191,7 @@ function toEndOf({ discourse: { published } }: SentenceReader, words: string): D
   return /\byear$/i.test(words) ? fromCivilDate(year, 12, 31) : undefined;
 }
 
-function readOpen(reader: SentenceReader, pattern: RegExp, need: string, modality: 'forecast' | 'attributed'): void {
+function readOpen(reader: SentenceReader, pattern: Pattern, need: string, modality: 'forecast' | 'attributed'): void {
   const found = find(reader, pattern);
   if (found === undefined) return;
   const at = withCondition(reader, found.at);

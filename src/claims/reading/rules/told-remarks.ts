@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import type { Asserted } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -11,37 +12,45 @@ const office =
 const said =
   '(?:said|says|added|adds|signall?ed|signals|indicated|hinted|warned|warns|stressed|told|testified|argued|noted|insisted|acknowledged|reiterated|repeated|pledged|promised|vowed|declared|spoke|speak|talked|discussed|described|conceded|cautioned|suggested)';
 
-const verb = new RegExp(`\\b${said}\\b`);
+const verb = new Pattern(new RegExp(`\\b${said}\\b`));
 
 /** "Chair Paul Volcker said that", "officials spoke of", "the committee hinted that it": who in office said something. */
-const remark = new RegExp(
-  `\\b${office}(?:, [^,;.]{3,60},)? (?:(?:also|then|later|again|since|had|has|have) )*${said}\\b(?! (?:no|nothing)\\b)[^.;]{6,120}`,
+const remark = new Pattern(
+  new RegExp(
+    `\\b${office}(?:, [^,;.]{3,60},)? (?:(?:also|then|later|again|since|had|has|have) )*${said}\\b(?! (?:no|nothing)\\b)[^.;]{6,120}`,
+  ),
 );
 
 /** "left rates unchanged but said it would soon be time to raise them": the same office in a second clause. */
-const second = new RegExp(
-  `\\b${office}\\b(?:[^.;]|\\.\\d){3,120}?,? (?:but|and|while|though) (?:also |then |it )?${said} (?:that |it |they |to |of |on )[^.;]{6,120}`,
+const second = new Pattern(
+  new RegExp(
+    `\\b${office}\\b(?:[^.;]|\\.\\d){3,120}?,? (?:but|and|while|though) (?:also |then |it )?${said} (?:that |it |they |to |of |on )[^.;]{6,120}`,
+  ),
 );
 
 /** "the minutes revealed that officials had discussed": a paper in which it can be read. */
-const paper =
-  /\b(?:minutes|statement|transcript|testimony|dot plot|projections|beige book)\b[^.;,]{0,60}? (?:revealed|revealing|showed|shows?|disclosed|recorded|pencill?ed in|point(?:s|ed) to|impl(?:y|ies|ied)|foresees?|foresaw)\b(?: that)? [^.;]{4,100}/i;
+const paper = new Pattern(
+  /\b(?:minutes|statement|transcript|testimony|dot plot|projections|beige book)\b[^.;,]{0,60}? (?:revealed|revealing|showed|shows?|disclosed|recorded|pencill?ed in|point(?:s|ed) to|impl(?:y|ies|ied)|foresees?|foresaw)\b(?: that)? [^.;]{4,100}/i,
+);
 
 /** "after warning that supply will stay short": what a company told with its results. */
-const warned =
-  /\bafter (?:it |the (?:company|group|firm) )?(?:warn(?:ing|ed)|announc(?:ing|ed)|disclos(?:ing|ed)|admitt(?:ing|ed)|caution(?:ing|ed)|report(?:ing|ed)|forecast(?:ing)?) (?:that )?[^.;,\d]{12,90}/i;
+const warned = new Pattern(
+  /\bafter (?:it |the (?:company|group|firm) )?(?:warn(?:ing|ed)|announc(?:ing|ed)|disclos(?:ing|ed)|admitt(?:ing|ed)|caution(?:ing|ed)|report(?:ing|ed)|forecast(?:ing)?) (?:that )?[^.;,\d]{12,90}/i,
+);
 
 const institution =
   '(?:the )?(?:Supreme Court|Court of Appeals|appeals court|Congress|Senate|House of Representatives|White House|administration|Treasury|Justice Department|Commerce Department|SEC|European Commission|European Union|Parliament|lawmakers|regulators|negotiators)';
 
 /** "The Supreme Court is weighing the legality of the law": what is before an institution. */
-const pending = new RegExp(
-  `\\b${institution} (?:is|are|was|were) (?:(?:still|now|also|currently|already) )*(?:weighing|considering|reviewing|debating|hearing|negotiating|preparing|drafting|investigating|deliberating|examining|due to (?:rule|vote|decide))\\b[^.;,]{3,80}`,
-  'i',
+const pending = new Pattern(
+  new RegExp(
+    `\\b${institution} (?:is|are|was|were) (?:(?:still|now|also|currently|already) )*(?:weighing|considering|reviewing|debating|hearing|negotiating|preparing|drafting|investigating|deliberating|examining|due to (?:rule|vote|decide))\\b[^.;,]{3,80}`,
+    'i',
+  ),
 );
 
 /** What would be needed, and the wordings: the first that fits tells it. */
-const remarks: readonly (readonly [RegExp, string])[] = [
+const remarks: readonly (readonly [Pattern, string])[] = [
   [second, 'the statement or the transcript in which it was said'],
   [remark, 'the statement or the transcript in which it was said'],
   [paper, 'the paper itself, as published: minutes, statement or projections'],
@@ -55,7 +64,7 @@ export function readToldRemarks(reader: SentenceReader): void {
   for (const [pattern, need] of remarks) readRemark(reader, pattern, need);
 }
 
-function readRemark(reader: SentenceReader, pattern: RegExp, need: string): void {
+function readRemark(reader: SentenceReader, pattern: Pattern, need: string): void {
   const match = pattern.exec(toSentence(reader));
   if (match === null) return;
   const start = reader.marks.start + match.index;

@@ -1,4 +1,5 @@
 import { toSubject } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -9,16 +10,25 @@ const high = 'stretched|rich|lofty|inflated|demanding|elevated|extreme|expensive
 const low = 'cheap|depressed|undemanding|beaten-down|low|modest';
 const height = `(?:historically )?(?:(${high})|(${low}))`;
 
-const forms: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:burdened|weighed down|hampered|held back|haunted) by [^.;,]{0,20}?${height} (?:valuations|multiples)\\b`,
-    'i',
+const forms: readonly Pattern[] = [
+  new Pattern(
+    new RegExp(
+      `\\b(?:burdened|weighed down|hampered|held back|haunted) by [^.;,]{0,20}?${height} (?:valuations|multiples)\\b`,
+      'i',
+    ),
   ),
-  new RegExp(
-    `\\bvaluations?(?: (?:of|in|for) (?:the )?[\\w&. -]{3,24}?)? (?:is|are|was|were|remains?|remained|stays?) (?:still |now |already |[a-z]+ly )*${height}\\b`,
-    'i',
+  new Pattern(
+    new RegExp(
+      `\\bvaluations?(?: (?:of|in|for) (?:the )?[\\w&. -]{3,24}?)? (?:is|are|was|were|remains?|remained|stays?) (?:still |now |already |[a-z]+ly )*${height}\\b`,
+      'i',
+    ),
   ),
-  new RegExp(`\\b(?:trades?|trading|traded|sells?|selling|change hands) at ${height} (?:valuations|multiples)\\b`, 'i'),
+  new Pattern(
+    new RegExp(
+      `\\b(?:trades?|trading|traded|sells?|selling|change hands) at ${height} (?:valuations|multiples)\\b`,
+      'i',
+    ),
+  ),
 ];
 
 /** "burdened by stretched valuations", "trading at historically cheap valuations relative to large caps". */

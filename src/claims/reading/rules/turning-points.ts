@@ -1,4 +1,5 @@
 import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -12,13 +13,15 @@ const verb =
 const extreme = '(low|lows|high|peak|trough|bottom|nadir|floor)';
 const scope =
   '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| (?:of|for) the (?:cycle|episode|correction|sell-?off|sell-off|decline|move|retreat|bear market)| (?:for|of|in) (?:19|20)\\d\\d)?';
-const turningPoint = new RegExp(
-  [
-    `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
-    `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms)\\b(${scope})`,
-    `\\b${extreme}(${scope}) (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
-  ].join('|'),
-  'gi',
+const turningPoint = new Pattern(
+  new RegExp(
+    [
+      `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
+      `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms)\\b(${scope})`,
+      `\\b${extreme}(${scope}) (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
+    ].join('|'),
+    'gi',
+  ),
 );
 
 /** A high of another sort than a turning point: the rule for records reads it. */
@@ -39,7 +42,7 @@ export function readTurningPoints(reader: SentenceReader): void {
   readNamedPeaks(reader);
   readDatedRecords(reader);
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  for (const match of sentence.matchAll(turningPoint)) {
+  for (const match of turningPoint.matchAll(sentence)) {
     const at = {
       start: reader.marks.start + match.index,
       end: reader.marks.start + match.index + match[0].trimEnd().length,

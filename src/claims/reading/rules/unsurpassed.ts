@@ -1,4 +1,5 @@
 import type { StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toFrequency } from './frequencies.ts';
@@ -10,18 +11,24 @@ const unit =
 const move = '(?:gain|advance|rise|rally|jump|return|loss|drop|fall|decline|slide)';
 
 /** "has not had a better day since", "you have to go back to 2003 to find a better year", "no daily gain since ... has been bigger". */
-const forms: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:has|have|had)(?: not|n't| never) (?:had|seen|known|enjoyed|suffered|posted|recorded) an? (${size}) ${unit}(?: (?:percentage )?${move})?\\b`,
-    'i',
+const forms: readonly Pattern[] = [
+  new Pattern(
+    new RegExp(
+      `\\b(?:has|have|had)(?: not|n't| never) (?:had|seen|known|enjoyed|suffered|posted|recorded) an? (${size}) ${unit}(?: (?:percentage )?${move})?\\b`,
+      'i',
+    ),
   ),
-  new RegExp(
-    `\\b(?:go|look|reach)(?:es|ing)? (?:all the way )?back to .{3,40}? (?:to find|for) an? (${size}) ${unit}(?: (?:percentage )?${move})?\\b`,
-    'i',
+  new Pattern(
+    new RegExp(
+      `\\b(?:go|look|reach)(?:es|ing)? (?:all the way )?back to .{3,40}? (?:to find|for) an? (${size}) ${unit}(?: (?:percentage )?${move})?\\b`,
+      'i',
+    ),
   ),
-  new RegExp(
-    `\\b(?:no|not one|no other) (?:other )?${unit}(?: (?:percentage |point )*${move})?\\b[^.;]{0,70}? (?:has|have|had) (?:ever )?been (${size})\\b`,
-    'i',
+  new Pattern(
+    new RegExp(
+      `\\b(?:no|not one|no other) (?:other )?${unit}(?: (?:percentage |point )*${move})?\\b[^.;]{0,70}? (?:has|have|had) (?:ever )?been (${size})\\b`,
+      'i',
+    ),
   ),
 ];
 

@@ -1,21 +1,24 @@
 import { toSubject } from '../../lexicon/names.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toMarket } from './relative-returns.ts';
 
-const usually =
-  /\b(?:historically|over the long (?:run|term|haul)|as a rule|in the long run|over (?:the )?(?:past |last )?(?:century|many decades)|through history|since the 1920s|since 1926)\b/i;
+const usually = new Pattern(
+  /\b(?:historically|over the long (?:run|term|haul)|as a rule|in the long run|over (?:the )?(?:past |last )?(?:century|many decades)|through history|since the 1920s|since 1926)\b/i,
+);
 
 /** What holds only at times is a study of those times. */
-const onlyWhen =
-  /\b(?:when|whenever|after|following|during|in (?:periods|times|years|months|the)|once|if|as (?:rates|inflation|the)|coming out of|early in|late in|until|before|in (?:January|recoveries|recessions|downturns|bull|bear|rising|falling))\b/i;
+const onlyWhen = new Pattern(
+  /\b(?:when|whenever|after|following|during|in (?:periods|times|years|months|the)|once|if|as (?:rates|inflation|the)|coming out of|early in|late in|until|before|in (?:January|recoveries|recessions|downturns|bull|bear|rising|falling))\b/i,
+);
 
 /** "Historically, small caps have outperformed large caps": of all times, without a condition. */
 export function readUsualLeads(reader: SentenceReader): void {
   const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  const rest = sentence.replace(usually, '');
-  if (rest === sentence || onlyWhen.test(rest)) return;
+  const match = usually.exec(sentence);
+  if (match === null || onlyWhen.test(sentence.replace(match[0], ''))) return;
   const [cue] = reader.freeCues('ahead', 'behind').filter(({ isVerb }) => isVerb);
   if (cue === undefined) return;
   const found = reader.findSubject(cue, isMarketName);
