@@ -78,7 +78,7 @@ export function rememberSentence(reader: SentenceReader): void {
   if (lastDay !== undefined) {
     reader.discourse.lastDay = lastDay.period.to;
     reader.discourse.lastDayBlock = reader.block;
-  } else if (reader.marks.times.length === 0 && isOfNow.test(reader.text.slice(reader.marks.start, reader.marks.end))) {
+  } else if (reader.marks.times.length === 0 && isOfNow.test(reader.sentence)) {
     // "Then there is the virus itself": the passage has come back from the past.
     reader.discourse.lastDayBlock = -9;
   }
@@ -147,7 +147,7 @@ function isFromExtremeDay({ text, period, isLookBack }: TimeMark): boolean {
 
 /** "The Russell 2000?", "And small caps?", "What about Tesla?", "Value:": one name that is asked for, or a label. */
 function findAsked(reader: SentenceReader): Subject | undefined {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const [name, other] = reader.marks.names.filter(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
   if (name === undefined || other !== undefined || reader.statements.length > 0 || !/[?:.][\s*_"')]*$/.test(sentence))
     return undefined;
@@ -226,7 +226,7 @@ function startFromNamedBase({ text, marks, discourse, block }: SentenceReader): 
 function hasNamedBase(reader: SentenceReader, time: TimeMark | undefined): boolean {
   const isNamed =
     /\b(?:as (?:a|the|our|your) (?:base|baseline|starting point|start)|(?:measured?|counted?|counting|reckoned|reckon) from (?:the )?(?:eve|day|night|morning|start|moment)\b)/i.test(
-      reader.text.slice(reader.marks.start, reader.marks.end),
+      reader.sentence,
     );
   return isNamed && (time === undefined || time.period.role === 'day');
 }

@@ -41,6 +41,8 @@ interface EmitOptions {
 /** Reads one sentence: rules take marks from it and make statements of them. */
 export class SentenceReader {
   readonly statements: Statement[] = [];
+  /** The words of the sentence. */
+  readonly sentence: string;
   private readonly used = new Set<Mark>();
   /** What its statements speak of so far. */
   readonly subjects: { readonly at: number; readonly subject: Subject }[] = [];
@@ -51,7 +53,9 @@ export class SentenceReader {
     readonly block: number,
     /** A heading names a theme; what it seems to state is said again below it. */
     readonly isHeading: boolean,
-  ) {}
+  ) {
+    this.sentence = marks.text.slice(marks.start, marks.end);
+  }
 
   get text(): string {
     return this.marks.text;

@@ -15,9 +15,7 @@ export function toHorizon(reader: SentenceReader, found: TimeMark | undefined, c
   if (reader.discourse.forecastTo !== undefined && found?.isAhead !== true) return reader.discourse.forecastTo;
   const ahead = found?.isAhead ? found : reader.findTime(core, ({ isAhead, ends }) => isAhead || ends !== undefined);
   if (ahead !== undefined) return ahead.ends ?? ahead.period.to;
-  const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(
-    reader.text.slice(reader.marks.start, reader.marks.end),
-  );
+  const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(reader.sentence);
   return soon ? endOfMonth(reader.discourse.published + 183) : undefined;
 }
 
@@ -52,10 +50,8 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     (/\bto $/.test(reader.before(at, 3)) || infinitive.test(reader.text.slice(at.start, at.end))) &&
     reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
-  if (reader.discourse.isOutlook && isPlainPresent(reader.text.slice(reader.marks.start, reader.marks.end)))
-    return 'forecast';
-  if (isForeseenAt(reader, at, time) || isListedCall(reader.text.slice(reader.marks.start, reader.marks.end)))
-    return 'forecast';
+  if (reader.discourse.isOutlook && isPlainPresent(reader.sentence)) return 'forecast';
+  if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
   const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
   if (isEnd) return 'forecast';
@@ -121,7 +117,7 @@ function isUnreal(reader: SentenceReader, cue: CueMark): boolean {
 export function findSource(reader: SentenceReader, core: Span): string | undefined {
   const [cue] = reader.cues('attributed');
   if (cue === undefined || overlaps(cue, core)) return undefined;
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const named =
     /according to (?:the )?((?:[A-Z][\w&.'-]+ ?){1,4})/.exec(sentence) ??
     /((?:[A-Z][\w&.'-]+ ){1,4})(?:said|says|noted|wrote|estimates|reckons|expects|argued)/.exec(sentence);

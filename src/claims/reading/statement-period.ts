@@ -74,7 +74,7 @@ function isWindowKind(draft: Draft): boolean {
 export function toMoveSpokenOf(reader: SentenceReader): StatedPeriod | undefined {
   const isOfMove =
     /^\W*(?:That|This) (?:[a-z-]+ )?(?:slide|drop|fall|decline|loss|plunge|rout|sell-?off|slump|tumble|gain|rally|advance|rise|jump|surge|rebound|leap)\b/.test(
-      reader.text.slice(reader.marks.start, reader.marks.end),
+      reader.sentence,
     );
   const last = isOfMove ? reader.discourse.returns.at(-1) : undefined;
   return last === undefined ? undefined : { ...last.period, text: null };

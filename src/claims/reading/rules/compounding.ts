@@ -17,7 +17,7 @@ const staked: Readonly<Record<string, number>> = { 'hundred dollars': 100, 'thou
 
 /** "A dollar put into the fund at the end of 2019 had become $1.43": a return, told by what a sum has grown to. */
 export function readCompounding(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const match = stake.exec(sentence);
   if (match === null) return;
   const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };

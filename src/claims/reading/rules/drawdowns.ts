@@ -109,7 +109,7 @@ const isOfMarket = / the (?:stock )?market's /i;
 
 /** "From the peak of September 2021 it has lost three quarters": the peak comes first. */
 function readFromPeak(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of leadingPeak.matchAll(sentence)) {
     const phrase = {
       start: reader.marks.start + match.index,
@@ -163,7 +163,7 @@ const belowPeak = new Pattern(
 
 /** "sits well below its September high": how far is not said. */
 function readBelowPeak(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of belowPeak.matchAll(sentence)) {
     const phrase = {
       start: reader.marks.start + match.index,
@@ -277,7 +277,7 @@ function readSized(reader: SentenceReader): void {
 
 /** "The deepest dip of the year was 2.8%", "will suffer a correction of at least 10%". */
 function readDeepest(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of [...deepestFall.matchAll(sentence), ...sufferedFall.matchAll(sentence)]) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const figure = reader.freeQuantities.find(

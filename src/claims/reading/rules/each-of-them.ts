@@ -10,13 +10,12 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { countPeriods, toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
-import { toSentence } from './sentence-cue.ts';
 
 const eachOfThem = new Pattern(/\b(?:in|on) (?:every(?: single)? one|each(?: one)?|all) of (?:them|those|these)\b/i);
 
 /** "Has risen for seven consecutive weeks, and it has beaten the S&P 500 in every one of them": a lead as long as the run. */
 export function readEachOfThem(reader: SentenceReader): void {
-  const match = eachOfThem.exec(toSentence(reader));
+  const match = eachOfThem.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
@@ -51,7 +50,7 @@ const eachWas = new Pattern(
 
 /** "Each of the four quarters was positive": of the stretch named beside it, or of the last one told, which has so many. */
 export function readEachWas(reader: SentenceReader): void {
-  const match = eachWas.exec(toSentence(reader));
+  const match = eachWas.exec(reader.sentence);
   if (match?.groups === undefined) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };

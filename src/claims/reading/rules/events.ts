@@ -22,7 +22,7 @@ export function readEvents(reader: SentenceReader): void {
 function readDeductions(reader: SentenceReader): void {
   const name = reader.marks.names.find(({ entry }) => entry.id === 'section-163j');
   if (name === undefined) return;
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const claimed = [...sentence.matchAll(/\bEBIT(?:DA)?\b/g)].at(-1);
   if (claimed === undefined) return;
   const start = reader.marks.start + claimed.index;
@@ -47,7 +47,7 @@ function readTopics(reader: SentenceReader): void {
   for (const name of reader.marks.names) {
     if (name.entry.type !== 'topic' || name.entry.id === 'section-163j' || /^'s\b/.test(reader.after(name, 3)))
       continue;
-    const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+    const sentence = reader.sentence;
     const test =
       happenings[name.entry.id] ?? /\b(?:sign\w*|enact\w*|pass\w*|fail\w*|collaps\w*|bankrupt\w*|law|filed)\b/i;
     const phase = /^[^.;]{0,60}?\b(began|begun|started|ended|was over|is over)\b/i.exec(reader.after(name, 90));
@@ -76,7 +76,7 @@ function readTopics(reader: SentenceReader): void {
 
 /** "its next decision is due on July 31", "the Fed meets on March 16-17", "next decides on May 7". */
 function readMeetings(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const isBank =
     reader.marks.names.some(({ entry }) => entry.type === 'bank') ||
     hasBank(reader) ||
@@ -189,7 +189,7 @@ function readMemberships(reader: SentenceReader): void {
   }
   const examples =
     /\b(small[- ]caps?|mid[- ]caps?|large[- ]caps?|small-cap (?:industrials|banks|stocks|names|lenders))\b[^.;]{0,24}\b(?:like|such as|including)\b/i.exec(
-      reader.text.slice(reader.marks.start, reader.marks.end),
+      reader.sentence,
     );
   if (examples === null) return;
   const from = reader.marks.start + examples.index;

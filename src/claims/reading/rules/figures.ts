@@ -34,7 +34,7 @@ export function readFigures(reader: SentenceReader): void {
   let last: CueMark | undefined;
   let previous: QuantityMark | undefined;
   const figures = reader.freeQuantities.filter(isReturnFigure);
-  const respective = /\brespectively\b/i.test(reader.text.slice(reader.marks.start, reader.marks.end))
+  const respective = /\brespectively\b/i.test(reader.sentence)
     ? (toRespective(reader, figures) ?? toNamedBefore(reader, figures))
     : undefined;
   const listed = findRespective(reader, figures);
@@ -221,9 +221,7 @@ function toNamedBefore(
   figures: readonly QuantityMark[],
 ): Map<QuantityMark, SubjectFound> | undefined {
   const { named } = reader.discourse;
-  const isOfThem = /\b(?:they|both|the two|the pair|the trio)\b/i.test(
-    reader.text.slice(reader.marks.start, reader.marks.end),
-  );
+  const isOfThem = /\b(?:they|both|the two|the pair|the trio)\b/i.test(reader.sentence);
   const hasNames = reader.marks.names.some(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
   if (!isOfThem || hasNames || figures.length < 2 || named.length !== figures.length) return undefined;
   return new Map(
@@ -249,7 +247,7 @@ function isOwned(reader: SentenceReader, figure: QuantityMark): boolean {
           reader.text.slice(figure.end, start),
         ),
     ) ?? findLeader(reader, figure);
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const isOnMoves =
     reader.cues('ahead', 'behind', 'up', 'down', 'best', 'worst').length > 0 ||
     /\b(?:return|total return|gap|margin|compares?|against|versus)\b/i.test(sentence) ||
@@ -351,7 +349,7 @@ function isOfMonth(reader: SentenceReader, figure: QuantityMark): boolean {
     figure.quantity.unit === 'percent' &&
     findMonthBefore(reader, figure) !== undefined &&
     reader.discourse.returns.length > 0 &&
-    !fundamental.test(reader.text.slice(reader.marks.start, reader.marks.end))
+    !fundamental.test(reader.sentence)
   );
 }
 

@@ -6,7 +6,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 /** "was the best of the seven", "was the weakest performer of the Magnificent Seven", "the laggard of the group". */
 const place = new Pattern(
@@ -15,7 +15,7 @@ const place = new Pattern(
 
 /** A place of a share among the members of a group that the passage speaks of by its name. */
 export function readGroupPlaces(reader: SentenceReader): void {
-  const match = place.exec(toSentence(reader));
+  const match = place.exec(reader.sentence);
   if (match === null || reader.isHeading || isQuestion(reader)) return;
   const start = reader.marks.start + match.index;
   const name = reader.marks.names.findLast(

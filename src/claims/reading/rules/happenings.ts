@@ -4,7 +4,7 @@ import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const actor =
   "(?:the )?(?:president|White House|administration|Congress|Senate|House|Treasury|Supreme Court|Pentagon|European Union|Moody's|Fitch|Standard & Poor's|Commerce Department|negotiators|lawmakers|regulators|Washington|Beijing)|Bernanke|Powell|Yellen|Greenspan|Trump|Biden|Obama|Bush|Clinton";
@@ -42,7 +42,7 @@ const longestMonth = 35;
 
 /** What an institution did on a named day, or a change of an index: a fact of record where the table of events has it. */
 export function readHappenings(reader: SentenceReader): void {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   readElection(reader, sentence);
   for (const pattern of [happening, joining, decreed, abroad]) {
     const match = pattern.exec(sentence);

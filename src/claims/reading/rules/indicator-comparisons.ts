@@ -5,7 +5,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSpokenOf } from './figure-time.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const goal = new Pattern(
   /\b(above|below|over|under|beneath) (?:the )?(?:Fed|Federal Reserve|central bank|FOMC|committee)'s (?:own )?(?:(?:2|two)(?:%| percent| per cent) )?(?:goal|target|objective|aim)\b/i,
@@ -13,7 +13,7 @@ const goal = new Pattern(
 
 /** "which is above the Fed's goal": inflation against two percent. */
 export function readGoal(reader: SentenceReader): void {
-  const match = goal.exec(toSentence(reader));
+  const match = goal.exec(reader.sentence);
   const entry = reader.discourse.indicator;
   if (
     match === null ||
@@ -42,7 +42,7 @@ const whereItBegan = new Pattern(
 
 /** "a little lower than where it began the year": the figure spoken of, against the close before the year. */
 export function readSinceStart(reader: SentenceReader): void {
-  const match = whereItBegan.exec(toSentence(reader));
+  const match = whereItBegan.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const before = reader.marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= start);

@@ -3,7 +3,7 @@ import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const superlative = new Pattern(
   /(?:,|-|\bwhich was|\bwas|\bis|\bare|\bwere) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest|dearest|costliest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly |almost )?(?:an? (?:year|decade)|(?:[\w-]+ )?(?:years|decades))|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\d\d)\b/i,
@@ -11,7 +11,7 @@ const superlative = new Pattern(
 
 /** "printed 36.2 for November, the weakest reading since 1982": of the figure stated before it. */
 export function readSuperlative(reader: SentenceReader): void {
-  const match = superlative.exec(toSentence(reader));
+  const match = superlative.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const end = start + match[0].length;

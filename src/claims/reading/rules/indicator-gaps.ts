@@ -4,7 +4,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
 import { emitChange } from './indicator-changes.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const ten = '(?:(?:ten|10)[- ](?:year|yr)s?|10[- ]?yr?|tens)';
 const two = '(?:(?:two|2)[- ](?:year|yr)s?|2[- ]?yr?|twos)';
@@ -21,7 +21,7 @@ const pair = new Pattern(
 
 /** "Tens yielded 108 basis points less than twos", "the ten-year note yields more than the two-year": the slope of the curve. */
 export function readYieldGaps(reader: SentenceReader): void {
-  const match = pair.exec(toSentence(reader));
+  const match = pair.exec(reader.sentence);
   const entry = loadNames().byId.get('yield-curve');
   if (match === null || entry === undefined) return;
   const [isTen, isOther] = [match[1], match[4]].map((name) => /ten|10/i.test(name as string));
@@ -81,7 +81,7 @@ export function readInversions(reader: SentenceReader): void {
   const entry = loadNames().byId.get('yield-curve');
   if (
     entry === undefined ||
-    !/\b(?:curve|yields?|yielded|Treasur\w+|two-year|ten-year|2-year|10-year|twos|tens)\b/i.test(toSentence(reader))
+    !/\b(?:curve|yields?|yielded|Treasur\w+|two-year|ten-year|2-year|10-year|twos|tens)\b/i.test(reader.sentence)
   )
     return;
   for (const figure of reader.freeQuantities) {
@@ -121,7 +121,7 @@ export function readParted(reader: SentenceReader): void {
   const entry = loadNames().byId.get('yield-curve');
   const { indicator, indicatorBlock } = reader.discourse;
   const isOfNotes =
-    /\b(?:two|2|ten|10)[- ]year/i.test(toSentence(reader)) ||
+    /\b(?:two|2|ten|10)[- ]year/i.test(reader.sentence) ||
     (indicatorBlock === reader.block && /^treasury-(?:2|10)y$/.test(indicator?.id ?? ''));
   if (entry === undefined || !isOfNotes) return;
   for (const figure of reader.freeQuantities) {

@@ -4,7 +4,6 @@ import { Pattern } from '../../text/pattern.ts';
 import type { NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { wentBy } from './indicator-words.ts';
-import { toSentence } from './sentence-cue.ts';
 
 const percentNames = new Set([
   ...[
@@ -86,7 +85,7 @@ const premium = new Pattern(
 export function findPremiums(reader: SentenceReader): NameMark[] {
   const entry = loadNames().byId.get('high-yield-spread');
   if (entry === undefined) return [];
-  return [...premium.matchAll(toSentence(reader))].map((match) => {
+  return [...premium.matchAll(reader.sentence)].map((match) => {
     const start = reader.marks.start + match.index;
     const [text] = match;
     return { type: 'name', start, end: start + text.length, text, entry, isWeak: false, isBracketed: false };
@@ -100,7 +99,7 @@ function toTenor(text: string): string {
 
 /** "the two-year went from", "twos at 4.87%": the note, where a verb of yields follows. */
 export function findTenors(reader: SentenceReader): NameMark[] {
-  return [...tenor.matchAll(toSentence(reader))].flatMap((match) => {
+  return [...tenor.matchAll(reader.sentence)].flatMap((match) => {
     const text = (match[1] ?? match[2]) as string;
     const entry = loadNames().byId.get(toTenor(text));
     if (entry === undefined) return [];

@@ -2,7 +2,6 @@ import type { Asserted } from '../../statement.ts';
 import type { QuantityMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { toSentence } from './sentence-cue.ts';
 
 const factors: Readonly<Record<string, number>> = {
   half: 1 / 2,
@@ -57,7 +56,7 @@ function findLeft(reader: SentenceReader, start: number, right: QuantityMark) {
     (figure) => figure.end <= start && (isSameSort(figure, right) || isInPoints(figure, right)),
   );
   if (before !== undefined) return { span: { start: before.start, end: before.end }, value: before.quantity.low };
-  return /^\W*(?:That|It|This)\b/.test(toSentence(reader)) ? reader.discourse.figure : undefined;
+  return /^\W*(?:That|It|This)\b/.test(reader.sentence) ? reader.discourse.figure : undefined;
 }
 
 const isSameSort = (a: QuantityMark, b: QuantityMark): boolean => a.quantity.unit === b.quantity.unit;

@@ -6,7 +6,7 @@ import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { fits } from './indicator-names.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 /** Figures of other countries have no series here. */
 export function readAbroad(reader: SentenceReader, name: NameMark): void {
@@ -53,7 +53,7 @@ const output = new Pattern(
 
 /** "Output shrank in the first quarter": its growth was below zero. */
 export function readOutput(reader: SentenceReader): void {
-  const match = output.exec(toSentence(reader));
+  const match = output.exec(reader.sentence);
   const entry = loadNames().byId.get('gdp-growth');
   if (match === null || entry === undefined) return;
   const start = reader.marks.start + match.index;
@@ -75,7 +75,7 @@ export function readOutput(reader: SentenceReader): void {
 
 /** "Should inflation climb above 3.5%, the Fed will raise rates": the condition is not asserted, what follows hangs on it. */
 export function readConditional(reader: SentenceReader, name: NameMark): void {
-  const lead = /^(?:should|if|were|unless|provided|suppose)\b/i.test(toSentence(reader).replace(/^[\d.)\s*-]+/, ''));
+  const lead = /^(?:should|if|were|unless|provided|suppose)\b/i.test(reader.sentence.replace(/^[\d.)\s*-]+/, ''));
   const comma = reader.text.indexOf(', ', reader.marks.start);
   if (!lead || comma < name.end || comma > reader.marks.end) return;
   const figure = reader.freeQuantities.find(

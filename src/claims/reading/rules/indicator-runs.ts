@@ -11,7 +11,7 @@ import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toTheYear } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const number = `(?:${toNumberPattern(2, 20)}|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|\\d{1,3})`;
 const units = '(?:trading |calendar |business )?(?:sessions|days|weeks|months|quarters)';
@@ -39,7 +39,7 @@ interface Predicate {
 
 /** "has fallen for three months in a row", "its eighth straight month below 50", "spent 52 days below 10". */
 export function readIndicatorRuns(reader: SentenceReader, carried: NameEntry | undefined): void {
-  const match = runs.exec(toSentence(reader));
+  const match = runs.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };

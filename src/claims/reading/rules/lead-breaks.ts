@@ -31,7 +31,7 @@ const denied =
 
 /** "a regime shift from mega-cap tech to small caps", "structural, not cyclical", "just another blip". */
 export function readLeadBreaks(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   if (!aboutLeadership.test(sentence)) return;
   for (const [relation, pattern] of [
     ['break', lasting],

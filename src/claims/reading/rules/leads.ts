@@ -131,8 +131,9 @@ function findIndexItself(reader: SentenceReader, cue: CueMark, { subject }: Subj
 
 /** "Have banks recovered?", "Q: Is growth winning?": what is asked is not stated. "Remember when it fell?" does state. */
 export function isQuestion(reader: SentenceReader): boolean {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const { sentence } = reader;
   return (
+    sentence.includes('?') &&
     /\?["')\]*_]*\s*$/.test(sentence) &&
     /(?:^|[,:;.-] |\*)\W*(?:and |but |so |then )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might|may|which|who|what|where|when|why|how)\b/i.test(
       sentence,
@@ -140,14 +141,15 @@ export function isQuestion(reader: SentenceReader): boolean {
   );
 }
 
+const historically = new Pattern(/^\W*historically\b/i);
 const general = new Pattern(
   /\b(?:historically|in periods of|periods of|tends? to|tended to|typically|usually|often|traditionally|over the long run|as a rule|when(?:ever)? (?:rates|inflation|the economy))\b/i,
 );
 
 /** What is said of history at large: a period sample would be needed, not a window. */
 export function isGeneral(reader: SentenceReader): boolean {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
-  if (/^\W*historically\b/i.test(sentence)) return true;
+  const { sentence } = reader;
+  if (historically.test(sentence)) return true;
   return general.test(sentence) && reader.marks.times.every(({ isLength, isCarried }) => isLength || isCarried);
 }
 

@@ -8,7 +8,6 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
-import { toSentence } from './sentence-cue.ts';
 
 /** Fewer months are told one by one. */
 const fewest = 3;
@@ -67,7 +66,7 @@ const listedYears = new Pattern(new RegExp(`\\bin (${year}(?:, ${year})*,? and (
 
 /** "Has lost money in 2014, 2015, 2018 and 2020": of each of the years on its own. */
 export function readListedYears(reader: SentenceReader): void {
-  for (const match of listedYears.matchAll(toSentence(reader))) {
+  for (const match of listedYears.matchAll(reader.sentence)) {
     const start = reader.marks.start + match.index + 3;
     const at = { start, end: start + (match[1] as string).length };
     const years = [...(match[1] as string).matchAll(new RegExp(year, 'g'))];

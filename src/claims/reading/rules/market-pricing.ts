@@ -2,7 +2,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { hasBank } from './policy-sizes.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const holders =
   '(?:(?:fed(?:eral)? funds? |interest[- ]rate |rate |overnight )?(?:futures|swaps?|options)(?: (?:contracts|markets?|traders))?|(?:money |bond |rate |derivatives )?(?:markets?|traders)|bets)';
@@ -21,7 +21,7 @@ const policy = new Pattern(
 
 /** "Futures imply two cuts", "it would have cut already": what markets expect and what might have been are no moves. */
 export function readMarketPricing(reader: SentenceReader): void {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const pricing = priced.exec(sentence);
   const isPolicy = policy.test(sentence);
   if (pricing !== null && isPolicy) emitUnmoved(reader, pricing, 'prices of federal funds futures of that day');

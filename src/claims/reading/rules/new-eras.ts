@@ -6,7 +6,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
 import { toMarket } from './relative-returns.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const begins = new Pattern(
   /\b(lead|leadership|outperformance|rotation|rally|surge|rebound|breakout|move|20\d\d)\b(?: (?:of|in|into) [^.;,]{3,30}?)? (?:is|are|was|were|marks|signals|represents|(?:could|may|might|will|would|can) (?:be|mark|prove|signal)|looks like) (?:only |just |merely )?the (?:start|beginning|first (?:leg|innings|stage|chapter)|dawn|opening act) of (?:an? )?[^.;,?]{0,60}?\b(?:bull market|bull run|upcycle|supercycle|era of [^.;,?]{0,30}?(?:leadership|outperformance)|outperformance|small-cap (?:cycle|leadership)|uptrend)\b(?: for (?:the )?)?/i,
@@ -31,7 +31,7 @@ export function readNewEras(reader: SentenceReader): void {
 const saidLength = 10;
 
 function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const match = pattern.exec(sentence);
   if (match === null || asked.test(sentence.slice(0, match.index))) return undefined;
   const start = reader.marks.start + match.index;

@@ -6,7 +6,6 @@ import type { NameMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isGeneral } from './leads.ts';
-import { toSentence } from './sentence-cue.ts';
 import { emitTally, findSectors } from './tallies.ts';
 
 const onlySectors = new Pattern(
@@ -18,7 +17,7 @@ const amongThem =
 /** "Energy and utilities were the only sectors that made money", "the only sector making money is energy", "only energy rose". */
 export function readOnlyOnes(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
-  for (const match of onlySectors.matchAll(toSentence(reader))) {
+  for (const match of onlySectors.matchAll(reader.sentence)) {
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
     const names = listBefore(reader, at) ?? listAfter(reader, at);
@@ -30,7 +29,7 @@ export function readOnlyOnes(reader: SentenceReader): void {
     const names = listFrom(reader, index);
     const end = (names.at(-1) as NameMark).end;
     const among = amongThem.exec(reader.after({ start: end, end }, 60));
-    if (!/\bsectors?\b/i.test(toSentence(reader))) continue;
+    if (!/\bsectors?\b/i.test(reader.sentence)) continue;
     emitOnly(reader, { start: name.start, end: end + (among?.[0].length ?? 0) }, names, among?.[1]);
   }
 }

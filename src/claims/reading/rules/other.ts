@@ -35,7 +35,7 @@ const checkable = new Pattern(
 
 /** Figures that stand for something checkable which no metric here measures. */
 export function readOthers(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   if (!checkable.test(sentence)) return;
   readGeneral(reader, sentence);
   readStructure(reader, sentence);

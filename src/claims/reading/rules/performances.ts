@@ -8,12 +8,11 @@ import { isGeneral, isQuestion } from './leads.ts';
 import { findPerformancePeriod } from './performance-period.ts';
 import { findPerformanceSubject, hasOwnFigure } from './performance-subject.ts';
 import { type PerformanceWording, performanceWordings } from './performance-words.ts';
-import { toSentence } from './sentence-cue.ts';
 
 /** How companies, a sector or an index fared, in a word: "have emerged as clear winners", "saw its shares stagnate". */
 export function readPerformances(reader: SentenceReader): void {
   if (reader.isHeading || isGeneral(reader) || isQuestion(reader)) return;
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const taken: CueMark[] = [];
   for (const wording of performanceWordings) {
     for (const match of wording.pattern.matchAll(sentence)) {

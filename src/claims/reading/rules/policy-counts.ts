@@ -19,7 +19,7 @@ import { findFigureTime } from './figure-time.ts';
 import { findOutlook } from './outlook.ts';
 import { isRateFigure } from './policy-rates.ts';
 import { hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 export const ordinalMove = /\b(?:straight|consecutive|successive|in a row|running)\b/i;
 
@@ -45,7 +45,7 @@ const toTimes = (word: string): number =>
 
 /** "has lowered the funds rate twelve times", "hiked seven times for a cumulative 425bp", "for the third time in seven weeks". */
 export function readCountedMoves(reader: SentenceReader): void {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const times = timesOf.exec(sentence);
   const nth = times === null ? nthTime.exec(sentence) : null;
   const match = times ?? nth;
@@ -217,7 +217,7 @@ function findLastDay(reader: SentenceReader, at: Span): DayNumber | undefined {
   );
   if (own !== undefined) return own.period.to;
   const isReference = /^\W*(?:it|that|this|its|the (?:cut|hike|increase|reduction|move|decision))\b/i.test(
-    toSentence(reader),
+    reader.sentence,
   );
   return isReference && policyBlock === reader.block ? policyDay : undefined;
 }
@@ -238,7 +238,7 @@ function dayOfYear(published: number): number {
 
 /** "it would be only the third rise since 2006": a number in a row of moves, said with no verb of moving. */
 export function readOrdinals(reader: SentenceReader): void {
-  if (!hasBank(reader) && !/\brates?\b/.test(toSentence(reader))) return;
+  if (!hasBank(reader) && !/\brates?\b/.test(reader.sentence)) return;
   for (const run of reader.freeQuantities) {
     const { unit, of, high, isStraight } = run.quantity;
     const isOfOther = /price|tax|earnings|dividend|profit|quarterly|weekly|daily/i.test(
@@ -268,7 +268,7 @@ const rowOf = new Pattern(
 
 /** "Its increase on May 3 was the tenth in a row". */
 export function readRowOfMoves(reader: SentenceReader): void {
-  const match = rowOf.exec(toSentence(reader));
+  const match = rowOf.exec(reader.sentence);
   if (match === null || !hasBank(reader)) return;
   const count = toRankNumber(match[2] as string);
   const noun = (match[1] as string).toLowerCase();

@@ -6,7 +6,7 @@ import { toRankNumber } from '../to-rank-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { isOfPolicy } from './policy-action.ts';
 import { findMoveTime } from './policy-counts.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const skipped = new Pattern(
   /\b(?:skipp(?:ed|ing)|skips|passed up|passing up|sat out|sitting out|sits out) (?:(?:a|an|the|its|another) )?(?:(?:rate )?(?:rise|hike|increase|cut|move|reduction|meeting|chance|opportunity)\b|(?=in |at |on |[A-Z]))/,
@@ -31,7 +31,7 @@ const sinceThen = new Pattern(
 
 /** "at 0.25% to 0.5%, where it has been since December 2015": no change at any meeting after the one named. */
 function readSinceThen(reader: SentenceReader): void {
-  const match = sinceThen.exec(toSentence(reader));
+  const match = sinceThen.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
@@ -53,7 +53,7 @@ function readSinceThen(reader: SentenceReader): void {
 }
 
 function readSkipped(reader: SentenceReader): void {
-  const match = skipped.exec(toSentence(reader));
+  const match = skipped.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
@@ -76,7 +76,7 @@ const rowBefore = new Pattern(
 
 /** "It skipped a rise in June after ten in a row": the run of rises that went before. */
 function readRowBefore(reader: SentenceReader, from: number): void {
-  const match = rowBefore.exec(toSentence(reader));
+  const match = rowBefore.exec(reader.sentence);
   if (match === null || reader.marks.start + match.index < from) return;
   if (!/\b(?:rise|hike|increase)\b/i.test(reader.text.slice(reader.marks.start, from))) return;
   const start = reader.marks.start + match.index;
@@ -96,7 +96,7 @@ function readRowBefore(reader: SentenceReader, from: number): void {
 }
 
 function readIdle(reader: SentenceReader): void {
-  const match = idle.exec(toSentence(reader));
+  const match = idle.exec(reader.sentence);
   const count = toRankNumber(match?.groups?.rank ?? '');
   if (
     match === null ||
@@ -124,8 +124,8 @@ function readIdle(reader: SentenceReader): void {
 
 /** "has kept its benchmark rate near zero since March": the lowest range there has been. */
 function readNearZero(reader: SentenceReader): void {
-  const match = nearZero.exec(toSentence(reader));
-  const isOfRate = /\b(?:rates?|target|range)\b/i.test(toSentence(reader));
+  const match = nearZero.exec(reader.sentence);
+  const isOfRate = /\b(?:rates?|target|range)\b/i.test(reader.sentence);
   if (match === null || !isOfRate || !reader.marks.names.some(({ entry }) => entry.type === 'bank')) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };

@@ -6,7 +6,7 @@ import { toNumber } from '../to-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
 import { hasBank } from './policy-sizes.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const everyMeeting = new Pattern(
   /\b(?:at|in|through|after) (?:every|each|all|both)(?: single)?(?: one)?(?: ([a-z]+|\d{1,2}) of\b| of\b)? ?(?:(?:its|the|their) )?(?:(first|opening|last|past|previous|latest) )?([a-z]+|\d{1,2})? ?(?:scheduled |policy |rate-setting )?(?:meetings?|gatherings?|decisions?)\b(?: (?:of|in) ((?:19|20)\d\d))?/i,
@@ -16,7 +16,7 @@ const verb =
 
 /** "raised rates at every meeting this year", "left it there at each of its last six meetings". */
 export function readEveryMeeting(reader: SentenceReader): void {
-  const match = everyMeeting.exec(toSentence(reader));
+  const match = everyMeeting.exec(reader.sentence);
   if (match === null || !hasBank(reader)) return;
   const end = reader.marks.start + match.index + match[0].length;
   const found = reader.before({ start: reader.marks.start + match.index, end }, 90);

@@ -4,11 +4,10 @@ import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findMoveTime, ordinalMove } from './policy-counts.ts';
 import { findPoint, fullPoint, hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
-import { toSentence } from './sentence-cue.ts';
 
 /** "third straight cut", "a quarter-point hike", "left rates unchanged", "75 basis points of cuts". */
 export function readMoves(reader: SentenceReader): void {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   for (const cue of reader.freeCues('cut', 'hike', 'hold')) {
     if (!reader.isFree(cue)) continue;
     const action = hasClass(cue, 'hold') ? 'hold' : hasClass(cue, 'cut') ? 'cut' : 'hike';

@@ -5,7 +5,7 @@ import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { fullPoint, hasBank } from './policy-sizes.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const expectedHold = new Pattern(
   /\b(?:nobody|no one|no economists?|few|hardly anyone|almost no one) (?:\w+ )?(?:expects?|foresees?|predicts?|looks? for) (?:a|any) (?:change|move)\b|\bno (?:change|move) (?:is|was) (?:expected|foreseen|on the cards)\b|\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)|futures|markets) (?:\w+ )?(?:expects?|sees?|foresees?|anticipates?|predicts?|looks? for|imply) no (?:change|move)\b/i,
@@ -31,7 +31,7 @@ const anotherPoint = new Pattern(
 
 /** "Another full percentage point of cuts before the end of the year": the sum of moves to come. */
 function readPoint(reader: SentenceReader): void {
-  const match = anotherPoint.exec(toSentence(reader));
+  const match = anotherPoint.exec(reader.sentence);
   if (match === null || !isAbout(reader)) return;
   const at = toSpan(reader, match);
   const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 24 && !mark.isSince);
@@ -60,7 +60,7 @@ export function readPolicyOutlook(reader: SentenceReader): void {
 
 /** "nobody expects a change when it meets on March 16-17", "we expect no change". */
 function readHold(reader: SentenceReader): void {
-  const match = expectedHold.exec(toSentence(reader));
+  const match = expectedHold.exec(reader.sentence);
   if (
     match === null ||
     !(
@@ -93,7 +93,7 @@ function readHold(reader: SentenceReader): void {
 
 /** "we expect no increase before the end of 2010". */
 function readNone(reader: SentenceReader): void {
-  const match = expectedNone.exec(toSentence(reader));
+  const match = expectedNone.exec(reader.sentence);
   if (match === null || !isAbout(reader)) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
@@ -112,7 +112,7 @@ function readNone(reader: SentenceReader): void {
 
 /** "a further increase in December remains our expectation", "we look for one further easing at the November meeting". */
 function readOne(reader: SentenceReader): void {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const match = expectedOne.exec(sentence);
   if (match === null || !expecting.test(sentence) || !isAbout(reader)) return;
   const start = reader.marks.start + match.index;
@@ -146,7 +146,7 @@ function emitExpected(
 function isAbout(reader: SentenceReader): boolean {
   return (
     hasBank(reader) ||
-    /\brates?\b|\b(?:rate|full) (?:percentage )?(?:point|cuts?|hikes?)\b/.test(toSentence(reader)) ||
+    /\brates?\b|\b(?:rate|full) (?:percentage )?(?:point|cuts?|hikes?)\b/.test(reader.sentence) ||
     reader.discourse.policyBlock === reader.block
   );
 }

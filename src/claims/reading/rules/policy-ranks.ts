@@ -5,7 +5,7 @@ import { toRankNumber } from '../to-rank-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findAction, isOfPolicy } from './policy-action.ts';
 import { findMoveTime } from './policy-counts.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const noun = 'cut|reduction|easing|hike|increase|rise|move|step';
 const within =
@@ -21,7 +21,7 @@ const ranked = new Pattern(
 /** "the ninth since the end of 2015", "its third of the year", "Third cut of 2025", "the second in two weeks". */
 export function readRankedMoves(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
-  for (const match of ranked.matchAll(toSentence(reader))) {
+  for (const match of ranked.matchAll(reader.sentence)) {
     const count = toRank(match.groups?.rank ?? '');
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };

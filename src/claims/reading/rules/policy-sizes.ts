@@ -4,7 +4,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const largest = new Pattern(
   /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b/i,
@@ -12,7 +12,7 @@ const largest = new Pattern(
 
 /** "which was its largest single move since 1994": of the move named before it. */
 export function readLargest(reader: SentenceReader): void {
-  const match = largest.exec(toSentence(reader));
+  const match = largest.exec(reader.sentence);
   if (match === null || !hasBank(reader)) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
@@ -73,7 +73,7 @@ export function hasBank(reader: SentenceReader): boolean {
   const isCarried =
     reader.discourse.policyBlock === reader.block &&
     reader.marks.names.every(({ entry }) => entry.type === 'topic' || entry.type === 'bank' || entry.type === 'rate');
-  return isNamed(reader) || (isCarried && reference.test(toSentence(reader)));
+  return isNamed(reader) || (isCarried && reference.test(reader.sentence));
 }
 
 export function toBasisPoints({ quantity }: QuantityMark) {

@@ -7,7 +7,7 @@ import { toNumber } from '../to-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findAction, isOfPolicy } from './policy-action.ts';
 import { findMoveTime } from './policy-counts.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const number = `(?<count>${toNumberPattern(2, 20)}|\\d{1,2})`;
 const row = '(?<row>straight|consecutive|successive) ';
@@ -25,7 +25,7 @@ const sizes: Readonly<Record<string, number>> = { quarter: 25, half: 50, full: 1
 /** "Fourteen quarter-point steps", "five straight moves of 75", "four consecutive 75bp moves": moves of one size, counted. */
 export function readSteps(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
-  for (const match of counted.matchAll(toSentence(reader))) {
+  for (const match of counted.matchAll(reader.sentence)) {
     const groups = match.groups as Record<string, string | undefined>;
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
@@ -73,7 +73,7 @@ const parts: Readonly<Record<string, number>> = {
 
 /** "the last three times by three quarters of a point", "most recently by half a point": each of the latest moves. */
 function readLastTimes(reader: SentenceReader): void {
-  const match = lastTimes.exec(toSentence(reader));
+  const match = lastTimes.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
@@ -99,7 +99,7 @@ const inMeetings = new Pattern(
 
 /** "Eleven increases in twelve meetings": so many of the latest decisions. */
 function readInMeetings(reader: SentenceReader): void {
-  const match = inMeetings.exec(toSentence(reader));
+  const match = inMeetings.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };

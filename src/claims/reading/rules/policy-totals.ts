@@ -7,7 +7,7 @@ import { isOfBankAbroad } from './abroad.ts';
 import { findAction, isOfPolicy } from './policy-action.ts';
 import { findMoveTime } from './policy-counts.ts';
 import { isMoveSize, toBasisPoints } from './policy-sizes.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const point = '(?<point>(?:a|one)(?: full| whole)?(?: percentage)? point)(?<more> and an? (?:half|quarter))?';
 const figure = '(?<figure>[\\d.]+ ?(?:bps?|basis points|percentage points?))';
@@ -27,7 +27,7 @@ const taken = new Pattern(
 /** "brought the total since September to a full point", "together they come to a point and a half", "took out 75bp last year". */
 export function readTotals(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
-  const match = summed.exec(toSentence(reader)) ?? findTaken(reader) ?? findOfCounted(reader);
+  const match = summed.exec(reader.sentence) ?? findTaken(reader) ?? findOfCounted(reader);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };
@@ -47,16 +47,16 @@ const inAll = new Pattern(
 
 /** "Eleven increases in twelve meetings, for a cumulative 500bp", "by a quarter point each, for a total of 75 basis points". */
 function findOfCounted(reader: SentenceReader): RegExpExecArray | null {
-  const match = inAll.exec(toSentence(reader));
+  const match = inAll.exec(reader.sentence);
   if (match === null) return null;
   const isCounted = reader.statements.some((one) => one.kind === 'policy-move' && one.meetings !== undefined);
-  const isSized = /\b(?:each|by \d+ and (?:then )?by)\b/i.test(toSentence(reader).slice(0, match.index));
+  const isSized = /\b(?:each|by \d+ and (?:then )?by)\b/i.test(reader.sentence.slice(0, match.index));
   return isCounted || isSized ? match : null;
 }
 
 /** The Federal Reserve itself takes out what it cuts. */
 function findTaken(reader: SentenceReader): RegExpExecArray | null {
-  const match = taken.exec(toSentence(reader));
+  const match = taken.exec(reader.sentence);
   if (match === null) return null;
   const start = reader.marks.start + match.index;
   const isOfBank = reader.marks.names.some(

@@ -16,7 +16,6 @@ import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
 import { readSteps } from './policy-steps.ts';
 import { readTotals } from './policy-totals.ts';
-import { toSentence } from './sentence-cue.ts';
 
 /** "Should inflation climb, it will raise rates": what hangs on a condition. */
 const conditional = new Pattern(/^\W*(?:should|if|were|unless|provided|suppose)\b/i);
@@ -30,7 +29,7 @@ const counted = new Pattern(
 export function readPolicy(reader: SentenceReader): void {
   noteOutlook(reader);
   const { names } = reader.marks;
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const isAboutPolicy =
     names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate') ||
     /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(

@@ -49,7 +49,7 @@ export function readRankings(reader: SentenceReader): void {
 }
 
 function readOnly(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   if (!amongSectors.test(sentence)) return;
   for (const match of onlyOne.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
@@ -76,7 +76,7 @@ const leader = new Pattern(
 
 /** "Technology led all eleven sectors", "materials brought up the rear": only where sectors are spoken of. */
 function readLeaders(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   if (!amongSectors.test(sentence)) return;
   for (const match of leader.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
@@ -103,7 +103,7 @@ const placed = new Pattern(
 
 /** "Among the nine, health care ranked third": a place by its number, where sectors are spoken of. */
 function readPlaces(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   if (!amongSectors.test(sentence)) return;
   for (const match of placed.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };

@@ -25,7 +25,7 @@ const ratio = new Pattern(
 
 /** "gained 22%, more than twice the advance of the S&P 500": the ratio of two rises. */
 export function readRatios(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of ratio.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const span = { start, end: start + match[0].length };

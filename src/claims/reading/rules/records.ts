@@ -61,7 +61,7 @@ function toPast(day: DayNumber, published: DayNumber): DayNumber {
 
 /** "will surpass its February record", "the record will fall": a close beyond that high. */
 function readRegained(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of regained.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };
@@ -369,7 +369,7 @@ const likewise = new Pattern(/\b(?:did likewise|did the same|followed suit|did s
 
 /** "the Dow tracker, DIA, did likewise": the record of the clause before, of another asset. */
 function readLikewise(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of likewise.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const name = reader.marks.names.findLast(

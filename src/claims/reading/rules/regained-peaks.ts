@@ -7,7 +7,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const goal =
   '(?:(?:its|the|that|their) (?:(?:old|former|previous|earlier|prior|pre-crisis|own) )*(?:peak|high|record|level|mark|loss(?:es)?)|it|that(?: level)?)(?: of (?:[A-Z][a-z]+ )?\\d{4})?';
@@ -64,7 +64,7 @@ export function readRegainedPeaks(reader: SentenceReader): void {
 }
 
 function findTold(reader: SentenceReader): Told | undefined {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const [late, early] = [notUntil.exec(sentence), backBy.exec(sentence)];
   const match = late ?? early;
   if (match === null) return undefined;

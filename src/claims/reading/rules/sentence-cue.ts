@@ -3,9 +3,6 @@ import type { CueMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
-/** The words of the sentence that is read. */
-export const toSentence = ({ text, marks }: SentenceReader): string => text.slice(marks.start, marks.end);
-
 /** A place of the text as a mark without a class. */
 export function toCue(reader: SentenceReader, at: Span): CueMark {
   return toPhraseCue(at, reader.text.slice(at.start, at.end));

@@ -20,7 +20,7 @@ export function readSoDid(reader: SentenceReader): void {
 
 function readSame(reader: SentenceReader): void {
   const { said } = reader.discourse;
-  const match = so.exec(reader.text.slice(reader.marks.start, reader.marks.end));
+  const match = so.exec(reader.sentence);
   if (match === null || said === undefined) return;
   const end = reader.marks.start + match[0].length;
   const name = reader.marks.names.find(({ entry, start }) => isMarketName(entry) && start === end);
@@ -49,7 +49,7 @@ function toRecord(
 
 function readSuch(reader: SentenceReader): void {
   const { said, published } = reader.discourse;
-  const match = such.exec(reader.text.slice(reader.marks.start, reader.marks.end));
+  const match = such.exec(reader.sentence);
   if (match === null || said?.kind !== 'record') return;
   const word = match[1] as string;
   const count = /^\d/.test(word) ? Number.parseInt(word, 10) : toRankNumber(word);

@@ -52,7 +52,7 @@ const isStreak = (text: string): boolean => streakWord.test(text) || runOfMoves.
 
 /** A length that is told with a word of a run. */
 function readTold(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   if (!isStreak(sentence)) return;
   const figures = reader.freeQuantities.filter(({ quantity }) => {
     if (quantity.unit !== 'ordinal' && quantity.unit !== 'plain') return false;
@@ -111,7 +111,7 @@ const eachOf = new Pattern(
 
 /** "has beaten the S&P in each of the past six full months": a run of at least that length. */
 function readEachOf(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of eachOf.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const { count, periods, period, bare } = match.groups ?? {};
@@ -216,7 +216,7 @@ const endedSo = /^ (?:(?:have|has|had|were|are) )?(?:(?:been|ended|closed|finish
 
 /** "has risen in four of the last five months": how many of the latest periods were such. */
 function readSomeOf(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of someOf.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const [, some = '', , all = '', noun = ''] = match;

@@ -38,7 +38,7 @@ const elevenSince = fromCivilDate(2018, 10, 1);
 /** Counts over several assets: one statement, judged by each of them. */
 export function readTallies(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of tally.matchAll(sentence)) {
     const start = reader.marks.start + match.index;
     const at = { start, end: start + match[0].length };

@@ -11,7 +11,6 @@ import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { isGeneral, isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { listWith } from './ownership.ts';
-import { toSentence } from './sentence-cue.ts';
 
 const degree =
   '(?:(?:still|now|again|also|even|both|only|just|barely|fractionally|slightly|marginally|modestly|somewhat|likewise|itself|firmly|comfortably|a (?:shade|touch|little|bit|good deal)|much|well|far|[a-z]+ly) )*';
@@ -89,7 +88,7 @@ const gone = new Pattern(
 /** Where an asset stands, in words: told of the year or the stretch named, or since a day it is compared with. */
 export function readToldBalances(reader: SentenceReader): void {
   if (reader.isHeading || isGeneral(reader) || isQuestion(reader)) return;
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   for (const [direction, pattern] of states) {
     const match = pattern.exec(sentence);
     if (match !== null) emitBalance(reader, toSpan(reader, match), direction);

@@ -3,7 +3,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const soon =
   '(?:today|tomorrow|tonight|(?:later )?this (?:week|month|morning|afternoon)|next (?:week|month)|the (?:week|month|day) after|(?:on |for )?(?:Mon|Tues|Wednes|Thurs|Fri)day|on [A-Z][a-z]+ \\d{1,2}|in (?:two|three|a few) weeks|after the (?:close|bell))';
@@ -45,7 +45,7 @@ export function readToldCalendar(reader: SentenceReader): void {
 }
 
 function readDate(reader: SentenceReader, pattern: Pattern, need: string): void {
-  const match = pattern.exec(toSentence(reader));
+  const match = pattern.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at: Span = { start, end: start + match[0].trimEnd().length };

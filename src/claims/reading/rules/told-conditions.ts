@@ -5,7 +5,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const degree = '(?:(?:still|now|very|quite|unusually|remarkably|[a-z]+ly) )*';
 
@@ -41,7 +41,7 @@ interface Found {
 }
 
 function find(reader: SentenceReader, pattern: Pattern): Found | undefined {
-  const match = pattern.exec(toSentence(reader));
+  const match = pattern.exec(reader.sentence);
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].trimEnd().length };

@@ -11,7 +11,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isQuestion } from './leads.ts';
 import { toMarket } from './relative-returns.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const theme = {
   tech: 'technology',
@@ -69,7 +69,7 @@ const nameOf = (id: string): Subject | undefined => {
 };
 
 const find = (reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined => {
-  const match = pattern.exec(toSentence(reader));
+  const match = pattern.exec(reader.sentence);
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };

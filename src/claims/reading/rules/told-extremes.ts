@@ -9,7 +9,7 @@ import { toNumber } from '../to-number.ts';
 import { toFrequency, toPeriodFrequency } from './frequencies.ts';
 import { toYearsBack } from './indicator-extremes.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const unit = '(day|session|week|month|quarter|year)';
 const move = '(?:climbed|risen|gained|advanced|jumped|rallied|added|fallen|dropped|lost|declined|slid|shed|tumbled)';
@@ -51,7 +51,7 @@ const widest = new Pattern(
 /** A period of a move told just before, ranked by words that name no move: it takes its sort and side from that move. */
 export function readToldExtremes(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   readRanked(reader, backTo.exec(sentence), 1);
   readRanked(reader, theMost.exec(sentence), 1);
   readRanked(reader, moreThanAny.exec(sentence), 1);

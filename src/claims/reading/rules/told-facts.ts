@@ -5,7 +5,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { factWordings } from './fact-wordings.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 /** What people are told to do, or might see, is no fact. */
 const unasserted =
@@ -19,7 +19,7 @@ export function readToldFacts(reader: SentenceReader): void {
 }
 
 function readFact(reader: SentenceReader, need: string, pattern: Pattern): boolean {
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   const match = pattern.exec(sentence);
   if (match === null || unasserted.test(sentence.slice(0, match.index))) return false;
   const start = reader.marks.start + match.index;

@@ -4,7 +4,7 @@ import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const caused = new Pattern(
   /\b(?:triggered|sparked|set off|prompted|provoked|unleashed|touched off|led to|caused) (?:an? |the )(?:[a-z-]+ ){0,2}?(?:sell-?off|rout|slide|slump|correction|tumble)\b(?: (?:in|of|among|across) (?:the |global |US |U\.S\. )?(?<what>risk(?:y|ier)? assets|stocks|equities|shares|markets?|stock market)\b)?/i,
@@ -13,7 +13,7 @@ const caused = new Pattern(
 /** "Souring loans triggered a sell-off in late 2025": a fall somewhere in the time named. */
 export function readToldFalls(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  const match = caused.exec(toSentence(reader));
+  const match = caused.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].length };

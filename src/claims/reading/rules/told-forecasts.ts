@@ -7,7 +7,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
 import { findOutlook, isForeseen } from './outlook.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const modal = '(?:will|should|ought to|is (?:likely|set|bound|going) to|are (?:likely|set|bound|going) to)';
 const again = '(?:(?:again|also|once more|finally|still|comfortably|nonetheless) )*';
@@ -78,7 +78,7 @@ const styles = new Pattern(
 
 /** "Value will lead growth again": styles by their bare names, which are common words elsewhere. */
 function readStyles(reader: SentenceReader): void {
-  const match = styles.exec(toSentence(reader));
+  const match = styles.exec(reader.sentence);
   if (match === null || (match[2] === undefined && !isCalled(reader, match[0]))) return;
   const [subject, against] = [match[1], match[3]].map((word) => loadNames().byId.get((word as string).toLowerCase()));
   if (subject === undefined || against === undefined) return;
@@ -131,7 +131,7 @@ function isCalled(reader: SentenceReader, words: string): boolean {
   return (
     reader.discourse.forecastTo !== undefined ||
     findOutlook(reader, verb, words.replace(/ than (?:it|they) \w+$/i, '')) !== undefined ||
-    isForeseen(toSentence(reader))
+    isForeseen(reader.sentence)
   );
 }
 
@@ -171,7 +171,7 @@ function readAnother(reader: SentenceReader, name: NameMark): void {
   const match = another.exec(reader.before(name, 50));
   if (
     match === null ||
-    !(isCalled(reader, match[0]) || /\b(?:expect|look for|foresee|forecast|predict)\b/i.test(toSentence(reader)))
+    !(isCalled(reader, match[0]) || /\b(?:expect|look for|foresee|forecast|predict)\b/i.test(reader.sentence))
   )
     return;
   const at = { start: name.start - match[0].length, end: name.end };

@@ -10,7 +10,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { findOtherStyle } from '../sibling-names.ts';
 import { isGeneral, isQuestion } from './leads.ts';
 import { toMarket } from './relative-returns.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 /** "which carried the market through the summer", "had powered the index for two years". */
 const carried = new Pattern(
@@ -50,7 +50,7 @@ export function readToldLeads(reader: SentenceReader): void {
 }
 
 function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
-  const match = pattern.exec(toSentence(reader));
+  const match = pattern.exec(reader.sentence);
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].trimEnd().length };
@@ -153,7 +153,7 @@ function readTurned(reader: SentenceReader): void {
   const found = find(reader, turned);
   const [first, second] = reader.discourse.returns;
   if (found === undefined || first === undefined || second === undefined) return;
-  if (!/\bsince (?:then|that)\b/i.test(toSentence(reader)) || first.subject.id === second.subject.id) return;
+  if (!/\bsince (?:then|that)\b/i.test(reader.sentence) || first.subject.id === second.subject.id) return;
   const base = Math.max(first.period.to, second.period.to);
   const to = sessionOnOrBefore(reader.discourse.published);
   if (base >= to) return;

@@ -7,7 +7,7 @@ import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isGeneral, isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 type Move = ReturnStatement | IndicatorStatement;
 
@@ -29,7 +29,7 @@ export function readToldParts(reader: SentenceReader): void {
 }
 
 function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
-  const match = pattern.exec(toSentence(reader));
+  const match = pattern.exec(reader.sentence);
   if (match === null) return undefined;
   const start = reader.marks.start + match.index + (/^\W*/.exec(match[0])?.[0].length ?? 0);
   return { match, at: { start, end: reader.marks.start + match.index + match[0].length } };

@@ -8,7 +8,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
 import { toMarket } from './relative-returns.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const may = '(?:will|would|could|may|might|should|is likely to|are likely to|is set to|are set to)';
 const degree = '(?:(?:still|also|even|easily|well|decidedly|cautiously|[a-z]+ly) )*';
@@ -105,7 +105,7 @@ export function readToldProspects(reader: SentenceReader): void {
 }
 
 function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
-  const match = pattern.exec(toSentence(reader));
+  const match = pattern.exec(reader.sentence);
   if (match === null) return undefined;
   const start = reader.marks.start + match.index;
   const at = { start, end: start + match[0].trimEnd().length };

@@ -5,7 +5,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const office =
   "(?:(?:(?:Fed|Federal Reserve|FOMC|ECB|Bank of (?:England|Japan|Canada)|Treasury|SEC|European Central Bank) )?(?:Chair(?:man|woman)?|Vice Chair(?:man|woman)?|Governor|President|Secretary|Treasury Secretary|Prime Minister|Finance Minister|Senator)(?: [A-Z][\\w.'-]+){1,3}|(?:the )?(?:Federal Open Market Committee|FOMC|Federal Reserve|Fed|central bank|committee|Treasury|White House|administration|Supreme Court)|(?:Fed |Federal Reserve |Treasury |central bank |administration |White House )?(?:officials|policy ?makers)(?! projections|'))";
@@ -65,7 +65,7 @@ export function readToldRemarks(reader: SentenceReader): void {
 }
 
 function readRemark(reader: SentenceReader, pattern: Pattern, need: string): void {
-  const match = pattern.exec(toSentence(reader));
+  const match = pattern.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const whole = { start, end: start + match[0].trimEnd().length };

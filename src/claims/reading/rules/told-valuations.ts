@@ -4,7 +4,7 @@ import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
-import { toCue, toSentence } from './sentence-cue.ts';
+import { toCue } from './sentence-cue.ts';
 
 const high = 'stretched|rich|lofty|inflated|demanding|elevated|extreme|expensive|high';
 const low = 'cheap|depressed|undemanding|beaten-down|low|modest';
@@ -34,7 +34,7 @@ const forms: readonly Pattern[] = [
 /** "burdened by stretched valuations", "trading at historically cheap valuations relative to large caps". */
 export function readToldValuations(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  const sentence = toSentence(reader);
+  const sentence = reader.sentence;
   for (const form of forms) {
     const match = form.exec(sentence);
     if (match === null) continue;

@@ -41,7 +41,7 @@ const longest = 95;
 export function readTurningPoints(reader: SentenceReader): void {
   readNamedPeaks(reader);
   readDatedRecords(reader);
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const match of turningPoint.matchAll(sentence)) {
     const at = {
       start: reader.marks.start + match.index,

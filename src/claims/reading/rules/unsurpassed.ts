@@ -34,7 +34,7 @@ const forms: readonly Pattern[] = [
 
 /** A period that none has beaten since a day: its best, or its worst. */
 export function readUnsurpassed(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   for (const [form, pattern] of forms.entries()) {
     const match = pattern.exec(sentence);
     if (match === null || /\bpoint\b/i.test(match[0])) continue;

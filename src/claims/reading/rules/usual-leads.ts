@@ -16,7 +16,7 @@ const onlyWhen = new Pattern(
 
 /** "Historically, small caps have outperformed large caps": of all times, without a condition. */
 export function readUsualLeads(reader: SentenceReader): void {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const match = usually.exec(sentence);
   if (match === null || onlyWhen.test(sentence.replace(match[0], ''))) return;
   const [cue] = reader.freeCues('ahead', 'behind').filter(({ isVerb }) => isVerb);

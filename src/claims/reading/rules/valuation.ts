@@ -94,9 +94,7 @@ function readGrowth(reader: SentenceReader): void {
     };
     const time = reader.findTime(figure);
     const year = toYear(reader, figure);
-    const quarter = /\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b/i.exec(
-      reader.text.slice(reader.marks.start, reader.marks.end),
-    );
+    const quarter = /\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b/i.exec(reader.sentence);
     const isStated = reader.findModality(hull([cue, figure]), time);
     reader.emit(
       {
@@ -117,7 +115,7 @@ function readGrowth(reader: SentenceReader): void {
       {
         marks: [(cue === previous && distance(cue, figure) > 80) || own !== undefined ? undefined : cue, figure, own],
         modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(
-          reader.text.slice(reader.marks.start, reader.marks.end),
+          reader.sentence,
         )
           ? 'forecast'
           : isStated,
@@ -142,7 +140,7 @@ function isOfPrice(reader: SentenceReader, figure: QuantityMark, cue: CueMark): 
 
 /** The calendar year of the earnings: named nearby, else "this year" or "next year". */
 function toYear(reader: SentenceReader, figure: QuantityMark): number | undefined {
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const years = [...sentence.matchAll(/\b(?:19|20)\d\d\b(?![%,.]\d)/g)].map((match) => ({
     start: reader.marks.start + match.index,
     end: reader.marks.start + match.index + 4,
@@ -177,7 +175,7 @@ function findCapeSubject(reader: SentenceReader, figure: QuantityMark): SubjectF
 /** "22.6 times forward earnings", "a forward P/E of 22x", "15x vs 22x". */
 function readMultiples(reader: SentenceReader): void {
   const cues = reader.cues('multiple');
-  const sentence = reader.text.slice(reader.marks.start, reader.marks.end);
+  const sentence = reader.sentence;
   const isValuation =
     cues.length > 0 || /\b(?:valuation|multiple|earnings|p\/e|trade[sd]?|trading|priced|discount)\b/i.test(sentence);
   for (const figure of reader.freeQuantities) {
