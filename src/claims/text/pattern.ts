@@ -26,7 +26,9 @@ export class Pattern {
 
   /** All matches; the regular expression must be global. */
   matchAll(text: string): Iterable<RegExpExecArray> {
-    return this.mayMatch(text) ? text.matchAll(this.regex) : [];
+    if (!this.mayMatch(text)) return [];
+    this.regex.lastIndex = 0;
+    return text.matchAll(this.regex);
   }
 
   private mayMatch(text: string): boolean {
