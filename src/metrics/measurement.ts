@@ -220,15 +220,17 @@ function toSeriesInput({ meta, series, published }: SeriesRead): MeasurementInpu
   };
 }
 
-/** Hashes of the beginnings of series by their lengths: views hand out the same rows, and metrics read them whole. */
-const beginningHashes = new WeakMap<ArrayBufferLike, Map<number, string>>();
+/** Hashes of stretches of series, so many of each: views hand out the same rows, on one day after another. */
+const stretchHashes = new WeakMap<ArrayBufferLike, Map<string, string>>();
+const mostStretches = 1000;
 
 function toSeriesHash({ days, values }: SeriesRead['series']): string {
-  if (days.byteOffset !== 0 || values.byteOffset !== 0) return hashRows(days, values);
-  const known = beginningHashes.get(values.buffer) ?? new Map<number, string>();
-  beginningHashes.set(values.buffer, known);
-  const hash = known.get(values.length) ?? hashRows(days, values);
-  known.set(values.length, hash);
+  let known = stretchHashes.get(values.buffer);
+  if (known === undefined || known.size >= mostStretches) known = new Map();
+  stretchHashes.set(values.buffer, known);
+  const stretch = `${days.byteOffset} ${values.byteOffset} ${values.length}`;
+  const hash = known.get(stretch) ?? hashRows(days, values);
+  known.set(stretch, hash);
   return hash;
 }
 

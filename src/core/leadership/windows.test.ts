@@ -55,7 +55,8 @@ describe('toShiftedReturns', () => {
         const expected = new Set<number>();
         for (let i = 0; i < total; i++) {
           for (let j = i + 1; j < total; j++) {
-            if (Math.abs(i - base) <= shift && Math.abs(j - last) <= shift) expected.add((levels[j] as number) / (levels[i] as number) - 1);
+            if (Math.abs(i - base) <= shift && Math.abs(j - last) <= shift)
+              expected.add((levels[j] as number) / (levels[i] as number) - 1);
           }
         }
         expected.delete((levels[last] as number) / (levels[base] as number) - 1);
