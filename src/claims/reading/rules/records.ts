@@ -116,7 +116,8 @@ function isStatement(reader: SentenceReader, cue: CueMark): boolean {
     if (/\b(?:on|off the|on the|track|for the)\s+$/i.test(reader.before(cue, 12)) || otherRecord.test(tail))
       return false;
     const isPlural = /^records$/i.test(cue.text) && /\b\d+ $/.test(reader.before(cue, 5));
-    if (!isPlural && !setBefore.test(reader.before(cue, 26))) return false;
+    const isState = /^records$/i.test(cue.text) && /\bat (?:new |fresh |all-time )?$/i.test(reader.before(cue, 14));
+    if (!isPlural && !isState && !setBefore.test(reader.before(cue, 26))) return false;
   }
   if (
     /\b(?:opened|began|begun|started)\b[^.;,]{0,40}$/i.test(reader.before(cue, 60)) &&
