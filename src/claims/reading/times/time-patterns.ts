@@ -13,7 +13,14 @@ import {
   toLastDay,
 } from './lengths.ts';
 import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
-import { rangeFromElection, readChristmas, readElection, readElectionEdge, readElectionOf } from './occasions.ts';
+import {
+  rangeFromElection,
+  readChristmas,
+  readElection,
+  readElectionEdge,
+  readElectionOf,
+  readHoliday,
+} from './occasions.ts';
 import {
   readDecade,
   readDecadePart,
@@ -62,9 +69,20 @@ import {
   sinceWeekday,
   toKnownExtreme,
 } from './since-starts.ts';
-import { isPastTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
-import { ahead, deadlineOfYear, namedEnd, readAnother, readDeadline, readNext, readRest } from './times-ahead.ts';
+import {
+  ahead,
+  deadlineOfYear,
+  fromHere,
+  isOfNextYear,
+  namedEnd,
+  readAnother,
+  readDeadline,
+  readNext,
+  readRest,
+  yearAhead,
+} from './times-ahead.ts';
 import { following, later, readCarried, sinceThen, thatSpan } from './told-times.ts';
 
 const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
@@ -276,6 +294,18 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readBareSeason,
   ],
   [flex('(?:at|by|before|until|into|since) Christmas'), readChristmas],
+  [
+    flex(
+      '(by|before|until|through|since|after) (?:the )?(Labor Day|Memorial Day|Thanksgiving|Independence Day|Fourth of July|Good Friday|Juneteenth)(?: (?:weekend|holiday))?',
+    ),
+    readHoliday,
+  ],
+  [
+    flex(
+      `(?:from here|from now|between now|from today) (?:to|until|through|and|till) (?:the )?(?:(?:start|end|close) of )?(?:the )?(${span})`,
+    ),
+    (m, c) => (isTold(m.input) ? undefined : fromHere(m[1] as string, c)),
+  ],
   [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
@@ -324,7 +354,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
   [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [
-    /(?<![\w-])(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
+    /(?<![\w-])(?<!\b(?:record|such|straight|consecutive|high|highest) )(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
     (_m, c) => open('YTD', c),
   ],
   [
@@ -332,8 +362,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => open('YTD', c),
   ],
   [
-    /(?<![\w-])before (?:the|this) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
-    (_m, c) => deadlineOfYear(undefined, c),
+    /(?<![\w-])before (?:the|this|that) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
+    (m, c) => (isOfNextYear(m) ? yearAhead(c) : deadlineOfYear(undefined, c)),
   ],
   [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
   // "on the day after the election"
