@@ -35,6 +35,8 @@ const sets = {
   blind5: { folder: join(root, 'test', 'claims', 'blind5') },
   blind6: { folder: join(root, 'test', 'claims', 'blind6') },
   blind7: { folder: join(root, 'test', 'claims', 'blind7') },
+  blind8: { folder: join(root, 'test', 'claims', 'blind8') },
+  blind9: { folder: join(root, 'test', 'claims', 'blind9') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
