@@ -212,14 +212,15 @@ const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected
 const past = /\b(?:was|were|had|did)\b/i;
 
 const move =
-  /\b(?:rose|fell|lost|gained|added|shed|sank|slid|slipped|climbed|jumped|tumbled|dropped|declined|advanced|surged|plunged|dipped|gave up|retreated|rallied|soared|slumped|eased|edged|ticked|put on|leapt|leaped|skidded|sagged|popped|spiked|shot up|inched|plummeted)\b/i;
+  /\b(?:rose|fell|lost|gained|added|shed|sank|slid|slipped|climbed|jumped|tumbled|dropped|declined|advanced|surged|plunged|dipped|gave up|retreated|rallied|soared|slumped|eased|edged|ticked|put on|leapt|leaped|skidded|sagged|popped|spiked|shot up|inched|plummeted|eked out|squeezed out|managed|mustered|helped)\b/i;
 
 /** "The chip fund tumbled 6%", in the report of a session after a word on the week or the year: of that session again. */
 function toSession({ discourse, text, marks, block }: SentenceReader, core: Span): StatedPeriod | undefined {
-  const { session, periods, periodBlock, theme } = discourse;
+  const { session, periods, periodBlock, theme, published } = discourse;
   const [last] = periods;
   if (session === undefined || theme !== undefined || last === undefined || periodBlock === block) return undefined;
-  if (!last.isOpen || last.to < session.to || last.base >= session.base) return undefined;
+  const isOfOther = published - last.to > longOver;
+  if (!isOfOther && (!last.isOpen || last.to < session.to || last.base >= session.base)) return undefined;
   const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
   const clause = text.slice(from, core.end);
   return move.test(clause) && !/\b(?:has|have|had|is|are)\b/i.test(clause) ? session : undefined;
