@@ -1,9 +1,10 @@
 // Speed of reading and judging texts: one of 1,000 words after start, and folders of 1,000 with two processes.
 // node bench/claims.mjs [--lake DIR] [--texts N]
-// The texts: paragraphs of all our labelled articles drawn anew for each text, the last digit of every percentage drawn
-// anew too. `one month` speaks from days of January 2026, `any year` from days from 2003 to 2026, which share nothing.
+// The texts: paragraphs drawn anew for each text, the last digit of every percentage drawn anew too. `labelled` draws them
+// from all our labelled articles, which are dense with statements; `real` from the articles of ../shared, where they are.
+// `one month` speaks from days of January 2026, `any year` from days from 2003 to 2026, which share nothing.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,17 +25,23 @@ const spans = {
   'any year': ['2003-01-02', '2026-11-20'],
 };
 
-const claims = join(root, 'test', 'claims');
-const paragraphs = readdirSync(claims, { recursive: true })
-  .filter((name) => /[\\/].*\.(?:txt|md)$/.test(name))
-  .sort()
-  .flatMap((name) =>
-    readFileSync(join(claims, name), 'utf8')
-      .replace(/^---[\s\S]*?---/, '')
-      .split(/\n\s*\n/),
-  )
-  .map((paragraph) => paragraph.trim())
-  .filter((paragraph) => countWords(paragraph) > 15);
+const folders = {
+  labelled: join(root, 'test', 'claims'),
+  real: join(root, '..', 'shared', 'articles'),
+};
+
+function readParagraphs(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => /\.(?:txt|md)$/.test(name))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .replace(/^---[\s\S]*?---/, '')
+        .split(/\n\s*\n/),
+    )
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => countWords(paragraph) > 15);
+}
 
 function countWords(text) {
   return text.split(/\s+/).length;
@@ -49,7 +56,7 @@ function createDraw(seed) {
   };
 }
 
-function drawText(draw) {
+function drawText(draw, paragraphs) {
   const drawn = new Set();
   for (let words = 0; words < wordsPerText; ) {
     const paragraph = paragraphs[draw(paragraphs.length)];
@@ -65,17 +72,19 @@ function drawDay(draw, [first, last]) {
 
 const sayLoad = () => `load ${loadavg()[0].toFixed(1)}`;
 
-async function timeTexts(span, lake) {
+async function timeTexts(span, paragraphs, lake) {
   const store = await openStore(lake);
   const draw = createDraw(7);
   const times = [];
   const processorTimes = [];
+  let statements = 0;
   for (let i = 0; i < rounds + warmUp; i++) {
-    const [text, published] = [drawText(draw), drawDay(draw, spans[span])];
+    const [text, published] = [drawText(draw, paragraphs), drawDay(draw, spans[span])];
     const document = { source: `${i}`, title: null, publisher: null, published, publishedFrom: 'option', text };
     const start = performance.now();
     const before = process.cpuUsage();
-    await store.compute(() => checkText(document, store, { asOf: parseIsoDate('2026-11-21') }));
+    const { checked } = await store.compute(() => checkText(document, store, { asOf: parseIsoDate('2026-11-21') }));
+    statements += checked.claims.length;
     const { user, system } = process.cpuUsage(before);
     times.push(performance.now() - start);
     processorTimes.push((user + system) / 1000);
@@ -87,17 +96,17 @@ async function timeTexts(span, lake) {
     return `median ${sorted[rounds >> 1].toFixed(0)} ms, most ${most(sorted)} ms (of the first ${warmUp} ${most(list.slice(0, warmUp))} ms)`;
   };
   console.log(
-    `a text of ${wordsPerText} words, ${span}: ${print(times)} (target 300); processor, all threads: ${print(processorTimes)}; ${sayLoad()}`,
+    `a text of ${wordsPerText} words, ${span}, ${(statements / (rounds + warmUp)).toFixed(0)} statements: ${print(times)} (target 300); processor, all threads: ${print(processorTimes)}; ${sayLoad()}`,
   );
 }
 
-function timeFolder(span, work, lake) {
+function timeFolder(span, paragraphs, work, lake) {
   const count = Number(given.texts);
   const [texts, out] = ['texts', 'out'].map((name) => join(work, `${span} ${name}`));
   mkdirSync(texts);
   const draw = createDraw(11);
   for (let i = 0; i < count; i++) {
-    const text = drawText(draw);
+    const text = drawText(draw, paragraphs);
     const front = `---\ndate: ${toIsoDate(drawDay(draw, spans[span]))}\n---\n\n`;
     writeFileSync(join(texts, `${String(i).padStart(4, '0')}.md`), `${front}${text}\n`);
   }
@@ -128,9 +137,17 @@ function timeFolder(span, work, lake) {
 const work = mkdtempSync(join(tmpdir(), 'rotascope-bench-'));
 try {
   const lake = given.lake ?? join(work, 'lake');
-  console.log(`${paragraphs.length} paragraphs to draw from`);
-  for (const span of Object.keys(spans)) await timeTexts(span, lake);
-  for (const span of Object.keys(spans)) timeFolder(span, work, lake);
+  for (const [name, folder] of Object.entries(folders)) {
+    if (!existsSync(folder)) {
+      console.log(`${name}: skipped, there is no ${folder}`);
+      continue;
+    }
+    const paragraphs = readParagraphs(folder);
+    console.log(`${name}: ${paragraphs.length} paragraphs to draw from`);
+    const own = mkdtempSync(join(work, name));
+    for (const span of Object.keys(spans)) await timeTexts(span, paragraphs, lake);
+    for (const span of Object.keys(spans)) timeFolder(span, paragraphs, own, lake);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -49,21 +49,10 @@ export type GivenParams = Readonly<Record<string, unknown>>;
 
 /** Reads parameters by a definition's schema; fails naming the parameter, what was given and what it needs. */
 export function parseParams(definition: MetricDefinition, given: GivenParams): Record<string, unknown> {
-  const known = Object.keys(definition.params.shape);
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new RotascopeError(
-      'invalid-parameter',
-      `${definition.id} has no parameter "${unknown.slice(0, 100)}"; it has ${known.join(', ') || 'none'}`,
-    );
-  }
-  const odd = Object.entries(given).find(([, value]) => !isParamValue(value));
-  if (odd !== undefined) {
-    const [name, value] = odd;
-    throw new RotascopeError(
-      'invalid-parameter',
-      `${definition.id}: parameter ${name} was ${Array.isArray(value) ? 'a list' : `of type ${typeof value}`}: needs a text or a number`,
-    );
+  const { shape } = definition.params;
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(shape, name)) failUnknown(definition, name);
+    if (!isParamValue(given[name])) failType(definition, name, given[name]);
   }
   const parsed = z.safeParse(definition.params, given);
   if (parsed.success) return parsed.data;
@@ -77,6 +66,22 @@ export function parseParams(definition: MetricDefinition, given: GivenParams): R
   throw new RotascopeError(
     'invalid-parameter',
     `${definition.id}: parameter ${name} was ${value}: ${issue?.message ?? 'not valid'}`,
+  );
+}
+
+function failUnknown(definition: MetricDefinition, name: string): never {
+  const known = Object.keys(definition.params.shape).join(', ') || 'none';
+  throw new RotascopeError(
+    'invalid-parameter',
+    `${definition.id} has no parameter "${name.slice(0, 100)}"; it has ${known}`,
+  );
+}
+
+function failType(definition: MetricDefinition, name: string, value: unknown): never {
+  const type = Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+  throw new RotascopeError(
+    'invalid-parameter',
+    `${definition.id}: parameter ${name} was ${type}: needs a text or a number`,
   );
 }
 
@@ -135,15 +140,20 @@ function evaluateSafely(
 
 /** Every declared output in its declared order, `null` where it has no value. */
 function completeDetails(definition: MetricDefinition, { details = {} }: Evaluation): Record<string, DetailValue> {
-  const undeclared = Object.keys(details).find((name) => !(name in definition.details));
-  if (undeclared !== undefined) throw new TypeError(`${definition.id} does not declare its output ${undeclared}`);
-  return toJsonRecord(Object.fromEntries(Object.keys(definition.details).map((name) => [name, details[name] ?? null])));
+  const complete: Record<string, DetailValue> = {};
+  for (const name of Object.keys(definition.details)) complete[name] = toJsonDetail(details[name] ?? null);
+  for (const name of Object.keys(details)) {
+    if (!Object.hasOwn(complete, name)) throw new TypeError(`${definition.id} does not declare its output ${name}`);
+  }
+  return complete;
 }
 
 function toJsonRecord(record: Readonly<Record<string, DetailValue>>): Record<string, DetailValue> {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, isList(value) ? value.map(toJsonValue) : toJsonValue(value)]),
-  );
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, toJsonDetail(value)]));
+}
+
+function toJsonDetail(value: DetailValue): DetailValue {
+  return isList(value) ? value.map(toJsonValue) : toJsonValue(value);
 }
 
 function toJsonValue(value: DetailScalar): DetailScalar {
@@ -210,15 +220,17 @@ function toSeriesInput({ meta, series, published }: SeriesRead): MeasurementInpu
   };
 }
 
-/** Hashes of the beginnings of series by their lengths: views hand out the same rows, and metrics read them whole. */
-const beginningHashes = new WeakMap<ArrayBufferLike, Map<number, string>>();
+/** Hashes of stretches of series, so many of each: views hand out the same rows, on one day after another. */
+const stretchHashes = new WeakMap<ArrayBufferLike, Map<string, string>>();
+const mostStretches = 1000;
 
 function toSeriesHash({ days, values }: SeriesRead['series']): string {
-  if (days.byteOffset !== 0 || values.byteOffset !== 0) return hashRows(days, values);
-  const known = beginningHashes.get(values.buffer) ?? new Map<number, string>();
-  beginningHashes.set(values.buffer, known);
-  const hash = known.get(values.length) ?? hashRows(days, values);
-  known.set(values.length, hash);
+  let known = stretchHashes.get(values.buffer);
+  if (known === undefined || known.size >= mostStretches) known = new Map();
+  stretchHashes.set(values.buffer, known);
+  const stretch = `${days.byteOffset} ${values.byteOffset} ${values.length}`;
+  const hash = known.get(stretch) ?? hashRows(days, values);
+  known.set(stretch, hash);
   return hash;
 }
 

@@ -29,11 +29,16 @@ function joinSeries(series: readonly string[]): string {
 }
 
 /** The command that gives a measurement again; values are quoted for a POSIX shell. */
-export function toCommand({ metric, params, asOf }: Measurement): string {
-  const words = Object.entries(params).flatMap(([name, value]) =>
-    value === '' ? [] : [`--${name}`, quote(String(value))],
+export function toCommand(measurement: Measurement): string {
+  return toCommandParts(measurement).join(' ');
+}
+
+/** The same in parts: what is asked for, and each option with its value. */
+export function toCommandParts({ metric, params, asOf }: Measurement): string[] {
+  const options = Object.entries(params).flatMap(([name, value]) =>
+    value === '' ? [] : [`--${name} ${quote(String(value))}`],
   );
-  return ['rotascope', 'measure', quote(metric), ...words, '--as-of', asOf].join(' ');
+  return [`rotascope measure ${quote(metric)}`, ...options, `--as-of ${asOf}`];
 }
 
 function quote(word: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate, toIsoDate } from '../../core/index.ts';
-import { readKind, readReturns } from './read-fixture.ts';
+import { read, readKind, readReturns } from './read-fixture.ts';
 
 /** The last rise of a text: of whom, and over which stretch. */
 function last(text: string, published: string): string {
@@ -33,6 +33,69 @@ describe('stretches carried over', () => {
       '2012-12-31..2013-12-31',
     );
     expect(last('# The year 2013\n\nIn July gold rose 7%. Technology made 4%.', '2014-01-02')).toContain('2013-06-28');
+  });
+
+  it('goes on with no stretch over which days were counted, and with none of the writer', () => {
+    const lead = 'The S&P 500 lost 3.4% on Monday.';
+    for (const counted of [
+      'It was the second time this year it fell 3% in a day.',
+      'It has happened four times this year.',
+      'That makes five times in 2020.',
+    ])
+      expect(last(`${lead} ${counted} The Dow dropped 3.6%.`, '2020-02-24')).toBe('dow 2020-02-21..2020-02-24');
+    for (const aside of ['our January retreat', 'my December letter', 'our last March meeting']) {
+      const text = `The S&P 500 gained 13% in the quarter. Energy rose 15%, which nobody at ${aside} foresaw. Gold added 1%.`;
+      expect(last(text, '2019-04-05')).toContain('2018-12-31..2019-03-29');
+    }
+  });
+
+  it('ends what had been at the eve of the day that is told of', () => {
+    const of = (sentence: string): string => last(`Stocks sank on Monday. ${sentence}`, '2020-02-24');
+    expect(of('A long climb had lifted the Nasdaq-100 8% from the close of December 31.')).toContain(
+      '2019-12-31..2020-02-21',
+    );
+    expect(of('It had left the Dow up 3% since the start of the year.')).toContain('2019-12-31..2020-02-21');
+    expect(of('Gold had already gained 9% this year.')).toContain('2019-12-31..2020-02-21');
+    expect(of('Gold has gained 9% this year.')).toContain('2019-12-31..2020-02-24');
+  });
+
+  it('takes a level that was closed at for that of the day before it in the passage', () => {
+    const of = (sentence: string) => read(`On August 5 the S&P 500 fell 3%. ${sentence}`, '2024-10-08').at(-1)?.period;
+    for (const sentence of ['The VIX closed above 38.', 'The Nasdaq 100 closed at 17,895.', 'The VIX ended at 38.6.'])
+      expect(of(sentence)).toMatchObject({ to: parseIsoDate('2024-08-05'), from: 'carried' });
+    expect(of('The VIX is now at 22.6.')?.to).toBe(parseIsoDate('2024-10-08'));
+  });
+
+  it('spans the two days between which a figure moved', () => {
+    const of = (yields: string): string => last(`${yields}, and the fund TLT gained 8%.`, '2024-10-08');
+    expect(of('The ten-year yield fell from 4.48% at the end of June to 3.81% at the end of September')).toBe(
+      'TLT 2024-06-28..2024-09-30',
+    );
+    expect(of('The yield went from 4.2% on July 24 to 3.8% on August 5')).toBe('TLT 2024-07-24..2024-08-05');
+    expect(of('The VIX rose from 12.5 on July 12 to 38.6 on August 5')).toBe('TLT 2024-07-12..2024-08-05');
+  });
+
+  it('goes on with a stretch that a comparison names', () => {
+    const of = (lead: string): string => last(`${lead} Utilities have shed 2%.`, '2016-12-09');
+    expect(of('The Nasdaq-100 is lower than it was on Election Day.')).toContain('2016-11-08..2016-12-09');
+    expect(of('Gold is lower than on November 1.')).toContain('2016-11-01..2016-12-09');
+    expect(of('Oil is higher than it was on 30 September.')).not.toContain('2016-09-29..2016-09-30');
+  });
+
+  it('goes on with the day of the passage, however it is pointed at', () => {
+    for (const day of ['On that single day', 'On that one day', 'On the very same day'])
+      expect(last(`The vaccine came on November 9, 2020. ${day} the Nasdaq-100 lost 2%.`, '2020-12-01')).toContain(
+        '2020-11-06..2020-11-09',
+      );
+  });
+
+  it('takes the best week told beside a longer move for the one just over', () => {
+    for (const text of [
+      'The S&P 500 is up 6% since the vote, after its best week since July.',
+      'The Dow is up 9% from its June 27 low, capping its best week since March.',
+      'The S&P 500 is up 6% since the vote, following its best week since July.',
+    ])
+      expect(readKind('extreme', text, '2016-12-09')[0]?.period.base).toBeGreaterThan(parseIsoDate('2016-12-01'));
   });
 
   it('ends a running stretch on the day that is its limit', () => {

@@ -52,6 +52,8 @@ export interface Discourse {
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
   lastDayBlock: number;
+  /** The session of publication, where a sentence has named it: the text reports that day. */
+  dayReported: DayNumber | undefined;
   /** The year that stands alone as the label of a passage, and its block. */
   yearTold: number | undefined;
   yearToldBlock: number;
@@ -110,6 +112,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     extremes: {},
     lastDay: undefined,
     lastDayBlock: -9,
+    dayReported: undefined,
     yearTold: undefined,
     yearToldBlock: -9,
     outlook: undefined,
@@ -133,11 +136,18 @@ export function createDiscourse(published: DayNumber): Discourse {
 /** Days after its end in which a review of a stretch may come out. */
 export const reviewDays = 60;
 
-/** The quarter, over not long ago, that a heading says the text is about: "the quarter" is that one. */
-export function findReviewedQuarter({ theme, published }: Discourse): StatedPeriod | undefined {
+/** Lengths of the stretches of the calendar that texts review. Unit: calendar days. */
+const spanLengths = { month: [26, 38], quarter: [80, 100], year: [355, 375] } as const;
+
+/** The stretch, over not long ago, that a heading says the text is about; of one length: "the quarter" is that one. */
+export function findReviewed(
+  { theme, published }: Pick<Discourse, 'theme' | 'published'>,
+  unit?: keyof typeof spanLengths,
+): StatedPeriod | undefined {
   if (theme === undefined || theme.to >= published || published - theme.to > reviewDays) return undefined;
+  const [least, most] = unit === undefined ? [0, 400] : spanLengths[unit];
   const length = theme.to - theme.base;
-  return length > 80 && length < 100 ? theme : undefined;
+  return length >= least && length <= most ? theme : undefined;
 }
 
 const remembered = 4;

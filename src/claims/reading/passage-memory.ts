@@ -20,9 +20,14 @@ const besides =
 const multipleOf =
   /\b(?:double|twice|half|triple|treble|(?:three|four|five) times|more than|less than|ahead of|behind|above|below) the [\d.]+ ?(?:%|per ?cent) (?:[a-z]+ ){0,2}?(?:gain|advance|rise|return|increase|loss|fall|decline|drop|climb) (?:of|for|in|by) (?:the )?$/i;
 
+function isMove({ kind }: Statement): boolean {
+  return kind === 'return' || kind === 'relative-return' || kind === 'ranking';
+}
+
 /** Statements whose time stands for those that follow without one. */
-function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean {
-  if (kind === 'return' || kind === 'relative-return' || kind === 'ranking') return true;
+function setsPeriod(statement: Statement, published: DayNumber): boolean {
+  if (isMove(statement)) return true;
+  const { kind, period } = statement;
   if (kind === 'extreme' && period.role === 'window' && period.from === 'stated')
     return published - period.to <= reviewDays;
   if (kind === 'level' && period.role === 'window' && period.from === 'stated' && period.isOpen) return true;
@@ -33,18 +38,18 @@ function setsPeriod({ kind, period }: Statement, published: DayNumber): boolean 
 
 /** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
 export function rememberSentence(reader: SentenceReader): void {
-  const time = reader.marks.times
-    .filter(
-      (mark) =>
-        !mark.isCarried &&
-        !mark.isAhead &&
-        !mark.isSince &&
-        !mark.isLookBack &&
-        !mark.isLength &&
-        !mark.isDeadline &&
-        !/\bsince [^;.]{0,44}$/i.test(reader.before(mark, 50)),
-    )
-    .at(-1);
+  const stretches = reader.marks.times.filter(
+    (mark) =>
+      !mark.isCarried &&
+      !mark.isAhead &&
+      !mark.isSince &&
+      !mark.isLookBack &&
+      !mark.isLength &&
+      !mark.isDeadline &&
+      !isOfCount(reader, mark) &&
+      !/\bsince [^;.]{0,44}$/i.test(reader.before(mark, 50)),
+  );
+  const time = stretches.at(-1);
   // "It" and "the index" go on with what the sentence began with.
   const { subject: topic, byType } = reader.discourse;
   for (const { subject } of reader.subjects.toReversed().sort((a, b) => b.at - a.at))
@@ -79,6 +84,8 @@ export function rememberSentence(reader: SentenceReader): void {
   if (lastDay !== undefined) {
     reader.discourse.lastDay = lastDay.period.to;
     reader.discourse.lastDayBlock = reader.block;
+    const { to } = lastDay.period;
+    if (!reader.isHeading && to === sessionOnOrBefore(reader.discourse.published)) reader.discourse.dayReported = to;
   } else if (reader.marks.times.length === 0 && isOfNow.test(reader.sentence)) {
     // "Then there is the virus itself": the passage has come back from the past.
     reader.discourse.lastDayBlock = -9;
@@ -103,8 +110,9 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.isUndatable = false;
     reader.discourse.theme = keepTheme(reader.discourse);
   }
-  if (reader.isHeading && time !== undefined && time.period.role === 'window' && reader.marks.times.length === 1)
-    reader.discourse.theme = { ...time.period, isOpen: false };
+  const [headed, another] = reader.isHeading ? reader.marks.times.filter(({ period }) => period.role !== 'day') : [];
+  if (headed?.period.role === 'window' && another === undefined && stretches.includes(headed))
+    reader.discourse.theme = { ...headed.period, isOpen: false };
   // "Not the four that they had pencilled in three months ago": when something else was.
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
@@ -267,6 +275,11 @@ function isOfSum(reader: SentenceReader, found: TimeMark): boolean {
   );
 }
 
+/** "The tenth time this year it has lost 3% in a day": a stretch over which such days are counted. */
+function isOfCount(reader: SentenceReader, time: TimeMark): boolean {
+  return /\btimes? (?:in |over |during )?$/i.test(reader.before(time, 14));
+}
+
 export function rememberStatement(reader: SentenceReader, statement: Statement, found: TimeMark | undefined): void {
   if ('subject' in statement && statement.subject !== null) {
     const { type } = statement.subject;
@@ -274,6 +287,11 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
       reader.subjects.push({ at: statement.span.start, subject: statement.subject });
     }
   }
+  const { period } = statement;
+  // "Is lower than on Election Day": a stretch that the rule itself has read.
+  const isReadByRule =
+    found === undefined && period.from === 'stated' && period.role === 'window' && period.isOpen && isMove(statement);
+  if (isReadByRule) rememberPeriod(reader.discourse, period, reader.block);
   if (
     found === undefined ||
     found.isCarried ||
@@ -282,6 +300,7 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     isFloating(found) ||
     (found.period.role === 'day' && /'s?$/.test(found.text)) ||
     isOfSum(reader, found) ||
+    isOfCount(reader, found) ||
     !setsPeriod(statement, reader.discourse.published)
   )
     return;

@@ -3,7 +3,7 @@ import type { Document, Span } from '../document.ts';
 import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText, type Sentence } from '../text/index.ts';
 import { Pattern } from '../text/pattern.ts';
-import { createDiscourse, type Discourse, findReviewedQuarter, rememberSubject } from './discourse.ts';
+import { createDiscourse, type Discourse, findReviewed, rememberSubject } from './discourse.ts';
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
@@ -132,7 +132,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       lastDay: discourse.lastDay,
       extremes: discourse.extremes,
       yearTold: discourse.yearToldBlock === sentence.block ? discourse.yearTold : undefined,
-      reviewed: findReviewedQuarter(discourse),
+      reviewed: findReviewed(discourse),
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
     };

@@ -38,7 +38,9 @@ export function markSentence(
   const tokens = toTokens(text, span.start, span.end);
   const names = withTickers(text, withSiblings(text, span, findNames(tokens, text, declared), lastKin));
   const marked = findTimes(text, span.start, span.end, context, names)
-    .filter((time) => !names.some((name) => contains(name, time)) && !isOfReport(text, time))
+    .filter(
+      (time) => !names.some((name) => contains(name, time)) && !isOfReport(text, time) && !isOfOccasion(text, time),
+    )
     .map((time) => (looksBack(text, span, time) ? { ...time, isLookBack: true } : time))
     .map((time, _i, all) => toDated(text, time, all));
   const times = withLimits(text, marked);
@@ -109,10 +111,25 @@ function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMa
       !mark.isAhead &&
       (isAsOf(text, mark) || isDayOfState(text, mark, time) || isDayReached(text, mark, time)),
   );
-  if (day === undefined || day.period.to >= time.period.to || day.period.to <= time.period.base) return time;
-  const { year } = toCivilDate(day.period.to);
+  const entered = day === undefined ? all.find((mark) => isEntered(text, mark, time)) : undefined;
+  const to = day?.period.to ?? entered?.period.base;
+  if (to === undefined || to >= time.period.to || to <= time.period.base) return time;
+  const { year } = toCivilDate(to);
   const base = sessionOnOrBefore(fromCivilDate(year - 1, 12, 31));
-  return { ...time, ends: undefined, period: { ...time.period, base, to: day.period.to, isOpen: false } };
+  return { ...time, ends: undefined, period: { ...time.period, base, to, isOpen: false, others: [] } };
+}
+
+/** "Entering November it was down 8% for the year": up to the close before that month. */
+function isEntered(text: string, mark: TimeMark, { start }: TimeMark): boolean {
+  return (
+    mark.period.role === 'window' &&
+    mark.end <= start &&
+    !mark.isAhead &&
+    /\b(?:entering|(?:heading|going|coming|moving) into|(?:at|by) the (?:start|beginning) of)\s+(?:the )?$/i.test(
+      text.slice(Math.max(0, mark.start - 24), mark.start),
+    ) &&
+    !/%.*%|[;.] /.test(text.slice(mark.end, start))
+  );
 }
 
 /** "Since quarter-end it has put on 0.9%, through yesterday": a running stretch ends on the day that is its limit. */
@@ -161,7 +178,7 @@ function isDayOfState(text: string, day: TimeMark, { start }: TimeMark): boolean
     /^by\b/i.test(day.text) ||
     /\b(?:by|on|at|until)\s+(?:the )?$/i.test(text.slice(Math.max(0, day.start - 9), day.start));
   const between = text.slice(day.end, start);
-  return isNamed && /\b(?:was|were|stood|sat|had been)\b/.test(between) && !/%.*%|[;.] /.test(between);
+  return isNamed && /\b(?:was|were|stood|sat|had [a-z]+)\b/.test(between) && !/%.*%|[;.] /.test(between);
 }
 
 /** "Its year-to-date lead reached 14 points on June 30", "stood at 9% on that Friday": to the day it is told of. */
@@ -183,6 +200,16 @@ function isOfReport(text: string, { start, end, text: written }: TimeMark): bool
       text.slice(end, end + 50),
     )
   );
+}
+
+const ofWriter = /\b(?:our|my|his|her|your) (?:own |last |annual |first |latest )?$/i;
+
+const occasion =
+  /^ (?:[a-z-]+ ){0,2}?(?:letter|note|report|review|update|commentary|memo|post|piece|column|essay|newsletter|article|outlook|call|meeting|off-?site|retreat|conference|gathering|survey|poll|webinar|podcast|interview|presentation|visit|trip|issue|edition|dinner|lunch)s?\b/i;
+
+/** "Nobody at our June offsite had predicted it": when the writers met or wrote, and no time of what is told. */
+function isOfOccasion(text: string, { start, end }: TimeMark): boolean {
+  return ofWriter.test(text.slice(Math.max(0, start - 20), start)) && occasion.test(text.slice(end, end + 40));
 }
 
 const superlative =

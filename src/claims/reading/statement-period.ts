@@ -8,6 +8,7 @@ import {
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod } from '../statement.ts';
+import { findReviewed } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { TimeMark } from './marks.ts';
 import { toRecentPeriod } from './recent-period.ts';
@@ -104,8 +105,7 @@ export function toPeriod(
       from: 'carried',
       others: [{ label: found.text, base: found.period.base, to: found.period.to }],
     };
-  if (found !== undefined && !found.isCarried)
-    return draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period;
+  if (found !== undefined && !found.isCarried) return toFoundPeriod(reader, found, draft, core);
   const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
   if (
     found?.isCarried === true &&
@@ -115,7 +115,7 @@ export function toPeriod(
     return { ...sibling.period, text: found.text, from: 'stated' };
   const spokenOf =
     found === undefined
-      ? withTheme(reader, withoutDays(reader, draft, toReaching(reader, core)))
+      ? withTheme(reader, core, withoutDays(reader, draft, toReaching(reader, core)))
       : preferLength(discourse.periods, found.text);
   const [carried, ...earlier] = spokenOf;
   const mayCarry =
@@ -154,6 +154,9 @@ export function toPeriod(
       isUndatable: true,
       others: [],
     };
+  const reviewed = draft.kind === 'record' && usual === 'lately' ? findReviewed(discourse) : undefined;
+  if (reviewed !== undefined && !notPast.test(toClause(reader, core)))
+    return { ...reviewed, text: null, role: 'scope', from: 'carried', others: [] };
   if (usual === 'lately')
     return {
       text: null,
@@ -165,9 +168,65 @@ export function toPeriod(
       others: [],
     };
   if (usual === 'recent') return toRecentPeriod(discourse.published);
+  const close = toCloseTold(reader, draft, core);
+  if (close !== undefined) return close;
   const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
 }
+
+const closed = /\b(?:closed|finished|ended|settled)(?: [a-z]+)? (?:at|above|below|near|on)\b/i;
+
+/** "Stocks fell 3% on August 5. The VIX closed above 38": at the close of the day that the passage tells of. */
+function toCloseTold(reader: SentenceReader, { kind }: Draft, core: Span): StatedPeriod | undefined {
+  const { discourse, block, marks, text } = reader;
+  const [last] = discourse.periods;
+  const isOfDay = last?.role === 'day' && last.from === 'stated' && discourse.periodBlock === block;
+  if ((kind !== 'indicator' && kind !== 'level') || !isOfDay || last.to > discourse.published) return undefined;
+  if (notPast.test(toClause(reader, core))) return undefined;
+  return closed.test(text.slice(marks.start, core.end)) ? { ...last, text: null, from: 'carried' } : undefined;
+}
+
+/** The stretch of a time that the sentence names for a statement. */
+function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, core: Span): StatedPeriod {
+  if (!isWindowKind(draft)) return found.period;
+  return (
+    toSpanOfEnds(reader, found, core) ??
+    toEndedBefore(reader, found, core) ??
+    (draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period)
+  );
+}
+
+const fromFigure = /\bfrom (?:about |around |just )?\$?\d[\d.,]*(?:%| per ?cent| points?)? (?:at |on |by )$/i;
+const toFigure = /^ to (?:about |around |just )?\$?\d[\d.,]*(?:%| per ?cent| points?)? (?:at |on |by )$/i;
+
+/** "Fell from 4.5% at the end of June to 3.8% at the end of September, and bonds returned 8%": between the two days. */
+function toSpanOfEnds({ marks, text }: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  if (found.period.role !== 'day' || found.end > core.start) return undefined;
+  const start = marks.times.findLast(({ end }) => end <= found.start);
+  if (start?.period.role !== 'day' || start.period.to >= found.period.to) return undefined;
+  const isSpan =
+    fromFigure.test(text.slice(Math.max(marks.start, start.start - 40), start.start)) &&
+    toFigure.test(text.slice(start.end, found.start));
+  return isSpan ? { ...found.period, base: start.period.to, role: 'window' } : undefined;
+}
+
+/** "The rally had carried it up 5% from last Tuesday's close": up to the day that the passage tells of. */
+function toEndedBefore(reader: SentenceReader, { period }: TimeMark, core: Span): StatedPeriod | undefined {
+  if (!period.isOpen || period.role !== 'window' || !pluperfect.test(toClause(reader, core))) return undefined;
+  const told = toDayTold(reader);
+  const to = told === undefined ? undefined : previousSession(told);
+  if (to === undefined || to <= period.base || to >= period.to) return undefined;
+  // "He said that it had risen": what is reported may reach to publication.
+  return { ...period, to, others: [{ label: 'to publication', base: period.base, to: period.to }] };
+}
+
+/** The session that a passage tells of: the last one named in it, or that of publication in its report. */
+function toDayTold({ discourse, block }: SentenceReader): DayNumber | undefined {
+  const { lastDay, lastDayBlock, dayReported, published } = discourse;
+  return lastDay !== undefined && lastDay <= published && lastDayBlock === block ? lastDay : dayReported;
+}
+
+const pluperfect = /\bhad (?:(?:already|just|since|all|both|[a-z]+ly) )*(?!to\b)[a-z]+\b/i;
 
 /** "After the 2016 election it rallied 16% in a month": the day that a length is counted from. */
 function findStart(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
@@ -199,38 +258,58 @@ function withoutDays(
 }
 
 /** Under a heading that names a stretch, what has no time is of that, and not of a part of it told in an earlier passage. */
-function withTheme({ discourse, block }: SentenceReader, periods: readonly StatedPeriod[]): readonly StatedPeriod[] {
+function withTheme(reader: SentenceReader, core: Span, periods: readonly StatedPeriod[]): readonly StatedPeriod[] {
+  const { discourse, block } = reader;
   const { theme, periodBlock, asked } = discourse;
   const [last] = periods;
   if (theme === undefined || last === undefined || (periodBlock === block && asked === undefined)) return periods;
   const isPart = last.base >= theme.base && last.to <= theme.to && last.to - last.base < theme.to - theme.base;
   const isFromEvent = last.isOpen && (last.anchor !== undefined || /^from\b/i.test(last.text ?? ''));
-  return isPart || isFromEvent ? [theme] : periods;
+  if (isPart || isFromEvent) return [theme];
+  // A review told in the past tense goes back from the year so far to what it reviews.
+  const isLonger = last.isOpen && last.base <= theme.base && last.to >= theme.to && last.to - last.base < yearDays;
+  return isLonger && findReviewed(discourse) !== undefined && !ofNow.test(toClause(reader, core))
+    ? [theme, ...periods]
+    : periods;
+}
+
+/** Unit: calendar days. */
+const yearDays = 372;
+
+/** The words of a statement's clause up to its last mark. */
+function toClause({ text, marks }: SentenceReader, core: Span): string {
+  const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
+  return text.slice(from, core.end);
 }
 
 const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected|seen)\b)/i;
+const ofNow = new RegExp(`${present.source}|\\b(?:remains?|stands?|sits?)\\b`, 'i');
+const notPast = new RegExp(
+  `${ofNow.source}|\\b(?:will|would|should|may|might|could|can|expect\\w*|likely|next)\\b`,
+  'i',
+);
 const past = /\b(?:was|were|had|did)\b/i;
 
 const move =
   /\b(?:rose|fell|lost|gained|added|shed|sank|slid|slipped|climbed|jumped|tumbled|dropped|declined|advanced|surged|plunged|dipped|gave up|retreated|rallied|soared|slumped|eased|edged|ticked|put on|leapt|leaped|skidded|sagged|popped|spiked|shot up|inched|plummeted|eked out|squeezed out|managed|mustered|helped)\b/i;
 
 /** "The chip fund tumbled 6%", in the report of a session after a word on the week or the year: of that session again. */
-function toSession({ discourse, text, marks, block }: SentenceReader, core: Span): StatedPeriod | undefined {
+function toSession(reader: SentenceReader, core: Span): StatedPeriod | undefined {
+  const { discourse, block } = reader;
   const { session, periods, periodBlock, theme, published } = discourse;
   const [last] = periods;
   if (session === undefined || theme !== undefined || last === undefined || periodBlock === block) return undefined;
-  const isOfOther = published - last.to > longOver;
-  if (!isOfOther && (!last.isOpen || last.to < session.to || last.base >= session.base)) return undefined;
-  const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
-  const clause = text.slice(from, core.end);
+  const isLongOver = published - last.to > longOver;
+  if (!isLongOver && (!last.isOpen || last.to < session.to || last.base >= session.base)) return undefined;
+  const clause = toClause(reader, core);
   return move.test(clause) && !/\b(?:has|have|had|is|are)\b/i.test(clause) ? session : undefined;
 }
 
 /** "The fund has returned 25%": of the stretches spoken of, those that reach to now. */
-function toReaching({ discourse, text, marks, block }: SentenceReader, core: Span): readonly StatedPeriod[] {
+function toReaching(reader: SentenceReader, core: Span): readonly StatedPeriod[] {
+  const { discourse, block } = reader;
   const { periods, published, periodBlock } = discourse;
-  const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
-  const clause = text.slice(from, core.end);
+  const clause = toClause(reader, core);
   if (!present.test(clause) || past.test(clause)) return periods;
   const reach = periodBlock === block ? longOver : reachDays;
   return periods.slice(0, mostSpokenOf).filter(({ to }) => published - to <= reach);

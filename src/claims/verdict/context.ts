@@ -1,6 +1,6 @@
 import { type DayNumber, sessionOnOrBefore } from '../../core/index.ts';
 import { createMarketView, type MarketView, type SeriesStore } from '../../data/index.ts';
-import { createMeasurer, type GivenParams, type Measurement, type Measurer } from '../../metrics/index.ts';
+import { type GivenParams, type Measurement, measureAtHand } from '../../metrics/index.ts';
 
 /** The day figures are read as known on: facts at publication, forecasts at the later date, or an earlier day. */
 export type JudgeDay = 'published' | 'as-of' | DayNumber;
@@ -16,7 +16,7 @@ export interface JudgeContext {
   /** The market as known on a day; by default that of publication. */
   view(at?: JudgeDay): MarketView;
   /** What is worked out from the figures of a day alone, once for each name. */
-  once<Value>(name: string, at: JudgeDay, compute: () => Value): Value;
+  once<Value>(name: string, at: JudgeDay, compute: (view: MarketView) => Value): Value;
   /** Whether only is asked if a statement holds as dated: other windows are not looked for. */
   readonly isAsDated?: boolean;
   /** Whether the text was written after the last close before or on its day: what is true now is then true of that close. */
@@ -30,61 +30,52 @@ export interface JudgeDates {
   readonly isAfterClose?: boolean;
 }
 
-/** A view and what was measured on it, kept for the next text of the same day. */
+/** A view, and what was measured on it and worked out from it, kept for the next text that asks of its day. */
 interface DayFigures {
   readonly view: MarketView;
-  readonly measure: Measurer;
-  readonly derived: Map<string, unknown>;
-  uses: number;
+  readonly values: Map<string, unknown>;
 }
 
-interface KeptDays {
-  version: number;
+interface KeptFigures {
+  readonly version: number;
   readonly days: Map<DayNumber, DayFigures>;
+  /** Values kept of all days together. */
+  count: number;
 }
 
-/** Days kept for a store, the latest used last; measurements kept for a day before it is begun afresh. */
-const mostDays = 64;
-const mostUses = 20_000;
+/** Days kept for a store, and values of all of them, before all is begun afresh. */
+const mostDays = 512;
+const mostValues = 60_000;
 
-const kept = new WeakMap<SeriesStore, KeptDays>();
+const kept = new WeakMap<SeriesStore, KeptFigures>();
 
-function findKept(store: SeriesStore): KeptDays {
+function findKept(store: SeriesStore): KeptFigures {
   const version = store.version?.() ?? 0;
   const known = kept.get(store);
-  if (known !== undefined && known.version === version) return known;
-  const fresh = { version, days: new Map<DayNumber, DayFigures>() };
+  const isFull = known !== undefined && (known.days.size > mostDays || known.count > mostValues);
+  if (known !== undefined && known.version === version && !isFull) return known;
+  const fresh = { version, days: new Map<DayNumber, DayFigures>(), count: 0 };
   kept.set(store, fresh);
   return fresh;
 }
 
 export function createJudgeContext(store: SeriesStore, { published, asOf, isAfterClose }: JudgeDates): JudgeContext {
-  const { days } = findKept(store);
+  const known = findKept(store);
 
-  function toDay(at: JudgeDay): DayNumber {
-    if (at === 'published') return published;
-    return at === 'as-of' ? asOf : at;
-  }
-
-  function figuresOf(day: DayNumber): DayFigures {
-    const known = days.get(day);
-    days.delete(day);
-    const figures = known !== undefined && known.uses < mostUses ? known : create(day);
-    figures.uses++;
-    days.set(day, figures);
-    if (days.size > mostDays) days.delete(days.keys().next().value as DayNumber);
+  function figuresOf(at: JudgeDay): DayFigures {
+    const day = at === 'published' ? published : at === 'as-of' ? asOf : at;
+    const figures = known.days.get(day) ?? { view: createMarketView(store, { asOf: day }), values: new Map() };
+    known.days.set(day, figures);
     return figures;
   }
 
-  function create(day: DayNumber): DayFigures {
-    const view = createMarketView(store, { asOf: day });
-    return { view, measure: createMeasurer(view), derived: new Map(), uses: 0 };
-  }
-
-  function once<Value>(name: string, at: JudgeDay, compute: () => Value): Value {
-    const { derived } = figuresOf(toDay(at));
-    if (!derived.has(name)) derived.set(name, compute());
-    return derived.get(name) as Value;
+  function once<Value>(name: string, at: JudgeDay, compute: (view: MarketView) => Value): Value {
+    const { view, values } = figuresOf(at);
+    if (values.has(name)) return values.get(name) as Value;
+    const value = compute(view);
+    values.set(name, value);
+    known.count++;
+    return value;
   }
 
   return {
@@ -93,7 +84,8 @@ export function createJudgeContext(store: SeriesStore, { published, asOf, isAfte
     store,
     isAfterClose: isAfterClose === true || published !== sessionOnOrBefore(published),
     once,
-    view: (at = 'published') => figuresOf(toDay(at)).view,
-    measure: (metric, params, at = 'published') => figuresOf(toDay(at)).measure(metric, params),
+    view: (at = 'published') => figuresOf(at).view,
+    measure: (metric, params, at = 'published') =>
+      once(`${metric} ${JSON.stringify(params)}`, at, (view) => measureAtHand(view, metric, params)),
   };
 }

@@ -57,7 +57,7 @@ export function judgeFromPeak(
     return toJudgement('contradicted', `${said}; but ${passed}.`, { readings });
   }
   const isSearched = (period.from === 'assumed' || period.isOpen) && statement.asserted?.wording !== 'under';
-  const earlier = isNow && isSearched && isPeak ? findEarlier(statement, context, series, levels, top, end) : undefined;
+  const earlier = isNow && isSearched && isPeak ? findEarlier(statement, levels, top, end) : undefined;
   if (earlier !== undefined) {
     const day = toIsoDate(levels.days[earlier] as DayNumber);
     const then = toPeakReading(statement, context, series, levels, top, earlier);
@@ -90,19 +90,12 @@ function toEnd({ period, peak }: DrawdownStatement, { published }: JudgeContext)
 }
 
 /** Index of the latest day, within 31 days before the last, on which it was so far below the peak. */
-function findEarlier(
-  statement: DrawdownStatement,
-  context: JudgeContext,
-  series: SeriesReading,
-  levels: Series,
-  top: Close,
-  end: number,
-): number | undefined {
+function findEarlier(statement: DrawdownStatement, levels: Series, top: Close, end: number): number | undefined {
   const last = levels.days[end] as DayNumber;
   for (let i = end - 1; i >= 0; i--) {
     const day = levels.days[i] as DayNumber;
     if (day <= top.day || last - day > nearDays) return undefined;
-    if (toPeakReading(statement, context, series, levels, top, i).holds === true) return i;
+    if (isSuch(statement, levels, top, i)) return i;
   }
   return undefined;
 }
@@ -139,13 +132,15 @@ function toPeakReading(
   const depth = (levels.values[index] as number) / top.level - 1;
   const base = toIsoDate(Math.min(top.day, sessionOnOrBefore(day - 1)));
   const measurement = context.measure('drawdown', { series, return: kind, base, to: toIsoDate(day) });
-  const deepest = (levels.values[findLowest(levels, top.day, index)] as number) / top.level - 1;
   const said = `${label}: distance from the high of ${toIsoDate(top.day)}, ${toIsoDate(day)}`;
-  return toReading(said, measurement, depth * 100, isSuch(statement, depth, deepest));
+  return toReading(said, measurement, depth * 100, isSuch(statement, levels, top, index));
 }
 
 /** A named phase lasts while it has been so deep since the peak; a figure speaks of the day. */
-function isSuch({ relation, asserted }: DrawdownStatement, depth: number, deepest: number): boolean {
+function isSuch({ relation, asserted }: DrawdownStatement, levels: Series, top: Close, index: number): boolean {
+  const toDepth = (at: number): number => (levels.values[at] as number) / top.level - 1;
+  const depth = toDepth(index);
+  const deepest = toDepth(findLowest(levels, top.day, index));
   if (relation === 'bear-market' && deepest > bearMarket) return false;
   if (relation === 'correction' && deepest > correction) return false;
   if (asserted !== null) return holds(-depth * 100, asserted, 'return');

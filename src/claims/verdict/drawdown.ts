@@ -1,4 +1,4 @@
-import { type DayNumber, type Series, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import { type DayNumber, type Series, sessionOnOrBefore, sliceSeries, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { Judgement, Reading } from '../judgement.ts';
 import type { DrawdownStatement, SeriesReading } from '../statement.ts';
@@ -140,9 +140,10 @@ function findEarlier(
   levels: Series,
   to: DayNumber,
 ): Fall | undefined {
-  const depths = toDepths(levels);
-  for (let i = findLevel(levels, to) - 1; i >= 0; i--) {
-    const day = levels.days[i] as DayNumber;
+  const near = sliceSeries(levels, to - nearDays - highDays, to);
+  const depths = toDepths(near);
+  for (let i = findLevel(near, to) - 1; i >= 0; i--) {
+    const day = near.days[i] as DayNumber;
     if (to - day > nearDays) return undefined;
     if (!isDeepEnough(statement, depths[i] as number)) continue;
     const found = measureFalls(context, series, day).find(({ depth }) => isDeepEnough(statement, depth));
@@ -153,13 +154,14 @@ function findEarlier(
 
 /** The day of a scope on which the distance from the 52-week high was greatest. */
 function findDeepestDay(levels: Series, base: DayNumber, to: DayNumber): DayNumber {
-  const depths = toDepths(levels);
-  const last = findLevel(levels, to);
+  const near = sliceSeries(levels, Math.min(base, to) - highDays, to);
+  const depths = toDepths(near);
+  const last = findLevel(near, to);
   let deepest = last;
-  for (let i = last; i >= 0 && (levels.days[i] as DayNumber) > base; i--) {
+  for (let i = last; i >= 0 && (near.days[i] as DayNumber) > base; i--) {
     if ((depths[i] as number) < (depths[deepest] as number)) deepest = i;
   }
-  return levels.days[deepest] as DayNumber;
+  return near.days[deepest] as DayNumber;
 }
 
 /** Distance of each level from the highest of the 52 weeks to it. O(n) by a queue of falling highs. Unit: fraction. */

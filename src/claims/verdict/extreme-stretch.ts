@@ -54,14 +54,15 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   const own = all.filter(isOf);
   const chosen = pick(own, side);
   if (chosen === undefined) return toUnmeasured(subject, []);
-  const rankOf = (stretch: Stretch): number =>
-    1 +
-    all.filter(
-      ({ to, value }) =>
-        to <= stretch.base &&
-        (since === undefined || to > since) &&
-        (side === 'best' ? value > stretch.value : value < stretch.value),
-    ).length;
+  const earliest = since ?? Number.NEGATIVE_INFINITY;
+  const rankOf = (stretch: Stretch): number => {
+    let rank = 1;
+    for (const { to, value } of all) {
+      const isStronger = side === 'best' ? value > stretch.value : value < stretch.value;
+      if (isStronger && to <= stretch.base && to > earliest) rank++;
+    }
+    return rank;
+  };
   const isTrue = (stretch: Stretch): boolean =>
     rankOf(stretch) === rank && (side === 'best' ? stretch.value > 0 : stretch.value < 0);
   const describe = (stretch: Stretch): string => {

@@ -19,11 +19,9 @@ export function readLevelsAtHand(
   kind: ReturnKind,
   at: JudgeDay = 'published',
 ): Series {
-  if (!hasLevels(context, series, kind)) return none;
-  const view = context.view(at);
-  return series.includes('*')
-    ? readLevels({ view, warn: ignore, cite: ignore }, series, kind)
-    : view.levels(series, kind);
+  return context.once(`levels ${kind} ${series}`, at, (view) =>
+    hasLevels(context, series, kind) ? readLevels({ view, warn: ignore, cite: ignore }, series, kind) : none,
+  );
 }
 
 function ignore(): void {}

@@ -33,53 +33,33 @@ export function findNearWindow(
   const length = isShort ? end - from : window.to - window.base;
   const reach = Math.min(length, nearDays);
   const place = (index: number): number => (isShort ? index : (days[index] as number));
-  const isNear = (index: number, stated: number): boolean => Math.abs(place(index) - place(stated)) <= reach;
-  const toMoves = (indices: readonly number[], stated: number): Move[] =>
-    indices.map((index) => ({ index, moved: Math.abs((days[index] as number) - stated) }));
-  const bases = toMoves(listNear(days.length, from, isNear), window.base);
-  const ends = toMoves(listNear(days.length, end, isNear), window.to);
-  const isFound = (base: number, to: number): boolean =>
-    base < to && Math.abs(place(to) - place(base) - length) <= length * lengthShare && isTrue(valueBetween(base, to));
-  const moved = findLeastMove(bases, ends, isFound);
-  if (moved === undefined) return undefined;
-  const nearest = ends.flatMap((to) =>
-    bases
-      .filter((base) => base.moved + to.moved === moved && isFound(base.index, to.index))
-      .map((base) => ({ base: days[base.index] as number, to: days[to.index] as number, moved })),
-  );
-  return nearest.findLast(({ to }) => to > window.to) ?? nearest[0];
-}
-
-/** An end of a window, and the calendar days by which it was moved. */
-interface Move {
-  readonly index: number;
-  readonly moved: number;
-}
-
-/** The least sum of moves, above 0, of a window that is found; the nearest are tried first. */
-function findLeastMove(
-  bases: readonly Move[],
-  ends: readonly Move[],
-  isFound: (base: number, to: number) => boolean,
-): number | undefined {
-  const nearestBases = bases.toSorted((a, b) => a.moved - b.moved);
-  let least: number | undefined;
-  for (const to of ends.toSorted((a, b) => a.moved - b.moved)) {
-    for (const base of nearestBases) {
-      const moved = base.moved + to.moved;
-      if (least !== undefined && moved >= least) break;
-      if (moved > 0 && isFound(base.index, to.index)) least = moved;
+  const bases = toReach(days.length, from, (index) => Math.abs(place(index) - place(from)) <= reach);
+  const ends = toReach(days.length, end, (index) => Math.abs(place(index) - place(end)) <= reach);
+  let nearest: NearWindow | undefined;
+  for (let to = ends.first; to <= ends.last; to++) {
+    const day = days[to] as number;
+    for (let base = bases.first; base <= Math.min(bases.last, to - 1); base++) {
+      if (Math.abs(place(to) - place(base) - length) > length * lengthShare) continue;
+      const moved = Math.abs((days[base] as number) - window.base) + Math.abs(day - window.to);
+      if (moved === 0 || (nearest !== undefined && moved > nearest.moved)) continue;
+      if (moved === nearest?.moved && day <= window.to) continue;
+      if (isTrue(valueBetween(base, to))) nearest = { base: days[base] as number, to: day, moved };
     }
   }
-  return least;
+  return nearest;
 }
 
-/** Indices around one that are near it. */
-function listNear(length: number, around: number, isNear: (index: number, around: number) => boolean): number[] {
-  const indices: number[] = [];
-  for (let i = around; i >= 0 && isNear(i, around); i--) indices.push(i);
-  for (let i = around + 1; i < length && isNear(i, around); i++) indices.push(i);
-  return indices.sort((a, b) => a - b);
+/** The first and the last of the indices around one that are near it. */
+function toReach(
+  length: number,
+  around: number,
+  isNear: (index: number) => boolean,
+): { readonly first: number; readonly last: number } {
+  let first = around;
+  while (first > 0 && isNear(first - 1)) first--;
+  let last = around;
+  while (last < length - 1 && isNear(last + 1)) last++;
+  return { first, last };
 }
 
 /** The latest end, within reach before the stated one, with which the same base makes a statement true. */

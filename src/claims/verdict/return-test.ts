@@ -1,5 +1,5 @@
 import type { Asserted, AssertedUnit } from '../statement.ts';
-import { holds } from './tolerance.ts';
+import { createTolerance } from './tolerance.ts';
 
 /** The way a return, or a lead, is said to go. */
 export type Way = 'up' | 'down' | 'flat';
@@ -18,23 +18,15 @@ export interface ReturnTest {
 export function createReturnTest(way: Way, asserted: Asserted | null, unit: AssertedUnit): ReturnTest {
   const neutral = unit === 'times' ? 1 : 0;
   const signOf = (value: number): number => Math.sign(value - neutral);
-  return { signOf, isTrue: (value) => isTrue(value, way, asserted, unit, signOf) };
-}
-
-function isTrue(
-  value: number,
-  way: Way,
-  asserted: Asserted | null,
-  unit: AssertedUnit,
-  signOf: ReturnTest['signOf'],
-): boolean {
-  if (Number.isNaN(value)) return false;
+  const isAsserted = asserted === null ? undefined : createTolerance(asserted, toQuantity(unit));
   if (way === 'flat') {
     const limit = unit === 'basis points' ? flatPercent * 100 : flatPercent;
-    return asserted === null ? Math.abs(value) <= limit : holds(Math.abs(value), asserted, toQuantity(unit));
+    return { signOf, isTrue: (value) => isAsserted?.(Math.abs(value)) ?? Math.abs(value) <= limit };
   }
-  if (signOf(value) !== (way === 'up' ? 1 : -1)) return false;
-  return asserted === null || holds(toSize(value, way, unit, asserted), asserted, toQuantity(unit));
+  const sign = way === 'up' ? 1 : -1;
+  const isTrue = (value: number): boolean =>
+    signOf(value) === sign && (isAsserted?.(toSize(value, way, unit, asserted as Asserted)) ?? true);
+  return { signOf, isTrue };
 }
 
 /** The size of a move in the way it goes: a halving is a factor of 2 downwards, or of a half where that is what is said. */

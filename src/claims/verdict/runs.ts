@@ -12,7 +12,7 @@ import type { Frequency } from '../statement.ts';
 /** The length of the run that ends on each finished period: positive for gains, or a lead, negative for losses. */
 export interface Runs {
   /** Last session of each period, rising. */
-  readonly days: readonly DayNumber[];
+  readonly days: Int32Array;
   readonly lengths: readonly number[];
 }
 
@@ -21,7 +21,6 @@ export function toRuns(asset: Series, benchmark: Series | undefined, frequency: 
   const sample = (series: Series): Series => (frequency === 'session' ? series : toPeriodEnds(series, frequency));
   const own = sample(asset);
   const { days, left, right } = alignSeries(own, benchmark === undefined ? own : sample(benchmark));
-  const ends: DayNumber[] = [];
   const lengths: number[] = [];
   for (let i = 1; i < days.length; i++) {
     const [earlier, later] = [days[i - 1] as DayNumber, days[i] as DayNumber];
@@ -30,15 +29,14 @@ export function toRuns(asset: Series, benchmark: Series | undefined, frequency: 
     const other = benchmark === undefined ? 1 : (right[i] as number) / (right[i - 1] as number);
     const sign = isNext ? Math.sign(gain - other) || 0 : 0;
     const before = lengths.at(-1) ?? 0;
-    ends.push(later);
     lengths.push(sign !== 0 && Math.sign(before) === sign ? before + sign : sign);
   }
-  return { days: ends, lengths };
+  return { days: days.subarray(1), lengths };
 }
 
 /** Index of the last finished period on or before a day; -1 where there is none. */
 export function findPeriod({ days }: Runs, day: DayNumber): number {
-  return findDayOnOrBefore(Int32Array.from(days), day);
+  return findDayOnOrBefore(days, day);
 }
 
 /** Rank of the run at an index among runs of its direction that end after a day: 1 where none was longer. */

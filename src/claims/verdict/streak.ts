@@ -50,7 +50,9 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
     return pickAdmissible(readings, subject.isAmbiguous).map((reading) => ({
       label: reading.label,
       name: reading.series,
-      runs: toRuns(readLevelsAtHand(context, reading.series, reading.return), undefined, frequency),
+      runs: context.once(`runs ${frequency} ${reading.return} ${reading.series}`, 'published', () =>
+        toRuns(readLevelsAtHand(context, reading.series, reading.return), undefined, frequency),
+      ),
       measure: (day) =>
         context.measure('return-streak', { series: reading.series, return: reading.return, frequency }, day),
     }));

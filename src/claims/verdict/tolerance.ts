@@ -42,17 +42,20 @@ const edge = 1e-9;
  * "Over" and "under" are strict. A range holds between its ends, each widened as a figure of its own.
  */
 export function holds(measured: number, asserted: Asserted, quantity: Quantity): boolean {
-  if (!Number.isFinite(measured)) return false;
+  return createTolerance(asserted, quantity)(measured);
+}
+
+/** The same for many measured figures: what the wording allows is worked out once. */
+export function createTolerance(asserted: Asserted, quantity: Quantity): (measured: number) => boolean {
   const { low, high, wording } = asserted;
-  if (wording === 'over') return measured > high;
-  if (wording === 'at-least') return measured >= low - edge;
-  if (wording === 'under') return measured < low;
-  if (wording === 'at-most') return measured <= high + edge;
-  const isNearly = wording === 'nearly';
-  const below = measured - (low - toSlack(low, asserted, quantity));
-  const above = high + (isNearly ? 0 : toSlackAbove(high, asserted, quantity)) - measured;
+  if (wording === 'over') return (measured) => Number.isFinite(measured) && measured > high;
+  if (wording === 'at-least') return (measured) => Number.isFinite(measured) && measured >= low - edge;
+  if (wording === 'under') return (measured) => Number.isFinite(measured) && measured < low;
+  if (wording === 'at-most') return (measured) => Number.isFinite(measured) && measured <= high + edge;
+  const least = low - toSlack(low, asserted, quantity);
+  const most = high + (wording === 'nearly' ? 0 : toSlackAbove(high, asserted, quantity));
   const slip = edge * Math.max(1, Math.abs(high));
-  return below >= -slip && above >= -slip;
+  return (measured) => Number.isFinite(measured) && measured - least >= -slip && most - measured >= -slip;
 }
 
 /** How far above a figure a measurement may lie. */

@@ -7,9 +7,10 @@ import { checkedTextLine, checkedTextLines, conflictLines } from '../claims-text
 import { printLines } from '../print.ts';
 import { wrapText } from '../text.ts';
 import { writeWhole } from '../write-file.ts';
-import type { FinishedCheck } from './finish-check.ts';
+import type { FinishedCheck, Held } from './finish-check.ts';
 import type { KnownCheck } from './known-checks.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+import type { SaidText } from './text-checker.ts';
 
 export interface OutputOptions {
   readonly json?: boolean;
@@ -29,19 +30,19 @@ export interface CheckOutput {
   readonly folder: OutputFolder | undefined;
   /** Whether a text that an earlier run has checked need not be checked again. */
   readonly canSkip: boolean;
-  /** Whether it needs the checks whole, or only what came of them. */
-  readonly isHeld: boolean;
+  readonly held: Held;
   add(finished: FinishedCheck, document: Document): void;
   /** A text whose result stands already. */
   skip(known: KnownCheck): void;
   /** Prints and writes what needs all texts; answers with their counts. */
-  finish(findConflicts: (checks: readonly Check[]) => Conflict[]): Promise<CheckedText['summary']>;
+  finish(findConflicts: (texts: readonly SaidText[]) => Conflict[]): Promise<CheckedText['summary']>;
 }
 
 /** Prepares the output of a run over so many texts; a list is printed even of one text where `isList`. */
 export function createCheckOutput(options: OutputOptions, texts: number, isList: boolean): CheckOutput {
   const { json = false, md, html, out } = options;
-  if ((md ?? html) !== undefined && texts > mostHeld) {
+  const isPaged = (md ?? html) !== undefined;
+  if (isPaged && texts > mostHeld) {
     throw new RotascopeError(
       'invalid-parameter',
       `${texts} texts make no single page (${mostHeld} do): use --out FOLDER`,
@@ -49,8 +50,8 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
   }
   const folder = out === undefined ? undefined : openOutputFolder(out);
   const isWhole = texts <= mostWhole && out === undefined;
-  const isHeld = texts <= mostHeld;
-  const held: { check: Check; text: string }[] = [];
+  const shown: { check: Check; text: string }[] = [];
+  const said: SaidText[] = [];
   const counts = new Map<Verdict, number>();
   let printed = 0;
   let skipped = 0;
@@ -67,11 +68,12 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
 
   return {
     folder,
-    isHeld: isHeld || json,
-    canSkip: folder !== undefined || (!isWhole && !json && (md ?? html) === undefined),
-    add({ check, known }, document) {
+    held: json || isWhole || isPaged ? 'check' : texts <= mostHeld ? 'statements' : 'nothing',
+    canSkip: folder !== undefined || (!isWhole && !json && !isPaged),
+    add({ check, said: own, known }, document) {
       count(known.summary);
-      if (isHeld && check !== undefined) held.push({ check, text: document.text });
+      if (isPaged && check !== undefined) shown.push({ check, text: document.text });
+      if (texts <= mostHeld && own !== undefined) said.push(own);
       if (json && check !== undefined) printJsonItem(check.checked);
       else if (isWhole && check !== undefined) {
         printLines([...(printed > 0 ? ['', '', ''] : []), ...checkedTextLines(check.checked)]);
@@ -85,10 +87,9 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
       if (!json) printLines(checkedTextLine(known));
     },
     async finish(findConflicts) {
-      const all = held.map(({ check }) => check);
-      const between = all.length > 1 ? findConflicts(all) : [];
+      const between = said.length > 1 ? findConflicts(said) : [];
       if (json && isList) process.stdout.write(printed === 0 ? '[]\n' : '\n]\n');
-      const written = await writePages(held, between, options);
+      const written = await writePages(shown, between, options);
       const summary = sumUp(counts);
       const closing = closingLines({ texts: printed + skipped, skipped, summary, between, written, out });
       if (!json && closing.length > 0) printLines(closing);
@@ -98,15 +99,15 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
 }
 
 async function writePages(
-  held: readonly { check: Check; text: string }[],
+  shown: readonly { check: Check; text: string }[],
   between: readonly Conflict[],
   { md, html }: OutputOptions,
 ): Promise<string[]> {
-  const checked = held.map(({ check }) => check.checked);
+  const checked = shown.map(({ check }) => check.checked);
   const written: string[] = [];
   if (html !== undefined) {
     const { renderCheckedHtml } = await import('../../report/claims/checked-html.tsx');
-    const texts = held.map(({ text }) => text);
+    const texts = shown.map(({ text }) => text);
     written.push(writeWhole(html, renderCheckedHtml(checked, texts, between)));
   }
   if (md !== undefined) {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { RotascopeError } from '../../core/index.ts';
 import type { MarketStore } from '../../data/index.ts';
 import { withStore } from '../open-store.ts';
@@ -5,9 +6,16 @@ import type { CheckReply, CheckRequest } from './check-pool.ts';
 import { finishCheck } from './finish-check.ts';
 import { loadTextChecker, type TextChecker } from './text-checker.ts';
 
+/**
+ * What a process over many texts asks of the engine: patterns become machine code at once, and what has been compiled is
+ * kept where it rests for a while. An option that an engine does not know it names on standard error and passes over.
+ */
+const engineOptions = ['--no-regexp-tier-up', '--no-flush-bytecode'];
+
 /** Answers requests of the process that began this one, one after another, until that one lets go. */
 export async function runCheckWorker({ lake }: { readonly lake?: string }): Promise<void> {
   if (process.send === undefined) throw new RotascopeError('invalid-parameter', 'check-worker is begun by `check`');
+  for (const option of engineOptions) setFlagsFromString(option);
   const checker = await loadTextChecker();
   await withStore(lake, async (store) => {
     let last: Promise<void> = Promise.resolve();

@@ -1,14 +1,21 @@
-import type { Conflict } from '../../claims/checked.ts';
+import type { CheckedClaim, CheckedText, Conflict } from '../../claims/checked.ts';
 import type { Check, Document } from '../../claims/index.ts';
 import type { Judge } from '../../claims/ledger/index.ts';
 import { type DayNumber, parseIsoDate } from '../../core/index.ts';
 import type { SeriesStore } from '../../data/index.ts';
 
+/** What a text says, as far as texts are compared by it: the part of a check that a run holds of every text. */
+export interface SaidText extends Pick<Check, 'statements'> {
+  readonly checked: Pick<CheckedText, 'source' | 'published'> & {
+    readonly claims: readonly Pick<CheckedClaim, 'id' | 'quote' | 'span'>[];
+  };
+}
+
 /** What checks texts, as the commands see it. */
 export interface TextChecker {
   check(document: Document, store: SeriesStore, options: { readonly asOf: DayNumber }): Check;
   /** Pairs of statements of different texts that cannot both be true. */
-  findConflicts(checks: readonly Check[]): Conflict[];
+  findConflicts(texts: readonly SaidText[]): Conflict[];
   judge(store: SeriesStore): Judge;
 }
 
@@ -20,8 +27,8 @@ export async function loadTextChecker(): Promise<TextChecker> {
   const { judgeStatement } = await import('../../claims/verdict/judge.ts');
   return {
     check: checkText,
-    findConflicts: (checks) =>
-      findConflicts(checks.flatMap(listStated)).filter(({ statements: [one, other] }) => one.source !== other.source),
+    findConflicts: (texts) =>
+      findConflicts(texts.flatMap(listStated)).filter(({ statements: [one, other] }) => one.source !== other.source),
     judge: (store) => (statement, published, asOf) =>
       judgeStatement(statement, createJudgeContext(store, { published, asOf })),
   };
@@ -30,7 +37,7 @@ export async function loadTextChecker(): Promise<TextChecker> {
 type StatedClaim = Parameters<typeof import('../../claims/consistency/index.ts').findConflicts>[0][number];
 
 /** The claims of a checked text with the statements they were read as. */
-function listStated({ checked, statements }: Check): StatedClaim[] {
+function listStated({ checked, statements }: SaidText): StatedClaim[] {
   const { source, claims } = checked;
   const published = parseIsoDate(checked.published);
   return statements.flatMap((statement, i) => {

@@ -71,7 +71,7 @@ export async function runCheck(
     const finish: FinishOptions = {
       dataVersion: run.dataVersion,
       out: options.out,
-      isHeld: run.output.isHeld || model !== undefined,
+      held: model === undefined ? run.output.held : 'check',
     };
     await withChecks({ jobs, lake, asOf, checker, finish }, (checkRead) => {
       const check = model === undefined ? checkRead : withModel(model, checkRead);
@@ -82,7 +82,7 @@ export async function runCheck(
     run.writer?.flush();
     await reader.close();
   }
-  const summary = await run.output.finish((checks) => checker.findConflicts(checks));
+  const summary = await run.output.finish((texts) => checker.findConflicts(texts));
   const failed = run.errors.map(reportError);
   if (failed.length > 0) return Math.max(...failed);
   return failOn.some((verdict) => (summary[verdict] ?? 0) > 0) ? 1 : 0;

@@ -22,6 +22,6 @@ export {
   toLeadRecord,
   toRotationStates,
 } from './rotation-state.ts';
-export { toShiftedWindows, type WindowIndices } from './shifted-windows.ts';
+export { toShiftedReturns } from './shifted-windows.ts';
 export { type StreakSummary, toStreaks } from './streak.ts';
 export { type DistributionRank, rankInSample, toWindowActiveReturns } from './window-distribution.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agree, walks } from '../../../test/arbitraries.ts';
 import { toRelativeStrength } from './relative-strength.ts';
-import { toShiftedWindows } from './shifted-windows.ts';
+import { toShiftedReturns } from './shifted-windows.ts';
 import { rankInSample, toWindowActiveReturns } from './window-distribution.ts';
 
 describe('toRelativeStrength', () => {
@@ -35,9 +35,9 @@ describe('toRelativeStrength', () => {
   });
 });
 
-describe('toShiftedWindows', () => {
+describe('toShiftedReturns', () => {
   it('has 120 windows for a shift of 5 where all fit', () => {
-    expect(toShiftedWindows({ base: 20, last: 40 }, 5, 100)).toHaveLength(120);
+    expect(toShiftedReturns(new Float64Array(100).fill(1), { base: 20, last: 40 }, 5)).toHaveLength(120);
   });
 
   it('is every other window near by that fits', () => {
@@ -50,16 +50,19 @@ describe('toShiftedWindows', () => {
       fc.property(cases, fc.nat(10), ({ base, length, shift }, after) => {
         const last = base + length;
         const total = last + 1 + after;
-        const expected = new Set<string>();
+        // Levels whose ratios tell every window from every other.
+        const levels = Float64Array.from({ length: total }, (_, i) => 1 + i * Math.PI);
+        const expected = new Set<number>();
         for (let i = 0; i < total; i++) {
           for (let j = i + 1; j < total; j++) {
-            if (Math.abs(i - base) <= shift && Math.abs(j - last) <= shift) expected.add(`${i} ${j}`);
+            if (Math.abs(i - base) <= shift && Math.abs(j - last) <= shift)
+              expected.add((levels[j] as number) / (levels[i] as number) - 1);
           }
         }
-        expected.delete(`${base} ${last}`);
-        const windows = toShiftedWindows({ base, last }, shift, total).map((each) => `${each.base} ${each.last}`);
-        expect(windows.length).toBe(expected.size);
-        expect(new Set(windows)).toEqual(expected);
+        expected.delete((levels[last] as number) / (levels[base] as number) - 1);
+        const returns = toShiftedReturns(levels, { base, last }, shift);
+        expect(returns.length).toBe(expected.size);
+        expect(new Set(returns)).toEqual(expected);
       }),
     );
   });

@@ -1,3 +1,6 @@
+import type { Series } from './series.ts';
+import { sliceSeries } from './slice-series.ts';
+
 /** Two series on the days they share: same length, same order. */
 export interface AlignedPair {
   readonly days: Int32Array;
@@ -5,19 +8,31 @@ export interface AlignedPair {
   readonly right: Float64Array;
 }
 
-import { dropMissing } from './drop-missing.ts';
-import type { Series } from './series.ts';
-
 /**
- * Inner join of two series on their days; a day missing from either, or NaN in either, is left out. O(n + m).
+ * Inner join of two series on their days; a day missing from either, or NaN in either, is left out. O(n + m). Where both
+ * have a value on each day of the stretch that both span, the result is that part of them, on the same memory.
  *
  * @example a day that only one of the two has does not appear in the result
  */
 export function alignSeries(left: Series, right: Series): AlignedPair {
-  if (left.days === right.days && left.values === right.values) {
-    const { days, values } = dropMissing(left);
-    return { days, left: values, right: values };
+  const first = Math.max(left.days[0] ?? 0, right.days[0] ?? 0);
+  const last = Math.min(left.days.at(-1) ?? 0, right.days.at(-1) ?? 0);
+  const own = sliceSeries(left, first, last);
+  const other = sliceSeries(right, first, last);
+  return isAligned(own, other) ? { days: own.days, left: own.values, right: other.values } : joinSeries(own, other);
+}
+
+/** Whether two series have a value each on the very same days. */
+function isAligned(left: Series, right: Series): boolean {
+  const { length } = left.days;
+  if (right.days.length !== length) return false;
+  for (let i = 0; i < length; i++) {
+    if (left.days[i] !== right.days[i] || Number.isNaN(left.values[i]) || Number.isNaN(right.values[i])) return false;
   }
+  return true;
+}
+
+function joinSeries(left: Series, right: Series): AlignedPair {
   const capacity = Math.min(left.days.length, right.days.length);
   const days = new Int32Array(capacity);
   const leftValues = new Float64Array(capacity);

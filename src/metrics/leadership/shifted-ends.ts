@@ -1,4 +1,4 @@
-import { alignSeries, countSessions, findDay, type ReturnKind, toIsoDate, toShiftedWindows } from '../../core/index.ts';
+import { alignSeries, countSessions, findDay, type ReturnKind, toIsoDate, toShiftedReturns } from '../../core/index.ts';
 import type { DayWindow, MetricContext } from '../definition.ts';
 import { readLevels } from '../levels.ts';
 
@@ -12,21 +12,13 @@ export interface ReturnSubject {
   readonly return: ReturnKind;
 }
 
-export interface ShiftedResult {
-  /** Windows measured; 0 where none could be. */
-  readonly windows: number;
-  readonly least: number;
-  readonly greatest: number;
-  readonly values: Float64Array;
-}
-
 /** Returns, or active returns, of every window whose ends are moved by up to `shift` sessions, as far as known. */
 export function measureShiftedWindows(
   context: MetricContext,
   subject: ReturnSubject,
   window: DayWindow,
   shift: number,
-): ShiftedResult {
+): Float64Array {
   const range = { first: window.base - 2 * shift - 14, last: window.last + 2 * shift + 14 };
   const asset = readLevels(context, subject.series, subject.return, range);
   const benchmark = subject.benchmark === '' ? asset : readLevels(context, subject.benchmark, subject.return, range);
@@ -38,15 +30,11 @@ export function measureShiftedWindows(
       `closes at hand begin ${ends.base} sessions before ${toIsoDate(window.base)}: of the windows moved by up to ${shift} sessions the earliest are not measured`,
     );
   }
-  const windows = ends.base < 0 || ends.last < 0 ? [] : toShiftedWindows(ends, shift, days.length);
-  const toReturn = (levels: Float64Array, base: number, last: number): number =>
-    (levels[last] as number) / (levels[base] as number) - 1;
-  const values = new Float64Array(windows.length);
-  windows.forEach(({ base, last }, i) => {
-    const assetReturn = toReturn(left, base, last);
-    values[i] = subject.benchmark === '' ? assetReturn : assetReturn - toReturn(right, base, last);
-  });
-  return { windows: values.length, values, least: Math.min(...values), greatest: Math.max(...values) };
+  if (ends.base < 0 || ends.last < 0) return new Float64Array(0);
+  const returns = toShiftedReturns(left, ends, shift);
+  if (subject.benchmark === '') return returns;
+  const others = toShiftedReturns(right, ends, shift);
+  return returns.map((value, i) => value - (others[i] as number));
 }
 
 /**
@@ -59,17 +47,17 @@ export function warnIfWindowSensitive(
   window: DayWindow,
   value: number,
 ): number {
-  const { windows, values } = measureShiftedWindows(context, subject, window, defaultShift);
-  if (windows === 0) return Number.NaN;
+  const values = measureShiftedWindows(context, subject, window, defaultShift);
+  if (values.length === 0) return Number.NaN;
   const sign = Math.sign(value);
   let failing = 0;
   for (const moved of values) if (Math.sign(moved) !== sign) failing++;
-  const share = failing / windows;
+  const share = failing / values.length;
   if (share > 0.5) {
     const span = `${toIsoDate(window.base)} to ${toIsoDate(window.last)} (${countSessions(window.first, window.last)} sessions)`;
     context.warn(
       'window-sensitive',
-      `the sign holds for ${span} but fails in ${Math.round(share * 100)}% of ${windows} windows with ends moved by up to ${defaultShift} sessions`,
+      `the sign holds for ${span} but fails in ${Math.round(share * 100)}% of ${values.length} windows with ends moved by up to ${defaultShift} sessions`,
     );
   }
   return share;

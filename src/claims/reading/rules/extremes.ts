@@ -334,7 +334,17 @@ function findOwnTime(
 ): TimeMark | undefined {
   const least = frequency === undefined ? 0 : leastDays[frequency];
   const fits = ({ period }: TimeMark): boolean => period.to - period.base >= least;
-  const isOwn = (mark: TimeMark): boolean => !mark.isSince && !mark.isLookBack && !mark.isLength && !mark.isAhead;
+  const isJustOver =
+    /\b(?:after|following|capping|completing|(?:closing|rounding) out|wrapping up) (?:its|the|their) $/i.test(
+      reader.before(at, 24),
+    );
+  const isOwn = (mark: TimeMark): boolean =>
+    !mark.isSince &&
+    !mark.isLookBack &&
+    !mark.isLength &&
+    !mark.isAhead &&
+    // "Up 5% since the vote, after its best week since July": the week just over.
+    !(isJustOver && mark.period.isOpen && /^(?:since|from)\b/i.test(mark.text));
   const isNamedAfter = (mark: TimeMark): boolean => mark.start >= Math.max(at.end, after);
   return (
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && mark.end <= at.start) ??

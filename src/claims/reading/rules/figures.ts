@@ -3,7 +3,7 @@ import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Statement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
-import { findReviewedQuarter, isMarketName } from '../discourse.ts';
+import { findReviewed, isMarketName } from '../discourse.ts';
 import { toLast, toLatest } from '../latest-span.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
@@ -406,7 +406,7 @@ function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statemen
   const { published, periods, periodBlock } = reader.discourse;
   if (match === null) return undefined;
   const last = periodBlock === reader.block ? periods[0] : undefined;
-  const reviewed = /^quarter/i.test(match[1] as string) ? findReviewedQuarter(reader.discourse) : undefined;
+  const reviewed = /^quarter/i.test(match[1] as string) ? findReviewed(reader.discourse, 'quarter') : undefined;
   if (reviewed !== undefined) return { ...reviewed, text: match[0].replace(/^[,\s]+/, '') };
   if (last !== undefined && published - last.to > recentDays) return undefined;
   const ended = /year|annual/i.test(match[1] as string) ? findYearTold(reader) : undefined;

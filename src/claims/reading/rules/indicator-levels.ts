@@ -1,4 +1,4 @@
-import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
@@ -45,10 +45,6 @@ export function emitLevel(
   const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
   const found = isNow ? undefined : findFigureTime(reader, figure);
   const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
-  const passage =
-    period === undefined && time === undefined && !isNow && !monthlyNames.has(entry.id)
-      ? toDayOfPassage(reader, figure)
-      : undefined;
   const isOver =
     time !== undefined &&
     time.period.to < reader.discourse.published &&
@@ -76,37 +72,12 @@ export function emitLevel(
     ...(isDenied ? { negated: true } : {}),
     ...(extreme !== undefined
       ? { period: extreme, modality: 'fact' as const }
-      : passage !== undefined
-        ? { period: passage, modality: 'fact' as const }
-        : period === undefined
-          ? { time, ...(isOver ? { modality: 'fact' as const } : {}) }
-          : period.to > reader.discourse.published
-            ? { period, modality: 'forecast' as const, horizon: period.to }
-            : { period, modality: 'fact' as const }),
+      : period === undefined
+        ? { time, ...(isOver ? { modality: 'fact' as const } : {}) }
+        : period.to > reader.discourse.published
+          ? { period, modality: 'forecast' as const, horizon: period.to }
+          : { period, modality: 'fact' as const }),
   });
-}
-
-/** Days before publication up to which a figure without a time is of now. */
-const recentDays = 4;
-
-const closed =
-  /\b(?:closed|finished|ended|settled|spiked|jumped|leapt|leaped|surged|soared|shot up|rose|climbed|fell|dropped|sank|plunged|hit|touched|reached|topped)\b(?! (?:the|this|last) )[^,;.\d]{0,24}$/i;
-
-/** "It lost 3% on Monday, August 5. The VIX closed above 38": of the day that its passage has named, in the past tense. */
-function toDayOfPassage(reader: SentenceReader, figure: QuantityMark): StatedPeriod | undefined {
-  const { lastDay, lastDayBlock, published } = reader.discourse;
-  const isOfPassage = lastDay !== undefined && lastDayBlock === reader.block && published - lastDay > recentDays;
-  const isOther = reader.marks.times.some(({ end, isLookBack }) => isLookBack !== true && end <= figure.start);
-  const ahead = reader.before(figure, 50);
-  if (
-    !isOfPassage ||
-    isOther ||
-    !closed.test(ahead) ||
-    /\b(?:has|have|had|is|are|would|will|since)\b[^,;]*$/i.test(ahead)
-  )
-    return undefined;
-  const to = sessionOnOrBefore(lastDay);
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
 }
 
 const lasting =

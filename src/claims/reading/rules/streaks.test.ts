@@ -225,4 +225,16 @@ describe('streaks', () => {
     });
     expect(each('The Dow rose 26.5% in 2013. Each of the three months was up.')).toBeUndefined();
   });
+
+  it('asks of a run that is told with its length and its last day for its place alone', () => {
+    for (const text of [
+      'The Dow rose for nine straight sessions through June 3, its longest winning streak since 2013.',
+      'Gold fell for six consecutive days through June 3, its longest losing streak since March.',
+      'IWM gained for eight sessions in a row through June 3, its longest winning streak since 2003.',
+    ]) {
+      const [length, place] = readKind('streak', text, '2016-06-10');
+      expect(length?.asserted).not.toBeNull();
+      expect(place).toMatchObject({ asserted: null, rank: 1, period: { role: 'day', to: parseIsoDate('2016-06-03') } });
+    }
+  });
 });

@@ -10,6 +10,7 @@ import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { endsOnDay } from '../time-marks.ts';
 import { toNumber } from '../to-number.ts';
 import { toTheYear, toYearSoFar } from './calendar-year.ts';
 import { readEachOfThem, readEachWas } from './each-of-them.ts';
@@ -339,7 +340,11 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   if (!isApart) return;
   const longest =
     reader.marks.cues.find((cue) => cue.start >= at.end && /longest/i.test(cue.text)) ?? toMark(reader, at, 'longest');
-  reader.emit({ ...draft, ...ranking }, { marks: [longest, since], time: stretch, ...period });
+  const isTo = stretch?.period.role === 'window' && endsOnDay(stretch);
+  const last = isTo ? toLastDay(stretch.period) : undefined;
+  // How long the run to that day was has been told: beside it only its place is in question.
+  const placed = last === undefined ? { ...draft, ...ranking } : { ...draft, ...ranking, asserted: null };
+  reader.emit(placed, { marks: [longest, since], time: stretch, ...(last === undefined ? period : { period: last }) });
 }
 
 /** "Seven monthly gains": the moves that are counted say which way they went. */

@@ -54,6 +54,17 @@ describe('figures of the economy and of rates are none of the stock market', () 
     ]);
   });
 
+  it('reads the month before of a survey as that of the survey', () => {
+    for (const [text, day] of [
+      [
+        "The Institute for Supply Management's index of factory activity rose to 53.2 in November from 51.5 the month before.",
+        '2016-12-11',
+      ],
+      ["The ISM's gauge of manufacturing activity fell to 54.2 in February from 51.5 the month before.", '2019-03-11'],
+    ] as const)
+      expect(indicators(text, day)[1]).toContain('ism-manufacturing at 51.5 level');
+  });
+
   it('dates a close in the past tense by the day of its passage', () => {
     const passage = 'On February 5, 2018, the S&P 500 fell 4.1%.';
     expect(indicators(`${passage} The VIX closed at 37.32.`, '2018-03-10')).toEqual(['vix at 37.32 level 2018-02-05']);

@@ -21,7 +21,7 @@ export interface TimeContext {
   };
   /** The year, over for long, that the sentence or its label names: "In 2013 yields rose from 1.7% in May". */
   readonly yearTold?: number | undefined;
-  /** The quarter that a heading says the text is about. */
+  /** The stretch, over not long ago, that a heading says the text is about. */
   readonly reviewed?: StatedPeriod | undefined;
   /** That day was spoken of in the same passage: bare months and days there follow it. */
   readonly isPast: boolean;

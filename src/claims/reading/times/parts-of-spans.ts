@@ -1,4 +1,5 @@
 import {
+  addMonths,
   type DayNumber,
   fromCivilDate,
   nextSession,
@@ -7,6 +8,7 @@ import {
   sessionOnOrBefore,
   toCivilDate,
 } from '../../../core/index.ts';
+import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { day } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
@@ -114,6 +116,22 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
 /** "the 39th record close of the year": a close counted over the year, and not its end. */
 function isCountedClose({ 0: text, index, input }: RegExpExecArray): boolean {
   return /^close of/i.test(text) && !/\b(?:at|by|since|to|until|before|from|after)\s+$/i.test(input.slice(0, index));
+}
+
+/** A part of a year over for longer is none that a text without a year speaks of. Unit: calendar days. */
+const recentDays = 100;
+
+/** "Through nine months": from the start of the year to the end of the last of them, where that is just over. */
+export function throughMonths(
+  [, amount = '', noun = '']: RegExpExecArray,
+  { published }: TimeContext,
+): Found | undefined {
+  const number = toNumber(amount) * (/^quarter/i.test(noun) ? 3 : 1);
+  if (Number.isNaN(number) || number > 12) return undefined;
+  const { year, month: monthOfYear } = toCivilDate(published);
+  const first = fromCivilDate(monthOfYear > number ? year : year - 1, 1, 1);
+  const to = sessionBefore(addMonths(first, number) - 1);
+  return published - to > recentDays ? undefined : { period: toPeriod(sessionBefore(first - 1), to, 'window', false) };
 }
 
 /** Early, mid and late parts: thirds of a month or quarter; of a year its first months, its middle, its last quarter. */

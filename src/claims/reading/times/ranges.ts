@@ -56,9 +56,10 @@ function toEdge(
 
 /** "The month", "the quarter", as they are spoken of on the day of publication. */
 function readRunning(written: string, context: TimeContext): Found | undefined {
-  if (/^the month$/i.test(written)) return readThisMonth(context);
-  if (/^the year$/i.test(written)) return readThisYear(written, context);
-  return /^the quarter$/i.test(written) ? readThisQuarter(context) : undefined;
+  const whole = /^the (month|quarter|year)$/i.exec(written);
+  if (whole === null) return undefined;
+  const read = { month: readThisMonth, quarter: readThisQuarter, year: readThisYear };
+  return read[whole[1]?.toLowerCase() as keyof typeof read](whole, context);
 }
 
 /** From the extreme close of an earlier stretch to a day. */

@@ -1,23 +1,63 @@
-import { addMonths, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import { addMonths, endOfMonth, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import { findReviewed } from '../discourse.ts';
 import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open } from './named-spans.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 export function readThisWeek(context: TimeContext): Found | undefined {
   return open('this week', context);
 }
 
-/** In the first days of a month "the month" is the one that has ended. */
-export function readThisMonth(context: TimeContext): Found | undefined {
-  const { day: dayOfMonth } = toCivilDate(context.published);
-  return open('MTD', context) && dayOfMonth <= 3 ? named('last month', context) : open('MTD', context);
+/** The span of a sort that a heading says is reviewed. */
+function toReviewed({ reviewed, published }: TimeContext, unit: 'month' | 'quarter' | 'year'): Found | undefined {
+  const span = findReviewed({ theme: reviewed, published }, unit);
+  return span === undefined ? undefined : { period: toPeriod(span.base, span.to, 'window', false) };
 }
 
-export function readThisQuarter(context: TimeContext): Found | undefined {
-  const { reviewed } = context;
-  if (reviewed !== undefined) return { period: toPeriod(reviewed.base, reviewed.to, 'window', false) };
-  const { day: dayOfMonth, month: monthOfYear } = toCivilDate(context.published);
-  return monthOfYear % 3 === 1 && dayOfMonth <= 7 ? named('last quarter', context) : open('QTD', context);
+/** The words of a time's own clause, without it. */
+function toClause({ 0: written, input, index }: RegExpExecArray): string {
+  const ahead = input.slice(0, index).replace(/^.*(?:[,;]|\b(?:and|but|while|though)\b)/s, '');
+  const behind = input.slice(index + written.length).replace(/^[,\s]+|(?<=[a-z\d%])[,;].*$/gs, '');
+  return /[a-z]{3}/i.test(ahead) ? ahead : behind;
+}
+
+/** "Ended the month lower", and not yet at the end of the next. */
+function hasEnded({ input, index }: RegExpExecArray): boolean {
+  return /\b(?:ended|finished|closed)(?: out)? $/i.test(input.slice(0, index));
+}
+
+/** In the first days of a month "the month" is the one that has ended. */
+export function readThisMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const ofReview = toReviewed(context, 'month');
+  if (ofReview !== undefined) return ofReview;
+  const { published } = context;
+  const isOver = hasEnded(match) && endOfMonth(published) - published > endDays;
+  const { day: dayOfMonth } = toCivilDate(published);
+  return dayOfMonth <= 3 || isOver ? named('last month', context) : open('MTD', context);
+}
+
+/** Days before its end in which a month or quarter may be said to have ended: a weekend and a holiday. */
+const endDays = 4;
+
+/** Days of a quarter in which a text may still review the one before. */
+const firstDays = { certain: 7, likely: 21 } as const;
+
+/** In the first days of a quarter "the quarter" is the one that has ended; soon after, where it is told in the past. */
+export function readThisQuarter(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const ofReview = toReviewed(context, 'quarter');
+  if (ofReview !== undefined) return ofReview;
+  const { published } = context;
+  const { year, month: monthOfYear } = toCivilDate(published);
+  const first = fromCivilDate(year, monthOfYear - ((monthOfYear - 1) % 3), 1);
+  const days = published - first + 1;
+  const sofar = open('QTD', context);
+  const isOver = hasEnded(match) && addMonths(first, 3) - published > endDays;
+  if (days <= firstDays.certain || isOver) return named('last quarter', context);
+  const isReview = days <= firstDays.likely && !/this|current/i.test(match[0]) && isPastTold(toClause(match));
+  const ended = isReview ? named('last quarter', context) : undefined;
+  if (ended === undefined || sofar === undefined) return sofar;
+  const others = [{ label: 'so far this quarter', base: sofar.period.base, to: sofar.period.to }];
+  return { period: { ...ended.period, others } };
 }
 
 /** A half-year of so few days is none that a text reviews. Unit: calendar days. */
@@ -42,9 +82,28 @@ export function readHalf(match: RegExpExecArray, context: TimeContext): Found | 
   return isYoung && isTold(match.input) ? named(text, { ...context, published: found.period.base }) : found;
 }
 
-/** In the first days of January "the year" is mostly the one that has ended; "this year" is the new one. */
-export function readThisYear(written: string, context: TimeContext): Found | undefined {
+/** Days after its end in which a text that reviews a month or quarter may count the year to that end. */
+const youngReview = 31;
+
+/** "Year to date": to the end of the month or quarter that a heading says is reviewed, or to publication. */
+export function readYearToDate(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const sofar = open('YTD', context);
+  const { reviewed, published } = context;
+  if (sofar === undefined || reviewed === undefined || published - reviewed.to > youngReview) return sofar;
+  const { base, to } = sofar.period;
+  if (reviewed.to <= base || reviewed.to >= to || reviewed.base < base) return sofar;
+  // "Is up 9% this year" is told of now, "had gained 9% for the year" of what is reviewed.
+  const [first, other] = isPastTold(toClause(match)) ? [reviewed.to, to] : [to, reviewed.to];
+  const others = [{ label: 'to the other end', base, to: other }];
+  return { ...sofar, period: { ...sofar.period, to: first, others } };
+}
+
+/** In the first days of January "the year" is mostly the one that has ended; "this year" is the new one. */
+export function readThisYear(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [written] = match;
+  const ofReview = /this|current/i.test(written) ? undefined : toReviewed(context, 'year');
+  if (ofReview !== undefined) return ofReview;
+  const sofar = readYearToDate(match, context);
   const { year: inYear, month: monthOfYear, day: dayOfMonth } = toCivilDate(context.published);
   const isTurn = monthOfYear === 1 && dayOfMonth <= reviewDays && !context.isAhead && !/this|current/i.test(written);
   const ended = isTurn ? named(String(inYear - 1), context) : undefined;

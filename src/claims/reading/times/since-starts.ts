@@ -1,4 +1,4 @@
-import { parsePeriod, toCivilDate } from '../../../core/index.ts';
+import { parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
 import { readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open } from './named-spans.ts';
@@ -10,6 +10,15 @@ export function sinceExtreme(match: RegExpExecArray, context: TimeContext): Foun
   const to = sessionBefore(context.published);
   if (day === undefined || day.period.to >= to) return undefined;
   return { period: toPeriod(day.period.to, to, 'window', true) };
+}
+
+/** "Since the Nov. 8 vote": from the close of that day; news of the morning is counted from the one before. */
+export function sinceEvent(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = sinceExtreme(match, context);
+  if (found === undefined) return undefined;
+  const { base, to } = found.period;
+  const others = [{ label: `${match[0]}, that day too`, base: previousSession(base), to }];
+  return { period: { ...found.period, others }, isSince: true, sinceEnd: base };
 }
 
 export function readSince(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -75,7 +84,7 @@ export function anchoredAt(written: string, noun: string, context: TimeContext):
   if (scope === undefined || scope.to >= to) {
     if (scope === undefined || scope.base >= to) return undefined;
   }
-  const side = /high|peak|record/i.test(noun) ? 'high' : 'low';
+  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
   const first = scope.role === 'day' ? scope.to : scope.base + 1;
   return {
     period: {

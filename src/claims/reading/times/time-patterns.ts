@@ -29,6 +29,7 @@ import {
   readPartOf,
   sinceSpanEnd,
   spanEnd,
+  throughMonths,
 } from './parts-of-spans.ts';
 import {
   range,
@@ -52,6 +53,7 @@ import {
   readThisQuarter,
   readThisWeek,
   readThisYear,
+  readYearToDate,
   recent,
 } from './running-spans.ts';
 import { readBareSeason, readSeason } from './seasons.ts';
@@ -61,6 +63,7 @@ import {
   readSince,
   readSinceEnd,
   readSinceText,
+  sinceEvent,
   sinceExtreme,
   sincePart,
   sinceWeekday,
@@ -122,6 +125,20 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:(?:from )?(${weekday}) to (${weekday})|(?:in|over|during|for) the week to (${weekday}))`), weekToWeekday],
   // "since the eve of 9 November": from the close before that day
   [flex(`(?:since|from) the eve of (?:[a-z' -]{1,30}? (?:of|on) )?(${date})`), sinceEve],
+  // "since Mr. Biden's Nov. 3 election victory": from the close of that day, or of the one before
+  [
+    flex(
+      `since (?:the|its|their|(?:[A-Z][\\w.-]+ ){0,3}[A-Z][\\w.-]+'s?) (?:[a-z-]+ )?(${date})(?= (?!${extremeNoun}\\b|clos|to\\b|and\\b)[a-z])`,
+    ),
+    sinceEvent,
+  ],
+  // "is up 27% from March 30"
+  [
+    flex(
+      `(?<=(?:%|\\b(?:per ?cent|points?|up|down|higher|lower)) )from (?:the close (?:of|on) )?(${date})(?!'s\\b| (?:to|until|through|${extremeNoun})\\b)`,
+    ),
+    sinceExtreme,
+  ],
   [flex(`since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}? (?:of|on|in) (${date})`), sinceExtreme],
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
   [
@@ -240,6 +257,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPartOf,
   ],
+  [flex(`through (?:the )?(?:first )?(${count}) (month|quarter)s(?! of)`), throughMonths],
   [flex(`(?:on )?the (\\w+)[- ](?:trading day|session) (?:of|in) (${span})`), readNthSession],
   [
     flex(
@@ -300,7 +318,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
-    (_m, c) => open('YTD', c),
+    readYearToDate,
   ],
   [
     /(?<![\w-])(?:month[- ]to[- ]date|MTD|so far this month|this month so far|since the start of the month)(?![\w-])/gi,
@@ -317,7 +335,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => open('YTD', c),
   ],
   [
-    /(?<![\w-])(?:the|this) year's (?=(?:best|worst|top|biggest|strongest|weakest|leading|star|leader|laggard|winner|loser)\b)/gi,
+    /(?<![\w-])(?:the|this) year's (?=(?:(?:second|third|fourth|fifth)[ -])?(?:best|worst|top|biggest|strongest|weakest|leading|star|leader|laggard|winner|loser)\b)/gi,
     (_m, c) => open('YTD', c),
   ],
   [
@@ -382,7 +400,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from its September trough", "since the April 8 low", "from last year's high"
   [
     flex(
-      `(?:from|since|off|above) (?:(?:its|the|their|that)(?: own)? (?:closing |intraday )?(?:last )?|last )(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|record)`,
+      `(?:from|since|off|above) (?:(?:its|the|their|that)(?: own)? (?:closing |intraday )?(?:last )?|last )(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record)`,
     ),
     anchored,
   ],
@@ -395,7 +413,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       anchoredAt(m[2] ?? 'past year', m[1] as string, c),
   ],
   [
-    /(?<![\w-])(?:on )?(?:that|the same|the very same) (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
+    /(?<![\w-])(?:on )?(?:that|the same|the very same)(?: (?:single|very|one))? (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
     readCarried,
   ],
   [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
@@ -464,10 +482,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
     (_m, c) => readThisWeek(c),
   ],
-  [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, (_m, c) => readThisMonth(c)],
+  [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, readThisMonth],
   [
     /(?<![\w-])(?:(?:for|on|over|in) the quarter|this quarter|the quarter|the current quarter)(?![\w-])/gi,
-    (_m, c) => readThisQuarter(c),
+    readThisQuarter,
   ],
   [
     /(?<![\w-])(?:(?:for|on|over|in|during) |(?<=\b(?:closed|ended|finished|closes|ends|finishes|closing|ending|finishing)(?: out)? ))the (?:full )?half(?! of)(?![\w-])/gi,
@@ -475,7 +493,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     /(?<![\w-])(?:(?:for|in|over|on) the (?:full )?year|this year|the full year|the current year)(?![\w-])/gi,
-    (m, c) => readThisYear(m[0], c),
+    readThisYear,
   ],
   [
     /(?<![\w-])(?:a|one) year (?:ago|earlier|before)|(?<![\w-])(?:from|than|compared with) a year (?:ago|earlier|before)|(?<![\w-])year[- ](?:over|on)[- ]year|(?<![\w-])(?:in|over) the (?:12|twelve) months (?:to|through|ended(?: in)?) [A-Z][a-z]+(?: \d{4})?/gi,

@@ -15,12 +15,12 @@ export const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${
 export const monthYear = `${month}(?:,? (?:of )?${year})?`;
 
 export const quarterName =
-  '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last)[- ]quarter(?: of (?:\\d{4}|the year|last year|this year))?)';
+  '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last)[- ]quarter(?: of (?:\\d{4}|the year|last year|this year)|,? 20\\d\\d)?)';
 
 export const halfName =
   '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter) half(?: of (?:\\d{4}|the year|last year|this year|' +
   monthYear +
-  '))?)';
+  ')|,? 20\\d\\d)?)';
 
 export const count = `(?:\\d{1,4}|a|an|${toNumberPattern(1, 19)}|(?:twenty|thirty)(?:-(?:${toNumberPattern(1, 9)}))?|forty|fifty|sixty|ninety|a hundred|several|a couple of|a few|half a|a dozen)`;
 

@@ -71,6 +71,33 @@ describe('times told by an event or a count', () => {
     );
   });
 
+  it('runs from a day that a move is counted from, and from an occasion named with its day', () => {
+    expect(first('The fund is up 27% from March 30.', '2026-05-08')).toBe('2026-03-30..2026-05-08');
+    expect(first('Oil is 12 percent higher from October 4, 2021.', '2022-02-04')).toBe('2021-10-04..2022-02-04');
+    expect(first('It is down 9 points from the close of June 9.', '2022-06-17')).toBe('2022-06-09..2022-06-17');
+    expect(first("It is down 4% from June 8's high.", '2022-06-17')).not.toBe('2022-06-08..2022-06-17');
+    expect(first('It slid 9% from 9 June to 17 June.', '2022-06-30')).toBe('2022-06-09..2022-06-17');
+    for (const [sentence, published, base] of [
+      ["Since Mr. Biden's Nov. 3 election victory, solar shares have doubled.", '2021-01-08', '2020-11-03'],
+      ["Since the Fed's September 18 meeting bonds have sold off.", '2024-12-06', '2024-09-18'],
+      ['Since its May 24 earnings report Nvidia has gained 20%.', '2023-06-16', '2023-05-24'],
+    ] as const) {
+      const [mark] = readTimes(sentence, published);
+      expect(mark).toMatchObject({ isSince: true });
+      expect(mark === undefined ? '' : formatStretch(mark)).toBe(`${base}..${published}`);
+    }
+  });
+
+  it('starts from the high or the low of a stretch, whatever it is called', () => {
+    for (const [text, side] of [
+      ['From its November 2021 top the index is up 17%.', 'high'],
+      ['From its January 2018 peak the index is up 17%.', 'high'],
+      ['From its March 2020 trough the index is up 17%.', 'low'],
+      ['From its March 2020 bottom the index is up 17%.', 'low'],
+    ] as const)
+      expect(readTimes(text, '2026-05-08')[0]).toMatchObject({ period: { isOpen: true, anchor: { side } } });
+  });
+
   it('dates a shortened week and what a since with an event looks back to', () => {
     expect(first('Stocks rose in the holiday-shortened week.', '2024-07-06')).toBe('2024-06-28..2024-07-05');
     expect(first('It has gained during the four-day week.', '2025-04-18')).toBe('2025-04-11..2025-04-17');

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../../core/index.ts';
+import type { Fact } from '../../../data/index.ts';
 import type { JudgeContext } from '../context.ts';
 
 /** One decision on the federal funds target. */
@@ -13,10 +14,17 @@ export interface Decision {
 
 /** The decisions known on a day, oldest first. */
 export function listDecisions(context: JudgeContext, on: DayNumber): readonly Decision[] {
-  const rows = context
-    .view(on)
-    .facts('fomc-decisions')
-    .filter((row) => row.kind === 'decision' && row.lower !== null && row.upper !== null);
+  const facts = context.view(on).facts('fomc-decisions');
+  const decisions = decisionsOf.get(facts) ?? toDecisions(facts);
+  decisionsOf.set(facts, decisions);
+  return decisions;
+}
+
+/** Views of days between which nothing was published hand out the same rows: they are read once. */
+const decisionsOf = new WeakMap<readonly Fact[], readonly Decision[]>();
+
+function toDecisions(facts: readonly Fact[]): Decision[] {
+  const rows = facts.filter((row) => row.kind === 'decision' && row.lower !== null && row.upper !== null);
   let before: number | undefined;
   return rows.map((row) => {
     const [lower, upper] = [Number(row.lower), Number(row.upper)];

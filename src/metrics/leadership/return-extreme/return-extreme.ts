@@ -3,7 +3,6 @@ import { nextSession, parseIsoDate, toIsoDate } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
 import { type DayWindow, defineMetric } from '../../definition.ts';
 import { rankHistoryYears, recordHistoryYears, warnIfHistoryIsShort } from '../../history.ts';
-import { countKnown } from '../../levels.ts';
 import { hasWindow, resolveWindow, returnParam, seriesParam, windowParams } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { frequencyParam, type PeriodReturns, readPeriodReturns } from '../period-returns.ts';
@@ -71,9 +70,9 @@ export const returnExtreme = defineMetric({
     const at = findPeriod(returns, window, params.side);
     if (at < 0) failNoPeriod(params, window);
     const value = returns.values[at] as number;
-    const ranked = returns.values.subarray(0, at + 1);
-    const isStronger = (other: number): boolean => (params.side === 'best' ? other > value : other < value);
-    const since = ranked.subarray(0, at).findLastIndex((other) => other === value || isStronger(other));
+    const all = rankAmong(returns, at, params.side, Number.NEGATIVE_INFINITY);
+    const recent = rankAmong(returns, at, params.side, sinceDay ?? Number.POSITIVE_INFINITY);
+    const { since } = all;
     const first = returns.bases[0] as number;
     const base = returns.bases[at] as number;
     const end = returns.ends[at] as number;
@@ -86,7 +85,6 @@ export const returnExtreme = defineMetric({
         `the history at hand begins on ${toIsoDate(first)}, after ${toIsoDate(sinceDay)}: earlier periods are not ranked`,
       );
     }
-    const recent = ranked.filter((_, i) => sinceDay !== undefined && (returns.ends[i] as number) > sinceDay);
     const isRecent = sinceDay !== undefined && end > sinceDay;
     return {
       value,
@@ -94,15 +92,37 @@ export const returnExtreme = defineMetric({
       details: {
         end: toIsoDate(end),
         since: since < 0 ? null : toIsoDate(returns.ends[since] as number),
-        rank: 1 + ranked.filter(isStronger).length,
-        periods: countKnown(ranked),
-        rankSince: isRecent ? 1 + recent.filter(isStronger).length : null,
-        periodsSince: isRecent ? countKnown(recent) : null,
+        rank: all.rank,
+        periods: all.periods,
+        rankSince: isRecent ? recent.rank : null,
+        periodsSince: isRecent ? recent.periods : null,
         historyFirst: toIsoDate(first),
       },
     };
   },
 });
+
+/** The place of a period among those up to it that end after a day, and the last of them before it that is as strong; -1 where none is. */
+function rankAmong(
+  { ends, values }: PeriodReturns,
+  at: number,
+  side: ReturnSide,
+  after: number,
+): { readonly rank: number; readonly periods: number; readonly since: number } {
+  const value = values[at] as number;
+  let rank = 1;
+  let periods = 0;
+  let since = -1;
+  for (let i = 0; i <= at; i++) {
+    const other = values[i] as number;
+    if ((ends[i] as number) <= after || Number.isNaN(other)) continue;
+    periods++;
+    const isStronger = side === 'best' ? other > value : other < value;
+    if (isStronger) rank++;
+    if (i < at && (isStronger || other === value)) since = i;
+  }
+  return { rank, periods, since };
+}
 
 /** Index of the latest period, or of the strongest that ends in a window (the first of equals); -1 where there is none. */
 function findPeriod({ ends, values }: PeriodReturns, window: DayWindow | undefined, side: ReturnSide): number {

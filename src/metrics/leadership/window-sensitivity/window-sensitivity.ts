@@ -61,16 +61,16 @@ export const windowSensitivity = defineMetric({
       params.benchmark === '' ? 0 : toSpanReturn(readWindow(context, params.benchmark, params.return, window));
     const stated = seriesReturn - benchmarkReturn;
     const moved = measureShiftedWindows(context, params, window, params.shift);
-    if (moved.windows === 0)
+    if (moved.length === 0)
       throw new NotMeasurable('insufficient-history', 'no window with moved ends can be measured');
     const holdsFor = (value: number): boolean =>
       params.comparator === 'above' ? value > params.threshold : value < params.threshold;
-    const failing = moved.values.filter((value) => !holdsFor(value)).length / moved.windows;
+    const failing = moved.filter((value) => !holdsFor(value)).length / moved.length;
     const isSensitive = holdsFor(stated) && failing > 0.5;
     if (isSensitive) {
       context.warn(
         'window-sensitive',
-        `holds as stated but fails in ${Math.round(failing * 100)}% of ${moved.windows} windows with ends moved by up to ${params.shift} sessions`,
+        `holds as stated but fails in ${Math.round(failing * 100)}% of ${moved.length} windows with ends moved by up to ${params.shift} sessions`,
       );
     }
     return {
@@ -80,9 +80,9 @@ export const windowSensitivity = defineMetric({
         stated,
         holds: holdsFor(stated),
         isSensitive,
-        least: moved.least,
-        greatest: moved.greatest,
-        windows: moved.windows,
+        least: Math.min(...moved),
+        greatest: Math.max(...moved),
+        windows: moved.length,
       },
     };
   },

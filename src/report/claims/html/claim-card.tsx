@@ -3,7 +3,8 @@ import type { CheckedClaim } from '../../../claims/checked.ts';
 import type { Reading } from '../../../claims/judgement.ts';
 import type { Measurement } from '../../../metrics/index.ts';
 import { EvidenceDrawer } from '../../html/evidence-drawer.tsx';
-import { Prose } from '../../html/prose.tsx';
+import { type Html, html, noHtml, termHtml } from '../../html/html.ts';
+import { Prose, proseHtml } from '../../html/prose.tsx';
 import {
   flagMeanings,
   formatAsserted,
@@ -57,33 +58,23 @@ export function ClaimCard({ claim, index, count, place, children }: ClaimCardPro
 }
 
 function ClaimFacts({ claim }: { readonly claim: CheckedClaim }): JSX.Element {
+  return <dl class="facts-of" dangerouslySetInnerHTML={{ __html: factsHtml(claim).text }} />;
+}
+
+function factsHtml(claim: CheckedClaim): Html {
   const { subject, against, period, modality, attributedTo, nearest, flags, asserted } = claim;
   const names = [subject, against ?? null].flatMap((one) => (one === null ? [] : [toSafeText(one.name)]));
-  return (
-    <dl class="facts-of">
-      <Row term="Asserted">{formatAsserted(claim)}</Row>
-      <Row term="Measured">{formatMeasured(claim)}</Row>
-      <Row term="Window">
-        <Prose text={formatWindow(claim)} />
-        {period.text === null ? ` (${period.from})` : ` (“${toSafeText(period.text)}”, ${period.from})`}
-      </Row>
-      {nearest !== null && (
-        <Row term="Nearest">
-          <Prose text={formatNearest(nearest, asserted)} />
-        </Row>
-      )}
-      {names.length > 0 && <Row term="About">{names.join(' against ')}</Row>}
-      <Row term="Said as">
-        {modality}
-        {attributedTo !== undefined && `, by ${toSafeText(attributedTo)}`}
-      </Row>
-      {flags.map((flag) => (
-        <Row key={flag} term="Note">
-          <strong>{flag}</strong>: {flagMeanings[flag]}
-        </Row>
-      ))}
-    </dl>
-  );
+  const told = period.text === null ? ` (${period.from})` : ` (“${toSafeText(period.text)}”, ${period.from})`;
+  const by = attributedTo === undefined ? '' : `, by ${toSafeText(attributedTo)}`;
+  return html`${[
+    termHtml('Asserted', html`${formatAsserted(claim)}`),
+    termHtml('Measured', html`${formatMeasured(claim)}`),
+    termHtml('Window', html`${proseHtml(formatWindow(claim))}${told}`),
+    nearest === null ? noHtml : termHtml('Nearest', proseHtml(formatNearest(nearest, asserted))),
+    names.length === 0 ? noHtml : termHtml('About', html`${names.join(' against ')}`),
+    termHtml('Said as', html`${modality}${by}`),
+    ...flags.map((flag) => termHtml('Note', html`<strong>${flag}</strong>: ${flagMeanings[flag]}`)),
+  ]}`;
 }
 
 interface ReadingTableProps {
@@ -94,29 +85,23 @@ interface ReadingTableProps {
 /** Every admissible reading of the statement, with what it comes to. */
 function ReadingTable({ readings, asserted }: ReadingTableProps): JSX.Element | null {
   if (readings.length === 0) return null;
+  const rows = readings.map((reading) => readingHtml(reading, asserted));
   return (
-    <table class="readings">
-      <caption class="quiet">Admissible readings, fixed before measuring</caption>
-      <thead>
-        <tr>
-          <th scope="col">Reading</th>
-          <th scope="col" class="number">
-            Measured
-          </th>
-          <th scope="col">Holds</th>
-        </tr>
-      </thead>
-      <tbody>
-        {readings.map((reading) => (
-          <tr key={reading.label}>
-            <th scope="row">{toSafeText(reading.label)}</th>
-            <td class="number">{formatReading(reading, asserted)}</td>
-            <td>{reading.holds === null ? '–' : reading.holds ? 'yes' : 'no'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <table
+      class="readings"
+      dangerouslySetInnerHTML={{ __html: `${readingsHead}<tbody>${html`${rows}`.text}</tbody>` }}
+    />
   );
+}
+
+const readingsHead =
+  '<caption class="quiet">Admissible readings, fixed before measuring</caption>' +
+  '<thead><tr><th scope="col">Reading</th><th scope="col" class="number">Measured</th><th scope="col">Holds</th></tr></thead>';
+
+function readingHtml(reading: Reading, asserted: CheckedClaim['asserted']): Html {
+  const holds = reading.holds === null ? '–' : reading.holds ? 'yes' : 'no';
+  const measured = html`<td class="number">${formatReading(reading, asserted)}</td>`;
+  return html`<tr><th scope="row">${toSafeText(reading.label)}</th>${measured}<td>${holds}</td></tr>`;
 }
 
 /** Measurements of the readings, each once, under the label of the first reading that rests on it. */
@@ -129,13 +114,4 @@ function listMeasurements(readings: readonly Reading[]): { label: string; measur
     if (!found.has(key)) found.set(key, { label, measurement });
   }
   return [...found.values()];
-}
-
-function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
