@@ -18,12 +18,13 @@ import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
-import { isForeseen } from './rules/outlook.ts';
+import { isForeseen, isPlainPresent } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
+import { readAndSo } from './rules/so-did.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
 import { readToldComparisons } from './rules/told-comparisons.ts';
@@ -32,8 +33,10 @@ import { readToldEras } from './rules/told-eras.ts';
 import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
-import { readToldForecasts } from './rules/told-forecasts.ts';
+import { readForetoldFalls, readToldForecasts } from './rules/told-forecasts.ts';
 import { readToldLeads } from './rules/told-leads.ts';
+import { readToldManners } from './rules/told-manners.ts';
+import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
@@ -62,6 +65,7 @@ export function hasUnreadSentences(text: string): boolean {
 
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
+  readToldOccasions,
   readArithmetic,
   readMarketPricing,
   readPolicy,
@@ -74,8 +78,10 @@ const rules = [
   readPerformances,
   readToldProspects,
   readMarketStates,
+  readForetoldFalls,
   readReturns,
   readRegainedPeaks,
+  readAndSo,
   readToldExtremes,
   readToldComparisons,
   readToldLeads,
@@ -83,6 +89,7 @@ const rules = [
   readToldBalances,
   readToldEras,
   readToldFalls,
+  readToldManners,
   readLeadBreaks,
   readUsualLeads,
   readToldForecasts,
@@ -128,7 +135,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     const context = {
       published: document.published,
       anchor: document.published,
-      isAhead: isForeseen(written),
+      isAhead: isForeseen(written) || (discourse.isOutlook && isPlainPresent(written)),
       lastDay: discourse.lastDay,
       extremes: discourse.extremes,
       yearTold: discourse.yearToldBlock === sentence.block ? discourse.yearTold : undefined,
@@ -193,6 +200,11 @@ const outlookLead = new Pattern(
   /^\W*(?:\d{1,2}[.)] )?(?:(?:my|our|the|here are|now for|time for|give us|any|and|so|what are|two|three|four|five|six|ten|some|a few|your|bold|big) ){0,4}(?:calls?|guess(?:es)?|predictions?|forecasts?|bets)(?: time)?(?: [a-z' ]{3,50})?[.:?!]\W*$|^\W*(?:predictions?|forecasts?|guess(?:es)?|bets)(?: time)?: /i,
 );
 
+/** "But you came for predictions, so:", "Our views, to which you may hold us:": what the list after it holds. */
+const listLead = new Pattern(
+  /\b(?:predictions?|forecasts?|guess(?:es)?|calls|bets|(?:our|my) (?:[a-z-]+ )?views|(?:we|I) (?:expect|foresee|look for|are betting on|think will happen))\b[^.;!?]{0,60}:\s*$/i,
+);
+
 /** Blocks after such a sentence that hold what it announces: the rest of its own, and an answer. */
 const answerBlocks = 1;
 
@@ -204,11 +216,14 @@ function noteForecasts(discourse: Discourse, written: string, { kind, block }: S
     discourse.isOutlook = outlookHeading.test(written);
     discourse.outlookBlock = undefined;
   }
+  const isItem = kind === 'list-item';
+  if (discourse.outlookBlock !== undefined && isItem && block === discourse.outlookBlock + 1)
+    discourse.outlookBlock = block;
   if (discourse.outlookBlock !== undefined && block > discourse.outlookBlock + answerBlocks) {
     discourse.isOutlook = false;
     discourse.outlookBlock = undefined;
   }
-  if (!discourse.isOutlook && outlookLead.test(written)) {
+  if (!discourse.isOutlook && (outlookLead.test(written) || listLead.test(written))) {
     discourse.isOutlook = true;
     discourse.outlookBlock = block;
   }

@@ -4,6 +4,7 @@ import type { NameEntry } from '../lexicon/names.ts';
 import type { Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
 import { type Discourse, isMarketName } from './discourse.ts';
 import type { Draft } from './draft.ts';
+import { toEndedHorizon } from './ended-horizon.ts';
 import { findFirstAfter } from './first-time.ts';
 import { hull } from './hull.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
@@ -159,15 +160,16 @@ export class SentenceReader {
       options.period ??
       (found === undefined && draft.kind === 'return' ? toMoveSpokenOf(this) : undefined) ??
       toPeriod(this, found, draft, options.usual ?? 'now', core);
-    const period =
+    const next =
       modality === 'forecast' && options.period === undefined ? toNextNamed(named, this.discourse.published) : named;
     const horizon =
       options.horizon ??
-      (period !== named
-        ? period.to
+      (next !== named
+        ? next.to
         : modality === 'forecast' || modality === 'conditional'
           ? toHorizon(this, found, core)
           : undefined);
+    const period = toEndedHorizon(this, draft, core, { period: next, modality, horizon });
     const attributedTo = findSource(this, core);
     const firstAfter = findFirstAfter(this, draft, core);
     const statement = {

@@ -288,6 +288,10 @@ const weakBreaks = new Set([
   'that',
 ]);
 
+/** "Energy, while no longer in the lead, still gained": a clause without a subject does not part the name from its verb. */
+const aside =
+  /(?<=[A-Za-z]), (?:while|whilst|though|although|if) (?:no longer|not|still|once|far from|hardly|never|less|more|only|perhaps|by no means|admittedly|small|cheap|expensive|modest|weaker|stronger)\b[^,;.:\d]{0,50}(?=,)/g;
+
 function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[] {
   const breaks: Break[] = [];
   let depth = 0;
@@ -301,7 +305,12 @@ function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[]
     else if (character === ',' && !/\d/.test(text[at + 1] ?? '')) breaks.push({ at, isStrong: false });
     else if (character === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') breaks.push({ at, isStrong: true });
   }
+  const asides = [...text.slice(span.start, span.end).matchAll(aside)].map(({ index, 0: said }) => ({
+    start: span.start + index,
+    end: span.start + index + said.length,
+  }));
   for (const { word, start } of tokens) {
+    if (asides.some((one) => one.start < start && start < one.end)) continue;
     if (strongWords.has(word)) breaks.push({ at: start, isStrong: true });
     else if (weakBreaks.has(word)) breaks.push({ at: start, isStrong: false });
   }

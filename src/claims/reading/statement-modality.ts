@@ -50,6 +50,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     (/\bto $/.test(reader.before(at, 3)) || infinitive.test(reader.text.slice(at.start, at.end))) &&
     reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
+  if (isEnvisaged(reader, at) || isTrailing(reader, at)) return 'forecast';
   if (reader.discourse.isOutlook && isPlainPresent(reader.sentence)) return 'forecast';
   if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
@@ -73,6 +74,35 @@ function isInBrackets(reader: SentenceReader, cue: Span, at: Span): boolean {
 function isForeseenAt(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
   const toCome = time !== undefined && (time.isAhead || time.ends !== undefined || time.isDeadline);
   return toCome && isForeseen(reader.text.slice(reader.marks.start, Math.max(at.end, time.end)));
+}
+
+const envisages =
+  /\b(?:sees?|foresees?|envisions?|envisages?|pictures?|expects?|predicts?|forecasts?|anticipates?|imagines?)\b(?! (?:signs|little|no)\b)/gi;
+const gerund = /^(?!(?:[a-z]+ )?(?:during|including|according)\b)(?:[A-Za-z0-9&.'-]+ ){0,6}?[a-z]{2,}ing\b/;
+const told = /\b(?:rose|fell|gained|lost|was|were|had|did|said|says|told|wrote|[a-z]{3,}ed)\b/;
+
+/** "She sees financials beating the index, the yield reaching 3 percent and the bank raising rates": each of the list. */
+function isEnvisaged(reader: SentenceReader, at: Span): boolean {
+  const ahead = reader.text.slice(reader.marks.start, at.start);
+  const verb = [...ahead.matchAll(envisages)].at(-1);
+  if (verb === undefined) return false;
+  const rest = reader.text.slice(reader.marks.start + verb.index + verb[0].length, at.end);
+  if (/[;.] |\b(?:but|while|although|because|after|when|that|which|who)\b/.test(rest) || told.test(rest)) return false;
+  const own = rest.split(/, (?:and )?| and /).at(-1) as string;
+  return gerund.test(own.trim());
+}
+
+/** "The Fed will cut twice, taking its range to 4.5%": what follows from something foretold is foretold. */
+function isTrailing(reader: SentenceReader, at: Span): boolean {
+  const match =
+    /, (?:thus |thereby |so )?(?:taking|bringing|leaving|lifting|pushing|putting|sending|lowering|raising|driving|carrying|cutting) (?:(?!\. )[^,;])*$/.exec(
+      reader.text.slice(reader.marks.start, at.end),
+    );
+  if (match === null || reader.marks.start + match.index > at.start) return false;
+  const main = { start: reader.marks.start + match.index - 1, end: reader.marks.start + match.index };
+  return reader
+    .cues('forecast')
+    .some((cue) => cue.end <= main.end && reader.breaks(cue, main, true) === 0 && !isUnreal(reader, cue));
 }
 
 function isExpecting(reader: SentenceReader, cue: CueMark): boolean {
@@ -124,12 +154,19 @@ export function findSource(reader: SentenceReader, core: Span): string | undefin
   return named === null ? cue.text : (named[1] as string).trim();
 }
 
+/** "We doubt the yield finishes the year above 4%": what is doubted is denied. */
+const doubted =
+  /(?<!\b(?:no|any|little|never|without) )\b(?:doubts?(?: that| whether)?|(?:is|are|am|remains?) (?:skeptical|sceptical|doubtful) that|(?:do not|don't|does not|doesn't) (?:think|believe|expect|see))\b(?! (?:about|over|on)\b)[^,;:.]*$/i;
+
 export function isNegated(reader: SentenceReader, core: Span, marks: readonly Mark[]): boolean {
   const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
   const multiple = marks.find((mark) => mark.type === 'quantity' && mark.quantity.unit === 'multiple');
   const at = cue ?? multiple ?? core;
   const ahead = reader.before(at, 45).replace(/^.*[;,:]/s, '');
-  return /\b(?:not|never|in neither case|in no case|under no circumstances|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
-    ahead,
+  return (
+    doubted.test(reader.before(at, 90)) ||
+    /\b(?:not|never|in neither case|in no case|under no circumstances|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
+      ahead,
+    )
   );
 }

@@ -158,4 +158,12 @@ describe('times', () => {
     expect(first('Small caps rose in the first half.', '2019-01-04')).toBe('2017-12-29..2018-06-29');
     expect(first('Growth carried the index through the summer.', '2011-10-14')).toBe('2011-05-31..2011-08-31');
   });
+
+  it.each([
+    ['Value beat growth by four points in the third quarter.', '2016-10-05'],
+    ['The Dow trails by almost seven points in the second quarter.', '2018-07-03'],
+    ['Equal weight leads by about six points in September.', '2013-10-02'],
+  ])('takes the size of a lead for no limit of time: %s', (text, published) => {
+    expect(readTimes(text, published)[0]?.isAhead).toBeFalsy();
+  });
 });

@@ -18,7 +18,7 @@ const plainPatterns = readers.filter(([, read]) => !telling.has(read));
 
 /** A month or day named after these is still to come. */
 const aheadWords =
-  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering)(?: is| comes| falls| begins| takes place)?|gathers?|convenes?|scheduled for|slated for|(?:term|mandate|contract|pause|truce|deadline|exemption|programme|program) (?:ends|expires|runs out|lapses)|will|won't|upcoming|expected|by(?! (?:a|an|half|one|two|three|\d[\w.]*)[ -])|(?<!\bnot )until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
+  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering)(?: is| comes| falls| begins| takes place)?|gathers?|convenes?|scheduled for|slated for|(?:term|mandate|contract|pause|truce|deadline|exemption|programme|program) (?:ends|expires|runs out|lapses)|will|won't|upcoming|expected|by(?! (?:(?:nearly|almost|close to|more than|less than|over|only|just|some|about|around|roughly|at least|well over) )*(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d[\w.]*)[ -])|(?<!\bnot )until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
 
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;

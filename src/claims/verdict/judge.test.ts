@@ -264,6 +264,19 @@ describe('levels', () => {
     expect(judge(never, '2026-01-04').verdict).toBe('contradicted');
   });
 
+  it('a level for the end of a stretch is held against its last session, and open until then', () => {
+    const at = (value: number) => ({
+      ...level('above', value),
+      ...forecast,
+      period: onDay('2026-06-30'),
+      horizon: parseIsoDate('2026-06-30'),
+    });
+    const close = judge(at(2800), '2025-12-26').readings[0]?.measured as number;
+    expect(judge(at(close - 1), '2025-12-26').verdict).toBe('forecast-hit');
+    expect(judge(at(close + 1), '2025-12-26').verdict).toBe('forecast-missed');
+    expect(judge(at(close - 1), '2025-12-26', '2026-03-31').verdict).toBe('forecast-open');
+  });
+
   it('a target is hit by the first close that reaches it by the horizon', () => {
     const target = { ...level('at', 2800), ...forecast, horizon: parseIsoDate('2026-06-30') };
     const hit = judge(target, '2025-12-26');

@@ -1,4 +1,4 @@
-import { sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
 import type { Judgement } from '../judgement.ts';
 import type { LevelStatement } from '../statement.ts';
 import { type CloseSeries, findClose, measureLevel } from './close.ts';
@@ -6,17 +6,20 @@ import type { JudgeContext } from './context.ts';
 import { horizonSlack, toHorizon } from './horizon.ts';
 import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findReached } from './level-crossing.ts';
+import { createLevelTest } from './level-test.ts';
 import { printLevel } from './print-value.ts';
 
 /**
  * A target: hit by the first close after publication that reaches it, by the horizon or by as-of where the text names
  * none; missed where the horizon has passed without one; open otherwise. It lies above or below as the text says, else
- * as the close of publication does. A target that had been reached at publication is said to have been.
+ * as the close of publication does. A target that had been reached at publication is said to have been. One for the end of
+ * a stretch is held against the close of its last session, and open until then.
  */
 export function judgeLevelForecast(statement: LevelStatement, context: JudgeContext, series: CloseSeries): Judgement {
   const { asserted, relation, subject } = statement;
   const start = findClose(series, context.published);
   if (start === undefined) return toUnmeasured(subject, []);
+  if (isOfLastSession(statement, context)) return judgeAtEnd(statement, context, series, start);
   const named = toHorizon(statement, context);
   const horizon = named ?? Number.POSITIVE_INFINITY;
   const isUp = relation.endsWith('above') || (!relation.endsWith('below') && asserted.low > start.close);
@@ -39,4 +42,30 @@ export function judgeLevelForecast(statement: LevelStatement, context: JudgeCont
   const isDue = horizon <= context.asOf && last.day >= sessionOnOrBefore(horizon) - horizonSlack;
   const said = `No close of ${name} reached ${printLevel(level)} from ${toIsoDate(start.day)} to ${toIsoDate(last.day)}`;
   return toJudgement(isDue ? 'forecast-missed' : 'forecast-open', `${said}; ${before}; ${until}.`, { readings });
+}
+
+/** "Ends the year above 4,000": of one session to come alone. */
+function isOfLastSession({ period }: LevelStatement, { published }: JudgeContext): boolean {
+  return period.role === 'day' && period.from === 'stated' && period.to > published;
+}
+
+/** Held against the close of that session, or the last one before it where it was none. */
+function judgeAtEnd(
+  statement: LevelStatement,
+  context: JudgeContext,
+  series: CloseSeries,
+  start: { readonly day: DayNumber; readonly close: number },
+): Judgement {
+  const { asserted, period } = statement;
+  const name = series.reading.series;
+  const last = findClose(series, Math.min(period.to, context.asOf)) ?? start;
+  const measurement = measureLevel(series, context, asserted.low, { base: start.day, to: last.day, at: 'as-of' });
+  const isDue = period.to <= context.asOf && last.day >= sessionOnOrBefore(period.to) - horizonSlack;
+  const isTrue = createLevelTest(statement)(last.close);
+  const label = `close of ${name} on ${toIsoDate(last.day)}`;
+  const reading = toReading(label, measurement, last.close, isDue ? isTrue : null);
+  const was = `${name} closed at ${printLevel(last.close)} on ${toIsoDate(last.day)}`;
+  const said = `${was}; at publication it closed at ${printLevel(start.close)} on ${toIsoDate(start.day)}`;
+  const verdict = isDue ? (isTrue ? 'forecast-hit' : 'forecast-missed') : 'forecast-open';
+  return toJudgement(verdict, `${said}; the horizon is ${toIsoDate(period.to)}.`, { readings: [reading] });
 }

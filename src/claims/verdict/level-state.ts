@@ -5,9 +5,9 @@ import { type CloseSeries, findClose, measureLevel } from './close.ts';
 import type { JudgeContext } from './context.ts';
 import { readDayRange } from './day-range.ts';
 import { readNumber, toJudgement, toReading, toUnmeasured } from './judgements.ts';
+import { createLevelTest } from './level-test.ts';
 import { sliceAfter } from './levels-at-hand.ts';
 import { printLevel } from './print-value.ts';
-import { holds } from './tolerance.ts';
 import { nearDays } from './window.ts';
 
 /** Days by which the last close at hand may lie before the one asked for: a long weekend. */
@@ -50,12 +50,6 @@ export function judgeLevelState(statement: LevelStatement, context: JudgeContext
       nearest: { base: toIsoDate(found), to: toIsoDate(found), measured: reading.measured, label: reading.label },
     },
   );
-}
-
-function createLevelTest({ relation, asserted }: LevelStatement): (close: number) => boolean {
-  if (relation === 'above') return (close) => close > asserted.low;
-  if (relation === 'below') return (close) => close < asserted.high;
-  return (close) => holds(close, asserted, 'level');
 }
 
 /** Whether the text speaks of where it stands rather than of a day or a stretch that it names. */

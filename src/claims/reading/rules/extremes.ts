@@ -18,6 +18,7 @@ import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency, toPeriodFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { findEra } from './named-eras.ts';
 import { toRank } from './ranks.ts';
 
 const moveNoun =
@@ -42,7 +43,7 @@ const nounOfPeriod = new RegExp(
 
 /** "its best showing since", "its biggest since": how long a period is follows from what was said before. */
 const bareNoun = new RegExp(
-  `^(?: ${moveNoun})?(?= since\\b| (?:on record|ever|of (?:the|this) year|in (?:its|the index's) history)\\b)`,
+  `^(?: ${moveNoun})?(?= since\\b| (?:on record|ever|of (?:the|this) year|this year|in (?:its|the index's) history|in (?:(?:more than|over|nearly|almost|about|roughly) )?(?:[a-z]+ )?(?:years|decades))\\b)`,
   'i',
 );
 
@@ -93,7 +94,10 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   const whole = { start: cue.start, end: noun.end };
   const since = findSince(reader, whole);
   const own = findOwnTime(reader, cue, noun.frequency, since?.end);
-  const carried = noun.frequency === undefined && own === undefined ? reader.discourse.periods[0] : undefined;
+  const carried =
+    noun.frequency === undefined && own === undefined
+      ? (toMoveTold(reader, cue) ?? reader.discourse.periods[0])
+      : undefined;
   const frequency = noun.frequency ?? toSpanFrequency(reader, cue, own?.period ?? carried);
   if (frequency === undefined) {
     if (since !== undefined && ofRally.test(reader.before(cue, 80))) emitUnmeasured(reader, cue, whole, since.mark);
@@ -131,6 +135,13 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     },
   );
   reader.use(cue);
+}
+
+/** "Lost 4.3 percent to close at 3,932. It was the sharpest fall since": the session or stretch of that move. */
+function toMoveTold({ statements, discourse }: SentenceReader, cue: Span): StatedPeriod | undefined {
+  const own = statements.findLast(({ kind, span }) => kind === 'return' && span.end <= cue.start);
+  const told = own ?? (statements.some(({ kind }) => kind === 'return') ? undefined : discourse.returns.at(-1));
+  return told?.modality === 'fact' || told?.modality === 'attributed' ? told.period : undefined;
 }
 
 /** "Relative to the large-cap index, it was the best half": of the lead over it. */
@@ -340,12 +351,15 @@ function findOwnTime(
     );
   const isOwn = (mark: TimeMark): boolean =>
     !mark.isSince &&
+    !/^since\b/i.test(mark.text) &&
     !mark.isLookBack &&
     !mark.isLength &&
     !mark.isAhead &&
-    // "Up 5% since the vote, after its best week since July": the week just over.
-    !(isJustOver && mark.period.isOpen && /^(?:since|from)\b/i.test(mark.text));
-  const isNamedAfter = (mark: TimeMark): boolean => mark.start >= Math.max(at.end, after);
+    // "Up 5% from the vote, after its best week since July": the week just over.
+    !(isJustOver && mark.period.isOpen && /^from\b/i.test(mark.text));
+  const from = Math.max(at.end, after);
+  const isNamedAfter = (mark: TimeMark): boolean =>
+    mark.start >= from && !/\band\b|;/.test(reader.text.slice(from, mark.start));
   return (
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && mark.end <= at.start) ??
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && isNamedAfter(mark)) ??
@@ -387,6 +401,9 @@ function findSince(reader: SentenceReader, at: Span): Since | undefined {
       ? undefined
       : reader.marks.times.find(({ start }) => Math.abs(start - (at.end + event.index + event[0].length)) < 4);
   if (named !== undefined) return { mark: named, day: named.period.to, end: named.end };
+  const era = findEra(tail);
+  if (era !== undefined && era.day < reader.discourse.published)
+    return { mark: undefined, day: era.day, end: at.end + era.length };
   const early = earlyYear.exec(tail);
   if (early === null) return undefined;
   return { mark: undefined, day: fromCivilDate(Number(early[1]), 12, 31), end: at.end + early[0].length };

@@ -6,7 +6,7 @@ import { toNumber } from '../to-number.ts';
 import { toCue } from './sentence-cue.ts';
 
 const superlative = new Pattern(
-  /(?:,|-|\bwhich was|\bwas|\bis|\bare|\bwere) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest|dearest|costliest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly |almost )?(?:an? (?:year|decade)|(?:[\w-]+ )?(?:years|decades))|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\d\d)\b/i,
+  /(?:,|-|\bwhich was|\bwas|\bis|\bare|\bwere) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest|dearest|costliest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly |almost |about |roughly |around )?(?:an? (?:year|decade)|(?:[\w-]+ )?(?:years|decades))|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\d\d)\b/i,
 );
 
 /** "printed 36.2 for November, the weakest reading since 1982": of the figure stated before it. */
@@ -63,7 +63,8 @@ const daysPerYear = 365.25;
 
 /** The day that "in more than a year", "in nearly three years" looks back to: said of a little less than the round number. */
 export function toYearsBack(text: string, published: DayNumber): DayNumber | undefined {
-  const match = / in (more than |over |nearly |almost )?(?:an? |([\w-]+) )?(year|decade)s?$/i.exec(text);
+  const match =
+    / in (more than |over |nearly |almost |about |roughly |around )?(?:an? |([\w-]+) )?(year|decade)s?$/i.exec(text);
   if (match === null) return undefined;
   const [, about = '', word, noun = ''] = match;
   const count = word === undefined ? (/s$/i.test(text) ? 2 : 1) : toNumber(word);

@@ -37,6 +37,16 @@ const listedCalls = new Pattern(
   /^\W*(?:our|my) (?:[a-z]+ )?(?:calls?|predictions?|forecasts?|bets?|expectations?)(?: (?:for|on) [^:]{1,24})?: /i,
 );
 
+/** "She thinks the index ends December above 4,000", "we doubt the yield finishes the year above 4%", "I don't think it holds". */
+const believed = new Pattern(
+  /\b(?:thinks|believes|reckons|foresees|predicts|envisions|envisages|(?:he|she|who) (?:expects|sees|suspects|assumes|guesses|bets)|(?:they|analysts|strategists|economists|investors|traders|many|most|some|few) (?:think|believe|reckon|suspect|expect|see|predict)|(?:we|I|they) (?:doubt|question whether)|(?:he|she|who|[a-z]+ist) doubts|(?:we|I|they) (?:do not|don't) (?:think|believe|expect|see)|(?:he|she|who) (?:does not|doesn't) (?:think|believe|expect|see))\b/i,
+);
+
+/** What somebody believes of a time to come is told by a verb of moving, ending or ranking. */
+const comesAbout = new Pattern(
+  /\b(?:ends?|finish(?:es)?|closes?|hits?|reach(?:es)?|tops?|pass(?:es)?|crosses|beats?|leads?|lags?|trails?|outperforms?|underperforms?|outpaces?|rises?|falls?|climbs?|drops?|gains?|loses?|rallies|slips?|slides?|stays?|holds?|cuts?|raises?|hikes?|lowers?|eases?)\b/i,
+);
+
 /** "Our calls: small caps outperform large caps again". */
 export function isListedCall(sentence: string): boolean {
   return listedCalls.test(sentence);
@@ -45,7 +55,11 @@ export function isListedCall(sentence: string): boolean {
 /** "Our base case is that the Fed leaves rates unchanged in July", "we think the index ends the year at 5,500". */
 export function isForeseen(sentence: string): boolean {
   const match = foreseen.exec(sentence) ?? listedCalls.exec(sentence);
-  return match !== null && isPlainPresent(sentence.slice(match.index + match[0].length));
+  if (match !== null && isPlainPresent(sentence.slice(match.index + match[0].length))) return true;
+  const belief = believed.exec(sentence);
+  if (belief === null) return false;
+  const rest = sentence.slice(belief.index + belief[0].length);
+  return isPlainPresent(rest) && comesAbout.test(rest);
 }
 
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */

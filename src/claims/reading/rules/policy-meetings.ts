@@ -1,4 +1,5 @@
 import { parsePeriod, RotascopeError } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
 import type { PolicyMoveStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -41,6 +42,11 @@ export function readEveryMeeting(reader: SentenceReader): void {
         : ('last' as const);
   const meetings: PolicyMoveStatement['meetings'] = { which, ...(Number.isNaN(number) ? {} : { count: number }) };
   const action = did[1] !== undefined ? 'hold' : did[2] !== undefined ? 'cut' : 'hike';
+  const lead = reader.text.slice(reader.marks.start, start);
+  if (toCome.test(lead)) {
+    emitToCome(reader, at, { action, count: number });
+    return;
+  }
   const year = match[4] === undefined ? undefined : toYear(match[4], reader.discourse.published);
   const time =
     which === 'last'
@@ -69,6 +75,36 @@ export function readEveryMeeting(reader: SentenceReader): void {
     if (cue.start < at.end && cue.end > at.start) reader.use(cue);
   for (const mark of reader.freeQuantities)
     if (mark.start >= reader.marks.start + match.index && mark.end <= end) reader.use(mark);
+}
+
+/** "Will cut at both remaining meetings", "is expected to hold at each of the last two". */
+const toCome = /\b(?:will|would|should|shall|may|might|to) (?:[a-z]+ )?$/i;
+
+/** What is to be done at meetings to come is no count of those that were. */
+function emitToCome(
+  reader: SentenceReader,
+  at: Span,
+  { action, count }: { readonly action: PolicyMoveStatement['action']; readonly count: number },
+): void {
+  const time = reader.marks.times.find(
+    (mark) =>
+      mark.start >= at.start && mark.start - at.end < 24 && (mark.ends ?? mark.period.to) > reader.discourse.published,
+  );
+  const horizon = time === undefined ? undefined : (time.ends ?? time.period.to);
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action,
+      asserted: null,
+      isTotal: false,
+      isStraight: false,
+      ...(Number.isNaN(count) || action === 'hold' ? {} : { count }),
+    },
+    { marks: [toCue(reader, at)], time, modality: 'forecast', ...(horizon === undefined ? {} : { horizon }) },
+  );
+  for (const cue of reader.freeCues('cut', 'hike', 'hold'))
+    if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+  for (const mark of reader.freeQuantities) if (mark.start >= at.start && mark.end <= at.end) reader.use(mark);
 }
 
 function toYear(name: string, published: number): StatedPeriod | undefined {

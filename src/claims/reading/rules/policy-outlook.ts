@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../../core/index.ts';
+import { addMonths, type DayNumber } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
@@ -56,6 +56,8 @@ export function readPolicyOutlook(reader: SentenceReader): void {
   readNone(reader);
   readOne(reader);
   readPoint(reader);
+  readSize(reader);
+  readToHold(reader);
 }
 
 /** "nobody expects a change when it meets on March 16-17", "we expect no change". */
@@ -149,4 +151,56 @@ function isAbout(reader: SentenceReader): boolean {
     /\brates?\b|\b(?:rate|full) (?:percentage )?(?:point|cuts?|hikes?)\b/.test(reader.sentence) ||
     reader.discourse.policyBlock === reader.block
   );
+}
+
+/** "Economists at one bank now forecast a full point", of the next move of the sort that the passage speaks of. */
+const sized = new Pattern(
+  /\b(?:forecasts?|expects?|predicts?|anticipates?|sees?|looks? for|pencil(?:s|led)? in|bets? on|calls? for) (?:a|an) (?:full|whole) (?:percentage )?point\b(?! (?:of|above|below|more|less|higher|lower))/i,
+);
+
+/** In which the next meeting lies: that a move of a size is said to be due at. Unit: months. */
+const monthsToNext = 2;
+
+function readSize(reader: SentenceReader): void {
+  const { policyAction, policyBlock } = reader.discourse;
+  const match = sized.exec(reader.sentence);
+  if (match === null || policyAction === undefined || policyBlock !== reader.block) return;
+  const at = toSpan(reader, match);
+  if (isOfBankAbroad(reader, at)) return;
+  reader.emit(
+    { kind: 'policy-move', action: policyAction, asserted: fullPoint, isTotal: false, isStraight: false },
+    {
+      marks: [toCue(reader, at)],
+      modality: 'forecast',
+      negated: false,
+      ...(reader.marks.times.some(({ isAhead }) => isAhead)
+        ? {}
+        : { horizon: addMonths(reader.discourse.published, monthsToNext) }),
+    },
+  );
+  reader.use(...reader.freeQuantities.filter((mark) => mark.start >= at.start && mark.end <= at.end));
+}
+
+/** "The Fed meets on October 28 and again in December, and we expect it to hold on both occasions". */
+const toHold = new Pattern(
+  /\b(?:expect|see|look for|forecast|predict|anticipate)s? (?:it|them|the (?:Fed|committee|central bank)) (?:to )?(?:hold|stand pat|stay put|sit tight|do nothing)(?: (?:steady|rates steady|still|its fire))?(?: (?:on|at|both|each|all|either)\b[^.;,]{0,30})?(?=[.;,]|$)/i,
+);
+
+function readToHold(reader: SentenceReader): void {
+  const match = toHold.exec(reader.sentence);
+  if (match === null || !isAbout(reader)) return;
+  const at = toSpan(reader, match);
+  const { published } = reader.discourse;
+  const ahead = reader.marks.times.flatMap(({ ends, period }) => {
+    const to = ends ?? period.to;
+    return to > published ? [to] : [];
+  });
+  if (ahead.length === 0 || isOfBankAbroad(reader, at)) return;
+  const to = Math.max(...ahead);
+  reader.emit(
+    { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false },
+    { marks: [toCue(reader, at)], time: undefined, modality: 'forecast', horizon: to, negated: false },
+  );
+  for (const cue of reader.freeCues('cut', 'hike', 'hold'))
+    if (cue.start < at.end && cue.end > at.start) reader.use(cue);
 }

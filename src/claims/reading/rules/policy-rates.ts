@@ -130,7 +130,7 @@ export function readRates(reader: SentenceReader): void {
     const isPast =
       !isOpinion &&
       relation === 'at' &&
-      /\b(?:has|have|had|kept|held|left|lowered|cut|raised|lifted|trimmed|brought|put|took|moved|reduced|increased)\b/i.test(
+      /(?<!\b(?:will|would|should|may|might|could|to) )\b(?:has|have|had|kept|held|left|lowered|cut|raised|lifted|trimmed|brought|put|took|moved|reduced|increased)\b/i.test(
         reader.before(figure, 90),
       ) &&
       (time === undefined || !time.isAhead);

@@ -22,7 +22,7 @@ const conditional = new Pattern(/^\W*(?:should|if|were|unless|provided|suppose)\
 
 /** Moves of the bank that a passage on it counts. */
 const counted = new Pattern(
-  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i,
+  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change|full (?:percentage )?point|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i,
 );
 
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */

@@ -68,4 +68,12 @@ describe('rankings', () => {
   ])('%s', (text, id) => {
     expect(readKind('ranking', text, '2017-01-06')[0]).toMatchObject({ subject: { id }, side: 'best', rank: 1 });
   });
+
+  it.each([
+    ['All eleven sectors fell in May, and energy was the hardest hit.', 'energy', 'worst'],
+    ['Every sector fell in May. Utilities held up best.', 'utilities', 'best'],
+    ['The sectors parted ways in May. Materials, admittedly cheap, suffered the most.', 'materials', 'worst'],
+  ])('%s', (text, id, side) => {
+    expect(readKind('ranking', text, '2019-06-03').at(-1)).toMatchObject({ subject: { id }, side, rank: 1 });
+  });
 });

@@ -1,3 +1,4 @@
+import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { SeriesReading, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -17,7 +18,7 @@ const amongSectors = new Pattern(
 
 /** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
 const onlyOne = new Pattern(
-  /\b(?:the )?(?:only|sole|lone|one|single) (?!(?:two|three|four|five|six|seven)\b)(?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|(?<=only )one(?= to )|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|(?:end|finish|clos)\w* the (?:month|week|quarter|year|half|day) (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi,
+  /\b(?:the )?(?:only|sole|lone|one|single) (?!(?:two|three|four|five|six|seven)\b)(?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|(?<=only )one(?= to )|(?<=only )one of them|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |with (?:an? )?|had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|(?:end|finish|clos)\w* the (?:month|week|quarter|year|half|day) (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi,
 );
 
 /** "the best-performing sector", "the biggest advance of any sector", "the only sector to finish higher". */
@@ -48,9 +49,19 @@ export function readRankings(reader: SentenceReader): void {
   }
 }
 
+/** Characters before a sentence of the same passage in which the sectors may have been spoken of. */
+const passage = 220;
+
+/** Whether sectors are what the sentence, or the one before it in the passage, speaks of. */
+function isAmongSectors({ text, marks, sentence }: SentenceReader): boolean {
+  if (amongSectors.test(sentence)) return true;
+  const ahead = text.slice(Math.max(0, marks.start - passage), marks.start).replace(/^.*\n\s*\n/s, '');
+  return /\b(?:sectors|(?:every|each) sector|industry groups)\b/i.test(ahead);
+}
+
 function readOnly(reader: SentenceReader): void {
   const sentence = reader.sentence;
-  if (!amongSectors.test(sentence)) return;
+  if (!isAmongSectors(reader)) return;
   for (const match of onlyOne.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     if (reader.statements.some((one) => one.kind === 'breadth' && overlaps(one.span, at))) continue;
@@ -71,17 +82,21 @@ function readOnly(reader: SentenceReader): void {
 }
 
 const leader = new Pattern(
-  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table))\b/gi,
+  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table|(?:was|were|is|are|got|been) (?:the )?(?:hardest|worst)[- ]hit|(?:was|were) hit (?:the )?hardest|(?:fared|did|held up|suffered|slumped) (?:the )?(?:worst|most))|(?:held up|fared|did|weathered it) (?:the )?(?<best>best))\b/gi,
 );
 
 /** "Technology led all eleven sectors", "materials brought up the rear": only where sectors are spoken of. */
 function readLeaders(reader: SentenceReader): void {
   const sentence = reader.sentence;
-  if (!amongSectors.test(sentence)) return;
+  if (!isAmongSectors(reader)) return;
   for (const match of leader.matchAll(sentence)) {
     const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
     const name = reader.marks.names.findLast(
-      ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 40,
+      ({ entry, isBracketed, end }) =>
+        isSector(entry) &&
+        !isBracketed &&
+        end <= at.start &&
+        reader.text.slice(end, at.start).replace(/^,[^,;.]*,/, '').length < 40,
     );
     if (name === undefined || !sectors.includes(toSectorId(name.entry.id))) continue;
     const mark = toPhraseCue(at, match[0], 'best', { isVerb: true });
@@ -149,9 +164,18 @@ function emitRanking(
     {
       marks: [cue, beside],
       ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), role: 'window', from: 'stated' } } : {}),
-      time: reader.findTime(cue, (mark) => !mark.isLength && !mark.isLookBack && !mark.isSince),
+      time: reader.findTime(
+        cue,
+        (mark) => !mark.isLength && !mark.isLookBack && !mark.isSince && !isInserted(reader, mark, beside, cue),
+      ),
     },
   );
+}
+
+/** "Energy, the only one with a gain for the year, held up best": a time of what is inserted. */
+function isInserted(reader: SentenceReader, time: Span, name: NameMark | undefined, cue: Span): boolean {
+  if (name === undefined || time.start < name.end || time.end > cue.start) return false;
+  return /^,[^,;.]*,/.test(reader.text.slice(name.end, cue.start));
 }
 
 function isSector({ type, id }: NameEntry): boolean {

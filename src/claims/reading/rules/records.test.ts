@@ -157,4 +157,18 @@ describe('records', () => {
       isStraight: true,
     });
   });
+
+  it.each([
+    ['Small caps at records as investors bet on tax cuts.', '2016-12-11', 'small-caps'],
+    ['The S&P 500 ended the week at fresh records.', '2021-11-05', 'sp-500'],
+    ['Semiconductors at new records, utilities left behind.', '2024-06-14', 'semiconductors'],
+  ])('reads where a heading says that something stands: %s', (text, published, id) => {
+    expect(readKind('record', text, published)[0]).toMatchObject({ subject: { id }, side: 'high' });
+  });
+
+  it('looks for several records along the way in the stretch spoken of', () => {
+    const text = 'The Nasdaq 100 gained 11% in November. It set several new record highs along the way.';
+    const record = readKind('record', text, '2020-12-03')[0];
+    expect(record?.period.to).toBe(parseIsoDate('2020-11-30'));
+  });
 });

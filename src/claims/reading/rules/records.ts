@@ -116,7 +116,8 @@ function isStatement(reader: SentenceReader, cue: CueMark): boolean {
     if (/\b(?:on|off the|on the|track|for the)\s+$/i.test(reader.before(cue, 12)) || otherRecord.test(tail))
       return false;
     const isPlural = /^records$/i.test(cue.text) && /\b\d+ $/.test(reader.before(cue, 5));
-    if (!isPlural && !setBefore.test(reader.before(cue, 26))) return false;
+    const isState = /^records$/i.test(cue.text) && /\bat (?:new |fresh |all-time )?$/i.test(reader.before(cue, 14));
+    if (!isPlural && !isState && !setBefore.test(reader.before(cue, 26))) return false;
   }
   if (
     /\b(?:opened|began|begun|started)\b[^.;,]{0,40}$/i.test(reader.before(cue, 60)) &&
@@ -199,7 +200,9 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...(isYear
       ? { period: toYearOfCount(reader.discourse.published, isOfYear) }
       : antecedent === undefined
-        ? toEndOf(reader, cue, time)
+        ? time === undefined && alongTheWay.test(tail)
+          ? toStretchSpokenOf(reader)
+          : toEndOf(reader, cue, time)
         : { period: antecedent }),
   });
   if (last !== undefined) {
@@ -209,6 +212,16 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
       { marks: [mark, last], time: last },
     );
   }
+}
+
+const alongTheWay =
+  /^[^.;]{0,24}\b(?:along the way|on the way|in the process|en route|in that (?:time|stretch|span))\b/i;
+
+/** "Set several records along the way": in the stretch that the passage speaks of. */
+function toStretchSpokenOf({ discourse, statements }: SentenceReader): { period?: StatedPeriod } {
+  const own = statements.findLast(({ kind, period }) => kind === 'return' && period.role === 'window')?.period;
+  const period = own ?? discourse.periods.find(({ role }) => role === 'window') ?? discourse.theme;
+  return period === undefined ? {} : { period: { ...period, text: null, role: 'scope', from: 'carried', others: [] } };
 }
 
 /** "the March 9 low of 676, which was the lowest since": of the day of what it is told of. */

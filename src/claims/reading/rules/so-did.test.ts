@@ -17,4 +17,12 @@ describe('what is said again of the sentence before', () => {
     );
     expect(count).toMatchObject({ subject: { id: 'sp-500' }, asserted: { low: 24, unit: 'count' } });
   });
+
+  it.each([
+    ['The Dow closed at a record on Friday, and so did the S&P 500.', 'sp-500'],
+    ['The Russell 2000 finished at an all-time high on Thursday, as did the Nasdaq Composite.', 'nasdaq-composite'],
+    ['The S&P 500 set a record on Monday, and so did the Nasdaq 100.', 'nasdaq-100'],
+  ])('goes on within the sentence: %s', (text, id) => {
+    expect(readKind('record', text, '2021-03-12').at(-1)?.subject.id).toBe(id);
+  });
 });

@@ -24,7 +24,7 @@ const noun = `(?<noun>${sectorNoun}|SPDRs|(?:stock )?(?:indexes|indices|averages
 /** "All nine Select Sector SPDRs", "three of the four", "every one of the seven", "both indices", "neither". */
 const tally = new Pattern(
   new RegExp(
-    `\\b${some}(?: (?:out )?of)?(?: (?:the|its|them|these|those|our))?(?: (?<whole>${number}))?(?: (?<kind>(?:(?:[Mm]ajor|[Mm]ain|big|old|original|leading|U\\.S\\.|US|American|stock|S&P 500|S&P|GICS|of the) ){0,4}?)${noun})?(?: in the (?:S&P 500|index))?(?=[ ,])`,
+    `\\b${some}(?: (?:out )?of)?(?: (?:the|its|them|these|those|our))?(?: (?<whole>${number}))?(?: (?<kind>(?:(?:[Mm]ajor|[Mm]ain|big|old|original|leading|U\\.S\\.|US|American|stock|S&P 500|S&P|GICS|of the) ){0,4}?)${noun})?(?: (?:in|of) the (?:S&P 500|index|benchmark|market))?(?=[ ,])`,
     'gi',
   ),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toIsoDate } from '../../../core/index.ts';
-import { read } from '../read-fixture.ts';
+import { read, readKind } from '../read-fixture.ts';
 
 const saidOf = (text: string) =>
   read(text, '2023-04-06').flatMap((one) =>
@@ -47,5 +47,38 @@ describe('ranks told of a move before', () => {
 
   it('ranks nothing without a move', () => {
     expect(saidOf('You have to go back to 2008 for a worse result.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'The Nasdaq 100 fell 5% on Thursday, its sharpest fall since the pandemic crash.',
+      '2020-06-15',
+      'session',
+      'worst',
+    ],
+    [
+      "The Dow lost 3.1 percent to 25,027.07. It was the benchmark's biggest drop since October.",
+      '2018-12-04',
+      'session',
+      'worst',
+    ],
+    ['Apple dropped 5.9 percent on Tuesday, its biggest decline in two years.', '2022-09-13', 'session', 'worst'],
+    [
+      'Value beat growth by four points in the third quarter, its best relative quarter since 2008.',
+      '2016-10-05',
+      'quarter',
+      'best',
+    ],
+    ['The S&P 500 gained 1% in May after its best month since January.', '2019-06-03', 'month', 'best'],
+  ] as const)('%s', (text, published, frequency, side) => {
+    expect(readKind('extreme', text, published)).toMatchObject([{ frequency, side }]);
+  });
+
+  it('ranks a shortfall told by two moves', () => {
+    const text =
+      "In the third quarter the Russell 2000 fell 12% while the S&P 500 lost 6%, the small-cap index's widest quarterly shortfall since 2002.";
+    expect(readKind('extreme', text, '2015-10-02')).toMatchObject([
+      { frequency: 'quarter', side: 'best', subject: { id: 'sp-500' }, against: { id: 'russell-2000' } },
+    ]);
   });
 });

@@ -45,7 +45,12 @@ const onlyBy = new Pattern(
 
 /** "the widest five-day margin in data that go back to 1987", "a lead of six points, the widest in any month since 2001". */
 const widest = new Pattern(
-  /\b(?:is|was|,) ?(?:the|its|their) (?:widest|largest|biggest|greatest)(?: (?:(one|single|two|three|four|five|ten)-(day)|(daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread))?(?: either way)?(?: in (?:a|any|one) (?:single |calendar )?(day|session|week|month|quarter|year))?(?: since\b| on record\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
+  /(?:\b(?:is|was) |, )(?:the|its|their|(?:the )?[\w&-]+(?: [\w&-]+)?'s) (?:widest|largest|biggest|greatest)(?: (?:(?<days>one|single|two|three|four|five|ten)-day|(?<often>daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread|shortfall|deficit|advantage|outperformance|underperformance))?(?: either way)?(?: in (?:a|any|one) (?:single |calendar )?(?<noun>day|session|week|month|quarter|year))?(?: since\b| on record\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
+);
+
+/** "its best relative quarter since 2022": of the lead told before it, or of the lag. */
+const relative = new Pattern(
+  /(?:\b(?:is|was) |, )(?:the|its|their) (?:best|worst|strongest|weakest|biggest) relative (?<noun>session|day|week|month|quarter|year)\b(?: since\b| on record\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
 );
 
 /** A period of a move told just before, ranked by words that name no move: it takes its sort and side from that move. */
@@ -56,7 +61,7 @@ export function readToldExtremes(reader: SentenceReader): void {
   readRanked(reader, theMost.exec(sentence), 1);
   readRanked(reader, moreThanAny.exec(sentence), 1);
   readRanked(reader, onlyBy.exec(sentence), 2);
-  readWidest(reader, widest.exec(sentence));
+  readWidest(reader, widest.exec(sentence) ?? relative.exec(sentence));
   readFirst(reader, sentence);
 }
 
@@ -102,7 +107,7 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
   const at = { ...whole, start: whole.start + (/^\W*/.exec(match[0])?.[0].length ?? 0) };
   const told = findLead(reader, at);
   if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
-  const [, days, , often, noun] = match;
+  const { days, often, noun } = match.groups ?? {};
   const length = days === undefined || /^(?:one|single)$/i.test(days) ? 1 : toNumber(days);
   const frequency = days === undefined ? frequencyOf(often ?? noun, told.period) : 'session';
   const since = findSince(reader, at);

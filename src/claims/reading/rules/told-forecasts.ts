@@ -1,6 +1,8 @@
+import { addMonths } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
@@ -14,7 +16,8 @@ const again = '(?:(?:again|also|once more|finally|still|comfortably|nonetheless)
 const expecting = new Pattern(
   /\b(?:expects?|sees?|foresees?|predicts?|forecasts?|anticipates?|looks? for|reckons?)\b/i,
 );
-const base = '(?:lead|beat|outpace|outperform|trail|lag|underperform)';
+const base =
+  '(?:(?:continue|go on|keep) (?:to )?)?(?:lead(?:ing)?|beat(?:ing)?|outpac(?:e|ing)|outperform(?:ing)?|trail(?:ing)?|lag(?:ging)?|underperform(?:ing)?)';
 
 /** "Value will lead growth again in 2001", and the plain present of a list of calls. */
 const leads = new Pattern(
@@ -35,7 +38,7 @@ const infinitive = new Pattern(
 /** "should finish the year ahead of the S&P 500". */
 const finishes = new Pattern(
   new RegExp(
-    `\\b(${modal} )?${again}(?:finish(?:es)?|ends?|closes?) (?:the year|(?:19|20)\\d\\d) (?:well |just |far |comfortably )?(ahead of|in front of|behind) (?:the )?$`,
+    `\\b(${modal} )?${again}(?:finish(?:es)?|ends?|closes?) (?:the year|(?:19|20)\\d\\d) (?:(?:at|above|below|over|under|near|up|down) [^.;]{1,24}? (?:and|but) )?(?:well |just |far |comfortably )?(ahead of|in front of|behind) (?:the )?$`,
     'i',
   ),
 );
@@ -67,6 +70,7 @@ export function readToldForecasts(reader: SentenceReader): void {
     readAnother(reader, name);
   }
   readStyles(reader);
+  readNewLow(reader);
 }
 
 const styles = new Pattern(
@@ -188,5 +192,56 @@ function emitMove(
   reader.emit(
     { kind: 'return', subject: toSubject(name.entry, name.text), direction: isUp ? 'up' : 'down', asserted: null },
     { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader) },
+  );
+}
+
+/** "will include at least one correction of ten percent", "we expect a pullback of 5 to 8 percent". */
+const correction = new Pattern(
+  /\b(?:at least one|a|another|one(?: more)?) (?:further |sharp |normal |healthy |market )?(?:correction|pullback|drawdown|setback|sell-?off) of (?:at least |about |around |some |roughly |more than |up to )?(?=[\da-z])/i,
+);
+
+/** A fall that is to come on the way, whatever stands at its end. */
+export function readForetoldFalls(reader: SentenceReader): void {
+  const match = correction.exec(reader.sentence);
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const end = start + match[0].length;
+  const figure = reader.freeQuantities.find((mark) => mark.start === end && mark.quantity.unit === 'percent');
+  const found = reader.findSubject({ start, end });
+  if (figure === undefined || found === undefined || found.subject.readings.length === 0) return;
+  if (reader.findModality({ start, end }, undefined) !== 'forecast' && !isForeseen(reader.sentence)) return;
+  reader.emit(
+    {
+      kind: 'drawdown',
+      subject: found.subject,
+      relation: 'deepest',
+      asserted: { ...toAsserted(figure.quantity), wording: 'at-least' },
+    },
+    { marks: [toCue(reader, { start, end }), figure], modality: 'forecast', negated: false, ...toHorizon(reader) },
+  );
+}
+
+/** "expects the S&P 500 to close below its June trough": a close lower than any since. */
+const newLow = new Pattern(
+  /\b(?:close|fall|drop|sink|slide|slip|trade|break|go|retreat|tumble|head|closes|falls|drops|breaks|slides) (?:back |decisively |clearly )?(?:below|under|beneath|through|past) (?:its|their|the) (?:[\w']+ ){0,3}?(?:trough|lows?|bottom|nadir)\b/i,
+);
+
+function readNewLow(reader: SentenceReader): void {
+  const match = newLow.exec(reader.sentence);
+  if (match === null) return;
+  const start = reader.marks.start + match.index;
+  const at = { start, end: start + match[0].length };
+  const low = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
+  const found = reader.findSubject(at);
+  if (low === undefined || found === undefined || found.subject.readings.length === 0 || isTaken(reader, at)) return;
+  const modality = reader.findModality(at, undefined);
+  if (modality !== 'forecast' && !isForeseen(reader.sentence)) return;
+  const { published } = reader.discourse;
+  const base = low.period.base < published ? low.period.base : addMonths(low.period.base, -12);
+  const time = reader.marks.times.find((mark) => mark !== low && (mark.isAhead || mark.ends !== undefined));
+  reader.use(low);
+  reader.emit(
+    { kind: 'record', subject: found.subject, side: 'low', relation: 'set', asserted: null, since: base },
+    { marks: [found.mark, toCue(reader, at)], modality: 'forecast', negated: false, time, ...toHorizon(reader) },
   );
 }

@@ -4,11 +4,12 @@ import {
   nextSession,
   previousSession,
   toCivilDate,
+  toClosureName,
   toIsoDate,
 } from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
 import { day } from './days.ts';
-import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isTold } from './tense.ts';
@@ -27,6 +28,35 @@ function sinceThenDay(from: DayNumber, published: DayNumber): Found | undefined 
   const base = sessionBefore(from);
   const to = sessionBefore(published);
   return base >= to ? undefined : { period: toPeriod(base, to, 'window', true), isSince: true };
+}
+
+/** The longest way from one holiday to the next of that name. Unit: days. */
+const holidaySearch = 372;
+
+/** "Before Labor Day": the next one where it is to come; "since" or "after" it, the last one. */
+export function readHoliday(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const [, lead = '', name = ''] = match;
+  const key = name
+    .replace(/^Fourth of July$/i, 'Independence Day')
+    .slice(0, 8)
+    .toLowerCase();
+  const find = (step: 1 | -1): DayNumber | undefined => {
+    for (let away = 1; away < holidaySearch; away++) {
+      const at = published + step * away;
+      if (
+        attempt(() => toClosureName(at))
+          ?.toLowerCase()
+          .startsWith(key)
+      )
+        return at;
+    }
+    return undefined;
+  };
+  const isBack = /^(?:since|after)$/i.test(lead);
+  const at = !isBack && isTold(match.input) ? undefined : find(isBack ? -1 : 1);
+  if (at === undefined) return undefined;
+  if (isBack) return /^since$/i.test(lead) ? sinceThenDay(at, published) : undefined;
+  return { period: toPeriod(sessionBefore(published), at, 'scope', false), isAhead: true, isDeadline: true };
 }
 
 /** "Since Election Day", "on the night of the vote", "the week of the election": for a year after a federal election. */

@@ -20,6 +20,7 @@ import {
   readElectionEdge,
   readElectionEve,
   readElectionOf,
+  readHoliday,
 } from './occasions.ts';
 import {
   readDecade,
@@ -69,9 +70,20 @@ import {
   sinceWeekday,
   toKnownExtreme,
 } from './since-starts.ts';
-import { isPastTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
-import { ahead, deadlineOfYear, namedEnd, readAnother, readDeadline, readNext, readRest } from './times-ahead.ts';
+import {
+  ahead,
+  deadlineOfYear,
+  fromHere,
+  isOfNextYear,
+  namedEnd,
+  readAnother,
+  readDeadline,
+  readNext,
+  readRest,
+  yearAhead,
+} from './times-ahead.ts';
 import { following, later, readCarried, sinceThen, thatSpan } from './told-times.ts';
 
 const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
@@ -283,6 +295,18 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readBareSeason,
   ],
   [flex('(?:at|by|before|until|into|since) Christmas'), readChristmas],
+  [
+    flex(
+      '(by|before|until|through|since|after) (?:the )?(Labor Day|Memorial Day|Thanksgiving|Independence Day|Fourth of July|Good Friday|Juneteenth)(?: (?:weekend|holiday))?',
+    ),
+    readHoliday,
+  ],
+  [
+    flex(
+      `(?:from here|from now|between now|from today) (?:to|until|through|and|till) (?:the )?(?:(?:start|end|close) of )?(?:the )?(${span})`,
+    ),
+    (m, c) => (isTold(m.input) ? undefined : fromHere(m[1] as string, c)),
+  ],
   [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
@@ -331,7 +355,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
   [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [
-    /(?<![\w-])(?<!\b(?:record|records|high|low|new|best|such|these|those|more|many|several|its|their) )(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
+    /(?<![\w-])(?<!\b(?:record|records|such|straight|consecutive|high|highest|low|lowest|new|best|these|those|several|many) )(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
     (_m, c) => open('YTD', c),
   ],
   [
@@ -339,8 +363,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => open('YTD', c),
   ],
   [
-    /(?<![\w-])before (?:the|this) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
-    (_m, c) => deadlineOfYear(undefined, c),
+    /(?<![\w-])before (?:the|this|that) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
+    (m, c) => (isOfNextYear(m) ? yearAhead(c) : deadlineOfYear(undefined, c)),
   ],
   [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
   // "after the close of June 26"

@@ -91,12 +91,12 @@ export function readNext(match: RegExpExecArray, context: TimeContext): Found | 
   if (Number.isNaN(number)) return undefined;
   const noun = match[2] as string;
   const { published } = context;
-  const { year } = toCivilDate(published);
+
   // "The next year it lagged": of a time that the text does not date.
   const opening = match.input.slice(Math.max(0, match.index - 4), match.index + 4);
   if (match[1] === undefined && /\bthe /i.test(opening) && isPastTold(match.input)) return undefined;
   if (noun === 'year' && match[1] === undefined && /next/.test(match[0])) {
-    return ahead(lastDayOf(year + 1), context, lastDayOf(year));
+    return yearAhead(context);
   }
   const months = { day: 0, week: 0, month: 1, quarter: 3, year: 12, decade: 120 }[noun] as number;
   const days = { day: 1, week: 7 }[noun] ?? 0;
@@ -121,4 +121,22 @@ export function readRest(match: RegExpExecArray, context: TimeContext): Found | 
   if (whole === 'decade') return ahead(lastDayOf(Math.floor(year / 10) * 10 + 9), context);
   if (whole === 'month') return ahead(endOfMonth(context.published), context);
   return ahead(lastDayOf(/\d{4}/.test(whole) ? Number(whole) : year), context);
+}
+
+/** "From here to the end of June", "between now and year-end": to the next time of that name. */
+export function fromHere(text: string, context: TimeContext): Found | undefined {
+  const found = named(text, { ...context, isAhead: true });
+  const last = found === undefined ? undefined : (found.ends ?? found.period.to);
+  return last === undefined || last <= context.published ? undefined : ahead(last, context);
+}
+
+/** "Again next year, the yield reaching 3 percent before the year is over": of the year that the sentence speaks of. */
+export function isOfNextYear({ input, index }: RegExpExecArray): boolean {
+  return /\bnext year\b/i.test(input.slice(0, index));
+}
+
+/** The whole of the next year. */
+export function yearAhead(context: TimeContext): Found {
+  const { year } = toCivilDate(context.published);
+  return ahead(lastDayOf(year + 1), context, lastDayOf(year));
 }

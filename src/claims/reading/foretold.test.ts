@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDate as day } from '../../core/index.ts';
+import { read } from './read-fixture.ts';
+
+const first = (text: string, published: string) => read(text, published)[0];
+
+describe('what is told of a time to come', () => {
+  it.each([
+    ['Ferris believes the Russell 2000 finishes the year above 1,700.', '2019-03-10', '2019-12-31'],
+    ['She thinks the Nasdaq 100 ends November below 7,000.', '2018-09-04', '2018-11-30'],
+    ['Strategists polled last week predicted the S&P 500 would end 2013 at 1,550.', '2012-12-17', '2013-12-31'],
+  ])('holds the end of a stretch against its last session: %s', (text, published, last) => {
+    expect(first(text, published)).toMatchObject({
+      kind: 'level',
+      modality: 'forecast',
+      period: { role: 'day', to: day(last) },
+      horizon: day(last),
+    });
+  });
+
+  it.each([
+    ['We doubt the ten-year yield finishes the year above 4.5%.', '2023-06-05'],
+    ['He doubts the S&P 500 closes out September above 2,000.', '2015-08-20'],
+    ["We don't think the ten-year yield ends March below 1.2%.", '2021-02-15'],
+  ])('denies what is doubted: %s', (text, published) => {
+    expect(first(text, published)).toMatchObject({ modality: 'forecast', negated: true });
+  });
+
+  it('takes no fact that nobody doubts for denied', () => {
+    expect(first('No doubt the S&P 500 closed May above 4,100.', '2023-06-02')).toMatchObject({
+      modality: 'fact',
+      negated: false,
+    });
+  });
+
+  it('reads the plain present of a list after a lead as to come, and of what follows it as told', () => {
+    const text =
+      'Here are our calls, to which you may hold us:\n\n- The Nasdaq 100 beats the Dow from now until the end of September.\n- The S&P 500 closes above 2,500 before Thanksgiving.\n- Value trails growth through December.\n\nThe Dow rose 1% last week.';
+    expect(read(text, '2017-06-05').map(({ modality, horizon }) => [modality, horizon])).toEqual([
+      ['forecast', day('2017-09-29')],
+      ['forecast', day('2017-11-23')],
+      ['forecast', day('2017-12-29')],
+      ['fact', undefined],
+    ]);
+  });
+
+  it.each([
+    ['She sees the Dow lagging the S&P 500 next year and the Fed cutting rates twice.', '2019-08-12'],
+    [
+      'The Fed will raise rates at all three remaining meetings this year, taking the top of its range to 2.25%.',
+      '2018-03-05',
+    ],
+    ['Marsh predicts the Nasdaq 100 will fall below its October low before the year is out.', '2018-11-20'],
+    [
+      'We believe the Russell 2000 will gain in 2020, though there will be at least one pullback of eight percent.',
+      '2019-12-16',
+    ],
+    ['The Fed meets on December 13 and January 31, and we expect it to stand pat both times.', '2023-11-20'],
+  ])('%s', (text, published) => {
+    const said = read(text, published).filter(({ kind }) => kind !== 'event');
+    expect(said.map(({ modality }) => modality)).toEqual(said.map(() => 'forecast'));
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
