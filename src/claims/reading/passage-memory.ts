@@ -52,7 +52,8 @@ export function rememberSentence(reader: SentenceReader): void {
   const time = stretches.at(-1);
   // "It" and "the index" go on with what the sentence began with.
   const { subject: topic, byType } = reader.discourse;
-  for (const { subject } of reader.subjects.toSorted((a, b) => b.at - a.at)) rememberSubject(reader.discourse, subject);
+  for (const { subject } of reader.subjects.toReversed().sort((a, b) => b.at - a.at))
+    rememberSubject(reader.discourse, subject);
   // "Its bigger brother, the S&P 500, fell too": told beside what the passage goes on with.
   if (topic !== undefined && isOfKin(reader)) {
     reader.discourse.subject = topic;

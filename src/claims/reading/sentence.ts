@@ -3,6 +3,7 @@ import type { Span } from '../document.ts';
 import { type Token, toTokens } from '../lexicon/tokens.ts';
 import { loadWords } from '../lexicon/words.ts';
 import { findQuantities, type Sentence as TextSentence } from '../text/index.ts';
+import { findEllipticalFigures } from './elliptical-figures.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
 import { findSiblings, type LastKin } from './sibling-names.ts';
@@ -45,12 +46,16 @@ export function markSentence(
   const times = withLimits(text, marked);
   const clearNames = names.filter((name) => !times.some((time) => overlaps(name, time)));
   const fixed = times.filter(({ isLength }) => !isLength);
-  const quantities = findQuantities(text.slice(span.start, span.end), {
+  const written = findQuantities(text.slice(span.start, span.end), {
     offset: span.start,
     excluded: [...clearNames, ...fixed],
   })
     .filter(({ kind }) => kind === 'figure')
     .map((quantity): QuantityMark => ({ type: 'quantity', ...quantity.span, quantity }));
+  const elliptical = findEllipticalFigures(text, span, clearNames, written);
+  const quantities = [...written.filter((mark) => !elliptical.some((one) => overlaps(one, mark))), ...elliptical].sort(
+    (a, b) => a.start - b.start,
+  );
   const cues = findCues(tokens, text).filter(
     (cue) => !clearNames.some((name) => overlaps(name, cue)) && !times.some((time) => contains(time, cue)),
   );
@@ -101,7 +106,10 @@ function toDated(text: string, time: TimeMark, all: readonly TimeMark[]): TimeMa
   const isOfYear = isNamed && (time.ends !== undefined || time.period.to - time.period.base > 360);
   if (!isOfYear || time.isSince || time.isAhead) return time;
   const day = all.find(
-    (mark) => endsOnDay(mark) && !mark.isAhead && (isAsOf(text, mark) || isDayOfState(text, mark, time)),
+    (mark) =>
+      endsOnDay(mark) &&
+      !mark.isAhead &&
+      (isAsOf(text, mark) || isDayOfState(text, mark, time) || isDayReached(text, mark, time)),
   );
   const entered = day === undefined ? all.find((mark) => isEntered(text, mark, time)) : undefined;
   const to = day?.period.to ?? entered?.period.base;
@@ -171,6 +179,14 @@ function isDayOfState(text: string, day: TimeMark, { start }: TimeMark): boolean
     /\b(?:by|on|at|until)\s+(?:the )?$/i.test(text.slice(Math.max(0, day.start - 9), day.start));
   const between = text.slice(day.end, start);
   return isNamed && /\b(?:was|were|stood|sat|had [a-z]+)\b/.test(between) && !/%.*%|[;.] /.test(between);
+}
+
+/** "Its year-to-date lead reached 14 points on June 30", "stood at 9% on that Friday": to the day it is told of. */
+function isDayReached(text: string, { start }: TimeMark, { end }: TimeMark): boolean {
+  const between = start >= end ? text.slice(end, start) : '';
+  return /\b(?:reached|hit|touched|stood at|peaked at|topped out at|grew to|widened to|came to) [^.;]{0,40}\b(?:on|by|at) (?:the )?$/.test(
+    between,
+  );
 }
 
 /** "The day before the June inflation report": the month of what came out, and no time of what is told. */

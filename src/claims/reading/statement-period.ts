@@ -177,14 +177,12 @@ export function toPeriod(
 const closed = /\b(?:closed|finished|ended|settled)(?: [a-z]+)? (?:at|above|below|near|on)\b/i;
 
 /** "Stocks fell 3% on August 5. The VIX closed above 38": at the close of the day that the passage tells of. */
-function toCloseTold(
-  { discourse, block, marks, text }: SentenceReader,
-  { kind }: Draft,
-  core: Span,
-): StatedPeriod | undefined {
+function toCloseTold(reader: SentenceReader, { kind }: Draft, core: Span): StatedPeriod | undefined {
+  const { discourse, block, marks, text } = reader;
   const [last] = discourse.periods;
   const isOfDay = last?.role === 'day' && last.from === 'stated' && discourse.periodBlock === block;
   if ((kind !== 'indicator' && kind !== 'level') || !isOfDay || last.to > discourse.published) return undefined;
+  if (notPast.test(toClause(reader, core))) return undefined;
   return closed.test(text.slice(marks.start, core.end)) ? { ...last, text: null, from: 'carried' } : undefined;
 }
 
@@ -293,15 +291,16 @@ const notPast = new RegExp(
 const past = /\b(?:was|were|had|did)\b/i;
 
 const move =
-  /\b(?:rose|fell|lost|gained|added|shed|sank|slid|slipped|climbed|jumped|tumbled|dropped|declined|advanced|surged|plunged|dipped|gave up|retreated|rallied|soared|slumped|eased|edged|ticked|put on|leapt|leaped|skidded|sagged|popped|spiked|shot up|inched|plummeted)\b/i;
+  /\b(?:rose|fell|lost|gained|added|shed|sank|slid|slipped|climbed|jumped|tumbled|dropped|declined|advanced|surged|plunged|dipped|gave up|retreated|rallied|soared|slumped|eased|edged|ticked|put on|leapt|leaped|skidded|sagged|popped|spiked|shot up|inched|plummeted|eked out|squeezed out|managed|mustered|helped)\b/i;
 
 /** "The chip fund tumbled 6%", in the report of a session after a word on the week or the year: of that session again. */
 function toSession(reader: SentenceReader, core: Span): StatedPeriod | undefined {
   const { discourse, block } = reader;
-  const { session, periods, periodBlock, theme } = discourse;
+  const { session, periods, periodBlock, theme, published } = discourse;
   const [last] = periods;
   if (session === undefined || theme !== undefined || last === undefined || periodBlock === block) return undefined;
-  if (!last.isOpen || last.to < session.to || last.base >= session.base) return undefined;
+  const isLongOver = published - last.to > longOver;
+  if (!isLongOver && (!last.isOpen || last.to < session.to || last.base >= session.base)) return undefined;
   const clause = toClause(reader, core);
   return move.test(clause) && !/\b(?:has|have|had|is|are)\b/i.test(clause) ? session : undefined;
 }

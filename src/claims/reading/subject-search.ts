@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts';
 import { type NameEntry, toSubject } from '../lexicon/names.ts';
+import type { Subject } from '../statement.ts';
 import { isMarketName } from './discourse.ts';
 import { hasForeignHead, hasForeignSubject, hasOtherKind, hasUnknownName } from './foreign-subjects.ts';
 import type { NameMark } from './marks.ts';
@@ -119,7 +120,7 @@ function findReferent(
       named === undefined || isAfter ? stretch : stretch.replace(insertion, ''),
     );
   const { byType } = reader.discourse;
-  const lastSubject = reader.subjects.findLast((one) => one.at < at.start)?.subject;
+  const lastSubject = findLastSubject(reader, at);
   const spelt =
     definite === null
       ? undefined
@@ -162,6 +163,20 @@ function findReferent(
   const carried = lastSubject ?? (isOfDay(reader) ? byType.get('index') : undefined) ?? reader.discourse.subject;
   if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
   return { subject: carried, mark: undefined };
+}
+
+/** "The Russell rose 56% while the S&P lost 3.5; in 2001 it was up": of the main clause, and not of the contrast. */
+function findLastSubject(reader: SentenceReader, at: Span): Subject | undefined {
+  const told = reader.subjects.filter((one) => one.at < at.start);
+  const last = told.at(-1);
+  const main = told.findLast(({ subject }) => subject.id !== last?.subject.id);
+  if (last === undefined || main === undefined) return last?.subject;
+  const name = reader.marks.names.findLast((mark) => mark.entry.id === last.subject.id && mark.end <= at.start);
+  const isContrast =
+    name !== undefined &&
+    /\b(?:while|whereas|whilst) (?:the )?$/i.test(reader.before(name, 14)) &&
+    /;.*\b(?:it|they)\b/is.test(reader.text.slice(name.end, at.start));
+  return isContrast ? main.subject : last.subject;
 }
 
 /** "It was the best day since": goes on with what the sentence before told of. */

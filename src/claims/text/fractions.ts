@@ -1,6 +1,6 @@
 import type { QuantityUnit } from './quantity.ts';
 import { skipHyphen, type TokenList, tokenAt, wordAt } from './token-list.ts';
-import { readNumberWords } from './words.ts';
+import { readNumberWords, toScale } from './words.ts';
 
 /** A fraction in words. */
 export interface FractionReading {
@@ -8,6 +8,8 @@ export interface FractionReading {
   readonly value: number;
   readonly unit: QuantityUnit;
   readonly isCompound: boolean;
+  /** A scale that the fraction is of: 1e6 for "a quarter of a million". */
+  readonly scale?: number;
 }
 
 const parts: ReadonlyMap<string, number> = new Map([
@@ -85,6 +87,13 @@ function readOfPoint(list: TokenList, at: number): { readonly unit: QuantityUnit
   return article === at ? undefined : readPart(list, article);
 }
 
+/** "a quarter of a million", "two-thirds of a billion" after the fraction itself. */
+function readOfScale(list: TokenList, at: number): { readonly scale: number; readonly next: number } | undefined {
+  if (wordAt(list, at) !== 'of' || !/^(?:a|one)$/.test(wordAt(list, at + 1))) return undefined;
+  const scale = toScale(wordAt(list, at + 2));
+  return scale === undefined ? undefined : { scale, next: at + 3 };
+}
+
 /** Numerator of a fraction: "a", "one", "two", "three"; none is read as one. */
 function readNumerator(list: TokenList, at: number): { readonly value: number; readonly next: number } {
   const word = wordAt(list, at);
@@ -134,6 +143,9 @@ export function readFraction(list: TokenList, first: number): FractionReading | 
     const point = isCounted ? undefined : readPointOf(list, first, next, hasArticle);
     if (point !== undefined) return { value, ...point };
   }
+  const scale = readOfScale(list, next);
+  if (scale !== undefined)
+    return { next: scale.next, value: value * scale.scale, unit: 'plain', isCompound: false, scale: scale.scale };
   const part = readOfPoint(list, next);
   if (part !== undefined) return { value, ...part, isCompound: false };
   const fraction: FractionReading = { next, value, unit: 'fraction', isCompound: false };

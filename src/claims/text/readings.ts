@@ -77,7 +77,7 @@ function readWorded(list: TokenList, first: number): Reading | undefined {
   }
   const fraction = readFraction(list, first);
   if (fraction !== undefined) {
-    const usual = fraction.unit === 'fraction' ? 'about' : 'plain';
+    const usual = fraction.unit === 'fraction' || fraction.scale !== undefined ? 'about' : 'plain';
     return { ...plain, ...fraction, first, low: fraction.value, high: fraction.value, usual };
   }
   return undefined;

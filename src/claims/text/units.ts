@@ -96,9 +96,15 @@ function isOccasion(list: TokenList, amount: Amount): boolean {
   return amount.value < 5 && Number.isInteger(amount.value) && wordAt(list, amount.first - 1) !== 'at';
 }
 
+/** "two full percentage points", "three whole points": the word between an amount and its points. */
+function skipFull(list: TokenList, at: number): number {
+  const isFull = /^(?:full|whole|entire)$/.test(wordAt(list, at));
+  return isFull && /^(?:percentage|basis|points?)$/.test(wordAt(list, at + 1)) ? at + 1 : at;
+}
+
 /** The unit that follows an amount. */
 export function readUnit(list: TokenList, amount: Amount): UnitReading {
-  const at = skipHyphen(list, amount.next);
+  const at = skipFull(list, skipHyphen(list, amount.next));
   const shape = {
     of: undefined,
     frequency: undefined,

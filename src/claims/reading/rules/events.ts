@@ -1,4 +1,4 @@
-import { addMonths, fromCivilDate } from '../../../core/index.ts';
+import { fromCivilDate } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
@@ -7,6 +7,7 @@ import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { readHappenings } from './happenings.ts';
+import { toNextOccasion } from './next-occasion.ts';
 import { hasBank } from './policy-sizes.ts';
 
 /** Dated facts of record, and who belongs to which index. */
@@ -97,7 +98,8 @@ function readMeetings(reader: SentenceReader): void {
   const found = reader.marks.times.find(
     (mark) => mark.start >= at.end && mark.start - at.end < 40 && !mark.isLength && !mark.isSince,
   );
-  const time = found === undefined ? undefined : toNextOccasion(found, sentence, reader.discourse.published);
+  const isNext = found !== undefined && /\b(?:next|will)\b/i.test(sentence);
+  const time = isNext ? toNextOccasion(found, reader.discourse.published) : found;
   if (time === undefined || (/\bnext\b/i.test(sentence) && time.period.to <= reader.discourse.published)) return;
   const days = findTwoDays(reader, time) ?? findWeekdays(reader, time);
   const isDecision = /decision|decides?|move/i.test(verb[0]) || /^[^.;,]{0,24}\bdecision\b/i.test(reader.after(at, 30));
@@ -138,15 +140,6 @@ function readRecessionAhead(reader: SentenceReader, name: NameMark): boolean {
     { marks: [name, time], period, modality: 'forecast', horizon: last, negated: isDenied },
   );
   return true;
-}
-
-/** "will next decide on April 30": a day without a year that is to come. */
-function toNextOccasion(time: TimeMark, sentence: string, published: number): TimeMark {
-  const { period } = time;
-  const isBare = /[A-Z][a-z]{2}/.test(time.text) && /\d/.test(time.text) && !/\d{4}/.test(time.text);
-  if (!isBare || period.to > published || published - period.to > 366 || !/\b(?:next|will)\b/i.test(sentence))
-    return time;
-  return { ...time, period: { ...period, base: addMonths(period.base, 12), to: addMonths(period.to, 12) } };
 }
 
 const weekdayName = '(?:Mon|Tues|Wednes|Thurs|Fri)day';

@@ -82,6 +82,7 @@ export function readFigures(reader: SentenceReader): void {
       isForeign(reader, cue, figure)
     )
       continue;
+    if (cue !== undefined && isOfUnnamed(reader, cue, figure)) continue;
     if (isFromExtreme(reader, figure)) continue;
     if (isAtOpen(reader, figure)) continue;
     if (
@@ -131,6 +132,20 @@ export function readFigures(reader: SentenceReader): void {
     if (cue !== undefined) last = cue;
     previous = figure;
   }
+}
+
+/** "The value factor earned more than 7%": a verb that tells of anything, of a noun that is no name here. */
+function isOfUnnamed(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  if (
+    !isVerbOf(cue, 'neutral') ||
+    isVerbOf(cue, 'up', 'down') ||
+    !limited.test(reader.text.slice(cue.end, figure.start))
+  )
+    return false;
+  const isNamed = reader.marks.names.some(
+    (name) => isMarketName(name.entry) && name.end <= cue.start && reader.breaks(name, cue, true) === 0,
+  );
+  return !isNamed && !/\b(?:it|they|the (?:index|fund|benchmark|gauge|average))\b/i.test(reader.before(cue, 40));
 }
 
 const changedSum =
@@ -489,7 +504,7 @@ function toParallel(
 function isForeign(reader: SentenceReader, mover: CueMark, figure: QuantityMark): boolean {
   const between = reader.text.slice(mover.end, figure.start);
   return (
-    !/^ (?:(?:a|an) [a-z]+ |a |an |up |down |by |about |around |nearly |almost |some |roughly |only |just |another |a further |a gain of |a loss of |a return of |gains of |losses of |returns of |back )*$/i.test(
+    !/^ (?:(?:a|an) [a-z]+ |a |an |up |down |by |about |around |nearly |almost |some |roughly |only |just |another |a further |a gain of |a loss of |a return of |gains of |losses of |returns of |back |more than |less than |no more than |not even |well over |over |under |close to |barely |all of |a mere )*$/i.test(
       between,
     ) ||
     (/\b(?:at|of)\s*$/i.test(between) && !/gain|loss|return/i.test(between))
@@ -550,6 +565,9 @@ function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'do
 const butBy =
   /^(?: (?:too|again|as well|also|slightly|on the day))?,? (?:but|though|although|if|yet|albeit) (?:only |just |merely )?by (?:just |only |a mere |a |about |roughly |no more than |less than )*$/i;
 
+/** "Managed less than 2%": no clause begins there. */
+const limited = /^ (?:a |an |no |just |only |barely |little |not )*(?:more|less|better|fewer) than $/i;
+
 /** The word that says that the figure is a rise or a fall: beside it, in the same clause. */
 function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
   const after = reader.after(figure, 44);
@@ -594,7 +612,7 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
         isVerbOf(cue, 'neutral') &&
         cue.end <= figure.start &&
         figure.start - cue.end < 34 &&
-        reader.breaks(cue, figure) === 0,
+        (reader.breaks(cue, figure) === 0 || limited.test(reader.text.slice(cue.end, figure.start))),
     );
   if (
     neutral !== undefined &&

@@ -1,6 +1,7 @@
-import type { ReturnStatement, Statement } from '../../statement.ts';
+import type { ReturnStatement, Statement, Subject } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
-import type { CueMark, QuantityMark } from '../marks.ts';
+import { isMarketName } from '../discourse.ts';
+import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isBalanceAhead } from './figures.ts';
 import { emitRelative, findTwin } from './relative-returns.ts';
@@ -102,6 +103,24 @@ function isOfMove(reader: SentenceReader, lead: CueMark, figure: QuantityMark): 
     );
 }
 
+/** "Measured against the S&P 500, its lead reached 14 points": the lead of what the passage speaks of. */
+function findReference(reader: SentenceReader, cue: CueMark): { subject: Subject; against: NameMark } | undefined {
+  const { subject } = reader.discourse;
+  const against = reader.marks.names.find(
+    (name) =>
+      isMarketName(name.entry) &&
+      name.end <= cue.start &&
+      beside.test(reader.text.slice(reader.marks.start, name.start)),
+  );
+  const isOwn =
+    against !== undefined &&
+    /^(?: index)?, (?:its|their|that) (?:[\w-]+ ){0,3}$/i.test(reader.text.slice(against.end, cue.start));
+  return subject !== undefined && isOwn && against.entry.id !== subject.id ? { subject, against } : undefined;
+}
+
+const beside =
+  /^\W*(?:(?:as )?(?:measured|judged|set|compared|seen) (?:against|beside|with|to)|against|versus|relative to|over|compared (?:with|to)) (?:the )?$/i;
+
 /** "beat the Nasdaq by 600 basis points", "a lead of 3.2 points over the S&P 500". */
 export function readGaps(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities.filter(isGapFigure)) {
@@ -131,6 +150,18 @@ export function readGaps(reader: SentenceReader): void {
     const isEarlier = figure.quantity.unit === 'percent' && figure.end <= cue.start && /,/.test(between);
     if (!isBy || isEarlier || /\bwith\b[^,;]*$/i.test(between) || isOfMove(reader, cue, figure)) continue;
     if (figure.quantity.unit === 'percent' && /\bcompared|\bversus|\bvs\b/i.test(reader.after(figure, 20))) continue;
+    const reference = findReference(reader, cue);
+    if (reference !== undefined) {
+      emitRelative(
+        reader,
+        { subject: reference.subject, mark: undefined },
+        reference.against,
+        cue,
+        toAsserted(figure.quantity),
+        [figure],
+      );
+      continue;
+    }
     const found = reader.findSubject(cue);
     if (found === undefined) continue;
     const against =

@@ -28,6 +28,13 @@ describe('what institutions did on a day', () => {
     ['OPEC approved a cut of its output in November 2016.', '2016-12-09', '2016-11-30'],
     ['Since the presidential election of November 6 the index has slipped.', '2012-11-16', '2012-11-06'],
     ['The midterm elections of November 4, 2014, changed little.', '2014-11-14', '2014-11-04'],
+    ['The annual reconstitution takes effect on June 27.', '2025-05-16', '2025-06-27'],
+    ['The next rebalancing comes on March 20.', '2025-10-03', '2026-03-20'],
+    [
+      'After June 30, with the reconstitution taking effect after the close of June 26, little moved.',
+      '2026-07-03',
+      '2026-06-26',
+    ],
     ['The parliamentary election of June 8 left a fragile coalition.', '2017-06-16', '2017-06-08'],
   ])('%s', (text, published, to) => {
     expect(read(text, published)).toMatchObject({ period: { to: parseIsoDate(to) } });

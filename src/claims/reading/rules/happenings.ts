@@ -4,6 +4,7 @@ import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNextOccasion } from './next-occasion.ts';
 import { toCue } from './sentence-cue.ts';
 
 const actor =
@@ -34,8 +35,11 @@ const election = new Pattern(
   /\b(?:presidential|general|midterm|congressional|parliamentary|snap) elections? (?:of|on) (?=[A-Z][a-z]+ \d)/i,
 );
 const joining = new Pattern(
-  /\b(?:will join|joins|joined|is to join|was added to|will be added to|left|will leave) the (?:S&P 500|Dow|Nasdaq-100|Russell 2000)\b|\b(?:reconstitution|rebalancing) (?:taking|takes|took|will take) effect\b/,
+  /\b(?:will join|joins|joined|is to join|was added to|will be added to|left|will leave) the (?:S&P 500|Dow|Nasdaq-100|Russell 2000)\b|\b(?:reconstitution|rebalancing|rebalance) (?:(?:taking|takes|took|will take|is due to take|is to take) (?:effect|place)|(?:becomes|became|will become|is) effective|comes|happens|happened|falls|(?:is|was) (?:due|scheduled|set))\b/,
 );
+
+/** In the present tense, or to come: its day without a year is the next one. */
+const scheduled = /\b(?:takes|will|joins|is|comes|falls|becomes|happens)\b/;
 
 /** A month with the days before its first session. Unit: calendar days. */
 const longestMonth = 35;
@@ -52,7 +56,7 @@ export function readHappenings(reader: SentenceReader): void {
     const isTaken = reader.statements.some(
       ({ kind, span }) => kind !== 'other' && span.start < at.end && span.end > at.start,
     );
-    const time = reader.marks.times.find(
+    const times = reader.marks.times.filter(
       (mark) =>
         (mark.period.role === 'day' || (pattern === abroad && mark.period.to - mark.period.base <= longestMonth)) &&
         !mark.isSince &&
@@ -60,10 +64,13 @@ export function readHappenings(reader: SentenceReader): void {
         (mark.start >= at.end ? mark.start - at.end < 30 : mark.end > start - 30) &&
         reader.breaks(mark, at, true) === 0,
     );
+    const time = times.find((mark) => mark.start >= at.end) ?? times[0];
     if (isTaken || time === undefined) continue;
+    const isScheduled = pattern === joining && scheduled.test(match[0]);
+    const occasion = isScheduled ? toNextOccasion(time, reader.discourse.published) : time;
     reader.emit(
       { kind: 'event', topic: match[0].replace(/^the /i, '') },
-      { marks: [toCue(reader, at)], time, modality: 'fact', negated: false },
+      { marks: [toCue(reader, at)], time: occasion, modality: 'fact', negated: false },
     );
     for (const mark of reader.freeQuantities) if (mark.start >= at.start && mark.end <= at.end) reader.use(mark);
     return;

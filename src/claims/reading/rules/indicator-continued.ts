@@ -6,7 +6,7 @@ import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
-import { findTenors, fits, isSpread, isVerb, isWithoutFood, monthlyNames } from './indicator-names.ts';
+import { findPremiums, findTenors, fits, isSpread, isVerb, isWithoutFood, monthlyNames } from './indicator-names.ts';
 import { modest, toDirection, wentBy } from './indicator-words.ts';
 
 /** "and gilts at 4.2%": the figure of something else, that has no name here. */
@@ -33,7 +33,7 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
   );
   for (const figure of reader.freeQuantities) {
     if (!reader.isFree(figure)) continue;
-    const ahead = [...own, ...findTenors(reader)]
+    const ahead = [...own, ...findTenors(reader), ...findPremiums(reader)]
       .filter(({ end }) => end <= figure.start)
       .sort((a, b) => a.start - b.start);
     const last = ahead.filter((name) => name.entry.type === 'indicator' && !isVerb(reader, name)).at(-1);

@@ -4,7 +4,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
-import { fits, isSpread, isVerb } from './indicator-names.ts';
+import { fits, isSpread, isVerb, isYield } from './indicator-names.ts';
 import { toDirection, wentBy } from './indicator-words.ts';
 
 /** "widened by more than", "fell by at least": a limit of the size, and none of the level. */
@@ -37,7 +37,7 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     figures.find(({ quantity }) => quantity.change === 'to') ??
     figures.find(({ quantity }) => quantity.change !== 'from');
   if (main === undefined) return false;
-  const from = figures.find(({ quantity }) => quantity.change === 'from');
+  const from = figures.find((mark) => mark.quantity.change === 'from' && !hasOwnTime(reader, mark));
   const between = reader.text.slice(Math.min(name.end, main.end), Math.max(name.start, main.start));
   const cues = reader.marks.cues.filter(
     (cue) => cue.start >= Math.min(name.end, main.end) && cue.end <= Math.max(name.start, main.start),
@@ -66,10 +66,23 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     reader.use(...cues);
     return true;
   }
+  if (isYield(name.entry.id) && main.quantity.unit === 'percentage points') return false;
   if (!isLevelOf && !isRate && !(up || down)) return false;
   emitLevel(reader, name.entry, main, [name, ...(from === undefined ? [] : [from])], name.text);
   reader.use(...cues.filter((cue) => hasClass(cue, 'up', 'down')));
   return true;
+}
+
+/** "To 11.75 from 22.51 on the eve of the vote": the figure it came from is told with its day, and stands for itself. */
+function hasOwnTime(reader: SentenceReader, figure: QuantityMark): boolean {
+  return reader.marks.times.some(
+    ({ start, isSince, isLookBack, isLength }) =>
+      start >= figure.end &&
+      isSince !== true &&
+      isLookBack !== true &&
+      isLength !== true &&
+      /^ (?:on|in|at) (?:the )?$|^ $/.test(reader.text.slice(figure.end, start)),
+  );
 }
 
 const isBetween = (at: number, a: NameMark, b: QuantityMark): boolean =>

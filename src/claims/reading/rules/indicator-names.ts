@@ -81,15 +81,38 @@ const premium = new Pattern(
   /\b(?:extra|additional|added) (?:yield|interest|income|compensation) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from) (?:(?:hold|own|buy|lend to|owning|holding|buying|lending to) )?(?:the )?(?:high-yield|junk|speculative-grade|sub-investment-grade) (?:bonds?|debt|issuers|borrowers|companies)/gi,
 );
 
-/** "The extra yield investors demand for holding high-yield bonds": the spread, in so many words. */
+const slope = new Pattern(
+  /\b(?:(?:extra|additional|added) )?(?:yield|interest|income|compensation|premium) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from|of|in) (?:(?:hold|own|buy|owning|holding|buying) )?(?:the )?(?:ten|10)-year (?:(?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity) )?(?:over|rather than|instead of|versus|compared with|above|relative to) (?:the )?(?:two|2)-year(?: (?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity|ones?))?/gi,
+);
+
+/** "The extra yield investors demand for holding high-yield bonds", "to hold 10-year rather than two-year paper": a gap of yields, in so many words. */
 export function findPremiums(reader: SentenceReader): NameMark[] {
-  const entry = loadNames().byId.get('high-yield-spread');
+  return [
+    ...findAs(reader, premium, 'high-yield-spread'),
+    ...findAs(reader, slope, 'yield-curve'),
+    ...findSurveys(reader),
+  ];
+}
+
+function findAs(reader: SentenceReader, wording: Pattern, id: string): NameMark[] {
+  const entry = loadNames().byId.get(id);
   if (entry === undefined) return [];
-  return [...premium.matchAll(reader.sentence)].map((match) => {
+  return [...wording.matchAll(reader.sentence)].map((match) => {
     const start = reader.marks.start + match.index;
     const [text] = match;
     return { type: 'name', start, end: start + text.length, text, entry, isWeak: false, isBracketed: false };
   });
+}
+
+const survey = new Pattern(
+  /\b(?:(?:the )?Institute for Supply Management(?: \(ISM\))?|ISM)(?:'s| said (?:that )?(?:its|the))? (?:[a-z]+ ){0,3}?(?:index|gauge|measure|barometer|survey|PMI)(?: of (?:[a-z.]+ ){0,3}?(?:activity|sector|business|manufacturers?|manufacturing(?! activity)|factor(?:y(?! activity)|ies)|purchasing managers))?/gi,
+);
+
+/** "The Institute for Supply Management's index of factory activity": the survey by what it measures; that of services is another. */
+function findSurveys(reader: SentenceReader): NameMark[] {
+  return findAs(reader, survey, 'ism-manufacturing').filter(
+    ({ text }) => /factor|manufactur/i.test(text) && !/services|hospital/i.test(text),
+  );
 }
 
 function toTenor(text: string): string {

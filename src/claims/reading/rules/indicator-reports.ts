@@ -28,6 +28,12 @@ export function readAbroad(reader: SentenceReader, name: NameMark): void {
 const consensus =
   /\b(?:economists?|analysts?|forecasters?|the consensus|consensus|surveyed|the market|Wall Street)\b[^.;]{0,30}\b(?:had |have |were |was )?(?:expect(?:ed|ing|ation)?|forecast(?:s|ing|ed)?|predict(?:ed|ing)?|pencilled in|penciled in|looked for|looking for|estimate[ds]?|consensus)\b[^.;,]{0,30}$|\b(?:consensus|expectations?|forecasts?|estimates?) (?:of|for|was|were|had been|at)(?: for)?\s+(?:about |around |a (?:rise|reading|gain) of )?$/i;
 
+/** "Higher than the 8.1 percent economists had penciled in": the figure that was foretold, before those who did. */
+const expectedAfter =
+  /^(?: (?:gain|rise|reading|increase|jobs|decline|drop|fall))?,? (?:that |which )?(?:(?:most|many|the|Wall Street|private) )*(?:economists?|analysts?|forecasters?|strategists?|consensus|surveys?|Wall Street|the Street|markets?|investors|traders) (?:polled [^,;.]{0,30}? )?(?:had |have |were |was )?(?:been )?(?:expect(?:ed|ing)|forecast(?:ed|ing)?|predict(?:ed|ing)|pencill?(?:ed|ing) in|look(?:ed|ing) for|estimated|anticipat(?:ed|ing)|projected|called for|bargained for|priced in)\b/i;
+
+const isCompared = /\b(?:than|below|above|under|over|versus|against|to|with|missed|beat|topped|exceeded) the $/i;
+
 /** "Economists had expected 8.8%": what was foretold then, a survey would have to tell. */
 export function readConsensus(reader: SentenceReader): void {
   if (!reader.marks.names.some(({ entry }) => entry.type === 'indicator') && reader.discourse.indicator === undefined)
@@ -35,11 +41,11 @@ export function readConsensus(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     const { unit } = figure.quantity;
     if (unit === 'currency' || unit === 'times' || unit === 'ordinal' || figure.quantity.of === 'year') continue;
-    if (
-      !consensus.test(reader.before(figure, 70)) ||
-      reader.marks.names.some(({ entry }) => entry.type === 'index' || entry.type === 'share')
-    )
-      continue;
+    const isBefore = isCompared.test(reader.before(figure, 24)) && expectedAfter.test(reader.after(figure, 90));
+    const isOfMarket = reader.marks.names.some(
+      ({ entry, start }) => (entry.type === 'index' || entry.type === 'share') && !(isBefore && start >= figure.end),
+    );
+    if (!(isBefore || consensus.test(reader.before(figure, 70))) || isOfMarket) continue;
     reader.emit(
       { kind: 'other', subject: null, asserted: toAsserted(figure.quantity), need: 'a dated survey of economists' },
       { marks: [figure] },

@@ -13,6 +13,10 @@ import { findMarketSubject } from './market-subject.ts';
 
 const periods: readonly string[] = ['day', 'session', 'week', 'month', 'quarter', 'year'];
 
+/** "By close to six points", "a lead of as much as nine": how far one is ahead of another, and no level. */
+const isGap =
+  /\b(?:by|lead of|gap of|margin of|difference of|edge of|advantage of) (?:[a-z]+ ){0,2}?(?:close|next|near|as much as|up|nearly|almost)?(?: to)? $/i;
+
 /** Nobody counts so many weeks: "reclaimed 2,000 last week" names a level. */
 const leastOfPeriods = 1000;
 
@@ -53,7 +57,12 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       reader.after(figure, 14),
     );
   if (cue === undefined && !levelWord.test(ahead) && !isTail && !isLabelled(reader, figure)) return;
-  if (quantity.unit === 'points' && !/\b(?:at|to|above|below)\s+(?:[\w,]+ )?$/i.test(ahead) && !isTail) return;
+  if (
+    quantity.unit === 'points' &&
+    (isGap.test(ahead) || !/\b(?:at|to|above|below)\s+(?:[\w,]+ )?$/i.test(ahead)) &&
+    !isTail
+  )
+    return;
   if (quantity.unit === 'currency' && money.test(reader.before(figure, 50))) return;
   if (
     /^\s*(?:companies|stocks|names|members|jobs|people|workers|points? (?:gain|drop|fall))/i.test(
@@ -89,9 +98,10 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       !mark.isAhead &&
       /^,? (?:on|in|at the (?:end|close) of) (?:the )?$/.test(reader.text.slice(figure.end, mark.start)),
   );
+  const dayBefore = findDayBefore(reader, figure);
   const time =
-    beside !== undefined && !isForecast
-      ? beside
+    (beside ?? dayBefore) !== undefined && !isForecast
+      ? (beside ?? dayBefore)
       : reader.findTime(
           at,
           (mark) =>
@@ -110,6 +120,20 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   reader.emit(
     { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
     { marks: [isBeside ? cue : undefined, figure], time, usual: relation.startsWith('crossed') ? 'lately' : 'now' },
+  );
+}
+
+/** "The last of them on August 14, at 3,068.42": the day right before a level. */
+function findDayBefore(reader: SentenceReader, figure: QuantityMark): TimeMark | undefined {
+  return reader.marks.times.findLast(
+    (mark) =>
+      mark.end <= figure.start &&
+      mark.period.role === 'day' &&
+      !mark.isSince &&
+      !mark.isLookBack &&
+      /^,? (?:at|with) (?:a (?:close|level|record) of |about |just |exactly )?\$?$/i.test(
+        reader.text.slice(mark.end, figure.start),
+      ),
   );
 }
 

@@ -123,7 +123,7 @@ export const performanceWordings: readonly PerformanceWording[] = [
   wording('muted', `(?:its|their) (?:gains?|returns?|performance|advances?) ${is}${adverbs} ${weak}\\b`),
   wording(
     'muted',
-    `(?:posted|seen|managed|delivered|eked out|recorded|offered) (?:only |just |merely )?(?:an? )?${weak} (?:gains?|returns?|performance|advances?)\\b`,
+    `(?:posted|seen|managed|delivered|eked out|recorded|offered) (?:only |just |merely )?(?:an? )?${weak} (?:gains?|returns?|performance|advances?)\\b(?! (?:in|on|of) (?:its|their|earnings|profits?|sales|revenues?|deposits|loans)\\b)`,
   ),
   wording(
     'stalled',

@@ -6,7 +6,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
-import { hasBank } from './policy-sizes.ts';
+import { hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
 
 const everyMeeting = new Pattern(
@@ -15,14 +15,19 @@ const everyMeeting = new Pattern(
 const verb =
   /\b(?:(left|held|kept|leaving|holding|keeping|paus\w+|stood|sat|stayed|done nothing|did nothing|on hold)|(cut|cutting|lower\w*|trim\w*|reduc\w*|eas(?:ed|ing))|(rais(?:ed|ing)|hik(?:ed|ing)|lift(?:ed|ing)|increas(?:ed|ing)|tighten(?:ed|ing)))\b(?!.*\b(?:left|held|kept|cut|lowered|trimmed|reduced|eased|raised|hiked|lifted|increased|tightened)\b)/i;
 
+/** "We think it will cut at both remaining meetings": a forecast, and no record of decisions. */
+const isToCome =
+  /\b(?:will|won't|would|should|could|might|may|to|going to|expect\w*) (?:not |probably |likely |[a-z]+ly )?$/i;
+
 /** "raised rates at every meeting this year", "left it there at each of its last six meetings". */
 export function readEveryMeeting(reader: SentenceReader): void {
   const match = everyMeeting.exec(reader.sentence);
   if (match === null || !hasBank(reader)) return;
-  const end = reader.marks.start + match.index + match[0].length;
+  const toMatch = reader.marks.start + match.index;
+  const end = toMatch + match[0].length;
   const found = reader.before({ start: reader.marks.start + match.index, end }, 90);
   const did = verb.exec(found.replace(/^.*;/s, ''));
-  if (did === null) return;
+  if (did === null || isToCome.test(found.replace(/^.*;/s, '').slice(0, did.index))) return;
   const start = reader.marks.start + match.index - (found.replace(/^.*;/s, '').length - did.index);
   const at = { start, end };
   if (isOfBankAbroad(reader, at)) return;
@@ -48,18 +53,19 @@ export function readEveryMeeting(reader: SentenceReader): void {
       ? undefined
       : findFigureTime(reader, { start: end - 1, end: end - 1 }, ({ isLength }) => !isLength);
   if (which !== 'last' && time === undefined && year === undefined) return;
+  const size = reader.freeQuantities.find((mark) => mark.start > start && mark.end <= toMatch && isMoveSize(mark));
   reader.emit(
     {
       kind: 'policy-move',
       action,
-      asserted: null,
+      asserted: size === undefined ? null : toBasisPoints(size),
       isTotal: false,
       isStraight: false,
       meetings,
-      ...(Number.isNaN(number) ? {} : { count: number }),
+      ...(Number.isNaN(number) || size !== undefined ? {} : { count: number }),
     },
     {
-      marks: [toCue(reader, at)],
+      marks: [toCue(reader, at), size],
       ...(year === undefined ? { time } : { period: year }),
       modality: 'fact',
       negated: false,

@@ -1,6 +1,7 @@
+import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toAsserted } from '../asserted-figure.ts';
-import type { QuantityMark } from '../marks.ts';
+import type { NameMark, QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
@@ -21,6 +22,12 @@ export const bound =
 
 const levelVerb =
   /\b(?:stay|remain|hold|sit|stand|rest|end|finish|start|peak|settle|is|be|to|toward|near)(?:s|ed|ing)? (?:still |put )?(?:at |near |to |around )?$/i;
+
+/** "The yield of the note that hews to expectations for the Fed": what is told is told of the yield. */
+const isSpokenOf = /\b(?:for|of|from|by|to|on|about|with|what) (?:the )?$/i;
+
+const isYieldBefore = ({ entry, end }: NameMark, { start }: Span): boolean =>
+  entry.type === 'indicator' && end <= start;
 
 /** "a range of 3.50%-3.75%", "a 3.5% federal funds rate", "rates at 5.25% to 5.5%", "the Fed stays at 1%". */
 export function readRates(reader: SentenceReader): void {
@@ -51,7 +58,8 @@ export function readRates(reader: SentenceReader): void {
           name.entry.type === 'bank' &&
           name.end <= figure.start &&
           figure.start - name.end < 60 &&
-          reader.breaks(name, figure, true) === 0,
+          reader.breaks(name, figure, true) === 0 &&
+          !(isSpokenOf.test(reader.before(name, 14)) && reader.marks.names.some((other) => isYieldBefore(other, name))),
       ) &&
       (levelVerb.test(ahead) ||
         /\b(?:path|cycle|campaign|normali[sz]ation|way)\b.{0,16}\b(?:toward|towards|to|near)\s*$/i.test(ahead)) &&
@@ -75,6 +83,14 @@ export function readRates(reader: SentenceReader): void {
     )
       continue;
     if (/\b(?:cut|hike|increase|reduction)s?\b/.test(stretch) && !/\bto\b/.test(stretch)) continue;
+    const foretold = toForetold(reader, figure);
+    if (foretold !== undefined) {
+      reader.emit(
+        { kind: 'policy-rate', relation: 'at', asserted: toAsserted(figure.quantity) },
+        { marks: [figure], time: undefined, modality: 'forecast', horizon: foretold },
+      );
+      continue;
+    }
     const isNow = /\b(?:at present|currently|now|still|already)\b/i.test(reader.before(figure, 50));
     const relation = /\b(?:above|over|more than|north of)\s*$/i.test(ahead)
       ? 'above'
@@ -127,6 +143,24 @@ export function readRates(reader: SentenceReader): void {
       },
     );
   }
+}
+
+const resulting =
+  /\b(?:will|would|should|to|expects?|sees?|likely|think)\b[^;.]{3,90}, (?:taking|bringing|lifting|pushing|putting|lowering|raising|leaving|moving|driving) [^,;.\d]{3,60} (?:to|at) (?:about |around |just )?$/i;
+
+/** "Will cut twice this year, taking its rate to 4.5%": foretold with the moves that lead there, for the same day. */
+function toForetold(reader: SentenceReader, figure: QuantityMark): DayNumber | undefined {
+  if (!resulting.test(reader.before(figure, 190))) return undefined;
+  const { published } = reader.discourse;
+  const { year } = toCivilDate(published);
+  const time = reader.marks.times.find(({ end, isSince }) => end <= figure.start && isSince !== true);
+  if (time === undefined) return undefined;
+  const last = time.isAhead
+    ? time.period.to
+    : /\bthis year\b/i.test(time.text)
+      ? fromCivilDate(year, 12, 31)
+      : published;
+  return last > published ? last : undefined;
 }
 
 function between(reader: SentenceReader, a: Span, b: Span): string {

@@ -26,6 +26,7 @@ const taken = new Pattern(
 
 /** "brought the total since September to a full point", "together they come to a point and a half", "took out 75bp last year". */
 export function readTotals(reader: SentenceReader): void {
+  readAdded(reader);
   if (!isOfPolicy(reader)) return;
   const match = summed.exec(reader.sentence) ?? findTaken(reader) ?? findOfCounted(reader);
   if (match === null) return;
@@ -63,6 +64,48 @@ function findTaken(reader: SentenceReader): RegExpExecArray | null {
     ({ entry, end }) => entry.type === 'bank' && end <= start && start - end < 30,
   );
   return isOfBank ? match : null;
+}
+
+const added = new Pattern(
+  /\b(?:(added|tacked on|piled on|put on)|(?:taken off|took off|removed|subtracted|shaved off)) (?:about |some |roughly |nearly |almost |a total of |a cumulative |another |altogether )?$/i,
+);
+
+/** "Has added two full percentage points since March": the sum of what the bank did, by a verb of sums. */
+function readAdded(reader: SentenceReader): void {
+  const bank = reader.marks.names.find(({ entry }) => entry.type === 'bank');
+  for (const size of reader.freeQuantities.filter(isMoveSize)) {
+    const ahead = reader.before(size, 40);
+    const match = added.exec(ahead);
+    if (match === null || bank === undefined || bank.end > size.start || reader.breaks(bank, size, true) > 0) continue;
+    const between = reader.text.slice(bank.end, size.start - ahead.length + match.index);
+    if (!/^(?:'s [a-z]+)?(?: (?:has|have|had|then|now|also|already|so far|since|altogether|thus))*,? $/.test(between))
+      continue;
+    const cue = toCue(reader, { start: size.start - ahead.length + match.index, end: size.start - 1 });
+    if (isOfBankAbroad(reader, size)) continue;
+    reader.emit(
+      {
+        kind: 'policy-move',
+        action: match[1] === undefined ? 'cut' : 'hike',
+        asserted: toFull(reader, size),
+        isTotal: true,
+        isStraight: false,
+      },
+      { marks: [bank, cue, size], ...withFirst(findMoveTime(reader, size)), modality: 'fact', negated: false },
+    );
+  }
+}
+
+/** "Two full percentage points" are no rounded figure. */
+function toFull(reader: SentenceReader, size: QuantityMark): Asserted {
+  const asserted = toBasisPoints(size);
+  return /\b(?:full|whole)\b/i.test(reader.text.slice(size.start, size.end))
+    ? { ...asserted, rounding: 0.5 }
+    : asserted;
+}
+
+/** What was added since March began with what was done in March. */
+function withFirst(found: ReturnType<typeof findMoveTime>): ReturnType<typeof findMoveTime> {
+  return found.period === undefined ? found : { ...found, period: { ...found.period, others: [] } };
 }
 
 /** "A point and a half", or the figure as written. */

@@ -77,6 +77,9 @@ function isLeft(reader: SentenceReader, cue: CueMark): boolean {
 /** "were left behind", "was outperformed by": the one spoken of is the one that lost. */
 function isPassive(reader: SentenceReader, cue: CueMark): boolean {
   if (!isVerbOf(cue, 'ahead') || !/(?:ed|en|left|outrun|outdone|led)\b/i.test(cue.text)) return false;
+  // "Tech left behind": without an object it is told of the one that was.
+  if (/^left behind$/i.test(cue.text) && /^\s*(?:$|[.,;)]|(?:as|by|in|since|while|amid)\b)/i.test(reader.after(cue, 8)))
+    return true;
   return /\b(?:is|are|was|were|been|being|be|got|gets?)\s+(?:[a-z]+ly |far |again )?$/i.test(reader.before(cue, 22));
 }
 

@@ -13,6 +13,10 @@ describe('balances told in words', () => {
     ['The Russell 2000 has since erased its loss for the month.', 'russell-2000 up'],
     ['The S&P 500, a touch firmer on the week, said little.', 'sp-500 up'],
     ['Tesla is lower than it was in January.', 'TSLA down'],
+    ['Long-dated Treasuries eked out a gain in July.', 'TLT up'],
+    ['In July utilities managed a small rise.', 'utilities up'],
+    ['Gold finished the second quarter with a loss.', 'gold down'],
+    ['Homebuilders, which few had expected, helped too.', 'homebuilders up'],
     ['The S&P 500 ended the year higher than it began.', 'sp-500 up'],
   ])('%s', (text, said) => {
     expect(wordsOf(text, '2022-08-19')).toEqual([said]);
@@ -26,6 +30,7 @@ describe('balances told in words', () => {
   it.each([
     'Investors in small caps are nursing a loss.',
     'Earnings of the S&P 500 are lower than a year ago.',
+    'Banks eked out a gain in their deposits.',
     'Is the Russell 2000 still in the red?',
   ])('is silent on what is no price: %s', (text) => {
     expect(wordsOf(text, '2022-08-19')).toEqual([]);

@@ -17,6 +17,11 @@ const degree =
 const be = '(?:is|are|was|were|remains?|remained|stays?|stayed|stands?|stood|ended|closed|finished)';
 const span = '(?:the |this )?(?:year|month|quarter|week|day)';
 
+const closed =
+  '(?:ended|closed|finished)(?: (?:the |this )?(?:(?:first|second|third|fourth) )?(?:year|half|month|quarter|week|day|session))?';
+const gainOf = (nouns: string): string =>
+  `an? (?:(?!further|similar)[a-z]+ ){0,2}?(?:${nouns})\\b(?! (?:in|on|from|of|over) (?:its|their|the|a|an|\\d|earnings|profits?|sales|revenues?|about|nearly|almost|roughly|more|just)\\b)(?! of \\d)`;
+
 /** What is said of an asset's balance over a stretch, and which way it is. */
 const states: readonly (readonly ['up' | 'down', Pattern])[] = [
   [
@@ -49,6 +54,25 @@ const states: readonly (readonly ['up' | 'down', Pattern])[] = [
       /\b(?:has|have|had) (?:also |now |since )*joined in\b|\b(?:are|is|were|was) joining in\b|(?<=\bwith [^.;,]{3,40} )joining in\b/i,
     ),
   ],
+  [
+    'up',
+    new Pattern(
+      new RegExp(
+        `\\b(?:eked out|eking out|managed|squeezed out|scraped (?:out|together|up)|mustered|scored|booked|turned in|${closed} with|came away with) ${gainOf('gain|advance|rise|profit')}`,
+        'i',
+      ),
+    ),
+  ],
+  [
+    'down',
+    new Pattern(
+      new RegExp(
+        `\\b(?:suffered|sustained|took|booked|turned in|${closed} with) ${gainOf('loss|decline|fall|drop')}`,
+        'i',
+      ),
+    ),
+  ],
+  ['up', new Pattern(/\b(?:helped|pitched in|chipped in|contributed)(?:,? (?:too|as well)\b)/i)],
   ['up', new Pattern(new RegExp(`\\b${be} ${degree}in (?:positive territory|the black|the green)\\b`, 'i'))],
   ['down', new Pattern(new RegExp(`\\b${be} ${degree}(?:in (?:negative territory|the red)|under ?water)\\b`, 'i'))],
   ['down', new Pattern(/\bnurs(?:es|ed|ing) an? (?:[a-z]+ )?loss\b|\blost (?:money|ground)\b(?! to\b| against\b)/i)],

@@ -39,6 +39,8 @@ export function readHeadingPeriod(written: string, last: DayNumber, isDated: boo
     .replace(/\s+/g, ' ')
     .trim();
   if (heading === '') return undefined;
+  const limited = readLimited(heading, last);
+  if (limited !== undefined) return { ...limited, text: written };
   const [period, ...others] = toPhrases(heading).flatMap((phrase) => readWhole(phrase, last) ?? []);
   if (period === undefined) return undefined;
   const admitted = [...others, ...toMonthEnds(heading, last)].filter(({ base }) => base !== period.base);
@@ -49,6 +51,18 @@ export function readHeadingPeriod(written: string, last: DayNumber, isDated: boo
     isOpen: period.isOpen && !isDated,
     others: [...period.others, ...admitted.map(({ base, to }) => ({ label: written, base, to }))],
   };
+}
+
+const limit = /^(.+?),? \(?(?:through|thru|to|until|up to|as of) (.+?)\)?$/i;
+
+/** "2026 through Friday", "YTD (to May 8)": a stretch up to the day that is named. */
+function readLimited(heading: string, last: DayNumber): StatedPeriod | undefined {
+  const match = limit.exec(heading);
+  if (match === null) return undefined;
+  const [stretch] = toPhrases(match[1] as string).flatMap((phrase) => readWhole(phrase, last) ?? []);
+  const day = readWhole((match[2] as string).replace(/^the /i, ''), last);
+  if (stretch === undefined || day === undefined || day.base < stretch.base || day.to > stretch.to) return undefined;
+  return { ...stretch, to: day.to, from: 'stated', isOpen: false, others: [] };
 }
 
 function toPhrases(heading: string): readonly string[] {

@@ -46,6 +46,22 @@ Technology (XLK)              1.0       2.0        3.0`;
     ]);
   });
 
+  it('reads a heading of a stretch up to a day or month that it names', () => {
+    expect(
+      show(
+        '| Fund | January (%) | 2021 to Friday (%) |\n|:--|--:|--:|\n| **IWM** | **+5.0** | **16.0** |\n',
+        '2021-02-15',
+      ),
+    ).toEqual(['return IWM up 5 2020-12-31..2021-01-29', 'return IWM up 16 2020-12-31..2021-02-12']);
+    expect(show('Index | YTD through November 3\nS&P 500 | +13.5%', '2023-11-06')).toEqual([
+      'return sp-500 up 13.5 2022-12-30..2023-11-03',
+    ]);
+    expect(show(' | S&P 500 | Nasdaq 100\n2024 through July | 15.8% | **15.0%**', '2024-08-05')).toEqual([
+      'return sp-500 up 15.8 2023-12-29..2024-07-31',
+      'return nasdaq-100 up 15 2023-12-29..2024-07-31',
+    ]);
+  });
+
   it('reads months that are verbs too, and names that end like a level', () => {
     expect(show('Fund | March | May\nRussell 2000 Value | 1.5% | -2.5%', '2025-06-02')).toEqual([
       'return russell-2000-value up 1.5 2025-02-28..2025-03-31',

@@ -77,6 +77,12 @@ export function readElectionEdge([, side]: RegExpExecArray, { published }: TimeC
   return published - election > 370 || session > published ? undefined : day(session);
 }
 
+/** "On election eve": the session before the vote. */
+export function readElectionEve(_match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const election = findElectionDay(published);
+  return published - election > 370 ? undefined : day(previousSession(election));
+}
+
 /** "From Election Day to November 29": from the close of that day. */
 export function rangeFromElection([, end = '']: RegExpExecArray, context: TimeContext): Found | undefined {
   const election = findElectionDay(context.published);

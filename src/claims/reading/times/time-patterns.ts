@@ -18,6 +18,7 @@ import {
   readChristmas,
   readElection,
   readElectionEdge,
+  readElectionEve,
   readElectionOf,
   readHoliday,
 } from './occasions.ts';
@@ -354,7 +355,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/(?<![\w-])(?:week[- ]to[- ]date|so far this week|WTD)(?![\w-])/gi, (_m, c) => open('WTD', c)],
   [/(?<![\w-])(?:into|in) the new year(?![\w-])/gi, (_m, c) => open('YTD', c)],
   [
-    /(?<![\w-])(?<!\b(?:record|such|straight|consecutive|high|highest) )(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
+    /(?<![\w-])(?<!\b(?:record|records|such|straight|consecutive|high|highest|low|lowest|new|best|these|those|several|many) )(?:ends?|closes?|finish(?:es)?|ending|closing|finishing) (?:out )?(?:the|this) year(?![\w-])/gi,
     (_m, c) => open('YTD', c),
   ],
   [
@@ -366,6 +367,15 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (m, c) => (isOfNextYear(m) ? yearAhead(c) : deadlineOfYear(undefined, c)),
   ],
   [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
+  // "after the close of June 26"
+  [flex(`the close (?:of|on) (${date})`), (m, c) => named(m[1] as string, c)],
+  // "on election eve"
+  [
+    flex(
+      '(?:on |in |at )?(?:the )?(?:Election|election)[- ][Ee]ve|(?:on |in |at )?the eve of (?:the )?(?:US |U\\.S\\. |presidential |mid-?term )*(?:Election Day|election|vote)',
+    ),
+    readElectionEve,
+  ],
   // "on the day after the election"
   [
     flex(
@@ -375,7 +385,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?election|vote|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
+      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?(?:election|vote)|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
     ),
     readElection,
   ],

@@ -21,7 +21,7 @@ const sharedWords = 2;
 
 /** Words that name no event. */
 const emptyWords = new Set(
-  'about after and are before been bill came date day for from had has have his into its new now onto over same than that the their then this through under was were when will with year'.split(
+  'about after and are before been bill came comes due effect effective falls happened happens is place scheduled set take taken takes taking took date day for from had has have his into its new now onto over same than that the their then this through under was were when will with year'.split(
     ' ',
   ),
 );
@@ -72,6 +72,11 @@ export function findEvents({ event, topic }: EventStatement, events: readonly Da
   const isEnough = best >= Math.min(sharedWords, wanted.length) && best >= sharedShare * wanted.length;
   const found = isEnough ? scored.filter(({ shared }) => shared === best).map(({ one }) => one) : [];
   return pickPhase(found, toPhase(text));
+}
+
+/** A topic of one word, as "reconstitution": what comes again each year, of which the record may hold another year's. */
+export function isBareTopic({ event, topic }: EventStatement): boolean {
+  return event === undefined && toStems(topic).length < sharedWords;
 }
 
 function toText({ id, kind, title }: DatedEvent): string {

@@ -12,6 +12,14 @@ function judge(published: string, topic: string, parts: Partial<EventStatement> 
 const may2026 = toPeriod('2026-04-30', '2026-05-31');
 
 describe('a dated event', () => {
+  it('does not deny what comes again each year by another year of it', () => {
+    expect(
+      judge('2018-06-20', 'reconstitution takes effect', { period: toPeriod('2018-06-21', '2018-06-22') }).verdict,
+    ).toBe('unmeasurable');
+    const december = toPeriod('2026-12-10', '2026-12-11');
+    expect(judge('2026-10-05', 'reconstitution takes effect', { period: december }).verdict).toBe('supported');
+  });
+
   it('is found by its words, with its source', () => {
     const judged = judge('2026-01-26', 'One Big Beautiful Bill Act signed', {
       period: toPeriod('2024-12-31', '2025-12-31'),

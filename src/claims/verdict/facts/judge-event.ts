@@ -3,7 +3,7 @@ import type { Judgement } from '../../judgement.ts';
 import type { EventStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { conclude, concludeForecast, isForecast, toHorizon, toNearest, toUnmeasurable } from './conclude.ts';
-import { type DatedEvent, findEvents, listEvents, toEventPhase } from './find-events.ts';
+import { type DatedEvent, findEvents, isBareTopic, listEvents, toEventPhase } from './find-events.ts';
 import { isInterestLimit, judgeInterestLimit } from './judge-interest-limit.ts';
 import { isPolicyMeeting, judgePolicyMeeting } from './judge-policy-meeting.ts';
 
@@ -37,6 +37,10 @@ function judgeFact(statement: EventStatement, context: JudgeContext, found: read
   const isDated = period.from !== 'assumed';
   const isTrue = isDated ? gap(nearest) === 0 && (isKnown || period.to > published) : isKnown;
   const isNear = isDated ? gap(nearest) <= misdatedDays : nearest.day - published <= misdatedDays;
+  if (!isNear && !isTrue && isBareTopic(statement))
+    return toUnmeasurable(
+      `No event on record near that day answers to "${statement.topic}": it would take its date and source, as a row of events.csv.`,
+    );
   const measurement = context.measure('dated-event', { event: nearest.id }, Math.max(published, nearest.announced));
   const others =
     found.length > 1 && isDated === false

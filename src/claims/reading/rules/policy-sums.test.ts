@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readKind } from '../read-fixture.ts';
+
+const moves = (text: string, published: string) =>
+  readKind('policy-move', text, published).map(
+    ({ action, asserted, isTotal, meetings, modality }) =>
+      `${modality} ${action} ${asserted?.low ?? ''}${isTotal ? ' in all' : ''}${meetings === undefined ? '' : ` at ${meetings.which} ${meetings.count ?? ''}`}`,
+  );
+
+describe('sums and sizes of moves', () => {
+  it.each([
+    ['The central bank has added five full percentage points since March 2022.', '2023-05-08', 'fact hike 500 in all'],
+    ['The Fed has taken off a full percentage point since August.', '2007-12-20', 'fact cut 100 in all'],
+    ['Since December 2015 the Fed has added 225 basis points.', '2019-01-20', 'fact hike 225 in all'],
+    [
+      'The Fed raised rates by a quarter of a point at each of its first three meetings of 2023.',
+      '2023-11-20',
+      'fact hike 25 at first 3',
+    ],
+    ['The Fed cut its rate by half a point at both of its last two meetings.', '2008-11-20', 'fact cut 50 at last 2'],
+  ])('%s', (text, published, expected) => {
+    expect(moves(text, published)).toEqual([expected]);
+  });
+
+  it('foretells a level with the moves that lead to it', () => {
+    for (const text of [
+      'We expect the Fed to cut three times this year, bringing the top of its range to 4.75%.',
+      'We think the Fed will cut at both remaining meetings this year, taking the upper end of its range to 4.5%.',
+      'The Fed will raise rates twice this year, lifting the upper end of its range to 5%.',
+    ])
+      expect(readKind('policy-rate', text, '2024-10-08')).toMatchObject([{ modality: 'forecast' }]);
+  });
+});
