@@ -7,6 +7,7 @@ import { createDiscourse, type Discourse, findReviewed, rememberSubject } from '
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
+import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
@@ -140,7 +141,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       markSentence(text, sentence, declared, context, {
         entry: discourse.kin,
         isNear: discourse.kinBlock === sentence.block,
-        indicator: discourse.indicatorBlock === sentence.block ? discourse.indicator?.id : undefined,
+        indicator: sentence.block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
       }),
       discourse,
       sentence.block,
@@ -151,6 +152,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     for (const rule of rules) rule(reader);
     reader.close();
     topic.leave(sentence);
+    const told = withParallelPeriods(reader);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     // "And small caps?" asks for a move like those told before it.
     if (discourse.asked === undefined)
@@ -160,7 +162,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     discourse.said = reader.statements.findLast(
       (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
     ) as Discourse['said'];
-    statements.push(...reader.statements);
+    statements.push(...told);
   }
   const close = findStatedClose(text, document.published);
   const quarter = findEndedQuarter(statements, document.published);

@@ -272,10 +272,24 @@ const weakBreaks = new Set([
   'that',
 ]);
 
+/** "Financials, though, have shed 5.7%": a word set between commas that begins no clause. */
+const parenthetical =
+  /, (?:though|however|meanwhile|moreover|nonetheless|nevertheless|of course|in turn|instead|by contrast|in contrast|on the other hand|for (?:its|their) part|for once|for instance|for example|to be sure|at least|in fact|indeed),/gi;
+
+function findParentheticals(text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(parenthetical)].map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+}
+
 function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[] {
   const breaks: Break[] = [];
+  const asides = findParentheticals(text, span);
+  const isAside = (at: number): boolean => asides.some(({ start, end }) => at >= start && at < end);
   let depth = 0;
   for (let at = span.start; at < span.end; at++) {
+    if (isAside(at)) continue;
     const character = text[at];
     if (character === '(') depth++;
     else if (character === ')') depth = Math.max(0, depth - 1);
@@ -286,6 +300,7 @@ function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[]
     else if (character === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') breaks.push({ at, isStrong: true });
   }
   for (const { word, start } of tokens) {
+    if (isAside(start)) continue;
     if (strongWords.has(word)) breaks.push({ at: start, isStrong: true });
     else if (weakBreaks.has(word)) breaks.push({ at: start, isStrong: false });
   }

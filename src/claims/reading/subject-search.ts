@@ -79,7 +79,7 @@ function isInserted(reader: SentenceReader, mark: NameMark, at: Span): boolean {
     (other) =>
       other.end < mark.start &&
       isMarketName(other.entry) &&
-      /^(?:\)| ?\([^)]*\))?, (?:the|a|an|one|itself|long|once|often|which|who|whose|weighed|described|represented|held|led|driven)\b[^,;.]*$/.test(
+      /^(?:\)| ?\([^)]*\))?, (?:the|a|an|one|itself|that|long|once|often|(?:(?:in|of|for|by|to|from|with|on|at|under|through) )?(?:which|whom|whose)|who|weighed|described|represented|held|led|driven)\b[^,;.]*$/.test(
         reader.text.slice(other.end, mark.start),
       ),
   );
