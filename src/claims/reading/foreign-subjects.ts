@@ -50,7 +50,7 @@ export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
   const clause = reader.text.slice(from, at.start);
   if (ofPrice.test(clause)) return true;
   if (
-    /^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|one|the one|the other|another|what|nothing|everything|everyone|nobody|anything)\b/i.test(
+    /^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|one|the one|the other|another|what(?! (?:followed|came (?:next|after)|ensued|comes next))|nothing|everything|everyone|nobody|anything)\b/i.test(
       clause,
     )
   )

@@ -15,6 +15,7 @@ import { readEvents } from './rules/events.ts';
 import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
+import { readLeadFigures } from './rules/lead-figures.ts';
 import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
@@ -38,6 +39,7 @@ import { readToldLeads } from './rules/told-leads.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
+import { readRecordOfYear, readToldRuns } from './rules/told-runs.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
@@ -75,7 +77,10 @@ const rules = [
   readPerformances,
   readToldProspects,
   readMarketStates,
+  readToldRuns,
+  readLeadFigures,
   readReturns,
+  readRecordOfYear,
   readRegainedPeaks,
   readToldExtremes,
   readToldComparisons,

@@ -51,6 +51,7 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   const weak = reader.breaks(mark, at) - strong;
   let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
   const ahead = reader.before(mark, 40);
+  if (isDescription(reader, mark)) score -= 30;
   if (isBefore) {
     if (comparison.test(ahead)) score -= 24;
     else if (adjunct.test(ahead)) score -= /^'s?\b/.test(reader.after(mark, 3)) ? 0 : 7;
@@ -69,6 +70,18 @@ function isOwner(reader: SentenceReader, mark: NameMark, link: string): boolean 
     /^(?: index| fund)? (?:has|have|had) (?:ever |yet )?(?:had|seen|enjoyed|known|recorded|posted|produced|suffered|managed|made|set)\b/i.test(
       reader.after(mark, 36),
     )
+  );
+}
+
+/** "The Russell 2000 index of smaller companies": what an index named before it is made of. */
+function isDescription({ marks, text }: SentenceReader, mark: NameMark): boolean {
+  return marks.names.some(
+    ({ entry, end }) =>
+      end <= mark.start &&
+      isMarketName(entry) &&
+      /^(?: (?:index|gauge|benchmark|fund|ETF|average|measure|basket|barometer|portfolio))?,? of (?:the )?$/i.test(
+        text.slice(end, mark.start),
+      ),
   );
 }
 
