@@ -37,12 +37,20 @@ export function hasOtherKind(
   );
 }
 
+/** "It's up 11.5%", "They've lost": the verb that a pronoun has taken in. */
+const contraction = /['\u2019](?:s|re|ve|d|ll)$/;
+
+/** "The expensive half lost 22%": of a part of what the passage speaks of. */
+const ofPrice =
+  /^\W*(?:and |while |but |whereas |although )?[Tt]he (?:more |most )?(?:cheap|cheaper|cheapest|dear|dearer|pricey|pricier|expensive|profitable|unprofitable|better|worse|top|bottom|upper|lower|riskier|safer) (?:half|third|quarter|fifth|tenth|end|side)\b/;
+
 /** "the semiconductor complex fell": the clause has a subject of its own that the lexicon does not know. */
 export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
   const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
   const clause = reader.text.slice(from, at.start);
+  if (ofPrice.test(clause)) return true;
   if (
-    /^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|one|the one|the other|another|what|nothing|everything|everyone|nobody|anything)\b/i.test(
+    /^\W*(?:and |while |but |whereas |although )?(?:both|all|each|none|neither|every|few|one|the one|the other|another|what(?! (?:followed|came (?:next|after)|ensued|comes next))|nothing|everything|everyone|nobody|anything)\b/i.test(
       clause,
     )
   )
@@ -59,7 +67,7 @@ export function hasUnknownName(reader: SentenceReader, at: Span): boolean {
   const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
   const clause = reader.text.slice(from, at.start);
   const match = unknownName.exec(clause);
-  if (match === null || plainOpening.test(match[1] as string)) return false;
+  if (match === null || plainOpening.test((match[1] as string).replace(contraction, ''))) return false;
   const start = from + match.index + match[0].indexOf(match[1] as string);
   const span = { start, end: start + (match[1] as string).length };
   return (

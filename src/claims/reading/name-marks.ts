@@ -72,6 +72,11 @@ export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) 
   return declared;
 }
 
+/** "And the Composite is down 3%": with its article and capital the name of an index, within a sentence too. */
+function isTheComposite(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end) === 'Composite' && /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** "tech-heavy": part of an adjective, and no name. */
 const adjective =
   /^-(?:heavy|led|driven|focused|oriented|fuell?ed|exposed|linked|sensitive|centric|dominated|rich|adjacent)\b/i;
@@ -101,6 +106,7 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
       isWeak:
         match.after - first === 1 &&
         weakWords.has(head.stem) &&
+        !isTheComposite(text, span) &&
         !/^\s*\((?:[A-Z][A-Za-z ]+: ?)?[A-Z]{2,5}\)/.test(text.slice(end, end + 24)),
       isBracketed: isBracketed(text, span.start),
     });

@@ -36,6 +36,16 @@ function setsPeriod(statement: Statement, published: DayNumber): boolean {
   );
 }
 
+const openingClause = /^\W*(?:Even )?(?:While|As|When|Although|Though|Whereas)\b[^,;]{3,80},/;
+
+/** The subjects of a sentence, the one it begins with last; what an opening clause tells of goes before that. */
+function listInTurn({ subjects, marks, sentence }: SentenceReader): SentenceReader['subjects'] {
+  const end = marks.start + (openingClause.exec(sentence)?.[0].length ?? 0);
+  const hasMain = subjects.some(({ at }) => at >= end);
+  const toPlace = (at: number): number => (hasMain && at < end ? at + sentence.length : at);
+  return subjects.toReversed().sort((a, b) => toPlace(b.at) - toPlace(a.at));
+}
+
 /** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
 export function rememberSentence(reader: SentenceReader): void {
   const stretches = reader.marks.times.filter(
@@ -52,8 +62,7 @@ export function rememberSentence(reader: SentenceReader): void {
   const time = stretches.at(-1);
   // "It" and "the index" go on with what the sentence began with.
   const { subject: topic, byType } = reader.discourse;
-  for (const { subject } of reader.subjects.toReversed().sort((a, b) => b.at - a.at))
-    rememberSubject(reader.discourse, subject);
+  for (const { subject } of listInTurn(reader)) rememberSubject(reader.discourse, subject);
   // "Its bigger brother, the S&P 500, fell too": told beside what the passage goes on with.
   if (topic !== undefined && isOfKin(reader)) {
     reader.discourse.subject = topic;

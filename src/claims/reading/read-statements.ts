@@ -7,6 +7,7 @@ import { createDiscourse, type Discourse, findReviewed, rememberSubject } from '
 import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
 import { createListTopic } from './list-topic.ts';
 import { findDeclaredNames } from './name-marks.ts';
+import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
@@ -14,6 +15,7 @@ import { readEvents } from './rules/events.ts';
 import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
+import { readLeadFigures } from './rules/lead-figures.ts';
 import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
@@ -40,6 +42,7 @@ import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
+import { readRecordOfYear, readToldRuns } from './rules/told-runs.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
@@ -79,7 +82,10 @@ const rules = [
   readToldProspects,
   readMarketStates,
   readForetoldFalls,
+  readToldRuns,
+  readLeadFigures,
   readReturns,
+  readRecordOfYear,
   readRegainedPeaks,
   readAndSo,
   readToldExtremes,
@@ -147,7 +153,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       markSentence(text, sentence, declared, context, {
         entry: discourse.kin,
         isNear: discourse.kinBlock === sentence.block,
-        indicator: discourse.indicatorBlock === sentence.block ? discourse.indicator?.id : undefined,
+        indicator: sentence.block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
       }),
       discourse,
       sentence.block,
@@ -158,6 +164,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     for (const rule of rules) rule(reader);
     reader.close();
     topic.leave(sentence);
+    const told = withParallelPeriods(reader);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     // "And small caps?" asks for a move like those told before it.
     if (discourse.asked === undefined)
@@ -167,7 +174,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     discourse.said = reader.statements.findLast(
       (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
     ) as Discourse['said'];
-    statements.push(...reader.statements);
+    statements.push(...told);
   }
   const close = findStatedClose(text, document.published);
   const quarter = findEndedQuarter(statements, document.published);

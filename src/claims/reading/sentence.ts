@@ -292,10 +292,24 @@ const weakBreaks = new Set([
 const aside =
   /(?<=[A-Za-z]), (?:while|whilst|though|although|if) (?:no longer|not|still|once|far from|hardly|never|less|more|only|perhaps|by no means|admittedly|small|cheap|expensive|modest|weaker|stronger)\b[^,;.:\d]{0,50}(?=,)/g;
 
+/** "Financials, though, have shed 5.7%": a word set between commas that begins no clause. */
+const parenthetical =
+  /, (?:though|however|meanwhile|moreover|nonetheless|nevertheless|of course|in turn|instead|by contrast|in contrast|on the other hand|for (?:its|their) part|for once|for instance|for example|to be sure|at least|in fact|indeed),/gi;
+
+function findAll(pattern: RegExp, text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+}
+
 function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[] {
   const breaks: Break[] = [];
+  const parentheticals = findAll(parenthetical, text, span);
+  const isParenthetical = (at: number): boolean => parentheticals.some(({ start, end }) => at >= start && at < end);
   let depth = 0;
   for (let at = span.start; at < span.end; at++) {
+    if (isParenthetical(at)) continue;
     const character = text[at];
     if (character === '(') depth++;
     else if (character === ')') depth = Math.max(0, depth - 1);
@@ -305,12 +319,9 @@ function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[]
     else if (character === ',' && !/\d/.test(text[at + 1] ?? '')) breaks.push({ at, isStrong: false });
     else if (character === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') breaks.push({ at, isStrong: true });
   }
-  const asides = [...text.slice(span.start, span.end).matchAll(aside)].map(({ index, 0: said }) => ({
-    start: span.start + index,
-    end: span.start + index + said.length,
-  }));
+  const asides = findAll(aside, text, span);
   for (const { word, start } of tokens) {
-    if (asides.some((one) => one.start < start && start < one.end)) continue;
+    if (isParenthetical(start) || asides.some((one) => one.start < start && start < one.end)) continue;
     if (strongWords.has(word)) breaks.push({ at: start, isStrong: true });
     else if (weakBreaks.has(word)) breaks.push({ at: start, isStrong: false });
   }

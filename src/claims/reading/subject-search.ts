@@ -52,6 +52,7 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   const weak = reader.breaks(mark, at) - strong;
   let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
   const ahead = reader.before(mark, 40);
+  if (isDescription(reader, mark)) score -= 30;
   if (isBefore) {
     if (comparison.test(ahead)) score -= 24;
     else if (adjunct.test(ahead)) score -= /^'s?\b/.test(reader.after(mark, 3)) ? 0 : 7;
@@ -73,6 +74,18 @@ function isOwner(reader: SentenceReader, mark: NameMark, link: string): boolean 
   );
 }
 
+/** "The Russell 2000 index of smaller companies": what an index named before it is made of. */
+function isDescription({ marks, text }: SentenceReader, mark: NameMark): boolean {
+  return marks.names.some(
+    ({ entry, end }) =>
+      end <= mark.start &&
+      isMarketName(entry) &&
+      /^(?: (?:index|gauge|benchmark|fund|ETF|average|measure|basket|barometer|portfolio))?,? of (?:the )?$/i.test(
+        text.slice(end, mark.start),
+      ),
+  );
+}
+
 /** "Acme, the best of the chipmakers, fell": a name in an insertion that tells of another name. */
 function isInserted(reader: SentenceReader, mark: NameMark, at: Span): boolean {
   if (mark.end > at.start || !/^[^,;]*,\s/.test(reader.text.slice(mark.end, at.start))) return false;
@@ -80,7 +93,7 @@ function isInserted(reader: SentenceReader, mark: NameMark, at: Span): boolean {
     (other) =>
       other.end < mark.start &&
       isMarketName(other.entry) &&
-      /^(?:\)| ?\([^)]*\))?, (?:the|a|an|one|itself|long|once|often|which|who|whose|weighed|described|represented|held|led|driven)\b[^,;.]*$/.test(
+      /^(?:\)| ?\([^)]*\))?, (?:the|a|an|one|itself|that|long|once|often|(?:(?:in|of|for|by|to|from|with|on|at|under|through) )?(?:which|whom|whose)|who|weighed|described|represented|held|led|driven)\b[^,;.]*$/.test(
         reader.text.slice(other.end, mark.start),
       ),
   );

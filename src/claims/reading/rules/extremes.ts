@@ -103,6 +103,10 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     if (since !== undefined && ofRally.test(reader.before(cue, 80))) emitUnmeasured(reader, cue, whole, since.mark);
     return;
   }
+  if (ofDifference.test(reader.text.slice(reader.marks.start, cue.start))) {
+    if (since !== undefined) emitUnmeasured(reader, cue, whole, since.mark);
+    return;
+  }
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
   const lookBack = findLookBack(reader, whole, own, since);
@@ -143,6 +147,10 @@ function toMoveTold({ statements, discourse }: SentenceReader, cue: Span): State
   const told = own ?? (statements.some(({ kind }) => kind === 'return') ? undefined : discourse.returns.at(-1));
   return told?.modality === 'fact' || told?.modality === 'attributed' ? told.period : undefined;
 }
+
+/** "The shortfall against the S&P was the worst quarterly result": of a difference, and of no return. */
+const ofDifference =
+  /\b(?:shortfall|gap|deficit|lag|margin|difference|underperformance|outperformance|spread) (?:(?:against|versus|behind|to|with|over|between) [^.;]{2,40} )?(?:was|is|has been|were|marked|became) (?:the|its|their) $/i;
 
 /** "Relative to the large-cap index, it was the best half": of the lead over it. */
 function findRelative(reader: SentenceReader, cue: CueMark, subject: Subject): Subject | undefined {

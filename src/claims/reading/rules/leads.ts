@@ -74,7 +74,8 @@ export function readLeads(reader: SentenceReader): void {
       ? !/^(?:best|trump|crush|dominat\w*|top|beat)$/i.test(cue.text) ||
         reader.findAgainst(cue, undefined) !== undefined ||
         indexItself.test(reader.after(cue, 40))
-      : /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(
+      : isPulledAhead(reader, cue) ||
+        /outperform|underperform|lead over|early lead|extend\w* \w+ lead|ahead of|laggards?|led the|leading the market|in the lead|took the lead|worse than|better than|leadership of|^led$|^leads$|^leading$/i.test(
           cue.text,
         );
     if (!isClear) continue;
@@ -115,6 +116,15 @@ export function readLeads(reader: SentenceReader): void {
     if (!isDirect(reader, found.mark, cue)) continue;
     emitRelative(reader, found, against, cue, null, []);
   }
+}
+
+/** "Small caps even pulled ahead": in front of what the passage compares with, and no gain of its own. */
+function isPulledAhead(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^ahead$/i.test(cue.text) &&
+    /\b(?:pull(?:s|ed|ing)?|nos(?:es|ed|ing)) $/i.test(reader.before(cue, 10)) &&
+    !/^ of /i.test(reader.after(cue, 4))
+  );
 }
 
 const indexItself = /^ the (?:index|benchmark|market)(?: itself| as a whole)?(?=[,.;:]| in| over| by| again| on|$)/i;

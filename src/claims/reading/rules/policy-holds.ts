@@ -14,6 +14,9 @@ const skipped = new Pattern(
 const idle = new Pattern(
   /\b(?<rank>[a-z]+) (?:meeting|decision)(?: (?<year>this year|of the year|so far this year)|(?<row> running| in a row))? (?:at|in) which (?:it|the Fed|the FOMC|the committee|the central bank|policy makers) (?:has |have |had )?(?:done nothing|did nothing|stood pat|held|sat still|not moved|left)\b/i,
 );
+const withoutMove = new Pattern(
+  /\b(?<rank>[a-z]+) (?:(?<straight>straight|consecutive|successive) )?(?:meeting|decision)(?<row> in a row| running| in succession)? (?:without|that (?:brought|passed without)|with no|at which there was no|bringing no) (?:a |any )?(?:move|change|cut|hike|increase|action|rate (?:cut|change|move|hike))\b/i,
+);
 const nearZero = new Pattern(/\b(?:near|close to|at|around|virtually|effectively|almost|practically|next to) zero\b/i);
 
 /** "It skipped a rise in June", "passed up the chance to move", "the third meeting this year at which it has done nothing". */
@@ -96,7 +99,7 @@ function readRowBefore(reader: SentenceReader, from: number): void {
 }
 
 function readIdle(reader: SentenceReader): void {
-  const match = idle.exec(reader.sentence);
+  const match = idle.exec(reader.sentence) ?? withoutMove.exec(reader.sentence);
   const count = toRankNumber(match?.groups?.rank ?? '');
   if (
     match === null ||
@@ -108,7 +111,7 @@ function readIdle(reader: SentenceReader): void {
   const at = { start, end: start + match[0].length };
   if (isOfBankAbroad(reader, at)) return;
   const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
-  const isStraight = match.groups?.row !== undefined;
+  const isStraight = (match.groups?.row ?? match.groups?.straight) !== undefined;
   const time = reader.marks.times.find((mark) => mark.start >= at.start && mark.end <= at.end);
   reader.emit(
     { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight, count },

@@ -65,7 +65,7 @@ export const isNamed = ({ marks }: SentenceReader): boolean =>
   marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
 
 const reference = new Pattern(
-  /^\W*(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i,
+  /^\W*(?:(?:Since|In|Over|During|Between|From|Until|By|After|Before) [^,;.:]{3,40}?,? (?=(?:it|they) (?:has|have|had|cut|lowered|raised|lifted|reduced|hiked|trimmed)\b))?(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i,
 );
 
 /** Whether it names the Federal Reserve, or refers to it where the passage has named it. */

@@ -11,6 +11,7 @@ import { readHolds } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
 import { readPolicyOutlook } from './policy-outlook.ts';
+import { readProjections } from './policy-projections.ts';
 import { readRankedMoves } from './policy-ranks.ts';
 import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
@@ -49,6 +50,7 @@ export function readPolicy(reader: SentenceReader): void {
       ));
   if (!isAboutPolicy) return;
   readAbroad(reader);
+  readProjections(reader);
   readEveryMeeting(reader);
   readPolicyOutlook(reader);
   readHolds(reader);

@@ -1,7 +1,7 @@
 import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { Asserted, Frequency, StatedPeriod, StreakStatement } from '../../statement.ts';
+import type { Asserted, Frequency, StatedPeriod, StreakStatement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
@@ -268,6 +268,19 @@ function toMarket({ discourse }: SentenceReader) {
   return discourse.against ?? toSubject(base as NonNullable<typeof base>, 'the market');
 }
 
+/** "In which small caps came out ahead": of what the passage has set them against. */
+const cameOutAhead =
+  /\b(?:came|come|comes|coming|finished|ended|emerged|wound up) (?:out )?(?:ahead|behind|in front)$/i;
+
+/** The one of a pair that a passage has compared which is not the subject. */
+function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFound): Subject | undefined {
+  const { against, againstBlock, named, namedBlock } = discourse;
+  const told = againstBlock === block && against !== undefined ? [against] : namedBlock === block ? named : [];
+  const isSame = ({ readings }: Subject): boolean => readings[0]?.series === subject.readings[0]?.series;
+  const others = told.filter((one) => !isSame(one));
+  return others.length === 1 ? others[0] : undefined;
+}
+
 /** The object of a lead that stands for the market itself: "trailed the conventional index". */
 const marketObject =
   /^ (?:the|its) (?:(?:conventional|standard|ordinary|main|parent|broad|broader|wider|headline|cap-weighted|regular) )+(?:index|benchmark|market|version|sibling|counterpart|gauge)\b/i;
@@ -285,9 +298,13 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const found = findRunner(reader, at, relative);
   if (found === undefined) return;
   const against = relative === undefined ? undefined : reader.findAgainst(relative, found);
+  const cameOut = relative !== undefined && cameOutAhead.test(`${reader.before(relative, 16)}${relative.text}`);
+  const isToCome = /\b(?:would|will|could|may|might)\b/i.test(reader.before(at, 40));
+  const rival = cameOut && !isToCome && against === undefined ? findRival(reader, found) : undefined;
   const isOfMarket = relative?.isVerb === true && marketObject.test(reader.after(relative, 44));
   const isRelative =
-    relative !== undefined && (against !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text));
+    relative !== undefined &&
+    (against !== undefined || rival !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text));
   const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : (toCounted(at) ?? toMove(mover, around));
   const isTold =
     isRelative ||
@@ -326,7 +343,7 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
     frequency,
     asserted: at.type === 'quantity' ? { ...toAsserted(at.quantity, 'count'), rounding: 0 } : null,
     ...(isRelative
-      ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) }
+      ? { against: against === undefined ? (rival ?? toMarket(reader)) : toSubject(against.entry, against.text) }
       : {}),
     ...(isApart ? {} : ranking),
   } as const satisfies Partial<StreakStatement>;
@@ -335,6 +352,7 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   reader.emit(draft, {
     marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
     time: stretch,
+    ...(rival !== undefined ? { modality: 'fact' as const } : {}),
     ...period,
   });
   if (!isApart) return;

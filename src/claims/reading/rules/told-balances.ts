@@ -15,6 +15,8 @@ import { listWith } from './ownership.ts';
 const degree =
   '(?:(?:still|now|again|also|even|both|only|just|barely|fractionally|slightly|marginally|modestly|somewhat|likewise|itself|firmly|comfortably|a (?:shade|touch|little|bit|good deal)|much|well|far|[a-z]+ly) )*';
 const be = '(?:is|are|was|were|remains?|remained|stays?|stayed|stands?|stood|ended|closed|finished)';
+/** "It's now positive", "they're still negative": the verb that a pronoun has taken in. */
+const taken = "\\b(?:it's|they're)";
 const span = '(?:the |this )?(?:year|month|quarter|week|day)';
 
 const closed =
@@ -74,6 +76,8 @@ const states: readonly (readonly ['up' | 'down', Pattern])[] = [
   ],
   ['up', new Pattern(/\b(?:helped|pitched in|chipped in|contributed)(?:,? (?:too|as well)\b)/i)],
   ['up', new Pattern(new RegExp(`\\b${be} ${degree}in (?:positive territory|the black|the green)\\b`, 'i'))],
+  ['up', new Pattern(new RegExp(`(?:\\b${be}|${taken}) ${degree}positive (?:for|on|in) ${span}\\b`, 'i'))],
+  ['down', new Pattern(new RegExp(`(?:\\b${be}|${taken}) ${degree}negative (?:for|on|in) ${span}\\b`, 'i'))],
   ['down', new Pattern(new RegExp(`\\b${be} ${degree}(?:in (?:negative territory|the red)|under ?water)\\b`, 'i'))],
   ['down', new Pattern(/\bnurs(?:es|ed|ing) an? (?:[a-z]+ )?loss\b|\blost (?:money|ground)\b(?! to\b| against\b)/i)],
   [

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { toIsoDate } from '../../core/index.ts';
+import { readKind, readReturns } from './read-fixture.ts';
+
+const idOfLast = (text: string, published: string): string | undefined => readReturns(text, published).at(-1)?.id;
+
+describe('whom a figure is told of', () => {
+  it.each([
+    ['Energy rose 3% last month. Utilities, however, lost 2.1%.', '2024-03-11', 'utilities'],
+    ['Materials are up 8% this year. Financials, though, have shed 5.7%.', '2018-05-14', 'financials'],
+    ['The S&P 500 fell 5% last week. The Nasdaq 100, meanwhile, lost 5.6%.', '2022-06-13', 'nasdaq-100'],
+    ['The Dow, of which Apple is a member, rose 2.7% in April.', '2021-05-03', 'dow'],
+    ['The Russell 2000, to which Tesla never belonged, gained 12% in the first quarter.', '2021-05-03', 'russell-2000'],
+    ["The Nasdaq 100 is the one to watch. It's up 11.5% this year.", '2023-12-15', 'nasdaq-100'],
+    ["Regional banks fell in May. They're still negative on the year.", '2023-12-15', 'regional-banks'],
+    ['The Dow rose 1% in June and the Composite is down 3%.', '2021-07-02', 'nasdaq-composite'],
+    ['The big-cap index fell 9% in December 2018.', '2019-01-04', 'sp-500'],
+    [
+      'Russell 1000 Value fell 12.9% in the first half. The pricey half lost 28.1%.',
+      '2022-07-05',
+      'russell-1000-growth',
+    ],
+  ])('%s', (text, published, id) => {
+    expect(idOfLast(text, published)).toBe(id);
+  });
+
+  it('says nothing of a part that has no figures of its own', () => {
+    const text = 'The S&P 500 fell 20.6% in the first half. The expensive half lost 28.1%.';
+    expect(readReturns(text, '2022-07-05')).toHaveLength(1);
+  });
+
+  it.each([
+    'The S&P 500 lost 38% in 2008 and gained 23% in 2009. The Russell 2000 fell 35% and then rose 25%.',
+    'Large value lost 39% in 2008 and made 17% in 2009. The expensive half lost 39% and then gained 34%.',
+    'The Dow lost 34% in 2008 and gained 19% in 2009. Small caps dropped 35%, then gained 25%.',
+  ])('places what followed in turn in the stretches told just before: %s', (text) => {
+    expect(readReturns(text, '2010-01-07').map(({ to }) => toIsoDate(to))).toEqual([
+      '2008-12-31',
+      '2009-12-31',
+      '2008-12-31',
+      '2009-12-31',
+    ]);
+  });
+
+  it.each([
+    [
+      'The bank is the Federal Reserve. Since September of 2007 it has lowered its target rate by 3.25 percentage points.',
+      '2008-06-16',
+    ],
+    [
+      'Consider the Federal Reserve. Over the past nine months it has cut its target by 3.25 percentage points.',
+      '2008-06-16',
+    ],
+    ['Then there is the Fed. In 2022 it raised its benchmark by 4.25 percentage points.', '2023-01-16'],
+  ])('goes on with the bank: %s', (text, published) => {
+    expect(readKind('policy-move', text, published)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Over the second quarter as a whole small caps even pulled ahead.', '2014-07-14', 'small-caps'],
+    ['In April energy stocks pulled ahead.', '2022-05-03', 'energy'],
+    ['Regional banks nosed ahead in the fourth quarter of 2016.', '2017-01-09', 'regional-banks'],
+  ])('is ahead of the market: %s', (text, published, id) => {
+    expect(readKind('relative-return', text, published)).toMatchObject([{ subject: { id }, direction: 'ahead' }]);
+  });
+
+  it('reads the core of an inflation asked for just before', () => {
+    const text = 'Q: Inflation came in at 8.2% for September. Is it over?\n\nA: Core is still 6.6%, so no.';
+    expect(readKind('indicator', text, '2022-10-20').map(({ subject }) => subject.id)).toEqual([
+      'inflation',
+      'core-inflation',
+    ]);
+  });
+});

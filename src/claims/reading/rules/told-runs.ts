@@ -1,0 +1,154 @@
+import { previousSession, toCivilDate } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import { toSubject } from '../../lexicon/names.ts';
+import type { Asserted, StatedPeriod, StreakStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
+import { isMarketName } from '../discourse.ts';
+import { hasClass } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toRankNumber } from '../to-rank-number.ts';
+import { toYearSoFar } from './calendar-year.ts';
+import { countPeriods, toFrequency, toPeriodFrequency } from './frequencies.ts';
+import { isQuestion } from './leads.ts';
+import { findMarketSubject } from './market-subject.ts';
+import { toCue } from './sentence-cue.ts';
+
+/** "For the third straight time", "for a fourth time running": so many of the periods that the passage tells of. */
+const nthTime = new Pattern(
+  /\bfor (?:the|a) (?:(\w+) (?:straight|consecutive|successive) time|(\w+) time (?:running|in a row|in succession))\b/i,
+);
+
+/** "June was the first month of 2025 in which it beat the index": trailing before, ahead in it. */
+const firstOf = new Pattern(
+  /\b(?:was|is|became|marked) the first (week|month|quarter) (?:of|in) ((?:19|20)\d\d|the year|this year) (?:in|during) which\b/i,
+);
+
+/** "and its 21st of the year", "and its tenth this year": of the records told before it. */
+const ofYear = new Pattern(
+  /\band (?:its|their|the) (\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?: one)? (?:of the year|this year|so far this year|of 20\d\d)\b/i,
+);
+
+/** Runs that are told by the time of the passage, or by another count of the same. */
+export function readToldRuns(reader: SentenceReader): void {
+  if (reader.isHeading || isQuestion(reader)) return;
+  readNthTime(reader);
+  readFirstOf(reader);
+}
+
+const toSpan = (reader: SentenceReader, { index, 0: text }: RegExpExecArray): Span => {
+  const start = reader.marks.start + index;
+  return { start, end: start + text.length };
+};
+
+const toLastDay = ({ to, text }: StatedPeriod): StatedPeriod => ({
+  text,
+  base: previousSession(to),
+  to,
+  role: 'day',
+  from: 'stated',
+  isOpen: false,
+  others: [],
+});
+
+const toCount = (count: number, wording: Asserted['wording']): Asserted => ({
+  low: count,
+  high: count,
+  unit: 'count',
+  wording,
+  rounding: 0,
+});
+
+function readNthTime(reader: SentenceReader): void {
+  const match = nthTime.exec(reader.sentence);
+  const { periods, periodBlock } = reader.discourse;
+  const period = periods.toSorted((a, b) => b.to - a.to)[0];
+  if (match === null || period === undefined || periodBlock !== reader.block) return;
+  const at = toSpan(reader, match);
+  const count = toRankNumber(match[1] ?? match[2] ?? '');
+  const frequency = toPeriodFrequency(period);
+  const verb = reader
+    .freeCues('ahead', 'behind', 'up', 'down')
+    .findLast((cue) => cue.isVerb && cue.end <= at.start && reader.breaks(cue, at, true) === 0);
+  const hasOwnTime = reader.marks.times.some(({ isCarried, isLength }) => !isCarried && !isLength);
+  if (verb === undefined || count < 2 || frequency === undefined || hasOwnTime) return;
+  const isRelative = hasClass(verb, 'ahead', 'behind');
+  const found = findMarketSubject(reader, verb);
+  const against = found === undefined || !isRelative ? undefined : reader.findAgainst(verb, found);
+  if (found === undefined || (isRelative && (against === undefined || against.entry.id === found.subject.id))) return;
+  const isDown = hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead');
+  const of: StreakStatement['of'] = isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain';
+  reader.use(...reader.marks.quantities.filter(({ start, end }) => start >= at.start && end <= at.end));
+  reader.emit(
+    {
+      kind: 'streak',
+      subject: found.subject,
+      of,
+      frequency,
+      asserted: toCount(count, 'plain'),
+      ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
+    },
+    { marks: [verb, against, toCue(reader, at)], period: { ...toLastDay(period), text: null }, time: undefined },
+  );
+}
+
+function readFirstOf(reader: SentenceReader): void {
+  const match = firstOf.exec(reader.sentence);
+  if (match === null) return;
+  const at = toSpan(reader, match);
+  const frequency = toFrequency(match[1] as string);
+  const own = reader.marks.times.find(({ end, isSince, isAhead }) => end <= at.start && !isSince && !isAhead)?.period;
+  const verb = reader.freeCues('ahead', 'behind').find((cue) => cue.isVerb && cue.start >= at.end);
+  const names = reader.marks.names.filter(({ entry, start }) => isMarketName(entry) && start >= at.end);
+  const [subject, against] = names;
+  if (own === undefined || frequency === undefined || verb === undefined) return;
+  if (subject === undefined || against === undefined || subject.end > verb.start || against.start < verb.end) return;
+  const { year } = toCivilDate(own.to);
+  const isOfYear = /^\d/.test(match[2] as string)
+    ? Number(match[2]) === year
+    : toCivilDate(reader.discourse.published).year === year;
+  const before = isOfYear ? countPeriods({ ...own, base: toYearSoFar(own.to).base, to: own.base }, frequency) : 0;
+  if (before < 2) return;
+  const isBehind = hasClass(verb, 'behind');
+  const sides = {
+    subject: toSubject(subject.entry, subject.text),
+    against: toSubject(against.entry, against.text),
+  };
+  const period = { ...own, from: 'stated' as const };
+  reader.emit(
+    { kind: 'streak', ...sides, of: isBehind ? 'lead' : 'lag', frequency, asserted: toCount(before, 'at-least') },
+    { marks: [toCue(reader, at)], period: toLastDay({ ...period, to: own.base }), time: undefined, negated: false },
+  );
+  reader.emit(
+    { kind: 'relative-return', ...sides, direction: isBehind ? 'behind' : 'ahead', asserted: null },
+    { marks: [subject, verb, against], period, time: undefined, negated: false },
+  );
+}
+
+/** "The second record in a row and its 21st of the year". */
+export function readRecordOfYear(reader: SentenceReader): void {
+  const match = ofYear.exec(reader.sentence);
+  if (match === null || reader.isHeading) return;
+  const at = toSpan(reader, match);
+  const told = reader.statements.findLast((one) => one.kind === 'record' && one.span.end <= at.start + 1);
+  const count = toRankNumber(match[1] as string) || Number.parseInt(match[1] as string, 10);
+  if (told?.kind !== 'record' || told.since !== undefined || !(count >= 1)) return;
+  const inside = reader.marks.quantities.filter(({ start, end }) => start >= at.start && end <= at.end);
+  const base = toYearSoFar(told.period.to).base;
+  reader.emit(
+    { kind: 'record', subject: told.subject, side: told.side, relation: 'set', asserted: toCount(count, 'plain') },
+    {
+      marks: [toCue(reader, { start: at.start + 4, end: at.end }), ...inside],
+      period: {
+        text: 'of the year',
+        base,
+        to: told.period.to,
+        role: 'window',
+        from: 'stated',
+        isOpen: false,
+        others: [],
+      },
+      time: undefined,
+      negated: false,
+    },
+  );
+}
