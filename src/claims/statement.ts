@@ -228,6 +228,8 @@ export interface VolumeStatement extends Common {
   readonly kind: 'volume';
   readonly subject: Subject;
   readonly relation: 'high' | 'low';
+  /** "Above its 20-day average": the sessions before that it is held against; a quarter where none are told. */
+  readonly length?: number;
   readonly asserted: Asserted | null;
 }
 
