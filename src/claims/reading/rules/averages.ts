@@ -7,7 +7,7 @@ import { findMarketSubject } from './market-subject.ts';
 /** "Trading in the fund ran above its 20-day average", "turnover was below": how much was traded, and not its price. */
 function isOfVolume(reader: SentenceReader, { start, end }: Span): boolean {
   return (
-    /\b(?:volumes?|turnover|(?:[Ss]hares|contracts) (?:traded|changing hands|changed hands)|[Tt]rading (?:activity|was|ran|(?:in|of) [^.;,]{2,50}? (?:ran|was|came|stayed|remained|held|stood|picked|rose|fell|went)))\b[^.;]{0,70}$/.test(
+    /\b(?:[Vv]olumes?|[Tt]urnover|(?:[Ss]hares|contracts) (?:traded|changing hands|changed hands)|[Tt]rading (?:activity|was|ran|(?:in|of) [^.;,]{2,50}? (?:ran|was|came|stayed|remained|held|stood|picked|rose|fell|went)))\b[^.;]{0,70}$/.test(
       reader.before({ start, end }, 130),
     ) || /^ (?:daily )?(?:trading )?(?:volume|turnover)\b/i.test(reader.after({ start, end }, 24))
   );

@@ -146,9 +146,9 @@ function toChangedSum(reader: SentenceReader, figure: QuantityMark): 'up' | 'dow
 }
 
 const rateAhead =
-  /\b(?:annuali[sz]ed|compound(?:ed)?|(?:an )?average annual|annual(?:i[sz]ed)? (?:average )?(?:rate|pace|clip|return|gain|growth)s?)\b[^.;,%\d]{0,40}$/i;
+  /\b(?:annuali[sz]ed|compound(?:ed)?|average (?:annual|yearly)|annual (?:average )?(?:rate|pace|clip)s?)\b[^.;,%\d]{0,40}$/i;
 const rateBehind =
-  /^ ?(?:(?:(?:total |price )?(?:returns?|gains?|growth) )?(?:a|per|each|every) (?:year\b(?! (?:ago|earlier|later|before|after|since|prior|on year))|annum\b)|p\.?a\.?(?=[\s,;.)]|$)|annually\b|(?:on an )?annuali[sz]ed\b|yearly\b|(?:average |compound(?:ed)? )?annual(?:ly)?\b|compounded\b)/i;
+  /^ ?(?:(?:(?:total |price )?(?:returns?|gains?|growth) )?(?:a|per|each|every) (?:year\b(?! (?:ago|earlier|later|before|after|since|prior|on year))|annum\b)|p\.?a\.?(?=[\s,;.)]|$)|annually\b|(?:on an )?annuali[sz]ed\b|yearly\b|(?:on average )?annually\b|(?:average |compound(?:ed)? )annual\b|compounded\b)/i;
 
 /** "Returned 7.1% a year", "an annualized gain of 9%": growth a year, over the years told. */
 function isRate(reader: SentenceReader, figure: QuantityMark): boolean {
