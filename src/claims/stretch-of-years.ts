@@ -1,7 +1,7 @@
 import type { StatedPeriod } from './statement.ts';
 
 /** Shorter stretches have no rate of growth a year. Unit: calendar days. */
-export const leastAnnualDays = 364;
+const leastAnnualDays = 364;
 
 /** Whether growth over it may be told as a rate a year. */
 export function isOfYears({ base, to, role }: StatedPeriod): boolean {
