@@ -13,6 +13,7 @@ import { resolveAnchor } from './verdict/anchor.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
 import { toUnmeasurable } from './verdict/facts/conclude.ts';
 import { judgeStatement } from './verdict/judge.ts';
+import { alignQuoteRows } from './verdict/quote-table.ts';
 
 export interface CheckOptions {
   /** The day up to which forecasts are judged; not before publication. */
@@ -36,7 +37,10 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const read = document.typed ?? readOnce(document, findSymbols(store));
   const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
-  const first = statements.map((statement) => judgeInContext(statement, context));
+  const first = alignQuoteRows(
+    statements,
+    statements.map((statement) => judgeInContext(statement, context)),
+  );
   const told = findToldStretches(document.text, statements, first, context);
   const after = tellsOfDay(statements, told, document.published) ? { ...context, isAfterClose: true } : context;
   const judged = statements.map((statement, i) => ({

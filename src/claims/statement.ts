@@ -131,6 +131,8 @@ export interface ReturnStatement extends Common {
   readonly place?: Place;
   /** "Fell by as much as 4% during the day": to the low, or the high, of the session and not to its close. */
   readonly isWithinDay?: true;
+  /** "7% a year": compound growth a year over the period, and not the return of it. Unit of the figure: percent a year. */
+  readonly isAnnual?: true;
 }
 
 /** A place in a set by return, counted from its best or its worst. */
@@ -226,6 +228,8 @@ export interface VolumeStatement extends Common {
   readonly kind: 'volume';
   readonly subject: Subject;
   readonly relation: 'high' | 'low';
+  /** "Above its 20-day average": the sessions before that it is held against; a quarter where none are told. */
+  readonly length?: number;
   readonly asserted: Asserted | null;
 }
 

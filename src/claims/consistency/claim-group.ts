@@ -33,6 +33,7 @@ export function toGroups({ statement, published }: StatedClaim): ClaimGroup[] {
       return statement.against === undefined ? [{ key, by: 'figure', isTimed: true }] : [];
     }
     case 'return': {
+      if (statement.isAnnual === true) return [timed(`${toKey(statement.subject)} a year`)];
       const key = toKey(statement.subject);
       const size = toRecognised(statement.asserted);
       return [timed(key), ...(size === undefined ? [] : [dated(`${key} ${statement.direction} ${size}`)])];

@@ -83,6 +83,8 @@ export interface Discourse {
   readonly kinBlocks: Map<string, number>;
   /** The session that the text reports, where it came out right after it. */
   session: StatedPeriod | undefined;
+  /** The sum that a sentence has put in, its block, and the stretch over which it grew: "the same sum in the fund". */
+  stake: { readonly amount: number; readonly block: number; readonly period: StatedPeriod | undefined } | undefined;
 }
 
 export function createDiscourse(published: DayNumber): Discourse {
@@ -130,6 +132,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     kinBlock: -9,
     kinBlocks: new Map(),
     session: undefined,
+    stake: undefined,
   };
 }
 

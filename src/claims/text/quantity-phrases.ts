@@ -51,6 +51,7 @@ a lowly 15.6 times. => 15.6 times: 15.6 times +-0.05
 15-16x forward earnings => 15-16x: 15..16 times +-0.5
 a 1.5-fold rise => 1.5-fold: 1.5 multiple +-0.05
 a fourfold rise => fourfold: 4 multiple about +-0
+fivefold and then some => fivefold: 5 multiple over +-0
 four-fold => four-fold: 4 multiple about +-0
 doubled => doubled: 2 multiple about +-0
 more than tripled => tripled: 3 multiple over +-0

@@ -101,7 +101,12 @@ const risen = new Set(
 /** Words that speak of a figure only where it follows at once: "over another 5%" is none. */
 const immediate = new Set(['some', 'near', 'over', 'above', 'under', 'below', 'round']);
 
-/** The wording that stands directly after a figure: "-ish", "-plus", "+", "or so", "or more". */
+/** "Fivefold and then some": more than that. */
+function isThenSome(list: TokenList, at: number): boolean {
+  return wordAt(list, at + 1) === 'then' && wordAt(list, at + 2) === 'some';
+}
+
+/** The wording that stands directly after a figure: "-ish", "-plus", "+", "or so", "or more", "and then some". */
 export function readWordingAfter(list: TokenList, next: number): WordingReading | undefined {
   const token = tokenAt(list, next);
   const reading = (wording: Wording, length: number): WordingReading => ({
@@ -119,6 +124,7 @@ export function readWordingAfter(list: TokenList, next: number): WordingReading 
   }
   if (token.word === 'ish') return reading('about', 1);
   if (token.word === 'plus' && ['', '.', ',', ';'].includes(wordAt(list, next + 1))) return reading('at-least', 1);
+  if (token.word === 'and' && isThenSome(list, next)) return reading('over', 3);
   if (token.word !== 'or') return undefined;
   const { word } = tokenAt(list, next + 1);
   if (word === 'so' || word === 'thereabouts') return reading('about', 2);

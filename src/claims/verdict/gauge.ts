@@ -15,6 +15,8 @@ export interface Gauge {
   readonly unit: AssertedUnit;
   /** Whether it measures a lead over another asset rather than a return. */
   readonly isLead: boolean;
+  /** Whether it measures growth a year. */
+  readonly isAnnual?: true;
   /** Measures a window; null where the series is not at hand. */
   measure(window: Window): Measurement | null;
   /** The value of a measurement in the statement's unit; null where it has none. */

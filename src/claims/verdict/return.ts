@@ -1,27 +1,45 @@
 import type { Judgement } from '../judgement.ts';
 import type { RankingStatement, ReturnStatement } from '../statement.ts';
+import { isOfYears } from '../stretch-of-years.ts';
+import { toAnnualGauge } from './annual-gauge.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeReturnForecast } from './forecast-return.ts';
-import { createReturnGauges } from './gauge.ts';
+import { createReturnGauges, type Gauge } from './gauge.ts';
 import { isForecast } from './horizon.ts';
 import { toJudgement } from './judgements.ts';
 import { judgeRanking } from './ranking.ts';
+import { withReportedEnds } from './reported-ends.ts';
 import { createReturnTest, isReturnUnit } from './return-test.ts';
 import { judgeWindow } from './window-judge.ts';
 import { judgeWithinDay } from './within-day.ts';
 
-/** A rise or a fall over a window. */
+/** A rise or a fall over a window, or its compound growth a year. */
 export function judgeReturn(statement: ReturnStatement, context: JudgeContext): Judgement {
+  return statement.isAnnual === true
+    ? judgeAnnual(statement, context)
+    : judgeRise(statement, context, (gauge) => gauge);
+}
+
+function judgeAnnual(statement: ReturnStatement, context: JudgeContext): Judgement {
+  if (isOfYears(statement.period))
+    return judgeRise({ ...statement, period: withReportedEnds(statement.period) }, context, toAnnualGauge);
+  return toJudgement(
+    'unmeasurable',
+    'A rate of growth a year is one of years: it would take the years that are meant.',
+  );
+}
+
+function judgeRise(statement: ReturnStatement, context: JudgeContext, toRate: (gauge: Gauge) => Gauge): Judgement {
   const { subject, direction, asserted } = statement;
   const unit = asserted?.unit ?? 'percent';
   if (!isReturnUnit(unit)) return toJudgement('unmeasurable', `A return is not measured in ${unit}.`);
   const test = createReturnTest(direction, asserted, unit);
   if (isForecast(statement)) {
-    const gauges = createReturnGauges(subject, unit, context, 'as-of');
+    const gauges = createReturnGauges(subject, unit, context, 'as-of').map(toRate);
     return judgeReturnForecast(statement, context, gauges, direction);
   }
   if (statement.isWithinDay === true) return judgeWithinDay(statement, context, test);
-  const judged = judgeWindow(statement, context, createReturnGauges(subject, unit, context), test);
+  const judged = judgeWindow(statement, context, createReturnGauges(subject, unit, context).map(toRate), test);
   return statement.place === undefined || judged.verdict !== 'supported'
     ? judged
     : withPlace(judged, { ...statement, ...statement.place, kind: 'ranking' }, context);

@@ -58,7 +58,9 @@ export function judgeWindow(
   }
   const floating = findFloatingWindow(statement.period, gauges, test);
   if (floating !== undefined) return judgeFloating(floating, readings, test);
-  const isSearched = context.isAsDated !== true && !isOfOtherSign(statement, known, test);
+  // A rate a year hardly tells from which day of the month it was counted.
+  const isRate = statement.kind === 'return' && statement.isAnnual === true;
+  const isSearched = context.isAsDated !== true && !isRate && !isOfOtherSign(statement, known, test);
   const moved = isSearched ? findMoved(statement, gauges, first, test) : undefined;
   if (moved !== undefined) {
     const reason = `${describe(first)}; ${moved.said}.`;

@@ -1,7 +1,17 @@
+import type { Span } from '../../document.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findMarketSubject } from './market-subject.ts';
+
+/** "Trading in the fund ran above its 20-day average", "turnover was below": how much was traded, and not its price. */
+function isOfVolume(reader: SentenceReader, { start, end }: Span): boolean {
+  return (
+    /\b(?:[Vv]olumes?|[Tt]urnover|(?:[Ss]hares|contracts) (?:traded|changing hands|changed hands)|[Tt]rading (?:activity|was|ran|(?:in|of) [^.;,]{2,50}? (?:ran|was|came|stayed|remained|held|stood|picked|rose|fell|went)))\b[^.;]{0,70}$/.test(
+      reader.before({ start, end }, 130),
+    ) || /^ (?:daily )?(?:trading )?(?:volume|turnover)\b/i.test(reader.after({ start, end }, 24))
+  );
+}
 
 /** "slipped below its 50-day moving average". */
 export function readAverages(reader: SentenceReader): void {
@@ -56,12 +66,27 @@ export function readAverages(reader: SentenceReader): void {
         quantity.unit === 'percent' && end <= (side?.start ?? cue.start) && (side?.start ?? cue.start) - end < 14,
     );
     const unit = written?.[2]?.toLowerCase() ?? length?.quantity.of ?? 'day';
+    const sessions = unit === 'week' ? value * 5 : unit === 'month' ? value * 21 : value;
+    if (isOfVolume(reader, cue)) {
+      const isLow = relation === 'below' || relation === 'crossed-below';
+      reader.emit(
+        {
+          kind: 'volume',
+          subject: found.subject,
+          relation: isLow ? 'low' : 'high',
+          length: sessions,
+          asserted: distanceFigure === undefined ? null : toAsserted(distanceFigure.quantity),
+        },
+        { marks: [side, length, cue, distanceFigure] },
+      );
+      continue;
+    }
     reader.emit(
       {
         kind: 'moving-average',
         subject: found.subject,
         relation,
-        length: unit === 'week' ? value * 5 : unit === 'month' ? value * 21 : value,
+        length: sessions,
         asserted: distanceFigure === undefined ? null : toAsserted(distanceFigure.quantity),
       },
       { marks: [side, length, cue, distanceFigure] },

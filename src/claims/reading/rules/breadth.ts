@@ -149,13 +149,17 @@ function toShare(part: number, whole: number, wording: QuantityMark['quantity'][
   };
 }
 
+/** "Seven companies account for 35% of the index": the largest are meant. */
+const few =
+  /(?:^|[.,;:] |\b(?:just|only|a mere|some|that|and|but) )(\d+|five|ten|seven|eight|six|three|four|twenty) (?:companies|stocks|names|firms|businesses|shares)(?: alone)? (?:now |then |still )?(?:account(?:s|ed)? for|made up|mak(?:e|es) up|compris\w+|represent(?:s|ed)?)\b[^.;,%]{0,30}$/i;
+
 /** "the ten largest names make up 38% of the index", "a record 40% of the S&P 500's value". */
 function readTopWeights(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     if (figure.quantity.unit !== 'percent' && figure.quantity.unit !== 'fraction') continue;
     const around = `${reader.before(figure, 120)} ${reader.after(figure, 90)}`;
     if (
-      !/\b(?:account(?:s|ed|ing)? for|made? up|makes up|mak(?:e|ing) up|compris\w+|represent\w*|weigh\w*|of the (?:index|benchmark)'?s? (?:value|weight|market)|market (?:value|cap\w*))\b/i.test(
+      !/\b(?:account(?:s|ed|ing)? for|made? up|makes up|mak(?:e|ing) up|compris\w+|amount(?:s|ed)? to|add(?:s|ed)? up to|come(?:s)? to|came to|total(?:s|ed|led)?|represent\w*|weigh\w*|of the (?:index|benchmark)'?s? (?:value|weight|market)|market (?:value|cap\w*))\b/i.test(
         around,
       )
     )
@@ -164,7 +168,7 @@ function readTopWeights(reader: SentenceReader): void {
       /\b(?:top|largest|biggest) (\d+|five|ten|seven|three|twenty)\b|\b(\d+|five|ten|seven|three|twenty) (?:largest|biggest|top)\b/i.exec(
         around,
       );
-    const written = top?.[1] ?? top?.[2];
+    const written = top?.[1] ?? top?.[2] ?? few.exec(reader.before(figure, 80))?.[1];
     const found = reader.findSubject(figure, (entry) => isMarketName(entry) && entry.universe !== undefined);
     if (written === undefined || found === undefined) continue;
     reader.emit(

@@ -1,44 +1,101 @@
 import { type DayNumber, sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted, StatedPeriod } from '../../statement.ts';
+import type { Asserted, StatedPeriod, Statement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
-import { isMarketName } from '../discourse.ts';
-import type { QuantityMark, TimeMark } from '../marks.ts';
+import { type Discourse, isMarketName } from '../discourse.ts';
+import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { endsOnDay } from '../time-marks.ts';
 
 const stake = new Pattern(
-  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|[$\u00a3\u20ac](1|100|1,000|10,000|100,000)(?![\d,.]))(?: (?:that was|which was|you|we|had been|had you|originally))*(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|in|into|with|on))+ /i,
+  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|[$\u00a3\u20ac](1|100|1,000|5,000|10,000|50,000|100,000)(?![\d,.]))(?: (?:that was|that had been|which was|that|which|you|we|had been|had you|originally|had))*(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|tracked|tracking|followed|following|matched|matching|earning|in|into|with|on))+ /i,
+);
+
+/** "The same sum", "a similar stake": what the sentence before has put in. */
+const sameStake = new Pattern(
+  /\b(?:(?:the|that) (?:very )?same|an (?:equal|identical)|a (?:similar|like)|that|such an?) (?:sum|amount|money|stake|investment|outlay|bet|dollar|pound|euro|[$\u00a3\u20ac][\d,]+)\b|\b(?:you|it|they|investors|one|that)(?: would|['\u2019]d) (?:now |today |by now )?(?:have|be|hold|own)\b/i,
 );
 const outcome =
-  /\b(?:turned|turns|grew|grown|grows|became|become|becomes|shrank|shrunk|fell|fallen|dwindled|worth|swelled|swollen|compounded|is now|was|made)(?: (?:in)?to| up to| down to| by now)?(?: (?:about|around|roughly|nearly|almost|just|only|some|more than|less than|over|under|now|a))*\s*$/i;
+  /\b(?:turned|turns|grew|grown|grows|became|become|becomes|shrank|shrunk|fell|fallen|dwindled|worth|swelled|swollen|compounded|is now|was|made|(?:end|ended|finish|finished|wind|wound)(?: up)? with|left (?:you |them |investors )?with|amount(?:ed|s)?|comes?|came|have|be|hold|own)(?: (?:in)?to| up to| down to| by now)?(?: (?:about|around|roughly|nearly|almost|just|only|some|more than|less than|over|under|now|a))*\s*$/i;
 
 const staked: Readonly<Record<string, number>> = { 'hundred dollars': 100, 'thousand dollars': 1000 };
 
 /** "A dollar put into the fund at the end of 2019 had become $1.43": a return, told by what a sum has grown to. */
 export function readCompounding(reader: SentenceReader): void {
-  const sentence = reader.sentence;
-  const match = stake.exec(sentence);
-  if (match === null) return;
-  const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
-  const base =
-    match[2] === undefined ? (staked[(match[1] as string).toLowerCase()] ?? 1) : Number(match[2].replaceAll(',', ''));
-  const name = reader.marks.names.find(
-    ({ entry, isBracketed, start }) => isMarketName(entry) && !isBracketed && start >= at.end && start - at.end < 40,
+  const { discourse, block, marks } = reader;
+  const match = stake.exec(reader.sentence);
+  if (match !== null) {
+    const start = marks.start + match.index;
+    const told = { amount: toAmount(match), block, period: undefined };
+    discourse.stake = told;
+    const period = readSums(reader, told, { start, end: start + match[0].length })?.period;
+    discourse.stake = period === undefined ? undefined : { ...told, period };
+    return;
+  }
+  const last = discourse.stake;
+  if (last?.period === undefined || last.block !== block || !sameStake.test(reader.sentence)) return;
+  readSums(reader, last, { start: marks.start, end: marks.start });
+}
+
+function toAmount([, word, digits]: RegExpExecArray): number {
+  return digits === undefined ? (staked[(word as string).toLowerCase()] ?? 1) : Number(digits.replaceAll(',', ''));
+}
+
+/** What the stake that is put in at a place of the sentence has come to. */
+function readSums(
+  reader: SentenceReader,
+  { amount, period }: NonNullable<Discourse['stake']>,
+  at: Span,
+): Statement | undefined {
+  const names = reader.marks.names.filter(
+    ({ entry, isBracketed, start }) => isMarketName(entry) && !isBracketed && start >= at.end,
   );
-  const sum = reader.freeQuantities.find((mark) => isSum(reader, mark, name?.end ?? at.end));
-  if (name === undefined || sum === undefined || name.entry.readings.length === 0) return;
-  const asserted = toReturn(sum, base);
+  const sum = reader.freeQuantities.find((mark) => isSum(reader, mark, names[0]?.end ?? at.end));
+  const behind = period === undefined ? undefined : findBehind(reader, names, at.end);
+  const [name, grown] = sum === undefined ? [behind?.name, behind?.sum] : [names[0], sum];
+  if (name === undefined || grown === undefined || name.entry.readings.length === 0) return undefined;
+  if (period === undefined && name.start - at.end >= 40) return undefined;
+  if (names.some((one) => one !== name && one.start < grown.start)) return undefined;
+  const asserted = toReturn(grown, amount);
   reader.use(...reader.freeQuantities.filter((mark) => mark.start < at.end && mark.end > at.start));
-  reader.emit(
+  const own = toPeriod(reader);
+  const isDated = own.period !== undefined || own.time !== undefined || isDatedApart(reader, grown);
+  const statement = reader.emit(
     {
       kind: 'return',
       subject: toSubject(name.entry, name.text),
       direction: asserted.low < 0 ? 'down' : 'up',
       asserted: { ...asserted, low: Math.abs(asserted.low), high: Math.abs(asserted.high) },
     },
-    { marks: [name, sum], ...toPeriod(reader) },
+    {
+      marks: [name, grown],
+      ...(isDated || period === undefined ? own : { period: { ...period, from: 'carried', text: null } }),
+      ...(/\bwill\b/i.test(reader.sentence) ? {} : { modality: 'fact' }),
+    },
   );
+  reader.use(...reader.marks.cues.filter((cue) => cue.start >= at.start && cue.end <= grown.end));
+  return statement;
+}
+
+/** "You would have ended up with $5,960 in the Nasdaq-100": the name behind the sum. */
+function findBehind(
+  reader: SentenceReader,
+  names: readonly NameMark[],
+  after: number,
+): { name: NameMark; sum: QuantityMark } | undefined {
+  const [name] = names;
+  const sum = reader.freeQuantities.find((mark) => isSum(reader, mark, after));
+  if (name === undefined || sum === undefined) return undefined;
+  return /^ (?:in|from|with|by way of) (?:the |an? )?$/.test(reader.text.slice(sum.end, name.start))
+    ? { name, sum }
+    : undefined;
+}
+
+/** "Today", "now": no time of its own beside the stretch that the stake has grown over. */
+function isDatedApart(reader: SentenceReader, sum: QuantityMark): boolean {
+  const time = reader.findTime(sum);
+  return time !== undefined && !(time.period.role === 'day' && time.period.to >= reader.discourse.published - 4);
 }
 
 function isSum(reader: SentenceReader, { start, quantity }: QuantityMark, after: number): boolean {

@@ -32,12 +32,21 @@ function isOfMood(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "Ended up with a loss", "wound up where it began": where it got to, and no rise. */
+function isOutcome(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^(?:end|w[io]u?nd|finish)(?:s|ed|ing)? up$/i.test(
+      /^up$/i.test(cue.text) ? `${/\w+ $/.exec(reader.before(cue, 12))?.[0] ?? ''}up` : cue.text,
+    ) && /^ (?:with|in|as|at|being|having|where|near|back|[a-z]+ing|a|an|the)\b/i.test(reader.after(cue, 16))
+  );
+}
+
 /** A direction alone: "the Nasdaq has drifted lower", "regional banks have seen a resurgence". */
 export function readDirections(reader: SentenceReader): void {
   if (isGeneral(reader) || isQuestion(reader)) return;
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat')) {
-    if (!reader.isFree(cue) || !isMove(reader, cue)) continue;
+    if (!reader.isFree(cue) || !isMove(reader, cue) || isOutcome(reader, cue)) continue;
     const isNear = (name: NameMark): boolean =>
       name.end <= cue.start &&
       withoutInsertions(reader.text.slice(name.end, cue.start)).length < 90 &&

@@ -71,6 +71,7 @@ export function readFigures(reader: SentenceReader): void {
         toBeginning(reader, figure) !== undefined ||
         isOwned(reader, figure) ||
         isAnswer(reader, figure) ||
+        isCompounded(reader, figure) ||
         isOfMonth(reader, figure));
     if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
       continue;
@@ -115,6 +116,7 @@ export function readFigures(reader: SentenceReader): void {
         subject: found.subject,
         direction,
         ...toExtent(reader, figure),
+        ...(isRate(reader, figure) ? { isAnnual: true } : {}),
         ...findPlace(reader, figure),
       },
       {
@@ -156,6 +158,24 @@ function toChangedSum(reader: SentenceReader, figure: QuantityMark): 'up' | 'dow
   const match = changedSum.exec(reader.before(figure, 110));
   if (match === null) return undefined;
   return match[1] === undefined ? 'down' : 'up';
+}
+
+const rateAhead =
+  /\b(?:annuali[sz]ed|compound(?:ed)?|average (?:annual|yearly)|annual (?:average )?(?:rate|pace|clip)s?)\b[^.;,%\d]{0,40}$/i;
+const rateBehind =
+  /^ ?(?:(?:(?:total |price )?(?:returns?|gains?|growth) )?(?:a|per|each|every) (?:year\b(?! (?:ago|earlier|later|before|after|since|prior|on year))|annum\b)|p\.?a\.?(?=[\s,;.)]|$)|annually\b|(?:on an )?annuali[sz]ed\b|yearly\b|(?:on average )?annually\b|(?:average |compound(?:ed)? )annual\b|compounded\b)/i;
+
+/** "Returned 7.1% a year", "an annualized gain of 9%": growth a year, over the years told. */
+function isRate(reader: SentenceReader, figure: QuantityMark): boolean {
+  if (figure.quantity.unit !== 'percent') return false;
+  return rateBehind.test(reader.after(figure, 60)) || rateAhead.test(reader.before(figure, 70));
+}
+
+/** "Has compounded at 11% a year". */
+function isCompounded(reader: SentenceReader, figure: QuantityMark): boolean {
+  return /\bcompound(?:ed|s|ing)? (?:at|by) (?:a |an |about |around |roughly |nearly |almost |some |just |rate of )*$/i.test(
+    reader.before(figure, 40),
+  );
 }
 
 /** "Nearly double the 5.7% advance of": so many times another figure, and no move by itself. */

@@ -84,3 +84,11 @@ describe('what is expected of meetings to come', () => {
     });
   });
 });
+
+it.each([
+  ['We expect the Fed to deliver at least two cuts before the end of June.', 'at-least', 2],
+  ['The Fed will deliver no more than three hikes in 2022.', 'at-most', 3],
+  ['We expect at least one rate hike from the Federal Reserve this year.', 'at-least', 1],
+])('reads a bound on a number of moves: %s', (text, countWording, count) => {
+  expect(moves(text, '2022-02-14')[0]).toMatchObject({ countWording, count });
+});

@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import type { PolicyMoveStatement } from '../../statement.ts';
+import type { QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findMoveTime, ordinalMove } from './policy-counts.ts';
@@ -122,6 +123,7 @@ export function readMoves(reader: SentenceReader): void {
       isTotal,
       isStraight,
       ...(count === undefined ? {} : { count }),
+      ...toCountWording(run),
       ...(isOnly && !isStraight ? { isNextCounted: true } : {}),
     };
     const isSum =
@@ -155,3 +157,9 @@ type PolicyMoveDraft = Omit<
   PolicyMoveStatement,
   'span' | 'sentence' | 'modality' | 'negated' | 'period' | 'attributedTo' | 'horizon'
 >;
+
+/** "At least one cut", "no more than two": a bound on their number. */
+function toCountWording(run: QuantityMark | undefined): Pick<PolicyMoveStatement, 'countWording'> {
+  const wording = run?.quantity.unit === 'plain' ? run.quantity.wording : undefined;
+  return wording === 'at-least' || wording === 'at-most' ? { countWording: wording } : {};
+}

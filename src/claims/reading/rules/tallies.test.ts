@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../core/index.ts';
-import { readKind } from '../read-fixture.ts';
+import { read, readKind } from '../read-fixture.ts';
 
 function show(text: string, published = '2024-08-03'): string[] {
   return readKind('breadth', text, published).map(
@@ -69,4 +69,13 @@ describe('counts over several assets', () => {
   ])('makes no count of %j', (text) => {
     expect(show(text)).toEqual([]);
   });
+});
+
+it.each([
+  'The Magnificent Seven are each up 20% or better this year.',
+  'The Magnificent Seven have all gained more than 10% this year.',
+  'Mag 7 stocks were each up at least 5% in May.',
+])('reads what is said of each of a group behind its name: %s', (text) => {
+  const [one] = read(text, '2023-06-30').filter(({ kind }) => kind === 'breadth');
+  expect(one).toMatchObject({ each: { direction: 'up', members: { length: 7 } } });
 });

@@ -60,7 +60,23 @@ export function readTallies(reader: SentenceReader): void {
     if (count === undefined || one === 'unknown' || (told !== undefined && one?.length !== count.low)) continue;
     emitTally(reader, span, reader.text.slice(span.start, span.end), members, count, one);
   }
+  readEachOfGroup(reader);
   for (const name of reader.marks.names) if (only.test(reader.before(name, 12))) readOnly(reader, name);
+}
+
+const eachBehind =
+  /^(?: stocks| shares| names)?,? (?:(?:are|were|have|had|is|was) )?(?:now )?(each|all|every one)\b(?: (?:of them|been|now|still))*(?= )/i;
+
+/** "The Magnificent Seven are each up 45% or better": of every member of a group that is named before. */
+function readEachOfGroup(reader: SentenceReader): void {
+  for (const { entry, isBracketed, end, start } of reader.marks.names) {
+    if (isBracketed || entry.members.length < 3) continue;
+    const match = eachBehind.exec(reader.after({ start, end }, 40));
+    if (match === null) continue;
+    const members = toMembers(entry);
+    const at = { start, end: end + match[0].length };
+    emitTally(reader, at, reader.text.slice(at.start, at.end), members, toCount('all', members.length) as Asserted);
+  }
 }
 
 /** "Not all", "nearly every", "more than three of the four", "in all sectors": not so many, or said of something in them. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readKind } from '../read-fixture.ts';
+import { read, readKind } from '../read-fixture.ts';
 
 it('reads heavy and light volume', () => {
   expect(readKind('volume', 'IWM rallied on heavy volume on Friday.', '2026-01-04')[0]).toMatchObject({
@@ -18,4 +18,16 @@ it('reads heavy and light volume', () => {
   expect(readKind('volume', 'The S&P 500 drifted in thin trading.', '2026-01-04')[0]).toMatchObject({
     relation: 'low',
   });
+});
+
+it.each([
+  ['Trading in SPY ran well above its 20-day average on Friday.', 'volume high 20'],
+  ['Turnover in IWM was below its 50-day average.', 'volume low 50'],
+  ['QQQ closed above its 20-day average volume.', 'volume high 20'],
+  ['IWM is trading above its 50-day average.', 'moving-average above 50'],
+])('tells averages of volume from those of prices: %s', (text, said) => {
+  const [first] = read(text, '2024-06-30').flatMap((one) =>
+    one.kind === 'volume' || one.kind === 'moving-average' ? [`${one.kind} ${one.relation} ${one.length}`] : [],
+  );
+  expect(first).toBe(said);
 });

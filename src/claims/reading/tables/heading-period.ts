@@ -28,12 +28,32 @@ const headings: readonly (readonly [RegExp, (amount: string) => readonly string[
   [new RegExp(`^(?:past |last )?${count}[- ]?(?:w|wks?|weeks?)$`), (amount) => [`the past ${amount} weeks`]],
 ];
 
+/** Quarters and halves of a year as tables head them: "1H25", "H1 2025", "First half 2025", "2Q '24". */
+const partOfYear =
+  /^(?:([1-4])([hq])|([hq])([1-4])|(first|second|third|fourth) (half|quarter))[ ,/'’-]*(?:of )?(\d{4}|\d\d)$/i;
+const yearAlone = /^(?:calendar|full|cy|fy|fiscal)[- ]?(?:year )?(\d{4})$/i;
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/** What says that a figure is a rate of growth. */
+const annual =
+  /[,(]? ?\b(?:average annual(?:i[sz]ed)?|compound(?:ed)? annual(?:i[sz]ed)?|annuali[sz]ed|annual (?=returns?|growth|gain)|ann\.|p\.a\.|pa\b|per annum|(?:a|per) year|cagr)(?: growth)?(?: rate)?\)?/gi;
+
+/** Whether a heading or a caption tells rates of growth: "10 years (annualized)", "CAGR since 2014". */
+export function tellsAnnualRate(written: string): boolean {
+  return new RegExp(annual.source, 'i').test(written);
+}
+
+/** A heading or a caption without the words that tell rates of growth. */
+export function withoutAnnualRate(written: string): string {
+  return written.replace(annual, ' ');
+}
+
 const filler =
   /\((?:%|in %|pct|percent|total return|price|price only)\)|%|\b(?:in per ?cent|(?:total |price )?returns?|change|chg\.?|performance|perf\.?|gain\/loss|gain|move)(?![\w])/gi;
 
 /** The stretch that a heading of a column, or of a row, names and nothing else; it ends at the close of `last`. */
 export function readHeadingPeriod(written: string, last: DayNumber, isDated: boolean): StatedPeriod | undefined {
-  const heading = written
+  const heading = withoutAnnualRate(written)
     .replace(filler, ' ')
     .replace(/[†‡*,:.]+\s*$/, '')
     .replace(/\s+/g, ' ')
@@ -71,7 +91,22 @@ function toPhrases(heading: string): readonly string[] {
     const match = pattern.exec(lower);
     if (match !== null) return toWords(match[1] ?? '');
   }
-  return [heading.replace(/^H([12]) /, (_, half) => (half === '1' ? 'first half of ' : 'second half of '))];
+  const years = new RegExp(`^(?:past |last )?${yearCount}[- ]?(?:y|yrs?|years?)$`).exec(lower);
+  if (years !== null) return [`the past ${years[1]} years`];
+  return [toWritten(heading)];
+}
+
+const yearCount = `(\\d{1,2}|${toNumberPattern(2, 12)})`;
+
+function toWritten(heading: string): string {
+  const alone = yearAlone.exec(heading);
+  if (alone !== null) return alone[1] as string;
+  const match = partOfYear.exec(heading);
+  if (match === null) return heading;
+  const [, before, unit, own, after, ordinal, noun, year = ''] = match;
+  const place = ordinal?.toLowerCase() ?? ordinals[Number(before ?? after) - 1];
+  const part = (unit ?? own ?? noun ?? '').toLowerCase().startsWith('h') ? 'half' : 'quarter';
+  return `${place} ${part} of ${year.length === 2 ? `20${year}` : year}`;
 }
 
 function readWhole(phrase: string, last: DayNumber): StatedPeriod | undefined {

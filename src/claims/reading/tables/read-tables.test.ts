@@ -62,6 +62,38 @@ Technology (XLK)              1.0       2.0        3.0`;
     ]);
   });
 
+  it('reads halves, quarters and years as they are headed, and leaves the dividends of a caption to it', () => {
+    const table = `All figures are price changes, so dividends are left out.
+
+| Index | First half 2024 | 3Q24 | Q1 '23 | FY 2022 |
+|---|---|---|---|---|
+| S&P 500 | +14.5% | +5.5% | +7.0% | -19.4% |`;
+    expect(show(table, '2025-02-14')).toEqual([
+      'return sp-500 up 14.5 2023-12-29..2024-06-28',
+      'return sp-500 up 5.5 2024-06-28..2024-09-30',
+      'return sp-500 up 7 2022-12-30..2023-03-31',
+      'return sp-500 down 19.4 2021-12-31..2022-12-30',
+    ]);
+  });
+
+  it.each([
+    ['Fund\tYTD\t5 years (annualized)\nIWM\t3.0%\t9.1%', [undefined, true]],
+    [
+      'Average annual returns as of June 30, 2023\nFund | 1 year | 3-yr | 10Y\nSPY | 19.6% | 14.6% | 12.9%',
+      [undefined, true, true],
+    ],
+    ['Index | 2021 | Since 2015\nS&P 500 | 26.9% | 9% p.a.', [undefined, true]],
+    ['Index | Past decade | 2022\nNasdaq 100 | 17.5% a year | -33.0%', [true, undefined]],
+  ])('tells rates a year from returns: %j', (table, rates) => {
+    const statements = read(table, '2023-07-10').filter(({ kind }) => kind === 'return');
+    expect(statements.map((one) => ('isAnnual' in one ? one.isAnnual : undefined))).toEqual(rates);
+  });
+
+  it('makes nothing of years where nothing says whether they are a rate', () => {
+    expect(read('Index | YTD | 5 years\nS&P 500 | 16% | 62%', '2023-07-10')).toHaveLength(1);
+    expect(read('Index | YTD | Total, 5 years\nS&P 500 | 16% | 62%', '2023-07-10').length).toBeLessThan(3);
+  });
+
   it('reads months that are verbs too, and names that end like a level', () => {
     expect(show('Fund | March | May\nRussell 2000 Value | 1.5% | -2.5%', '2025-06-02')).toEqual([
       'return russell-2000-value up 1.5 2025-02-28..2025-03-31',

@@ -1,10 +1,11 @@
 import { type DayNumber, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { LevelStatement, QuoteStatement, ReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
+import { isOfYears } from '../../stretch-of-years.ts';
 import { findPageDay } from '../rules/page-day.ts';
 import { type CellFigure, readCellFigure } from './cell-figure.ts';
 import { type Cell, findTables, type Table, type TableRow } from './find-tables.ts';
-import { readHeadingPeriod } from './heading-period.ts';
+import { readHeadingPeriod, tellsAnnualRate, withoutAnnualRate } from './heading-period.ts';
 import { type AssetContext, readTableAsset } from './table-asset.ts';
 
 type TableStatement = ReturnStatement | LevelStatement | QuoteStatement;
@@ -19,6 +20,7 @@ interface Heading {
   readonly period: StatedPeriod | undefined;
   readonly asset: Subject | undefined;
   readonly isLevel: boolean;
+  readonly isAnnual: boolean;
 }
 
 const levelHeading =
@@ -26,7 +28,16 @@ const levelHeading =
 
 /** A table of anything else than prices and what they returned. */
 const otherMeasure =
-  /\b(?:earnings|eps|growth rate|(?:earnings|sales|revenue|profit) growth|revenues?|sales|yields?|p\/?e|multiples?|valuations?|dividends?|weights?|weightings?|margins?|targets?|forecasts?|estimates?|projections?|consensus|outlook|scenario|volatility|drawdowns?|flows?|discounts?|premiums?|correlations?|beta|volumes?|payrolls|inflation|excess|relative to|gap|spreads?|minus|difference|annuali[sz]ed|average|ratio|contribution|hypothetical|backtest\w*)\b|\b20\d\dE\b/i;
+  /\b(?:earnings|eps|growth rate|(?:earnings|sales|revenue|profit) growth|revenues?|sales|yields?|p\/?e|multiples?|valuations?|dividends?|weights?|weightings?|margins?|targets?|forecasts?|estimates?|projections?|consensus|outlook|scenario|volatility|drawdowns?|flows?|discounts?|premiums?|correlations?|beta|volumes?|payrolls|inflation|excess|relative to|gap|spreads?|minus|difference|average|ratio|contribution|hypothetical|backtest\w*)\b|\b20\d\dE\b/i;
+
+/** How returns are reckoned: what a caption says of dividends makes no table of them. */
+const reckoning =
+  /\b(?:(?:with|without|including|excluding|ex|before|plus|and|net of|reinvested) (?:re-?invested )?dividends|dividends? (?:(?:are|were|is|not) )*(?:left out|excluded|included|re-?invested|ignored|counted))\b/gi;
+
+/** Whether a caption or a heading is of anything else than prices and returns. */
+function isOfOther(written: string): boolean {
+  return otherMeasure.test(withoutAnnualRate(written).replace(reckoning, ' '));
+}
 
 const quoteHeading =
   /^(?:symbol|ticker|name|index|fund|stock|company|etf|asset|market|last|price|close|level|(?:net )?(?:change|chg\.?)(?: ?\(?%\)?)?|%(?: ?(?:change|chg\.?))?|\(%\)|percent(?: change)?|pct\.?)$/i;
@@ -51,19 +62,20 @@ function readTable(
     readQuotes(rows, text, published, context, read);
     return;
   }
-  if (otherMeasure.test(caption) || otherMeasure.test(header.cells[0]?.text ?? '')) return;
+  if (isOfOther(caption) || isOfOther(header.cells[0]?.text ?? '')) return;
   const headings = header.cells.map(({ text: written }) => written);
   if (headings.every((heading) => quoteHeading.test(heading))) {
     readQuotes(body, text, published, context, read);
     return;
   }
-  const day = findDay(headings, text, header.start, published);
+  const day = findDay(headings, caption, text, header.start, published);
   const isPercent = /%|\bper ?cent\b|\breturns?\b/i.test(`${caption} ${headings.join(' ')}`);
+  const isAnnual = tellsAnnualRate(caption);
   for (const row of body) {
     const missing = row.cells.length - headings.length;
     if (missing !== 0 && missing !== 1) continue;
     const columns = missing === 1 ? ['', ...headings] : headings;
-    const found = readRow(row, columns, day, isPercent, context);
+    const found = readRow(row, columns, { day, isPercent, isAnnual }, context);
     if (found.length === 0) continue;
     read.statements.push(...found);
     read.spans.push(row);
@@ -72,14 +84,27 @@ function readTable(
 }
 
 /** The session a table is of: of the day over its column of levels, else of the day that its page states. */
-function findDay(headings: readonly string[], text: string, at: number, published: DayNumber): StatedPeriod {
+function findDay(
+  headings: readonly string[],
+  caption: string,
+  text: string,
+  at: number,
+  published: DayNumber,
+): StatedPeriod {
   for (const heading of headings) {
     const { date } = splitLevelHeading(heading);
     const named = date === undefined ? undefined : readHeadingPeriod(date, sessionOnOrBefore(published), true);
     if (named?.role === 'day') return { ...named, text: heading, isOpen: false };
   }
+  const told = endOfTable.exec(caption)?.[1];
+  const end = told === undefined ? undefined : readHeadingPeriod(told, sessionOnOrBefore(published), true);
+  if (end?.role === 'day') return { ...end, isOpen: false };
   return findPageDay(text, at, published);
 }
+
+/** "As of June 30, 2025", "the figures end on 31 December". */
+const endOfTable =
+  /\b(?:as of|as at|through|data to|ends?|ended|ending|measured to|to|until)(?: on)?(?: the close of)? ((?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)\b/;
 
 /** "Aug. 14 close", "Close (Dec 31, 2025)": a level and its day. */
 function splitLevelHeading(heading: string): { isLevel: boolean; date: string | undefined } {
@@ -91,27 +116,35 @@ function splitLevelHeading(heading: string): { isLevel: boolean; date: string | 
 }
 
 function readHeading(written: string, day: StatedPeriod, context: AssetContext): Heading {
-  if (otherMeasure.test(written)) return { period: undefined, asset: undefined, isLevel: false };
+  const isAnnual = tellsAnnualRate(written);
+  if (isOfOther(written)) return { period: undefined, asset: undefined, isLevel: false, isAnnual };
   const { isLevel, date } = splitLevelHeading(written);
   const isDated = day.from === 'stated';
-  if (isLevel && date === undefined) return { period: dayOf(day), asset: undefined, isLevel };
+  if (isLevel && date === undefined) return { period: dayOf(day), asset: undefined, isLevel, isAnnual };
   const named = date === undefined ? undefined : readHeadingPeriod(date, day.to, isDated);
   // "Russell 1000 Value" is an asset, "December 31 value" a level.
   if (isLevel && (named !== undefined || readTableAsset(written, context) === undefined))
-    return { period: dayOf(named), asset: undefined, isLevel };
+    return { period: dayOf(named), asset: undefined, isLevel, isAnnual };
   const period = readHeadingPeriod(written, day.to, isDated);
-  return { period, asset: period === undefined ? readTableAsset(written, context) : undefined, isLevel: false };
+  const asset = period === undefined ? readTableAsset(written, context) : undefined;
+  return { period, asset, isLevel: false, isAnnual };
 }
 
 function dayOf(period: StatedPeriod | undefined): StatedPeriod | undefined {
   return period?.role === 'day' ? period : undefined;
 }
 
+/** What holds for all the rows of a table. */
+interface TableTerms {
+  readonly day: StatedPeriod;
+  readonly isPercent: boolean;
+  readonly isAnnual: boolean;
+}
+
 function readRow(
   row: TableRow,
   columns: readonly string[],
-  day: StatedPeriod,
-  isPercent: boolean,
+  { day, isPercent, isAnnual }: TableTerms,
   context: AssetContext,
 ): TableStatement[] {
   const head = row.cells[0] as Cell;
@@ -128,9 +161,12 @@ function readRow(
     const period = column.period ?? (asset === undefined ? own.period : undefined);
     if (subject === undefined || period === undefined) continue;
     const place = { start: from, end: cell.end };
+    const isToldAnnual = figure.isAnnual || column.isAnnual || own.isAnnual;
+    const growth = toGrowth(period, isToldAnnual, isAnnual);
+    if (growth === undefined) continue;
     const statement = column.isLevel
       ? toLevel(figure, subject, period, place, row)
-      : toReturn(figure, subject, period, place, row, isPercent);
+      : toReturn(figure, subject, growth, place, row, isPercent);
     if (statement === undefined) continue;
     statements.push(statement);
     from = row.cells[at + 1]?.start ?? cell.end;
@@ -138,10 +174,27 @@ function readRow(
   return statements;
 }
 
+interface Growth {
+  readonly period: StatedPeriod;
+  readonly isAnnual: boolean;
+}
+
+const wholeYears = /^\W*(?:\d{1,2}|[a-z]+)[- ]?(?:y|yrs?|years?)\b/i;
+
+/** A rate a year over years, or a plain return; undefined where nothing says which of the two a figure of years is. */
+function toGrowth(period: StatedPeriod, isCellAnnual: boolean, isTableAnnual: boolean): Growth | undefined {
+  const isLong = isOfYears(period);
+  if (isCellAnnual) return isLong ? { period, isAnnual: true } : undefined;
+  const isMany = period.to - period.base > 400;
+  if (isTableAnnual && isMany) return { period, isAnnual: true };
+  const isOpenToBoth = isMany && wholeYears.test(period.text ?? '') && !/total|cumulative/i.test(period.text ?? '');
+  return isOpenToBoth ? undefined : { period, isAnnual: false };
+}
+
 function toReturn(
   { value, rounding, isPercent }: CellFigure,
   subject: Subject,
-  period: StatedPeriod,
+  { period, isAnnual }: Growth,
   span: Span,
   row: Span,
   areAllPercent: boolean,
@@ -153,6 +206,7 @@ function toReturn(
     subject,
     direction: value === 0 ? 'flat' : value > 0 ? 'up' : 'down',
     asserted: { low: size, high: size, unit: 'percent', wording: 'plain', rounding },
+    ...(isAnnual ? { isAnnual } : {}),
     ...toCommon(span, row, period),
   };
 }
