@@ -77,6 +77,7 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.kin = kin.entry;
     reader.discourse.kinBlock = reader.block;
   }
+  rememberDays(reader);
   const lastDay = reader.marks.times.findLast(
     (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
   );
@@ -116,6 +117,25 @@ export function rememberSentence(reader: SentenceReader): void {
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(reader.discourse, time.period, reader.block);
+}
+
+/** How many of the days that a text names may be pointed at later. */
+const mostDays = 24;
+
+/** The days that a sentence names, and those that its stretches start from: "from the close of October 27". */
+function rememberDays({ marks, discourse }: SentenceReader): void {
+  const days = marks.times
+    .filter(({ isAhead, isLookBack, isLength, isCarried }) => !isAhead && !isLookBack && !isLength && !isCarried)
+    .flatMap((mark) => toDaysNamed(mark))
+    .reverse();
+  discourse.daysTold = [...days, ...discourse.daysTold.filter((day) => !days.includes(day))].slice(0, mostDays);
+}
+
+function toDaysNamed(mark: TimeMark): DayNumber[] {
+  const { period, text } = mark;
+  if (period.role === 'day') return [period.to];
+  const isFromDay = /^(?:from|since|between)\b[^;]*\d/i.test(text) && period.anchor === undefined;
+  return [...(isFromDay ? [period.base] : []), ...(endsOnDay(mark) ? [period.to] : [])];
 }
 
 /** What a heading says of a time over for long holds up to the next heading; a stretch under review holds on. */

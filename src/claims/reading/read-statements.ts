@@ -135,6 +135,8 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       reviewed: findReviewed(discourse),
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
+      lastBase: discourse.periodBlock === sentence.block ? discourse.periods[0]?.base : undefined,
+      daysTold: discourse.daysTold,
     };
     const reader = new SentenceReader(
       markSentence(text, sentence, declared, context, {

@@ -25,6 +25,16 @@ import {
   throughMonths,
 } from './parts-of-spans.ts';
 import {
+  carriedTo,
+  rangeFromEve,
+  rangeToPointedDay,
+  readAsMany,
+  readPointedDay,
+  readPreviousWeekday,
+  stretchAfter,
+} from './pointed-days.ts';
+import {
+  fromNamedExtreme,
   range,
   rangeFromExtreme,
   rangeFromExtremeDay,
@@ -37,6 +47,7 @@ import {
   sinceEve,
   sinceLevel,
   sinceNewYear,
+  toEdge,
   weekToWeekday,
 } from './ranges.ts';
 import {
@@ -96,6 +107,57 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:from|between) (?:its|the|their) (${date}|${monthYear}|${year})(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
     ),
     rangeFromNamedExtreme,
+  ],
+  // "from the low of October 2002 to the end of 2003"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (?:[a-z]+ )?(low|lows|trough|bottom|nadir|high|highs|peak|top|record)(?: close)? (?:of|in|set in) (?:early |late |mid-)?(${monthYear}|${year}) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+    ),
+    ([, noun = '', scope = '', edge, last = ''], c) => fromNamedExtreme(scope, noun, toEdge(edge, last, c, 'to'), c),
+  ],
+  // "between its February 19 high and that same April day"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (?:(${date}) ${extremeNoun}|(?:[a-z]+ )?${extremeNoun}(?: close)? (?:of|on|set on) (${date})),? (?:to|until|through|and) (?:the (?:close|low|end) of )?(?:that|the) (?:same |very |single )*(?:(${month}) )?(?:day|session|date|low|high|peak|trough|bottom)`,
+    ),
+    rangeToPointedDay,
+  ],
+  // "since that same October day", "on that April afternoon"
+  [
+    flex(
+      `(?:(since|from) |on |at )?that (?:same |very |single )*(${month}) (?:day|session|date|low|high|peak|trough|bottom|afternoon|morning|evening|close)`,
+    ),
+    readPointedDay,
+  ],
+  // "over the same stretch to 7 October"
+  [
+    flex(
+      `(?:over|in|during|across|for) (?:the same|that same|that|this) (?:stretch|period|span|time|window|interval) (?:to|through|until|up to) (?:the close of )?(${date}|(?:last )?${weekday}|yesterday)`,
+    ),
+    carriedTo,
+  ],
+  // "from the last close before the attacks to the low of September 21"
+  [
+    flex(
+      `from (?:the|its) (?:last |final )?(?:close|session|trading day|day|finish|eve) (?:before|of) (?:(${date})|(?!${month})[a-z' -]{3,40}?) (?:to|until|through) (?:(?:the|its|their) (?:[a-z]+ )?(?:lows?|trough|bottom|highs?|peak|close|end) (?:of|on) )?(${date})`,
+    ),
+    rangeFromEve,
+  ],
+  // "in the twelve months after March 9, 2009"
+  [
+    flex(
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:the|its) (?:close|low|high|peak|trough|bottom|vote|crash) (?:of|on) )?(${date}|${month},? ${year})`,
+    ),
+    stretchAfter,
+  ],
+  // "the second record in as many sessions"
+  [flex('in as many ((?:trading )?(?:day|session|week|month|quarter|year)s)'), readAsMany],
+  // "from the close of October 27 the index is up 22%", "from October 27 it has gained a fifth"
+  [
+    flex(
+      `from (?:(?:the|its|their) (?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?) ))`,
+    ),
+    sinceExtreme,
   ],
   // "from that day to the end of June", "from there to 5 August"
   [
@@ -288,7 +350,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => sinceNewYear(m[1] as string, c),
   ],
-  [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
+  [flex(`(?:the )?last (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
+  [flex(`(?:on )?(?:the )?(?:previous|prior|preceding) (${weekday})`), readPreviousWeekday],
   [
     /(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
     readLength,
@@ -306,7 +369,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readCarried,
   ],
   [
-    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
+    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b[^.;]{3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
     sinceThen,
   ],
   [
