@@ -82,7 +82,7 @@ export function rememberSentence(reader: SentenceReader): void {
     (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
   );
   if (lastDay !== undefined) {
-    reader.discourse.lastDay = lastDay.period.to;
+    reader.discourse.lastDay = toDayNamed(lastDay);
     reader.discourse.lastDayBlock = reader.block;
     const { to } = lastDay.period;
     if (!reader.isHeading && to === sessionOnOrBefore(reader.discourse.published)) reader.discourse.dayReported = to;
@@ -118,6 +118,16 @@ export function rememberSentence(reader: SentenceReader): void {
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(reader.discourse, time.period, reader.block);
 }
+
+/** The day as the calendar has it, which may be none of trading: "After September 11 the exchanges stayed shut". */
+function toDayNamed({ period, text }: TimeMark): DayNumber {
+  const written = /(?<!\d)\d{1,2}(?!\d)(?=\D*(?:\d{4})?$)/.exec(text);
+  const missing = written === null ? 0 : Number(written[0]) - toCivilDate(period.to).day;
+  return missing > 0 && missing <= longClosed ? period.to + missing : period.to;
+}
+
+/** Exchanges have stayed shut for no longer. Unit: calendar days. */
+const longClosed = 6;
 
 /** How many of the days that a text names may be pointed at later. */
 const mostDays = 24;
@@ -326,5 +336,6 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
   const { discourse } = reader;
   if (found.period.role === 'day' && found.period.to === sessionOnOrBefore(discourse.published) && !reader.isHeading)
     discourse.session ??= { ...found.period, text: null, from: 'carried' };
-  rememberPeriod(discourse, found.period, reader.block);
+  // "By the end of September it had lost 9%": since a day that was told before.
+  rememberPeriod(discourse, found.isDeadline ? period : found.period, reader.block);
 }

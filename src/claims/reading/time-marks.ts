@@ -7,6 +7,8 @@ import {
   carriedTo,
   rangeFromEve,
   rangeToPointedDay,
+  readAsMany,
+  readDayAfter,
   readPointedDay,
   readPreviousWeekday,
 } from './times/pointed-days.ts';
@@ -30,6 +32,8 @@ const telling = new Set<Reader>([
   rangeToPointedDay,
   readPointedDay,
   readPreviousWeekday,
+  readAsMany,
+  readDayAfter,
 ]);
 
 const readers = patterns.map(([regex, read]) => [new Pattern(regex), read] as const);

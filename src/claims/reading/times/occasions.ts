@@ -5,6 +5,7 @@ import {
   previousSession,
   toCivilDate,
   toIsoDate,
+  toWeekday,
 } from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
 import { day } from './days.ts';
@@ -13,14 +14,39 @@ import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isTold } from './tense.ts';
 
-export function readChristmas(match: RegExpExecArray, context: TimeContext): Found | undefined {
+/** The day of a holiday in a year: one of the calendar, or the nth weekday of a month (counted from its end below 0). */
+const holidays: Readonly<Record<string, (year: number) => DayNumber>> = {
+  christmas: (year) => fromCivilDate(year, 12, 24),
+  'labor day': (year) => toNthMonday(year, 9, 1),
+  'memorial day': (year) => toNthMonday(year, 6, 0),
+  'independence day': (year) => fromCivilDate(year, 7, 4),
+  'the fourth of july': (year) => fromCivilDate(year, 7, 4),
+  halloween: (year) => fromCivilDate(year, 10, 31),
+  thanksgiving: (year) => toNthMonday(year, 11, 4) + (toWeekday(fromCivilDate(year, 11, 1)) === 5 ? -4 : 3),
+  "valentine's day": (year) => fromCivilDate(year, 2, 14),
+};
+
+/** The nth Monday of a month; the 0th is the last of the month before. */
+function toNthMonday(year: number, month: number, n: number): DayNumber {
+  const first = fromCivilDate(year, month, 1);
+  return first + ((8 - toWeekday(first)) % 7) + 7 * (n - 1);
+}
+
+export const holidayName = Object.keys(holidays).join('|');
+
+/** "By Labor Day", "since Thanksgiving": the next one, or the latest. */
+export function readHoliday(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const toDay = holidays[(match[1] as string).toLowerCase()];
+  if (toDay === undefined) return undefined;
   const { published } = context;
   const { year: inYear } = toCivilDate(published);
-  const eve = fromCivilDate(inYear, 12, 24);
-  if (isTold(match.input) && !/^since/i.test(match[0])) return undefined;
-  if (/^since/i.test(match[0]) || eve < published)
-    return sinceThenDay(fromCivilDate(eve < published ? inYear : inYear - 1, 12, 24), published);
-  return { period: toPeriod(sessionBefore(published), eve, 'scope', false), isAhead: true, isDeadline: true };
+  const isSince = /^since/i.test(match[0]);
+  if (isTold(match.input) && !isSince) return undefined;
+  const ofYear = toDay(inYear);
+  if (isSince || (ofYear < published && /^christmas/i.test(match[1] as string)))
+    return sinceThenDay(ofYear < published ? ofYear : toDay(inYear - 1), published);
+  const to = ofYear < published ? toDay(inYear + 1) : ofYear;
+  return { period: toPeriod(sessionBefore(published), to, 'scope', false), isAhead: true, isDeadline: true };
 }
 
 function sinceThenDay(from: DayNumber, published: DayNumber): Found | undefined {

@@ -73,16 +73,27 @@ export function stretchAfter(match: RegExpExecArray, context: TimeContext): Foun
   return { period: toPeriod(sessionBefore(base), sessionBefore(end), 'window', false) };
 }
 
+/** "On June 2, three sessions before a selloff": the session that lies so many after the day told. */
+export function readDayAfter(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast, published } = context;
+  const number = toNumber(match[1] as string);
+  if (!isPast || lastDay === undefined || Number.isNaN(number)) return undefined;
+  const told = toEndAfter(lastDay, number, (match[2] as string).toLowerCase());
+  return told > published ? undefined : day(sessionBefore(told));
+}
+
 const countBefore = /\b([a-z]+|\d{1,2}(?:st|nd|rd|th)?)\b/gi;
 
 /** "The second record in as many sessions": as many as the count before says. */
-export function readAsMany(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+export function readAsMany(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { isPast, lastDay, published } = context;
+  const asOf = isPast && lastDay !== undefined ? Math.min(lastDay, published) : published;
   const words = [...match.input.slice(0, match.index).matchAll(countBefore)].map(([, word = '']) => word).reverse();
   const number = words
     .slice(0, 8)
     .map(toCountOrRank)
     .find((value) => value > 1);
-  const period = number === undefined ? undefined : attempt(() => parsePeriod(`last ${number} ${match[1]}`, published));
+  const period = number === undefined ? undefined : attempt(() => parsePeriod(`last ${number} ${match[1]}`, asOf));
   return period === undefined
     ? undefined
     : { period: toPeriod(period.base, period.to, 'window', true), isLength: true };

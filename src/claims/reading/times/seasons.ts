@@ -43,3 +43,21 @@ export function readBareSeason(match: RegExpExecArray, context: TimeContext): Fo
     return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: to };
   return { period: toPeriod(base, to, 'scope', false) };
 }
+
+/** "By the time the leaves turn": by the end of the next season that is known by it. */
+export function readSeasonSign(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const sign = (match[1] as string).toLowerCase();
+  const name = /leaves/.test(sign)
+    ? 'autumn'
+    : /melts|gone/.test(sign)
+      ? 'spring'
+      : /snow/.test(sign)
+        ? 'winter'
+        : 'summer';
+  if (isTold(match.input)) return undefined;
+  const { year } = toCivilDate(published);
+  const first = [year, year + 1].map((at) => startOfSeason(name, at)).find((start) => start > published);
+  if (first === undefined) return undefined;
+  const last = endOfMonth(addMonths(first, 2));
+  return { period: toPeriod(sessionBefore(published), last, 'scope', false), isAhead: true, isDeadline: true };
+}

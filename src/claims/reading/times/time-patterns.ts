@@ -13,7 +13,14 @@ import {
   toLastDay,
 } from './lengths.ts';
 import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
-import { rangeFromElection, readChristmas, readElection, readElectionEdge, readElectionOf } from './occasions.ts';
+import {
+  holidayName,
+  rangeFromElection,
+  readElection,
+  readElectionEdge,
+  readElectionOf,
+  readHoliday,
+} from './occasions.ts';
 import {
   readDecade,
   readDecadePart,
@@ -29,6 +36,7 @@ import {
   rangeFromEve,
   rangeToPointedDay,
   readAsMany,
+  readDayAfter,
   readPointedDay,
   readPreviousWeekday,
   stretchAfter,
@@ -60,7 +68,7 @@ import {
   readYearToDate,
   recent,
 } from './running-spans.ts';
-import { readBareSeason, readSeason } from './seasons.ts';
+import { readBareSeason, readSeason, readSeasonSign } from './seasons.ts';
 import {
   anchored,
   anchoredAt,
@@ -149,6 +157,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:the|its) (?:close|low|high|peak|trough|bottom|vote|crash) (?:of|on) )?(${date}|${month},? ${year})`,
     ),
     stretchAfter,
+  ],
+  // "on June 2, three sessions before a selloff"
+  [
+    flex(`(?:only |just |barely )?(${count}) ((?:trading )?(?:day|session)s?) before (?=(?:a|an|the) (?!${month}))`),
+    readDayAfter,
   ],
   // "the second record in as many sessions"
   [flex('in as many ((?:trading )?(?:day|session|week|month|quarter|year)s)'), readAsMany],
@@ -337,7 +350,14 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readBareSeason,
   ],
-  [flex('(?:at|by|before|until|into|since) Christmas'), readChristmas],
+  [flex(`(?:at|by|before|until|into|since) (${holidayName})`), readHoliday],
+  // "by the time the leaves turn", "before the snow melts"
+  [
+    flex(
+      '(?:by the time|before|until) (?:(?:the )?(leaves (?:turn|fall|drop|change)|snow (?:flies|falls)|snow (?:melts|is gone)|schools? (?:lets? out|is out|breaks? up)))',
+    ),
+    readSeasonSign,
+  ],
   [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
