@@ -132,10 +132,11 @@ const longClosed = 6;
 /** How many of the days that a text names may be pointed at later. */
 const mostDays = 24;
 
-/** The days that a sentence names, and those that its stretches start from: "from the close of October 27". */
+/** The days that a sentence names (but none of a dateline), and those that its stretches start from: "from the close of October 27". */
 function rememberDays({ marks, discourse }: SentenceReader): void {
   const days = marks.times
     .filter(({ isAhead, isLookBack, isLength, isCarried }) => !isAhead && !isLookBack && !isLength && !isCarried)
+    .filter(({ period, text }) => period.to !== discourse.published || !/\d{4}/.test(text))
     .flatMap((mark) => toDaysNamed(mark))
     .reverse();
   discourse.daysTold = [...days, ...discourse.daysTold.filter((day) => !days.includes(day))].slice(0, mostDays);

@@ -182,7 +182,7 @@ export function toPeriod(
 
 /** "Made 23% in 2000 and 19% in 2001. The other half lost 22% and then 9%": over the same two, one after the other. */
 function toOneInTurn(
-  { discourse, marks, statements, text, sentence }: SentenceReader,
+  { discourse, marks, text, sentence }: SentenceReader,
   { kind }: Draft,
   core: Span,
 ): StatedPeriod | undefined {
@@ -190,7 +190,7 @@ function toOneInTurn(
   const isPair = first !== undefined && second !== undefined && other === undefined && first.to <= second.base + 1;
   if (kind !== 'return' || !isPair || marks.times.length > 0 || !/\band then\b/i.test(sentence)) return undefined;
   if (marks.quantities.length !== 2) return undefined;
-  const isSecond = /\band then\b/i.test(text.slice(marks.quantities[0]?.end, core.end)) && statements.length > 0;
+  const isSecond = /\band then\b/i.test(text.slice(marks.quantities[0]?.end, core.end));
   return { ...(isSecond ? second : first), text: null, from: 'carried', others: [] };
 }
 

@@ -12,7 +12,7 @@ import { day } from './days.ts';
 import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isTold } from './tense.ts';
+import { isPastTold } from './tense.ts';
 
 /** The day of a holiday in a year: one of the calendar, or the nth weekday of a month (counted from its end below 0). */
 const holidays: Readonly<Record<string, (year: number) => DayNumber>> = {
@@ -41,12 +41,19 @@ export function readHoliday(match: RegExpExecArray, context: TimeContext): Found
   const { published } = context;
   const { year: inYear } = toCivilDate(published);
   const isSince = /^since/i.test(match[0]);
-  if (isTold(match.input) && !isSince) return undefined;
   const ofYear = toDay(inYear);
+  if (isPastTold(match.input) && !isSince) return readPassed(match, ofYear < published ? ofYear : toDay(inYear - 1));
   if (isSince || (ofYear < published && /^christmas/i.test(match[1] as string)))
     return sinceThenDay(ofYear < published ? ofYear : toDay(inYear - 1), published);
   const to = ofYear < published ? toDay(inYear + 1) : ofYear;
   return { period: toPeriod(sessionBefore(published), to, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+/** "By Labor Day it had gained 9%": a limit in the past. */
+function readPassed({ 0: written }: RegExpExecArray, limit: DayNumber): Found | undefined {
+  if (!/^by/i.test(written)) return undefined;
+  const to = sessionBefore(limit);
+  return { period: toPeriod(previousSession(to), to, 'scope', false), isDeadline: true };
 }
 
 function sinceThenDay(from: DayNumber, published: DayNumber): Found | undefined {

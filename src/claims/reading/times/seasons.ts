@@ -1,6 +1,6 @@
 import { addMonths, type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
 
@@ -54,7 +54,7 @@ export function readSeasonSign(match: RegExpExecArray, { published }: TimeContex
       : /snow/.test(sign)
         ? 'winter'
         : 'summer';
-  if (isTold(match.input)) return undefined;
+  if (isPastTold(match.input)) return undefined;
   const { year } = toCivilDate(published);
   const first = [year, year + 1].map((at) => startOfSeason(name, at)).find((start) => start > published);
   if (first === undefined) return undefined;

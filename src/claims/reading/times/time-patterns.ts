@@ -160,7 +160,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "on June 2, three sessions before a selloff"
   [
-    flex(`(?:only |just |barely )?(${count}) ((?:trading )?(?:day|session)s?) before (?=(?:a|an|the) (?!${month}))`),
+    flex(`(?:only |just |barely )?(${count}) ((?:trading )?(?:day|session)s?) before(?= (?:a|an|the) (?!${month}))`),
     readDayAfter,
   ],
   // "the second record in as many sessions"
@@ -305,7 +305,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(
       `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
-    (m, c) => range(m[1], m[2], c),
+    (m, c) =>
+      /^[a-z]+ the close/i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : range(m[1], m[2], c),
   ],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
   [
