@@ -191,7 +191,7 @@ function toOneInTurn(
   if (kind !== 'return' || !isPair || marks.times.length > 0 || !/\band then\b/i.test(sentence)) return undefined;
   if (marks.quantities.length !== 2) return undefined;
   const isSecond = /\band then\b/i.test(text.slice(marks.quantities[0]?.end, core.end));
-  return { ...(isSecond ? second : first), text: null, from: 'carried', others: [] };
+  return { ...(isSecond ? second : first), text: null, from: 'carried', isFixed: true, others: [] };
 }
 
 const closed = /\b(?:closed|finished|ended|settled)(?: [a-z]+)? (?:at|above|below|near|on)\b/i;
@@ -246,6 +246,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   return (
     toSpanOfEnds(reader, found, core) ??
     toReachedBy(reader, found) ??
+    toEndedThere(reader, found, core) ??
     toAsOfReport(reader, found) ??
     toEndedBefore(reader, found, core) ??
     (draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period)
@@ -257,12 +258,31 @@ function toReachedBy({ discourse, block, marks }: SentenceReader, found: TimeMar
   const { period, text, isDeadline, isAhead } = found;
   if (!isDeadline || isAhead || period.role !== 'scope' || !/^by\b/i.test(text) || period.to > discourse.published)
     return undefined;
+  // "By the close of November 9 it was up": in that session.
+  if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
   const before = marks.times.findLast((mark) => mark.end <= found.start && mark.period.role === 'day');
   const told = before?.period.to ?? (discourse.lastDayBlock === block ? discourse.lastDay : undefined);
   const newYear = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
   const base = told !== undefined && told < period.base ? sessionOnOrBefore(told) : newYear;
   const others = base === newYear ? [] : [{ label: 'from the start of the year', base: newYear, to: period.to }];
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
+}
+
+/** "At that low it was down 7% for 2023": up to the day told, and not to publication. */
+function toEndedThere(
+  { discourse, block, marks, text }: SentenceReader,
+  { period }: TimeMark,
+  core: Span,
+): StatedPeriod | undefined {
+  const { lastDay, lastDayBlock } = discourse;
+  const isThere =
+    /\b(?:at|by) (?:that|this|the same) (?:low|high|peak|trough|bottom|top|point|stage|date|time)\b[^.;]*$/i.test(
+      text.slice(marks.start, core.start),
+    );
+  if (!isThere || !period.isOpen || period.role !== 'window' || lastDay === undefined || lastDayBlock !== block)
+    return undefined;
+  const to = sessionOnOrBefore(lastDay);
+  return to <= period.base || to >= period.to ? undefined : { ...period, to, isOpen: false, from: 'carried' };
 }
 
 /** In a text that reports the session before the one it came out on, "is up 22%" may be up to that one. */

@@ -147,7 +147,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from the last close before the attacks to the low of September 21"
   [
     flex(
-      `from (?:the|its) (?:last |final )?(?:close|session|trading day|day|finish|eve) (?:before|of) (?:(${date})|(?!${month})[a-z' -]{3,40}?) (?:to|until|through) (?:(?:the|its|their) (?:[a-z]+ )?(?:lows?|trough|bottom|highs?|peak|close|end) (?:of|on) )?(${date})`,
+      `from (?:the|its) (?:last |final )?(?:(?:close|session|trading day|day|finish) before|eve of) (?:(${date})|(?!${month})[a-z' -]{3,40}?) (?:to|until|through) (?:(?:the|its|their) (?:[a-z]+ )?(?:lows?|trough|bottom|highs?|peak|close|end) (?:of|on) )?(${date})`,
     ),
     rangeFromEve,
   ],
@@ -179,7 +179,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeFromLastDay,
   ],
-  [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
+  [
+    flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`),
+    (m, c) =>
+      /^from the (?:close|finish) (?:of|on)\b/i.test(m[0])
+        ? rangeOfEdges('close', m[1], undefined, m[2], c)
+        : range(m[1], m[2], c),
+  ],
   // "between May 21 and Friday"
   [
     flex(
@@ -306,7 +312,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
     (m, c) =>
-      /^[a-z]+ the close/i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : range(m[1], m[2], c),
+      /^[a-z]+ the close /i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : range(m[1], m[2], c),
   ],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
   [
@@ -390,7 +396,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readCarried,
   ],
   [
-    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b[^.;]{3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
+    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)[^.;]{3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
     sinceThen,
   ],
   [
