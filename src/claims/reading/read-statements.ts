@@ -238,7 +238,7 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     const { kind, period } = statement;
     if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window')
       continue;
-    if (kind === 'relative-return' && statement.asserted === null) continue;
+    if (statement.asserted === null) continue;
     const key = `${period.base} ${period.to}`;
     const known = counts.get(key) ?? { count: 0, base: period.base, to: period.to, label: period.text ?? '' };
     counts.set(key, { ...known, count: known.count + 1 });
