@@ -51,6 +51,8 @@ export interface Discourse {
   extremes: { readonly low?: StatedPeriod['anchor'] | undefined; readonly high?: StatedPeriod['anchor'] | undefined };
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
+  /** The days named so far, the latest told first: "that same October day". */
+  daysTold: readonly DayNumber[];
   lastDayBlock: number;
   /** The session of publication, where a sentence has named it: the text reports that day. */
   dayReported: DayNumber | undefined;
@@ -113,6 +115,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     anchorBlock: -9,
     extremes: {},
     lastDay: undefined,
+    daysTold: [],
     lastDayBlock: -9,
     dayReported: undefined,
     yearTold: undefined,

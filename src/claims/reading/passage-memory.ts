@@ -87,11 +87,12 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.kin = kin.entry;
     reader.discourse.kinBlock = reader.block;
   }
+  rememberDays(reader);
   const lastDay = reader.marks.times.findLast(
     (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
   );
   if (lastDay !== undefined) {
-    reader.discourse.lastDay = lastDay.period.to;
+    reader.discourse.lastDay = toDayNamed(lastDay);
     reader.discourse.lastDayBlock = reader.block;
     const { to } = lastDay.period;
     if (!reader.isHeading && to === sessionOnOrBefore(reader.discourse.published)) reader.discourse.dayReported = to;
@@ -128,6 +129,36 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberPeriod(reader.discourse, time.period, reader.block);
 }
 
+/** The day as the calendar has it, which may be none of trading: "After September 11 the exchanges stayed shut". */
+function toDayNamed({ period, text }: TimeMark): DayNumber {
+  const written = /(?<!\d)\d{1,2}(?!\d)(?=\D*(?:\d{4})?$)/.exec(text);
+  const missing = written === null ? 0 : Number(written[0]) - toCivilDate(period.to).day;
+  return missing > 0 && missing <= longClosed ? period.to + missing : period.to;
+}
+
+/** Exchanges have stayed shut for no longer. Unit: calendar days. */
+const longClosed = 6;
+
+/** How many of the days that a text names may be pointed at later. */
+const mostDays = 24;
+
+/** The days that a sentence names (but none of a dateline), and those that its stretches start from: "from the close of October 27". */
+function rememberDays({ marks, discourse }: SentenceReader): void {
+  const days = marks.times
+    .filter(({ isAhead, isLookBack, isLength, isCarried }) => !isAhead && !isLookBack && !isLength && !isCarried)
+    .filter(({ period, text }) => period.to !== discourse.published || !/\d{4}/.test(text))
+    .flatMap((mark) => toDaysNamed(mark))
+    .reverse();
+  discourse.daysTold = [...days, ...discourse.daysTold.filter((day) => !days.includes(day))].slice(0, mostDays);
+}
+
+function toDaysNamed(mark: TimeMark): DayNumber[] {
+  const { period, text } = mark;
+  if (period.role === 'day') return [period.to];
+  const isFromDay = /^(?:from|since|between)\b[^;]*\d/i.test(text) && period.anchor === undefined;
+  return [...(isFromDay ? [period.base] : []), ...(endsOnDay(mark) ? [period.to] : [])];
+}
+
 /** What a heading says of a time over for long holds up to the next heading; a stretch under review holds on. */
 function keepTheme({ theme, published }: SentenceReader['discourse']): StatedPeriod | undefined {
   return theme !== undefined && published - theme.to > reviewDays ? undefined : theme;
@@ -157,7 +188,7 @@ function isFromExtremeDay({ text, period, isLookBack }: TimeMark): boolean {
   return (
     period.isOpen &&
     isLookBack !== true &&
-    /^(?:from|since) [^,;]*\b(?:lows?|highs?|peak|trough|bottom|record)\b[^,;]*\b(?:of|on|in|from) [^,;]*\d$/i.test(
+    /^(?:from|since) [^,;]*\b(?:lows?|highs?|peak|trough|bottom|record|close)\b[^,;]*\b(?:of|on|in|from) [^,;]*\d$/i.test(
       text,
     )
   );
@@ -316,5 +347,6 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
   const { discourse } = reader;
   if (found.period.role === 'day' && found.period.to === sessionOnOrBefore(discourse.published) && !reader.isHeading)
     discourse.session ??= { ...found.period, text: null, from: 'carried' };
-  rememberPeriod(discourse, found.period, reader.block);
+  // "By the end of September it had lost 9%": since a day that was told before.
+  rememberPeriod(discourse, found.isDeadline ? period : found.period, reader.block);
 }

@@ -148,6 +148,8 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       reviewed: findReviewed(discourse),
       isPast: discourse.lastDayBlock === sentence.block,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
+      lastBase: discourse.periodBlock === sentence.block ? discourse.periods[0]?.base : undefined,
+      daysTold: discourse.daysTold,
     };
     const reader = new SentenceReader(
       markSentence(text, sentence, declared, context, {
@@ -258,7 +260,7 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     const { kind, period } = statement;
     if ((kind !== 'return' && kind !== 'relative-return') || period.from !== 'stated' || period.role !== 'window')
       continue;
-    if (kind === 'relative-return' && statement.asserted === null) continue;
+    if (statement.asserted === null) continue;
     const key = `${period.base} ${period.to}`;
     const known = counts.get(key) ?? { count: 0, base: period.base, to: period.to, label: period.text ?? '' };
     counts.set(key, { ...known, count: known.count + 1 });

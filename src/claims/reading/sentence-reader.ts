@@ -155,7 +155,7 @@ export class SentenceReader {
           );
     const found = this.isOfAnother(draft, core, given) ? undefined : given;
     const span = this.toQuote(this.withoutTold(marks), found);
-    const modality = options.modality ?? this.findModality(core, found);
+    const modality = options.modality ?? (this.isOfPastRecord(draft, found) ? 'fact' : this.findModality(core, found));
     const named =
       options.period ??
       (found === undefined && draft.kind === 'return' ? toMoveSpokenOf(this) : undefined) ??
@@ -209,6 +209,20 @@ export class SentenceReader {
     if ((kind !== 'policy-rate' && kind !== 'policy-move') || time?.isAhead !== true) return false;
     const isFar = time.isAttributive || this.breaks(core, time) > 0 || distance(core, time) > 40;
     return isFar && this.findModality(core, undefined) === 'fact';
+  }
+
+  /** "It will take out its record, 606.05, set on March 9, 2000": the record was, whatever is expected. */
+  private isOfPastRecord(draft: Draft, time: TimeMark | undefined): boolean {
+    return (
+      draft.kind === 'record' &&
+      draft.asserted !== null &&
+      time !== undefined &&
+      !time.isAhead &&
+      time.period.to <= this.discourse.published &&
+      /(?:[,(]|\b(?:record|high|peak|close|[\d.]+)) (?:that was |which was )?(?:set|reached|hit|made|posted|recorded|touched|notched) (?:back )?(?:on |in |at )?$/i.test(
+        this.before(time, 40),
+      )
+    );
   }
 
   /** A stretch named in a sentence that states nothing by it still sets the time of what follows. */

@@ -2,9 +2,11 @@ import {
   addMonths,
   type DayNumber,
   endOfMonth,
+  fromCivilDate,
   previousSession,
   sessionOnOrBefore,
   startOfMonth,
+  toCivilDate,
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod } from '../statement.ts';
@@ -89,6 +91,8 @@ export function toPeriod(
   core: Span,
 ): StatedPeriod {
   const { discourse } = reader;
+  const unit = found?.isLength === true ? findUnitTold(reader, found) : undefined;
+  if (found !== undefined && unit !== undefined) return { ...unit.period, text: found.text };
   const last = discourse.periods[0];
   const after = found?.isLength === true ? findStart(reader, found) : undefined;
   if (found !== undefined && after !== undefined) return toLengthAfter(found, after, discourse.published);
@@ -106,6 +110,8 @@ export function toPeriod(
       others: [{ label: found.text, base: found.period.base, to: found.period.to }],
     };
   if (found !== undefined && !found.isCarried) return toFoundPeriod(reader, found, draft, core);
+  const inTurn = found === undefined ? toOneInTurn(reader, draft, core) : undefined;
+  if (inTurn !== undefined) return inTurn;
   const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
   if (
     found?.isCarried === true &&
@@ -174,16 +180,61 @@ export function toPeriod(
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
 }
 
+/** "Made 23% in 2000 and 19% in 2001. The other half lost 22% and then 9%": over the same two, one after the other. */
+function toOneInTurn(
+  { discourse, marks, text, sentence }: SentenceReader,
+  { kind }: Draft,
+  core: Span,
+): StatedPeriod | undefined {
+  const [first, second, other] = discourse.returns.map(({ period }) => period);
+  const isPair = first !== undefined && second !== undefined && other === undefined && first.to <= second.base + 1;
+  if (kind !== 'return' || !isPair || marks.times.length > 0 || !/\band then\b/i.test(sentence)) return undefined;
+  if (marks.quantities.length !== 2) return undefined;
+  const isSecond = /\band then\b/i.test(text.slice(marks.quantities[0]?.end, core.end));
+  return { ...(isSecond ? second : first), text: null, from: 'carried', isFixed: true, others: [] };
+}
+
 const closed = /\b(?:closed|finished|ended|settled)(?: [a-z]+)? (?:at|above|below|near|on)\b/i;
 
 /** "Stocks fell 3% on August 5. The VIX closed above 38": at the close of the day that the passage tells of. */
 function toCloseTold(reader: SentenceReader, { kind }: Draft, core: Span): StatedPeriod | undefined {
   const { discourse, block, marks, text } = reader;
   const [last] = discourse.periods;
-  const isOfDay = last?.role === 'day' && last.from === 'stated' && discourse.periodBlock === block;
-  if ((kind !== 'indicator' && kind !== 'level') || !isOfDay || last.to > discourse.published) return undefined;
-  if (notPast.test(toClause(reader, core))) return undefined;
-  return closed.test(text.slice(marks.start, core.end)) ? { ...last, text: null, from: 'carried' } : undefined;
+  if ((kind !== 'indicator' && kind !== 'level') || last?.from !== 'stated' || discourse.periodBlock !== block)
+    return undefined;
+  // "It fell 19% between its high and April 8": a stretch that ends on a day told is followed by what closed that day.
+  const isEnd = last.role === 'window' && last.to === discourse.lastDay && discourse.published - last.to > reachDays;
+  if ((last.role !== 'day' && !isEnd) || last.to > discourse.published) return undefined;
+  if (notPast.test(toClause(reader, core)) || !closed.test(text.slice(marks.start, core.end))) return undefined;
+  const { to } = last;
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+}
+
+/** Lengths of the stretches that "in a month" may point back to. Unit: calendar days. */
+const unitLengths = {
+  session: [0, 5],
+  day: [0, 5],
+  week: [4, 8],
+  month: [26, 38],
+  quarter: [80, 100],
+  year: [355, 375],
+};
+
+/** "In July 2024 it jumped 10% in a month": in the month that the sentence has named. */
+function findUnitTold({ marks }: SentenceReader, length: TimeMark): TimeMark | undefined {
+  const unit =
+    /^in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one|the) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
+      length.text,
+    )?.[1];
+  const [least = 0, most = 0] = unit === undefined ? [] : unitLengths[unit.toLowerCase() as keyof typeof unitLengths];
+  return marks.times.findLast(
+    ({ end, period, isAhead, isLookBack, isLength, isDeadline, isCarried }) =>
+      end <= length.start &&
+      !(isAhead || isLookBack || isLength || isDeadline || isCarried || period.isOpen) &&
+      (least === 0 ? period.role === 'day' : period.role === 'window') &&
+      period.to - period.base >= least &&
+      period.to - period.base <= most,
+  );
 }
 
 /** The stretch of a time that the sentence names for a statement. */
@@ -191,9 +242,55 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   if (!isWindowKind(draft)) return found.period;
   return (
     toSpanOfEnds(reader, found, core) ??
+    toReachedBy(reader, found) ??
+    toEndedThere(reader, found, core) ??
+    toAsOfReport(reader, found) ??
     toEndedBefore(reader, found, core) ??
     (draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period)
   );
+}
+
+/** "By the end of June it had gained 82%": from the day the passage told before, else from the start of that year. */
+function toReachedBy({ discourse, block, marks }: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+  const { period, text, isDeadline, isAhead } = found;
+  if (!isDeadline || isAhead || period.role !== 'scope' || !/^by\b/i.test(text) || period.to > discourse.published)
+    return undefined;
+  // "By the close of November 9 it was up": in that session.
+  if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
+  const before = marks.times.findLast((mark) => mark.end <= found.start && mark.period.role === 'day');
+  const told = before?.period.to ?? (discourse.lastDayBlock === block ? discourse.lastDay : undefined);
+  const newYear = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
+  const base = told !== undefined && told < period.base ? sessionOnOrBefore(told) : newYear;
+  const others = base === newYear ? [] : [{ label: 'from the start of the year', base: newYear, to: period.to }];
+  return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
+}
+
+/** "At that low it was down 7% for 2023": up to the day told, and not to publication. */
+function toEndedThere(
+  { discourse, block, marks, text }: SentenceReader,
+  { period }: TimeMark,
+  core: Span,
+): StatedPeriod | undefined {
+  const { lastDay, lastDayBlock } = discourse;
+  const isThere =
+    /\b(?:at|by) (?:that|this|the same) (?:low|high|peak|trough|bottom|top|point|stage|date|time)\b[^.;]*$/i.test(
+      text.slice(marks.start, core.start),
+    );
+  if (!isThere || !period.isOpen || period.role !== 'window' || lastDay === undefined || lastDayBlock !== block)
+    return undefined;
+  const to = sessionOnOrBefore(lastDay);
+  return to <= period.base || to >= period.to ? undefined : { ...period, to, isOpen: false, from: 'carried' };
+}
+
+/** In a text that reports the session before the one it came out on, "is up 22%" may be up to that one. */
+function toAsOfReport({ discourse }: SentenceReader, { period }: TimeMark): StatedPeriod | undefined {
+  const { published, daysTold } = discourse;
+  const to = sessionOnOrBefore(published);
+  const eve = previousSession(to);
+  const isOfEve = to === published && daysTold.includes(eve) && !daysTold.includes(to);
+  if (!isOfEve || !period.isOpen || period.role !== 'window' || period.to !== to || period.base >= eve)
+    return undefined;
+  return { ...period, others: [...period.others, { label: 'to the session reported', base: period.base, to: eve }] };
 }
 
 const fromFigure = /\bfrom (?:about |around |just )?\$?\d[\d.,]*(?:%| per ?cent| points?)? (?:at |on |by )$/i;
@@ -293,6 +390,9 @@ const past = /\b(?:was|were|had|did)\b/i;
 const move =
   /\b(?:rose|fell|lost|gained|added|shed|sank|slid|slipped|climbed|jumped|tumbled|dropped|declined|advanced|surged|plunged|dipped|gave up|retreated|rallied|soared|slumped|eased|edged|ticked|put on|leapt|leaped|skidded|sagged|popped|spiked|shot up|inched|plummeted|eked out|squeezed out|managed|mustered|helped)\b/i;
 
+/** A verb in the past. */
+const doneBefore = new RegExp(`${move.source}|\\b[a-z]{3,}ed\\b`, 'i');
+
 /** "The chip fund tumbled 6%", in the report of a session after a word on the week or the year: of that session again. */
 function toSession(reader: SentenceReader, core: Span): StatedPeriod | undefined {
   const { discourse, block } = reader;
@@ -302,7 +402,9 @@ function toSession(reader: SentenceReader, core: Span): StatedPeriod | undefined
   const isLongOver = published - last.to > longOver;
   if (!isLongOver && (!last.isOpen || last.to < session.to || last.base >= session.base)) return undefined;
   const clause = toClause(reader, core);
-  return move.test(clause) && !/\b(?:has|have|had|is|are)\b/i.test(clause) ? session : undefined;
+  // "Lenders joined in, with the bank fund up 1.9%": told beside what was done, without a verb of its own.
+  const isBeside = /^\W*with\b/i.test(clause) && past.test(reader.sentence.replace(doneBefore, 'did'));
+  return (move.test(clause) || isBeside) && !/\b(?:has|have|had|is|are)\b/i.test(clause) ? session : undefined;
 }
 
 /** "The fund has returned 25%": of the stretches spoken of, those that reach to now. */

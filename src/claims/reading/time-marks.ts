@@ -3,6 +3,15 @@ import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
+import {
+  carriedTo,
+  rangeFromEve,
+  rangeToPointedDay,
+  readAsMany,
+  readDayAfter,
+  readPointedDay,
+  readPreviousWeekday,
+} from './times/pointed-days.ts';
 import { rangeFromLastDay } from './times/ranges.ts';
 import { patterns } from './times/time-patterns.ts';
 import { date } from './times/time-words.ts';
@@ -10,7 +19,22 @@ import { readDeadline } from './times/times-ahead.ts';
 import { following, later, readCarried, sinceThen, thatSpan } from './times/told-times.ts';
 
 /** Readers of stretches that are told by the last day spoken of. */
-const telling = new Set<Reader>([later, following, thatSpan, sinceThen, readCarried, rangeFromLastDay, readDeadline]);
+const telling = new Set<Reader>([
+  later,
+  following,
+  thatSpan,
+  sinceThen,
+  readCarried,
+  rangeFromLastDay,
+  readDeadline,
+  carriedTo,
+  rangeFromEve,
+  rangeToPointedDay,
+  readPointedDay,
+  readPreviousWeekday,
+  readAsMany,
+  readDayAfter,
+]);
 
 const readers = patterns.map(([regex, read]) => [new Pattern(regex), read] as const);
 const tellingPatterns = readers.filter(([, read]) => telling.has(read));
@@ -54,14 +78,18 @@ export function findTimes(
     .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
     .flatMap((mark) => toYearTold(sentence, from, mark, context));
   const withYear = (at: number): TimeContext => {
-    const yearTold = years.findLast(({ end }) => end <= at)?.year;
+    const yearTold = years.findLast(
+      ({ end, isRecent }) => end <= at && (!isRecent || isPartOfYear.test(sentence.slice(end - from, at - from))),
+    )?.year;
     return yearTold === undefined ? context : { ...context, yearTold };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
   const days = plain.filter((mark) => endsOnDay(mark) && !mark.isAhead).sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const before = days.findLast(({ end }) => end <= at);
-    return before === undefined ? context : { ...context, lastDay: before.period.to, isPast: true };
+    if (before === undefined) return context;
+    const daysTold = [before.period.to, ...(context.daysTold ?? [])];
+    return { ...context, lastDay: before.period.to, isPast: true, daysTold };
   });
   const found = [...told, ...plain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
@@ -79,16 +107,21 @@ function toYearTold(
   from: number,
   { start, end, text, period, isSince }: TimeMark,
   { published }: TimeContext,
-): { end: number; year: number }[] {
+): { end: number; year: number; isRecent: boolean }[] {
   const { year } = toCivilDate(period.to);
-  const isOld = /(?:19|20)\d\d$/.test(text) && year < toCivilDate(published).year - recentYears;
-  if (!isOld || isSince || toCivilDate(nextSession(period.base)).year !== year) return [];
+  const { year: inYear } = toCivilDate(published);
+  const isOver = /(?:19|20)\d\d$/.test(text) && year < inYear;
+  if (!isOver || isSince || toCivilDate(nextSession(period.base)).year !== year) return [];
   return /\b(?:since|than|seen|back to|until|before|peak of|high of|low of|record of|from)(?: (?:in|on|at|the|its))* $/i.test(
     sentence.slice(Math.max(0, start - from - 24), start - from),
   )
     ? []
-    : [{ end, year }];
+    : [{ end, year, isRecent: year >= inYear - recentYears }];
 }
+
+/** "Cut twelve times in 2001, starting with that on January 3": what is told next is a part of what that year saw. */
+const isPartOfYear =
+  /^,? (?:start|beginn|end|culminat|finish|open|clos|includ|conclud)ing\b|^,? (?:the|its) (?:first|last|latest|biggest|largest|best|worst|final|earliest)\b[^;]*$/i;
 
 function scan(
   patterns: readonly (readonly [Pattern, Reader])[],

@@ -17,6 +17,8 @@ export function findTime(
   at: Span,
   isWanted: (mark: TimeMark) => boolean = () => true,
 ): TimeMark | undefined {
+  const counted = reader.marks.times.find((mark) => isOfCounted(at, mark) && reader.isFree(mark) && isWanted(mark));
+  if (counted !== undefined) return counted;
   let best: TimeMark | undefined;
   let least = 40;
   for (const mark of reader.marks.times) {
@@ -41,6 +43,11 @@ export function findTime(
     }
   }
   return best;
+}
+
+/** "Its second record in as many sessions": the stretch that what stands before it is counted over. */
+function isOfCounted(at: Span, { start, text }: TimeMark): boolean {
+  return /^in as many\b/i.test(text) && start >= at.end && start - at.end < 4;
 }
 
 /** "A year ago they saw nothing coming in 2023; it rose by 24%": another time was named since, in an earlier clause. */

@@ -217,7 +217,9 @@ function toTime(
   if (time !== undefined) return { time };
   const start = findStartLevel(reader, figure);
   if (start !== undefined) return { period: start };
-  const parallel = toParallel(reader, previous, figure);
+  // "Lost 22% and then 9%": of another time each.
+  const isAfter = previous !== undefined && /\bthen\b/i.test(reader.text.slice(previous.end, figure.start));
+  const parallel = toParallel(reader, isAfter ? undefined : previous, figure);
   if (parallel.period !== undefined || reader.findTime(figure) !== undefined) return parallel;
   const period = toExtremePeriod(reader, figure);
   return period === undefined ? {} : { period };

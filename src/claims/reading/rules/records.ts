@@ -78,7 +78,7 @@ function readRegained(reader: SentenceReader): void {
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
     const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);
-    const time = reader.findTime(at, (other) => !other.isSince && !other.isLength);
+    const time = reader.findTime(at, (other) => !other.isSince && !isOtherLength(other));
     const modality = / (?:will|should|ought|may|might|could|is likely) /i.test(match[0]) ? 'forecast' : undefined;
     reader.emit(
       {
@@ -173,7 +173,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ? undefined
     : reader.findTime(
         at,
-        (mark) => !mark.isSince && !mark.isLength && mark !== lookBack && mark !== last && !overlaps(mark, cue),
+        (mark) => !mark.isSince && !isOtherLength(mark) && mark !== lookBack && mark !== last && !overlaps(mark, cue),
       );
   const isCount = figure !== undefined && (figure === count || figure === straight);
   const draft = {
@@ -321,6 +321,9 @@ function findOccasions(reader: SentenceReader, cue: CueMark): QuantityMark | und
   );
   return isLinked && isCounted ? figure : undefined;
 }
+
+/** A length that records are not counted over: "in as many sessions" is one that they are. */
+const isOtherLength = ({ isLength, text }: TimeMark): boolean => isLength && !/^in as many\b/i.test(text);
 
 /** How many: "its ninth record", "62 record closes", "72 records". */
 function findCount(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {

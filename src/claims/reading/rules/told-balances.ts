@@ -1,4 +1,12 @@
-import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  previousSession,
+  sessionOnOrBefore,
+  toCivilDate,
+} from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
@@ -103,7 +111,7 @@ const states: readonly (readonly ['up' | 'down', Pattern])[] = [
 /** "is lower than on Election Day", "ended the year lower than it began", "was higher that evening", "softer on the day". */
 const comparison = new Pattern(
   new RegExp(
-    `\\b(?:${be} (?:the (?:year|month|quarter|week|day|session) )?|, )${degree}(higher|firmer|lower|softer|weaker|easier)(?<than> than (?:(?:it|they) (?:was|were|did|had been|stood) )?(?:in|on|at|before|a)\\b| than (?:it|they) (?:began|started|opened))?(?<on> on the (?:day|week|month|quarter|year)| (?:that|the same) (?:evening|day|night))?`,
+    `\\b(?:${be} (?:the (?:year|month|quarter|week|day|session) )?|, )${degree}(higher|firmer|lower|softer|weaker|easier)(?<than> than (?:(?:it|they) (?:was|were|did|had been|stood) )?(?:in|on|at|before|a)\\b| than where (?:it|they) (?:had |was |were )?(?:(?:ended|finished|closed|left)(?: out)?|(?:at|by) the (?:end|close) of)\\b| than (?:it|they) (?:began|started|opened))?(?<on> on the (?:day|week|month|quarter|year)| (?:that|the same) (?:evening|day|night))?`,
     'i',
   ),
 );
@@ -258,7 +266,9 @@ function readCompared(reader: SentenceReader, sentence: string): void {
   const time = reader.marks.times.find(
     (mark) => mark.end > at.end && mark.start - at.end < 10 && !mark.isLength && !mark.isAhead,
   );
-  if (time !== undefined) emitBalance(reader, { start: at.start, end: time.end }, direction, toSince(reader, time));
+  if (time === undefined) return;
+  const period = toThen(reader, at, time) ?? toSince(reader, time);
+  emitBalance(reader, { start: at.start, end: time.end }, direction, period);
 }
 
 /** The day that "that evening" means: the last one named, or the session of publication. */
@@ -271,6 +281,22 @@ function findDay(reader: SentenceReader): DayNumber | undefined {
 function toSession(day: DayNumber): StatedPeriod {
   const to = sessionOnOrBefore(day);
   return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+}
+
+/** "By the end of that year it was lower than where it had finished July": from that month to the end of that year. */
+function toThen(reader: SentenceReader, at: Span, { text, period }: TimeMark): StatedPeriod | undefined {
+  const then = reader.marks.times.findLast(
+    (mark) => mark.end <= at.start && !mark.isAhead && !mark.isLength && !mark.isLookBack && !mark.period.isOpen,
+  );
+  if (then === undefined || !/^(?:was|were|had been)\b/i.test(reader.text.slice(at.start, at.end))) return undefined;
+  const { to } = then.period;
+  const isNamed = /\d{4}/.test(text);
+  const years = isNamed ? 0 : Math.ceil(Math.max(0, period.to - to) / 366);
+  const month = addMonths(period.to, -12 * years);
+  const base = sessionOnOrBefore(period.role === 'day' || years === 0 ? month : endOfMonth(month));
+  return base < to && to <= reader.discourse.published
+    ? { text, base, to, role: 'window', from: 'stated', isOpen: false, others: [] }
+    : undefined;
 }
 
 /** From the day, or the end of the stretch, that it is compared with, to now. */

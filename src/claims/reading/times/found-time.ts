@@ -14,6 +14,10 @@ export interface TimeContext {
   readonly lastDay: DayNumber | undefined;
   /** The last day of the stretch that the same passage spoke of last. */
   readonly lastEnd?: DayNumber | undefined;
+  /** The first day of that stretch: the close it starts from. */
+  readonly lastBase?: DayNumber | undefined;
+  /** Days that the text has named, the latest told first: "that October day". */
+  readonly daysTold?: readonly DayNumber[];
   /** The low and the high that the text has dated last: "since the low". */
   readonly extremes?: {
     readonly low?: StatedPeriod['anchor'] | undefined;

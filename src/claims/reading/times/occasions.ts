@@ -4,59 +4,66 @@ import {
   nextSession,
   previousSession,
   toCivilDate,
-  toClosureName,
   toIsoDate,
+  toWeekday,
 } from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
 import { day } from './days.ts';
-import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isTold } from './tense.ts';
+import { isPastTold } from './tense.ts';
 
-export function readChristmas(match: RegExpExecArray, context: TimeContext): Found | undefined {
+const monday = 1;
+const thursday = 4;
+
+/** The day of a holiday in a year: one of the calendar, or a weekday of a month. */
+const holidays: Readonly<Record<string, (year: number) => DayNumber>> = {
+  christmas: (year) => fromCivilDate(year, 12, 24),
+  'labor day': (year) => toNthWeekday(year, 9, monday, 1),
+  'memorial day': (year) => toNthWeekday(year, 6, monday, 0),
+  'independence day': (year) => fromCivilDate(year, 7, 4),
+  'fourth of july': (year) => fromCivilDate(year, 7, 4),
+  juneteenth: (year) => fromCivilDate(year, 6, 19),
+  halloween: (year) => fromCivilDate(year, 10, 31),
+  thanksgiving: (year) => toNthWeekday(year, 11, thursday, 4),
+  "valentine's day": (year) => fromCivilDate(year, 2, 14),
+};
+
+/** The nth such weekday of a month; the 0th is the last of the month before. */
+function toNthWeekday(year: number, month: number, weekday: number, n: number): DayNumber {
+  const first = fromCivilDate(year, month, 1);
+  return first + ((weekday + 7 - toWeekday(first)) % 7) + 7 * (n - 1);
+}
+
+export const holidayName = Object.keys(holidays).join('|');
+
+/** "By Labor Day", "since Thanksgiving": the next one, or the latest. */
+export function readHoliday(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const toDay = holidays[(match[1] as string).toLowerCase()];
+  if (toDay === undefined) return undefined;
   const { published } = context;
   const { year: inYear } = toCivilDate(published);
-  const eve = fromCivilDate(inYear, 12, 24);
-  if (isTold(match.input) && !/^since/i.test(match[0])) return undefined;
-  if (/^since/i.test(match[0]) || eve < published)
-    return sinceThenDay(fromCivilDate(eve < published ? inYear : inYear - 1, 12, 24), published);
-  return { period: toPeriod(sessionBefore(published), eve, 'scope', false), isAhead: true, isDeadline: true };
+  const isSince = /^since/i.test(match[0]);
+  const ofYear = toDay(inYear);
+  if (isPastTold(match.input) && !isSince) return readPassed(match, ofYear < published ? ofYear : toDay(inYear - 1));
+  if (isSince || (ofYear < published && /^christmas/i.test(match[1] as string)))
+    return sinceThenDay(ofYear < published ? ofYear : toDay(inYear - 1), published);
+  const to = ofYear < published ? toDay(inYear + 1) : ofYear;
+  return { period: toPeriod(sessionBefore(published), to, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+/** "By Labor Day it had gained 9%": a limit in the past. */
+function readPassed({ 0: written }: RegExpExecArray, limit: DayNumber): Found | undefined {
+  if (!/^by/i.test(written)) return undefined;
+  const to = sessionBefore(limit);
+  return { period: toPeriod(previousSession(to), to, 'scope', false), isDeadline: true };
 }
 
 function sinceThenDay(from: DayNumber, published: DayNumber): Found | undefined {
   const base = sessionBefore(from);
   const to = sessionBefore(published);
   return base >= to ? undefined : { period: toPeriod(base, to, 'window', true), isSince: true };
-}
-
-/** The longest way from one holiday to the next of that name. Unit: days. */
-const holidaySearch = 372;
-
-/** "Before Labor Day": the next one where it is to come; "since" or "after" it, the last one. */
-export function readHoliday(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
-  const [, lead = '', name = ''] = match;
-  const key = name
-    .replace(/^Fourth of July$/i, 'Independence Day')
-    .slice(0, 8)
-    .toLowerCase();
-  const find = (step: 1 | -1): DayNumber | undefined => {
-    for (let away = 1; away < holidaySearch; away++) {
-      const at = published + step * away;
-      if (
-        attempt(() => toClosureName(at))
-          ?.toLowerCase()
-          .startsWith(key)
-      )
-        return at;
-    }
-    return undefined;
-  };
-  const isBack = /^(?:since|after)$/i.test(lead);
-  const at = !isBack && isTold(match.input) ? undefined : find(isBack ? -1 : 1);
-  if (at === undefined) return undefined;
-  if (isBack) return /^since$/i.test(lead) ? sinceThenDay(at, published) : undefined;
-  return { period: toPeriod(sessionBefore(published), at, 'scope', false), isAhead: true, isDeadline: true };
 }
 
 /** "Since Election Day", "on the night of the vote", "the week of the election": for a year after a federal election. */

@@ -39,7 +39,8 @@ export function rangeOfEdges(
   return { period: toPeriod(base, Math.min(end, sessionBefore(context.published)), 'window', false) };
 }
 
-function toEdge(
+/** The last day of a written span, or its edge; where a move starts, the close before it. */
+export function toEdge(
   edge: string | undefined,
   written: string | undefined,
   context: TimeContext,
@@ -86,7 +87,16 @@ export function rangeFromExtremeDay(match: RegExpExecArray, context: TimeContext
 /** "From the March low to the end of the year". */
 export function rangeFromNamedExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, written = '', noun = '', edge, last = ''] = match;
-  const to = toEdge(edge, last, context, 'to');
+  return fromNamedExtreme(written, noun, toEdge(edge, last, context, 'to'), context);
+}
+
+/** From the extreme close of a named span to a day. */
+export function fromNamedExtreme(
+  written: string,
+  noun: string,
+  to: DayNumber | undefined,
+  context: TimeContext,
+): Found | undefined {
   const scope = named(written, context)?.period;
   if (to === undefined || scope === undefined || scope.to >= to || to > context.published) return undefined;
   const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';

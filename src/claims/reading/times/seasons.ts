@@ -1,6 +1,6 @@
 import { addMonths, type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
 
@@ -42,4 +42,22 @@ export function readBareSeason(match: RegExpExecArray, context: TimeContext): Fo
   if (/since/.test(lead))
     return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: to };
   return { period: toPeriod(base, to, 'scope', false) };
+}
+
+/** "By the time the leaves turn": by the end of the next season that is known by it. */
+export function readSeasonSign(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const sign = (match[1] as string).toLowerCase();
+  const name = /leaves/.test(sign)
+    ? 'autumn'
+    : /melts|gone/.test(sign)
+      ? 'spring'
+      : /snow/.test(sign)
+        ? 'winter'
+        : 'summer';
+  if (isPastTold(match.input)) return undefined;
+  const { year } = toCivilDate(published);
+  const first = [year, year + 1].map((at) => startOfSeason(name, at)).find((start) => start > published);
+  if (first === undefined) return undefined;
+  const last = endOfMonth(addMonths(first, 2));
+  return { period: toPeriod(sessionBefore(published), last, 'scope', false), isAhead: true, isDeadline: true };
 }

@@ -6,7 +6,7 @@ import { toThird } from './parts-of-spans.ts';
 
 /** "from its low of February 11": the close of that day is where the move starts. */
 export function sinceExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const day = named(match[1] as string, context);
+  const day = named((match[1] ?? match[2]) as string, context);
   const to = sessionBefore(context.published);
   if (day === undefined || day.period.to >= to) return undefined;
   return { period: toPeriod(day.period.to, to, 'window', true) };

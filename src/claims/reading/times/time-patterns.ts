@@ -14,8 +14,8 @@ import {
 } from './lengths.ts';
 import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
 import {
+  holidayName,
   rangeFromElection,
-  readChristmas,
   readElection,
   readElectionEdge,
   readElectionEve,
@@ -33,6 +33,17 @@ import {
   throughMonths,
 } from './parts-of-spans.ts';
 import {
+  carriedTo,
+  rangeFromEve,
+  rangeToPointedDay,
+  readAsMany,
+  readDayAfter,
+  readPointedDay,
+  readPreviousWeekday,
+  stretchAfter,
+} from './pointed-days.ts';
+import {
+  fromNamedExtreme,
   range,
   rangeFromExtreme,
   rangeFromExtremeDay,
@@ -45,6 +56,7 @@ import {
   sinceEve,
   sinceLevel,
   sinceNewYear,
+  toEdge,
   weekToWeekday,
 } from './ranges.ts';
 import {
@@ -57,7 +69,7 @@ import {
   readYearToDate,
   recent,
 } from './running-spans.ts';
-import { readBareSeason, readSeason } from './seasons.ts';
+import { readBareSeason, readSeason, readSeasonSign } from './seasons.ts';
 import {
   anchored,
   anchoredAt,
@@ -116,6 +128,62 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeFromNamedExtreme,
   ],
+  // "from the low of October 2002 to the end of 2003"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (?:[a-z]+ )?(low|lows|trough|bottom|nadir|high|highs|peak|top|record)(?: close)? (?:of|in|set in) (?:early |late |mid-)?(${monthYear}|${year}) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+    ),
+    ([, noun = '', scope = '', edge, last = ''], c) => fromNamedExtreme(scope, noun, toEdge(edge, last, c, 'to'), c),
+  ],
+  // "between its February 19 high and that same April day"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (?:(${date}) ${extremeNoun}|(?:[a-z]+ )?${extremeNoun}(?: close)? (?:of|on|set on) (${date})),? (?:to|until|through|and) (?:the (?:close|low|end) of )?(?:that|the) (?:same |very |single )*(?:(${month}) )?(?:day|session|date|low|high|peak|trough|bottom)`,
+    ),
+    rangeToPointedDay,
+  ],
+  // "since that same October day", "on that April afternoon"
+  [
+    flex(
+      `(?:(since|from) |on |at )?that (?:same |very |single )*(${month}) (?:day|session|date|low|high|peak|trough|bottom|afternoon|morning|evening|close)`,
+    ),
+    readPointedDay,
+  ],
+  // "over the same stretch to 7 October"
+  [
+    flex(
+      `(?:over|in|during|across|for) (?:the same|that same|that|this) (?:stretch|period|span|time|window|interval) (?:to|through|until|up to) (?:the close of )?(${date}|(?:last )?${weekday}|yesterday)`,
+    ),
+    carriedTo,
+  ],
+  // "from the last close before the attacks to the low of September 21"
+  [
+    flex(
+      `from (?:the|its) (?:last |final )?(?:(?:close|session|trading day|day|finish) before|eve of) (?:(${date})|(?!${month})[a-z' -]{3,40}?) (?:to|until|through) (?:(?:the|its|their) (?:[a-z]+ )?(?:lows?|trough|bottom|highs?|peak|close|end) (?:of|on) )?(${date})`,
+    ),
+    rangeFromEve,
+  ],
+  // "in the twelve months after March 9, 2009"
+  [
+    flex(
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:the|its) (?:close|low|high|peak|trough|bottom|vote|crash) (?:of|on) )?(${date}|${month},? ${year})`,
+    ),
+    stretchAfter,
+  ],
+  // "on June 2, three sessions before a selloff"
+  [
+    flex(`(?:only |just |barely )?(${count}) ((?:trading )?(?:day|session)s?) before(?= (?:a|an|the) (?!${month}))`),
+    readDayAfter,
+  ],
+  // "the second record in as many sessions"
+  [flex('in as many ((?:trading )?(?:day|session|week|month|quarter|year)s)'), readAsMany],
+  // "from the close of October 27 the index is up 22%", "from October 27 it has gained a fifth"
+  [
+    flex(
+      `from (?:(?:the|its|their) (?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?) ))`,
+    ),
+    sinceExtreme,
+  ],
   // "from that day to the end of June", "from there to 5 August"
   [
     flex(
@@ -123,7 +191,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeFromLastDay,
   ],
-  [flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`), (m, c) => range(m[1], m[2], c)],
+  [
+    flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`),
+    (m, c) =>
+      /^from the (?:close|finish) (?:of|on)\b/i.test(m[0])
+        ? rangeOfEdges('close', m[1], undefined, m[2], c)
+        : range(m[1], m[2], c),
+  ],
   // "between May 21 and Friday"
   [
     flex(
@@ -249,7 +323,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(
       `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
-    (m, c) => range(m[1], m[2], c),
+    (m, c) =>
+      /^[a-z]+ the close /i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : range(m[1], m[2], c),
   ],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
   [
@@ -294,18 +369,19 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readBareSeason,
   ],
-  [flex('(?:at|by|before|until|into|since) Christmas'), readChristmas],
-  [
-    flex(
-      '(by|before|until|through|since|after) (?:the )?(Labor Day|Memorial Day|Thanksgiving|Independence Day|Fourth of July|Good Friday|Juneteenth)(?: (?:weekend|holiday))?',
-    ),
-    readHoliday,
-  ],
   [
     flex(
       `(?:from here|from now|between now|from today) (?:to|until|through|and|till) (?:the )?(?:(?:start|end|close) of )?(?:the )?(${span})`,
     ),
     (m, c) => (isTold(m.input) ? undefined : fromHere(m[1] as string, c)),
+  ],
+  [flex(`(?:at|by|before|until|through|into|since) (?:the )?(${holidayName})(?: (?:weekend|holiday))?`), readHoliday],
+  // "by the time the leaves turn", "before the snow melts"
+  [
+    flex(
+      '(?:by the time|before|until) (?:(?:the )?(leaves (?:turn|fall|drop|change)|snow (?:flies|falls)|snow (?:melts|is gone)|schools? (?:lets? out|is out|breaks? up)))',
+    ),
+    readSeasonSign,
   ],
   [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
@@ -319,7 +395,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => sinceNewYear(m[1] as string, c),
   ],
-  [flex(`(?:the )?(?:last|previous|prior|preceding) (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
+  [flex(`(?:the )?last (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
+  [flex(`(?:on )?(?:the )?(?:previous|prior|preceding) (${weekday})`), readPreviousWeekday],
   [
     /(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
     readLength,
@@ -337,7 +414,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readCarried,
   ],
   [
-    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
+    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)[^.;]{3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
     sinceThen,
   ],
   [

@@ -30,7 +30,7 @@ export function later(match: RegExpExecArray, context: TimeContext): Found | und
 }
 
 /** So many sessions, days, weeks or months after a day. */
-function toEndAfter(day: DayNumber, number: number, noun: string): DayNumber {
+export function toEndAfter(day: DayNumber, number: number, noun: string): DayNumber {
   if (/^(?:month|quarter|year)/.test(noun)) return addMonths(day, number * monthsOf(noun));
   if (!/^(?:trading|session)/.test(noun)) return day + number * (noun.startsWith('week') ? 7 : 1);
   let end = day;

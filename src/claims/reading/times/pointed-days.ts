@@ -1,0 +1,105 @@
+import { type DayNumber, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
+import { toNumber } from '../to-number.ts';
+import { toRankNumber } from '../to-rank-number.ts';
+import { day, readWeekday } from './days.ts';
+import { attempt, type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { toLastDay } from './lengths.ts';
+import { named } from './named-spans.ts';
+import { toEndAfter } from './told-times.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "That same October day": the last day told that lies in that month. */
+function toPointed(written: string, { daysTold = [] }: TimeContext): DayNumber | undefined {
+  const wanted = months.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+  return daysTold.find((told) => toCivilDate(told).month === wanted);
+}
+
+/** "On that April day", "since that same October low". */
+export function readPointedDay([, since, month = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const told = toPointed(month, context);
+  const to = sessionBefore(context.published);
+  if (told === undefined || told > to) return undefined;
+  if (since === undefined) return day(sessionBefore(told));
+  return told === to ? undefined : { period: toPeriod(sessionBefore(told), to, 'window', true) };
+}
+
+/** "Between its February 19 high and that same April day". */
+export function rangeToPointedDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const base = named((match[1] ?? match[2]) as string, context)?.period;
+  const to = match[3] === undefined ? context.lastDay : toPointed(match[3], context);
+  if (base?.role !== 'day' || to === undefined || to <= base.to) return undefined;
+  return { period: toPeriod(base.to, sessionBefore(to), 'window', false) };
+}
+
+/** "Over the same stretch to 7 October": from where the stretch spoken of began; undatable where none was. */
+export function carriedTo([, written = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const to = toLastDay(written, context);
+  if (to === undefined || to > context.published) return undefined;
+  const { lastBase } = context;
+  return lastBase === undefined || lastBase >= to ? toUndated(to) : { period: toPeriod(lastBase, to, 'window', false) };
+}
+
+/** "From the last close before the attacks to the low of September 21": from the eve of the day told last. */
+export function rangeFromEve([, eve, last = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const to = named(last, context)?.period.to;
+  if (to === undefined || to > context.published) return undefined;
+  const of = eve === undefined ? context.lastDay : named(eve, context)?.period.to;
+  if (of === undefined || of >= to) return toUndated(to);
+  const period = toPeriod(sessionBefore(of - 1), to, 'window', false);
+  return { period: eve === undefined && !context.isPast ? { ...period, from: 'carried' } : period };
+}
+
+/** A stretch up to a day whose first day the text names and does not date. */
+function toUndated(to: DayNumber): Found {
+  return { period: { ...toPeriod(previousSession(to), to, 'window', false), isUndatable: true } };
+}
+
+/** "The previous Friday": the one before the day told in the same passage, else before the latest one. */
+export function readPreviousWeekday([, name]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast, published } = context;
+  if (!isPast || lastDay === undefined || lastDay > published) return readWeekday(name, context, true);
+  return readWeekday(name, { ...context, published: lastDay }, true);
+}
+
+/** "In the twelve months after March 9, 2009": from the close of that day. */
+export function stretchAfter(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = 'one', noun = '', written = ''] = match;
+  const base = toLastDay(written, context);
+  const number = toNumber(amount);
+  if (base === undefined || Number.isNaN(number)) return undefined;
+  const end = toEndAfter(base, number, noun.toLowerCase());
+  if (end > context.published) return undefined;
+  return { period: toPeriod(sessionBefore(base), sessionBefore(end), 'window', false) };
+}
+
+/** "On June 2, three sessions before a selloff": the session that lies so many after the day told. */
+export function readDayAfter(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast, published } = context;
+  const number = toNumber(match[1] as string);
+  if (!isPast || lastDay === undefined || Number.isNaN(number)) return undefined;
+  const told = toEndAfter(lastDay, number, (match[2] as string).toLowerCase());
+  return told > published ? undefined : day(sessionBefore(told));
+}
+
+const countBefore = /\b([a-z]+|\d{1,2}(?:st|nd|rd|th)?)\b/gi;
+
+/** "The second record in as many sessions": as many as the count before says. */
+export function readAsMany(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { isPast, lastDay, published } = context;
+  const asOf = isPast && lastDay !== undefined ? Math.min(lastDay, published) : published;
+  const words = [...match.input.slice(0, match.index).matchAll(countBefore)].map(([, word = '']) => word).reverse();
+  const number = words
+    .slice(0, 8)
+    .map(toCountOrRank)
+    .find((value) => value > 1);
+  const period = number === undefined ? undefined : attempt(() => parsePeriod(`last ${number} ${match[1]}`, asOf));
+  return period === undefined
+    ? undefined
+    : { period: toPeriod(period.base, period.to, 'window', true), isLength: true };
+}
+
+function toCountOrRank(word: string): number {
+  const rank = toRankNumber(word);
+  return rank > 1 ? rank : toNumber(word);
+}
