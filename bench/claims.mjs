@@ -1,5 +1,5 @@
 // Speed of reading and judging texts: one of 1,000 words after start, and folders of 1,000 with two processes.
-// node bench/claims.mjs [--lake DIR] [--texts N]
+// node bench/claims.mjs [--lake DIR] [--texts N] [--from labelled|real]...
 // The texts: paragraphs drawn anew for each text, the last digit of every percentage drawn anew too. `labelled` draws them
 // from all our labelled articles, which are dense with statements; `real` from the articles of ../shared, where they are.
 // `one month` speaks from days of January 2026, `any year` from days from 2003 to 2026, which share nothing.
@@ -15,7 +15,11 @@ import { openStore } from '../dist/data.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values: given } = parseArgs({
-  options: { lake: { type: 'string' }, texts: { type: 'string', default: '1000' } },
+  options: {
+    lake: { type: 'string' },
+    texts: { type: 'string', default: '1000' },
+    from: { type: 'string', multiple: true, default: ['labelled', 'real'] },
+  },
 });
 const wordsPerText = 1000;
 const rounds = 60;
@@ -137,7 +141,8 @@ function timeFolder(span, paragraphs, work, lake) {
 const work = mkdtempSync(join(tmpdir(), 'rotascope-bench-'));
 try {
   const lake = given.lake ?? join(work, 'lake');
-  for (const [name, folder] of Object.entries(folders)) {
+  for (const name of given.from) {
+    const folder = folders[name];
     if (!existsSync(folder)) {
       console.log(`${name}: skipped, there is no ${folder}`);
       continue;

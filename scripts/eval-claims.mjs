@@ -37,6 +37,7 @@ const sets = {
   blind7: { folder: join(root, 'test', 'claims', 'blind7') },
   blind8: { folder: join(root, 'test', 'claims', 'blind8') },
   blind9: { folder: join(root, 'test', 'claims', 'blind9') },
+  blind10: { folder: join(root, 'test', 'claims', 'blind10') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
