@@ -3,9 +3,9 @@ import type { Span } from '../document.ts';
 import type { Modality, StatedPeriod } from '../statement.ts';
 import type { Draft } from './draft.ts';
 import type { SentenceReader } from './sentence-reader.ts';
+import { month } from './times/time-words.ts';
 
-const unit =
-  '(?:(?:the|this|next|that) )?(?:(?:calendar )?year|quarter|month|week|half|decade|(?:19|20)\\d\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: (?:19|20)\\d\\d)?)';
+const unit = `(?:(?:the|this|next|that) )?(?:(?:calendar )?year|quarter|month|week|half|decade|(?:19|20)\\d\\d|${month}(?: (?:19|20)\\d\\d)?)`;
 
 /** "would end 2017 at", "finishes the year above", "ends December below". */
 const ended = new RegExp(

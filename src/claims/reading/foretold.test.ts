@@ -31,6 +31,17 @@ describe('what is told of a time to come', () => {
       modality: 'fact',
       negated: false,
     });
+    expect(first('Few doubt that the S&P 500 will end 2014 above 2,000.', '2014-06-02')?.negated).toBe(false);
+    expect(first('Nobody doubts the Dow will rise 10% this year.', '2013-02-04')?.negated).toBe(false);
+    expect(first('Who doubts that the Nasdaq 100 will gain 5% in 2017?', '2017-01-09')?.negated ?? false).toBe(false);
+  });
+
+  it('takes no adverb for the month that it begins like', () => {
+    expect(first('The S&P 500 will close decisively above 2,000 this year.', '2014-06-02')?.period.role).not.toBe(
+      'day',
+    );
+    expect(first('The Dow will close marginally above 27,000 this year.', '2019-06-03')?.period.role).not.toBe('day');
+    expect(first('The S&P 500 will end Dec. 2014 above 2,000.', '2014-06-02')?.period.role).toBe('day');
   });
 
   it('reads the plain present of a list after a lead as to come, and of what follows it as told', () => {

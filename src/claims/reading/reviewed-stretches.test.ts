@@ -17,6 +17,7 @@ describe('a text that reviews what is just over', () => {
     expect(first('Bonds returned 4% in the quarter.', '2020-01-18')).toBe('2019-09-30..2019-12-31');
     expect(first('Over the quarter the Dow gained 2%, dear reader.', '2018-10-14')).toBe('2018-06-29..2018-09-28');
     expect(first('Oil fell 2% and is now down 1% for the quarter.', '2018-10-14')).toBe('2018-09-28..2018-10-12');
+    expect(first('The Dow climbed 2,100 points, or 4%, in the quarter.', '2018-10-14')).toBe('2018-06-29..2018-09-28');
     expect(first('Gold is up 4% this quarter.', '2018-10-14')).toBe('2018-09-28..2018-10-12');
     expect(first('Gold has gained 4% in the quarter.', '2018-11-14')).toBe('2018-09-28..2018-11-14');
   });

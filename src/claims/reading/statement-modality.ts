@@ -156,7 +156,7 @@ export function findSource(reader: SentenceReader, core: Span): string | undefin
 
 /** "We doubt the yield finishes the year above 4%": what is doubted is denied. */
 const doubted =
-  /(?<!\b(?:no|any|little|never|without) )\b(?:doubts?(?: that| whether)?|(?:is|are|am|remains?) (?:skeptical|sceptical|doubtful) that|(?:do not|don't|does not|doesn't) (?:think|believe|expect|see))\b(?! (?:about|over|on)\b)[^,;:.]*$/i;
+  /(?<!\b(?:no|any|little|never|without|few|nobody|no one|hardly anyone|hardly anybody|who|none) )\b(?:(?:doubts?(?: that| whether)?|(?:is|are|am|remains?) (?:skeptical|sceptical|doubtful) that|(?:do not|don't|does not|doesn't) (?:think|believe))\b(?! (?:about|over|on)\b)[^,;:.?!\n]*|(?:do not|don't|does not|doesn't) (?:expect|see)\b(?:(?! (?:and|but) )[^,;:.?!\n])*)$/i;
 
 export function isNegated(reader: SentenceReader, core: Span, marks: readonly Mark[]): boolean {
   const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');

@@ -1,4 +1,12 @@
-import { addMonths, endOfMonth, sessionOnOrBefore, startOfMonth, toCivilDate } from '../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  sessionOnOrBefore,
+  startOfMonth,
+  toCivilDate,
+} from '../../core/index.ts';
 import type { StatedPeriod } from '../statement.ts';
 
 /**
@@ -8,7 +16,7 @@ import type { StatedPeriod } from '../statement.ts';
 export function withReportedEnds(period: StatedPeriod): StatedPeriod {
   const years = Math.round((period.to - period.base) / 365.25);
   const isWhole = years > 0 && Math.abs(period.to - period.base - years * 365.25) < 5;
-  const isFullYears = toCivilDate(period.base).month === 12 && toCivilDate(period.to).month === 12;
+  const isFullYears = isYearEnd(period.base) && isYearEnd(period.to);
   if (!isWhole || isFullYears || !period.isOpen) return period;
   const month = startOfMonth(period.to);
   const quarter = addMonths(month, -((toCivilDate(month).month - 1) % 3));
@@ -18,4 +26,8 @@ export function withReportedEnds(period: StatedPeriod): StatedPeriod {
     to: sessionOnOrBefore(day),
   }));
   return { ...period, others: [...period.others, ...ends] };
+}
+
+function isYearEnd(day: DayNumber): boolean {
+  return day === sessionOnOrBefore(fromCivilDate(toCivilDate(day).year, 12, 31));
 }

@@ -9,7 +9,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { endsOnDay } from '../time-marks.ts';
 
 const stake = new Pattern(
-  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|[$\u00a3\u20ac](1|100|1,000|5,000|10,000|50,000|100,000)(?![\d,.]))(?: (?:that was|that had been|which was|that|which|you|we|had been|had you|originally|had))*(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|tracked|tracking|followed|following|matched|matching|earning|in|into|with|on))+ /i,
+  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|[$\u00a3\u20ac](1|100|1,000|5,000|10,000|50,000|100,000)(?![\d,.]))(?: (?:that|which|you|we|was|had|been|originally)){0,5}(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|tracked|tracking|followed|following|matched|matching|earning|in|into|with|on)){1,6} /i,
 );
 
 /** "The same sum", "a similar stake": what the sentence before has put in. */

@@ -7,7 +7,7 @@ interface FactWording {
 }
 
 const be = '(?:is|are|was|were|has been|have been|had been|remains?|remained|stays?|stayed)';
-const degree = '(?:(?:still|now|already|also|largely|mainly|mostly|partly|[a-z]+ly) )*';
+const degree = '(?:(?:still|now|already|also|[a-z]+ly) ){0,5}';
 const tight = '(?:elevated|high|higher|low|lower|subdued|rising|falling|climbing|creeping up|at (?:multi-year|record))';
 
 /** Facts told in words alone that nothing here measures, by what would measure them. */

@@ -29,6 +29,7 @@ describe('what institutions did on a day', () => {
     ['Since the presidential election of November 6 the index has slipped.', '2012-11-16', '2012-11-06'],
     ['The midterm elections of November 4, 2014, changed little.', '2014-11-14', '2014-11-04'],
     ['The annual reconstitution takes effect on June 27.', '2025-05-16', '2025-06-27'],
+    ['The annual reconstitution takes effect on February 1.', '2026-11-20', '2027-02-01'],
     ['The next rebalancing comes on March 20.', '2025-10-03', '2026-03-20'],
     [
       'After June 30, with the reconstitution taking effect after the close of June 26, little moved.',

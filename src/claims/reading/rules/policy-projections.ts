@@ -5,7 +5,7 @@ import { isOfPolicy } from './policy-action.ts';
 import { toCue } from './sentence-cue.ts';
 
 const projected = new Pattern(
-  /\b(?:(?:new|latest|updated|median|official|quarterly|economic|rate|own|own new|March|June|September|December) )*(?:projections?|dots|dot plot|(?:officials|policymakers|members)'s? (?:forecasts?|estimates?))(?: (?:of|by) [^,;.]{3,40}?)? (?:showed?|shows|pointed? to|points to|pencill?ed in|impl(?:y|ies|ied)|signal(?:s|ed|led)?|called for|call for|calls for|envisaged?|foresaw|saw|had|have|has|indicated?|suggest(?:s|ed)?|included?|put in|allowed for) (?:[\w-]+ ){0,4}?(?:cuts?|reductions?|hikes?|increases?|rises?|moves?|easing|tightening|basis points)\b(?: (?:next year|this year|in (?:19|20)\d\d|by the end of (?:19|20)\d\d|over the next year|through (?:19|20)\d\d))?/i,
+  /\b(?:(?:new|latest|updated|median|official|quarterly|economic|rate|own|March|June|September|December) ){0,5}(?:projections?|dots|dot plot|(?:officials|policymakers|members)'s? (?:forecasts?|estimates?))(?: (?:of|by) [^,;.]{3,40}?)? (?:showed?|shows|pointed? to|points to|pencill?ed in|impl(?:y|ies|ied)|signal(?:s|ed|led)?|called for|call for|calls for|envisaged?|foresaw|saw|had|have|has|indicated?|suggest(?:s|ed)?|included?|put in|allowed for) (?:[\w-]+ ){0,4}?(?:cuts?|reductions?|hikes?|increases?|rises?|moves?|easing|tightening|basis points)\b(?: (?:next year|this year|in (?:19|20)\d\d|by the end of (?:19|20)\d\d|over the next year|through (?:19|20)\d\d))?/i,
 );
 
 /** "The new projections showed three cuts next year": what a bank has foretold is reported, and no forecast of the text. */

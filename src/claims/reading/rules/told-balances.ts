@@ -21,7 +21,7 @@ import { findMarketSubject } from './market-subject.ts';
 import { listWith } from './ownership.ts';
 
 const degree =
-  '(?:(?:still|now|again|also|even|both|only|just|barely|fractionally|slightly|marginally|modestly|somewhat|likewise|itself|firmly|comfortably|a (?:shade|touch|little|bit|good deal)|much|well|far|[a-z]+ly) )*';
+  '(?:(?:still|now|again|also|even|both|just|somewhat|likewise|itself|a (?:shade|touch|little|bit|good deal)|much|well|far|[a-z]+ly) ){0,5}';
 const be = '(?:is|are|was|were|remains?|remained|stays?|stayed|stands?|stood|ended|closed|finished)';
 /** "It's now positive", "they're still negative": the verb that a pronoun has taken in. */
 const taken = "\\b(?:it's|they're)";

@@ -8,7 +8,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
 const degree =
-  '(?:(?:a (?:good|great) deal|a (?:bit|little|shade|touch)|in fact|actually|far|much|well|slightly|somewhat|rather|even|still|only|barely|just|[a-z]+ly) )*';
+  '(?:(?:a (?:good|great) deal|a (?:bit|little|shade|touch)|in fact|far|much|well|somewhat|rather|even|still|just|[a-z]+ly) ){0,5}';
 const owner = '(?:that of |those of |those who (?:owned|held|bought) |the holders of )?(?:the |its |their )?';
 
 /** "a good deal less than SPY", "which is more than the S&P 500", "a worse result than that of the large caps". */

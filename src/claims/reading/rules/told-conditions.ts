@@ -7,7 +7,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
 
-const degree = '(?:(?:still|now|very|quite|unusually|remarkably|[a-z]+ly) )*';
+const degree = '(?:(?:still|now|very|quite|[a-z]+ly) ){0,5}';
 
 /** "Financial conditions are easy": on which side of its average, which is zero, the index of them lies. */
 const conditions = new Pattern(

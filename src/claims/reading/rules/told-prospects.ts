@@ -11,7 +11,7 @@ import { toMarket } from './relative-returns.ts';
 import { toCue } from './sentence-cue.ts';
 
 const may = '(?:will|would|could|may|might|should|is likely to|are likely to|is set to|are set to)';
-const degree = '(?:(?:still|also|even|easily|well|decidedly|cautiously|[a-z]+ly) )*';
+const degree = '(?:(?:still|also|even|well|[a-z]+ly) ){0,5}';
 
 /** "the short-term outlook remains bullish for small caps". */
 const outlook = new Pattern(

@@ -14,10 +14,16 @@ function toReviewed({ reviewed, published }: TimeContext, unit: 'month' | 'quart
   return span === undefined ? undefined : { period: toPeriod(span.base, span.to, 'window', false) };
 }
 
-/** The words of a time's own clause, without it. */
+/** The words of a time's own clause, without it: "climbed 2,100 points, or 4%, in the quarter" is one. */
 function toClause({ 0: written, input, index }: RegExpExecArray): string {
-  const ahead = input.slice(0, index).replace(/^.*(?:[,;]|\b(?:and|but|while|though)\b)/s, '');
-  const behind = input.slice(index + written.length).replace(/^[,\s]+|(?<=[a-z\d%])[,;].*$/gs, '');
+  const parts = input
+    .slice(0, index)
+    .replace(/,\s*$/, '')
+    .split(/[,;](?!\d)|\b(?:and|but|while|though)\b/);
+  const isBare = /^\s*[^\sa-z]*(?:or|by)?[^a-z]*$/i;
+  while (parts.length > 1 && /\S/.test(parts.at(-1) as string) && isBare.test(parts.at(-1) as string)) parts.pop();
+  const ahead = parts.at(-1) as string;
+  const behind = input.slice(index + written.length).replace(/^[,\s]+|(?<=[a-z\d%])[,;](?!\d).*$/gs, '');
   return /[a-z]{3}/i.test(ahead) ? ahead : behind;
 }
 
