@@ -27,6 +27,15 @@ describe('times', () => {
     expect(readTimes('Before markets opened on August 5 Tokyo had crashed.', '2024-08-09')[0]?.isAhead).toBeFalsy();
   });
 
+  it('reads a quarter by its months, and a stretch from a close by its day', () => {
+    expect(first('The January-to-March quarter of 2020 cost banks 40%.', '2021-02-01')).toBe('2019-12-31..2020-03-31');
+    expect(first('In the July-September quarter of 2011 it lost 14%.', '2012-02-01')).toBe('2011-06-30..2011-09-30');
+    expect(first('From its March 23 close to June 8, it rose 40%.', '2020-06-20')).toBe('2020-03-23..2020-06-08');
+    expect(first('From its 12 October 2022 close through 2 February 2023, it rose 17%.', '2023-03-01')).toBe(
+      '2022-10-12..2023-02-02',
+    );
+  });
+
   it('joins two ends that are told in two phrases', () => {
     expect(first('From that day to the end of June the gauge rose by a quarter.', '2026-07-20', '2026-03-30')).toBe(
       '2026-03-30..2026-06-30',

@@ -35,9 +35,10 @@ const adjectives = new Set(
 /** Farthest that the noun may stand from its figure, in tokens. */
 const farthest = 9;
 
-/** "in a row", "on the trot", "straight", "running" after a noun: where it ends. */
+/** "in a row", "in succession", "on the trot", "straight", "running" after a noun: where it ends. */
 function readRow(list: TokenList, at: number): number | undefined {
   if (wordAt(list, at) === 'in' && wordAt(list, at + 1) === 'a' && wordAt(list, at + 2) === 'row') return at + 3;
+  if (wordAt(list, at) === 'in' && wordAt(list, at + 1) === 'succession') return at + 2;
   if (wordAt(list, at) === 'on' && wordAt(list, at + 1) === 'the' && wordAt(list, at + 2) === 'trot') return at + 3;
   if (wordAt(list, at) === 'straight' || wordAt(list, at) === 'running') return at + 1;
   return undefined;

@@ -1,25 +1,43 @@
+import type { CueMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
+
+/** What is escaped from is a range of prices, and no danger. */
+const rangeAhead =
+  /^ (?:a|an|its|the|this|that) (?:[\w'-]+ ){0,5}?(?:range|base|consolidation|channel|congestion|box)\b/i;
+
+const sideways =
+  /^ (?:of|spent) (?:(?:going|moving|trading|drifting|churning) (?:sideways|nowhere|in a (?:[\w-]+ )?range)|(?:sideways|range-bound) (?:trading|movement|action|drift)|consolidation|consolidating|stagnation|basing)\b/i;
+
+function isStretch({ quantity }: QuantityMark): boolean {
+  return ['year', 'month', 'week', 'day'].includes(quantity.of ?? '');
+}
+
+/** "After four years of going sideways it broke out": the length of the range comes first. */
+function findLengthBefore(reader: SentenceReader, cue: CueMark): QuantityMark | undefined {
+  return reader.marks.quantities.findLast(
+    (mark) =>
+      mark.end <= cue.start &&
+      isStretch(mark) &&
+      sideways.test(reader.after(mark, 60)) &&
+      reader.breaks(mark, cue, true) === 0,
+  );
+}
 
 /** "broke out of a three-year consolidation". */
 export function readBreakouts(reader: SentenceReader): void {
   for (const cue of reader.freeCues('breakout')) {
     const isNoun = !cue.isVerb;
     if (isNoun && !/breakout|breaking out/i.test(cue.text)) continue;
-    if (isNoun && !/\b(?:from|of|out of|above)\b/i.test(reader.after(cue, 14))) continue;
+    if (isNoun && !/\b(?:from|of|out of|above)\b/i.test(`${cue.text}${reader.after(cue, 14)}`)) continue;
+    if (cue.isVerb && /^escap/i.test(cue.text) && !rangeAhead.test(reader.after(cue, 60))) continue;
     const found = findMarketSubject(reader, cue);
     if (found === undefined || found.subject.readings.length === 0) continue;
-    const length = reader.marks.quantities.find(
-      (mark) =>
-        mark.start >= cue.end &&
-        mark.start - cue.end < 40 &&
-        (mark.quantity.of === 'year' ||
-          mark.quantity.of === 'month' ||
-          mark.quantity.of === 'week' ||
-          mark.quantity.of === 'day'),
-    );
+    const length =
+      reader.marks.quantities.find((mark) => mark.start >= cue.end && mark.start - cue.end < 40 && isStretch(mark)) ??
+      findLengthBefore(reader, cue);
     const level = reader.freeQuantities.find(
       (mark) => mark.start >= cue.end && mark.start - cue.end < 24 && isLevel(mark),
     );

@@ -154,3 +154,42 @@ describe('falls from a peak', () => {
       ]);
   });
 });
+
+describe('states and depths told otherwise', () => {
+  const told = (text: string) =>
+    readKind('drawdown', text, '2022-06-17').map(({ subject, relation, asserted, period }) => [
+      subject.id,
+      relation,
+      asserted?.low,
+      period.to,
+    ]);
+
+  it('takes a drawdown that has reached so much for where it stands', () => {
+    expect(told("The Dow's drawdown from its peak has reached 17 percent.")[0]?.slice(0, 3)).toEqual([
+      'dow',
+      'now',
+      17,
+    ]);
+    expect(told("IWM's drawdown from its record is now 30%.")[0]?.slice(0, 3)).toEqual(['IWM', 'now', 30]);
+    expect(told("The Dow's maximum drawdown from its record was 37% in 2020.")[0]?.[1]).toBe('deepest');
+  });
+
+  it('takes the day since which it has been in a bear market for the day it entered one', () => {
+    expect(told('The S&P 500 has been in a bear market since Monday.')[0]).toEqual([
+      'sp-500',
+      'bear-market',
+      undefined,
+      day('2022-06-13'),
+    ]);
+    expect(told('The Dow slid into bear territory on June 14.')[0]?.[1]).toBe('bear-market');
+  });
+
+  it('takes a fall that opens with "peak to trough" for the deepest', () => {
+    expect(told('Peak to trough, the Nasdaq-100 lost 35 percent in 2018.')[0]?.slice(0, 3)).toEqual([
+      'nasdaq-100',
+      'deepest',
+      35,
+    ]);
+    expect(told('From peak to trough, gold fell 20% last year.')[0]?.slice(0, 3)).toEqual(['gold', 'deepest', 20]);
+  });
+});

@@ -327,8 +327,25 @@ function findMarketItself(reader: SentenceReader, cue: CueMark): SubjectFound | 
   return { subject: toSubject(entry, 'the market'), mark: undefined };
 }
 
+const running =
+  /(?<!\b(?:max|maximum|deepest|largest|biggest|worst|greatest|steepest|peak-to-trough) )\bdrawdown (?:from|since|off|below) [^.;,%\d]{0,40}? (?:(?:has|have) (?:now |already )?(?:reached|grown to|widened to|deepened to|swollen to|hit|come to)|(?:is|stands at|sits at) (?:now |currently )?|now (?:stands at|is|sits at)) ?(?:about |nearly |almost |just |some |around )?$/i;
+
+/** "Its drawdown from the record has reached 12%": where it stands, unless a stretch of time is told. */
+function isRunning(reader: SentenceReader, figure: Span): boolean {
+  return running.test(reader.before(figure, 110)) && !reader.marks.times.some(({ period }) => period.role === 'window');
+}
+
+/** "Since Thursday", "since 3 April": the day on which a state began. */
+function isSinceDay({ text }: TimeMark): boolean {
+  return /^since (?:last )?(?:[A-Z][a-z]+day|\d{1,2}(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+\.? \d{1,2}(?!\d))/i.test(text);
+}
+
+/** "Has been in a bear market since Thursday": it entered one that day. */
+const inPhaseSince = /\b(?:has|have) (?:now )?been (?:stuck |mired |trading )?in (?:a |an )?$/i;
+
 function readPhase(reader: SentenceReader, cue: CueMark): void {
-  const figure = reader.nearest(cue, reader.freeQuantities.filter(isShare), 40, 0);
+  const isOpening = /^(?:from )?peak[- ]to[- ]trough$/i.test(cue.text) && cue.start - reader.marks.start < 6;
+  const figure = reader.nearest(cue, reader.freeQuantities.filter(isShare), isOpening ? 60 : 40, isOpening ? 1 : 0);
   const isGeneric = hasClass(cue, 'drawdown') && !/peak|high|record|drawdown|top/i.test(cue.text);
   if (isGeneric && !/^\s*(?:[\w-]+ ){0,3}(?:peak|high|highs|record)\b/i.test(reader.after(cue, 34))) return;
   const found = findMarketItself(reader, cue) ?? findMarketSubject(reader, figure ?? cue);
@@ -339,7 +356,8 @@ function readPhase(reader: SentenceReader, cue: CueMark): void {
     const isThen =
       time !== undefined &&
       /^(?:from|since)\b/i.test(time.text) &&
-      /\b(?:when|as) [^,;]*$/i.test(reader.before(cue, 90));
+      (/\b(?:when|as) [^,;]*$/i.test(reader.before(cue, 90)) ||
+        (inPhaseSince.test(reader.before(cue, 40)) && isSinceDay(time)));
     const { base } = time?.period ?? { base: 0 };
     reader.emit(
       {
@@ -371,12 +389,13 @@ function readPhase(reader: SentenceReader, cue: CueMark): void {
   );
   const around = `${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`;
   const isTrough =
-    /peak[- ]to[- ]trough|drawdown|from peak to trough|at (?:its|the) (?:worst|low|trough)|as much as|to (?:its|a|the) (?:low|trough)/i.test(
+    !isRunning(reader, figure) &&
+    (/peak[- ]to[- ]trough|drawdown|from peak to trough|at (?:its|the) (?:worst|low|trough)|as much as|to (?:its|a|the) (?:low|trough)/i.test(
       `${around} ${reader.after(figure, 50)}`,
     ) ||
-    (mover !== undefined &&
-      /fell|plunged|tumbled|dropped|lost|sank|slid|declined|crashed/i.test(mover.text) &&
-      !/\b(?:has|have|is|are)\b[^,]{0,12}$/i.test(reader.before(mover, 14)));
+      (mover !== undefined &&
+        /fell|plunged|tumbled|dropped|lost|sank|slid|declined|crashed/i.test(mover.text) &&
+        !/\b(?:has|have|is|are)\b[^,]{0,12}$/i.test(reader.before(mover, 14))));
   const asserted = toAsserted(figure.quantity);
   reader.emit(
     {

@@ -627,6 +627,7 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
       reader.isFree(cue),
   );
   if (by !== undefined) return by;
+  if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;
   const neutral = [...reader.marks.cues]
     .reverse()
     .find(
@@ -643,7 +644,6 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
   )
     return neutral;
   if (nominal !== undefined && !isVerbOf(nominal, 'up', 'down')) return nominal;
-  if (nominal !== undefined && /^\s*$/.test(after.slice(0, nominal.start - figure.end))) return nominal;
   return verbal ?? nominal;
 }
 

@@ -98,3 +98,30 @@ describe('levels', () => {
     });
   });
 });
+
+describe('levels before their name, in words, and of a closing price', () => {
+  const told = (text: string) =>
+    readKind('level', text, '2025-01-07').map(({ subject, relation, asserted, period }) => [
+      subject.id,
+      relation,
+      asserted?.low,
+      period.to,
+    ]);
+  const friday = day('2025-01-03');
+
+  it.each([
+    ['5,942.47 was where the S&P 500 ended on Friday.', 'sp-500', 'at', 5942.47],
+    ['$243.36: that is where Apple finished on Friday.', 'AAPL', 'at', 243.36],
+    ["Microsoft's closing price on 3 January 2025 was $423.35.", 'MSFT', 'at', 423.35],
+    ["Tesla's closing price on Friday came to $410.44.", 'TSLA', 'at', 410.44],
+    ['The Dow crossed forty thousand on January 3.', 'dow', 'crossed-above', 40_000],
+    ['The Nasdaq-100 topped twenty thousand on Friday.', 'nasdaq-100', 'crossed-above', 20_000],
+  ] as const)('%s', (text, id, relation, low) => {
+    expect(told(text)).toEqual([[id, relation, low, friday]]);
+  });
+
+  it('is no count of things, and no record of before', () => {
+    expect(told('Job losses at Intel topped twenty thousand people on Friday.')).toEqual([]);
+    expect(told("The S&P 500's previous closing price in that run was $410.")).toEqual([]);
+  });
+});

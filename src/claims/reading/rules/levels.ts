@@ -39,8 +39,49 @@ const rateWord = /\b(?:basis points|spreads?|yield(?:s|ed|ing)?|curve)\b/i;
 
 /** "closed at 2,590.61", "cleared 2,500", "trades above its target of $226.50", "2,800 by mid-2026". */
 export function readLevels(reader: SentenceReader): void {
-  for (const figure of reader.freeQuantities) if (isLevel(figure)) readLevel(reader, figure);
+  for (const figure of reader.freeQuantities)
+    if (!readWhere(reader, figure) && (isLevel(figure) || isInThousands(reader, figure))) readLevel(reader, figure);
 }
+
+/** "Surpassed twenty thousand": a level in words, where nothing is counted by it. */
+function isInThousands(reader: SentenceReader, { quantity, end }: QuantityMark): boolean {
+  return (
+    quantity.unit === 'plain' &&
+    quantity.scale === 1000 &&
+    quantity.of === undefined &&
+    /^(?:[.,;:!]|$| (?:on|in|at|for|by|last|this|yesterday|today|points?|mark|level|again|and|but)\b)/.test(
+      reader.text.slice(end, Math.min(reader.marks.end, end + 16)),
+    )
+  );
+}
+
+const where =
+  /^(?:: (?:that|this|it) (?:is|was)| (?:is|was)|,) where (?:the )?[^.;:,%]{2,50}? (closed|settled|ended|finished|stood|closes|settles|ends|finishes|stands)\b/i;
+
+/** "4,769.83 was where the S&P 500 settled": the level comes first. */
+function readWhere(reader: SentenceReader, figure: QuantityMark): boolean {
+  const match = isLevel(figure) ? where.exec(reader.after(figure, 100)) : null;
+  if (match === null) return false;
+  const end = figure.end + match[0].length;
+  const name = reader.marks.names.find(
+    (mark) => isMarketName(mark.entry) && mark.start >= figure.end && mark.end < end && !mark.isBracketed,
+  );
+  if (name === undefined || name.entry.readings.length === 0) return false;
+  const subject = toSubject(name.entry, name.text);
+  if (isOtherScale(figure, subject)) return false;
+  const mark = toPhraseCue({ start: figure.end + 1, end }, match[0].slice(1), 'at', { isVerb: true });
+  const time = reader.findTime({ start: figure.start, end }, (one) => !one.isSince && !one.isLength && !one.isAhead);
+  reader.emit(
+    { kind: 'level', subject, relation: 'at', asserted: toLevel(figure.quantity) },
+    { marks: [figure, name, mark], time, usual: 'now' },
+  );
+  reader.use(...reader.freeCues('at', 'flat', 'neutral').filter((cue) => cue.start >= figure.end && cue.end <= end));
+  return true;
+}
+
+/** "Its closing price on 31 December was $250.42". */
+const closingPrice =
+  /(?<!\b(?:record|highest|lowest|all-time|best|worst|previous|prior) )\bclosing (?:price|level|value)\b[^.;%]{0,50} (?:was|is|came (?:to|in at)|stood at) (?:US)?\$?$/i;
 
 function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   const { quantity } = figure;
@@ -56,7 +97,14 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     /^(?:[- ](?:point|level|mark|threshold|handle|barrier|hurdle)|,? (?:level|mark|threshold|barrier|hurdle|by))\b/i.test(
       reader.after(figure, 14),
     );
-  if (cue === undefined && !levelWord.test(ahead) && !isTail && !isLabelled(reader, figure)) return;
+  if (
+    cue === undefined &&
+    !levelWord.test(ahead) &&
+    !isTail &&
+    !isLabelled(reader, figure) &&
+    !closingPrice.test(reader.before(figure, 90))
+  )
+    return;
   if (
     quantity.unit === 'points' &&
     (isGap.test(ahead) || !/\b(?:at|to|above|below)\s+(?:[\w,]+ )?$/i.test(ahead)) &&

@@ -172,3 +172,26 @@ describe('records', () => {
     expect(record?.period.to).toBe(parseIsoDate('2020-11-30'));
   });
 });
+
+describe('extremes told by what has not been seen', () => {
+  const told = (text: string) =>
+    readKind('record', text, '2024-06-15').map(({ subject, side, since, period }) => [
+      subject.id,
+      side,
+      since,
+      period.to,
+    ]);
+
+  it('looks back from "not since" and from a low that was not seen since', () => {
+    expect(told('Not since May 2022 has the Dow finished as low as it did on Friday.')).toEqual([
+      ['dow', 'low', day('2022-05-31'), day('2024-06-14')],
+    ]);
+    expect(told('Not since 2011 had gold closed so high as on 12 June.')).toEqual([
+      ['gold', 'high', day('2011-12-30'), day('2024-06-12')],
+    ]);
+    expect(told('IWM hit a low on June 12 that had not been seen since November 2023.')).toEqual([
+      ['IWM', 'low', day('2023-11-30'), day('2024-06-12')],
+    ]);
+    expect(told('XLU reached a high on 13 June last seen in August 2022.')[0]?.[1]).toBe('high');
+  });
+});

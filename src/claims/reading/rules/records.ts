@@ -20,6 +20,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { readNotSince } from './not-since.ts';
 
 const state = /\b(?:is|are|remains?|continues? to|stands?|sits?|still|trading|trades|hovers?)\b[^,;]{0,24}$/i;
 const near =
@@ -44,6 +45,7 @@ const lastDayOfReview = 15;
 
 /** "a record high", "closed at an all-time high of 2,590.61", "the highest close since November 2021", "62 record closes". */
 export function readRecords(reader: SentenceReader): void {
+  readNotSince(reader);
   readRegained(reader);
   for (const cue of reader.freeCues('record-high', 'record-low', 'highest', 'lowest'))
     if (isStatement(reader, cue)) readRecord(reader, cue);

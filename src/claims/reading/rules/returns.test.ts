@@ -220,3 +220,25 @@ describe('names that a text declares', () => {
     ).toMatchObject({ subject: { id: 'NVDA' } });
   });
 });
+
+describe('a move as a noun right behind its figure', () => {
+  it('says which way, whatever the verb', () => {
+    const read = (text: string) =>
+      readKind('return', text, '2022-10-04').map(({ subject, direction, asserted }) => [
+        subject.id,
+        direction,
+        asserted?.low,
+      ]);
+    expect(read('September brought a 9% drop in the S&P 500.')).toEqual([['sp-500', 'down', 9]]);
+    expect(read('The quarter saw a 7% slide in the Dow.')).toEqual([['dow', 'down', 7]]);
+    expect(read('June 2019 delivered a 7% gain for the Dow.')).toEqual([['dow', 'up', 7]]);
+  });
+
+  it('knows a share by its symbol', () => {
+    expect(readKind('return', 'AMZN fell 12% in April 2022.', '2022-10-04')[0]).toMatchObject({
+      subject: { id: 'AMZN' },
+      direction: 'down',
+    });
+    expect(readKind('return', 'Thursday saw TSLA lose 5%.', '2022-10-04')[0]?.subject.id).toBe('TSLA');
+  });
+});

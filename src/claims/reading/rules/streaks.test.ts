@@ -238,3 +238,23 @@ describe('streaks', () => {
     }
   });
 });
+
+describe('runs told by a noun', () => {
+  const told = (text: string) =>
+    readKind('streak', text, '2024-06-15').map(({ of, frequency, asserted }) => [of, frequency, asserted?.low]);
+
+  it('counts what is in succession, wherever the move stands', () => {
+    expect(told("Friday's gain was the sixth in succession for the Dow.")).toEqual([['gain', 'session', 6]]);
+    expect(told('The weekly loss was the fourth in succession for the Russell 2000.')).toEqual([['loss', 'week', 4]]);
+  });
+
+  it('takes how long a run of outperformance has come to', () => {
+    expect(told("The Dow's run of outperformance against the Nasdaq-100 has stretched to eight weeks.")).toEqual([
+      ['lead', 'week', 8],
+    ]);
+    expect(told('The streak of underperformance of IWM against SPY has lasted five months.')).toEqual([
+      ['lag', 'month', 5],
+    ]);
+    expect(told('The Dow had a run of outperformance over SPY after the 30 years of growth.')).toEqual([]);
+  });
+});

@@ -31,6 +31,14 @@ const runOfMoves = new Pattern(
   ),
 );
 
+/** "A run of outperformance has reached fourteen sessions". */
+const runOfLead = new Pattern(
+  new RegExp(
+    `\\b(?:run|spell|stretch|streak|string) of (?:out|under)performance\\b[^.;]{0,50}? (?:reached|lasted|(?:extended|extends|stretched|stretches|lengthened|grown|run) to|stands at|hit|(?:is|was) now) (?:${toNumberPattern(2, 20)}|\\d{1,2}) (?:straight |trading )?(?:sessions|days|weeks|months|quarters|years)\\b`,
+    'i',
+  ),
+);
+
 const lossWord =
   /\b(?:los(?:s|ses|ing|t)|declin\w+|drop\w*|fall\w*|fell|down|retreat\w*|slid\w*|red|lower|weaker|slump\w*|sank|sunk|setbacks?)\b/i;
 const withoutMove = /\bwithout a (?:single )?(fall|loss|decline|down day|gain|rise|up day)\b/i;
@@ -49,7 +57,7 @@ export function readStreaks(reader: SentenceReader): void {
   readEachOfThem(reader);
 }
 
-const isStreak = (text: string): boolean => streakWord.test(text) || runOfMoves.test(text);
+const isStreak = (text: string): boolean => [streakWord, runOfMoves, runOfLead].some((form) => form.test(text));
 
 /** A length that is told with a word of a run. */
 function readTold(reader: SentenceReader): void {

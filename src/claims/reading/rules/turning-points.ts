@@ -1,4 +1,6 @@
 import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import type { RecordStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
@@ -53,7 +55,8 @@ export function readTurningPoints(reader: SentenceReader): void {
     const found = findMarketSubject(reader, at);
     if (time === undefined || found === undefined) continue;
     const word = (noun ?? peaked ?? passive ?? '').toLowerCase();
-    const span = toSpan(`${ofYear ?? ofYearToo ?? ofYearLast ?? ''}`, `${qualifier} ${match[0]}`, time);
+    const unseen = findUnseenSince(reader, at);
+    const span = unseen ?? toSpan(`${ofYear ?? ofYearToo ?? ofYearLast ?? ''}`, `${qualifier} ${match[0]}`, time);
     const mark = toPhraseCue(at, match[0], 'record-low', { isVerb: true });
     reader.emit(
       {
@@ -132,6 +135,20 @@ function readDatedRecords(reader: SentenceReader): void {
       },
     );
   }
+}
+
+const unseenSince =
+  /^[^.;]{0,24}?\b(?:not|never|last|hadn't|hasn't)(?: been)? (?:seen|reached|visited|touched|recorded)(?: (?:since|in|on))?(?: the)? $/i;
+
+/** "A low on 4 May that had not been seen since October 2020": the lowest since then. */
+function findUnseenSince(reader: SentenceReader, at: Span): Pick<RecordStatement, 'since' | 'sinceBase'> | undefined {
+  const mark = reader.marks.times.find(
+    (time) => time.start >= at.end && !time.isLength && unseenSince.test(reader.text.slice(at.end, time.start)),
+  );
+  if (mark === undefined) return undefined;
+  reader.use(mark);
+  const since = mark.sinceEnd ?? (mark.isSince ? mark.period.base : mark.period.to);
+  return { since, ...(mark.sinceEnd === undefined ? {} : { sinceBase: mark.period.base }) };
 }
 
 function findDay(reader: SentenceReader, at: CueMark | { start: number; end: number }): TimeMark | undefined {

@@ -97,6 +97,23 @@ export function named(text: string, context: TimeContext): Found | undefined {
   return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false) };
 }
 
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "The October-to-December quarter of 2018": a quarter of the calendar; other three months are none. */
+export function quarterOfMonths(
+  first: string,
+  last: string,
+  year: string | undefined,
+  context: TimeContext,
+): Found | undefined {
+  const [from, to] = [first, last].map((name) => monthNames.indexOf(name.slice(0, 3).toLowerCase())) as [
+    number,
+    number,
+  ];
+  if (from % 3 !== 0 || to !== from + 2) return undefined;
+  return named(`Q${from / 3 + 1}${year === undefined ? '' : ` ${year}`}`, context);
+}
+
 export function open(text: string, { published }: TimeContext): Found | undefined {
   const period = attempt(() => parsePeriod(text, published));
   if (period === undefined) return undefined;

@@ -12,7 +12,7 @@ import {
   stretchTo,
   toLastDay,
 } from './lengths.ts';
-import { lastMonth, monthOfYear, named, open, readMonth } from './named-spans.ts';
+import { lastMonth, monthOfYear, named, open, quarterOfMonths, readMonth } from './named-spans.ts';
 import {
   holidayName,
   rangeFromElection,
@@ -318,6 +318,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeFromElection,
   ],
+  // "from its October 27 close through December 29"
+  [
+    flex(
+      `(?:from|between) (?:its|the|their) (${date})(?:'s)? (?:close|closing (?:price|level)|finish),? (?:to|through|until|and|till) (?:(?:its|the|their|that of|the close (?:of|on)) )?(${date})(?:'s)?(?: (?:close|finish))?`,
+    ),
+    (m, c) => rangeOfEdges('close', m[1], undefined, m[2], c),
+  ],
   // "from November 20 to December 11", "between July and September 2025"
   [
     flex(
@@ -566,6 +573,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
   [flex(`(?:the )?(${date})`), (m, c) => named(m[1] as string, c)],
+  // "the October-to-December quarter of 2018"
+  [
+    flex(`(?:the )?(${month})(?: |-)?(?:to|through|-)(?: |-)?(${month}) quarter(?: (?:of )?(${year}))?`),
+    (m, c) => quarterOfMonths(m[1] as string, m[2] as string, m[3], c),
+  ],
   [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
   [flex(halfName), readHalf],
   [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
