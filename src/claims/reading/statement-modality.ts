@@ -43,6 +43,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         !/\b(?:than|as|was|were|been|had|had been)\s$/i.test(reader.before(cue, 9)) &&
         !/^(?:than)/.test(reader.before(cue, 5)) &&
         !isUnreal(reader, cue) &&
+        !isWitnessed(reader, cue, time) &&
         !isOfOtherVerb(reader, cue, at) &&
         !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(reader.after(cue, 12))),
     );
@@ -109,6 +110,17 @@ function isExpecting(reader: SentenceReader, cue: CueMark): boolean {
   return (
     /^(?:we |I )?(?:expect|forecast|predict|anticipat|project|look(?:ing)? for|see\b)/i.test(cue.text) &&
     !isUnreal(reader, cue)
+  );
+}
+
+/** "The fund sees heavy volume on July 11": of a day that is past it is no outlook. */
+function isWitnessed(reader: SentenceReader, cue: CueMark, time: TimeMark | undefined): boolean {
+  return (
+    /^(?:sees?|is seen|are seen)$/i.test(cue.text) &&
+    time?.period.role === 'day' &&
+    !time.isAhead &&
+    !time.isSince &&
+    time.period.to <= reader.discourse.published
   );
 }
 

@@ -17,7 +17,7 @@ const percentagePointWords = new Set(['pp', 'pps', 'ppt', 'ppts']);
 
 /** Words after "times" that make it a valuation. */
 const valuations = new Set(
-  'forward trailing earnings sales book revenue revenues profit profits ebitda cash projected estimated expected forecast consensus next price'.split(
+  'forward trailing reported cyclically normalised normalized operating earnings sales book revenue revenues profit profits ebitda cash projected estimated expected forecast consensus next price'.split(
     ' ',
   ),
 );

@@ -51,7 +51,7 @@ export function readAverages(reader: SentenceReader): void {
         : hasClass(side, 'cross-above') && side.isVerb && !/\b(?:above|over)$/i.test(side.text)
           ? 'crossed-above'
           : hasClass(side, 'cross-below')
-            ? /fell|fall|slip|drop|sank|broke|break|slid|tumbl|dip|plung|lose|lost/i.test(side.text)
+            ? /\b(?:fell|fall|slip|drop|sank|broke|break|slid|tumbl|dip|plung|lose|lost)/i.test(side.text)
               ? 'crossed-below'
               : 'below'
             : hasClass(side, 'cross-above')

@@ -7,6 +7,10 @@ import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 
+/** "Russell 2000 stocks above their 200-day average: 62%": the label of the figure. */
+const labelled =
+  /\b(?:members|stocks|companies|constituents|components|names|shares|firms|issues) (?:(?:trading|closing|now|currently) )*(?:above|below) [^:;]{4,40}: $/i;
+
 const memberOf = new Set(['stock', 'share', 'company', 'name', 'member', 'bank', 'sector']);
 
 /** Shares of members: above an average, ahead of the index, at new highs, losing money, the weight of the largest. */
@@ -21,7 +25,7 @@ export function readBreadth(reader: SentenceReader): void {
     const isCount = quantity.unit === 'plain' && quantity.of !== undefined && memberOf.has(quantity.of);
     if (!isShare && !isCount) continue;
     const tail = reader.after(figure, 130).replace(/[;:].*$/s, '');
-    const ahead = reader.before(figure, 110).replace(/^.*[;:]/s, '');
+    const ahead = reader.before(figure, 110).replace(/^.*[;:](?=\s*\S)/s, '');
     const isOfMembers =
       /^\s*(?:of (?:the |its |all )?)?(?:(?:[\w&'-]+|S&P 500|Russell 2000|Nasdaq-100) ){0,5}?(?:members|stocks|companies|constituents|components|names|shares|firms|issues)\b/i.test(
         tail,
@@ -30,6 +34,7 @@ export function readBreadth(reader: SentenceReader): void {
         ahead,
       ) ||
       /^\s*of (?:the )?(?:Russell|S&P|Nasdaq|index|benchmark|gauge|group|small[- ]caps?)/i.test(tail) ||
+      labelled.test(ahead) ||
       isCount;
     if (!isOfMembers) continue;
     const around = `${ahead} ${tail}`;
@@ -39,6 +44,7 @@ export function readBreadth(reader: SentenceReader): void {
     if (isOfSectors(reader, figure) && (test === 'advancers' || test === 'positive-return' || test === 'beat-index'))
       continue;
     emitBreadth(reader, figure, test, around);
+    if (labelled.test(ahead)) reader.use(...reader.freeCues('average').filter(({ end }) => end <= figure.start));
   }
   readTopWeights(reader);
 }
@@ -52,7 +58,7 @@ function isOfSectors(reader: SentenceReader, figure: QuantityMark): boolean {
 
 function toTest(around: string, tail: string): BreadthStatement['test'] | undefined {
   if (
-    /\b(?:\d+|fifty|two-hundred|200|50)[- ]day\b/i.test(around) &&
+    /\b(?:(?:\d+|fifty|two-hundred)[- ]day|\d{2,3}[- ]?DMA)\b/i.test(around) &&
     /\b(?:above|below|under|over|moving average)\b/i.test(around)
   )
     return 'above-average';
@@ -86,7 +92,8 @@ function emitBreadth(
   const found = reader.findSubject(figure);
   if (found === undefined) return;
   const { quantity } = figure;
-  const length = test === 'above-average' ? /\b(\d{2,3}|fifty|two-hundred)[- ]day\b/i.exec(around)?.[1] : undefined;
+  const length =
+    test === 'above-average' ? /\b(\d{2,3}|fifty|two-hundred)(?:[- ]day|[- ]?DMA)\b/i.exec(around)?.[1] : undefined;
   const cue = reader.nearest(
     figure,
     reader.cues(

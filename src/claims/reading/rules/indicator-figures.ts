@@ -5,7 +5,7 @@ import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
 import { fits, isSpread, isVerb, isYield } from './indicator-names.ts';
-import { toDirection, wentBy } from './indicator-words.ts';
+import { moveOf, toDirection, wentBy } from './indicator-words.ts';
 
 /** "widened by more than", "fell by at least": a limit of the size, and none of the level. */
 const sizeLimit = /\bby (?:(?:more|less|fewer|no more|no less) than|at (?:least|most)) $/i;
@@ -50,7 +50,9 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     /^ (?:positive|negative|inverted|steep|wide)\b/i.test(reader.after(main, 12)) ||
     /^(?:'s)?\s*(?:\(|:)?\s*$/.test(between) ||
     main.quantity.change === 'to';
-  const said = toDirection(wentBy.exec(between));
+  const said =
+    toDirection(wentBy.exec(between)) ??
+    (main.start < name.start ? toDirection(moveOf.exec(reader.before(main, 36))) : undefined);
   const up = said === undefined ? cues.some((cue) => hasClass(cue, 'up', 'hike', 'steepen')) : said === 'rose';
   const down = said === undefined ? cues.some((cue) => hasClass(cue, 'down', 'cut', 'flatten')) : said === 'fell';
   if (/\baverag\w*\b/i.test(between) || /\baverage\s*(?:of the |of |level of the )?$/i.test(reader.before(name, 24)))

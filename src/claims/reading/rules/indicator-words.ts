@@ -14,6 +14,12 @@ export const wentTo = new RegExp(
 
 export const wentBy = new RegExp(`\\b(?:(${rising}|gain\\w*|add\\w*)|(${falling}|lost|shed))\\b[^,;.\\d]{0,24}$`, 'i');
 
+/** "a fall of 16 basis points": the move by its noun, with the figure after it. */
+export const moveOf = new RegExp(
+  `\\b(?:(rise|increase|jump|climb|gain|advance|surge|uptick)|(fall|drop|decline|decrease|slide|dip|plunge|retreat|downtick)) of ${modest}$`,
+  'i',
+);
+
 export function toDirection(match: RegExpExecArray | null): 'rose' | 'fell' | undefined {
   if (match === null) return undefined;
   return match[1] !== undefined ? 'rose' : 'fell';

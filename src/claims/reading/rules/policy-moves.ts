@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts';
 import type { PolicyMoveStatement } from '../../statement.ts';
+import { hull } from '../hull.ts';
 import type { QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -15,7 +16,7 @@ export function readMoves(reader: SentenceReader): void {
     const around = `${reader.before(cue, 60)} ${cue.text} ${reader.after(cue, 50)}`;
     const isOfRates =
       action === 'hold' ||
-      /\brates?\b|basis[- ]point|\bbps?\b|quarter[- ]point|half[- ]point|quarter of a (?:percentage )?point|percentage point|\b(?:its|the) (?:target|range)\b/i.test(
+      /\brates?\b|basis[- ]point|(?:\b|\d)bps?\b|quarter[- ]point|half[- ]point|quarter of a (?:percentage )?point|percentage point|\b(?:its|the) (?:target|range)\b/i.test(
         around,
       ) ||
       (reader.marks.names.some(({ entry, end }) => entry.type === 'bank' && end <= cue.start && cue.start - end < 60) &&
@@ -111,10 +112,10 @@ export function readMoves(reader: SentenceReader): void {
           /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(
             reader.after(size, 40),
           ) ||
-          (/\b(?:since|so far|this year|over the|between|from|in (?:19|20)\d\d)\b/i.test(sentence) &&
+          (/\b(?:since|so far|this year|last year|over the|between|from|in (?:19|20)\d\d)\b/i.test(sentence) &&
             Math.abs(toBasisPoints(size).high) > 75)));
     const isOnly = /\bwould be (?:only |just )?(?:the|its) $/i.test(run === undefined ? '' : reader.before(run, 24));
-    const basisPoints = size === undefined ? point && fullPoint : toBasisPoints(size);
+    const basisPoints = size === undefined ? point && fullPoint : toSummed(reader, size);
     const count = run === undefined ? undefined : run.quantity.high;
     const draft: PolicyMoveDraft = {
       kind: 'policy-move',
@@ -133,7 +134,7 @@ export function readMoves(reader: SentenceReader): void {
             end: Math.max(cue.end, run?.end ?? cue.end),
           })
         : isTotal
-          ? findMoveTime(reader, cue)
+          ? findMoveTime(reader, size === undefined ? cue : hull([cue, size]))
           : {};
     reader.emit(draft, {
       marks: [run, size, point, cue],
@@ -146,6 +147,13 @@ export function readMoves(reader: SentenceReader): void {
       for (const other of reader.freeCues('cut', 'hike'))
         if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
+}
+
+/** "Cuts that added up to 100bp": a sum, and no upper limit. */
+function toSummed(reader: SentenceReader, size: QuantityMark) {
+  const asserted = toBasisPoints(size);
+  const isSummed = /\badd(?:s|ed|ing)? up to $/i.test(reader.before(size, 16));
+  return isSummed ? { ...asserted, wording: 'plain' as const } : asserted;
 }
 
 /** "its first cut since 2019": a number of its own, and no pace. */

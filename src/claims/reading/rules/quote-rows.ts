@@ -7,16 +7,19 @@ import { findPageDay } from './page-day.ts';
 
 const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const gap = '[ \\t|]*\\n?[ \\t|]*';
+const comma = ',?';
 const near = '[ \\t|]*';
 /** A sign, a currency and an amount: "+26.43", "-$0.52", "$-0.52", "▲ 0.98", "(0.52)". */
 const signed = `(?:[$€£]?[+-][$€£]?|[▲△▼▽] ?[$€£]?)(?:${number})`;
 const percent = `\\(?(?:[+-]|[▲△▼▽] ?)?\\d{1,3}(?:\\.\\d+)? ?%\\)?`;
 const symbol = '\\^?[A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?';
 const start = '(?<=^|\\n|\\|)[ \\t*•-]*(?:\\*\\*|`)?';
+/** "Apple Inc. (AAPL)": a symbol in brackets after the name of its company. */
+const company = "(?:[A-Z][\\w&.'-]*(?: [\\w&.'-]+){0,5} \\((?:[A-Z]{3,6}: ?)?)";
 
 /** Rows of a symbol, a price, and a change, a percent or both. */
 const row = new RegExp(
-  `${start}(?<symbol>${symbol})(?:\\*\\*|\`)?:?${near}(?<dollar>[$€£])?(?<price>${number})(?: USD)?(?:${gap}(?<change>${signed})${gap}(?<both>${percent})|${gap}(?<bare>${number})${near}(?<bareShare>${percent})|${gap}(?<share>${percent})|${near}(?<only>[$€£]?[+-][$€£]?\\d[\\d,]*\\.\\d+))(?=[ \\t|*),;]*(?:\\n|$))`,
+  `${start}(?:${company}(?=[^()\\n]{1,8}\\)))?(?<symbol>${symbol})\\)?(?:\\*\\*|\`)?:?${near}(?<dollar>[$€£])?(?<price>${number})(?: USD)?(?:${comma}${gap}(?<change>${signed})${comma}${gap}(?<both>${percent})|${gap}(?<bare>${number})${near}(?<bareShare>${percent})|${gap}(?<share>${percent})|${near}(?<only>[$€£]?[+-][$€£]?\\d[\\d,]*\\.\\d+))(?=[ \\t|*),;]*(?:\\n|$))`,
   'g',
 );
 

@@ -5,7 +5,7 @@ import { Pattern } from '../../text/pattern.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass, overlaps } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -26,6 +26,7 @@ export function readRankings(reader: SentenceReader): void {
   readOnly(reader);
   readLeaders(reader);
   readPlaces(reader);
+  readUnbeaten(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
     const after = reader.after(cue, 60);
@@ -35,7 +36,7 @@ export function readRankings(reader: SentenceReader): void {
       );
     if (/^ (?:[\w-]+ )?(?:day|session|week|month|quarter|year) (?:in|on record|ever|since)\b/i.test(after)) continue;
     if (!isPlace || !amongSectors.test(`${before}${cue.text}${after}`)) continue;
-    const found = findMarketSubject(reader, cue, isSector);
+    const found = findComplement(reader, cue) ?? findMarketSubject(reader, cue, isSector);
     if (found === undefined || (found.subject.type !== 'sector' && found.subject.type !== 'fund')) continue;
     if (!sectors.includes(toSectorId(found.subject.id))) continue;
     const isMove = /^ (?:[\w-]+ )?(?:drop|fall|decline|loss|slide)\b/i.test(after);
@@ -47,6 +48,19 @@ export function readRankings(reader: SentenceReader): void {
       beside: found.mark !== undefined && distance(found.mark, cue) < 50 ? found.mark : undefined,
     });
   }
+}
+
+/** "The top-performing sector of the index last year was energy": the name that the verb says it was. */
+function findComplement(reader: SentenceReader, cue: Span): SubjectFound | undefined {
+  const mark = reader.marks.names.find(
+    ({ entry, start }) =>
+      isSector(entry) &&
+      start >= cue.end &&
+      /^[- ](?:[\w-]+ )?(?:sector|group)\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i.test(
+        reader.text.slice(cue.end, start),
+      ),
+  );
+  return mark === undefined ? undefined : { subject: toSubject(mark.entry, mark.text), mark };
 }
 
 /** Characters before a sentence of the same passage in which the sectors may have been spoken of. */
@@ -108,6 +122,30 @@ function readLeaders(reader: SentenceReader): void {
       beside: name,
     });
     for (const cue of reader.freeCues('ahead', 'behind', 'up', 'best', 'worst'))
+      if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+  }
+}
+
+const unbeaten = new Pattern(
+  /\bno (?:other )?(?:[\w&]+ ){0,3}?sector(?: (?:of|in) the (?:[\w&]+ ){0,2}[\w&]+)? (?:(?:has |had )?(?:did|done|fared|performed|held up|was) (?:(better)|worse) than|(?:has |had )?(outperformed|outpaced|beat|beaten|topped|surpassed)|(?:has |had )?(?:underperformed|lagged|trailed)) (?:the )?$/i,
+);
+
+/** "No sector did better than energy": the first of them, by what the others did not. */
+function readUnbeaten(reader: SentenceReader): void {
+  for (const name of reader.marks.names) {
+    if (!isSector(name.entry) || !sectors.includes(toSectorId(name.entry.id))) continue;
+    const ahead = reader.before(name, 90);
+    const match = unbeaten.exec(ahead);
+    if (match === null) continue;
+    const at = { start: name.start - ahead.length + match.index, end: name.start - 1 };
+    if (reader.statements.some(({ span }) => overlaps(span, at))) continue;
+    emitRanking(reader, toSubject(name.entry, name.text), toPhraseCue(at, match[0], 'best'), {
+      side: (match[1] ?? match[2]) === undefined ? 'worst' : 'best',
+      rank: 1,
+      isOld: false,
+      beside: name,
+    });
+    for (const cue of reader.freeCues('ahead', 'behind', 'up', 'down', 'best', 'worst'))
       if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
   }
 }

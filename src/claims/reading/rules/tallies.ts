@@ -176,6 +176,8 @@ export function emitTally(
   const isOfYear = /\bthe year\b/i.test(reader.text.slice(at.end, cue.start));
   const against = direction === 'ahead' || direction === 'behind' ? reader.findAgainst(cue, undefined) : undefined;
   if ((direction === 'ahead' || direction === 'behind') && against === undefined) return;
+  // "No sector did better than energy": the place of one of them.
+  if (asserted.high === 0 && members.some(({ id }) => id === against?.entry.id)) return;
   const figure = findFigure(reader, at, cue);
   if (figure !== undefined && !isBound(figure)) return;
   const time = reader.findTime({ start: at.start, end: cue.end }, (mark) => !mark.isLookBack && !mark.isAttributive);

@@ -4,7 +4,7 @@ import type { GrowthStatement, MultipleStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
-import type { CueMark, QuantityMark } from '../marks.ts';
+import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 
@@ -12,6 +12,7 @@ import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 export function readValuation(reader: SentenceReader): void {
   readGrowth(reader);
   readMultiples(reader);
+  readValuedBelow(reader);
   readDiscounts(reader);
 }
 
@@ -74,12 +75,7 @@ function readGrowth(reader: SentenceReader): void {
       )
     )
       continue;
-    const own = reader.marks.names.find(
-      (name) =>
-        isMarketName(name.entry) &&
-        name.start >= figure.end &&
-        /^ (?:[a-z]+ ){0,3}?(?:for|in|of|by|at|from) (?:the )?$/.test(reader.text.slice(figure.end, name.start)),
-    );
+    const own = findOwner(reader, cue, figure);
     const found =
       own === undefined
         ? reader.findSubject(hull([cue, figure]), isMarketName)
@@ -113,6 +109,7 @@ function readGrowth(reader: SentenceReader): void {
             }),
       },
       {
+        ...(quarter === null ? {} : { time: reader.findTime(figure, isOfGrowth) }),
         marks: [(cue === previous && distance(cue, figure) > 80) || own !== undefined ? undefined : cue, figure, own],
         modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(
           reader.sentence,
@@ -125,9 +122,38 @@ function readGrowth(reader: SentenceReader): void {
   }
 }
 
+/** "profits at S&P 500 companies grew": whose earnings they are. */
+const ofCompanies = /^ (?:at|of|for|among|by) (?:the )?(?:[\w&.'-]+ ){1,4}?(?:companies|members|firms|constituents)\b/i;
+
+/** "15% for the S&P 500", "profits at S&P 500 companies grew by 13%": whose growth it is, after the figure or after the measure. */
+function findOwner(reader: SentenceReader, cue: CueMark, figure: QuantityMark): NameMark | undefined {
+  const names = reader.marks.names.filter(({ entry }) => isMarketName(entry));
+  const between = (from: number, name: NameMark): string => reader.text.slice(from, name.start);
+  return (
+    names.find(
+      (name) =>
+        name.start >= figure.end &&
+        /^ (?:[a-z]+ ){0,3}?(?:for|in|of|by|at|from) (?:the )?$/.test(between(figure.end, name)),
+    ) ??
+    names.find(
+      (name) =>
+        name.start >= cue.end &&
+        name.end <= figure.start &&
+        /^ (?:at|of|for|among|by) (?:the )?$/.test(between(cue.end, name)),
+    )
+  );
+}
+
+/** "grew by 13% from a year earlier" is told of the quarter named, and not of the one it is compared with. */
+function isOfGrowth({ isLookBack, isSince, text }: TimeMark): boolean {
+  return !isLookBack && !isSince && !/\byear (?:earlier|before|ago)$/i.test(text);
+}
+
 /** A price move beside a word on earnings: "shares rose 8% after earnings". */
 function isOfPrice(reader: SentenceReader, figure: QuantityMark, cue: CueMark): boolean {
-  const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
+  const between = reader.text
+    .slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start))
+    .replace(ofCompanies, '');
   return (
     /\b(?:shares|stock|stocks|index|rally|rallied|price|prices|yield|discount|members|companies)\b/i.test(between) ||
     (/^\s*(?:of|below|above|from its|discount|premium|of the|gain in|rally|year-to-date|decline in the (?:stock|share))/i.test(
@@ -172,6 +198,23 @@ function findCapeSubject(reader: SentenceReader, figure: QuantityMark): SubjectF
     : { subject: toSubject(entry, entry.name), mark: undefined };
 }
 
+/** "twenty-two times estimated profits": what the price is a multiple of. */
+const ofProfits = /^ (?:[a-z'-]+ ){0,2}(?:profits?|sales|revenues?|book value|cash flow)\b/i;
+
+/** "A P/E of 15.6 for A compares with 22.6 for B": a bare figure set against a multiple told before it. */
+function isOfRival(reader: SentenceReader, figure: QuantityMark): boolean {
+  return (
+    figure.quantity.unit === 'plain' &&
+    figure.quantity.of === undefined &&
+    /\b(?:vs\.?|versus|against|compare[sd]? (?:with|to)) $/i.test(reader.before(figure, 15)) &&
+    reader.statements.some(({ kind, span }) => kind === 'multiple' && span.end <= figure.start) &&
+    reader.marks.names.some(
+      ({ entry, start }) =>
+        isMarketName(entry) && start >= figure.end && /^ for (?:the )?$/.test(reader.text.slice(figure.end, start)),
+    )
+  );
+}
+
 /** "22.6 times forward earnings", "a forward P/E of 22x", "15x vs 22x". */
 function readMultiples(reader: SentenceReader): void {
   const cues = reader.cues('multiple');
@@ -184,7 +227,9 @@ function readMultiples(reader: SentenceReader): void {
     const isTimes =
       quantity.unit === 'times' &&
       quantity.high <= 400 &&
-      (isValuation || /^\s*(?:vs|versus|against)/i.test(reader.after(figure, 10)));
+      (isValuation ||
+        /^\s*(?:vs|versus|against)/i.test(reader.after(figure, 10)) ||
+        ofProfits.test(reader.after(figure, 40)));
     const isPlain =
       quantity.unit === 'plain' &&
       quantity.of === undefined &&
@@ -192,14 +237,14 @@ function readMultiples(reader: SentenceReader): void {
       quantity.high >= 3 &&
       cue !== undefined &&
       !/gap/i.test(cue.text) &&
-      /(?:\bof|\bat|\bto|\bis|\bwas|\bstood at|\bnear|\baround|\bfrom|\babout|\(|\bratio)\s*$/i.test(
+      /(?:\bof|\bat|\bto|\bis|\bwas|\bstood at|\breached|\bhit|\btouched|\bnear|\baround|\bfrom|\babout|\(|\bratio)\s*$/i.test(
         reader.before(figure, 12),
       ) &&
       distance(cue, figure) < 34;
-    if (!isTimes && !isPlain) continue;
+    if (!isTimes && !isPlain && !isOfRival(reader, figure)) continue;
     if (/\b(?:volume|rate of|as (?:fast|much|many|large|big))\b/i.test(reader.after(figure, 24))) continue;
     const isSecond =
-      /\b(?:vs\.?|versus|against)\s+$/i.test(reader.before(figure, 9)) &&
+      /\b(?:vs\.?|versus|against|compare[sd]? (?:with|to))\s+$/i.test(reader.before(figure, 15)) &&
       reader.statements.some(({ kind, span }) => kind === 'multiple' && distance(span, figure) < 12);
     const own = reader.marks.names.find(
       (name) =>
@@ -259,6 +304,10 @@ function readDividendYields(reader: SentenceReader): void {
 const ownHistory =
   /^ (?:to|from|against|versus|below|above) (?:its|their|the) (?:own )?(?:(?:[\w-]+ ){0,2}(?:average|mean|median|norm|history)|historical \w+|usual)\b/i;
 
+/** "a discount to the S&P 500", "30% cheaper than that of the index": the name it is measured against. */
+const measuredAgainst =
+  /^ (?:to|from|against|versus|vs\.?|over|than|relative to|compared (?:with|to)) (?:that of )?(?:the )?$/i;
+
 /** "a 31% discount", "at a discount to large caps"; two multiples nearby make it arithmetic. */
 function readDiscounts(reader: SentenceReader): void {
   for (const cue of reader.freeCues('discount', 'premium')) {
@@ -275,7 +324,15 @@ function readDiscounts(reader: SentenceReader): void {
       34,
       0,
     );
-    const found = reader.findSubject(figure === undefined ? cue : hull([cue, figure]));
+    const at = figure === undefined ? cue : hull([cue, figure]);
+    const rival = reader.marks.names.find(
+      ({ entry, start }) =>
+        isMarketName(entry) && start >= at.end && measuredAgainst.test(reader.text.slice(at.end, start)),
+    );
+    const found = reader.findSubject(
+      at,
+      (entry) => isMarketName(entry) && (rival === undefined || entry.id !== rival.entry.id),
+    );
     const multiples = figure === undefined ? undefined : findMultiples(reader);
     if (figure !== undefined && multiples !== undefined && !ownHistory.test(reader.after(hull([cue, figure]), 60))) {
       reader.emit(
@@ -291,7 +348,7 @@ function readDiscounts(reader: SentenceReader): void {
       continue;
     }
     if (found === undefined) continue;
-    const against = reader.findAgainst(cue, found);
+    const against = rival ?? reader.findAgainst(cue, found);
     if (
       figure === undefined &&
       (against === undefined ||
@@ -307,6 +364,35 @@ function readDiscounts(reader: SentenceReader): void {
         ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
       },
       { marks: [figure, cue, against] },
+    );
+  }
+}
+
+const valued = /\b(?:valued|valuations?) (?:at )?(?:(?:about|around|roughly|some|nearly|almost|over|more than) )?$/i;
+const belowRival =
+  /^ (?:(below|under|beneath|less than|lower than)|above|over|more than|higher than) (?:that of )?(?:the )?$/i;
+
+/** "is valued 30% below the S&P 500", "on a valuation 20% above that of its rivals": a discount or premium by other words. */
+function readValuedBelow(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities.filter(({ quantity }) => quantity.unit === 'percent')) {
+    if (!valued.test(reader.before(figure, 40))) continue;
+    const rival = reader.marks.names.find(
+      ({ entry, start }) =>
+        isMarketName(entry) && start >= figure.end && belowRival.test(reader.text.slice(figure.end, start)),
+    );
+    if (rival === undefined) continue;
+    const found = reader.findSubject(figure, (entry) => isMarketName(entry) && entry.id !== rival.entry.id);
+    const isBelow = belowRival.exec(reader.text.slice(figure.end, rival.start))?.[1] !== undefined;
+    if (found === undefined) continue;
+    reader.emit(
+      {
+        kind: 'discount',
+        subject: found.subject,
+        against: toSubject(rival.entry, rival.text),
+        side: isBelow ? 'discount' : 'premium',
+        asserted: toAsserted(figure.quantity),
+      },
+      { marks: [figure, rival] },
     );
   }
 }

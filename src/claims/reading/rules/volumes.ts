@@ -1,3 +1,4 @@
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
@@ -7,6 +8,7 @@ import { findMarketSubject } from './market-subject.ts';
 /** "on heavy volume", "volume was 30% above average". */
 export function readVolumes(reader: SentenceReader): void {
   readRatios(reader);
+  readStates(reader);
   for (const cue of reader.freeCues('volume-high', 'volume-low')) {
     const found = findMarketSubject(reader, cue);
     if (found === undefined || found.subject.readings.length === 0) continue;
@@ -29,6 +31,34 @@ export function readVolumes(reader: SentenceReader): void {
       { marks: [cue, isRelated ? figure : undefined] },
     );
   }
+}
+
+const usual = '(?:average|normal|usual|the norm|its norm|their norm|its average|the average)(?! of)';
+const state = new Pattern(
+  new RegExp(
+    `\\b(?<!(?:portfolio|staff|employee|asset|inventory|options?|futures) )(?:volumes?|turnover)\\b[^.;,:%]{0,50}? (?:(?:was|were|is|are|ran|runs|has been|have been|proved|remained|stayed|came in) (?:(?:well|far|much|very|unusually|exceptionally|particularly|notably|extremely|rather|fairly|quite|a little|slightly|somewhat) ){0,2}(?:(?<high>heavy|heavier than ${usual}|high|higher than ${usual}|elevated|brisk|strong|hectic|above ${usual})|light|lighter than ${usual}|thin|low|lower than ${usual}|muted|subdued|slack|below ${usual}))\\b`,
+    'i',
+  ),
+);
+
+/** "Trading volume in the fund was well above average", "turnover was unusually high": the state told by the verb. */
+function readStates(reader: SentenceReader): void {
+  const match = state.exec(reader.sentence);
+  if (match === null) return;
+  const end = reader.marks.start + match.index + match[0].length;
+  const verb = /(?:was|were|is|are|ran|runs|has been|have been|proved|remained|stayed|came in) (?:(?! in ).)*$/i.exec(
+    match[0],
+  );
+  const at = { start: end - (verb?.[0].length ?? 0), end };
+  const found = findMarketSubject(reader, at);
+  if (found === undefined) return;
+  const relation = match.groups?.high === undefined ? 'low' : 'high';
+  reader.emit(
+    { kind: 'volume', subject: found.subject, relation, asserted: null },
+    { marks: [toPhraseCue(at, reader.text.slice(at.start, at.end), `volume-${relation}`), found.mark] },
+  );
+  for (const cue of reader.freeCues('volume-high', 'volume-low', 'average'))
+    if (cue.start < at.end && cue.end > reader.marks.start + match.index) reader.use(cue);
 }
 
 const againstAverage =
