@@ -38,6 +38,8 @@ const sets = {
   blind8: { folder: join(root, 'test', 'claims', 'blind8') },
   blind9: { folder: join(root, 'test', 'claims', 'blind9') },
   blind10: { folder: join(root, 'test', 'claims', 'blind10') },
+  blind11: { folder: join(root, 'test', 'claims', 'blind11') },
+  blind12: { folder: join(root, 'test', 'claims', 'blind12') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(

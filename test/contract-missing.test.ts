@@ -250,7 +250,9 @@ describe('an empty figure in a table of facts', () => {
   });
 });
 
-const breadthRows = metricRows.filter(([id, , { family }]) => family === 'breadth' && id !== 'concentration');
+const breadthRows = metricRows.filter(
+  ([id, , { family }]) => family === 'breadth' && id !== 'concentration' && id !== 'index-weight',
+);
 const fundMembers = ['TESTA', 'TESTE', 'TESTK', 'TESTV', 'TWIN-A', 'TWIN-B'];
 
 describe('missing levels of a member', () => {

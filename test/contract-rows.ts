@@ -108,6 +108,10 @@ export const contractRows: Readonly<Record<string, readonly GivenParams[]>> = {
   'mcclellan-oscillator': [fund, { ...fund, adjustment: 'none', sessions: 126 }],
   'equal-versus-cap-weight': [fund, { ...fund, period: 'last 3 months' }],
   concentration: [fund, { ...fund, top: 3 }],
+  'index-weight': [
+    { ...fund, of: 'Financials' },
+    { ...fund, of: 'TESTA,TESTB' },
+  ],
   'return-dispersion': [fund, { ...fund, period: 'last month' }],
   'mean-pairwise-correlation': [fund, { ...fund, sessions: 21 }],
   'members-outperforming': [fund, { ...fund, benchmark: 'IWM', period: 'last 30 days' }],

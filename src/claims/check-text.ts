@@ -103,6 +103,35 @@ function isDated({ kind, period }: Statement): boolean {
  * named, can be borne out and not refuted.
  */
 function judgeInContext(told: Statement, context: JudgeContext): Judgement {
+  const judgement = judgeOver(told, context);
+  const isRefuted =
+    judgement.verdict === 'contradicted' || judgement.verdict === 'misdated' || judgement.verdict === 'outdated';
+  if (!isRefuted || !('subject' in told) || told.negated || !isExact(told)) return judgement;
+  for (const { others: _, ...other } of told.subject?.others ?? []) {
+    const judged = judgeOver({ ...told, subject: { ...other, text: told.subject?.text ?? other.text } } as Statement, {
+      ...context,
+      isAsDated: true,
+    });
+    if (judged.verdict === 'supported')
+      return {
+        ...judged,
+        flags: [...new Set([...judged.flags, 'ambiguous' as const])],
+        reason: `“${told.subject?.text}” may be ${other.name} or ${told.subject?.name}: the text told of both. Of ${other.name}: ${judged.reason}`,
+      };
+  }
+  return judgement;
+}
+
+/** A figure of two digits or more, which hardly fits another by chance. */
+function isExact(statement: Statement): boolean {
+  const { kind } = statement;
+  if (kind !== 'return' && !(kind === 'level' && statement.relation === 'at')) return false;
+  const { asserted } = statement;
+  const isPlain = asserted?.wording === 'plain' && asserted.low === asserted.high;
+  return isPlain && asserted.low >= 10 * asserted.rounding;
+}
+
+function judgeOver(told: Statement, context: JudgeContext): Judgement {
   if (told.period.isUndatable) return toUnmeasurable('The text counts from a day that it names and does not date.');
   const statement = resolveAnchor(told, context);
   const { period } = statement;
@@ -273,7 +302,7 @@ function toDirection(statement: Statement): string | null {
     case 'policy-move':
       return statement.action;
     case 'breadth':
-      return statement.test;
+      return statement.rank === undefined ? statement.test : `place ${statement.rank} by weight`;
     case 'performance':
       return statement.measure;
     default:

@@ -101,6 +101,8 @@ export interface Subject {
   readonly isAmbiguous: boolean;
   /** Members of a group that is named by its members, or known by them; each is a share or a fund. */
   readonly members?: readonly string[];
+  /** What "it" or "the index" may stand for besides: subjects that the passage told shortly before. */
+  readonly others?: readonly Subject[];
   /** The universe of constituents, as the lake names it ("IWM", "IVV"), for statements about members. */
   readonly universe?: string;
 }
@@ -248,6 +250,8 @@ export interface ExtremeStatement extends Common {
   readonly length?: number;
   /** Months of the year that are compared with the same ones of other years: 1 to 6 for "its best first half". */
   readonly months?: { readonly first: number; readonly last: number };
+  /** "its biggest point gain": by points, and not by percent. */
+  readonly isInPoints?: true;
 }
 
 /** A place among a set: "the best-performing sector", "topped all 11 sectors". */
@@ -304,6 +308,8 @@ export interface PolicyRateStatement extends Common {
   readonly kind: 'policy-rate';
   readonly relation: 'at' | 'above' | 'below';
   readonly asserted: Asserted;
+  /** "It raised its rate to 6.5% in June": a decision of the period brought it. */
+  readonly isReached?: true;
 }
 
 /** What a central bank did: "third straight cut", "quarter-point hike", "left rates unchanged", "easing cycle". */
@@ -377,12 +383,18 @@ export interface BreadthStatement extends Common {
     | 'new-lows'
     | 'advancers'
     | 'top-weight'
+    | 'weight'
     | 'positive-return'
     | 'unprofitable'
     | 'floating-debt'
+    | 'beat-estimates'
     | 'other';
   /** Sessions of the moving average, or the number of largest names of `top-weight`. */
   readonly length?: number;
+  /** The sector, the company or the group of companies whose weight in the subject it is. */
+  readonly of?: Subject;
+  /** Its place by weight among the sectors, or the companies, of the subject, 1 the heaviest. */
+  readonly rank?: number;
   readonly asserted: Asserted | null;
   readonly against?: Subject;
   readonly each?: Tally;

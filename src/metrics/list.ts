@@ -1,6 +1,7 @@
 import { advanceDecline } from './breadth/advance-decline/advance-decline.ts';
 import { concentration } from './breadth/concentration/concentration.ts';
 import { equalVersusCapWeight } from './breadth/equal-versus-cap-weight/equal-versus-cap-weight.ts';
+import { indexWeight } from './breadth/index-weight/index-weight.ts';
 import { mcClellanOscillator } from './breadth/mcclellan-oscillator/mcclellan-oscillator.ts';
 import { meanPairwiseCorrelation } from './breadth/mean-pairwise-correlation/mean-pairwise-correlation.ts';
 import { membersOutperforming } from './breadth/members-outperforming/members-outperforming.ts';
@@ -98,6 +99,7 @@ export const metricList: readonly MetricDefinition[] = [
   mcClellanOscillator,
   equalVersusCapWeight,
   concentration,
+  indexWeight,
   returnDispersion,
   meanPairwiseCorrelation,
   membersOutperforming,

@@ -21,6 +21,10 @@ const realRows: Readonly<Record<string, readonly GivenParams[]>> = {
   'mcclellan-oscillator': [{ universe: 'IVV' }],
   'equal-versus-cap-weight': [{ universe: 'IVV', period: 'last 3 months' }],
   concentration: [{ universe: 'SPY' }],
+  'index-weight': [
+    { universe: 'SPY', of: 'NVDA' },
+    { universe: 'IWM', of: 'Health Care' },
+  ],
   'return-dispersion': [{ universe: 'IWM', period: 'last month' }],
   'mean-pairwise-correlation': [{ universe: 'IVV' }],
   'members-outperforming': [{ universe: 'IWM', benchmark: 'IWM', period: 'last month' }],

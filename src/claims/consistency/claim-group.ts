@@ -63,7 +63,9 @@ export function toGroups({ statement, published }: StatedClaim): ClaimGroup[] {
         ? [timed(`${statement.subject.id} level`)]
         : [timed(`${statement.subject.id} change`)];
     case 'breadth':
-      return [timed(`${toKey(statement.subject)} ${statement.test} ${statement.length ?? ''}`)];
+      return [
+        timed(`${toKey(statement.subject)} ${statement.test} ${statement.length ?? ''} ${statement.of?.id ?? ''}`),
+      ];
     case 'record':
       return statement.asserted === null || statement.relation !== 'set'
         ? []

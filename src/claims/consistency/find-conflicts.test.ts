@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import { parseIsoDate } from '../../core/index.ts';
 import type { Judgement } from '../judgement.ts';
 import type {
@@ -208,9 +209,9 @@ it('a policy cycle cannot be over and begin', () => {
 
 it('many claims take time in proportion to their number', () => {
   const many = Array.from({ length: 20_000 }, (_, i) => growth(i / 10));
-  const start = performance.now();
+  const start = cpuTime();
   const conflicts = findConflicts(toClaims('a', ...many));
-  expect([conflicts.length, performance.now() - start < 2000]).toEqual([20, true]);
+  expect([conflicts.length, cpuTime() - start < 2000]).toEqual([20, true]);
 });
 
 describe('what comes of it for a text', () => {

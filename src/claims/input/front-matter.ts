@@ -35,12 +35,27 @@ export function splitFrontMatter(markdown: string): FrontMatter {
   };
 }
 
+const line = /^([A-Za-z][\w-]{0,40}):[ \t]+(\S.*)$/;
+
+/** "title: Rotation: what now", which is no YAML: a field a line, where every line that is not indented is one. */
+function readLines(text: string): Map<string, string> | null {
+  const lines = text.split(/\r?\n/).filter((one) => /^[^\s#-]/.test(one));
+  const fields = lines.flatMap((one) => {
+    const match = line.exec(one);
+    return match === null ? [] : [[(match[1] as string).toLowerCase(), unquote(match[2] as string)] as const];
+  });
+  const bare = lines.filter((one) => /^[A-Za-z][\w-]{0,40}:[ \t]*$/.test(one));
+  return fields.length > 0 && fields.length + bare.length === lines.length ? new Map(fields) : null;
+}
+
+const unquote = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2');
+
 function readFields(yaml: string): Map<string, string> | null {
   let value: unknown;
   try {
     value = parse(yaml, { schema: 'failsafe', maxAliasCount: 0 });
   } catch {
-    return null;
+    return readLines(yaml);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

@@ -47,6 +47,11 @@ describe('Markdown', () => {
     expect(parseMarkdown('One\n\n---\n\nTwo').text).toBe('One\n\nTwo');
   });
 
+  it('reads fields by the line where a colon in a title makes them no YAML', () => {
+    const text = '---\ntitle: Rotation: what now\ndate: 2026-03-02\ntags:\n  - value\n---\nText.\n';
+    expect(parseMarkdown(text)).toMatchObject({ title: 'Rotation: what now', warnings: [] });
+  });
+
   it('leaves out front matter that is no list of fields, and says so', () => {
     const parsed = parseMarkdown('---\n{ broken\n---\ntext');
     expect(parsed.text).toBe('text');

@@ -20,7 +20,54 @@ describe('whom a figure is told of', () => {
       '2022-07-05',
       'russell-1000-growth',
     ],
+    ['The Dow rose 8%. Bullion, which had looked unstoppable a year before, added 6.7%.', '2012-03-30', 'gold'],
+    [
+      'Apple rose 48%. But the Russell 2000, which many call the better gauge, was up 12%.',
+      '2012-03-30',
+      'russell-2000',
+    ],
+    ['The Dow fell. Whoever bought the Nasdaq-100 in 2012 has seen the index gain 35%.', '2014-01-03', 'nasdaq-100'],
+    ['The S&P 500 lost 9%. Small caps gave back 11%. Then came Monday: +5.1%.', '2018-12-31', 'sp-500'],
+    [
+      'The Russell 1000 Value is off 5.6% in 2001 against a drop of 20% in its growth sibling.',
+      '2001-12-28',
+      'russell-1000-growth',
+    ],
+    ['Value was up 3% in 2019, versus a gain of 8% for its growth cousin.', '2019-05-28', 'growth'],
   ])('%s', (text, published, id) => {
+    expect(idOfLast(text, published)).toBe(id);
+  });
+
+  it.each([
+    ['The S&P 500 had a quiet spring. Today banks dragged it down by 1.2%.', '2017-03-21', 'sp-500'],
+    ['The Dow fell on Friday. Boeing pulled it 0.6% lower.', '2019-03-25', 'dow'],
+    ['The Dow rose in May, before energy pushed it down 2% in June.', '2017-07-05', 'dow'],
+    ['The Dow lost 121 points on Monday. The two days cost the blue chips 3.5%.', '2008-11-18', 'dow'],
+    [
+      'The Magnificent Seven part ways. An equal-weighted basket of the seven is up 7.2%.',
+      '2024-05-31',
+      'magnificent-seven',
+    ],
+  ])('tells whose move another name stands beside: %s', (text, published, id) => {
+    expect(idOfLast(text, published)).toBe(id);
+  });
+
+  it.each([
+    ['The Dow slid 4.6% on Monday. The VIX more than doubled.', '2018-02-06'],
+    ['Energy fell 3% last week. Crude less than halved.', '2018-02-06'],
+    ['Facebook lost 19%. Acme followed this morning with a 20% fall.', '2018-07-27'],
+    ['Banks fell 6% today. First Acme closed 62% lower.', '2023-03-13'],
+  ])('gives no move of a name that it does not know to the one before: %s', (text, published) => {
+    expect(readReturns(text, published)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Tokyo fell 3.2% on Friday.', '1996-12-09', 'nikkei-225'],
+    ['The Dow rose 1% on Friday and Frankfurt 2%.', '2003-03-17', 'dax'],
+    ['Traders in London slept. The Dow lost 2% on Friday.', '2003-03-17', 'dow'],
+    ['A Paris newspaper saw it coming. The Nasdaq fell 4% on Friday.', '2003-03-17', 'nasdaq'],
+    ['The S&P 500 rose 2% in May. Software stocks fell 3%.', '2024-06-03', 'software'],
+  ])('knows a market by its city only where it moves: %s', (text, published, id) => {
     expect(idOfLast(text, published)).toBe(id);
   });
 
@@ -70,5 +117,20 @@ describe('whom a figure is told of', () => {
       'inflation',
       'core-inflation',
     ]);
+  });
+});
+
+describe('an opening that is told of a time or a count', () => {
+  it('is of the one name of the next sentence', () => {
+    const text = 'Three down years in a row. The S&P 500 had last managed that in 1941.';
+    expect(readKind('streak', text, '2003-01-09')).toMatchObject([{ subject: { id: 'sp-500' }, of: 'loss' }]);
+    expect(readKind('extreme', 'May was the best May since 1990. The Nasdaq rose 9.6%.', '2025-06-02')).toMatchObject([
+      { subject: { id: 'nasdaq' } },
+    ]);
+  });
+
+  it('is of nothing where two are named, or what rises is no price', () => {
+    expect(readKind('extreme', 'May was the best since 1990. The Dow beat the Nasdaq.', '2025-06-02')).toEqual([]);
+    expect(readKind('streak', 'Wages rose for the third straight month. The Dow fell.', '2018-11-02')).toEqual([]);
   });
 });

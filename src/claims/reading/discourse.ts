@@ -1,7 +1,14 @@
 import type { DayNumber } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
-import type { MultipleStatement, RecordStatement, ReturnStatement, StatedPeriod, Subject } from '../statement.ts';
+import type {
+  GrowthStatement,
+  MultipleStatement,
+  RecordStatement,
+  ReturnStatement,
+  StatedPeriod,
+  Subject,
+} from '../statement.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -11,15 +18,21 @@ export interface Discourse {
   readonly published: DayNumber;
   /** The last subject that a statement was made about, and the last of each sort. */
   subject: Subject | undefined;
+  /** Before any subject: the one name of the next sentence, which an opening such as "Three down years in a row." is told of. */
+  upcoming: Subject | undefined;
   against: Subject | undefined;
   againstBlock: number;
   /** The last other one: "it" that has beaten the subject. */
+  /** The subjects told last, the latest first. */
+  recent: readonly Subject[];
   subjectBefore: Subject | undefined;
   readonly byType: Map<string, Subject>;
   /** Multiples named in this sentence and the two before it: a discount may be reckoned from them. */
   multiples: readonly MultipleStatement[];
   /** Rises and falls with figures, of the sentence before: a gap may be reckoned from them. */
   returns: readonly ReturnStatement[];
+  /** All of them in their order: figures told one after the other are over their stretches. */
+  inTurn: readonly ReturnStatement[];
   /** Stretches that returns were stated over, the latest first, each once; and the block of the latest. */
   periods: readonly StatedPeriod[];
   periodBlock: number;
@@ -29,9 +42,15 @@ export interface Discourse {
   isUndatable: boolean;
   /** The stretch that a heading names: of what follows below it without a time. */
   theme: StatedPeriod | undefined;
+  /** The quarter that the passage tells results of. */
+  resultsOf: { readonly period: StatedPeriod; readonly block: number } | undefined;
+  /** The growth of results told last. */
+  growth: { readonly statement: GrowthStatement; readonly block: number } | undefined;
   /** The last figure of the economy or of rates spoken of. */
   indicator: NameEntry | undefined;
   indicatorBlock: number;
+  /** The last day of the time that it was told for. */
+  indicatorTo: DayNumber | undefined;
   /** The sentence before told of such figures alone: "it" is none that rises and falls on the market. */
   isOfIndicator: boolean;
   /** The block that last spoke of the Federal Reserve. */
@@ -51,9 +70,18 @@ export interface Discourse {
   extremes: { readonly low?: StatedPeriod['anchor'] | undefined; readonly high?: StatedPeriod['anchor'] | undefined };
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
+  /** The day that the passage tells of: what follows in the past tense without a time is of it. */
+  dayTold: DayNumber | undefined;
+  dayToldBlock: number;
+  /** Whether a figure of the market was told of that day, and none of a later time since. */
+  isDayOfMarket: boolean;
   /** The days named so far, the latest told first: "that same October day". */
   daysTold: readonly DayNumber[];
   lastDayBlock: number;
+  /** The last block that told of a time not long over: a passage before it may be one on a time over for long. */
+  recentBlock: number;
+  /** The last block that told of a time over for long. */
+  oldBlock: number;
   /** The session of publication, where a sentence has named it: the text reports that day. */
   dayReported: DayNumber | undefined;
   /** The year that stands alone as the label of a passage, and its block. */
@@ -93,18 +121,24 @@ export function createDiscourse(published: DayNumber): Discourse {
   return {
     published,
     subject: undefined,
+    upcoming: undefined,
     against: undefined,
     againstBlock: -9,
     subjectBefore: undefined,
     byType: new Map(),
+    recent: [],
     multiples: [],
     returns: [],
+    inTurn: [],
     periods: [],
     periodBlock: -9,
     events: new Map(),
     isUndatable: false,
     theme: undefined,
+    resultsOf: undefined,
+    growth: undefined,
     indicator: undefined,
+    indicatorTo: undefined,
     indicatorBlock: -9,
     isOfIndicator: false,
     policyBlock: -9,
@@ -115,8 +149,13 @@ export function createDiscourse(published: DayNumber): Discourse {
     anchorBlock: -9,
     extremes: {},
     lastDay: undefined,
+    dayTold: undefined,
+    dayToldBlock: -9,
+    isDayOfMarket: false,
     daysTold: [],
     lastDayBlock: -9,
+    recentBlock: -9,
+    oldBlock: -9,
     dayReported: undefined,
     yearTold: undefined,
     yearToldBlock: -9,
@@ -169,8 +208,12 @@ export function rememberSubject(discourse: Discourse, subject: Subject): void {
   if (discourse.subject !== undefined && discourse.subject.id !== subject.id)
     discourse.subjectBefore = discourse.subject;
   discourse.subject = subject;
+  discourse.recent = [subject, ...discourse.recent.filter(({ id }) => id !== subject.id)].slice(0, mostRecent);
   discourse.byType.set(subject.type, subject);
 }
+
+/** Subjects told last, of which one may be meant by "it" or "the index". */
+const mostRecent = 3;
 
 const marketTypes = new Set<NameEntry['type']>(['index', 'group', 'sector', 'fund', 'share']);
 

@@ -24,6 +24,45 @@ describe('a second percent without its unit', () => {
     expect(moves(text, published)[1]).toBe(expected);
   });
 
+  it.each([
+    [
+      'Utilities returned 14.8% in 2011, staples 10.5 and health care an even 10.',
+      '2012-01-04',
+      ['staples up plain 10.5', 'health-care up plain 10'],
+    ],
+    ['Energy is up 59% this year; utilities, 1.4.', '2022-12-30', ['utilities up plain 1.4']],
+    [
+      'The Dow rose 1.2% for the week, the S&P fell 1.6 and the Nasdaq 3.1.',
+      '2022-10-14',
+      ['sp-500 down plain 1.6', 'nasdaq down plain 3.1'],
+    ],
+    [
+      'The S&P 500 gained 3% in 2005. The Dow lost 0.6 and the Nasdaq 100 managed 1.5.',
+      '2006-01-05',
+      ['dow down plain 0.6', 'nasdaq-100 up plain 1.5'],
+    ],
+    [
+      'The S&P 500 rose 0.8% over the three months. January was minus 5.1 and February minus 0.4.',
+      '2016-04-04',
+      ['sp-500 down plain 5.1', 'sp-500 down plain 0.4'],
+    ],
+    [
+      "Small caps gained 13.7% in 2021 but could not keep up with the S&P's 26.9.",
+      '2021-12-31',
+      ['sp-500 up plain 26.9'],
+    ],
+  ])('goes on with the percent before it: %s', (text, published, expected) => {
+    expect(moves(text, published).slice(1)).toEqual(expected);
+  });
+
+  it('takes no number for a percent that is far beyond the one before', () => {
+    expect(moves('The S&P 500 gained 1.2% today. The Dow added 285.', '2024-05-08')).toEqual([
+      'sp-500 up plain 1.2',
+      'dow up plain 285',
+    ]);
+    expect(moves('The Dow rose 4% in May. Gold went up two and a half times.', '2019-06-08')[0]).toBe('dow up plain 4');
+  });
+
   it('leaves a number that is no rise', () => {
     expect(moves('The S&P 500 rose 2.7% in January and the Fed cut rates to 4.5.', '2025-02-08')).toEqual([
       'sp-500 up plain 2.7',
@@ -43,5 +82,20 @@ describe('a second percent without its unit', () => {
     expect(moves('The Nasdaq 100 managed less than 7% in June.', '2021-07-09')).toEqual(['nasdaq-100 up under 7']);
     expect(moves('In 2011 the S&P 500 had scraped together two percent.', '2012-02-09')).toEqual(['sp-500 up plain 2']);
     expect(moves('The Fama-French value factor earned more than 7 percent in May.', '2016-06-09')).toEqual([]);
+  });
+
+  it.each([
+    ['Silver miners aside, energy rose 4.2% in March 2011 against 1.1 for the Dow.', '2011-04-04', 'dow up plain 1.1'],
+    ['In 2006 the Dow returned 19 percent, compared with 15.8 for the S&P 500.', '2007-01-05', 'sp-500 up plain 15.8'],
+    ['Over 2009 growth made 37 percent against about 20 for value.', '2010-01-11', 'value up about 20'],
+    ['The Dow had a gain of 1.1 percent for the week and of 5.4 for 2014.', '2014-07-11', 'dow up plain 5.4'],
+  ])('%s', (text, published, expected) => {
+    expect(moves(text, published)[1]).toBe(expected);
+  });
+
+  it('takes no digits from a number of thousands', () => {
+    expect(moves('The Dow rose 9% in 1999, and Cisco was up more than 2,100 percent.', '2000-01-03')).not.toContain(
+      'CSCO up over 2',
+    );
   });
 });

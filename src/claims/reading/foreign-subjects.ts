@@ -7,6 +7,10 @@ import type { SentenceReader } from './sentence-reader.ts';
 const unknownName =
   /^\W*(?:(?:and|while|whereas|but|as|with|although|though|when|where|or) )?([A-Z][\w.&'-]*(?: (?:of |& |de )?[A-Z][\w.&'-]*){0,3})(?:'s)?(?: (?:shares?|stock|index|fund|ETF|bonds?))?,?(?: [a-z]+ly)? (?:(?:has|have|had|is|was|are|were|also|then|even|still|soon|later) )*$/;
 
+/** "Acme Holdings closed 62% lower", "Acme followed this morning with a 20% fall": a company's own move, told by another verb. */
+const unknownMover =
+  /^\W*(?:(?:and|while|whereas|but|as|with|although|though|when|where|or) )?([A-Z][\w.&'-]*(?: (?:of |& |de )?[A-Z][\w.&'-]*){0,3}) (?:(?:followed|fared|joined in)(?: [a-z]+){0,3}? with (?:a|an|its)(?: [a-z]+){0,2}|(?:closed|ended|finished|opened|settled)(?: (?:up|down|the|day|session|week|about|some|nearly|almost|more|than))*)(?: another)?(?: [\d.]+ ?(?:%|per ?cent))? $/;
+
 /** Words that begin a sentence with a capital and are no name. */
 const plainOpening =
   /^(?:[A-Z]|It|Its|They|Their|He|She|We|You|That|This|These|Those|Both|Neither|Each|All|Some|Most|Many|Few|None|Nothing|Nobody|Everything|Everyone|Another|Others|One|Two|Three|Four|Five|Stocks?|Shares?|Equities|Having|Then|Now|Here|There|So|And|But|Or|Yet|Still|Also|Instead|Again|Since|From|After|Before|Until|Up|Down|Off|Only|Just|Even|Not|Prices|Investors|Buyers|Sellers|Index|Benchmark|Markets?|Had|Was|Has|Is|Are|Were|Gains|Losses|Who|Which|What|Where|When|How|The|An|Last|Next|Overall|Together|Combined|Altogether|Meanwhile|Elsewhere|However|Thus|Hence|Later|Earlier|Today|Yesterday|Wall Street|Broad|Small|Large|Value|Growth|Momentum|Returns?|Performance|Declines?|Advances?|Net|Cumulatively|Annualised|Annualized|In|On|At|By|To|For|Of|With|As|If|While|Though|Although|Because|Measured|Counting|Adding|Including|Excluding|Round|Nearly|Almost|About|Over|Under|More|Less)$/;
@@ -24,7 +28,9 @@ export function hasOtherKind(
       (mark.entry.type === 'indicator' || mark.entry.type === 'rate') &&
       !accepts(mark.entry) &&
       mark.end <= at.start &&
-      (reader.breaks(mark, at) === 0 || /^, which/.test(reader.after(mark, 7))) &&
+      (reader.breaks(mark, at) === 0 ||
+        /^, which/.test(reader.after(mark, 7)) ||
+        /^ (?:[a-z]+ )?(?:more|less|better) than $/.test(reader.text.slice(mark.end, at.start))) &&
       !/\b(?:in|of|on|for|by|from|to|with|as|than|despite|like|after|amid) (?:the |a |its )?(?:[\w-]+ )?$/i.test(
         reader.before(mark, 24),
       ),
@@ -66,9 +72,15 @@ export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
 export function hasUnknownName(reader: SentenceReader, at: Span): boolean {
   const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
   const clause = reader.text.slice(from, at.start);
-  const match = unknownName.exec(clause);
+  // "With" opens no clause of its own here.
+  const parted = /[,;:] (?=[^,;:]*$)/.exec(reader.text.slice(reader.marks.start, at.start));
+  const head = reader.marks.start + (parted === null ? 0 : parted.index + parted[0].length);
+  const mover = unknownMover.exec(reader.text.slice(head, at.start));
+  const isCertain = mover !== null && (/ /.test(mover[1] as string) || /\bwith an?\b/.test(mover[0]));
+  const own = unknownName.exec(clause);
+  const match = own ?? (isCertain ? mover : null);
   if (match === null || plainOpening.test((match[1] as string).replace(contraction, ''))) return false;
-  const start = from + match.index + match[0].indexOf(match[1] as string);
+  const start = (own === null ? head : from) + match.index + match[0].indexOf(match[1] as string);
   const span = { start, end: start + (match[1] as string).length };
   return (
     !reader.marks.times.some((time) => overlaps(time, span)) && !reader.marks.names.some((name) => overlaps(name, span))

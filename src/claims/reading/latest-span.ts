@@ -1,4 +1,4 @@
-import { type DayNumber, parsePeriod, toCivilDate } from '../../core/index.ts';
+import { type DayNumber, parsePeriod, toCivilDate, toWeekday } from '../../core/index.ts';
 import type { StatedPeriod } from '../statement.ts';
 import { toNumber } from './to-number.ts';
 
@@ -8,7 +8,9 @@ export function toLatest(noun: string, text: string, published: DayNumber): Stat
   const isTurn = day <= 7;
   const base = { text, role: 'window', from: 'stated', isOpen: true, others: [] } as const;
   const name = /week/i.test(noun)
-    ? 'this week'
+    ? toWeekday(published) === 1
+      ? 'last week'
+      : 'this week'
     : /month/i.test(noun)
       ? isTurn
         ? 'last month'

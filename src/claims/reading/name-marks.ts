@@ -10,6 +10,7 @@ const weakWords = new Set(
     'value energy technology tech materials industrials staples financials utilities banks lenders curve oil crude dollar',
     'gold stocks equities giants yields recession shutdown healthcare biotech unemployment giants policymakers shares',
     'payrolls crude bullion momentum airlines retailers discretionary communications composite chips',
+    'software telecom telecoms insurers transports',
   ]
     .join(' ')
     .split(' '),
@@ -77,6 +78,15 @@ function isTheComposite(text: string, { start, end }: Span): boolean {
   return text.slice(start, end) === 'Composite' && /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start));
 }
 
+/** An exchange by its city, told of as a market: any other city is a place. */
+const exchangeCity = /^(?:Tokyo|Frankfurt|London|Paris|Hong Kong|Shanghai|Seoul|Mumbai|Sydney|Toronto|Taipei)$/;
+const toldOfMarket =
+  /^ (?:(?:then|also|had|has|was|is|itself) )*(?:rose|fell|gained|lost|climbed|dropped|slid|slipped|sank|jumped|surged|rallied|tumbled|plunged|closed|ended|finished|added|shed|advanced|declined|up|down|off|fallen|risen|lower|higher)\b|^:? (?:about |nearly |almost )?[-+]?\d+(?:\.\d+)? ?(?:%|per ?cent)/;
+
+function isPlace({ text: written, end }: NameMark, text: string): boolean {
+  return exchangeCity.test(written) && !toldOfMarket.test(text.slice(end, end + 40));
+}
+
 /** "tech-heavy": part of an adjective, and no name. */
 const adjective =
   /^-(?:heavy|led|driven|focused|oriented|fuell?ed|exposed|linked|sensitive|centric|dominated|rich|adjacent)\b/i;
@@ -116,17 +126,22 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
     (mark) => !mark.isBracketed || !/^ ?: ?[A-Z.]{1,6}\)/.test(text.slice(mark.end, mark.end + 12)),
   );
   return namedByTicker(told, text)
-    .filter((mark) => !adjective.test(text.slice(mark.end, mark.end + 12)))
+    .filter((mark) => !adjective.test(text.slice(mark.end, mark.end + 12)) && !isPlace(mark, text))
     .filter(
       (mark) =>
         mark.entry.id !== 'value' ||
         !mark.isWeak ||
+        leadsItself.test(text.slice(mark.end, mark.end + 50)) ||
         (/\bgrowth\b/i.test(sentenceOf(tokens, text)) &&
           !/\b(?:its|their|(?<!\b(?:ahead|instead|favou?r|clear|front) )of|in|market|face|book|asset|par|fair)\s+$/i.test(
             text.slice(Math.max(0, mark.start - 12), mark.start),
           )),
     );
 }
+
+/** "Value led for seven years", "value would keep its lead": of the style, whatever else the sentence names. */
+const leadsItself =
+  /^ (?:(?:last|again|now|also|then|still|has|have|had|would|will|should|clearly|finally) ){0,3}(?:(?:leads?|led|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|underperform(?:s|ed)?) (?:for|in|by|over|the market)\b|(?:comes?|came) out (?:ahead|on top|in front)\b|(?:keep|keeps|kept|hold|holds|held|retain|retains|retained|lose|loses|lost|take|takes|took|regain|regains|regained) (?:its|the) (?:[a-z]+ )?lead\b)/i;
 
 /** What a symbol in brackets may name: "the iShares Semiconductor ETF (NASDAQ: SOXX)", "its growth counterpart (NYSEARCA: VUG)". */
 const fundWords = /\b(?:ETF|Fund|Trust|SPDR|Shares|Portfolio)$/;

@@ -1,30 +1,36 @@
 import type { ReturnStatement, Statement } from '../statement.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
-const inTurn = /^,?(?: and)? then (?:[a-z]+ )?(?:by |a further |another |again )?(?:[-+]?\d|$)/i;
+/** Words that put a figure after the one before it in time. */
+export const nextInTurn = /\b(?:then|afterwards|thereafter|finally|lastly|followed by)\b/i;
+
+const linkWords =
+  /^,?(?: and)? (?:then|afterwards|thereafter|finally|lastly|followed by) (?:[a-z]+ )?(?:by |a further |another |again )?(?:[-+]?\d|$)/i;
 
 /**
- * "Value returned 22.8% in 2000 and 14% in 2001. Growth lost 22.4% and then 9.2%": two figures that follow each other
- * are over the two stretches told in turn just before.
+ * "Value returned 22.8% in 2000 and 14% in 2001. Growth lost 22.4% and then 9.2%": figures that follow each other are
+ * over the stretches told in turn just before, one for each.
  */
 export function withParallelPeriods({ statements, discourse, text }: SentenceReader): readonly Statement[] {
   const own = statements.filter((one): one is ReturnStatement => one.kind === 'return');
-  const [first, second, third] = own;
-  const [a, b] = discourse.returns;
-  if (first === undefined || second === undefined || third !== undefined || a === undefined || b === undefined)
+  const { inTurn } = discourse;
+  if (own.length < 2 || own.length !== inTurn.length || own.some(({ period }) => period.from !== 'carried'))
     return statements;
-  const isCarried = own.every(({ period }) => period.from === 'carried');
-  const isTurned = a.subject.id === b.subject.id && a.period.to <= b.period.base;
-  const link = text.slice(first.span.end, second.span.end);
-  if (!isCarried || !isTurned || first.subject.id !== second.subject.id || !inTurn.test(link)) return statements;
-  const told = new Map([
-    [first, a],
-    [second, b],
-  ]);
+  const isTurned = isOfOne(inTurn) && inTurn.every(({ period }, i) => period.base >= (inTurn[i - 1]?.period.to ?? 0));
+  const isLinked = own.every(({ span }, i) => i === 0 || linkWords.test(text.slice(own[i - 1]?.span.end, span.end)));
+  if (!isTurned || !isOfOne(own) || !isLinked) return statements;
+  const told = new Map<Statement, ReturnStatement | undefined>(own.map((one, i) => [one, inTurn[i]]));
   return statements.map((statement) => {
-    const model = told.get(statement as ReturnStatement);
+    const model = told.get(statement);
     return model === undefined
       ? statement
-      : { ...(statement as ReturnStatement), period: { ...model.period, text: null, from: 'carried' as const } };
+      : {
+          ...(statement as ReturnStatement),
+          period: { ...model.period, text: null, from: 'carried' as const, isFixed: true, others: [] },
+        };
   });
+}
+
+function isOfOne(returns: readonly ReturnStatement[]): boolean {
+  return returns.every(({ subject }) => subject.id === returns[0]?.subject.id);
 }

@@ -9,8 +9,8 @@ import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { hasKin } from './sibling-names.ts';
 import { isFloating } from './statement-period.ts';
-import { endsOnDay } from './time-marks.ts';
-import { isComparedWith } from './time-search.ts';
+import { endsOnDay, isOfExtreme } from './time-marks.ts';
+import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
 
 /** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
 const besides =
@@ -88,9 +88,12 @@ export function rememberSentence(reader: SentenceReader): void {
     reader.discourse.kinBlock = reader.block;
   }
   rememberDays(reader);
-  const lastDay = reader.marks.times.findLast(
+  const days = reader.marks.times.filter(
     (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
   );
+  const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? days.at(-1);
+  rememberDayTold(reader);
+  rememberAge(reader);
   if (lastDay !== undefined) {
     reader.discourse.lastDay = toDayNamed(lastDay);
     reader.discourse.lastDayBlock = reader.block;
@@ -127,6 +130,34 @@ export function rememberSentence(reader: SentenceReader): void {
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(reader.discourse, time.period, reader.block);
+}
+
+/** Days after which a time is over for long: names without a year are no more taken for the latest. */
+const longAgo = 400;
+
+/** Whether the passage tells of a time over for long, or of the last year. */
+function rememberAge({ marks, discourse, block }: SentenceReader): void {
+  for (const { period, isCarried, isLength } of marks.times) {
+    if (isCarried || isLength) continue;
+    if (discourse.published - period.to > longAgo) discourse.oldBlock = block;
+    else discourse.recentBlock = block;
+  }
+}
+
+/** What is told next in the past is of this day: that of a clause of its own, and not one that a figure came from. */
+function rememberDayTold(reader: SentenceReader): void {
+  const told = reader.marks.times.findLast((mark) => isDayTold(reader, mark));
+  const figures = reader.statements.filter(
+    ({ kind }) => kind !== 'event' && kind !== 'other' && kind !== 'policy-move',
+  );
+  const isOfDay = figures.some(({ period }) => period.role === 'day' && period.to === told?.period.to);
+  // "On Monday the president left. The index closed at 7,408": another day's news is no day of the market's.
+  const { discourse } = reader;
+  const isOver = figures.some(({ period }) => period.from === 'stated' && period.to > (discourse.dayTold ?? 0));
+  if (isOver || told !== undefined) discourse.isDayOfMarket = isOfDay;
+  if (told === undefined) return;
+  discourse.dayTold = told.period.to;
+  reader.discourse.dayToldBlock = reader.block;
 }
 
 /** The day as the calendar has it, which may be none of trading: "After September 11 the exchanges stayed shut". */
@@ -286,9 +317,22 @@ function rememberMention(reader: SentenceReader): void {
     (mark) =>
       isMarketName(mark.entry) &&
       !mark.isBracketed &&
-      (isWhole(reader, mark) || (!mark.isWeak && (mark.entry.type === 'index' || mark.entry.type === 'fund'))),
+      (isWhole(reader, mark) ||
+        isHead(reader, mark) ||
+        (!mark.isWeak && (mark.entry.type === 'index' || mark.entry.type === 'fund'))),
   );
   if (name !== undefined) rememberSubject(reader.discourse, toSubject(name.entry, name.text));
+}
+
+/** "As you may have read, small caps did not lose money": what the clause tells of. */
+function isHead(reader: SentenceReader, mark: NameMark): boolean {
+  return (
+    !mark.isWeak &&
+    /(?:^|[,:;] )\W*(?:the )?$/i.test(reader.text.slice(reader.marks.start, mark.start)) &&
+    /^(?: (?:index|stocks|shares|sector|fund))? (?:did|do|does|had|have|has|was|were|is|are)\b/.test(
+      reader.after(mark, 20),
+    )
+  );
 }
 
 /** "Gold.", "Regional banks:": a name that stands alone heads what follows. */
@@ -325,6 +369,9 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     const { type } = statement.subject;
     if (type !== 'indicator' && type !== 'rate' && type !== 'other' && !isBeside(reader, statement)) {
       reader.subjects.push({ at: statement.span.start, subject: statement.subject });
+      // "Energy's weight in the index is 8%. The group has gained": told of beside the whole.
+      if (statement.kind === 'breadth' && statement.of !== undefined)
+        reader.subjects.push({ at: statement.span.start, subject: statement.of });
     }
   }
   const { period } = statement;
@@ -338,6 +385,7 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     found.isAhead ||
     found.isLookBack ||
     isFloating(found) ||
+    isPutIn(reader, found) ||
     (found.period.role === 'day' && /'s?$/.test(found.text)) ||
     isOfSum(reader, found) ||
     isOfCount(reader, found) ||
@@ -348,5 +396,6 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
   if (found.period.role === 'day' && found.period.to === sessionOnOrBefore(discourse.published) && !reader.isHeading)
     discourse.session ??= { ...found.period, text: null, from: 'carried' };
   // "By the end of September it had lost 9%": since a day that was told before.
-  rememberPeriod(discourse, found.isDeadline ? period : found.period, reader.block);
+  const isLonger = period.role === 'window' && found.period.role === 'day';
+  rememberPeriod(discourse, found.isDeadline || isLonger ? period : found.period, reader.block);
 }

@@ -1,17 +1,20 @@
 import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Document, Span } from '../document.ts';
-import type { MultipleStatement, ReturnStatement, Statement } from '../statement.ts';
+import { toSubject } from '../lexicon/names.ts';
+import { toTokens } from '../lexicon/tokens.ts';
+import type { MultipleStatement, ReturnStatement, Statement, Subject } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText, type Sentence } from '../text/index.ts';
 import { Pattern } from '../text/pattern.ts';
-import { createDiscourse, type Discourse, findReviewed, rememberSubject } from './discourse.ts';
-import { findEndedQuarter, withQuarterEnd } from './ended-quarter.ts';
+import { createDiscourse, type Discourse, findReviewed, isMarketName, rememberSubject } from './discourse.ts';
+import { findEndedReview, withReviewEnd } from './ended-review.ts';
 import { createListTopic } from './list-topic.ts';
-import { findDeclaredNames } from './name-marks.ts';
+import { type DeclaredNames, findDeclaredNames, findNames } from './name-marks.ts';
 import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readEvents } from './rules/events.ts';
+import { isHypothetical } from './rules/hypotheticals.ts';
 import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
@@ -22,7 +25,9 @@ import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen, isPlainPresent } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
+import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
+import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
@@ -35,9 +40,10 @@ import { readToldEras } from './rules/told-eras.ts';
 import { readToldExtremes } from './rules/told-extremes.ts';
 import { readToldFacts } from './rules/told-facts.ts';
 import { readToldFalls } from './rules/told-falls.ts';
-import { readForetoldFalls, readToldForecasts } from './rules/told-forecasts.ts';
+import { readForetoldFalls, readForetoldLeads, readToldForecasts } from './rules/told-forecasts.ts';
 import { readToldLeads } from './rules/told-leads.ts';
 import { readToldManners } from './rules/told-manners.ts';
+import { readToldMargins } from './rules/told-margins.ts';
 import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
@@ -70,10 +76,13 @@ export function hasUnreadSentences(text: string): boolean {
 const rules = [
   readToldOccasions,
   readArithmetic,
+  readPointMoves,
   readMarketPricing,
   readPolicy,
   readEvents,
   readIndexMembers,
+  readTargets,
+  readFuturesPoint,
   readValuation,
   readBreadth,
   readIndicators,
@@ -82,12 +91,14 @@ const rules = [
   readToldProspects,
   readMarketStates,
   readForetoldFalls,
+  readForetoldLeads,
   readToldRuns,
   readLeadFigures,
   readReturns,
   readRecordOfYear,
   readRegainedPeaks,
   readAndSo,
+  readToldMargins,
   readToldExtremes,
   readToldComparisons,
   readToldLeads,
@@ -127,7 +138,10 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const statements: Statement[] = [...tables.statements, ...quotes.statements];
   const recent: (readonly MultipleStatement[])[] = [];
   let nextRow = 0;
-  for (const sentence of findSentences(text).slice(0, mostSentences)) {
+  let isSupposed = false;
+  let lastBlock: number | undefined;
+  const sentences = findSentences(text).slice(0, mostSentences);
+  for (const [i, sentence] of sentences.entries()) {
     if (statements.length >= mostStatements) break;
     while ((rows[nextRow]?.end ?? Number.POSITIVE_INFINITY) <= sentence.span.start) nextRow++;
     const row = rows[nextRow];
@@ -147,45 +161,90 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       yearTold: discourse.yearToldBlock === sentence.block ? discourse.yearTold : undefined,
       reviewed: findReviewed(discourse),
       isPast: discourse.lastDayBlock === sentence.block,
+      isOldTale:
+        sentence.block - discourse.oldBlock <= 1 &&
+        discourse.recentBlock < discourse.oldBlock &&
+        discourse.recentBlock < discourse.lastDayBlock,
       lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
       lastBase: discourse.periodBlock === sentence.block ? discourse.periods[0]?.base : undefined,
       daysTold: discourse.daysTold,
     };
     const reader = new SentenceReader(
-      markSentence(text, sentence, declared, context, {
-        entry: discourse.kin,
-        isNear: discourse.kinBlock === sentence.block,
-        indicator: sentence.block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
-      }),
+      markSentence(
+        text,
+        sentence,
+        declared,
+        context,
+        {
+          entry: discourse.kin,
+          isNear: discourse.kinBlock === sentence.block,
+          indicator: sentence.block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
+          group: discourse.group,
+        },
+        lastBlock === sentence.block ? findPercentTold(discourse) : undefined,
+      ),
       discourse,
       sentence.block,
       sentence.kind === 'heading',
     );
+    discourse.upcoming =
+      discourse.subject === undefined ? findUpcoming(text, sentence, sentences[i + 1], declared) : undefined;
     topic.enter(sentence);
     discourse.multiples = recent.slice(-2).flat();
-    for (const rule of rules) rule(reader);
+    isSupposed = isHypothetical(written, isSupposed);
+    if (!isSupposed) for (const rule of rules) rule(reader);
     reader.close();
+    lastBlock = sentence.block;
     topic.leave(sentence);
     const told = withParallelPeriods(reader);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     // "And small caps?" asks for a move like those told before it.
-    if (discourse.asked === undefined)
-      discourse.returns = reader.statements
-        .filter((statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null)
-        .slice(-2);
+    if (discourse.asked === undefined) {
+      discourse.inTurn = reader.statements.filter(
+        (statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null,
+      );
+      discourse.returns = discourse.inTurn.slice(-2);
+    }
     discourse.said = reader.statements.findLast(
       (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
     ) as Discourse['said'];
     statements.push(...told);
   }
   const close = findStatedClose(text, document.published);
-  const quarter = findEndedQuarter(statements, document.published);
+  const reviewed = findEndedReview(statements, document.published);
   const dated = statements
     .map((statement) => (close === undefined ? statement : withClose(statement, close)))
-    .map((statement) => (quarter === undefined ? statement : withQuarterEnd(statement, quarter)));
+    .map((statement) => (reviewed === undefined ? statement : withReviewEnd(statement, reviewed)));
   return withLeadingPeriods(dated, document.published, text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
+}
+
+/** The one asset that the next sentence of a passage names. */
+function findUpcoming(
+  text: string,
+  { block, span }: Sentence,
+  next: Sentence | undefined,
+  declared: DeclaredNames,
+): Subject | undefined {
+  if (next?.block !== block || !opensOnTime.test(text.slice(span.start, span.end))) return undefined;
+  const names = findNames(toTokens(text, next.span.start, next.span.end), text, declared).filter(
+    ({ entry }) => isMarketName(entry) && entry.readings.length > 0,
+  );
+  const [name] = names;
+  const isOne = name !== undefined && names.every(({ entry }) => entry.id === name.entry.id);
+  return isOne && !name.isWeak ? toSubject(name.entry, name.text) : undefined;
+}
+
+/** "Tuesday's close marked the low", "May was the best since 1990", "Three down years in a row": told of a time, or counted. */
+const opensOnTime = new Pattern(
+  /^\W*(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Last|This|The) (?:week|month|quarter|year|half)|The (?:first|second|third|fourth) (?:quarter|half))(?:'s close)? (?:was|is|marked|brought|made|turned out|proved|goes down|saw)\b|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\d{1,2}) (?:up|down|winning|losing|straight|consecutive|successive) (?:days|sessions|weeks|months|quarters|years)\b)/,
+);
+
+/** The largest percent of the moves of the sentence before. */
+function findPercentTold({ returns }: Discourse): number | undefined {
+  const sizes = returns.flatMap(({ asserted }) => (asserted?.unit === 'percent' ? [Math.abs(asserted.high)] : []));
+  return sizes.length === 0 ? undefined : Math.max(...sizes);
 }
 
 /** What follows a table may go on with the asset of its last row. */

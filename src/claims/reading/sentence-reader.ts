@@ -2,6 +2,7 @@ import type { DayNumber } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
 import type { Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
+import type { Pattern } from '../text/pattern.ts';
 import { type Discourse, isMarketName } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { toEndedHorizon } from './ended-horizon.ts';
@@ -9,7 +10,7 @@ import { findFirstAfter } from './first-time.ts';
 import { hull } from './hull.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { rememberSentence, rememberStatement } from './passage-memory.ts';
-import { countBreaks, distance, hasClass, type SentenceMarks } from './sentence.ts';
+import { countBreaks, distance, hasClass, overlaps, type SentenceMarks } from './sentence.ts';
 import { findModality, findSource, isNegated, toHorizon } from './statement-modality.ts';
 import { toMoveSpokenOf, toNextNamed, toPeriod } from './statement-period.ts';
 import { findAgainst, findSubject } from './subject-search.ts';
@@ -19,6 +20,12 @@ import { isQuantified, toCount, toExpectation, wasExpected } from './unasserted.
 export interface SubjectFound {
   readonly subject: Subject;
   readonly mark: NameMark | undefined;
+}
+
+/** What a pattern found, and where in the text. */
+export interface Found {
+  readonly match: RegExpExecArray;
+  readonly at: Span;
 }
 
 interface EmitOptions {
@@ -60,6 +67,21 @@ export class SentenceReader {
 
   get text(): string {
     return this.marks.text;
+  }
+
+  /** Where the text holds what a pattern found in the sentence. */
+  spanOf({ index, 0: found }: RegExpExecArray): Span {
+    const start = this.marks.start + index;
+    return { start, end: start + found.trimEnd().length };
+  }
+
+  /** What a pattern finds where no statement stands yet (or none of those that count). */
+  find(pattern: Pattern, counts: (statement: Statement) => boolean = () => true): Found | undefined {
+    const match = pattern.exec(this.sentence);
+    if (match === null) return undefined;
+    const at = this.spanOf(match);
+    const isTaken = this.statements.some((statement) => overlaps(statement.span, at) && counts(statement));
+    return isTaken ? undefined : { match, at };
   }
 
   isFree(mark: Mark): boolean {

@@ -34,6 +34,7 @@ export function markSentence(
   declared: DeclaredNames,
   context: TimeContext,
   lastKin?: LastKin,
+  percentBefore?: number,
 ): SentenceMarks {
   const tokens = toTokens(text, span.start, span.end);
   const names = withTickers(text, withSiblings(text, span, findNames(tokens, text, declared), lastKin));
@@ -52,12 +53,20 @@ export function markSentence(
   })
     .filter(({ kind }) => kind === 'figure')
     .map((quantity): QuantityMark => ({ type: 'quantity', ...quantity.span, quantity }));
-  const elliptical = findEllipticalFigures(text, span, clearNames, written);
-  const quantities = [...written.filter((mark) => !elliptical.some((one) => overlaps(one, mark))), ...elliptical].sort(
-    (a, b) => a.start - b.start,
-  );
   const cues = findCues(tokens, text).filter(
     (cue) => !clearNames.some((name) => overlaps(name, cue)) && !times.some((time) => contains(time, cue)),
+  );
+  const elliptical = findEllipticalFigures({
+    text,
+    sentence: span,
+    names: clearNames,
+    times,
+    cues,
+    quantities: written,
+    percentBefore,
+  });
+  const quantities = [...written.filter((mark) => !elliptical.some((one) => overlaps(one, mark))), ...elliptical].sort(
+    (a, b) => a.start - b.start,
   );
   return {
     start: span.start,
@@ -224,12 +233,26 @@ function looksBack(text: string, span: Span, time: TimeMark): boolean {
     )
   )
     return true;
+  const isSince = time.isSince || /\bsince (?:at least |about |around |roughly |before |well before )$/i.test(ahead);
   return (
-    time.isSince &&
+    isSince &&
     superlative.test(
       text.slice(Math.max(span.start, time.start - 80), time.start).replace(/^.*,\s+(?=[a-z]+ed\b)/s, ''),
     )
   );
+}
+
+const idioms: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:stop|tax|trailing-stop|hearing|weight|job)-$/i, /^loss(?:es)?$/i],
+  [/(?:)$/, /^crack(?:s|ed|ing)? (?:the|its|our|a) (?:top|code|list|case)\b/i],
+];
+
+/** "A stop-loss of 8%", "doesn't crack the top ten": words that elsewhere tell of a fall. */
+function isOfIdiom(text: string, head: Token, tail: Token): boolean {
+  const ahead = text.slice(Math.max(0, head.start - 16), head.start);
+  const words = text.slice(head.start, tail.end);
+  const more = `${words}${text.slice(tail.end, tail.end + 10)}`;
+  return idioms.some(([before, own]) => before.test(ahead) && (own.test(words) || own.test(more)));
 }
 
 function findCues(tokens: readonly Token[], text: string): CueMark[] {
@@ -239,7 +262,7 @@ function findCues(tokens: readonly Token[], text: string): CueMark[] {
     if (match.first < after) continue;
     after = match.after;
     const [head, tail] = [tokens[match.first] as Token, tokens[match.after - 1] as Token];
-    if (isOfMakingUp(text, head, tail)) continue;
+    if (isOfMakingUp(text, head, tail) || isOfIdiom(text, head, tail)) continue;
     const values = match.values.filter(({ name }) => !(name === 'ahead' && isAdjectiveBest(tokens, match.first)));
     cues.push({
       type: 'cue',

@@ -66,7 +66,17 @@ export interface LastKin {
   readonly isNear: boolean;
   /** The figure of the economy that the passage spoke of last: "core was steady". */
   readonly indicator?: string | undefined;
+  /** The group known by its members that was spoken of last: "a basket of the seven". */
+  readonly group?: NameEntry | undefined;
 }
+
+const basket = new Pattern(
+  /\b(?:an? |the )?equal(?:ly)?[- ]weight(?:ed)? (?:basket|portfolio|index|mix|average|holding) (?:of|in) (?:the|all|those|these) (?:two|three|four|five|six|seven|eight|nine|ten|group|lot|members|giants)\b/gi,
+);
+const blueChips = new Pattern(/\b(?:the )?blue[- ]chip(?:s\b| (?:index|average|gauge|benchmark|barometer)\b)/gi);
+
+/** How far back a text may have named the Dow for "the blue chips" to be its. Unit: characters. */
+const dowReach = 1200;
 
 /** "its growth counterpart", "the value one", "the ordinary fund": named by the name of its kin before it. */
 export function findSiblings(
@@ -111,6 +121,13 @@ export function findSiblings(
       ? []
       : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
   };
+  const toReplaced = (match: RegExpExecArray, entry: NameEntry | undefined): NameMark[] => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    return entry === undefined
+      ? []
+      : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
+  };
   const near = kept?.isNear === true ? kept.entry?.id : undefined;
   const pair = pairs.find(({ value, growth }) => value === near || growth === near);
   const bare = names.flatMap((name): NameMark[] => {
@@ -132,8 +149,14 @@ export function findSiblings(
     ) ?? pair;
   const growth =
     own === undefined ? [] : [...bareGrowth.matchAll(sentence)].flatMap((match) => toStyle(match, own.growth));
+  const dow = /\bDow\b/.test(text.slice(Math.max(0, span.start - dowReach), span.end))
+    ? [...blueChips.matchAll(sentence)].flatMap((match) => toReplaced(match, loadNames().byId.get('dow')))
+    : [];
+  const baskets = [...basket.matchAll(sentence)].flatMap((match) => toReplaced(match, kept?.group));
   return [
-    ...equal,
+    ...equal.filter((mark) => !baskets.some((other) => other.start <= mark.end && mark.start <= other.end)),
+    ...baskets,
+    ...dow,
     ...growth,
     ...bare,
     ...[...spread.matchAll(sentence)].flatMap((match) => toOwn(match, spreads)),

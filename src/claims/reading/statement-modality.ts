@@ -5,6 +5,7 @@ import type { CueMark, Mark, TimeMark } from './marks.ts';
 import { isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
 import { distance, overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
+import { findSurprise } from './surprises.ts';
 
 /** "the Russell 2000 to close above", after "we expect". */
 const infinitive =
@@ -30,9 +31,17 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     const strong = reader.breaks(cue, at, true);
     return strong === 0 && distance(cue, at) < 90 && reader.breaks(cue, at) <= 2;
   };
+  if (findSurprise(reader, at) !== undefined) return 'forecast';
   const isConditional = reader
     .cues('conditional')
-    .some((cue) => cue.start < at.start && reach(cue) && !isInBrackets(reader, cue, at));
+    .some(
+      (cue) =>
+        cue.start < at.start &&
+        reach(cue) &&
+        !/[,;:.]/.test(cue.text) &&
+        findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
+        !isInBrackets(reader, cue, at),
+    );
   if (isConditional) return 'conditional';
   const isForecast = reader
     .cues('forecast')
@@ -51,7 +60,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     (/\bto $/.test(reader.before(at, 3)) || infinitive.test(reader.text.slice(at.start, at.end))) &&
     reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
-  if (isEnvisaged(reader, at) || isTrailing(reader, at)) return 'forecast';
+  if (isEnvisaged(reader, at) || isTrailing(reader, at) || isPointedTo(reader, at, time)) return 'forecast';
   if (reader.discourse.isOutlook && isPlainPresent(reader.sentence)) return 'forecast';
   if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
@@ -75,6 +84,16 @@ function isInBrackets(reader: SentenceReader, cue: Span, at: Span): boolean {
 function isForeseenAt(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
   const toCome = time !== undefined && (time.isAhead || time.ends !== undefined || time.isDeadline);
   return toCome && isForeseen(reader.text.slice(reader.marks.start, Math.max(at.end, time.end)));
+}
+
+const pointed =
+  /\b(?:patterns?|seasonals?|seasonality|history|charts?|models?|signals?|surveys?|indicators?|options|futures|technicals|momentum|precedents?|calendar)(?: (?:now|still|also|all|usually|often))? (?:points? to|suggests?|argues? for|calls? for|warns? of|portends?|augurs?|heralds?|hints? at) (?:a|an|another|further|more) [^,;:.]*$/i;
+
+/** "Seasonal patterns point to a spike in the VIX above 20 in June": with no time that is told to be over. */
+function isPointedTo(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
+  const isOver =
+    time !== undefined && (/\d{4}|last|past|since|ago|yesterday/i.test(time.text) || time.period.role === 'day');
+  return !isOver && pointed.test(reader.before(at, 90)) && isPlainPresent(reader.sentence);
 }
 
 const envisages =
@@ -170,13 +189,20 @@ export function findSource(reader: SentenceReader, core: Span): string | undefin
 const doubted =
   /(?<!\b(?:no|any|little|never|without|few|nobody|no one|hardly anyone|hardly anybody|who|none) )\b(?:(?:doubts?(?: that| whether)?|(?:is|are|am|remains?) (?:skeptical|sceptical|doubtful) that|(?:do not|don't|does not|doesn't) (?:think|believe))\b(?! (?:about|over|on)\b)[^,;:.?!\n]*|(?:do not|don't|does not|doesn't) (?:expect|see)\b(?:(?! (?:and|but) )[^,;:.?!\n])*)$/i;
 
+/** "It is simply not the case that small caps have led", "nobody can claim that it fell". */
+const denied =
+  /\b(?:(?:it is|it's|it was|that is|is)(?: (?:simply|just|quite|plainly|therefore|also))* (?:not (?:true|so|right|correct|the case)|false|untrue|wrong|incorrect|a myth|nonsense|a fiction)(?: to (?:say|claim|think|believe))?|(?:nobody|no one|none) (?:can|could|would) (?:say|claim|argue|pretend)) that\b[^,;:.?!]*$/i;
+
 export function isNegated(reader: SentenceReader, core: Span, marks: readonly Mark[]): boolean {
   const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
   const multiple = marks.find((mark) => mark.type === 'quantity' && mark.quantity.unit === 'multiple');
   const at = cue ?? multiple ?? core;
+  const surprise = findSurprise(reader, core);
+  if (surprise !== undefined) return surprise === 'denied';
   const ahead = reader.before(at, 45).replace(/^.*[;,:]/s, '');
   return (
     doubted.test(reader.before(at, 90)) ||
+    denied.test(reader.before(at, 90)) ||
     /\b(?:not|never|in neither case|in no case|under no circumstances|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
       ahead,
     )

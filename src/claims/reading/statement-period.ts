@@ -10,11 +10,13 @@ import {
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod } from '../statement.ts';
-import { findReviewed } from './discourse.ts';
+import { Pattern } from '../text/pattern.ts';
+import { type Discourse, findReviewed, reviewDays } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { TimeMark } from './marks.ts';
 import { toRecentPeriod } from './recent-period.ts';
 import type { SentenceReader } from './sentence-reader.ts';
+import { isDayTold } from './time-search.ts';
 import { toNumber } from './to-number.ts';
 
 /** "a two-year gain": the length of that gain alone. */
@@ -25,7 +27,8 @@ export function isFloating({ isLength, text, period }: TimeMark): boolean {
 }
 
 /** "those seventeen months": of the stretches spoken of, one of about that length first; a day is no stretch of weeks. */
-function preferLength(periods: readonly StatedPeriod[], text: string): readonly StatedPeriod[] {
+function preferLength(discourse: Discourse, text: string): readonly StatedPeriod[] {
+  const { periods } = discourse;
   const match = /\b([a-z]+(?:-[a-z]+)?|\d{1,3})[ -](day|session|week|month|quarter|year)s\b/i.exec(text);
   const number = match === null ? Number.NaN : toNumber(match[1] as string);
   const days = { day: 1.4, session: 1.4, week: 7, month: 30.4, quarter: 91, year: 365 }[
@@ -34,8 +37,37 @@ function preferLength(periods: readonly StatedPeriod[], text: string): readonly 
   const isFit = ({ base, to }: StatedPeriod): boolean =>
     Number.isNaN(number) ? to - base > 5 : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
   if (Number.isNaN(number) && !/\b(?:period|stretch|span|weeks|months|years|quarters)\b/i.test(text)) return periods;
-  const fit = periods.filter(isFit);
+  const between = Number.isNaN(number) || periods.some(isFit) ? [] : listBetweenDays(discourse).filter(isFit);
+  const fit = [...periods.filter(isFit), ...between];
   return fit.length === 0 ? periods : [...fit, ...periods.filter((period) => !fit.includes(period))];
+}
+
+/** "Two years ago today nobody wanted them. Over the same period": since that day, where no stretch was told. */
+function sinceDayTold({ discourse, block, marks }: SentenceReader, { text }: TimeMark): StatedPeriod[] {
+  const { dayTold, dayToldBlock, periodBlock, published } = discourse;
+  const to = sessionOnOrBefore(published);
+  if (!/\b(?:period|span|stretch|time)\b/i.test(text) || periodBlock === block || dayToldBlock !== block) return [];
+  if (dayTold === undefined || to - dayTold < 14 || marks.times.some(({ isCarried }) => !isCarried)) return [];
+  return [
+    { text: null, base: sessionOnOrBefore(dayTold), to, role: 'window', from: 'carried', isOpen: true, others: [] },
+  ];
+}
+
+/** How many of the days told last may bound a stretch. */
+const mostBounds = 6;
+
+/** The stretches between days that the text has named, and from each to publication; the latest told first. */
+function listBetweenDays({ daysTold, published }: Discourse): StatedPeriod[] {
+  const now = sessionOnOrBefore(published);
+  const days = [...daysTold.filter((day) => day <= published).map((day) => sessionOnOrBefore(day))].slice(
+    0,
+    mostBounds,
+  );
+  return [...days, now].flatMap((to) =>
+    days
+      .filter((base) => base < to)
+      .map((base) => ({ text: null, base, to, role: 'window', from: 'carried', isOpen: to === now, others: [] })),
+  );
 }
 
 const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
@@ -66,6 +98,32 @@ function endOfRange(to: DayNumber): DayNumber {
   return endOfMonth(to) - to < 4 ? endOfMonth(next) : next;
 }
 
+/** "Enough to buy that close", "bought the fund at that Friday's close", "who got in that day". */
+const boughtAt =
+  /\b(?:buy|bought|buying|get in|got in|getting in|invest|invested|put in)\b[^.;]{0,50}?\b(?:that|the same) (?:very )?(?:close|day|afternoon|evening|session|low|high|peak|top|bottom|(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s close)?)\b/i;
+
+/** "Whoever bought that close has made 68%": from the day that the passage told, up to now. */
+function findBought(reader: SentenceReader, found: TimeMark | undefined, core: Span): StatedPeriod | undefined {
+  const { discourse, text, marks } = reader;
+  const lead = text.slice(marks.start, core.end);
+  if (!boughtAt.test(lead) || !/\b(?:has|have|is|are|would (?:have|be))\b/i.test(lead)) return undefined;
+  if (found !== undefined && !found.isLength && found.period.role !== 'day') return undefined;
+  const named = marks.times.findLast(({ end, period }) => end <= core.end && period.role === 'day');
+  const base = named?.period.to ?? (discourse.lastDayBlock === reader.block ? discourse.lastDay : undefined);
+  const to = sessionOnOrBefore(discourse.published);
+  if (base === undefined || base >= to) return undefined;
+  return {
+    text: named?.text ?? null,
+    base: sessionOnOrBefore(base),
+    to,
+    role: 'window',
+    from: 'carried',
+    isOpen: true,
+    isFixed: true,
+    others: [{ label: 'to the session before', base: sessionOnOrBefore(base), to: previousSession(to) }],
+  };
+}
+
 /** Statements that speak of a stretch of time, which carries over from the one before. */
 function isWindowKind(draft: Draft): boolean {
   if (draft.kind === 'drawdown') return draft.relation === 'deepest';
@@ -93,6 +151,8 @@ export function toPeriod(
   const { discourse } = reader;
   const unit = found?.isLength === true ? findUnitTold(reader, found) : undefined;
   if (found !== undefined && unit !== undefined) return { ...unit.period, text: found.text };
+  const bought = isWindowKind(draft) ? findBought(reader, found, core) : undefined;
+  if (bought !== undefined) return bought;
   const last = discourse.periods[0];
   const after = found?.isLength === true ? findStart(reader, found) : undefined;
   if (found !== undefined && after !== undefined) return toLengthAfter(found, after, discourse.published);
@@ -110,8 +170,6 @@ export function toPeriod(
       others: [{ label: found.text, base: found.period.base, to: found.period.to }],
     };
   if (found !== undefined && !found.isCarried) return toFoundPeriod(reader, found, draft, core);
-  const inTurn = found === undefined ? toOneInTurn(reader, draft, core) : undefined;
-  if (inTurn !== undefined) return inTurn;
   const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
   if (
     found?.isCarried === true &&
@@ -122,7 +180,7 @@ export function toPeriod(
   const spokenOf =
     found === undefined
       ? withTheme(reader, core, withoutDays(reader, draft, toReaching(reader, core)))
-      : preferLength(discourse.periods, found.text);
+      : [...sinceDayTold(reader, found), ...preferLength(discourse, found.text)];
   const [carried, ...earlier] = spokenOf;
   const mayCarry =
     found?.isCarried === true ||
@@ -160,9 +218,12 @@ export function toPeriod(
       isUndatable: true,
       others: [],
     };
+  const beside = usual === 'now' ? (toListed(reader, draft, core) ?? toDayOfSentence(reader, draft, core)) : undefined;
+  const close = beside ?? toCloseTold(reader, draft, core);
   const reviewed = draft.kind === 'record' && usual === 'lately' ? findReviewed(discourse) : undefined;
-  if (reviewed !== undefined && !notPast.test(toClause(reader, core)))
+  if (reviewed !== undefined && close?.to === reviewed.to)
     return { ...reviewed, text: null, role: 'scope', from: 'carried', others: [] };
+  if (close !== undefined && usual !== 'recent') return close;
   if (usual === 'lately')
     return {
       text: null,
@@ -174,40 +235,130 @@ export function toPeriod(
       others: [],
     };
   if (usual === 'recent') return toRecentPeriod(discourse.published);
-  const close = toCloseTold(reader, draft, core);
-  if (close !== undefined) return close;
+  const ended = toThemeEnd(reader, draft);
+  if (ended !== undefined) return ended;
   const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
 }
 
-/** "Made 23% in 2000 and 19% in 2001. The other half lost 22% and then 9%": over the same two, one after the other. */
-function toOneInTurn(
-  { discourse, marks, text, sentence }: SentenceReader,
-  { kind }: Draft,
-  core: Span,
-): StatedPeriod | undefined {
-  const [first, second, other] = discourse.returns.map(({ period }) => period);
-  const isPair = first !== undefined && second !== undefined && other === undefined && first.to <= second.base + 1;
-  if (kind !== 'return' || !isPair || marks.times.length > 0 || !/\band then\b/i.test(sentence)) return undefined;
-  if (marks.quantities.length !== 2) return undefined;
-  const isSecond = /\band then\b/i.test(text.slice(marks.quantities[0]?.end, core.end));
-  return { ...(isSecond ? second : first), text: null, from: 'carried', isFixed: true, others: [] };
+/** "Third quarter", with a list below it: "Ten-year note: yield up 64 bp to 2.49%", "Breadth: 58% of its members beat it". */
+function toListed(reader: SentenceReader, draft: Draft, core: Span): StatedPeriod | undefined {
+  const { theme, published } = reader.discourse;
+  if (theme === undefined || theme.to > published || !listed.test(reader.sentence)) return undefined;
+  if (notPast.test(toClause(reader, core))) return undefined;
+  const isOver =
+    draft.kind === 'indicator'
+      ? draft.relation === 'rose' || draft.relation === 'fell' || draft.relation === 'unchanged'
+      : draft.kind === 'breadth' && (draft.test === 'beat-index' || draft.test === 'positive-return');
+  if (isOver) return { ...theme, text: null, from: 'carried', others: [] };
+  if (draft.kind !== 'indicator' && draft.kind !== 'level' && draft.kind !== 'breadth') return undefined;
+  const to = sessionOnOrBefore(theme.to);
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+}
+
+const listed = /^[\s*•–—-]*[^:.;]{2,50}: \S/;
+
+/** "On Monday the VIX printed 65; it ended at 38.6", "trimmed its rate on Thursday, to 5%": one day holds for both. */
+function toDayOfSentence(reader: SentenceReader, draft: Draft, core: Span): StatedPeriod | undefined {
+  const last = reader.statements.at(-1);
+  if (last?.period.from !== 'stated' || last.period.role !== 'day' || last.period.to > reader.discourse.published)
+    return undefined;
+  const isSame =
+    draft.kind === 'policy-rate'
+      ? last.kind === 'policy-move' || last.kind === 'policy-rate'
+      : (draft.kind === 'indicator' || draft.kind === 'level') &&
+        last.kind === draft.kind &&
+        last.subject.id === draft.subject.id;
+  if (!isSame || last.span.end > core.start || notPast.test(toClause(reader, core))) return undefined;
+  if (/\b(?:today|this|tonight)\b/i.test(reader.text.slice(last.span.end, core.start))) return undefined;
+  return { ...last.period, text: null, from: 'carried', others: [] };
+}
+
+/** "Ten-year note: yield up 64 bp to 2.49%" under "Second quarter": a label and its figures are of that stretch. */
+export function findThemeOfLabel({ discourse, sentence }: SentenceReader): StatedPeriod | undefined {
+  const { theme, published } = discourse;
+  if (theme === undefined || theme.isOpen || theme.to >= published || published - theme.to > reachDays)
+    return undefined;
+  return label.test(sentence) && !notPast.test(sentence) ? { ...theme, text: null, from: 'carried' } : undefined;
+}
+
+const label = new Pattern(/^[\W_]*[A-Z][^.;:,%]{2,40}:/);
+
+/** A level or a run told beside a label is told as of the end of the stretch that stands over it. */
+function toThemeEnd(reader: SentenceReader, { kind }: Draft): StatedPeriod | undefined {
+  const theme = kind === 'streak' || kind === 'indicator' || kind === 'level' ? findThemeOfLabel(reader) : undefined;
+  if (theme === undefined) return undefined;
+  return { ...theme, base: previousSession(theme.to), role: 'day', others: [] };
 }
 
 const closed = /\b(?:closed|finished|ended|settled)(?: [a-z]+)? (?:at|above|below|near|on)\b/i;
 
-/** "Stocks fell 3% on August 5. The VIX closed above 38": at the close of the day that the passage tells of. */
-function toCloseTold(reader: SentenceReader, { kind }: Draft, core: Span): StatedPeriod | undefined {
-  const { discourse, block, marks, text } = reader;
+/** Statements of a state or of a level, which are of one day. */
+const ofOneDay = new Set<Draft['kind']>(['level', 'indicator', 'record', 'streak', 'drawdown', 'breadth', 'extreme']);
+
+/**
+ * "Stocks fell 3% on August 5. The VIX closed above 38": told in the past and without a time, at the close of the day
+ * that the sentence or the passage tells of, or of the stretch that it or its heading reviews.
+ */
+function toCloseTold(reader: SentenceReader, draft: Draft, core: Span): StatedPeriod | undefined {
+  if (!ofOneDay.has(draft.kind) || notPast.test(toClauseOf(reader, core))) return undefined;
+  const { published } = reader.discourse;
+  const to = findDayClosed(reader, draft, core) ?? findDayOfTale(reader, draft, core);
+  if (to === undefined || to >= sessionOnOrBefore(published)) return undefined;
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+}
+
+/** "Closed above 38": on the day that the passage has measured something on, however long ago. */
+function findDayClosed({ discourse, block, marks, text }: SentenceReader, { kind }: Draft, core: Span) {
   const [last] = discourse.periods;
   if ((kind !== 'indicator' && kind !== 'level') || last?.from !== 'stated' || discourse.periodBlock !== block)
     return undefined;
   // "It fell 19% between its high and April 8": a stretch that ends on a day told is followed by what closed that day.
   const isEnd = last.role === 'window' && last.to === discourse.lastDay && discourse.published - last.to > reachDays;
   if ((last.role !== 'day' && !isEnd) || last.to > discourse.published) return undefined;
-  if (notPast.test(toClause(reader, core)) || !closed.test(text.slice(marks.start, core.end))) return undefined;
-  const { to } = last;
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+  return closed.test(text.slice(marks.start, core.end)) ? last.to : undefined;
+}
+
+/** A figure that went from one level to another, by so much: over a stretch, and not of a day. */
+function isChange({ marks, text }: SentenceReader, draft: Draft, core: Span): boolean {
+  return (
+    draft.kind === 'indicator' &&
+    (/point/.test(draft.asserted?.unit ?? '') || /\bfrom [\d.]+/i.test(text.slice(marks.start, core.end)))
+  );
+}
+
+/** Days before publication by which the day that a passage tells of is still its news. Unit: calendar days. */
+const newsDays = 4;
+
+/** The day that a clause in the past is told of: the one named before it, that of the passage, or a stretch's end. */
+function findDayOfTale(reader: SentenceReader, draft: Draft, core: Span): DayNumber | undefined {
+  const { discourse, block, marks } = reader;
+  const { published, dayTold, dayToldBlock } = discourse;
+  const [last] = discourse.periods;
+  if (draft.kind === 'streak' && !/^(?:month|quarter|year)/.test(draft.frequency)) return undefined;
+  if (isChange(reader, draft, core) || (draft.kind === 'indicator' && !isDaily(draft))) return undefined;
+  const clause = toClauseOf(reader, core);
+  const isBare = !doneBefore.test(clause) && !past.test(clause);
+  const reviewed = findReviewed(discourse);
+  // "SMH: +18%, best month since 2009", in a review.
+  if (isBare) return draft.kind === 'indicator' || draft.kind === 'level' ? undefined : reviewed?.to;
+  const named = marks.times.findLast((mark) => mark.end <= core.start && isDayTold(reader, mark));
+  if (named !== undefined) return sessionOnOrBefore(named.period.to);
+  if (draft.kind === 'streak' || dayToldBlock !== block || dayTold === undefined) {
+    const isOver = last?.role === 'window' && !last.isOpen && published - last.to <= reviewDays;
+    return isOver && discourse.periodBlock === block ? last.to : reviewed?.to;
+  }
+  return discourse.isDayOfMarket && published - dayTold <= newsDays ? sessionOnOrBefore(dayTold) : undefined;
+}
+
+/** Whether a figure is quoted each session: a yield or a gauge of the market, and none of the economy. */
+function isDaily({ subject }: Extract<Draft, { kind: 'indicator' }>): boolean {
+  return /^(?:vix|treasury|yield|dollar|gold|oil)/.test(subject.id);
+}
+
+/** The words of a statement's clause, without what its high or low is told by: "the high it set in April". */
+function toClauseOf(reader: SentenceReader, core: Span): string {
+  return toClause(reader, core).replace(/\b(?:highs?|peak|record|lows?|trough) (?:it|they|that|which) [a-z ]+/i, ' ');
 }
 
 /** Lengths of the stretches that "in a month" may point back to. Unit: calendar days. */
@@ -244,6 +395,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
     toSpanOfEnds(reader, found, core) ??
     toReachedBy(reader, found) ??
     toEndedThere(reader, found, core) ??
+    toEndedOnDay(reader, found, core) ??
     toAsOfReport(reader, found) ??
     toEndedBefore(reader, found, core) ??
     (draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period)
@@ -251,18 +403,32 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
 }
 
 /** "By the end of June it had gained 82%": from the day the passage told before, else from the start of that year. */
-function toReachedBy({ discourse, block, marks }: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+function toReachedBy(reader: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+  const { discourse, block, marks } = reader;
   const { period, text, isDeadline, isAhead } = found;
   if (!isDeadline || isAhead || period.role !== 'scope' || !/^by\b/i.test(text) || period.to > discourse.published)
     return undefined;
   // "By the close of November 9 it was up": in that session.
   if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
   const before = marks.times.findLast((mark) => mark.end <= found.start && mark.period.role === 'day');
-  const told = before?.period.to ?? (discourse.lastDayBlock === block ? discourse.lastDay : undefined);
+  // "We all know the rest. By October 2002 it had lost 78%": of a passage that goes on with the day told before it.
+  const isNear = block - discourse.lastDayBlock <= (pluperfect.test(reader.sentence) ? 1 : 0);
+  const told = before?.period.to ?? (isNear ? discourse.lastDay : undefined);
   const newYear = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
   const base = told !== undefined && told < period.base ? sessionOnOrBefore(told) : newYear;
-  const others = base === newYear ? [] : [{ label: 'from the start of the year', base: newYear, to: period.to }];
+  const others = [
+    ...(base === newYear ? [] : [{ label: 'from the start of the year', base: newYear, to: period.to }]),
+    ...listEnds(found, base),
+  ];
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
+}
+
+/** "By March 2009 it had lost 57%": at any close of the month that is named. */
+function listEnds({ text, period }: TimeMark, base: DayNumber): StatedPeriod['others'] {
+  if (!/^[Bb]y (?:the )?[A-Z][a-z.]+(?:,? \d{4})?$/.test(text) || period.to - period.base > 40) return [];
+  const ends: DayNumber[] = [];
+  for (let end = previousSession(period.to); end > period.base; end = previousSession(end)) ends.push(end);
+  return ends.map((to) => ({ label: text, base, to }));
 }
 
 /** "At that low it was down 7% for 2023": up to the day told, and not to publication. */
@@ -280,6 +446,29 @@ function toEndedThere(
     return undefined;
   const to = sessionOnOrBefore(lastDay);
   return to <= period.base || to >= period.to ? undefined : { ...period, to, isOpen: false, from: 'carried' };
+}
+
+/** "Touched a correction on Thursday, 10.1% down from March 4": up to the day that the clause before it tells of. */
+function toEndedOnDay(reader: SentenceReader, { period, start, text }: TimeMark, core: Span): StatedPeriod | undefined {
+  const { marks, discourse } = reader;
+  const isFromDay =
+    period.isOpen && period.role === 'window' && /^(?:from|below|above|off|under|beneath)\b/i.test(text);
+  if (!isFromDay || ofNow.test(toClauseOf(reader, core))) return undefined;
+  const day = marks.times.findLast((mark) => mark.end <= start && (isDayTold(reader, mark) || isMover(reader, mark)));
+  if (day === undefined || reader.breaks(day, core, true) > 0) return undefined;
+  const to = sessionOnOrBefore(day.period.to);
+  if (to <= period.base || to >= discourse.published) return undefined;
+  return { ...period, to, isOpen: false };
+}
+
+/** "Monday's plunge left the index 19.8% below": the day whose move it is. */
+function isMover(reader: SentenceReader, mark: TimeMark): boolean {
+  return (
+    mark.period.role === 'day' &&
+    /^(?:'s)? (?:[\w-]+ ){1,3}(?:left|took|put|brought|sent|pushed|pulled|dragged|carried)\b/i.test(
+      reader.after(mark, 50),
+    )
+  );
 }
 
 /** In a text that reports the session before the one it came out on, "is up 22%" may be up to that one. */
@@ -375,8 +564,10 @@ const yearDays = 372;
 
 /** The words of a statement's clause up to its last mark. */
 function toClause({ text, marks }: SentenceReader, core: Span): string {
-  const from = marks.breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? marks.start;
-  return text.slice(from, core.end);
+  const breaks = marks.breaks.filter(({ at }) => at < core.start);
+  // "Jumped 64%, to 18.31": what a preposition begins goes on with the verb before it.
+  while (/^[,\s]*(?:to|by|at|from)\b/i.test(text.slice(breaks.at(-1)?.at ?? marks.end, core.end))) breaks.pop();
+  return text.slice(breaks.at(-1)?.at ?? marks.start, core.end);
 }
 
 const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected|seen)\b)/i;

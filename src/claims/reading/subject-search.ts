@@ -26,6 +26,8 @@ export function findSubject(
   at: Span,
   accepts: (entry: NameEntry) => boolean = isMarketName,
 ): SubjectFound | undefined {
+  const moved = findMoved(reader, at, accepts);
+  if (moved !== undefined) return moved;
   let best: NameMark | undefined;
   let highest = -34;
   for (const mark of reader.marks.names) {
@@ -39,14 +41,46 @@ export function findSubject(
   // "Small caps lost 4.4%, and the VIX leapt 74%": the clause tells of a name of another kind.
   if (best !== undefined && best.end <= at.start && hasOtherKind(reader, at, accepts, best.end)) return undefined;
   const carried = findReferent(reader, at, best, accepts);
-  if (carried !== undefined && (best === undefined || highest < -12)) return carried;
+  if (carried !== undefined && (best === undefined || highest < -12)) return withOthers(reader, carried);
   if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
-  return carried;
+  return carried && withOthers(reader, carried);
+}
+
+/** What a reference may stand for besides, of the same sort. */
+function withOthers({ discourse }: SentenceReader, found: SubjectFound): SubjectFound {
+  const { subject, mark } = found;
+  const isAlike = ({ id, type, readings }: Subject): boolean =>
+    id !== subject.id && readings.length > 0 && (type === 'share') === (subject.type === 'share');
+  const others = mark === undefined ? discourse.recent.filter(isAlike) : [];
+  return others.length === 0 ? found : { ...found, subject: { ...subject, others } };
+}
+
+const movedObject =
+  /\b(?:dragged|drag|dragging|pulled|pulling|pushed|pushing|sent|sending|drove|driving|lifted|lifting|knocked|knocking|carried|carrying|weighed|hauled|propelled) (?:it|them)(?: (?:back|all the way|down|up|lower|higher|by|about|nearly|almost|some|more than|another|a further))*(?: [\d.]+ ?(?:%|per ?cent|points?))? $/i;
+
+/** "Banks dragged it down by 1.2%": of what is moved, and not of what moves it. */
+function findMoved(reader: SentenceReader, at: Span, accepts: (entry: NameEntry) => boolean): SubjectFound | undefined {
+  const match =
+    movedObject.exec(reader.before(at, 60)) ??
+    movedObject.exec(`${reader.before(at, 60)}${reader.text.slice(at.start, at.end)} `);
+  if (match === null) return undefined;
+  const names = reader.marks.names.filter(
+    (mark) =>
+      accepts(mark.entry) && !mark.isBracketed && mark.end <= at.start && !adjunct.test(reader.before(mark, 40)),
+  );
+  const [first, ...rest] = names;
+  // The last name before the verb is that of the mover.
+  if (first !== undefined && rest.length > 0) return { subject: toSubject(first.entry, first.text), mark: undefined };
+  const { subject } = reader.discourse;
+  return subject !== undefined && accepts({ type: subject.type } as NameEntry) && subject.id !== first?.entry.id
+    ? { subject, mark: undefined }
+    : undefined;
 }
 
 function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number {
   const isBefore = mark.end <= at.start;
   if (isObject(reader, mark, at)) return -40;
+  if (isHeadOfInsertion(reader, mark, at)) return -distance(mark, at) / 24;
   const inserted = isInserted(reader, mark, at) ? 20 : 0;
   const strong = reader.breaks(mark, at, true);
   const weak = reader.breaks(mark, at) - strong;
@@ -62,6 +96,20 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
     else score -= comparison.test(ahead) ? 34 : 27;
   }
   return score;
+}
+
+const relative =
+  /^(?:'s)?(?: (?:index|fund|shares|stocks|itself))?(?: ?\([^)]{1,20}\))?, (?:which|who|whose|of which)\b[^;.]{3,140}, (?:(?:then|also|has|have|had|is|are|was|were|meanwhile|even|still|in turn|too|by contrast) ){0,3}(?:[a-z]+ed |closed |rose |fell |stood )?(?:(?:on|in) [A-Z][a-z]+ )?(?:at |by )?$/;
+const clauseHead =
+  /(?:^|[:;] |, (?:and|but|while|as) )\W*(?:(?:And|But|Meanwhile|Elsewhere|Only|Even|Yet),? )?(?:[Tt]he )?$/;
+
+/** "Gold, which we do not own, rose": what heads the clause tells of the verb behind what is inserted. */
+function isHeadOfInsertion({ text, marks }: SentenceReader, mark: NameMark, at: Span): boolean {
+  return (
+    mark.end <= at.start &&
+    clauseHead.test(text.slice(marks.start, mark.start)) &&
+    relative.test(text.slice(mark.end, at.start))
+  );
 }
 
 /** "the best month the index has ever had": what is told of the name that follows. */
@@ -114,6 +162,9 @@ function isObject(reader: SentenceReader, mark: NameMark, at: Span): boolean {
     );
 }
 
+/** ", which most people mean by the index, closed": what is told of a name beside it by a clause of its own. */
+const clauseInserted = /^(?: ?\([^)]{1,20}\))?, (?:which|whose|who|of which)\b[^;.]{3,140}, (?=[a-z])/;
+
 /** ", long the stock of last resort, is", ", once the fund of choice, has": what is told of a name beside it. */
 const insertion =
   /^, (?:long|once|often|still|for years|the|a|an|one)\b[^,;.]*, (?=(?:is|are|was|were|has|have|had|[a-z]{3,}ed|fell|rose|lost|sank|slid)\b)/;
@@ -130,7 +181,7 @@ function findReferent(
   const stretch = reader.text.slice(from, at.start);
   const definite =
     /\b(?:the|reader|that|its|whose)(?<!(?:its|whose)(?= (?:[\w-]+ )?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|company|lender|chipmaker|sector|group|industry|cohort))) (?:[\w'-]+ ){0,2}(index|benchmark|gauge|average|measure|fund|ETF|trust|stock|shares|company|lender|chipmaker|sector|group|industry|cohort)\b(?!'s (?:members|constituents))/i.exec(
-      named === undefined || isAfter ? stretch : stretch.replace(insertion, ''),
+      named === undefined || isAfter ? stretch : stretch.replace(insertion, '').replace(clauseInserted, ' '),
     );
   const { byType } = reader.discourse;
   const lastSubject = findLastSubject(reader, at);
@@ -152,6 +203,9 @@ function findReferent(
         : /sector|group|industry|cohort/.test(noun)
           ? ['sector', 'group']
           : ['share'];
+    const near = types[0] === 'share' ? undefined : findNamedBefore(reader, from + definite.index, types, accepts);
+    if (near !== undefined && lastSubject === undefined)
+      return { subject: toSubject(near.entry, near.text), mark: undefined };
     for (const type of types) {
       const subject = lastSubject?.type === type ? lastSubject : byType.get(type);
       if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
@@ -173,9 +227,33 @@ function findReferent(
     const topic = findHead(reader, at, accepts) ?? (named === undefined ? findTopic(reader, at, accepts) : undefined);
     if (topic !== undefined) return topic;
   }
-  const carried = lastSubject ?? (isOfDay(reader) ? byType.get('index') : undefined) ?? reader.discourse.subject;
+  const isNameless = reader.marks.names.length === 0;
+  const carried =
+    lastSubject ??
+    (isOfDay(reader) ? byType.get('index') : undefined) ??
+    reader.discourse.subject ??
+    (isNameless ? reader.discourse.upcoming : undefined);
   if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
   return { subject: carried, mark: undefined };
+}
+
+/** "Whoever bought the Dow at the top has seen the index double": the one name of its kind that the sentence told before. */
+function findNamedBefore(
+  reader: SentenceReader,
+  at: number,
+  types: readonly string[],
+  accepts: (entry: NameEntry) => boolean,
+): NameMark | undefined {
+  const before = reader.marks.names.filter(
+    (mark) =>
+      mark.end <= at &&
+      accepts(mark.entry) &&
+      !mark.isBracketed &&
+      types.includes(mark.entry.type) &&
+      !comparison.test(reader.before(mark, 40)),
+  );
+  const [first] = before;
+  return first !== undefined && before.every(({ entry }) => entry.id === first.entry.id) ? first : undefined;
 }
 
 /** "The Russell rose 56% while the S&P lost 3.5; in 2001 it was up": of the main clause, and not of the contrast. */
@@ -201,7 +279,7 @@ function startsWithIt({ text, marks }: SentenceReader): boolean {
 
 /** "Monday was the ugliest": what is said of a day is said of the market. */
 function isOfDay({ text, marks }: SentenceReader): boolean {
-  return /^\W*(?:Mon|Tues|Wednes|Thurs|Fri)day (?:was|brought|saw|proved|turned|gave|made|marked|belonged|has been)\b/.test(
+  return /^\W*(?:(?:And |But )?[Tt]hen came (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b|(?:Mon|Tues|Wednes|Thurs|Fri)day (?:was|brought|saw|proved|turned|gave|made|marked|belonged|has been)\b)/.test(
     text.slice(marks.start, marks.start + 60),
   );
 }

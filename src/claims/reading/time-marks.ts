@@ -1,4 +1,4 @@
-import { nextSession, toCivilDate } from '../../core/index.ts';
+import { type DayNumber, nextSession, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
@@ -9,20 +9,34 @@ import {
   rangeToPointedDay,
   readAsMany,
   readDayAfter,
+  readNextWeekday,
   readPointedDay,
+  readPointedWeekday,
   readPreviousWeekday,
 } from './times/pointed-days.ts';
 import { rangeFromLastDay } from './times/ranges.ts';
+import { readSpanOfPlace } from './times/running-spans.ts';
+import { sinceDayOfMonth } from './times/since-starts.ts';
 import { patterns } from './times/time-patterns.ts';
 import { date } from './times/time-words.ts';
 import { readDeadline } from './times/times-ahead.ts';
-import { following, later, readCarried, sinceThen, thatSpan } from './times/told-times.ts';
+import {
+  besideDay,
+  daysTogether,
+  following,
+  later,
+  readCarried,
+  sinceThen,
+  spanBefore,
+  thatSpan,
+} from './times/told-times.ts';
 
 /** Readers of stretches that are told by the last day spoken of. */
 const telling = new Set<Reader>([
   later,
   following,
   thatSpan,
+  spanBefore,
   sinceThen,
   readCarried,
   rangeFromLastDay,
@@ -32,8 +46,14 @@ const telling = new Set<Reader>([
   rangeToPointedDay,
   readPointedDay,
   readPreviousWeekday,
+  readNextWeekday,
+  readPointedWeekday,
+  readSpanOfPlace,
+  sinceDayOfMonth,
   readAsMany,
   readDayAfter,
+  besideDay,
+  daysTogether,
 ]);
 
 const readers = patterns.map(([regex, read]) => [new Pattern(regex), read] as const);
@@ -50,6 +70,27 @@ const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
 const pastTense =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|[a-z]{3,}ed)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
 
+/** "Back in April nobody wanted it; since the 8th of that month": the month, quarter or year named last in the sentence. */
+function findSpanTold(times: readonly TimeMark[], day: TimeMark | undefined, at: number): DayNumber | undefined {
+  return times
+    .filter(
+      (mark) =>
+        !times.some(
+          (other) => other.start <= mark.start && other.end >= mark.end && other.text.length > mark.text.length,
+        ),
+    )
+    .filter(
+      ({ start, end, period, isSince, isAhead, isLength, isDeadline, isCarried }) =>
+        end <= at &&
+        start >= (day?.end ?? 0) &&
+        period.role === 'window' &&
+        period.anchor === undefined &&
+        !(period.isOpen || isSince || isAhead || isLength || isDeadline || isCarried),
+    )
+    .sort((a, b) => a.start - b.start)
+    .at(-1)?.period.to;
+}
+
 /** With letter case set aside, "may" and "march" would pass for months. */
 const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec|sat|sun|mon)\b/;
 
@@ -63,6 +104,21 @@ export function endsOnDay({ period, text, isSince }: TimeMark): boolean {
     (period.anchor !== undefined && dayAtEnd.test(text) && period.to !== period.anchor.to)
   );
 }
+
+/** "Its February 19 peak", "the July 31 high": a day that names a level, and not one that is told of. */
+export function isOfExtreme(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 34), start);
+  const isNamed =
+    /\b(?:its|their|the|own|closing) $/i.test(before) &&
+    /^(?:'s)? (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)s?\b/i.test(
+      text.slice(end, end + 30),
+    );
+  return isNamed || ofLevelOn.test(before);
+}
+
+/** "Below the record of February 19". */
+const ofLevelOn =
+  /\b(?:below|above|under|off|short of|from|past|over|beyond|of) (?:the|its|their|that) (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)(?: close)? (?:of|on|set on|hit on) $/i;
 
 /** Stretches of time in a sentence, the longest at each place, in order; `names` hold no years: "the Russell 2000". */
 export function findTimes(
@@ -84,19 +140,31 @@ export function findTimes(
     return yearTold === undefined ? context : { ...context, yearTold };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
-  const days = plain.filter((mark) => endsOnDay(mark) && !mark.isAhead).sort((a, b) => a.start - b.start);
+  const days = plain
+    .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark))
+    .sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
-    const before = days.findLast(({ end }) => end <= at);
-    if (before === undefined) return context;
-    const daysTold = [before.period.to, ...(context.daysTold ?? [])];
-    return { ...context, lastDay: before.period.to, isPast: true, daysTold };
+    const ahead = days.filter(({ end }) => end <= at);
+    const before = ahead.at(-1);
+    const spanTold = findSpanTold(plain, before, at);
+    if (before === undefined) return spanTold === undefined ? context : { ...context, spanTold };
+    const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
+    return { ...context, lastDay: before.period.to, isPast: true, daysTold, spanTold };
   });
   const found = [...told, ...plain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
   for (const mark of found)
-    if (!kept.some((other) => mark.start < other.end && other.start < mark.end)) kept.push(mark);
+    if (
+      !kept.some((other) => mark.start < other.end && other.start < mark.end) &&
+      !simile.test(sentence.slice(Math.max(0, mark.start - from - 40), mark.start - from))
+    )
+      kept.push(mark);
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** "Rallied like it was 1987", "as if it were still 1999": the time of a likeness. */
+const simile =
+  /\b(?:like|as (?:if|though)) (?:it|this|that|we|they|the year)(?:'s| was| were| is|'re| are)(?: all| still| back)?(?: in)? $/i;
 
 /** Years before the last one are not what a bare month is of by itself. */
 const recentYears = 1;

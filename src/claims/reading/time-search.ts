@@ -1,7 +1,9 @@
 import type { Span } from '../document.ts';
+import { isMarketName } from './discourse.ts';
 import type { TimeMark } from './marks.ts';
 import { contains, distance } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
+import { isOfExtreme } from './time-marks.ts';
 
 const comparedWith =
   /\b(?:(?:exceeded|surpassed|beaten|matched|rivalled|rivaled|equalled|equaled|eclipsed|topped|bettered) only (?:by|in|on)|second only to|(?:not |un)(?:matched|seen|rivall?ed) since|reminiscent of|echoing|not unlike|the (?:crash|rout|collapse|panic|melt-?up|rally|surge) of)\b[^.;]*$/i;
@@ -9,6 +11,22 @@ const comparedWith =
 /** "A fall exceeded only by the crash of October 19, 1987": a day that the one told of is only compared with. */
 export function isComparedWith(reader: SentenceReader, mark: TimeMark): boolean {
   return comparedWith.test(reader.before(mark, 60));
+}
+
+/** "From 16.43 on Thursday", "against 12 on May 3": the day of a figure that another came from. */
+const ofOrigin =
+  /\b(?:from|against|versus|compared with|than|since|after|before|until|by) (?:(?:about|around|just|an?|the|its|their) )*(?:\$?[\d.,]+(?:%| per ?cent| points?)? )?(?:at |on |by )?(?:the close (?:of|on) )?$/i;
+
+/** Whether a sentence tells of a day: one named for a clause of its own, or whose event the sentence begins with. */
+export function isDayTold(reader: SentenceReader, mark: TimeMark): boolean {
+  const { period, isAhead, isLookBack, isSince, isDeadline, start } = mark;
+  if (period.role !== 'day' || isAhead || isLookBack || isSince || isDeadline) return false;
+  // "A yield not seen since the sixties, and ended today at 4.44%": another clause than the one compared with.
+  const isCompared = isComparedWith(reader, mark) && !/, (?:and|but) /.test(reader.before(mark, 30));
+  if (isCompared || isOfExtreme(reader.text, mark) || ofOrigin.test(reader.before(mark, 50))) return false;
+  if (isPutIn(reader, mark)) return false;
+  const isOpening = start - reader.marks.start < 4;
+  return (!isOwner(reader, mark) || isOpening) && !isOfOneOfThem.test(reader.before(mark, 70));
 }
 
 /** The time that a stretch of the sentence speaks of. */
@@ -35,7 +53,11 @@ export function findTime(
       (isInside ? 0 : Math.min(distance(at, mark) / 6, isHead ? 24 : 1000) + (isOpening ? 4 : weak * 5 + strong * 30)) +
       (isHead && isSuperseded(reader, at, mark) ? 20 : 0) +
       (mark.isLength ? (isInside || distance(at, mark) < 22 ? 4 : 18) : 0);
-    if (!isInside && (isOfOther(reader, at, mark) || isOfComparison(reader, at, mark))) continue;
+    if (
+      !isInside &&
+      (isOfInsertion(reader, at, mark) || isOfOther(reader, at, mark) || isOfComparison(reader, at, mark))
+    )
+      continue;
     const rivals = isInside ? 0 : countFiguresBetween(reader, at, mark);
     if (cost + 22 * rivals < least) {
       least = cost + 22 * rivals;
@@ -43,6 +65,22 @@ export function findTime(
     }
   }
   return best;
+}
+
+/** "Materials, unloved since summer, ended 2% higher": a time between commas after a name dates what stands there. */
+function isOfInsertion({ text, marks }: SentenceReader, at: Span, mark: TimeMark): boolean {
+  return (
+    mark.end < at.start &&
+    /^, (?!(?:and|but|then|before|while)\b)[a-z]+ /.test(text.slice(mark.end, at.start)) &&
+    marks.names.some(
+      ({ end, entry }) =>
+        end <= mark.start &&
+        isMarketName(entry) &&
+        /^(?: (?:index|fund|shares|stocks|average))?, (?:which|who|[a-z]{4,}ed|still|long|once) [^,;]*$/.test(
+          text.slice(end, mark.start),
+        ),
+    )
+  );
 }
 
 /** "Its second record in as many sessions": the stretch that what stands before it is counted over. */
@@ -104,7 +142,7 @@ const isOfOutcome =
 
 /** "45 record closes, the first of them on 28 March": the day of one of them. */
 const isOfOneOfThem =
-  /,\s+the (?:first|second|third|last|latest|most recent)(?: of (?:them|these|which))?(?: (?:coming|falling|set))?(?: (?:on|in))? $/i;
+  /,\s+(?:almost |nearly |about |more than |over |roughly |just |the )*(?:half|most|much|all|part|some|two[- ]thirds|three[- ]quarters|a (?:third|quarter|fifth)|the bulk|the rest|[\d.]+%?) of (?:it|them|that|which)(?: (?:coming|falling|lost|made|came|gained))?(?: (?:on|in|after|before|since|by))? $|,\s+the (?:first|second|third|last|latest|most recent)(?: of (?:them|these|which))?(?: (?:coming|falling|set))?(?: (?:on|in))? $/i;
 
 /** "below last December's.", "this year's 66%": what is compared with, or the time of another figure. */
 function isReference(reader: SentenceReader, mark: TimeMark): boolean {
@@ -143,10 +181,24 @@ function isInInsertion(reader: SentenceReader, at: Span, mark: TimeMark): boolea
   );
 }
 
+/** "The index, which had lost 8% on Monday, rose 3%": a time of a clause that is put in before the verb. */
+export function isPutIn({ text, marks }: SentenceReader, { start, end }: Span): boolean {
+  return (
+    /[\w)], (?:which|who|whose [a-z]+|having|already)\b[^,;]*$/i.test(text.slice(marks.start, start)) &&
+    /^[^,;.]{0,40},(?! (?:and|but|or|which|who)\b)/.test(text.slice(end, marks.end))
+  );
+}
+
 /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
 function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   if (isOfBestDay(reader, at, mark)) return true;
   if (mark.start < at.end) {
+    if (
+      mark.period.role === 'day' &&
+      isPutIn(reader, mark) &&
+      /^[^,]{0,40},/.test(reader.text.slice(mark.end, at.start))
+    )
+      return true;
     if (mark.end <= at.start && (isBeforeThen(reader, at, mark) || isAdded(reader, mark))) return true;
     if (isInInsertion(reader, at, mark)) return true;
     if (/^[^,;]*,\s(?:and|but|while)\s/.test(reader.text.slice(mark.end, at.start)) && isInHelper(reader, mark))
@@ -155,6 +207,7 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
     return mark.isLength && isFar && mark.end <= at.start && /[,;]/.test(reader.text.slice(mark.end, at.start));
   }
   const between = reader.text.slice(at.end, mark.start);
+  if (isOwner(reader, mark)) return true;
   if (
     /\b(?:higher|lower|more|less|above|below|[a-z]{3,}er) than (?:it was |they were |it did )?(?:at|in|on|a|the)? ?(?:the )?$/i.test(
       between,
@@ -168,6 +221,17 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))
     return countFiguresBetween(reader, at, mark) > 0 || /\b(?:its|their)\b/i.test(between);
   return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
+}
+
+/** "More than erased Tuesday's slide", "undid yesterday's gain": the day of what is named after it alone. */
+function isOwner(reader: SentenceReader, { end, text, period }: TimeMark): boolean {
+  return (
+    period.role === 'day' &&
+    (text.endsWith("'s") || reader.text.startsWith("'s", end)) &&
+    /^(?:'s)? (?:[-\w.,]+ ){0,3}(?:gains?|loss(?:es)?|slides?|rall(?:y|ies)|falls?|drops?|declines?|advances?|rises?|jumps?|plunges?|routs?|sell-?offs?|rebounds?|retreats?|tumbles?|slumps?|surges?|damage|setback|record|high|low|peak|report|release|decision|vote|speech|figures?|numbers?|data|news)\b/i.test(
+      reader.after({ start: end, end }, 60),
+    )
+  );
 }
 
 /** "lost 3.9% in January, then made 5.5%": the time of the move before. */
@@ -188,9 +252,14 @@ function isAdded(reader: SentenceReader, mark: TimeMark): boolean {
   );
 }
 
+const ofFigureBefore =
+  /\b(?:after|following|on top of|against|versus|compared with) (?:an?|its|the)(?: [a-z]+)?(?: of)? [\d.]+ ?(?:%|per ?cent)/i;
+
 /** "climbed 38% and on November 26 closed above", "up 31% even after losing 7% reader week": the time of another verb. */
 function isOfNextClause(reader: SentenceReader, between: string, mark: TimeMark): boolean {
   if (/\b(?:even |only )?(?:after|despite|before|following) (?:an? )?[a-z]+ing\b/i.test(between)) return true;
+  // "Rose 19% after a 3% drop the year before".
+  if (ofFigureBefore.test(between)) return true;
   if (
     /,? (?:and|but),? (?:was |stood )?(?:at (?:its|their|the|one) [a-z]+(?: [a-z]+)?|for a (?:while|time)),? (?:in |on |during )?$/i.test(
       between,

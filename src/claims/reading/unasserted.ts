@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
 const quantifier = new Pattern(
-  /\b(?:every|each(?! other)|all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
+  /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
 );
 
 const onlyOne = new Pattern(/\b[Oo]nly [A-Z]/);
@@ -49,7 +49,7 @@ export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): 
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;
   const ahead = reader.text.slice(Math.max(from, core.start - 60), core.start);
   if (draft.asserted !== null)
-    return /\b(?:all (?:of )?(?:the )?(?:seven|eleven|ten|\d+)|neither|none of|each of|every one of)\b[^,]{0,40}$/i.test(
+    return /\b(?:(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:seven|eleven|ten|\d+)|neither|none of|each of|every one of)\b[^,]{0,40}$/i.test(
       ahead,
     );
   const tail = reader.text.slice(core.end, Math.min(reader.marks.end, core.end + 60)).replace(/[;:].*$/s, '');

@@ -61,6 +61,9 @@ const beforeQuarters = new Set(
   ),
 );
 
+/** "By a quarter on Thursday", "by a half to 4%": the size of a move. */
+const afterSize = new Set('on to and yesterday today between at for last this'.split(' '));
+
 /** Words before "half" that make it six months or a side. */
 const beforeHalves = new Set(
   'first second latter last top bottom other back final previous this next the better h'.split(' '),
@@ -111,7 +114,7 @@ function isFraction(list: TokenList, at: number, first: number, denominator: num
   const before = wordAt(list, first - 1);
   if (token.text === '-' && !token.isSpaced) return false;
   if (denominator === 2) {
-    if (hasArticle) return token.word === 'of' || ends;
+    if (hasArticle) return token.word === 'of' || ends || (before === 'by' && afterSize.has(token.word));
     return (
       !beforeHalves.has(before) &&
       (afterHalves.has(token.word) || (ends && /^(?:by|in|than|about|nearly|almost|roughly|over|under)$/.test(before)))
@@ -121,6 +124,7 @@ function isFraction(list: TokenList, at: number, first: number, denominator: num
   if (denominator === 4)
     return (
       token.word === 'of' ||
+      (before === 'by' && afterSize.has(token.word)) ||
       comparedQuarters.has(token.word) ||
       (beforeQuarters.has(before) && (ends || afterQuarters.has(token.word) || afterFractions.has(token.word)))
     );
@@ -137,12 +141,15 @@ export function readFraction(list: TokenList, first: number): FractionReading | 
   if (denominator === undefined) return undefined;
   const value = numerator.value / denominator;
   const next = numerator.next + 1;
+  if (/^of a (?:century|decade)$/.test(`${wordAt(list, next)} ${wordAt(list, next + 1)} ${wordAt(list, next + 2)}`))
+    return undefined;
   const hasArticle = numerator.next > first;
   if (denominator === 2 || denominator === 4) {
     const isCounted = numerator.value > 1 && tokenAt(list, numerator.next - 1).text !== '-';
     const point = isCounted ? undefined : readPointOf(list, first, next, hasArticle);
     if (point !== undefined) return { value, ...point };
   }
+  if (isTimeSpan(list, next)) return undefined;
   const scale = readOfScale(list, next);
   if (scale !== undefined)
     return { next: scale.next, value: value * scale.scale, unit: 'plain', isCompound: false, scale: scale.scale };
@@ -158,6 +165,12 @@ export function readFraction(list: TokenList, first: number): FractionReading | 
     word !== 'half' && wordAt(list, first) === 'one' && tokenAt(list, numerator.next - 1).text === '-';
   if (isHyphenated && tokenAt(list, next).text !== '-') return fraction;
   return numerator.value === 1 && isFraction(list, next, first, denominator, hasArticle) ? fraction : undefined;
+}
+
+/** "A quarter of a century", "half of a decade": a length of time. */
+function isTimeSpan(list: TokenList, at: number): boolean {
+  const from = wordAt(list, at) === 'of' ? at + 1 : at;
+  return /^(?:a|the)$/.test(wordAt(list, from)) && /^(?:century|decade)$/.test(wordAt(list, from + 1));
 }
 
 /** "of the", "of all": the whole that "three quarters" is a part of. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import { findBlocks } from './blocks.ts';
 import { findSentences } from './sentences.ts';
 
@@ -102,9 +103,9 @@ test('a heading is no part of the paragraph below it', () => {
 test('cuts what never ends, in linear time', () => {
   for (const part of ['word ', 'a', '9', '.', '!', '." ', 'x\n\n,', '\n', '- ', '("', 'A. ', 'the\n\n']) {
     const text = part.repeat(200_000 / part.length);
-    const started = performance.now();
+    const started = cpuTime();
     for (const { span } of findSentences(text)) expect(span.end - span.start).toBeLessThanOrEqual(2000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   }
   expect(split(`${'word '.repeat(500)}end.`)[0]?.length).toBeLessThanOrEqual(2000);
 });

@@ -212,6 +212,8 @@ function toDraft(claim: TypedClaim, place: ClaimPlace): Draft {
         test: claim.test,
         asserted: asserted(claim, place, 'percent'),
         ...(claim.length === undefined ? {} : { length: claim.length }),
+        ...(claim.of === undefined ? {} : { of: market(claim.of, 'of') }),
+        ...(claim.rank === undefined ? {} : { rank: claim.rank }),
       };
     case 'usual-lead':
       return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import { parseIsoDate, RotascopeError } from '../../core/index.ts';
 import { findPackageFolder } from '../../data/index.ts';
 import { listCommonFields, listKinds } from './claim-schema.ts';
@@ -306,9 +307,9 @@ describe('what is wrong', () => {
     ['more than a file may hold', `published: 2026-01-26\nclaims:\n${'  - kind: x\n'.repeat(100_000)}`],
     ['more claims than a file may hold', `published: 2026-01-26\nclaims: [${'1,'.repeat(3_000)}]`],
   ])('by design ends soon: %s', (_name, text) => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(messageOf(text).length).toBeLessThan(400);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuTime() - start).toBeLessThan(5_000);
   });
 });
 

@@ -58,3 +58,19 @@ describe('several sessions together', () => {
     expect(judge({ ...slide, side: 'best', period: onDay('2023-03-10') }, '2023-03-12').verdict).toBe('contradicted');
   });
 });
+
+describe('a day ranked by points', () => {
+  const jump = { frequency: 'session', side: 'best', isInPoints: true, period: onDay('2022-06-16') } as const;
+
+  it('is measured by the points of a price', () => {
+    const judged = judge(jump, '2022-06-17');
+    expect(judged.verdict).toBe('supported');
+    expect(judged.readings[0]?.measured).toBeCloseTo(22);
+    expect(judge({ ...jump, rank: 2 }, '2022-06-17').verdict).toBe('contradicted');
+  });
+
+  it('is not measured where distributions are put back in', () => {
+    const fund = createSubject('Fund', 'fund', [{ series: 'XIX', return: 'total', label: 'XIX' }]);
+    expect(judge({ ...jump, subject: fund }, '2022-06-17').verdict).toBe('unmeasurable');
+  });
+});

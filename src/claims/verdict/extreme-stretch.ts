@@ -27,7 +27,7 @@ const latestPart = 370;
 interface Stretch {
   readonly base: DayNumber;
   readonly to: DayNumber;
-  /** Unit: fraction. */
+  /** Unit: fraction, or points where the statement counts in them. */
   readonly value: number;
 }
 
@@ -43,8 +43,11 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
     statement.against === undefined
       ? listSeriesReadings(subject).map((one) => [one, undefined] as const)
       : pairReadings(subject, statement.against);
-  const pair = pairs.find((readings) =>
-    readings.every((one) => one === undefined || readLevelsAtHand(context, one.series, one.return).days.length > 1),
+  // Points are those of a price: with distributions put back in there are none.
+  const pair = pairs.find(
+    (readings) =>
+      readings.every((one) => !statement.isInPoints || one === undefined || one.return === 'price') &&
+      readings.every((one) => one === undefined || readLevelsAtHand(context, one.series, one.return).days.length > 1),
   );
   if (pair === undefined) return toUnmeasured(subject, []);
   const [reading, benchmark] = pair;
@@ -65,9 +68,10 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   };
   const isTrue = (stretch: Stretch): boolean =>
     rankOf(stretch) === rank && (side === 'best' ? stretch.value > 0 : stretch.value < 0);
+  const toMeasured = ({ value }: Stretch): number => (statement.isInPoints ? value : value * 100);
   const describe = (stretch: Stretch): string => {
     const after = since === undefined ? `since ${toIsoDate((all[0] as Stretch).base)}` : `after ${toIsoDate(since)}`;
-    const move = `${stretch.value < 0 ? '-' : '+'}${printSize(stretch.value * 100, 'percent')}`;
+    const move = `${stretch.value < 0 ? '-' : '+'}${statement.isInPoints ? printSize(stretch.value, 'level') : printSize(stretch.value * 100, 'percent')}`;
     const name = benchmark === undefined ? reading.series : `${reading.series} against ${benchmark.series}`;
     return `${name} from ${toIsoDate(stretch.base)} to ${toIsoDate(stretch.to)}: ${move}, rank ${rankOf(stretch)} from the ${side} ${after}`;
   };
@@ -77,7 +81,7 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
       ? context.measure('period-return', of)
       : context.measure('active-return', { ...of, benchmark: benchmark.series });
   const label = `${reading.label}, ${toIsoDate(chosen.base)} to ${toIsoDate(chosen.to)}`;
-  const readings = [toReading(label, measurement, chosen.value * 100, isTrue(chosen))];
+  const readings = [toReading(label, measurement, toMeasured(chosen), isTrue(chosen))];
   if (isTrue(chosen)) return toJudgement('supported', `${describe(chosen)}.`, { readings });
   const near =
     months === undefined && period.from !== 'assumed'
@@ -87,7 +91,7 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   const nearest = {
     base: toIsoDate(near.base),
     to: toIsoDate(near.to),
-    measured: near.value * 100,
+    measured: toMeasured(near),
     label: `${reading.label}, ${toIsoDate(near.base)} to ${toIsoDate(near.to)}`,
   };
   return toJudgement('misdated', `${describe(chosen)}; ${describe(near)}.`, { readings, nearest });
@@ -136,7 +140,7 @@ function listLeads(
 }
 
 function listStretches(
-  { frequency, length = 1, months }: ExtremeStatement,
+  { frequency, length = 1, months, isInPoints }: ExtremeStatement,
   context: JudgeContext,
   { series, return: kind }: SeriesReading,
 ): Stretch[] {
@@ -146,7 +150,8 @@ function listStretches(
   return Array.from(days)
     .map((to, i): Stretch => {
       const start = i - length;
-      return { base: days[start] ?? to, to, value: (values[i] as number) / (values[start] ?? Number.NaN) - 1 };
+      const [last, first] = [values[i] as number, values[start] ?? Number.NaN];
+      return { base: days[start] ?? to, to, value: isInPoints ? last - first : last / first - 1 };
     })
     .filter(({ value }) => !Number.isNaN(value));
 }

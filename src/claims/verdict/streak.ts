@@ -57,9 +57,12 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
         context.measure('return-streak', { series: reading.series, return: reading.return, frequency }, day),
     }));
   }
-  const pairs = pairReadings(subject, against).filter((pair) =>
+  const reaching = pairReadings(subject, against).filter((pair) =>
     pair.every((reading) => reaches(statement, context, reading)),
   );
+  // Of a run in a stretch that is named, those whose levels cover it come first.
+  const covering = reaching.filter((pair) => pair.every((reading) => covers(statement, context, reading)));
+  const pairs = covering.length === 0 ? reaching : covering;
   return pickAdmissible(pairs, subject.isAmbiguous || against.isAmbiguous).map(([asset, benchmark]) => {
     const read = ({ series, return: kind }: SeriesReading) => readLevelsAtHand(context, series, kind);
     const [winner, loser] = of === 'lag' || of === 'loss' ? [benchmark, asset] : [asset, benchmark];
@@ -86,6 +89,11 @@ function reaches({ period }: StreakStatement, context: JudgeContext, { series, r
   const { days } = readLevelsAtHand(context, series, kind);
   const last = days.at(-1);
   return last !== undefined && last >= Math.min(period.to, context.published) - staleDays;
+}
+
+function covers({ period }: StreakStatement, context: JudgeContext, { series, return: kind }: SeriesReading): boolean {
+  const [first] = readLevelsAtHand(context, series, kind).days;
+  return period.role !== 'scope' || (first !== undefined && first <= period.base);
 }
 
 /** The first reading stands for a name, unless its wording is open between several. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import { createChecked } from './checked-fixture.ts';
 import { cutText, findBreaks } from './text-parts.ts';
 
@@ -68,9 +69,9 @@ describe('findBreaks', () => {
   });
 
   it('takes little time over five million blanks', () => {
-    const started = performance.now();
+    const started = cpuTime();
     expect(findBreaks('\n \n'.repeat(1_700_000))).toHaveLength(1);
     findBreaks(`\n${' '.repeat(5_000_000)}a`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuTime() - started).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../../test/cpu-time.ts';
 import { parseIsoDate, toIsoDate } from '../../../core/index.ts';
 import type { ParsedText } from '../parsed-text.ts';
 import { findFullDates } from './full-dates.ts';
@@ -200,10 +201,10 @@ describe('full dates', () => {
   });
 
   it('takes time that grows with the length of a hostile text', () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const piece of ['1/1/', 'as of ', 'Jan. ', 'as the opening ', '12 of ', 'NEW YORK, ']) {
       resolve(piece.repeat(200_000));
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuTime() - started).toBeLessThan(10_000);
   });
 });

@@ -6,8 +6,9 @@ const banks =
 const homeBanks =
   /\b(?:Fed|Federal Reserve|FOMC|Federal Open Market Committee|Powell|Yellen|Bernanke|Greenspan|Volcker|US central bank|U\.S\. central bank|America's central bank)\b/g;
 const places =
-  /\b(?:[Ee]uro[- ]?(?:area|zone)|[Ee]urozone|Europe(?:an)?|UK|U\.K\.|British|Britain(?:'s)?|English|German(?:y|y's)?|Bunds?|bunds?|gilts?|Japan(?:ese|'s)?|JGBs?|Chin(?:a|ese|a's)|Canad(?:a|ian|a's)|Fr(?:ance|ench|ance's)|Ital(?:y|ian|y's)|BTPs?|Spain|Spanish|Swiss|Switzerland|Australia(?:n|'s)?|India(?:n|'s)?|Brazil(?:ian|'s)?|Mexic(?:o|an)|Korea(?:n|'s)?|Turk(?:ey|ish)|Swed(?:en|ish)|Norw(?:ay|egian)|Argentin(?:a|e))(?![\w-])/g;
+  /\b(?:[Ee]uro[- ]?(?:area|zone)|[Ee]urozone|Europe(?:an)?|UK|U\.K\.|British|Britain(?:'s)?|London|Gre(?:ek|ece)|Athens|Madrid|Rome|Berlin|Paris|Tokyo|Portug(?:uese|al)|Lisbon|Ir(?:ish|eland)|Dublin|Austria(?:n)?|Belgi(?:an|um)|Dutch|Russia(?:n)?|Poland|Polish|Hungar(?:y|ian)|Beijing|Ottawa|Canberra|Stockholm|Frankfurt|English|German(?:y|y's)?|[Bb]unds?|[Gg]ilts?|OATs?|[Bb]onos?|Japan(?:ese|'s)?|JGBs?|Chin(?:a|ese|a's)|Canad(?:a|ian|a's)|Fr(?:ance|ench|ance's)|Ital(?:y|ian|y's)|BTPs?|Spain|Spanish|Swiss|Switzerland|Australia(?:n|'s)?|India(?:n|'s)?|Brazil(?:ian|'s)?|Mexic(?:o|an)|Korea(?:n|'s)?|Turk(?:ey|ish)|Swed(?:en|ish)|Norw(?:ay|egian)|Argentin(?:a|e))(?![\w-])/g;
 const inPlace = new RegExp(`^ (?:rates? )?(?:in|of|across) (?:the )?${places.source}`);
+const ofPlace = /^ (?:[Bb]unds?|[Gg]ilts?|JGBs?|BTPs?|OATs?|[Bb]onos?)\b/;
 const home = /\b(?:US|U\.S\.|America(?:n|'s)?|United States|Treasur(?:y|ies)|Washington)\b/g;
 
 /** Whether a figure or a verb is said of another central bank than the Federal Reserve. */
@@ -21,7 +22,7 @@ export function isOfPlaceAbroad(reader: SentenceReader, name: Span): boolean {
   const ahead = text.slice(Math.max(marks.start, name.start - 28), name.start);
   const behind = text.slice(name.end, Math.min(marks.end, name.end + 24));
   const isBefore = findLast(places, ahead.replace(/^.*[,;:]/s, '')) > findLast(home, ahead);
-  return isBefore || inPlace.test(behind);
+  return isBefore || inPlace.test(behind) || ofPlace.test(behind);
 }
 
 /** Of two sorts of names, whether the nearest before a place is one of the first; else that of the sentence. */

@@ -1,11 +1,12 @@
-import { toSubject } from '../../lexicon/names.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { BreadthStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import type { QuantityMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+import { readWeights } from './weights.ts';
 
 /** "Russell 2000 stocks above their 200-day average: 62%": the label of the figure. */
 const labelled =
@@ -35,8 +36,9 @@ export function readBreadth(reader: SentenceReader): void {
       ) ||
       /^\s*of (?:the )?(?:Russell|S&P|Nasdaq|index|benchmark|gauge|group|small[- ]caps?)/i.test(tail) ||
       labelled.test(ahead) ||
-      isCount;
-    if (!isOfMembers) continue;
+      isCount ||
+      haveBeaten.test(tail);
+    if (!isOfMembers || reported.test(tail)) continue;
     const around = `${ahead} ${tail}`;
     const test = toTest(around, tail);
     if (test === undefined) continue;
@@ -44,9 +46,51 @@ export function readBreadth(reader: SentenceReader): void {
     if (isOfSectors(reader, figure) && (test === 'advancers' || test === 'positive-return' || test === 'beat-index'))
       continue;
     emitBreadth(reader, figure, test, around);
+    if (test === 'above-average')
+      reader.use(
+        ...reader
+          .freeCues('average', 'above', 'below')
+          .filter(
+            (cue) => cue.start >= figure.end && cue.end - figure.end < 110 && reader.breaks(figure, cue, true) === 0,
+          ),
+      );
     if (labelled.test(ahead)) reader.use(...reader.freeCues('average').filter(({ end }) => end <= figure.start));
   }
+  readCompared(reader);
   readTopWeights(reader);
+  readWeights(reader);
+}
+
+/** "68% are above their 200-day line, versus 80% in August": the same share at another time. */
+function readCompared(reader: SentenceReader): void {
+  const told = reader.statements.findLast((one): one is BreadthStatement => one.kind === 'breadth');
+  if (told === undefined) return;
+  for (const figure of reader.freeQuantities) {
+    if (figure.quantity.unit !== 'percent' || figure.start < told.span.end) continue;
+    if (
+      !/(?:,| -|\() (?:versus|vs\.?|against|compared (?:with|to)|down from|up from|from|after) (?:about |some )?$/i.test(
+        reader.before(figure, 26),
+      )
+    )
+      continue;
+    const time = reader.marks.times.find(
+      ({ start, isAhead, isLength }) =>
+        !isAhead && !isLength && start >= figure.end && reader.breaks(figure, { start, end: start }, true) === 0,
+    );
+    if (time === undefined) continue;
+    const { kind, subject, test, length, against } = told;
+    reader.emit(
+      {
+        kind,
+        subject,
+        test,
+        asserted: toAsserted(figure.quantity, 'percent'),
+        ...(length === undefined ? {} : { length }),
+        ...(against === undefined ? {} : { against }),
+      },
+      { marks: [figure, time], time, modality: 'fact', negated: false },
+    );
+  }
 }
 
 /** "Seven of the eleven sectors": counted one by one, and no share of members. */
@@ -55,6 +99,18 @@ function isOfSectors(reader: SentenceReader, figure: QuantityMark): boolean {
     reader.text.slice(figure.start, figure.end) + reader.after(figure, 24),
   );
 }
+
+/** "64 percent of companies have topped estimates", "83% of members have beaten for Q3": by their results, and not by price. */
+const ofEstimates =
+  /\b(?:beat|beaten|beating|topp(?:ed|ing)|tops?|exceed(?:ed|ing)?|surpass(?:ed|ing)?|miss(?:ed|ing)?)\b(?:[^.;]{0,40}\b(?:estimates?|expectations?|forecasts?|consensus|(?:the )?Street|analysts)\b|,| for (?:Q[1-4]|the (?:first |second |third |fourth )?quarter)\b)|\b(?:members|companies|firms)\b[^.;,]{0,24} (?:out|reported|reporting|in) so far have (?:beaten|missed)\b/i;
+
+/** "Eighty percent beat the consensus", "76% have beaten": of the companies that reported. */
+const haveBeaten =
+  /^ (?:(?:have|had) )?(?:so far )?(?:beat|beaten|topped|exceeded|surpassed|missed)(?: (?:the |their |analysts' )?(?:consensus|estimates?|expectations?|forecasts?|Street)\b|[.,;]|$)/i;
+
+/** "With a third of the S&P 500 reported": how far the season has come. */
+const reported =
+  /^ of (?:the )?(?:S&P(?: 500)?|index|[\w&.'-]+(?: \d+)?)(?: (?:companies|members))?(?: (?:has|have|having|now|already))* (?:reported|released|(?:in|out)(?= so far|[,.;:]|$))\b(?! (?:so far )?ha(?:s|ve) (?:beat|miss))/i;
 
 function toTest(around: string, tail: string): BreadthStatement['test'] | undefined {
   if (
@@ -70,10 +126,13 @@ function toTest(around: string, tail: string): BreadthStatement['test'] | undefi
     return 'unprofitable';
   if (/\b(?:floating|variable)[- ]rate|debt (?:is|are|that is) (?:floating|variable)/i.test(around))
     return 'floating-debt';
+  if (ofEstimates.test(around) || haveBeaten.test(tail)) return 'beat-estimates';
   if (/\b(?:beat|beaten|beating|outperform\w*|outpac\w*|ahead of|lagg\w*|underperform\w*|trail\w*)\b/i.test(around))
     return 'beat-index';
   if (/\b52-week high|new highs?\b|one-year high/i.test(around)) return 'new-highs';
   if (/\b52-week low|new lows?\b|one-year low/i.test(around)) return 'new-lows';
+  if (closedLower.test(tail))
+    return /\b(?:year|month|quarter|week|YTD|since|(?:19|20)\d\d)\b/i.test(around) ? 'positive-return' : 'advancers';
   if (
     /\b(?:advanc\w+|rose|gained|climbed|closed higher|higher|in positive territory|in the green|positive|up)\b/i.test(
       tail,
@@ -83,13 +142,28 @@ function toTest(around: string, tail: string): BreadthStatement['test'] | undefi
   return undefined;
 }
 
+/** "68% of NYSE issues": those listed on an exchange, and not the members of the index spoken of. */
+function findExchange(reader: SentenceReader, figure: QuantityMark): SubjectFound | undefined {
+  const match =
+    /^ of (?:all )?((?:NYSE|Big Board|New York Stock Exchange)(?:-listed|-traded)? (?:issues|names|members|companies|shares))\b/.exec(
+      reader.after(figure, 60),
+    );
+  const entry = loadNames().byId.get('stock-market');
+  if (match === null || entry === undefined) return undefined;
+  return { subject: toSubject(entry, match[1] as string), mark: undefined };
+}
+
+/** "Ended 1999 lower than they started it": the others did not. */
+const closedLower =
+  /\b(?:(?:ended|finished|closed|were|are|stood)(?: [\w-]+){0,3}? (?:lower|down|below where|in the red)|fell|declined|lost ground|dropped)\b/i;
+
 function emitBreadth(
   reader: SentenceReader,
   figure: QuantityMark,
   test: BreadthStatement['test'],
   around: string,
 ): void {
-  const found = reader.findSubject(figure);
+  const found = findExchange(reader, figure) ?? reader.findSubject(figure);
   if (found === undefined) return;
   const { quantity } = figure;
   const length =
@@ -115,9 +189,10 @@ function emitBreadth(
   const against = test === 'beat-index' ? reader.findAgainst(cue ?? figure, found) : undefined;
   const isBelow =
     (test === 'above-average' && /\b(?:below|under|beneath)\b/i.test(around) && !/\babove\b/i.test(around)) ||
-    (test === 'beat-index' && /\b(?:lagg|underperform|trail)/i.test(around));
+    (test === 'beat-index' && /\b(?:lagg|underperform|trail)/i.test(around)) ||
+    ((test === 'positive-return' || test === 'advancers') && closedLower.test(reader.after(figure, 130)));
   const asserted =
-    quantity.outOf === undefined
+    quantity.outOf === undefined || quantity.unit === 'fraction'
       ? toAsserted(quantity, quantity.unit === 'plain' ? 'count' : 'percent')
       : toShare(quantity.low, quantity.outOf, quantity.wording);
   const stated = isBelow
@@ -165,7 +240,12 @@ function readTopWeights(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     if (figure.quantity.unit !== 'percent' && figure.quantity.unit !== 'fraction') continue;
     const around = `${reader.before(figure, 120)} ${reader.after(figure, 90)}`;
+    const isPart =
+      /\b(?:is|are|were|was)(?: now| already| still)?(?: about| some| nearly| over| almost)? $/i.test(
+        reader.before(figure, 26),
+      ) && /^ of (?:the )?(?:index|benchmark|gauge|S&P|Nasdaq|Russell|Dow|market)/i.test(reader.after(figure, 20));
     if (
+      !isPart &&
       !/\b(?:account(?:s|ed|ing)? for|made? up|makes up|mak(?:e|ing) up|compris\w+|amount(?:s|ed)? to|add(?:s|ed)? up to|come(?:s)? to|came to|total(?:s|ed|led)?|represent\w*|weigh\w*|of the (?:index|benchmark)'?s? (?:value|weight|market)|market (?:value|cap\w*))\b/i.test(
         around,
       )

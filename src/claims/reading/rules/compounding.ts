@@ -1,4 +1,4 @@
-import { type DayNumber, sessionOnOrBefore } from '../../../core/index.ts';
+import { type DayNumber, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod, Statement } from '../../statement.ts';
@@ -7,9 +7,10 @@ import { type Discourse, isMarketName } from '../discourse.ts';
 import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { endsOnDay } from '../time-marks.ts';
+import { toNumber } from '../to-number.ts';
 
 const stake = new Pattern(
-  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|[$\u00a3\u20ac](1|100|1,000|5,000|10,000|50,000|100,000)(?![\d,.]))(?: (?:that|which|you|we|was|had|been|originally)){0,5}(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|tracked|tracking|followed|following|matched|matching|earning|in|into|with|on)){1,6} /i,
+  /(?:\b(?:an?|one|each|every|the) (dollar|pound|euro|hundred dollars|thousand dollars)\b|\b((?:two|five|ten|twenty|fifty|(?:a|one) hundred) (?:hundred|thousand) (?:dollars|pounds|euros))\b|[$\u00a3\u20ac](1|100|1,000|5,000|10,000|50,000|100,000)(?![\d,.]))(?: (?:that|which|you|we|was|had|been|originally)){0,5}(?: (?:put|invested|placed|left|parked|sitting|bet|held|stuck|tracked|tracking|followed|following|matched|matching|earning|in|into|with|on)){1,6} /i,
 );
 
 /** "The same sum", "a similar stake": what the sentence before has put in. */
@@ -38,8 +39,18 @@ export function readCompounding(reader: SentenceReader): void {
   readSums(reader, last, { start: marks.start, end: marks.start });
 }
 
-function toAmount([, word, digits]: RegExpExecArray): number {
+function toAmount([, word, words, digits]: RegExpExecArray): number {
+  if (words !== undefined) return toSumInWords(words);
   return digits === undefined ? (staked[(word as string).toLowerCase()] ?? 1) : Number(digits.replaceAll(',', ''));
+}
+
+/** "Ten thousand dollars", "a hundred thousand euros". */
+function toSumInWords(words: string): number {
+  const [count = '', scale = ''] = words
+    .toLowerCase()
+    .replace(/^(?:a|one) hundred /, 'hundred ')
+    .split(' ');
+  return (count === 'hundred' ? 100 : toNumber(count)) * (scale === 'hundred' ? 100 : 1000);
 }
 
 /** What the stake that is put in at a place of the sentence has come to. */
@@ -56,7 +67,8 @@ function readSums(
   const [name, grown] = sum === undefined ? [behind?.name, behind?.sum] : [names[0], sum];
   if (name === undefined || grown === undefined || name.entry.readings.length === 0) return undefined;
   if (period === undefined && name.start - at.end >= 40) return undefined;
-  if (names.some((one) => one !== name && one.start < grown.start)) return undefined;
+  if (names.some((one) => one !== name && one.start < grown.start && !isDescription(reader, name, one)))
+    return undefined;
   const asserted = toReturn(grown, amount);
   reader.use(...reader.freeQuantities.filter((mark) => mark.start < at.end && mark.end > at.start));
   const own = toPeriod(reader);
@@ -77,6 +89,11 @@ function readSums(
   reader.use(...reader.marks.cues.filter((cue) => cue.start >= at.start && cue.end <= grown.end));
   return statement;
 }
+
+/** "IWM, the big Russell 2000 fund, on the last day of 2025": what a name is said to be. */
+const isDescription = ({ text }: SentenceReader, name: NameMark, { start, end }: NameMark): boolean =>
+  /^, (?:the|a|an|its|which (?:tracks|follows|holds)) [^,;.]*$/.test(text.slice(name.end, start)) &&
+  /^[^,;.]{0,30},/.test(text.slice(end, end + 32));
 
 /** "You would have ended up with $5,960 in the Nasdaq-100": the name behind the sum. */
 function findBehind(
@@ -117,14 +134,19 @@ function toReturn({ quantity }: QuantityMark, base: number): Asserted {
   };
 }
 
+/** "The last day of 2025": one session. */
+const isSession = ({ period }: TimeMark): boolean => period.base === previousSession(period.to);
+
 /** From the day that it was put in to now, or to the day named last. */
 function toPeriod(reader: SentenceReader): { period?: StatedPeriod; time?: TimeMark } {
-  const days = reader.marks.times.filter((mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack);
+  const days = reader.marks.times.filter(
+    (mark) => (endsOnDay(mark) || isSession(mark)) && !mark.isAhead && !mark.isLookBack,
+  );
   const since = reader.marks.times.find(({ isSince }) => isSince);
   if (since !== undefined) return { time: since };
   const now: DayNumber = sessionOnOrBefore(reader.discourse.published);
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || first.period.role !== 'day') return {};
+  if (first === undefined || !(first.period.role === 'day' || isSession(first))) return {};
   const limit = reader.marks.times.findLast(
     (mark) => mark.isDeadline && mark.start > first.end && mark.period.to <= now,
   );

@@ -45,7 +45,7 @@ function isOutcome(reader: SentenceReader, cue: CueMark): boolean {
 export function readDirections(reader: SentenceReader): void {
   if (isGeneral(reader) || isQuestion(reader)) return;
   const made = new Set<string>();
-  for (const cue of reader.freeCues('up', 'down', 'flat')) {
+  for (const cue of reader.freeCues('up', 'down', 'flat', 'unprofitable')) {
     if (!reader.isFree(cue) || !isMove(reader, cue) || isOutcome(reader, cue)) continue;
     const isNear = (name: NameMark): boolean =>
       name.end <= cue.start &&
@@ -54,7 +54,7 @@ export function readDirections(reader: SentenceReader): void {
     const found = findDirect(reader, cue) ?? reader.findSubject(cue);
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0))
       continue;
-    const isVerb = isVerbOf(cue, 'up', 'down', 'flat');
+    const isVerb = isVerbOf(cue, 'up', 'down', 'flat') || hasClass(cue, 'unprofitable');
     if (
       found.mark !== undefined &&
       !isNear(found.mark) &&
@@ -102,7 +102,7 @@ export function readDirections(reader: SentenceReader): void {
         direction:
           hasClass(cue, 'flat') && !hasClass(cue, 'up', 'down')
             ? 'flat'
-            : hasClass(cue, 'down') && !hasClass(cue, 'up')
+            : hasClass(cue, 'down', 'unprofitable') && !hasClass(cue, 'up')
               ? 'down'
               : 'up',
         asserted: null,
@@ -149,11 +149,15 @@ function isParticiple(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "Did not rise", "never fell", "doesn't lose money": the verb in its plain form. */
+const denied = /\b(?:(?:did|does|do) (?:not|never)|(?:did|does|do)n't)(?: even| actually| really| exactly)?\s+$/i;
+
 /** Verbs that say of an asset that it rose or fell, and the nouns that say as much beside "seen" or "posted". */
 function isMove(reader: SentenceReader, cue: CueMark): boolean {
+  if (hasClass(cue, 'unprofitable')) return /^lose money$/i.test(cue.text) && denied.test(reader.before(cue, 20));
   if (isVerbOf(cue, 'up', 'down', 'flat')) {
     if (
-      /^(?:cost|costs|costing|doubl\w*|tripl\w*|quadrupl\w*|regain\w*|recoup\w*|claw\w* back|add|adding|added|return|returns|returned|returning|increase|strengthen\w*|run up|benefit\w*|improv\w*|firm|firms|scale|scaled|pop|bounce|notch\w*|cool\w*|moderat\w*|eas\w*|suffer\w*|struggl\w*|soften\w*|buckl\w*|falter\w*|stumbl\w*|back off|recede\w*|shin\w*|lose|losing|lost|shed|bid|step up|thriv\w*|flourish\w*)$/i.test(
+      /^(?:cost|costs|costing|doubl\w*|tripl\w*|quadrupl\w*|regain\w*|recoup\w*|claw\w* back|add|adding|added|return|returns|returned|returning|increase|strengthen\w*|run up|benefit\w*|improv\w*|firm|firms|scale|scaled|pop|bounce|notch\w*|cool\w*|moderat\w*|eas\w*|suffer\w*|struggl\w*|soften\w*|buckl\w*|falter\w*|stumbl\w*|back off|recede\w*|shin\w*|lose|losing|lost|shed|bid|step up|thriv\w*|flourish\w*|evaporat\w*|vapori[sz]\w*|cough\w* up|ced\w+|conced\w*|forfeit\w*|relinquish\w*|squander\w*|fritter\w* away|(?:wip|shav|slic|lop)\w* off|capitulat\w*|ebb\w*|wan(?:e|es|ed|ing)|totter\w*|teeter\w*|stagger\w*|fl(?:y|ies|ew|own|ying)|fizzl\w*|sputter\w*|lose out|lost out|(?:(?:be|is|are|was|were|been|being) (?:cut|slashed) by))$/i.test(
         cue.text,
       )
     ) {
@@ -167,6 +171,7 @@ function isMove(reader: SentenceReader, cue: CueMark): boolean {
       !/^(?:rise|fall|gain|drop|rally|advance|decline|jump|slide|climb|surge|slump|plunge|rebound|recover|dip)$/i.test(
         cue.text,
       ) ||
+      denied.test(reader.before(cue, 20)) ||
       /\b(?:to|will|could|may|might|can|would|did|didn't|and|stocks|shares|caps|banks|they|we)\s+$/i.test(
         reader.before(cue, 12),
       )

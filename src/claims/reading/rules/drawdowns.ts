@@ -9,7 +9,9 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { contains, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
+import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { readMovesFromClose } from './moves-from-close.ts';
 
 const fromPeak =
   /^ (?:[\w-]+ ){0,2}?(below|under|beneath|shy of|short of|off|from|away from|adrift of|of|down from|lower than|since) (?:its|their|the|that|a|an|his|[\w&]+'s) (?:own(?! [\w-]+ (?:high|peak|record))\b|(?:[\w&'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|on) [A-Z][a-z]+ \d+(?:, \d{4})? to))/i;
@@ -23,6 +25,7 @@ export function readDrawdowns(reader: SentenceReader): void {
   readDeepest(reader);
   readSized(reader);
   readFromPeak(reader);
+  readMovesFromClose(reader);
   for (const figure of reader.freeQuantities) if (isShare(figure)) readFall(reader, figure);
   for (const cue of reader.freeCues('drawdown', 'bear-market', 'correction', 'recovered')) readPhase(reader, cue);
 }
@@ -62,7 +65,8 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
         reader.breaks(cue, figure, true) === 0 &&
         isPhase(reader, cue),
     );
-  const isNow = isWithin || mover === undefined || isState(reader, mover);
+  const isToTrough = toTroughNext.test(reader.text.slice(end, end + 40));
+  const isNow = isWithin || (!isToTrough && (mover === undefined || isState(reader, mover)));
   const own = reader.findTime(
     { start: mover?.start ?? figure.start, end },
     (mark) => !mark.isLookBack && !mark.isSince && mark !== peakTime,
@@ -104,6 +108,9 @@ const leadingPeak = new Pattern(
 );
 const toTrough = /\bto (?:its|their|the|that|a) (?:[\w'.-]+ ){0,3}?(?:lows?|trough|bottom|floor|nadir)\b/i;
 
+/** "Down 9.1% from its January peak to its low at the end of March". */
+const toTroughNext = /^,? (?:down )?to (?:its|their|the|a) (?:[\w'.-]+ ){0,3}?(?:lows?|trough|bottom|floor|nadir)\b/i;
+
 /** "From the market's peak in October 2007 to its low": a stretch, and no peak of what fell over it. */
 const isOfMarket = / the (?:stock )?market's /i;
 
@@ -111,10 +118,7 @@ const isOfMarket = / the (?:stock )?market's /i;
 function readFromPeak(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of leadingPeak.matchAll(sentence)) {
-    const phrase = {
-      start: reader.marks.start + match.index,
-      end: reader.marks.start + match.index + match[0].length,
-    };
+    const phrase = reader.spanOf(match);
     if (isOfMarket.test(match[0]) && reader.marks.times.some((time) => contains(time, phrase))) continue;
     const figure = reader.freeQuantities.find(
       (mark) =>
@@ -165,10 +169,7 @@ const belowPeak = new Pattern(
 function readBelowPeak(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of belowPeak.matchAll(sentence)) {
-    const phrase = {
-      start: reader.marks.start + match.index,
-      end: reader.marks.start + match.index + match[0].length,
-    };
+    const phrase = reader.spanOf(match);
     if (reader.statements.some(({ span }) => overlaps(span, phrase))) continue;
     const found = findMarketSubject(reader, phrase);
     const peakTime = findPeakTime(reader, phrase);
@@ -239,7 +240,11 @@ const sizedFall =
   /^[ -](?:[\w-]+ )?(?:pullbacks?|corrections?|drawdowns?|setbacks?|dips?|peak-to-trough (?:declines?|falls?|drops?))\b/i;
 const deniedFall =
   /^[ -](?:[\w-]+ )?(?:declines?|drops?|falls?|loss|losses|pullbacks?|corrections?|drawdowns?|setbacks?|dips?)\b/i;
-const denial = /\b(?:without|no|not|never|n't|avoid\w*|any|every|since (?:the|its) last)\b[^,;]{0,24}$/i;
+const denial = /(?:\b(?:without|no|not|never|avoid\w*|any|every|since (?:the|its) last)|n't)\b[^,;]{0,24}$/i;
+
+/** "Has not had a 5% pullback", "hasn't suffered so much as a 3% dip", "has gone a year without a 10% correction". */
+const noneSuffered =
+  /\b(?:(?:has|have|had|did)(?: not|n't| never| yet to)(?: yet| once)? (?:had|seen|suffered|endured|experienced|known|recorded|have|see|suffer)(?: even| so much as)?|gone [^.;,]{3,40} without) an? $/i;
 
 /** "suffered a 5% pullback in November"; of "without a 3% pullback" nothing is measured here. */
 function readSized(reader: SentenceReader): void {
@@ -250,6 +255,8 @@ function readSized(reader: SentenceReader): void {
     if (match === null) continue;
     const end = figure.end + match[0].length;
     const found = findMarketSubject(reader, figure);
+    if (found !== undefined && isDenied && !isQuestion(reader) && readNoneSuffered(reader, figure, end, found))
+      continue;
     const cues = reader
       .freeCues('down', 'up', 'correction', 'drawdown')
       .filter((cue) => cue.start >= figure.end && cue.end <= end);
@@ -275,11 +282,33 @@ function readSized(reader: SentenceReader): void {
   }
 }
 
+/** "Has not had a 5% pullback this year": over the stretch told the deepest fall was less. */
+function readNoneSuffered(reader: SentenceReader, figure: QuantityMark, end: number, found: SubjectFound): boolean {
+  const denied = noneSuffered.exec(reader.before(figure, 80));
+  const time = reader.marks.times.find(
+    (mark) => mark.period.role === 'window' && !mark.isAhead && mark.start >= end && mark.start - end < 12,
+  );
+  if (denied === null || time === undefined || /\b(?:one|single)-day|daily\b/i.test(reader.text.slice(figure.end, end)))
+    return false;
+  const cue = toPhraseCue({ start: figure.start - denied[0].length, end }, denied[0], 'drawdown');
+  reader.emit(
+    {
+      kind: 'drawdown',
+      subject: found.subject,
+      relation: 'deepest',
+      asserted: { ...toAsserted(figure.quantity, 'percent'), wording: 'under' },
+    },
+    { marks: [cue, figure], time, period: time.period, modality: 'fact', negated: false },
+  );
+  reader.use(...reader.freeCues('down', 'up', 'correction', 'drawdown').filter((one) => overlaps(one, cue)));
+  return true;
+}
+
 /** "The deepest dip of the year was 2.8%", "will suffer a correction of at least 10%". */
 function readDeepest(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of [...deepestFall.matchAll(sentence), ...sufferedFall.matchAll(sentence)]) {
-    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const at = reader.spanOf(match);
     const figure = reader.freeQuantities.find(
       (mark) =>
         isShare(mark) && mark.start >= at.end && mark.start - at.end < 50 && reader.breaks(at, mark, true) === 0,
@@ -287,7 +316,7 @@ function readDeepest(reader: SentenceReader): void {
     const found = findMarketSubject(reader, at);
     if (figure === undefined || found === undefined) continue;
     const whole = { start: at.start, end: figure.end };
-    const time = reader.findTime(whole, (mark) => !mark.isLength && !mark.isSince);
+    const time = findEnds(reader, figure) ?? reader.findTime(whole, (mark) => !mark.isLength && !mark.isSince);
     const isOfYear = time === undefined && /^ (?:of|in|all|this) (?:the )?year\b/i.test(reader.after(at, 14));
     const cue = toPhraseCue(at, match[0], 'drawdown');
     reader.emit(
@@ -306,6 +335,17 @@ function readDeepest(reader: SentenceReader): void {
     for (const other of reader.freeCues('down', 'up', 'worst', 'best', 'correction', 'bear-market'))
       if (other.start >= at.start && other.end <= figure.end) reader.use(other);
   }
+}
+
+/** "Measured 2.8%, from March 1 to April 13": the ends of the fall go before the year that it was the deepest of. */
+function findEnds(reader: SentenceReader, figure: Span): TimeMark | undefined {
+  return reader.marks.times.find(
+    (mark) =>
+      mark.period.role === 'window' &&
+      !mark.period.isOpen &&
+      /^(?:from|between) /i.test(mark.text) &&
+      /^,? \(?$/.test(reader.text.slice(figure.end, mark.start)),
+  );
 }
 
 /** "came within a hair of a bear market": it was none. */

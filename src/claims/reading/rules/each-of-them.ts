@@ -17,12 +17,11 @@ const eachOfThem = new Pattern(/\b(?:in|on) (?:every(?: single)? one|each(?: one
 export function readEachOfThem(reader: SentenceReader): void {
   const match = eachOfThem.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const run = reader.statements.findLast(
-    (one): one is StreakStatement => one.kind === 'streak' && one.asserted !== null && one.span.end <= start,
+    (one): one is StreakStatement => one.kind === 'streak' && one.asserted !== null && one.span.end <= at.start,
   );
-  const verb = reader.freeCues('ahead', 'behind').findLast((cue) => cue.end <= start && start - cue.end < 60);
+  const verb = reader.freeCues('ahead', 'behind').findLast((cue) => cue.end <= at.start && at.start - cue.end < 60);
   if (run === undefined || run.asserted === null || run.against !== undefined || verb === undefined) return;
   if (verb.start < run.span.end || run.outOf !== undefined) return;
   const against = reader.findAgainst(verb, { subject: run.subject, mark: undefined });
@@ -52,8 +51,7 @@ const eachWas = new Pattern(
 export function readEachWas(reader: SentenceReader): void {
   const match = eachWas.exec(reader.sentence);
   if (match?.groups === undefined) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const frequency = toFrequency(match.groups.periods ?? '');
   const count = toNumber(match.groups.count ?? '');
   const { discourse, block } = reader;

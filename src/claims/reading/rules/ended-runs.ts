@@ -5,15 +5,27 @@ import { toLatest } from '../latest-span.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
-const endedBefore =
-  /\b(?:end(?:ed|s|ing)|snap(?:ped|s|ping)|br(?:oke|oken|eaks|eaking)|halt(?:ed|s|ing)|stopp(?:ed|ing)|after|following) (?:a|an|its|the|their) (?:[a-z-]+ ){0,2}(?:(?:run|string|streak|series|sequence|spell) of )?(?:[a-z]+ )?$/i;
+const ending =
+  '(?:end(?:ed|s|ing)|snap(?:ped|s|ping)|br(?:oke|oken|eaks|eaking)|halt(?:ed|s|ing)|stopp(?:ed|ing)|interrupt(?:ed|s|ing)|cut(?:s|ting)? short|call(?:ed|s|ing) time on|put(?:s|ting)? (?:paid|an end) to)';
+const runNoun = '(?:run|string|streak|series|sequence|spell)';
+const endedBefore = new RegExp(
+  `\\b(?:${ending}|after|following) (?:a|an|its|the|their) (?:[a-z-]+ ){0,2}(?:${runNoun} of )?(?:[a-z]+ )?$`,
+  'i',
+);
+
+/** "Snapped its winning streak on Tuesday after four sessions": its length comes last. */
+const endedAtLength = new RegExp(
+  `\\b${ending} (?:a|an|its|the|their) (?:[a-z-]+ ){0,3}?${runNoun}\\b[^.;,]{0,60}? (?:after|at) $`,
+  'i',
+);
 const endedAfter =
   /^(?: in a row)?(?:, (?:the|its) (?:\w+-)?longest\b[^,;.]*)?(?:,? however)?,? (?:was |were |has |had |have )?(?:been )?(?:ended|broke|broken|snapped|stopped|halted|cut short|c(?:ame|ome) to an end)\b/i;
 
 /** "It ended a run of six losing weeks", "its run of ten gains broke in June": up to the period before that which ended it. */
 export function findEndedRun(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
   const after = endedAfter.exec(reader.after(at, 110));
-  if (!endedBefore.test(reader.before(at, 60)) && after === null) return undefined;
+  if (!endedBefore.test(reader.before(at, 60)) && !endedAtLength.test(reader.before(at, 140)) && after === null)
+    return undefined;
   const end = after === null ? at.end : at.end + after[0].length;
   const named = findBreaker(reader, at, end, after !== null);
   if (named === 'other') return undefined;

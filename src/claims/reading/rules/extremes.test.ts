@@ -113,12 +113,11 @@ describe('extremes', () => {
     ).toMatchObject({ frequency: 'quarter', since: day('2020-12-31') });
   });
 
-  it('leaves one of several, a low that is the deepest, and falls in points unread', () => {
+  it('leaves one of several and a low that is the deepest unread', () => {
     expect(readKind('extreme', 'It was one of the best weeks for the Russell 2000 since 2020.', '2024-07-16')).toEqual(
       [],
     );
     expect(readKind('extreme', 'For KRE the low of May 4 was the deepest since 2020.', '2023-05-16')).toEqual([]);
-    expect(readKind('extreme', 'The Dow suffered its biggest one-day point loss ever.', '2020-03-16')).toEqual([]);
   });
 
   it('compares a stretch with others of its length, and a lead with other leads', () => {
@@ -139,5 +138,59 @@ describe('extremes', () => {
   it('is told of the name that follows as its owner', () => {
     const [best] = readKind('extreme', 'TLT fell. April was the worst month the Dow has had since 2022.', '2024-05-03');
     expect(best).toMatchObject({ subject: { id: 'dow' }, side: 'worst' });
+  });
+
+  it('counts in points where it says so', () => {
+    const ranks = (text: string, published: string) =>
+      readKind('extreme', text, published).map(({ rank, side, frequency, isInPoints, since, period }) => [
+        rank,
+        side,
+        frequency,
+        isInPoints ?? false,
+        since === undefined,
+        period.to,
+      ]);
+    expect(ranks("Monday's 634-point drop in the Dow was its sixth-largest point loss ever.", '2011-08-09')).toEqual([
+      [6, 'worst', 'session', true, true, day('2011-08-08')],
+    ]);
+    expect(ranks('The Dow added 823 points, its biggest point gain since November 2020.', '2022-06-24')).toEqual([
+      [1, 'best', 'session', true, false, day('2022-06-24')],
+    ]);
+    expect(
+      ranks(
+        'The Dow sank 2,997 points on Monday, its worst point loss on record and second-worst percentage drop since 1987.',
+        '2020-03-17',
+      ),
+    ).toEqual([
+      [1, 'worst', 'session', true, true, day('2020-03-16')],
+      [2, 'worst', 'session', false, false, day('2020-03-16')],
+    ]);
+  });
+
+  it('knows the eras and the words for all of a history', () => {
+    const looksBack = (text: string, published: string) =>
+      readKind('extreme', text, published).map(({ rank, since }) => [rank, since]);
+    expect(looksBack('The S&P 500 rose 9.5%, its third-best day since the war.', '2025-04-09')).toEqual([
+      [3, day('1945-09-02')],
+    ]);
+    expect(looksBack('The S&P 500 lost 6.4% this week, its worst week since the crisis.', '2010-05-07')).toEqual([
+      [1, day('2009-06-30')],
+    ]);
+    expect(looksBack('It was the worst week the Dow has known.', '2008-10-10')).toEqual([[1, undefined]]);
+  });
+
+  it('compares a half of a year with the same halves', () => {
+    expect(
+      readKind('extreme', "The first half of 2022 was the S&P 500's worst since 1970.", '2022-07-05'),
+    ).toMatchObject([
+      { frequency: 'year', months: { first: 1, last: 6 }, side: 'worst', period: { to: day('2022-06-30') } },
+    ]);
+    expect(
+      readKind(
+        'extreme',
+        'Gold fell 23% in the second quarter, its worst three months since at least 1968.',
+        '2013-07-01',
+      ),
+    ).toMatchObject([{ frequency: 'month', length: 3, side: 'worst', period: { to: day('2013-06-28') } }]);
   });
 });

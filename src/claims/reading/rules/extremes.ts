@@ -2,6 +2,7 @@ import {
   type DayNumber,
   endOfMonth,
   fromCivilDate,
+  nextSession,
   previousSession,
   sessionOnOrBefore,
   toCivilDate,
@@ -20,6 +21,7 @@ import { toFrequency, toPeriodFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { findEra } from './named-eras.ts';
 import { toRank } from './ranks.ts';
+import { findPeriodTold } from './told-period.ts';
 
 const moveNoun =
   '(?:gains?|loss(?:es)?|drops?|falls?|declines?|rises?|advances?|rally|rallies|performances?|returns?|slides?|jumps?|increases?|selloffs?|sell-offs?|plunges?|runs?|showings?|moves?|setbacks?|slumps?|tumbles?|retreats?|routs?|rebounds?|surges?|bounces?|climbs?|leaps?|pullbacks?|stretch|spell|swoons?|sprints?)';
@@ -37,13 +39,13 @@ const periodNoun = new RegExp(
   'i',
 );
 const nounOfPeriod = new RegExp(
-  `^(?: (?:percentage )?${moveNoun})? (?:for|in|of|over|during) (?:(?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)|(?<count>${toNumberPattern(2, 10)}) (?:trading )?(?<unit>day|session|week|month)s)\\b`,
+  `^(?: (?:percentage |point )?${moveNoun})? (?:for|in|of|over|during) (?:(?:a|any|one|one single|any single|a single) (?:calendar |trading |full )?(?<single>day|session|week|month|quarter|year)|(?<count>${toNumberPattern(2, 10)}) (?:trading )?(?<unit>day|session|week|month)s)\\b`,
   'i',
 );
 
 /** "its best showing since", "its biggest since": how long a period is follows from what was said before. */
 const bareNoun = new RegExp(
-  `^(?: ${moveNoun})?(?= since\\b| (?:on record|ever|of (?:the|this) year|this year|in (?:its|the index's) history|in (?:(?:more than|over|nearly|almost|about|roughly) )?(?:[a-z]+ )?(?:years|decades))\\b)`,
+  `^(?: (?:percentage |points? )?${moveNoun})?(?: for (?:the )?[\\w&.]+(?: [\\w&.]+){0,2}?)?(?= since\\b| (?:on record|ever|of (?:the|this) year|this year|in (?:(?:its|the index's|recorded|market|their) )?history|of all time|in (?:(?:more than|over|nearly|almost|about|roughly) )?(?:[a-z]+ |\\d{1,3} )?(?:years|decades))\\b)`,
   'i',
 );
 
@@ -60,7 +62,7 @@ const leastDays = { session: 0, week: 5, month: 26, quarter: 85, year: 350 } as 
 const daysPerYear = 365.25;
 
 const ever =
-  /^[^.;]{0,40}?\b(?:on record|ever|in (?:its |the index's |their |the fund's |the benchmark's |recorded )?(?:recorded )?history|in the history of (?:the|this|that) |of all time|(?:since|in) (?:its |the )?(?:records?|history|data)(?: that)? (?:began|begins?|began|start(?:ed|s)?|go(?:es)? back)|since (?:the |its )?(?:index|benchmark|gauge|fund|measure|etf|it) (?:was|began|started|launched|existed|came into being)|since (?:its )?(?:inception|launch|listing)|of the (?:whole|entire) (?:record|history))\b/i;
+  /^[^.;]{0,40}?\b(?:on record|ever|in the books|(?:the|any|it|they)(?: [\w-]+){0,2} (?:has|have|had) (?:known|seen|suffered|recorded)|in (?:its |the index's |their |the fund's |the benchmark's |recorded )?(?:recorded )?history|in the history of (?:the|this|that) |of all time|(?:since|in) (?:its |the )?(?:records?|history|data)(?: that)? (?:began|begins?|began|start(?:ed|s)?|go(?:es)? back)|since (?:the |its )?(?:index|benchmark|gauge|fund|measure|etf|it) (?:was|began|started|launched|existed|came into being)|since (?:its )?(?:inception|launch|listing)|of the (?:whole|entire) (?:record|history))\b/i;
 
 /** "since the third of 1990", "since the last one of 2020": a quarter by its number alone. */
 const quarterOfYear =
@@ -74,7 +76,7 @@ const ofYear = /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar )?
 
 /** "its worst month in years", "the best week in decades": at least two of them. */
 const inYears = new RegExp(
-  `^[^.;,]{0,16}?\\bin (?<about>more than |over |nearly |almost |about |roughly )?(?:(${toNumberPattern(2, 5)}) )?(years|decades)\\b`,
+  `^[^.;,]{0,16}?\\bin (?<about>more than |over |nearly |almost |about |roughly )?(?:(${toNumberPattern(2, 20)}|\\d{1,3}) )?(years|decades)\\b`,
   'i',
 );
 
@@ -90,15 +92,24 @@ export function readExtremes(reader: SentenceReader): void {
 function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   if (/performing|performer|leader|laggard|winner|loser/i.test(cue.text) || isOneOfSeveral(reader, cue)) return;
   const noun = findNoun(reader, cue) ?? findStretch(reader, cue);
-  if (noun === undefined || / point /.test(`${noun.text} `)) return;
+  if (noun === undefined) return;
+  const isInPoints = inPoints.test(`${noun.text} ${reader.after({ start: cue.start, end: noun.end }, 30)}`);
   const whole = { start: cue.start, end: noun.end };
-  const since = findSince(reader, whole);
-  const own = findOwnTime(reader, cue, noun.frequency, since?.end);
+  const since = findNearSince(reader, whole);
+  const told = findOwnTime(reader, cue, noun.frequency, since?.end);
+  const part = noun.part === undefined ? undefined : toMonths(noun.part, reader.discourse.published);
+  const own = part === undefined || told === undefined || isOfPart(told.period, part.first) ? told : undefined;
   const carried =
     noun.frequency === undefined && own === undefined
       ? (toMoveTold(reader, cue) ?? reader.discourse.periods[0])
       : undefined;
-  const frequency = noun.frequency ?? toSpanFrequency(reader, cue, own?.period ?? carried);
+  // Points are counted by the day, where nothing else is said.
+  const half = noun.frequency === undefined ? toHalf(own?.period ?? carried) : undefined;
+  const frequency =
+    noun.frequency ??
+    (half === undefined ? undefined : 'year') ??
+    toSpanFrequency(reader, cue, own?.period ?? carried) ??
+    (isInPoints ? 'session' : undefined);
   if (frequency === undefined) {
     if (since !== undefined && ofRally.test(reader.before(cue, 80))) emitUnmeasured(reader, cue, whole, since.mark);
     return;
@@ -117,8 +128,8 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     lossNoun.test(noun.text) ||
     lossNoun.test(cue.text) ||
     isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text));
-  const months = noun.part === undefined ? undefined : toMonths(noun.part, reader.discourse.published);
-  if (noun.part !== undefined && months === undefined) return;
+  if (noun.part !== undefined && part === undefined) return;
+  const months = part ?? half;
   reader.emit(
     {
       kind: 'extreme',
@@ -130,12 +141,15 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       ...(lookBack.day === undefined ? {} : { since: lookBack.day }),
       ...(noun.length === undefined ? {} : { length: noun.length }),
       ...(months === undefined ? {} : { months }),
+      ...(isInPoints ? { isInPoints } : {}),
     },
     {
       marks: [cue, { ...cue, ...whole }, lookBack.mark],
       time: own,
       ...(pastVerb.test(reader.before(cue, 24)) ? { modality: 'fact' as const } : {}),
-      ...toOwnPeriod(reader, own, carried, lookBack, frequency),
+      ...(months === undefined || own !== undefined
+        ? toOwnPeriod(reader, cue, own, carried, lookBack, frequency, frequency === 'month' ? noun.length : undefined)
+        : toPartSpokenOf(months, reader.discourse.published)),
     },
   );
   reader.use(cue);
@@ -164,6 +178,9 @@ function findRelative(reader: SentenceReader, cue: CueMark, subject: Subject): S
   );
   return name === undefined ? undefined : toSubject(name.entry, name.text);
 }
+
+/** "Its biggest point gain", "its largest ever in points". */
+const inPoints = /^[^.;,]*? points?\b(?! (?:since|ago)\b)/i;
 
 /** What has happened, whatever else the sentence expects. */
 const pastVerb =
@@ -203,7 +220,8 @@ function findNoun(reader: SentenceReader, cue: CueMark): Noun | undefined {
 /** "its best such stretch since": of as many sessions as the stretch before it. */
 function findStretch(reader: SentenceReader, cue: CueMark): Noun | undefined {
   const match = /^ such (?:stretch|run|span|spell|period)\b/i.exec(reader.after(cue, 24));
-  const own = match === null ? undefined : findOwnTime(reader, cue);
+  const ahead = reader.marks.times.findLast(({ isLength, end }) => isLength && end <= cue.start);
+  const own = match === null ? undefined : (findOwnTime(reader, cue) ?? ahead);
   if (match === null || own === undefined || own.period.role !== 'window') return undefined;
   let length = 0;
   for (let day = own.period.to; day > own.period.base && length <= longestStretch; day = previousSession(day)) length++;
@@ -236,6 +254,14 @@ function toMonths(part: string, published: DayNumber): { readonly first: number;
   if (words[1] === 'month') return isOpening ? { first: 1, last: 1 } : { first: 12, last: 12 };
   if (words[1] === 'three') return isOpening ? { first: 1, last: 3 } : { first: 10, last: 12 };
   return words[1] === 'nine' && isOpening ? { first: 1, last: 9 } : undefined;
+}
+
+/** The half of a year that a stretch is: "the first half of 2022 was the worst since". */
+function toHalf(period: StatedPeriod | undefined): { readonly first: number; readonly last: number } | undefined {
+  if (period?.role !== 'window' || period.to - period.base < 176 || period.to - period.base > 188) return undefined;
+  const { month, day } = toCivilDate(period.to);
+  if (month === 6 && day > 25) return { first: 1, last: 6 };
+  return month === 12 && day > 25 ? { first: 7, last: 12 } : undefined;
 }
 
 interface LookBack {
@@ -284,15 +310,33 @@ function toRounded(days: number, wording: string): number {
   return Math.round(days * (/\b(?:nearly|almost|about|roughly|around)\b/i.test(wording) ? 0.88 : 0.97));
 }
 
+/** "Rose 288 points a day after its second-worst loss ever": of the session before the one told. */
+function findEve(
+  { text, marks, discourse }: SentenceReader,
+  at: number,
+  own: TimeMark | undefined,
+): StatedPeriod | undefined {
+  const ahead = text.slice(Math.max(marks.start, at - 60), at);
+  if (!/\b(?:a|one|the|just a) (?:day|session) after (?:[\w&'.-]+ ){0,4}?(?:[a-z]+-)?$/i.test(ahead)) return undefined;
+  const told = own?.period.role === 'day' ? own.period.to : sessionOnOrBefore(discourse.published);
+  const to = previousSession(told);
+  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+}
+
 /** What is said of the year without a period of its own lies somewhere in it. */
 function toOwnPeriod(
-  { discourse, block }: SentenceReader,
+  reader: SentenceReader,
+  at: Span,
   own: TimeMark | undefined,
   carried: StatedPeriod | undefined,
   { isOfYear }: LookBack,
   frequency: Frequency,
+  length: number | undefined,
 ): { readonly period?: StatedPeriod } {
+  const eve = frequency === 'session' ? findEve(reader, at.start, own) : undefined;
+  if (eve !== undefined) return { period: eve };
   if (carried !== undefined) return { period: { ...carried, text: null, from: 'carried' } };
+  const { discourse, block } = reader;
   const { lastDay, lastDayBlock, published } = discourse;
   // "Monday looked like the end. It was the worst day since": of the day that the passage has just named.
   if (
@@ -307,8 +351,32 @@ function toOwnPeriod(
       period: { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] },
     };
   }
-  if (own !== undefined || isOfYear !== true || frequency === 'session') return {};
-  return { period: { ...toYearSoFar(discourse.published), from: 'stated' } };
+  if (own !== undefined) return {};
+  if (isOfYear === true && frequency !== 'session')
+    return { period: { ...toYearSoFar(discourse.published), from: 'stated' } };
+  const told = findPeriodTold(reader, length === undefined ? frequency : length === 3 ? 'quarter' : 'session', at);
+  return told === undefined ? {} : { period: told };
+}
+
+/** "Its best June and its best first half": a time that does not begin with the part of the year is another's. */
+function isOfPart({ base, to }: StatedPeriod, first: number): boolean {
+  return to - base > 300 || toCivilDate(base + 5).month === first;
+}
+
+/** The latest of those months that is over: "its best January" at the end of January is this one. */
+function toPartSpokenOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  published: DayNumber,
+): { readonly period?: StatedPeriod } {
+  const { year } = toCivilDate(published);
+  const isOver = (of: number): boolean =>
+    nextSession(sessionOnOrBefore(published)) > endOfMonth(fromCivilDate(of, last, 1));
+  const isRunning = !isOver(year) && fromCivilDate(year, first, 1) <= published;
+  const of = isOver(year) ? year : year - 1;
+  if (isRunning) return {};
+  const base = sessionOnOrBefore(fromCivilDate(of, first, 1) - 1);
+  const to = sessionOnOrBefore(endOfMonth(fromCivilDate(of, last, 1)));
+  return { period: { text: null, base, to, role: 'window', from: 'assumed', isOpen: false, others: [] } };
 }
 
 /** "a drop of 3%, its biggest since": a size without a sort of move is that of the move before. */
@@ -366,9 +434,11 @@ function findOwnTime(
     // "Up 5% from the vote, after its best week since July": the week just over.
     !(isJustOver && mark.period.isOpen && /^from\b/i.test(mark.text));
   const from = Math.max(at.end, after);
+  const isBracketed = ({ start }: TimeMark): boolean => start >= from && /^ ?\($/.test(reader.text.slice(from, start));
   const isNamedAfter = (mark: TimeMark): boolean =>
     mark.start >= from && !/\band\b|;/.test(reader.text.slice(from, mark.start));
   return (
+    reader.marks.times.find((mark) => isOwn(mark) && isBracketed(mark)) ??
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && mark.end <= at.start) ??
     reader.findTime(at, (mark) => isOwn(mark) && fits(mark) && isNamedAfter(mark)) ??
     reader.findTime(at, (mark) => isOwn(mark) && mark.end <= at.start) ??
@@ -384,6 +454,14 @@ interface Since {
   readonly end: number;
 }
 
+/** "Its worst point loss on record and its worst fall since 1987": the first looks back on all. */
+function findNearSince(reader: SentenceReader, at: Span): Since | undefined {
+  const since = findSince(reader, at);
+  const all = ever.exec(reader.after(at, 90));
+  const start = since?.mark?.start;
+  return all !== null && start !== undefined && at.end + all[0].length <= start ? undefined : since;
+}
+
 /** What "since ..." after a superlative looks back to. */
 function findSince(reader: SentenceReader, at: Span): Since | undefined {
   const mark =
@@ -391,7 +469,9 @@ function findSince(reader: SentenceReader, at: Span): Since | undefined {
     reader.findTime(
       at,
       ({ start, isAhead }) =>
-        !isAhead && start >= at.end && /\bsince (?:the )?$/i.test(reader.before({ start, end: start }, 12)),
+        !isAhead &&
+        start >= at.end &&
+        /\bsince (?:at least )?(?:the )?$/i.test(reader.before({ start, end: start }, 22)),
     );
   if (mark !== undefined)
     return { mark, day: mark.isSince ? (mark.sinceEnd ?? mark.period.base) : mark.period.to, end: mark.end };

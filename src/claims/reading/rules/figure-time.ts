@@ -94,8 +94,22 @@ const ago = new RegExp(
   `^ ?(?:of |seen |recorded |reached |posted )?(?:just |only |about |roughly )?(a|an|${toNumberPattern(1, 12)}) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\\b`,
   'i',
 );
+const agoAhead = new RegExp(
+  `(?:^|[,;:.(] |\\b(?:and|but|when|where) )(?:just |only |about |roughly |barely )?(a|an|${toNumberPattern(1, 12)}) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously),? (?:it|they|that|the (?:yield|rate|note|figure|reading))(?: had| has)? [a-z ]{2,24}$`,
+  'i',
+);
 const priorUnit =
   /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
+const priorWeekday =
+  /^ ?(?:on )?(?:the )?(?:previous |prior |preceding )?(Mon|Tues|Wednes|Thurs|Fri)day (?:before|earlier|previously|prior)\b|^ ?(?:on |at )?the (?:previous|prior|preceding) (Mon|Tues|Wednes|Thurs|Fri)day\b/;
+
+/** "1.55 percent the Friday before": the last one before the day spoken of. */
+function toWeekdayBefore(name: string, last: DayNumber, text: string): StatedPeriod {
+  const away = (toWeekday(last) - ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri'].indexOf(name) + 7) % 7;
+  const to = sessionOnOrBefore(last - (away === 0 ? 7 : away));
+  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+}
+
 const yearToMonth =
   /^ ?(?:in|over|for|during) the (?:year|12 months|twelve months) (?:to|through|ended|ending|that ended)(?: in)? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)/;
 /** A time that is told from the start of a year or from a figure's own: "began the year at", "a week earlier". */
@@ -113,9 +127,16 @@ export function findRelativeTime(
   const before = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
   if (before !== null) return toStart((before[1] ?? (before[2] as string)).toLowerCase(), published, before[0].trim());
   const after = reader.after(figure, 50);
-  const past = ago.exec(after);
+  const past = ago.exec(after) ?? agoAhead.exec(reader.text.slice(reader.marks.start, figure.start).slice(-80));
   if (past !== null)
-    return toPast(toNumber(past[1] as string), past[2] as Unit, published, isMonthly, past[0].trim(), anchor);
+    return toPast(
+      toNumber(past[1] as string),
+      past[2]?.toLowerCase() as Unit,
+      published,
+      isMonthly,
+      past[0].trim(),
+      anchor,
+    );
   const same = /^ ?(?:on )?(?:that|the same) (?:very )?(?:day|session|afternoon)\b/i.exec(after);
   const lastDay =
     reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)
@@ -132,6 +153,9 @@ export function findRelativeTime(
     };
   const yearTo = yearToMonth.exec(after);
   if (yearTo !== null) return toMonth(yearTo[1] as string, published, yearTo[0].trim());
+  const weekday = isMonthly ? null : priorWeekday.exec(after);
+  if (weekday !== null)
+    return toWeekdayBefore((weekday[1] ?? weekday[2]) as string, anchor ?? published, weekday[0].trim());
   const prior = priorUnit.exec(after);
   return prior === null
     ? undefined
@@ -229,7 +253,7 @@ function toStart(name: string, published: DayNumber, text: string): StatedPeriod
     role: 'scope',
     from: 'stated',
     isOpen: false,
-    others: [],
+    others: [{ label: 'the last close before', base: previousSession(last), to: last }],
   };
 }
 
@@ -253,9 +277,13 @@ function toStart(name: string, published: DayNumber, text: string): StatedPeriod
   const days = { day: 1, session: 1, week: 7, month: 0, quarter: 0, year: 0 }[unit] * count;
   const to =
     unit === 'day' || unit === 'session'
-      ? previousSession(latest)
+      ? toSessionBefore(latest, count)
       : sessionOnOrBefore(addMonths(latest, -months) - days);
   return { ...common, base: previousSession(to), to, role: 'day' };
+}
+
+function toSessionBefore(day: DayNumber, count: number): DayNumber {
+  return count <= 1 ? previousSession(day) : toSessionBefore(previousSession(day), count - 1);
 }
 
 function startOfQuarter(day: DayNumber): DayNumber {

@@ -1,12 +1,13 @@
-import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { previousSession, sessionOnOrBefore, toWeekday } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted, Statement } from '../../statement.ts';
+import type { Asserted, ReturnStatement, Statement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { findReviewed, isMarketName } from '../discourse.ts';
 import { toLast, toLatest } from '../latest-span.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
+import { nextInTurn } from '../parallel-periods.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findPlace } from './figure-place.ts';
@@ -23,7 +24,7 @@ function isReturnFigure({ quantity }: QuantityMark): boolean {
 }
 
 const notPrice =
-  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market|total)|(?:of )?the [\w&-]+(?: [\w&-]+)?'s (?:gain|rise|return|advance|loss|fall|decline|drop)s?\b|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation|bullish|bearish|bulls|bears|optimis\w+|pessimis\w+|under ?water|of respondents)\b/i;
+  /^\s*(?:(?:its|their|his|her|the) (?:stake|holdings?|position|dividend|payout|forecasts?|targets?|guidance|workforce|estimates?|debt|deficit|spending)\b|of (?:its |those |these |the )?(?:\d+(?:\.\d+)? ?(?:%|per ?cent)|gains|losses|advances)|(?:above|below|ahead of|short of|more than) (?:the )?(?:consensus|estimates|forecasts?|expectations|guidance|analysts|what analysts)\b|of (?:that|what|it|them)\b|(?:of )?the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of\b|of (?:the |its |all |their )?(?:[\w&-]+ ){0,3}(?:members|stocks|companies|names|revenue|sales|earnings|debt|assets|weight|constituents|shares outstanding|portfolio|profits|gdp|market(?! (?:value|worth|cap(?:itali[sz]ation)?)\b)|total)|(?:of )?the [\w&-]+(?: [\w&-]+)?'s (?:gain|rise|return|advance|loss|fall|decline|drop)s?\b|stake|yield|coupon|dividend|tax|tariffs?|margin|weight|interest|chance|probability|odds|share of|market share|unemployment|inflation|fee|allocation|bullish|bearish|bulls|bears|optimis\w+|pessimis\w+|under ?water|of respondents)\b/i;
 
 /** "came first with 42.7%", "the laggard in 2003 with 3.3%", "out in front at 40%", "finished at 33.5%": a return by its place. */
 const place =
@@ -65,6 +66,8 @@ export function readFigures(reader: SentenceReader): void {
     const mover = cue ?? (isContinued && !place.test(reader.before(figure, 80)) ? last : undefined);
     const { quantity } = figure;
     const owner = findLabel(reader, figure);
+    const restated = findRestated(reader, figure);
+    const parted = findParted(reader, figure);
     const isPlaced =
       cue === undefined &&
       (place.test(reader.before(figure, 80)) ||
@@ -72,7 +75,9 @@ export function readFigures(reader: SentenceReader): void {
         isOwned(reader, figure) ||
         isAnswer(reader, figure) ||
         isCompounded(reader, figure) ||
-        isOfMonth(reader, figure));
+        isOfMonth(reader, figure) ||
+        parted !== undefined ||
+        restated !== undefined);
     if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
       continue;
     if (
@@ -80,7 +85,8 @@ export function readFigures(reader: SentenceReader): void {
       hasClass(cue, 'neutral') &&
       !hasClass(cue, 'up', 'down') &&
       owner === undefined &&
-      isForeign(reader, cue, figure)
+      isForeign(reader, cue, figure) &&
+      !(previous !== undefined && setBeside.test(reader.text.slice(previous.end, figure.start)))
     )
       continue;
     if (cue !== undefined && isOfUnnamed(reader, cue, figure)) continue;
@@ -88,7 +94,8 @@ export function readFigures(reader: SentenceReader): void {
     if (isAtOpen(reader, figure)) continue;
     if (
       quantity.unit === 'fraction' &&
-      !/^(?: of)? ?(?:its|their) value/i.test(reader.after(figure, 16)) &&
+      !/^(?: of)? ?(?:its|their) (?:market )?value/i.test(reader.after(figure, 24)) &&
+      !isElided(reader, figure, isContinued) &&
       (cue === undefined ||
         !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(
           reader.text.slice(figure.start - 12, figure.end),
@@ -101,10 +108,18 @@ export function readFigures(reader: SentenceReader): void {
     )
       continue;
     const told = listed.get(figure);
-    const found = told ?? respective?.get(figure) ?? trailing ?? findOwner(reader, figure, cue, isContinued);
+    const found =
+      (restated === undefined ? undefined : { subject: restated.subject, mark: undefined }) ??
+      parted?.found ??
+      told ??
+      respective?.get(figure) ??
+      trailing ??
+      (isOfRival(reader, figure) ? findRival(reader) : findOwner(reader, figure, cue, isContinued));
     if (found === undefined || found.subject.type === 'rate') continue;
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
     const direction =
+      restated?.direction ??
+      parted?.direction ??
       toChangedSum(reader, figure) ??
       toBeginning(reader, figure) ??
       toOwnVerb(reader, figure) ??
@@ -128,13 +143,17 @@ export function readFigures(reader: SentenceReader): void {
           figure,
         ],
         at: figure,
-        ...toTime(reader, figure, told?.time, previous),
+        ...(restated === undefined ? toTime(reader, figure, told?.time, previous) : { period: restated.period }),
       },
     );
     if (cue !== undefined) last = cue;
     previous = figure;
   }
 }
+
+/** "Made 37 percent versus 20 percent for": told with the verb of the figure before. */
+const setBeside =
+  /^[^.;%\d]{0,24},? (?:against|versus|vs\.?|compared (?:with|to)) (?:about |just |only |roughly |nearly |almost |some )?$/i;
 
 /** "The value factor earned more than 7%": a verb that tells of anything, of a noun that is no name here. */
 function isOfUnnamed(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
@@ -152,6 +171,78 @@ function isOfUnnamed(reader: SentenceReader, cue: CueMark, figure: QuantityMark)
 
 const changedSum =
   /\b(?:(gain|advance|rise|rally|return|profit)|(loss|decline|drop|fall|slide))s?\b[^.;%]{0,44}\b(?:shrunk|shrank|narrowed|dwindled|trimmed|cut|pared|reduced|whittled(?: down)?|slipped|faded|eased|grown|widened|swelled|stretched|extended|deepened|trimming|cutting|paring|reducing|bringing|extending|widening|narrowing)?(?: back)? to (?:just |only |about |around |roughly |nearly |almost |barely )?$/i;
+
+const partedVerb =
+  /\b(?:(knock|lop|wip|shav|slic|chop|strip|cut|carv|took|tak|hack|tor|tear|rip|peel|trim|shear|clip|wrench)|(put|add|pil|tack|heap|stack|slapp?))(?:ped|ping|ped|ted|ting|ked|ed|d|es|ing|en|e|s|n)? (?:about |another |a further |nearly |almost |more than |just |some |fully |roughly )*$/i;
+
+/** "Knocked 4% off the Nasdaq", "put 12.8% on the board": a verb whose other half stands behind the figure. */
+function findParted(
+  reader: SentenceReader,
+  figure: QuantityMark,
+): { readonly direction: 'up' | 'down'; readonly found: SubjectFound | undefined } | undefined {
+  const match = partedVerb.exec(reader.before(figure, 40));
+  if (match === null || figure.quantity.unit !== 'percent') return undefined;
+  const direction = match[1] === undefined ? 'up' : 'down';
+  const link = direction === 'up' ? /^ (?:on|onto|to) (?:the )?$/ : /^ (?:off|from) (?:the )?$/;
+  const name = reader.marks.names.find(
+    ({ entry, isBracketed, start }) =>
+      isMarketName(entry) && !isBracketed && start >= figure.end && link.test(reader.text.slice(figure.end, start)),
+  );
+  if (name !== undefined) return { direction, found: { subject: toSubject(name.entry, name.text), mark: name } };
+  const isAlone =
+    /^ (?:on(?:to)? (?:the (?:board|clock|scoreboard|tally)|its|their)|off (?:its|their) (?:price|value)s?)\b/.test(
+      reader.after(figure, 24),
+    );
+  return isAlone ? { direction, found: undefined } : undefined;
+}
+
+/** "Is ahead 7.5% against 1.0%": the second figure is of the one that it is compared with. */
+function isOfRival(reader: SentenceReader, figure: QuantityMark): boolean {
+  const isNamed = [...reader.marks.names, ...reader.marks.times].some(
+    ({ start }) => start >= figure.end && start - figure.end < 40,
+  );
+  return (
+    !isNamed &&
+    /\d.*\b(?:against|versus|vs\.?|compared (?:with|to)) (?:about |just |only |a mere )?$/i.test(
+      reader.before(figure, 40),
+    ) &&
+    /^(?:[.;)]|$)/.test(reader.after(figure, 2))
+  );
+}
+
+function findRival({ discourse, block }: SentenceReader): SubjectFound | undefined {
+  const { against, againstBlock } = discourse;
+  return against === undefined || againstBlock !== block ? undefined : { subject: against, mark: undefined };
+}
+
+/** "As a percentage (4.6)", "in percentage terms, 14.3": the move in points that was told just before. */
+function findRestated(reader: SentenceReader, figure: QuantityMark): ReturnStatement | undefined {
+  if (
+    !/\b(?:as a percentage|in percent(?:age)? terms),? (?:(?:it|that) (?:is|was) )?\(?$/i.test(
+      reader.before(figure, 40),
+    )
+  )
+    return undefined;
+  return [...reader.discourse.returns, ...reader.statements].findLast(
+    (statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted?.unit === 'level',
+  );
+}
+
+/** "The S&P 500 dropped 4.7%, AIG three-fifths": a fraction right behind its name goes on with the verb before. */
+function isElided(reader: SentenceReader, figure: QuantityMark, isContinued: boolean): boolean {
+  return (
+    isContinued &&
+    /^(?:[.,;:)]|$| (?:and|but|while|on|in|over)\b)/.test(reader.after(figure, 8)) &&
+    reader.marks.names.some(
+      ({ entry, end }) =>
+        isMarketName(entry) &&
+        end <= figure.start &&
+        /^,? (?:about |almost |nearly |more than |over |roughly |some )?(?:(?:a|an|one) )?$/.test(
+          reader.text.slice(end, figure.start),
+        ),
+    )
+  );
+}
 
 /** "The gain in 2025 has shrunk to 11.4%": what is left of a gain is one. */
 function toChangedSum(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
@@ -186,8 +277,16 @@ function isOfFigure(reader: SentenceReader, { quantity, end }: QuantityMark): bo
   );
 }
 
-/** "Lower the corporate rate from 35% to 15%": a rate that a law sets. */
+/** "Lower the corporate rate from 35% to 15%": a rate that a law sets; "after the tariff vote the index lost 4%" is none. */
 function isOfTax(reader: SentenceReader, figure: QuantityMark): boolean {
+  const mover = reader.marks.cues.findLast(({ end }) => end <= figure.start && figure.start - end < 3);
+  const isMoved =
+    mover?.isVerb === true &&
+    reader.marks.names.some(
+      ({ entry, end }) =>
+        isMarketName(entry) && end <= mover.start && /^ (?:[a-z]+ )?$/.test(reader.text.slice(end, mover.start)),
+    );
+  if (isMoved) return false;
   return /\b(?:(?:corporate|income|payroll|capital[- ]gains|marginal|statutory)(?: tax)? rates?|(?:tax|duty|tariff|levy)(?: rates?)?|tariffs|duties|odds|chances|probability)\b[^,;.]{0,50}$/i.test(
     reader.before(figure, 70),
   );
@@ -215,10 +314,12 @@ function toTime(
   if (session !== undefined) return { period: session };
   const time = told ?? findMonthBefore(reader, figure);
   if (time !== undefined) return { time };
+  const week = toWeekOfDay(reader, figure);
+  if (week !== undefined) return { period: week };
   const start = findStartLevel(reader, figure);
   if (start !== undefined) return { period: start };
   // "Lost 22% and then 9%": of another time each.
-  const isAfter = previous !== undefined && /\bthen\b/i.test(reader.text.slice(previous.end, figure.start));
+  const isAfter = previous !== undefined && nextInTurn.test(reader.text.slice(previous.end, figure.start));
   const parallel = toParallel(reader, isAfter ? undefined : previous, figure);
   if (parallel.period !== undefined || reader.findTime(figure) !== undefined) return parallel;
   const period = toExtremePeriod(reader, figure);
@@ -407,7 +508,7 @@ function findTrailingOwner(reader: SentenceReader, figures: readonly QuantityMar
 const extremeUnit =
   '(?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|greatest|deepest|most|first|heaviest|poorest) (?:(?:winning|losing|calendar|trading|single|one|percentage) |one-|single-)*(week|weekly|month|monthly|quarter|quarterly|year|annual|yearly)\\b';
 const extremeAfter = new RegExp(
-  `^,? (?:(?:for|making it|in|marking|which was|making for) )?(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}`,
+  `^(?:,| [-–—])? (?:(?:for|making it|in|marking|which was|making for) )?(?:its|the|their|a) (?:[a-z]+[- ]){0,2}?${extremeUnit}`,
   'i',
 );
 const extremeBefore = new RegExp(
@@ -423,6 +524,11 @@ const severalAfter = new RegExp(
 /** "jumped 7.6%, its biggest weekly gain since 2021", "its best week of the year, up 5.9%": over the latest such stretch. */
 function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statement['period'] | undefined {
   const several = severalAfter.exec(reader.after(figure, 60));
+  const quarter =
+    several !== null && /^three months/i.test(`${several[1]} ${several[2]}`)
+      ? findReviewed(reader.discourse, 'quarter')
+      : undefined;
+  if (quarter !== undefined) return { ...quarter, text: 'three months' };
   if (several !== null) return toLast(several[1] as string, several[2] as string, reader.discourse.published);
   const match = extremeAfter.exec(reader.after(figure, 70)) ?? extremeBefore.exec(reader.before(figure, 110));
   const { published, periods, periodBlock } = reader.discourse;
@@ -434,6 +540,16 @@ function toExtremePeriod(reader: SentenceReader, figure: QuantityMark): Statemen
   const ended = /year|annual/i.test(match[1] as string) ? findYearTold(reader) : undefined;
   if (ended !== undefined) return { ...ended, text: match[0].replace(/^[,\s]+/, '') };
   return toLatest(match[1] as string, match[0].replace(/^[,\s]+/, ''), published);
+}
+
+/** "By Friday's bell it had lost 14%, its worst week": the week of the day that is named, up to it. */
+export function toWeekOfDay(reader: SentenceReader, figure: QuantityMark): Statement['period'] | undefined {
+  const match = extremeAfter.exec(reader.after(figure, 70));
+  const time = reader.findTime(figure);
+  if (match === null || !/^week/i.test(match[1] as string) || time?.period.role !== 'day') return undefined;
+  const { to } = time.period;
+  const base = sessionOnOrBefore(to - toWeekday(to));
+  return { ...time.period, text: match[0].replace(/^[,\s–—-]+/, ''), base, role: 'window' };
 }
 
 /** The whole year that the text spoke of last, over not long ago: "the best year since" is that one. */
@@ -484,7 +600,7 @@ function readAboveLevel(reader: SentenceReader, figure: QuantityMark): boolean {
   if (time === undefined) return false;
   const between = reader.text.slice(figure.end, time.start);
   const word =
-    /^ ?$/.test(between) && /^(?:above|below) /i.test(time.text)
+    /^ ?$/.test(between) && /^(?:above|below|off|beneath|under|short of) /i.test(time.text)
       ? time.text
       : /^than /i.test(time.text)
         ? /^ (higher|lower|dearer|cheaper|richer|poorer) $/.exec(between)?.[1]
@@ -534,11 +650,13 @@ function isForeign(reader: SentenceReader, mover: CueMark, figure: QuantityMark)
 }
 
 const intraday =
-  /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|'s open\b|(?:first|opening) minutes|early trading|premarket|pre-market|futures|intraday|midday|after[- ]hours|by lunchtime)\b/i;
+  /\b(?:opens?|opened|opening (?:bell|trade|trading|minutes)|at the open|'s open\b|(?:first|opening) minutes|early trading|premarket|pre-market|futures|intraday|midday|in the (?:morning|afternoon)|after[- ]hours|by lunchtime)\b/i;
 
 /** Prices within a session are not at hand. */
 export function isAtOpen(reader: SentenceReader, figure: QuantityMark): boolean {
-  return intraday.test(`${reader.before(figure, 70)} ${reader.after(figure, 50)}`);
+  const before = reader.before(figure, 70).replace(/^.*\d[^,;]*[,;](?= (?:[a-z]+ )+$)/, '');
+  const after = reader.after(figure, 50).replace(/\d.*$/, '');
+  return intraday.test(`${before} ${after}`);
 }
 
 /** "down 37% from its April peak": a fall from a peak is no move of a stretch. */
@@ -590,6 +708,11 @@ const butBy =
 /** "Managed less than 2%": no clause begins there. */
 const limited = /^ (?:a |an |no |just |only |barely |little |not )*(?:more|less|better|fewer) than $/i;
 
+/** "Took a 4.7% drubbing": the noun right behind a figure tells of that one. */
+function isNounOfOther(reader: SentenceReader, cue: CueMark): boolean {
+  return !cue.isVerb && !reader.isFree(cue) && /\d(?:\.\d+)? ?(?:%|per ?cent) $/i.test(reader.before(cue, 14));
+}
+
 /** The word that says that the figure is a rise or a fall: beside it, in the same clause. */
 function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
   const after = reader.after(figure, 44);
@@ -610,6 +733,7 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
         cue.end <= figure.start &&
         figure.start - cue.end < 75 &&
         hasClass(cue, 'up', 'down') &&
+        !isNounOfOther(reader, cue) &&
         ((reader.breaks(cue, figure, true) === 0 && reader.breaks(cue, figure) <= 2) ||
           butBy.test(reader.text.slice(cue.end, figure.start))) &&
         !hasRivalBetween(reader, cue, figure),
@@ -677,6 +801,8 @@ export function isBalanceAhead(reader: SentenceReader, cue: CueMark, figure: Qua
     /^ (?:about |almost |nearly |just |some |over |more than |only |roughly |a )*$/.test(
       reader.text.slice(cue.end, figure.start),
     ) &&
-    !/^ (?:of|on (?!the (?:year|week|month|day|quarter|session))|over|versus|against)\b/.test(reader.after(figure, 30))
+    !/^ (?:of|on (?!the (?:year|week|month|day|quarter|session))|over|versus|against)\b(?! (?:a |an |only |just )*\d)/.test(
+      reader.after(figure, 30),
+    )
   );
 }

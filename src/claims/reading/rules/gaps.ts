@@ -1,6 +1,7 @@
 import type { ReturnStatement, Statement, Subject } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
+import { listAssets } from '../list-assets.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isBalanceAhead } from './figures.ts';
@@ -63,6 +64,33 @@ export function readDifferences(reader: SentenceReader, isBack: boolean): void {
   }
 }
 
+const swing =
+  /,? (?:(?:for|making for|making|leaving|opening|or|in all) )?an? (?:[a-z-]+ ){0,2}?(?:swing|gap|difference|divergence|spread) (?:between the two )?of (?:about |nearly |almost |roughly |some |just |more than |over )?$/i;
+
+/** "The value fund climbed 2.4% while the growth fund declined, a swing of 2.9 points": between the two that the sentence tells of. */
+export function readSwings(reader: SentenceReader): void {
+  const figure = reader.freeQuantities.find(
+    (mark) => /^(?:percentage )?points$/.test(mark.quantity.unit) && swing.test(reader.before(mark, 60)),
+  );
+  const told = figure && reader.statements.filter((one) => one.span.end <= figure.start && one.kind === 'return');
+  const names = figure && listAssets(reader.marks.names.filter((name) => name.end <= figure.start));
+  const [first, second] = names ?? [];
+  if (figure === undefined || told?.length !== 2 || names?.length !== 2) return;
+  const [left, right] = told as readonly ReturnStatement[] as readonly [ReturnStatement, ReturnStatement];
+  const isOfBoth = left.subject.id === first?.id && right.subject.id === second?.id;
+  if (!isOfBoth || left.direction === right.direction || left.modality !== 'fact') return;
+  reader.emit(
+    {
+      kind: 'relative-return',
+      subject: left.subject,
+      against: right.subject,
+      direction: left.direction === 'down' ? 'behind' : 'ahead',
+      asserted: toAsserted(figure.quantity, 'percentage points'),
+    },
+    { marks: [figure], period: left.period },
+  );
+}
+
 /** "down 8.9% and 13.2%, so small caps trail by five points": reckoned from two figures told just before. */
 function isDerived(reader: SentenceReader, figure: QuantityMark): boolean {
   const told = reader.marks.quantities.filter(
@@ -73,9 +101,20 @@ function isDerived(reader: SentenceReader, figure: QuantityMark): boolean {
     last !== undefined &&
     told.length === 2 &&
     /^[^.;\d]*\b(?:so(?! far)|thus|hence|therefore|meaning|which (?:means|leaves|puts|makes)|leaving)\b[^.;\d]*$/i.test(
-      reader.text.slice(last.end, figure.start),
+      withoutNames(reader, last.end, figure.start),
     )
   );
+}
+
+/** What stands between two places, its names left out: their digits are no figures. */
+function withoutNames({ text, marks }: SentenceReader, start: number, end: number): string {
+  let [rest, from] = ['', start];
+  for (const name of marks.names) {
+    if (name.start < from || name.end > end) continue;
+    rest += text.slice(from, name.start);
+    from = name.end;
+  }
+  return rest + text.slice(from, end);
 }
 
 const isPlainReturn = (statement: Statement): statement is ReturnStatement =>

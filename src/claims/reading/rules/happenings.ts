@@ -51,8 +51,7 @@ export function readHappenings(reader: SentenceReader): void {
   for (const pattern of [happening, joining, decreed, abroad]) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
-    const start = reader.marks.start + match.index;
-    const at = { start, end: start + match[0].length };
+    const at = reader.spanOf(match);
     const isTaken = reader.statements.some(
       ({ kind, span }) => kind !== 'other' && span.start < at.end && span.end > at.start,
     );
@@ -61,7 +60,7 @@ export function readHappenings(reader: SentenceReader): void {
         (mark.period.role === 'day' || (pattern === abroad && mark.period.to - mark.period.base <= longestMonth)) &&
         !mark.isSince &&
         !mark.isLookBack &&
-        (mark.start >= at.end ? mark.start - at.end < 30 : mark.end > start - 30) &&
+        (mark.start >= at.end ? mark.start - at.end < 30 : mark.end > at.start - 30) &&
         reader.breaks(mark, at, true) === 0,
     );
     const time = times.find((mark) => mark.start >= at.end) ?? times[0];
@@ -81,8 +80,7 @@ export function readHappenings(reader: SentenceReader): void {
 function readElection(reader: SentenceReader, sentence: string): void {
   const match = election.exec(sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].trimEnd().length };
+  const at = reader.spanOf(match);
   const time = reader.marks.times.find((mark) => mark.end > at.end && mark.start - at.end < 4 && !mark.isLength);
   const isTold = reader.statements.some(({ kind, span }) => kind === 'event' && overlaps(span, at));
   if (time === undefined || isTold) return;

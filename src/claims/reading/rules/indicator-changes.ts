@@ -4,6 +4,7 @@ import type { Asserted, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { findThemeOfLabel } from '../statement-period.ts';
 import { findFigureTime } from './figure-time.ts';
 import { emitLevel, remember } from './indicator-levels.ts';
 import { modest, toDirection, wentBy } from './indicator-words.ts';
@@ -42,8 +43,14 @@ export function emitChange(
     time.end <= figure.start &&
     /\b(?:start|beginning|turn|outset) of\b/i.test(time.text) &&
     /\b(?:has|have|now)\b[^,;]*$/i.test(reader.before(figure, 50));
-  const before = time === undefined || isFromTurn ? findStart(reader, entry) : undefined;
+  const before =
+    time === undefined || isFromTurn
+      ? findStart(reader, entry)
+      : time.isLength
+        ? findFrontedStart(reader, time)
+        : undefined;
   const others = time === undefined ? [] : toOtherStarts(time);
+  const theme = time === undefined ? findThemeOfLabel(reader) : undefined;
   reader.emit(
     {
       kind: 'indicator',
@@ -57,11 +64,28 @@ export function emitChange(
       time,
       ...(before !== undefined
         ? { period: before, modality: 'fact' as const }
-        : time === undefined || others.length === 0
-          ? {}
-          : { period: { ...time.period, others } }),
+        : theme !== undefined
+          ? { period: theme }
+          : time === undefined || others.length === 0
+            ? {}
+            : { period: { ...time.period, others } }),
     },
   );
+}
+
+/** "After touching 4.01% on April 4, the yield rose by half a point in one week": a week from that day. */
+function findFrontedStart(reader: SentenceReader, length: TimeMark): StatedPeriod | undefined {
+  const { times, start } = reader.marks;
+  const fronted = /^\W*(?:After|Having|From|Since) (?:[a-z]+ )?[a-z]+ing [^,;]*,/.exec(reader.sentence);
+  if (fronted === null || length.start < start + fronted[0].length) return undefined;
+  const day = times.find(
+    (mark) => mark.end <= start + fronted[0].length && mark.period.role === 'day' && !mark.isAhead && !mark.isLookBack,
+  );
+  if (day === undefined) return undefined;
+  const base = day.period.to;
+  const last = base + length.period.to - length.period.base;
+  const to = sessionOnOrBefore(Math.min(last, reader.discourse.published));
+  return { ...length.period, text: length.text, base, to, isOpen: false, others: [] };
 }
 
 /** A figure after "by" is the size of a change. */

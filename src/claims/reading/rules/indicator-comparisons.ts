@@ -1,8 +1,10 @@
-import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
-import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted } from '../../statement.ts';
+import { type DayNumber, fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { Asserted, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
+import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSpokenOf } from './figure-time.ts';
 import { toCue } from './sentence-cue.ts';
@@ -14,16 +16,16 @@ const goal = new Pattern(
 /** "which is above the Fed's goal": inflation against two percent. */
 export function readGoal(reader: SentenceReader): void {
   const match = goal.exec(reader.sentence);
-  const entry = reader.discourse.indicator;
-  if (
-    match === null ||
-    entry === undefined ||
-    !entry.id.includes('inflation') ||
-    reader.block - reader.discourse.indicatorBlock > 0
-  )
+  if (match === null) return;
+  const at = reader.spanOf(match);
+  const told = reader.statements
+    .filter(({ kind, span, negated }) => kind === 'indicator' && span.end <= at.start && !negated)
+    .sort((a, b) => b.span.end - a.span.end)
+    .find(({ span }) => reader.breaks(span, at, true) === 0);
+  const named = told?.kind === 'indicator' ? loadNames().byId.get(told.subject.id) : undefined;
+  const entry = named ?? reader.discourse.indicator;
+  if (entry === undefined || !entry.id.includes('inflation') || reader.block - reader.discourse.indicatorBlock > 0)
     return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
   for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
   reader.emit(
     {
@@ -32,7 +34,10 @@ export function readGoal(reader: SentenceReader): void {
       relation: /above|over/i.test(match[1] as string) ? 'above' : 'below',
       asserted: { low: 2, high: 2, unit: 'percent', wording: 'plain', rounding: 0 },
     },
-    { marks: [toCue(reader, at)], time: undefined },
+    {
+      marks: [toCue(reader, at)],
+      ...(told?.period.from === 'stated' ? { period: told.period, modality: told.modality } : { time: undefined }),
+    },
   );
 }
 
@@ -86,22 +91,27 @@ function toPoints(asserted: Asserted, isPoint: boolean): Asserted {
   return { ...asserted, low: low / 100, high: high / 100, rounding: rounding / 100, unit: 'percentage points' };
 }
 
-/** "68 basis points higher than on Election Day", "half a point lower than it was in May": the figure spoken of, since then. */
+const thanThen = /^ (higher|wider|more|lower|tighter|less)(?:( than\b)|(?=[,.;)]|$| and\b| but\b))/;
+const toThen = /^ (?:(?:it|they) (?:was|were|stood|paid|yielded|did) )?(?:(?:on|in|at|the|back) ){0,3}$/;
+
+/**
+ * "68 basis points higher than on Election Day", "half a point lower than it was in May": the figure spoken of, since
+ * then; "yields 2.42%, or 38 basis points more": over the time of its sentence.
+ */
 export function readThanOn(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     const { unit } = figure.quantity;
-    const match = /^ (higher|wider|more|lower|tighter|less) $/.exec(
-      reader.text.slice(figure.end, reader.marks.times.find(({ start }) => start >= figure.end)?.start ?? figure.end),
-    );
-    const time = reader.marks.times.find(({ start }) => start >= figure.end);
+    if (unit !== 'basis points' && unit !== 'percentage points' && unit !== 'points') continue;
+    const match = thanThen.exec(reader.after(figure, 30));
     const before = reader.marks.names.findLast(
       ({ entry: name, end }) => name.type === 'indicator' && end <= figure.start,
     );
     const isNear = reader.block - reader.discourse.indicatorBlock <= 0;
     const entry = before?.entry ?? (isNear ? reader.discourse.indicator : undefined);
     const isOther = before === undefined && reader.marks.names.some(({ end }) => end <= figure.start);
-    if (match === null || time === undefined || entry === undefined || isOther || !/^than /i.test(time.text)) continue;
-    if (unit !== 'basis points' && unit !== 'percentage points' && unit !== 'points') continue;
+    if (match === null || entry === undefined || isOther) continue;
+    const time = findThen(reader, figure, figure.end + match[0].length, match[2] !== undefined);
+    if (time === undefined) continue;
     reader.emit(
       {
         kind: 'indicator',
@@ -109,7 +119,29 @@ export function readThanOn(reader: SentenceReader): void {
         relation: /higher|wider|more/.test(match[1] as string) ? 'rose' : 'fell',
         asserted: toAsserted(figure.quantity),
       },
-      { marks: [figure, time], time, negated: false },
+      { marks: [figure, time], time, period: toSince(time, reader.discourse.published), negated: false },
     );
   }
+}
+
+/** The time after "than"; without one that which the sentence opens with, where the figure is told in other words. */
+function findThen(reader: SentenceReader, figure: Span, end: number, isThan: boolean): TimeMark | undefined {
+  const { times, start } = reader.marks;
+  if (!isThan)
+    return /%,? or (?:about |some |roughly )?$/i.test(reader.before(figure, 14))
+      ? times.find((mark) => mark.start - start < 3 && !mark.isAhead && !mark.isLookBack)
+      : undefined;
+  const time = times.find((mark) => mark.end > end);
+  if (time === undefined || time.isAhead || /\b(?:start|turn|beginning|outset)\b/i.test(time.text)) return undefined;
+  return /^than /i.test(time.text) || toThen.test(reader.text.slice(end, time.start) + (time.start > end ? '' : ' '))
+    ? time
+    : undefined;
+}
+
+/** From the close of a day named to now. */
+function toSince({ period }: TimeMark, published: DayNumber): StatedPeriod {
+  const to = sessionOnOrBefore(published);
+  return period.role === 'day' && period.to < to
+    ? { ...period, base: period.to, to, role: 'window', isOpen: true }
+    : period;
 }

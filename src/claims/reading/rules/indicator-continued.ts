@@ -1,4 +1,6 @@
+import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry } from '../../lexicon/names.ts';
+import type { IndicatorStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
@@ -6,7 +8,18 @@ import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
-import { findPremiums, findTenors, fits, isSpread, isVerb, isWithoutFood, monthlyNames } from './indicator-names.ts';
+import {
+  findPremiums,
+  findReferences,
+  findTenors,
+  fits,
+  isSpread,
+  isVerb,
+  isWithoutFood,
+  monthlyNames,
+  quotedByLevel,
+  withTenor,
+} from './indicator-names.ts';
 import { modest, toDirection, wentBy } from './indicator-words.ts';
 
 /** "and gilts at 4.2%": the figure of something else, that has no name here. */
@@ -23,8 +36,9 @@ function isOfOtherNoun(clause: string): boolean {
 /** "The benchmark stands 20% lower": of what is traded, and no figure of the economy. */
 const ofMarket = /\bthe (?:(?:stock|equity|broad|broader) market|market|benchmark|fund|portfolio)\b[^,;:]*$/i;
 
-/** Figures whose percent is a change: "it has lost a further 4%". */
-const quotedByLevel = new Set(['dollar-index', 'oil-wti', 'oil-brent']);
+/** "Three sessions earlier they were above 5%": where it stood, and not where it came from. */
+const stood =
+  /\b(?:was|were|is|are|stood|stands|stayed|sat|sits|traded|trades|held|paid|yielded) (?:still |well |just |comfortably |also )?(?:above|below|over|under) (?:about |around )?$/i;
 
 /** "It was 0.93% on New Year's Eve", "down from 3.3% in May": the figure spoken of before, at another time. */
 export function readContinued(reader: SentenceReader, carried: NameEntry | undefined): void {
@@ -33,11 +47,12 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
   );
   for (const figure of reader.freeQuantities) {
     if (!reader.isFree(figure)) continue;
-    const ahead = [...own, ...findTenors(reader), ...findPremiums(reader)]
+    const ahead = [...own, ...findTenors(reader), ...findPremiums(reader), ...findReferences(reader, carried)]
       .filter(({ end }) => end <= figure.start)
       .sort((a, b) => a.start - b.start);
     const last = ahead.filter((name) => name.entry.type === 'indicator' && !isVerb(reader, name)).at(-1);
-    const entry = last?.entry ?? carried;
+    const fronted = last === undefined ? findFronted(reader, figure, carried) : undefined;
+    const entry = last === undefined ? (fronted ?? carried) : withTenor(last, carried).entry;
     if (entry === undefined) continue;
     const mark = {
       type: 'name',
@@ -53,10 +68,12 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
     if (last !== undefined && isOfPlaceAbroad(reader, last)) continue;
     const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
     const isFrom =
-      new RegExp(
+      (new RegExp(
         `\\b(?:from|versus|against|than|inside|above|below|over|under|compared (?:with|to)|after)\\s+(?:the )?${modest}$`,
         'i',
-      ).test(clause) || figure.quantity.change === 'from';
+      ).test(clause) &&
+        !stood.test(clause)) ||
+      figure.quantity.change === 'from';
     const isTo = figure.quantity.change === 'to';
     const isPronoun =
       /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|been|paid|pays|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i.test(
@@ -103,6 +120,8 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
           isTo ||
           isExtreme ||
           isSaid ||
+          isOfMonth.test(clause) ||
+          fronted !== undefined ||
           (by !== undefined && (last !== undefined || /\b(?:it|they|which|yields?)\b[^,;]*$/i.test(clause))))
     )
       continue;
@@ -148,6 +167,40 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
       reader.use(figure);
       continue;
     }
-    emitLevel(reader, found, figure, [], found.name);
+    const after = findMoveBefore(reader, found, figure);
+    emitLevel(reader, found, figure, [], found.name, after?.period);
   }
+}
+
+/** "July was 3.3%", "in May it": the month as that which had the figure. */
+const isOfMonth =
+  /^\W*(?:[A-Z][a-z]+'s )?(?:(?:And|But|Then|So) )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:'s)?(?: (?:alone|itself|reading|figure|print|number))? (?:was|is|came in at|brought|printed|showed|saw)(?: (?:about|around|roughly|just|only|a))*\s+$/;
+
+const frontedLevel =
+  /^\W*(?:(?:After|Having|Before|Since|From) (?:[a-z]+ly )?(?:touch|hit|reach|peak|top|clos|clear|bottom|start|open|end|stand|climb|ris|fall|dropp|dipp|slipp|trad|sitt|yield)ing(?: (?:the (?:year|week|month|quarter|day) )?(?:as (?:high|low) as|at|to|above|below|near|out at))?|At)(?: (?:a )?(?:high|low|peak|record) of)?(?: (?:about|around|roughly|just|nearly|almost|over|under))*\s+$/;
+
+/** "After touching 4.01% on April 4, the yield rose", "At 2.4% in January, inflation is the lowest": of what the clause after it names. */
+function findFronted(reader: SentenceReader, figure: Span, carried: NameEntry | undefined): NameEntry | undefined {
+  const { names, start, end } = reader.marks;
+  if (!frontedLevel.test(reader.text.slice(start, figure.start).replace(/^[\s\d.)*-]+/, ''))) return undefined;
+  const head = /^[^,;:.]{0,40}, (?:the |its )?/.exec(reader.text.slice(figure.end, end));
+  if (head === null) return undefined;
+  const at = figure.end + head[0].length;
+  const all = [...names, ...findTenors(reader), ...findPremiums(reader), ...findReferences(reader, carried)];
+  const name = all.find((mark) => mark.entry.type === 'indicator' && mark.start <= at && mark.end > at);
+  return name === undefined ? undefined : withTenor(name, carried).entry;
+}
+
+/** "Jumped 64%, to 18.31", "rose by half a point in one week, to 4.48%": where the move that was told just before it went. */
+function findMoveBefore(reader: SentenceReader, { id }: NameEntry, figure: Span): IndicatorStatement | undefined {
+  const move = reader.statements.findLast(
+    (one): one is IndicatorStatement =>
+      one.kind === 'indicator' &&
+      one.subject.id === id &&
+      (one.relation === 'rose' || one.relation === 'fell') &&
+      one.span.end <= figure.start,
+  );
+  const isNext =
+    move !== undefined && /^[^,;.]{0,30}, to [a-z ]{0,12}$/i.test(reader.text.slice(move.span.end, figure.start));
+  return isNext ? move : undefined;
 }

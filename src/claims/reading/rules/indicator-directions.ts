@@ -8,6 +8,11 @@ import { toYearBefore } from './indicator-extremes.ts';
 const reached =
   /^(?:,? which)? (?:has |had |have )?(?:just |now |briefly )?(?:touched|hit|reached|set|made|posted|recorded|(?:fallen|risen|dropped|climbed|fell|rose|slipped|jumped|sunk|sank) to) (?:its|their|the|a) $/i;
 
+/** "Two-year notes rallied": the price, and the yield went the other way. */
+function isPriceOf({ entry, text }: NameMark, verb: string): boolean {
+  return entry.id.startsWith('treasury-') && !/yield|rate/i.test(text) && /^(?:rall(?:y|ies|ied|ying))$/i.test(verb);
+}
+
 /** "the yield curve steepens", "credit spreads widened", "inflation cooled", "the highest since 2007". */
 export function readDirection(reader: SentenceReader, name: NameMark): void {
   const cues = reader.marks.cues.filter(
@@ -92,7 +97,8 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
       ? /falling|declining|cooling|easing|lower|tightening|narrowing/.test(word)
       : hasClass(cue, 'down', 'flatten');
   const period: { usual: 'recent' } = { usual: 'recent' };
-  const relation = rose ? 'rose' : fell ? 'fell' : 'unchanged';
+  const isOfPrice = isPriceOf(name, cue?.text ?? '');
+  const relation = rose === isOfPrice && (rose || fell) ? 'fell' : rose || fell ? 'rose' : 'unchanged';
   if (cue === undefined && reader.findTime(name) === undefined && !isCurve && /higher|lower/.test(word)) return;
   reader.emit({ kind: 'indicator', subject, relation, asserted: null }, { marks: [name, cue], ...period });
 }

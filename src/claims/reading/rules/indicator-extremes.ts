@@ -1,6 +1,7 @@
 import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toCue } from './sentence-cue.ts';
@@ -33,7 +34,14 @@ export function readSuperlative(reader: SentenceReader): void {
   const isSince = /since$/i.test(match[0]);
   const ofYear = toYearBefore(match[0], reader.discourse.published);
   if (isSince && since?.sinceEnd === undefined) return;
-  if (stated.relation === 'highest' || stated.relation === 'lowest') return;
+  const isTold = reader.statements.some(
+    (one) =>
+      one.kind === 'indicator' &&
+      (one.relation === 'highest' || one.relation === 'lowest') &&
+      one.subject.id === stated.subject.id &&
+      overlaps(one.span, { start, end }),
+  );
+  if (isTold || stated.relation === 'highest' || stated.relation === 'lowest') return;
   const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest|dearest|costliest/i.test(
     match[1] as string,
   )

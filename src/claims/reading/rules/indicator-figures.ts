@@ -4,11 +4,15 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { emitAverage } from './indicator-averages.ts';
 import { emitChange, emitFromTo } from './indicator-changes.ts';
 import { emitLevel } from './indicator-levels.ts';
-import { fits, isSpread, isVerb, isYield } from './indicator-names.ts';
+import { fits, isPriced, isSpread, isVerb, isYield } from './indicator-names.ts';
 import { moveOf, toDirection, wentBy } from './indicator-words.ts';
 
 /** "widened by more than", "fell by at least": a limit of the size, and none of the level. */
 const sizeLimit = /\bby (?:(?:more|less|fewer|no more|no less) than|at (?:least|most)) $/i;
+
+/** "Now yields less than it did before the report, 1.45%". */
+const yieldsMore =
+  /\b(?:yields?|yielded|pays?|paid|offers?|offered) (?:less|more) than [^,;]{3,50}, (?:at |now |just |only )?$/i;
 
 export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const figures = reader.freeQuantities.filter((mark) => {
@@ -46,6 +50,7 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hits?|reach(?:ed|es|ing)?|pass(?:es|ed|ing)?|touch(?:es|ed|ing)|yield(?:ed|s|ing)?|pa(?:id|ys|ying)|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
       between,
     ) ||
+    yieldsMore.test(between) ||
     main.start < name.start ||
     /^ (?:positive|negative|inverted|steep|wide)\b/i.test(reader.after(main, 12)) ||
     /^(?:'s)?\s*(?:\(|:)?\s*$/.test(between) ||
@@ -66,6 +71,12 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   if (isMove && (up || down) && !(isRate && main.quantity.unit === 'percent')) {
     emitChange(reader, name.entry, main, [name, ...cues.slice(-1)], up ? 'rose' : 'fell', name.text);
     reader.use(...cues);
+    return true;
+  }
+  const { isSigned, isNegative, unit } = main.quantity;
+  // "Dollar index: plus 7.1%": a signed percent of what is quoted in money or points is a change.
+  if (isPriced(name.entry.id) && isSigned && unit === 'percent') {
+    emitChange(reader, name.entry, main, [name], isNegative ? 'fell' : 'rose', name.text);
     return true;
   }
   if (isYield(name.entry.id) && main.quantity.unit === 'percentage points') return false;

@@ -26,8 +26,7 @@ export function readYieldGaps(reader: SentenceReader): void {
   if (match === null || entry === undefined) return;
   const [isTen, isOther] = [match[1], match[4]].map((name) => /ten|10/i.test(name as string));
   if (isTen === isOther) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const isMore = /more|above|higher/i.test(match[3] as string);
   const isSteep = isMore === isTen;
   const figure = reader.freeQuantities.find(

@@ -1,10 +1,11 @@
-import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
+import { findMonthBefore, findMonthTold, isWayOfCounting } from './indicator-months.ts';
 import { isSpread, isYield, monthlyNames } from './indicator-names.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
 
@@ -33,18 +34,25 @@ export function emitLevel(
   figure: QuantityMark,
   marks: readonly (NameMark | QuantityMark | CueMark)[],
   text: string,
+  moved?: StatedPeriod,
 ): void {
   const { relation, asserted } = toLevel(reader, entry, figure);
   const direction = relation === 'at' ? toDirection(wentTo.exec(reader.before(figure, 60))) : undefined;
   const from = marks.find((mark): mark is QuantityMark => mark.type === 'quantity');
+  const isCounting = (mark: TimeMark): boolean => monthlyNames.has(entry.id) && isWayOfCounting(mark);
   const anchor = reader.statements.findLast((one) => one.kind === 'indicator' && one.period.from === 'stated')?.period
     .to;
-  const period = findRelativeTime(reader, figure, monthlyNames.has(entry.id), anchor);
+  const relative = findRelativeTime(reader, figure, monthlyNames.has(entry.id), anchor);
   const extreme =
-    period === undefined && findFigureTime(reader, figure) === undefined ? toPastExtreme(reader, figure) : undefined;
+    relative === undefined && findFigureTime(reader, figure) === undefined ? toPastExtreme(reader, figure) : undefined;
   const isNow = /\b(?:at present|currently|now|presently|today)\b[^,;]*$/i.test(reader.before(figure, 30));
-  const found = isNow ? undefined : findFigureTime(reader, figure);
+  const name = marks.find((mark): mark is NameMark => mark.type === 'name');
+  const own = name === undefined || !monthlyNames.has(entry.id) ? undefined : findMonthBefore(reader, name);
+  const found = isNow
+    ? undefined
+    : (own ?? findFigureTime(reader, figure, (mark) => !mark.isSince && !isCounting(mark)));
   const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
+  const period = relative ?? findMonthTold(reader, entry, time) ?? (moved === undefined ? undefined : toEnd(moved));
   const isOver =
     time !== undefined &&
     time.period.to < reader.discourse.published &&
@@ -78,6 +86,11 @@ export function emitLevel(
           ? { period, modality: 'forecast' as const, horizon: period.to }
           : { period, modality: 'fact' as const }),
   });
+}
+
+/** The last day of the stretch of a move: on it stands what it went to. */
+function toEnd(period: StatedPeriod): StatedPeriod {
+  return { ...period, text: null, base: previousSession(period.to), role: 'day', from: 'carried', others: [] };
 }
 
 const lasting =

@@ -1,5 +1,5 @@
 import type { Span } from '../../document.ts';
-import { loadNames } from '../../lexicon/names.ts';
+import { loadNames, type NameEntry } from '../../lexicon/names.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -32,6 +32,12 @@ export const monthlyNames = new Set([
   ],
 ]);
 
+/** Figures whose percent is a change: "it has lost a further 4%". */
+export const quotedByLevel = new Set(['dollar-index', 'oil-wti', 'oil-brent']);
+
+/** Quoted in money or points, and no rate: its changes are told in percent. */
+export const isPriced = (id: string): boolean => quotedByLevel.has(id) || id === 'vix';
+
 export const isSpread = (id: string): boolean => id.endsWith('spread') || id === 'yield-curve';
 
 /** "Excluding food and energy, inflation quickened": with no other figure between. */
@@ -53,6 +59,7 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
     name.entry.id === 'treasury-10y' &&
     (/\breal (?:[\w-]+ )?$/i.test(reader.before(name, 20)) ||
       /\bTIPS\b/.test(name.text) ||
+      /^ real (?:yields?|rates?)\b/i.test(reader.after(name, 14)) ||
       /^ (?:TIPS|inflation-(?:linked|protected|indexed))\b/i.test(reader.after(name, 26)) ||
       /\b(?:TIPS|inflation-(?:linked|protected|indexed))(?: Treasur(?:y|ies))?(?: note)? $/i.test(
         reader.before(name, 34),
@@ -72,7 +79,7 @@ const yieldVerbs =
   'went|goes|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
 const tenor = new Pattern(
   new RegExp(
-    `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:[Tt]wo|2|[Tt]en|10|[Tt]hirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:${yieldVerbs})\\b|,|: \\d| \\d{1,2}\\.\\d)`,
+    `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:[Tt]wo|2|[Tt]en|10|[Tt]hirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:(?:now|still|currently|already|then|again|actually) )?(?:${yieldVerbs})\\b| (?:[Bb]unds?|[Gg]ilts?|JGBs?|BTPs?|OATs?|[Bb]onos?)\\b|,|: \\d| \\d{1,2}\\.\\d)`,
     'g',
   ),
 );
@@ -108,11 +115,16 @@ const survey = new Pattern(
   /\b(?:(?:the )?Institute for Supply Management(?: \(ISM\))?|ISM)(?:'s| said (?:that )?(?:its|the))? (?:[a-z]+ ){0,3}?(?:index|gauge|measure|barometer|survey|PMI)(?: of (?:[a-z.]+ ){0,3}?(?:activity|sector|business|manufacturers?|manufacturing(?! activity)|factor(?:y(?! activity)|ies)|purchasing managers))?/gi,
 );
 
-/** "The Institute for Supply Management's index of factory activity": the survey by what it measures; that of services is another. */
+const theSurvey = new Pattern(
+  /\b[Tt]he (?:national |monthly |closely watched )?(?:(?:manufacturing|factory) survey|survey of (?:manufacturers|factories|factory purchasing managers))\b/g,
+);
+
+/** "The Institute for Supply Management's index of factory activity", "the manufacturing survey": by what it measures; that of services is another. */
 function findSurveys(reader: SentenceReader): NameMark[] {
-  return findAs(reader, survey, 'ism-manufacturing').filter(
+  const named = findAs(reader, survey, 'ism-manufacturing').filter(
     ({ text }) => /factor|manufactur/i.test(text) && !/services|hospital/i.test(text),
   );
+  return named.length > 0 ? named : findAs(reader, theSurvey, 'ism-manufacturing');
 }
 
 function toTenor(text: string): string {
@@ -140,6 +152,26 @@ export function findTenors(reader: SentenceReader): NameMark[] {
   });
 }
 
+const reference = new Pattern(
+  /\b(?:[Tt]he|[Ii]ts|[Tt]hat) (?:(yield)|(spread|gap|premium))\b(?!(?: (?:on|of|between|curve|over|for|to own|to hold)|')\b)/g,
+);
+
+/** "After touching 4.01%, the yield rose": that which was spoken of last, by its sort. */
+export function findReferences(reader: SentenceReader, carried: NameEntry | undefined): NameMark[] {
+  if (carried === undefined) return [];
+  return [...reference.matchAll(reader.sentence)].flatMap((match) => {
+    if (!(match[1] === undefined ? isSpread(carried.id) : isYield(carried.id))) return [];
+    const { start, end } = reader.spanOf(match as RegExpExecArray);
+    const isNamed = reader.marks.names.some((name) => name.start < end && name.end > start);
+    const text = reader.text.slice(start, end);
+    return isNamed ? [] : [{ type: 'name', start, end, text, entry: carried, isWeak: false, isBracketed: false }];
+  });
+}
+
+/** "The two-year now yields 4%". */
+const ofTenor =
+  /\b(?:2|10|30|two|ten|thirty)[- ]year (?:(?:note|bond|Treasury|paper) )?(?:(?:now|still|currently|already|then|again|actually|also) )*$/i;
+
 /** "The two-year note yields 4.14%", "yields on two-year notes": the verb, or the noun of another name. */
 export function isVerb(reader: SentenceReader, name: NameMark): boolean {
   if (
@@ -150,10 +182,17 @@ export function isVerb(reader: SentenceReader, name: NameMark): boolean {
     )
   )
     return true;
+  if (/^yields$/i.test(name.text) && ofTenor.test(reader.before(name, 40))) return true;
   return (
     /^yields$/i.test(name.text) &&
     reader.marks.names.some((other) => other !== name && other.end <= name.start && name.start - other.end <= 3)
   );
+}
+
+/** "Two-year notes rallied. Yields fell": those of the notes spoken of. */
+export function withTenor(name: NameMark, carried: NameEntry | undefined): NameMark {
+  const isBare = name.entry.id === 'treasury-10y' && /^yields?$/i.test(name.text);
+  return isBare && carried?.id.startsWith('treasury-') === true ? { ...name, entry: carried } : name;
 }
 
 /** "inflation-sensitive", "oil stocks", "oil and gas companies", "dollar-denominated": the name is part of another. */
@@ -175,7 +214,7 @@ function isMove(reader: SentenceReader, figure: Span): boolean {
 
 /** "It pays 3.85 now", "the two-year 6.64": a yield without its unit, after a word of yielding or the note itself. */
 const plainYield =
-  /\b(?:yield(?:s|ed|ing)?|pa(?:ys|id|ying)(?: you| us)?|offer(?:s|ed)|(?:is|was|stands?|stood|sits?|closed|ended|finished)(?: at)?|at|year|yr) (?:about |around |roughly |some |nearly |almost |just |only )?$/i;
+  /\b(?:yield(?:s|ed|ing)?|pa(?:ys|id|ying)(?: you| us)?|offer(?:s|ed)|(?:is|was|stands?|stood|sits?|closed|ended|finished)(?: at)?|at|year|yr|(?:eas|slipp|clos|settl|dropp|climb|edg|retreat)(?:ed|ing) (?:back )?(?:to|at)|(?:fell|rose|back|down|up|fall(?:ing|en)|ris(?:ing|en)) to) (?:about |around |roughly |some |nearly |almost |just |only )?$/i;
 
 export const isYield = (id: string): boolean => /^(?:treasury-\w+|mortgage-30y|real-yield-10y)$/.test(id);
 

@@ -12,6 +12,7 @@ import { toCue } from './sentence-cue.ts';
 export function readAbroad(reader: SentenceReader, name: NameMark): void {
   for (const figure of reader.freeQuantities) {
     if (!fits(reader, name, figure) || reader.breaks(name, figure, true) > 0 || distance(name, figure) > 90) continue;
+    if (figure.end <= name.start && reader.breaks(name, figure) > 0) continue;
     reader.emit(
       {
         kind: 'other',
@@ -21,12 +22,12 @@ export function readAbroad(reader: SentenceReader, name: NameMark): void {
       },
       { marks: [name, figure] },
     );
-    return;
+    if (!/\bfrom (?:about |around )?$/i.test(reader.before(figure, 14))) return;
   }
 }
 
 const consensus =
-  /\b(?:economists?|analysts?|forecasters?|the consensus|consensus|surveyed|the market|Wall Street)\b[^.;]{0,30}\b(?:had |have |were |was )?(?:expect(?:ed|ing|ation)?|forecast(?:s|ing|ed)?|predict(?:ed|ing)?|pencilled in|penciled in|looked for|looking for|estimate[ds]?|consensus)\b[^.;,]{0,30}$|\b(?:consensus|expectations?|forecasts?|estimates?) (?:of|for|was|were|had been|at)(?: for)?\s+(?:about |around |a (?:rise|reading|gain) of )?$/i;
+  /\b(?:economists?|analysts?|forecasters?|the consensus|consensus|surveyed|the market|Wall Street)\b[^.;]{0,30}\b(?:had |have |were |was )?(?:expect(?:ed|ing|ation)?|forecast(?:s|ing|ed)?|predict(?:ed|ing)?|pencilled in|penciled in|looked for|looking for|estimate[ds]?|consensus)\b[^.;,]{0,30}$|\b(?:consensus|expectations?|forecasts?|estimates?) (?:of|for|was|were|had been|at)(?: for)?\s+(?:about |around |a (?:rise|reading|gain) of )?$|\b(?:the Street|Wall Street|economists|analysts|forecasters|(?:the )?consensus) (?:had|was at|were at|was for|had put it at)\s+(?:about |around )?$/i;
 
 /** "Higher than the 8.1 percent economists had penciled in": the figure that was foretold, before those who did. */
 const expectedAfter =
@@ -43,7 +44,9 @@ export function readConsensus(reader: SentenceReader): void {
     if (unit === 'currency' || unit === 'times' || unit === 'ordinal' || figure.quantity.of === 'year') continue;
     const isBefore = isCompared.test(reader.before(figure, 24)) && expectedAfter.test(reader.after(figure, 90));
     const isOfMarket = reader.marks.names.some(
-      ({ entry, start }) => (entry.type === 'index' || entry.type === 'share') && !(isBefore && start >= figure.end),
+      ({ entry, start }) =>
+        (entry.type === 'index' || entry.type === 'share') &&
+        !((isBefore || reader.breaks({ start, end: start }, figure) > 0) && start >= figure.end),
     );
     if (!(isBefore || consensus.test(reader.before(figure, 70))) || isOfMarket) continue;
     reader.emit(
@@ -62,8 +65,7 @@ export function readOutput(reader: SentenceReader): void {
   const match = output.exec(reader.sentence);
   const entry = loadNames().byId.get('gdp-growth');
   if (match === null || entry === undefined) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const time = reader.marks.times.find(
     (mark) => mark.start >= at.end && mark.start - at.end < 10 && /quarter|Q\d/i.test(mark.text),
   );

@@ -11,6 +11,7 @@ import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toTheYear } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
+import { findPremiums } from './indicator-names.ts';
 import { toCue } from './sentence-cue.ts';
 
 const number = `(?:${toNumberPattern(2, 20)}|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|\\d{1,3})`;
@@ -41,8 +42,7 @@ interface Predicate {
 export function readIndicatorRuns(reader: SentenceReader, carried: NameEntry | undefined): void {
   const match = runs.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const named = findName(reader, at);
   const entry =
     named === undefined
@@ -76,8 +76,12 @@ function emitRun(reader: SentenceReader, at: Span, entry: NameEntry, named: Name
   const isInRow = run.isStraight || run.frequency !== 'session';
   const time = reader.findTime(
     at,
-    ({ isLength, isSince, isLookBack, period }) =>
-      !isLength && !isSince && !isLookBack && (run.isStraight || period.role !== 'day'),
+    (mark) =>
+      !mark.isLength &&
+      !mark.isSince &&
+      !mark.isLookBack &&
+      (run.isStraight || mark.period.role !== 'day') &&
+      !isOfFigureBefore(reader, mark, named),
   );
   const isApart = named === undefined || /,/.test(reader.text.slice(named.end, at.start));
   // Without a period, months are those of the run up to now, and days those of the year.
@@ -99,6 +103,16 @@ function emitRun(reader: SentenceReader, at: Span, entry: NameEntry, named: Name
   for (const other of reader.marks.cues) if (!isApart && distance(other, at) < 30) reader.use(other);
 }
 
+/** "Prices rose 2.4% in the year to March, and the survey slipped": the time of what was told before the name. */
+function isOfFigureBefore(reader: SentenceReader, time: Span, named: NameMark | undefined): boolean {
+  return (
+    named !== undefined &&
+    time.end <= named.start &&
+    reader.marks.quantities.some(({ quantity, end }) => quantity.kind === 'figure' && end <= time.start) &&
+    reader.breaks(time, named) > 0
+  );
+}
+
 /** "It has been below 4", "the rate fell": what was spoken of last, and no index or share. */
 function isReferredTo(reader: SentenceReader, at: Span): boolean {
   const ahead = reader.text.slice(reader.marks.start, at.end) + reader.after(at, 12);
@@ -108,7 +122,7 @@ function isReferredTo(reader: SentenceReader, at: Span): boolean {
 
 /** The last name before the count, whatever it is of. */
 function findName(reader: SentenceReader, at: Span): NameMark | undefined {
-  const { names } = reader.marks;
+  const names = [...reader.marks.names, ...findPremiums(reader)].sort((a, b) => a.start - b.start);
   const accepts = ({ entry, isBracketed }: NameMark): boolean =>
     !isBracketed && entry.type !== 'topic' && entry.type !== 'bank';
   return (

@@ -7,10 +7,12 @@ import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
 import { readInversions, readParted, readYieldGaps } from './indicator-gaps.ts';
-import { findPremiums, findTenors, isAdjective, isVerb, toGap } from './indicator-names.ts';
+import { readIndicatorLimits } from './indicator-limits.ts';
+import { findPremiums, findReferences, findTenors, isAdjective, isVerb, toGap, withTenor } from './indicator-names.ts';
 import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 import { readIndicatorRuns } from './indicator-runs.ts';
+import { readAgainstTold, readAgainstZero, readPace } from './indicator-states.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
@@ -24,8 +26,9 @@ export function readIndicators(reader: SentenceReader): void {
   readParted(reader);
   const premiums = findPremiums(reader);
   const names = reader.marks.names.filter((name) => !premiums.some((premium) => contains(premium, name)));
-  for (const mark of [...names, ...findTenors(reader), ...premiums].sort((a, b) => a.start - b.start)) {
-    const name = toGap(reader, mark);
+  const references = findReferences(reader, carried);
+  for (const mark of [...names, ...findTenors(reader), ...premiums, ...references].sort((a, b) => a.start - b.start)) {
+    const name = toGap(reader, withTenor(mark, carried));
     if (
       !reader.isFree(name) ||
       name.entry.type !== 'indicator' ||
@@ -45,11 +48,22 @@ export function readIndicators(reader: SentenceReader): void {
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }
+  readIndicatorLimits(reader, carried);
   readThanOn(reader);
+  readAgainstZero(reader, carried);
+  readPace(reader, carried);
   readContinued(reader, carried);
+  readAgainstTold(reader);
   readSuperlative(reader);
   readGoal(reader);
   readSinceStart(reader);
+  rememberTime(reader);
+}
+
+/** What is told next "over the month" is of the month that this was told for. */
+function rememberTime({ statements, discourse }: SentenceReader): void {
+  const told = statements.findLast(({ kind }) => kind === 'indicator');
+  if (told !== undefined) discourse.indicatorTo = told.period.from === 'stated' ? told.period.to : undefined;
 }
 
 function isNearby({ block, discourse }: SentenceReader): boolean {

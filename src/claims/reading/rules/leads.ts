@@ -104,7 +104,8 @@ export function readLeads(reader: SentenceReader): void {
     if (
       /^(?:led|leading|leads|ahead of)$/i.test(cue.text) &&
       against === undefined &&
-      !/market|gain|advance|way|charge|rall/i.test(reader.after(cue, 24))
+      !/market|gain|advance|way|charge|rall/i.test(reader.after(cue, 24)) &&
+      !isSaidOfTime(reader, cue)
     )
       continue;
     const isSubjectFar = found.mark !== undefined && reader.breaks(found.mark, cue, true) > 0;
@@ -116,6 +117,19 @@ export function readLeads(reader: SentenceReader): void {
     if (!isDirect(reader, found.mark, cue)) continue;
     emitRelative(reader, found, against, cue, null, []);
   }
+}
+
+/** "Small caps have led this year": the market, over that time. */
+function isSaidOfTime(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /\b(?:has|have|had|hasn't|haven't)(?: not| never| also| clearly| again)? $/i.test(reader.before(cue, 22)) &&
+    reader.marks.times.some(
+      ({ start, isAhead }) =>
+        !isAhead &&
+        start > cue.end &&
+        /^ (?:in |over |during |since )?(?:the )?$/i.test(reader.text.slice(cue.end, start)),
+    )
+  );
 }
 
 /** "Small caps even pulled ahead": in front of what the passage compares with, and no gain of its own. */

@@ -124,4 +124,20 @@ describe('levels before their name, in words, and of a closing price', () => {
     expect(told('Job losses at Intel topped twenty thousand people on Friday.')).toEqual([]);
     expect(told("The S&P 500's previous closing price in that run was $410.")).toEqual([]);
   });
+
+  it('reads the level that another is set against, and one on a name', () => {
+    const levels = (text: string, published: string) =>
+      readKind('level', text, published).map(({ asserted, period }) => [asserted?.low, period.to]);
+    expect(levels('The Dow closed 2018 at 23,327, down from 24,719 a year earlier.', '2019-01-02')).toEqual([
+      [23327, parseIsoDate('2018-12-31')],
+      [24719, parseIsoDate('2017-12-29')],
+    ]);
+    expect(levels('The S&P 500 ended 2011 at 1,257.60, against 1,257.64 twelve months before.', '2012-01-03')).toEqual([
+      [1257.6, parseIsoDate('2011-12-30')],
+      [1257.64, parseIsoDate('2010-12-31')],
+    ]);
+    expect(levels('We note that 4,117 on the S&P 500 is a low price.', '2023-10-27')).toEqual([
+      [4117, parseIsoDate('2023-10-27')],
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
-import { fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { endOfMonth, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { LevelStatement, Subject } from '../../statement.ts';
+import type { LevelStatement, StatedPeriod, Subject } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
@@ -9,6 +9,7 @@ import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { findRelativeTime } from './figure-time.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const periods: readonly string[] = ['day', 'session', 'week', 'month', 'quarter', 'year'];
@@ -34,13 +35,26 @@ const levelWord =
 const money =
   /\b(?:revenue|sales|profit|earnings|cash|debt|market value|market cap\w*|spend\w*|invest\w*|billion|deal|assets)\b/i;
 
+/** "Sold to the public at $38", "we bought it at $92", "I liked it at $350": what somebody paid or asked, and no close. */
+const dealt =
+  /\b(?:sold|sell(?:s|ing)?|bought|buy(?:s|ing)?|purchased?|priced|offered|issued|placed|floated|acquired|shorted|recommended|tipped|liked|loved|hated|owned|offer price|(?:came|went|go|going|taken) public)\b(?! off\b)(?:(?!\b(?:clos|end|finish|settl|trad|stood|stands|fell|rose|now)\w*)[^.;]){0,40} (?:at|for|of) (?:about |around |just |only )?(?:US)?\$?$/i;
+
+/** "The top 90", "holders of 100", "will wake up with 200": a count of places or of shares. */
+const counted =
+  /\b(?:(?:the|our|a|its) (?:top|first|last|next|best|worst|largest|biggest|other|remaining)|(?:holders?|owners?|lots?|blocks?) of|(?:wak(?:e|ing)|end|left|stuck|of \d+) (?:up )?with|(?:have|hold|own|receive|get)) $/i;
+
 /** Figures beside these are no prices: basis points of a spread or a yield. */
 const rateWord = /\b(?:basis points|spreads?|yield(?:s|ed|ing)?|curve)\b/i;
 
 /** "closed at 2,590.61", "cleared 2,500", "trades above its target of $226.50", "2,800 by mid-2026". */
 export function readLevels(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities)
-    if (!readWhere(reader, figure) && (isLevel(figure) || isInThousands(reader, figure))) readLevel(reader, figure);
+    if (
+      !readWhere(reader, figure) &&
+      !readLevelBefore(reader, figure) &&
+      (isLevel(figure) || isInThousands(reader, figure))
+    )
+      readLevel(reader, figure);
 }
 
 /** "Surpassed twenty thousand": a level in words, where nothing is counted by it. */
@@ -111,7 +125,9 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     !isTail
   )
     return;
-  if (quantity.unit === 'currency' && money.test(reader.before(figure, 50))) return;
+  if (quantity.unit === 'currency' && (money.test(reader.before(figure, 50)) || dealt.test(reader.before(figure, 70))))
+    return;
+  if (quantity.unit === 'plain' && counted.test(ahead)) return;
   if (
     /^\s*(?:companies|stocks|names|members|jobs|people|workers|points? (?:gain|drop|fall))/i.test(
       reader.after(figure, 18),
@@ -167,8 +183,24 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   const relation = quantity.isRange ? 'between' : isPassed(reader, figure) ? 'crossed-above' : toRelation(ahead, cue);
   reader.emit(
     { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
-    { marks: [isBeside ? cue : undefined, figure], time, usual: relation.startsWith('crossed') ? 'lately' : 'now' },
+    {
+      marks: [isBeside ? cue : undefined, figure],
+      time,
+      usual: relation.startsWith('crossed') ? 'lately' : 'now',
+      ...toMoveEnd(reader, figure),
+    },
   );
+}
+
+/** "The index jumped 49.21 to 1,977.42": at the close of the session that the move was told of. */
+function toMoveEnd(reader: SentenceReader, figure: QuantityMark): { period?: StatedPeriod } {
+  const move = reader.statements.find(
+    ({ kind, span, period }) =>
+      kind === 'return' &&
+      period.role === 'day' &&
+      /^(?: points?)? to (?:(?:close|end|finish) at )?$/.test(reader.text.slice(span.end, figure.start)),
+  );
+  return move === undefined ? {} : { period: move.period };
 }
 
 /** "The last of them on August 14, at 3,068.42": the day right before a level. */
@@ -207,7 +239,39 @@ function isLabelled(reader: SentenceReader, figure: QuantityMark): boolean {
       name.end <= figure.start &&
       /^(?:\s*\([^)]{1,8}\))?[:,]?\s+(?:at )?$/.test(reader.text.slice(name.end, figure.start)),
   );
-  return isAfterName && /[.,]\d/.test(textOf(reader, figure));
+  return (isAfterName || isOnName(reader, figure)) && /[.,]\d/.test(textOf(reader, figure));
+}
+
+/** "4,117 on the S&P is": no move is told with it. */
+function isOnName(reader: SentenceReader, figure: QuantityMark): boolean {
+  const isMove = reader.cues('up', 'down').some(({ end }) => end <= figure.start && figure.start - end < 24);
+  return (
+    !isMove &&
+    /(?:^|[\s(])$/.test(reader.before(figure, 1)) &&
+    reader.marks.names.some(
+      ({ entry, start, isBracketed }) =>
+        entry.type === 'index' && !isBracketed && /^ (?:on|for) the $/.test(reader.text.slice(figure.end, start)),
+    )
+  );
+}
+
+/** "Ended the year at 1,257.60, against 1,257.64 twelve months before": the level that the one told before it is set against. */
+function readLevelBefore(reader: SentenceReader, figure: QuantityMark): boolean {
+  const told = reader.statements.findLast(({ kind, span }) => kind === 'level' && span.end <= figure.start);
+  if (told?.kind !== 'level' || !isLevel(figure)) return false;
+  const link = reader.text.slice(told.span.end, figure.start);
+  if (!/^[^.;]{0,20}?,? (?:against|versus|compared with|compared to|up from|down from) \$?$/i.test(link)) return false;
+  const period = findRelativeTime(reader, figure, false, told.period.to);
+  if (period === undefined || period.to >= told.period.to) return false;
+  // A year before the last session of a December is the last of the one before.
+  const isMonthEnd = sessionOnOrBefore(endOfMonth(told.period.to)) === told.period.to;
+  const isOfMonths = /month|quarter|year/i.test(period.text ?? '');
+  const to = isMonthEnd && isOfMonths ? sessionOnOrBefore(endOfMonth(period.to)) : period.to;
+  reader.emit(
+    { kind: 'level', subject: told.subject, relation: 'at', asserted: toLevel(figure.quantity) },
+    { marks: [figure], period: { ...period, base: previousSession(to), to }, time: undefined },
+  );
+  return true;
 }
 
 /** Whose level it is: of the name right after "at 1,913.16 the Russell", else as of any statement. */

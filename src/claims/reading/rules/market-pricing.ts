@@ -8,7 +8,7 @@ const holders =
   '(?:(?:fed(?:eral)? funds? |interest[- ]rate |rate |overnight )?(?:futures|swaps?|options)(?: (?:contracts|markets?|traders))?|(?:money |bond |rate |derivatives )?(?:markets?|traders)|bets)';
 const priced = new Pattern(
   new RegExp(
-    `\\b${holders} (?:(?:now|currently|still|already|today|fully|have|had|has|are|were|is|was) )*(?:pric(?:e|es|ed|ing)(?: in)?|impl(?:y|ies|ied|ying)|discount(?:s|ed|ing)?|assign(?:s|ed)?|(?:put|puts) (?:the |a )?(?:odds|chances?|probability)|(?:point|points|pointed) to|(?:see|sees|saw|give|gives|gave) (?:(?:a|an|about|roughly|even|better|less|more) ){0,3}(?:[\\d.]+%|odds|chance|probability))\\b`,
+    `\\b${holders} (?:(?:now|currently|still|already|today|fully|have|had|has|are|were|is|was) )*(?:pric(?:e|es|ed|ing)(?! for\\b)(?: in)?|impl(?:y|ies|ied|ying)|discount(?:s|ed|ing)?|assign(?:s|ed)?|(?:put|puts) (?:the |a )?(?:odds|chances?|probability)|(?:point|points|pointed) to|(?:see|sees|saw|give|gives|gave) (?:(?:a|an|about|roughly|even|better|less|more) ){0,3}(?:[\\d.]+%|odds|chance|probability))\\b`,
     'i',
   ),
 );
@@ -31,8 +31,7 @@ export function readMarketPricing(reader: SentenceReader): void {
 
 /** The words with the figures and moves that follow in their clause, which no other rule may take. */
 function emitUnmoved(reader: SentenceReader, match: RegExpExecArray, need: string): void {
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const isOf = (mark: { start: number; end: number }): boolean =>
     mark.start >= at.start && reader.breaks(at, mark, true) === 0 && mark.start - at.end < 90;
   const figures = reader.freeQuantities.filter(isOf);

@@ -24,6 +24,13 @@ const eras: readonly (readonly [RegExp, DayNumber])[] = [
     new RegExp(`${lead}(?:(?:depths|end|worst|height) of )?the (?:global |great )?financial crisis\\b`, 'i'),
     fromCivilDate(2009, 6, 30),
   ],
+  [new RegExp(`${lead}crisis\\b(?! of\\b)`, 'i'), fromCivilDate(2009, 6, 30)],
+  [
+    new RegExp(`${lead}(?:war|Second World War|World War (?:II|Two)|end of the war)\\b(?! in\\b)`, 'i'),
+    fromCivilDate(1945, 9, 2),
+  ],
+  [new RegExp(`${lead}(?:Great )?Depression\\b`), fromCivilDate(1939, 12, 31)],
+  [new RegExp(`${lead}(?:9/11|September 11(?:th)?(?! ?,? ?\\d)|terrorist attacks)`, 'i'), fromCivilDate(2001, 9, 21)],
   [new RegExp(`${lead}Black Monday\\b`, 'i'), fromCivilDate(1987, 10, 19)],
   [
     new RegExp(`${lead}(?:dot-?com|internet|tech) (?:crash|bust|collapse|bear market)\\b`, 'i'),

@@ -34,8 +34,7 @@ function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArra
   const sentence = reader.sentence;
   const match = pattern.exec(sentence);
   if (match === null || asked.test(sentence.slice(0, match.index))) return undefined;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].trimEnd().length };
+  const at = reader.spanOf(match);
   // The lead itself may have been told as a fact; what is said to begin may not.
   const said = { start: at.end - saidLength, end: at.end };
   return reader.statements.some(({ span }) => overlaps(span, said)) ? undefined : { match, at };

@@ -12,8 +12,7 @@ const notSince = new Pattern(
 export function readNotSince(reader: SentenceReader): void {
   const match = notSince.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const since = reader.marks.times.find((time) => (time.isSince || time.isLookBack) && overlaps(time, at));
   const found = findMarketSubject(reader, { start: at.end, end: at.end });
   if (since === undefined || found === undefined) return;

@@ -18,8 +18,7 @@ const amongThem =
 export function readOnlyOnes(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
   for (const match of onlySectors.matchAll(reader.sentence)) {
-    const start = reader.marks.start + match.index;
-    const at = { start, end: start + match[0].length };
+    const at = reader.spanOf(match);
     const names = listBefore(reader, at) ?? listAfter(reader, at);
     const isMoney = /^[^.;]{0,24}\b(?:mak\w+|made|los\w+) money\b/i.test(reader.after(at, 44));
     if (names !== undefined && (names.length > 1 || isMoney)) emitOnly(reader, at, names, match[1]);

@@ -89,7 +89,7 @@ const speaker = new Pattern(
 function readQuotes(reader: SentenceReader, sentence: string): void {
   const match = speaker.exec(sentence);
   if (match === null) return;
-  const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+  const at = reader.spanOf(match);
   if (reader.statements.some(({ span }) => span.start < at.end && at.start < span.end)) return;
   reader.emit(
     { kind: 'other', subject: null, asserted: null, need: 'the transcript or the article in which it was said' },
@@ -105,7 +105,7 @@ const structure = new Pattern(
 function readStructure(reader: SentenceReader, sentence: string): void {
   const match = structure.exec(sentence);
   if (match === null || reader.statements.length > 0) return;
-  const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+  const at = reader.spanOf(match);
   const found = reader.findSubject(at, isMarketName);
   if (found?.mark === undefined || found.mark.start > at.start) return;
   reader.emit(

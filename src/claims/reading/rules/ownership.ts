@@ -42,6 +42,7 @@ export function findOwner(
     /\b(?:against|versus|vs\.?|compared (?:with|to)|than|and|to|double|twice|half|triple|times|ahead of|behind)\s+(?:a |an |just |only |about |the )?(?:[a-z]+ )?$/i.test(
       reader.before(figure, 24),
     ) ||
+    setAgainst.test(reader.before(figure, 50)) ||
     (cue !== undefined && !reader.isFree(cue));
   if (of !== undefined && isCompared) return toFound(of);
   if (
@@ -66,6 +67,10 @@ export function findOwner(
   if (of !== undefined && isContinued) return toFound(of);
   return reader.findSubject(cue ?? figure);
 }
+
+/** "Against a drop of", "compared with a gain of about": a move of another name. */
+const setAgainst =
+  /\b(?:against|versus|vs\.?|compared (?:with|to)) an? (?:[a-z]+ )?(?:gain|rise|advance|return|climb|jump|loss|drop|fall|decline|slide|slump) of (?:about |just |only |nearly |almost |roughly |some |more than )?$/i;
 
 /** The name in "the 10.6% that small caps put on". */
 export function findClauseName(reader: SentenceReader, figure: QuantityMark): NameMark | undefined {

@@ -51,8 +51,7 @@ export function readCountedMoves(reader: SentenceReader): void {
   const match = times ?? nth;
   if (match === null || !(hasBank(reader) || /\b(?:interest )?rates\b|monetary policy/i.test(match[0]))) return;
   if (/cost|borrowing|price|tax|jobs?|forecast|spending|dividend|estimate/i.test(match[0])) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at)) return;
   const verb = times === null ? (nth?.[2] ?? nth?.[3] ?? match[0]) : (times[1] as string);
   const ordinal = toRankNumber(nth?.[1] ?? nth?.[4] ?? '');
@@ -61,7 +60,7 @@ export function readCountedMoves(reader: SentenceReader): void {
   const limit = times?.[3];
   const figures = reader.freeQuantities.filter(
     (mark) =>
-      mark.start >= start &&
+      mark.start >= at.start &&
       mark.start - at.end < 60 &&
       reader.breaks(at, mark, true) === 0 &&
       !/\b(?:includ\w+|the (?:last|latest|most recent)|most recently|latterly)\b/i.test(
@@ -166,7 +165,10 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
   const time = findFigureTime(reader, at, ({ isSince }) => !isSince);
   if (time !== undefined && byThen.test(time.text) && /\bhad\b/.test(reader.text.slice(time.end, at.start)))
     return { time, period: fromTurnOfYear(time.period) };
-  const late = time === undefined ? null : /^(?:in )?(?:the )?(early|late)[- ]((?:19|20)\d\d)$/i.exec(time.text);
+  const late =
+    time === undefined
+      ? null
+      : /^(?:in )?(?:the )?(early|late)[- ]((?:19|20)\d\d|(?:last|this) year)$/i.exec(time.text);
   if (time !== undefined && time.period.to < published && /\bsince (?:the )?$/i.test(reader.before(time, 10)))
     return { time, period: { ...time.period, to: now, role: 'window', isOpen: true } };
   if (time?.isLength === true && isExceeded(reader, time)) {
@@ -175,7 +177,7 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
   }
   return time === undefined || late === null
     ? { time }
-    : { time, period: widenPart(time.period, late[1] as string, Number(late[2])) };
+    : { time, period: widenPart(time.period, late[1] as string, toYear(late[2] as string, published)) };
 }
 
 const byThen = /^by\b/i;
@@ -222,11 +224,15 @@ function findLastDay(reader: SentenceReader, at: Span): DayNumber | undefined {
   return isReference && policyBlock === reader.block ? policyDay : undefined;
 }
 
+const toYear = (text: string, published: DayNumber): number =>
+  /^\d/.test(text) ? Number(text) : toCivilDate(published).year - (/^last/i.test(text) ? 1 : 0);
+
 /** A run of moves "in late 2025" may have begun in September, one "in early 2024" may end in April: meetings are six weeks apart. */
 function widenPart(period: StatedPeriod, part: string, year: number): StatedPeriod {
   const isLate = /late/i.test(part);
   const base = isLate ? sessionOnOrBefore(fromCivilDate(year, 8, 31)) : period.base;
   const to = isLate ? period.to : sessionOnOrBefore(fromCivilDate(year, 4, 30));
+  if (period.others.some((other) => other.base === base && other.to === to)) return period;
   return { ...period, others: [...period.others, { label: `${part.toLowerCase()} ${year}, widely`, base, to }] };
 }
 
@@ -273,8 +279,7 @@ export function readRowOfMoves(reader: SentenceReader): void {
   const count = toRankNumber(match[2] as string);
   const noun = (match[1] as string).toLowerCase();
   if (count < 1 || noun === 'move') return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at)) return;
   const inside = reader.marks.quantities.filter((mark) => mark.start >= at.start && mark.end <= at.end);
   const time = reader.marks.times.find((mark) => mark.start >= at.start && mark.end <= at.end);

@@ -36,8 +36,7 @@ const sinceThen = new Pattern(
 function readSinceThen(reader: SentenceReader): void {
   const match = sinceThen.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const time = reader.marks.times.find((mark) => mark.isSince && mark.start >= at.end - 8 && mark.start - at.end < 4);
   if (time === undefined || isOfBankAbroad(reader, at)) return;
   const base = time.sinceEnd ?? time.period.base;
@@ -58,8 +57,7 @@ function readSinceThen(reader: SentenceReader): void {
 function readSkipped(reader: SentenceReader): void {
   const match = skipped.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const time = reader.findTime(at, ({ isSince, isLength, isAhead }) => !isSince && !isLength && !isAhead);
   if (time === undefined || isOfBankAbroad(reader, at)) return;
   reader.emit(
@@ -82,8 +80,7 @@ function readRowBefore(reader: SentenceReader, from: number): void {
   const match = rowBefore.exec(reader.sentence);
   if (match === null || reader.marks.start + match.index < from) return;
   if (!/\b(?:rise|hike|increase)\b/i.test(reader.text.slice(reader.marks.start, from))) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
   reader.emit(
     {
@@ -107,8 +104,7 @@ function readIdle(reader: SentenceReader): void {
     /\bwill\b/i.test(reader.before({ start: reader.marks.start + match.index, end: 0 }, 30))
   )
     return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at)) return;
   const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
   const isStraight = (match.groups?.row ?? match.groups?.straight) !== undefined;
@@ -130,8 +126,7 @@ function readNearZero(reader: SentenceReader): void {
   const match = nearZero.exec(reader.sentence);
   const isOfRate = /\b(?:rates?|target|range)\b/i.test(reader.sentence);
   if (match === null || !isOfRate || !reader.marks.names.some(({ entry }) => entry.type === 'bank')) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at) || /\breal\b/i.test(reader.before(at, 40))) return;
   reader.emit(
     {

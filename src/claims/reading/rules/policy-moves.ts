@@ -64,7 +64,7 @@ export function readMoves(reader: SentenceReader): void {
     const size = nearby.find(
       (mark) =>
         isMoveSize(mark) ||
-        (mark.quantity.unit === 'fraction' && /point/.test(sentence)) ||
+        (mark.quantity.unit === 'fraction' && (/point/.test(sentence) || isPartOfPoint(reader, mark))) ||
         (mark.quantity.unit === 'percent' &&
           mark.quantity.high <= 1.5 &&
           /\bby (?:a |another )?(?:full )?$/i.test(reader.before(mark, 16))),
@@ -147,6 +147,14 @@ export function readMoves(reader: SentenceReader): void {
       for (const other of reader.freeCues('cut', 'hike'))
         if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
+}
+
+/** "Cut by a quarter on Thursday", "raised rates by a half": of a point. */
+function isPartOfPoint(reader: SentenceReader, figure: Span): boolean {
+  return (
+    /\bby (?:a|another|one)? ?$/i.test(reader.before(figure, 14)) &&
+    !/^ (?:of (?!a (?:percentage )?point)|per ?cent|%)/i.test(reader.after(figure, 20))
+  );
 }
 
 /** "Cuts that added up to 100bp": a sum, and no upper limit. */

@@ -20,11 +20,6 @@ const expecting = new Pattern(
   /\b(?:we|I|(?:most )?(?:economists|analysts|investors|traders)) (?:\w+ )?(?:expect|see|foresee|anticipate|predict|look for|forecast)\b|\b(?:our|my) (?:expectation|base case|forecast|call|view|guess)\b/i,
 );
 
-const toSpan = (reader: SentenceReader, match: RegExpExecArray): Span => {
-  const start = reader.marks.start + match.index;
-  return { start, end: start + match[0].length };
-};
-
 const anotherPoint = new Pattern(
   /\b(?:another|a further|one more|an additional) (?:full |whole )?(?:percentage )?point of (?:(?:rate )?(?:cuts|easing|reductions|loosening)|(hikes|increases|tightening))\b/i,
 );
@@ -33,7 +28,7 @@ const anotherPoint = new Pattern(
 function readPoint(reader: SentenceReader): void {
   const match = anotherPoint.exec(reader.sentence);
   if (match === null || !isAbout(reader)) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 24 && !mark.isSince);
   const horizon = time?.ends ?? time?.period.to;
   if (horizon === undefined || horizon <= reader.discourse.published || isOfBankAbroad(reader, at)) return;
@@ -67,12 +62,12 @@ function readHold(reader: SentenceReader): void {
     match === null ||
     !(
       hasBank(reader) ||
-      /^ (?:at|from|in) (?:the|its) [\w ]{0,24}meeting\b/i.test(reader.after(toSpan(reader, match), 40)) ||
+      /^ (?:at|from|in) (?:the|its) [\w ]{0,24}meeting\b/i.test(reader.after(reader.spanOf(match), 40)) ||
       reader.discourse.policyBlock === reader.block
     )
   )
     return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const { published } = reader.discourse;
   const ahead = reader.marks.times.filter((mark) => (mark.ends ?? mark.period.to) > published);
   const time = ahead.find((mark) => mark.start >= at.end) ?? ahead.at(-1);
@@ -97,8 +92,7 @@ function readHold(reader: SentenceReader): void {
 function readNone(reader: SentenceReader): void {
   const match = expectedNone.exec(reader.sentence);
   if (match === null || !isAbout(reader)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at)) return;
   const time = reader.marks.times.find(
     (mark) =>
@@ -117,8 +111,7 @@ function readOne(reader: SentenceReader): void {
   const sentence = reader.sentence;
   const match = expectedOne.exec(sentence);
   if (match === null || !expecting.test(sentence) || !isAbout(reader)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const time = reader.marks.times.find(
     (mark) => mark.start >= at.end && mark.start - at.end < 24 && !mark.isSince && !mark.isLength,
   );
@@ -165,7 +158,7 @@ function readSize(reader: SentenceReader): void {
   const { policyAction, policyBlock } = reader.discourse;
   const match = sized.exec(reader.sentence);
   if (match === null || policyAction === undefined || policyBlock !== reader.block) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at)) return;
   reader.emit(
     { kind: 'policy-move', action: policyAction, asserted: fullPoint, isTotal: false, isStraight: false },
@@ -189,7 +182,7 @@ const toHold = new Pattern(
 function readToHold(reader: SentenceReader): void {
   const match = toHold.exec(reader.sentence);
   if (match === null || !isAbout(reader)) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const { published } = reader.discourse;
   const ahead = reader.marks.times.flatMap(({ ends, period }) => {
     const to = ends ?? period.to;

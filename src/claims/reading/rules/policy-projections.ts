@@ -12,8 +12,7 @@ const projected = new Pattern(
 export function readProjections(reader: SentenceReader): void {
   const match = projected.exec(reader.sentence);
   if (match === null || reader.isHeading || !isOfPolicy(reader)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const isInside = (mark: { readonly start: number; readonly end: number }): boolean =>
     mark.start < at.end && mark.end > at.start;
   const figure = reader.freeQuantities.find(isInside);

@@ -23,8 +23,7 @@ export function readRankedMoves(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
   for (const match of ranked.matchAll(reader.sentence)) {
     const count = toRank(match.groups?.rank ?? '');
-    const start = reader.marks.start + match.index;
-    const at = { start, end: start + match[0].length };
+    const at = reader.spanOf(match);
     const isBare = match.groups?.noun === undefined;
     if (count < 1 || isOfBankAbroad(reader, at) || (isBare && !isOfMove(reader, at.start))) continue;
     const action = findAction(reader, at);

@@ -1,11 +1,14 @@
 import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toAsserted } from '../asserted-figure.ts';
-import type { NameMark, QuantityMark } from '../marks.ts';
+import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
 import { findOutlook } from './outlook.ts';
+import { isOfPolicy } from './policy-action.ts';
+import { hasBank } from './policy-sizes.ts';
 
 export function isRateFigure({ quantity }: QuantityMark): boolean {
   return quantity.unit === 'percent' && quantity.low >= 0 && quantity.high <= 25;
@@ -22,6 +25,21 @@ export const bound =
 
 const levelVerb =
   /\b(?:stay|remain|hold|sit|stand|rest|end|finish|start|peak|settle|is|be|to|toward|near)(?:s|ed|ing)? (?:still |put )?(?:at |near |to |around )?$/i;
+
+const ofRate =
+  "(?:(?:it|that|them|rates?|borrowing costs)|(?:the|its|their|interest|policy|benchmark|key|funds|target|Fed's|official|short-term|federal|overnight|lending) (?:(?:[a-z]+ ){0,3}?(?:rates?|range|target)\\b))";
+/** "Had raised its rate to 6.5 percent", "taking the rate down to 1.5 percent": what a move brought. */
+const brought = new RegExp(
+  `\\b(?:rais|lift|lower|cut|trimm|reduc|slash|hik|mov|bring|brought|tak|took|push|pull|put|driv|drove|increas|tighten|eas)(?:ed|en|ing|t|ting|s|es|e)? (?:${ofRate}|rates) (?:(?:back|all the way|further|down|up|by) )*(?:[a-z-]+ (?:percentage )?points?,? )?to (?:about |around |just )?(?:a range of |between )?$`,
+  'i',
+);
+/** "We expect that to come down to 4.75%": what becomes of the rate spoken of. */
+const becomes =
+  /\b(?:it|that|this|them|rates?|the (?:rate|target|range)) (?:to |will |would |should |could |might )?(?:come|go|fall|drop|rise|climb|move|get|head|be cut|be raised|be lowered|be lifted)s? (?:(?:back|down|up|further|all the way) )*to (?:about |around )?$/i;
+/** "Will trim its 2% target". */
+const itsTarget =
+  /\b(?:trim|cut|lower|reduce|slash|raise|lift|hike|change|keep|hold|leave)(?:s|d|ed|ing|med|ming|t|ting)? (?:its|the) (?:current )?$/i;
+const target = /^ (?:funds |policy |fed funds |federal funds |rate |overnight )?(?:target|rate)\b(?! of)/i;
 
 /** "The yield of the note that hews to expectations for the Fed": what is told is told of the yield. */
 const isSpokenOf = /\b(?:for|of|from|by|to|on|about|with|what) (?:the )?$/i;
@@ -69,7 +87,10 @@ export function readRates(reader: SentenceReader): void {
       (/\b(?:range|target|corridor|rates) (?:of|to|at|between|from)?\s*$/i.test(reader.before(figure, 24)) ||
         isTargetRange(figure));
     const isBound = bound.test(reader.before(figure, 80));
-    if (rate === undefined && !isBareRange && !isBank && !isBound) continue;
+    const isBrought = brought.test(reader.before(figure, 110)) && isSpokenOfRate(reader, figure);
+    const isToCome = becomes.test(reader.before(figure, 60)) && isSpokenOfRate(reader, figure);
+    const isTarget = itsTarget.test(ahead) && target.test(reader.after(figure, 30)) && hasBank(reader);
+    if (rate === undefined && !isBareRange && !isBank && !isBound && !isBrought && !isToCome && !isTarget) continue;
     const stretch = rate === undefined ? '' : between(reader, rate, figure);
     if (
       reader.marks.names.some(
@@ -104,7 +125,18 @@ export function readRates(reader: SentenceReader): void {
         figure.start - mark.end < 40 &&
         /\bfrom (?:about )?$/i.test(reader.before(mark, 12)),
     );
-    const time = isNow ? undefined : findFigureTime(reader, figure, ({ isLength }) => !isLength);
+    const time =
+      isNow || isTarget
+        ? undefined
+        : (findFigureTime(reader, figure, ({ isLength }) => !isLength) ?? findMoveTime(reader, figure));
+    const isReached =
+      isBrought &&
+      relation === 'at' &&
+      time !== undefined &&
+      !time.isSince &&
+      !time.isAhead &&
+      !time.isDeadline &&
+      time.start >= figure.end;
     const verb = /\b(\w+s) (?:still |put )?(?:at |near |around |to )?$/i.exec(ahead)?.[1];
     const horizon = verb === undefined ? undefined : findOutlook(reader, verb);
     if (horizon !== undefined) {
@@ -135,15 +167,42 @@ export function readRates(reader: SentenceReader): void {
       ) &&
       (time === undefined || !time.isAhead);
     reader.emit(
-      { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) },
+      { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity), ...(isReached ? { isReached } : {}) },
       {
         marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, from, figure],
         time,
-        ...(isNow || isPast ? { modality: 'fact' as const } : isOpinion ? { modality: 'forecast' as const } : {}),
+        ...(isNow || isPast || isTarget
+          ? { modality: 'fact' as const }
+          : isOpinion
+            ? { modality: 'forecast' as const }
+            : {}),
       },
     );
   }
 }
+
+/** Of the Federal Reserve: by its name, or as the passage that it stands in. */
+function isSpokenOfRate(reader: SentenceReader, figure: Span): boolean {
+  const isOther = reader.marks.names.some(({ entry }) => entry.type === 'indicator');
+  return (hasBank(reader) || isOfPolicy(reader)) && !isOther && !isOfBankAbroad(reader, figure);
+}
+
+/** "Moved on Thursday, trimming the rate a quarter point to 5 percent", "Ten cuts before that year was out, taking it to 2%". */
+function findMoveTime(reader: SentenceReader, figure: Span): TimeMark | undefined {
+  if (!trailing.test(reader.before(figure, 90))) return undefined;
+  return reader.marks.times.findLast(
+    (time) =>
+      time.end <= figure.start &&
+      !time.isSince &&
+      !time.isLength &&
+      !time.isLookBack &&
+      !time.isAhead &&
+      reader.breaks(time, figure, true) === 0,
+  );
+}
+
+const trailing =
+  /,[^,;.]{0,24}\b(?:cutting|trimming|lowering|raising|lifting|taking|bringing|pushing|putting|moving|hiking|reducing|slashing|leaving|driving) [^,;]{3,60} (?:to|at) (?:a range of )?$/i;
 
 const resulting =
   /\b(?:will|would|should|to|expects?|sees?|likely|think)\b[^;.]{3,90}, (?:taking|bringing|lifting|pushing|putting|lowering|raising|leaving|moving|driving) [^,;.\d]{3,60} (?:to|at) (?:about |around |just )?$/i;

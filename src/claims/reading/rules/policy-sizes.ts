@@ -14,8 +14,7 @@ const largest = new Pattern(
 export function readLargest(reader: SentenceReader): void {
   const match = largest.exec(reader.sentence);
   if (match === null || !hasBank(reader)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const since = reader.marks.times.find(
     (time) => time.start >= at.end && time.start - at.end < 14 && time.sinceEnd !== undefined,
   );

@@ -27,8 +27,7 @@ export function readSteps(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
   for (const match of counted.matchAll(reader.sentence)) {
     const groups = match.groups as Record<string, string | undefined>;
-    const start = reader.marks.start + match.index;
-    const at = { start, end: start + match[0].length };
+    const at = reader.spanOf(match);
     const size = sizes[groups.points?.toLowerCase() ?? ''] ?? Number(groups.basis ?? groups.basis2);
     const isStraight = (groups.row ?? groups.row2) !== undefined;
     emitSteps(reader, at, { count: toNumber(groups.count ?? groups.count2 ?? ''), size, isStraight });
@@ -75,8 +74,7 @@ const parts: Readonly<Record<string, number>> = {
 function readLastTimes(reader: SentenceReader): void {
   const match = lastTimes.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const action = findAction(reader, at);
   const size = parts[match.groups?.points?.toLowerCase() ?? ''] ?? Number(match.groups?.basis);
   const count = match.groups?.count === undefined ? undefined : toNumber(match.groups.count);
@@ -101,8 +99,7 @@ const inMeetings = new Pattern(
 function readInMeetings(reader: SentenceReader): void {
   const match = inMeetings.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const action = findAction(reader, at);
   if (action === undefined || isOfBankAbroad(reader, at)) return;
   emitMoves(reader, at, {
@@ -113,6 +110,39 @@ function readInMeetings(reader: SentenceReader): void {
     count: toNumber(match.groups?.count ?? ''),
     meetings: { which: 'last', count: toNumber(match.groups?.meetings ?? '') },
   });
+}
+
+const more = new Pattern(
+  new RegExp(
+    `\\b${number} (?:more|further|additional|other) (?:such )?(?:(?:rate|interest-rate|quarter-point|half-point) )?(?:(?<easing>cuts|reductions|easings)|hikes|increases|rises|(?<any>moves|steps)) (?:followed|came|ensued|were (?:made|to follow|to come)|had followed)\\b`,
+    'i',
+  ),
+);
+
+/** "Ten more cuts followed before that year was out": those after the move that was told last. */
+export function readMoreMoves(reader: SentenceReader): void {
+  const found = reader.find(more);
+  if (found === undefined || !isOfPolicy(reader) || isOfBankAbroad(reader, found.at)) return;
+  const { match, at } = found;
+  const { policyDay, policyAction, published } = reader.discourse;
+  const action = match.groups?.any === undefined ? (match.groups?.easing === undefined ? 'hike' : 'cut') : policyAction;
+  const count = toNumber(match.groups?.count ?? '');
+  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 24 && !mark.isSince);
+  if (action === undefined || !(count > 0) || policyDay === undefined || time === undefined) return;
+  const { to } = time.period;
+  if (to <= policyDay || to > published) return;
+  reader.emit(
+    { kind: 'policy-move', action, asserted: null, isTotal: false, isStraight: false, count },
+    {
+      marks: [toCue(reader, at), time],
+      time: undefined,
+      period: { text: time.text, base: policyDay, to, role: 'window', from: 'stated', isOpen: false, others: [] },
+      modality: 'fact',
+      negated: false,
+    },
+  );
+  const isInside = (mark: Span): boolean => mark.start < at.end && mark.end > at.start;
+  reader.use(...reader.marks.quantities.filter(isInside), ...reader.marks.cues.filter(isInside));
 }
 
 type Moves = Pick<PolicyMoveStatement, 'action' | 'asserted' | 'isTotal' | 'isStraight' | 'count' | 'meetings'>;

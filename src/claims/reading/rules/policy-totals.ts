@@ -30,8 +30,7 @@ export function readTotals(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
   const match = summed.exec(reader.sentence) ?? findTaken(reader) ?? findOfCounted(reader);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const action = taken.test(match[0]) ? 'cut' : findAction(reader, at);
   const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
   const asserted = toSum(match, inside);

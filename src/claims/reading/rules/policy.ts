@@ -15,7 +15,7 @@ import { readProjections } from './policy-projections.ts';
 import { readRankedMoves } from './policy-ranks.ts';
 import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
-import { readSteps } from './policy-steps.ts';
+import { readMoreMoves, readSteps } from './policy-steps.ts';
 import { readTotals } from './policy-totals.ts';
 
 /** "Should inflation climb, it will raise rates": what hangs on a condition. */
@@ -26,6 +26,11 @@ const counted = new Pattern(
   /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change|full (?:percentage )?point|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i,
 );
 
+/** "We expect that to come down to 4.75%", after the target was told. */
+const ofRateSpokenOf = new Pattern(
+  /\b(?:it|that|this) (?:to |will |would |should |could |might )?(?:come|go|fall|drop|rise|climb|move|head|be (?:cut|raised|lowered|lifted))s? (?:(?:back|down|up|further) )*to\b/i,
+);
+
 /** The Federal Reserve: the level of its rate, its moves, their run and the cycle they belong to. */
 export function readPolicy(reader: SentenceReader): void {
   noteOutlook(reader);
@@ -33,7 +38,7 @@ export function readPolicy(reader: SentenceReader): void {
   const sentence = reader.sentence;
   const isAboutPolicy =
     names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate') ||
-    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|basis-point (?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
+    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|(?:basis[- ]points?|\d{2,3} ?bps?) (?:rate )?(?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
       sentence,
     ) ||
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
@@ -43,6 +48,7 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.isOutlook &&
       reader.discourse.policyBlock === reader.block &&
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
+    (reader.discourse.policyBlock === reader.block && ofRateSpokenOf.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
       /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(
@@ -55,6 +61,7 @@ export function readPolicy(reader: SentenceReader): void {
   readPolicyOutlook(reader);
   readHolds(reader);
   readSteps(reader);
+  readMoreMoves(reader);
   readTotals(reader);
   readRankedMoves(reader);
   readRowOfMoves(reader);
@@ -74,7 +81,8 @@ function rememberPolicy(reader: SentenceReader): void {
     (one): one is PolicyMoveStatement => one.kind === 'policy-move' && (one.action === 'cut' || one.action === 'hike'),
   );
   if (moved !== undefined) discourse.policyAction = moved.action === 'cut' ? 'cut' : 'hike';
-  if (!isNamed(reader)) return;
+  const isGoneOn = discourse.policyBlock === block && moved?.period.from === 'stated';
+  if (!isNamed(reader) && !isGoneOn) return;
   const told = reader.statements.findLast((one) => one.kind === 'policy-move' || one.kind === 'policy-rate');
   const day = told?.period.from === 'stated' && told.period.to < discourse.published ? told.period.to : undefined;
   discourse.policyDay = day ?? (discourse.policyBlock === block ? discourse.policyDay : undefined);

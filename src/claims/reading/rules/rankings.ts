@@ -16,6 +16,10 @@ const amongSectors = new Pattern(
   /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|major (?:industry )?groups?|SPDRs?)\b/i,
 );
 
+/** "The largest sector of the index" is so by weight, and not by what it gained. */
+const bySize =
+  /^(?:largest|biggest|heaviest|smallest)(?: single)? (?:sectors?|industry groups?|groups?|weights?|weightings?|components?|constituents?|holdings?)\b(?! (?:gain|loss|advance|decline|rise|drop|move|fall))/i;
+
 /** "the only sector to finish higher", "the one sector fund of the old nine still in the black". */
 const onlyOne = new Pattern(
   /\b(?:the )?(?:only|sole|lone|one|single) (?!(?:two|three|four|five|six|seven)\b)(?:one )?(?:of (?:the|all) )?(?:[\w&-]+ ){0,4}?(?:sectors?|sector funds?|sector SPDRs?|industry groups?|(?<=only )one(?= to )|(?<=only )one of them|one of the (?:nine|ten|eleven|11)(?: (?:sectors|groups|funds|sector funds|SPDRs))?)\b(?: funds?)?(?: of [\w ]{1,20}?)?,? (?:that |which |still |to |in |with (?:an? )?|had |has |have |was |is |)(?:[\w]+ ){0,2}?(advanc\w+|ris\w+|rose|gain\w*|finish\w* (?:higher|up|lower|down)|(?:end|finish|clos)\w* the (?:month|week|quarter|year|half|day) (?:higher|up|lower|down)|end\w* (?:higher|up|lower|down)|clos\w* (?:higher|up|lower|down)|black|green|red|positive|negative|higher|lower|up|down|fall\w*|fell|declin\w+|drop\w*|los\w+|lost)\b/gi,
@@ -25,6 +29,7 @@ const onlyOne = new Pattern(
 export function readRankings(reader: SentenceReader): void {
   readOnly(reader);
   readLeaders(reader);
+  readOutright(reader);
   readPlaces(reader);
   readUnbeaten(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
@@ -36,6 +41,7 @@ export function readRankings(reader: SentenceReader): void {
       );
     if (/^ (?:[\w-]+ )?(?:day|session|week|month|quarter|year) (?:in|on record|ever|since)\b/i.test(after)) continue;
     if (!isPlace || !amongSectors.test(`${before}${cue.text}${after}`)) continue;
+    if (bySize.test(`${cue.text}${after}`)) continue;
     const found = findComplement(reader, cue) ?? findMarketSubject(reader, cue, isSector);
     if (found === undefined || (found.subject.type !== 'sector' && found.subject.type !== 'fund')) continue;
     if (!sectors.includes(toSectorId(found.subject.id))) continue;
@@ -73,11 +79,16 @@ function isAmongSectors({ text, marks, sentence }: SentenceReader): boolean {
   return /\b(?:sectors|(?:every|each) sector|industry groups)\b/i.test(ahead);
 }
 
+/** Whether the sentence names two sectors or more: what leads "of all" leads them. */
+function hasSectors({ marks }: SentenceReader): boolean {
+  return new Set(marks.names.filter(({ entry }) => isSector(entry)).map(({ entry }) => toSectorId(entry.id))).size > 1;
+}
+
 function readOnly(reader: SentenceReader): void {
   const sentence = reader.sentence;
   if (!isAmongSectors(reader)) return;
   for (const match of onlyOne.matchAll(sentence)) {
-    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const at = reader.spanOf(match);
     if (reader.statements.some((one) => one.kind === 'breadth' && overlaps(one.span, at))) continue;
     const found = findMarketSubject(reader, at, isSector);
     if (found === undefined || !sectors.includes(toSectorId(found.subject.id))) continue;
@@ -96,15 +107,59 @@ function readOnly(reader: SentenceReader): void {
 }
 
 const leader = new Pattern(
-  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table|(?:was|were|is|are|got|been) (?:the )?(?:hardest|worst)[- ]hit|(?:was|were) hit (?:the )?hardest|(?:fared|did|held up|suffered|slumped) (?:the )?(?:worst|most))|(?:held up|fared|did|weathered it) (?:the )?(?<best>best))\b/gi,
+  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:(?:S&P|S&P 500) )?(?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table|(?:was|were|is|are|got|been) (?:the )?(?:hardest|worst)[- ]hit|(?:was|were) hit (?:the )?hardest|(?:fared|did|held up|suffered|slumped) (?:the )?(?:worst|most))|(?:held up|fared|did|weathered it) (?:the )?(?<best>best))\b/gi,
 );
+
+const wasThe = '(?:was|were|is|are|remains?|remained|proved|has been|have been) ';
+const stretchNoun =
+  '(?:week|month|quarter|half|year|January|February|March|April|May|June|July|August|September|October|November|December)';
+
+/** "Energy led with 9.9%", "is the runaway leader", "had the best February of all", "took the sector crown": places of their own. */
+const outright = new Pattern(
+  new RegExp(
+    `\\b(?:(?:led with(?= (?:a |an |[-+\\d]))|${wasThe}(?:again |now |by far |far and away |easily )?(?:the |its )?(?:runaway|undisputed|outright|clear|clear-cut|hands-down) (?:leader|winner)|(?:had|has had|have had|enjoyed|posted|recorded) the best ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|wore|wears|claimed|won) the sector (?:crown|title|laurels|prize)|(?:took|seized|reclaimed|regained|retook|recaptured) the (?:lead|top spot|crown|sector lead)(?! (?:from|over))|${wasThe}(?:by far )?the best of (?:all|the lot|them all))|(?<worst>${wasThe}(?:by far )?(?:the )?worst of (?:all|the lot|them all)|(?:had|has had|have had|suffered|posted|recorded) the worst ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|picked up|earned) the wooden spoon))(?=[ ,.;:)]|$)`,
+    'gi',
+  ),
+);
+
+/** Words of a lead that is one of all there are: no other of the kind needs to be spoken of. */
+function readOutright(reader: SentenceReader): void {
+  for (const match of outright.matchAll(reader.sentence)) {
+    const at = reader.spanOf(match);
+    const name = reader.marks.names.findLast(
+      ({ entry, isBracketed, end }) =>
+        isSector(entry) &&
+        !isBracketed &&
+        end <= at.start &&
+        /^(?: (?:stocks|shares|companies|sector))?(?:,[^.;]*,)? $/.test(reader.text.slice(end, at.start)),
+    );
+    const isOfSectors = isAmongSectors(reader) || hasSectors(reader) || /sector/i.test(match[0]) || spokenOf(reader);
+    if (name === undefined || !isOfSectors || !sectors.includes(toSectorId(name.entry.id))) continue;
+    if (
+      reader.statements.some(({ kind, span }) => (kind === 'ranking' || kind === 'performance') && overlaps(span, at))
+    )
+      continue;
+    emitRanking(reader, toSubject(name.entry, name.text), toPhraseCue(at, match[0], 'best', { isVerb: true }), {
+      side: match.groups?.worst === undefined ? 'best' : 'worst',
+      rank: 1,
+      isOld: false,
+      beside: name,
+    });
+    for (const cue of reader.freeCues('ahead', 'behind', 'best', 'worst'))
+      if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+  }
+}
+
+/** Whether the passage has spoken of another sector in the sentence before, or in the table above. */
+const spokenOf = ({ discourse, block }: SentenceReader): boolean =>
+  discourse.namedBlock >= block - 1 && discourse.named.some(({ type }) => type === 'sector');
 
 /** "Technology led all eleven sectors", "materials brought up the rear": only where sectors are spoken of. */
 function readLeaders(reader: SentenceReader): void {
   const sentence = reader.sentence;
   if (!isAmongSectors(reader)) return;
   for (const match of leader.matchAll(sentence)) {
-    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const at = reader.spanOf(match);
     const name = reader.marks.names.findLast(
       ({ entry, isBracketed, end }) =>
         isSector(entry) &&
@@ -151,7 +206,7 @@ function readUnbeaten(reader: SentenceReader): void {
 }
 
 const placed = new Pattern(
-  /\b(?:ranked|ranks|placed|came(?: in)?|comes(?: in)?|finished|was) (?:the )?(second|third|fourth|fifth|last|second[- ]to[- ]last)\b(?! (?:year|quarter|month|week|day|time|half|only|session))/gi,
+  /\b(?:ranked|ranks|placed|came(?: in)?|comes?(?: in)?|finished|was) (?:the |an? (?:[a-z]+ )(?=[a-z]+(?: (?:in|with|at|behind|among|on|for|this|last)\b|[,.;)]|$)))?(second|third|fourth|fifth|last|second[- ]to[- ]last)\b(?! (?:year|quarter|month|week|day|time|half|only|session))/gi,
 );
 
 /** "Among the nine, health care ranked third": a place by its number, where sectors are spoken of. */
@@ -159,7 +214,9 @@ function readPlaces(reader: SentenceReader): void {
   const sentence = reader.sentence;
   if (!amongSectors.test(sentence)) return;
   for (const match of placed.matchAll(sentence)) {
-    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const at = reader.spanOf(match);
+    // What is to come is no place that was taken.
+    if (/\b(?:will|should|would|could|may|might) $/i.test(reader.before(at, 8))) continue;
     const name = reader.marks.names.findLast(
       ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 60,
     );

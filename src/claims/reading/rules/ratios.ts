@@ -27,11 +27,10 @@ const ratio = new Pattern(
 export function readRatios(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of ratio.matchAll(sentence)) {
-    const start = reader.marks.start + match.index;
-    const span = { start, end: start + match[0].length };
+    const span = reader.spanOf(match);
     const told = reader.statements.findLast(
       (statement): statement is ReturnStatement =>
-        statement.kind === 'return' && statement.asserted !== null && statement.span.end <= start + 1,
+        statement.kind === 'return' && statement.asserted !== null && statement.span.end <= span.start + 1,
     );
     const sides = findSides(reader, span, told);
     const factor = factors[(match[2] as string).toLowerCase()];

@@ -21,12 +21,13 @@ import { toYearSoFar } from './calendar-year.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { readNotSince } from './not-since.ts';
+import { readPeriodHighs } from './period-highs.ts';
 
 const state = /\b(?:is|are|remains?|continues? to|stands?|sits?|still|trading|trades|hovers?)\b[^,;]{0,24}$/i;
 const near =
   /\b(?:near|close to|approach\w*|just shy of|just below|within (?:striking distance|a whisker|reach)|remains? near|hover\w*|around|a touch below|not far from|just short of)\b[^,;]{0,26}$/i;
 const setBefore =
-  /\b(?:set|hit|notch\w*|reach\w*|at a|to a|another|fresh|new|its|straight|posted|scor\w*|close\w*|th|first|second|third|fourth|fifth|a)\s+(?:\w+ ){0,2}$/i;
+  /\b(?:set|hit|notch\w*|reach\w*|at a|to a|another|fresh|new|its|straight|posted|scor\w*|close\w*|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|a)\s+(?:\w+ ){0,2}$/i;
 /** A count that is compared with another in the same breath is only half of the statement. */
 const comparedCount = /^,? (?:fewer|less|more) than (?:half|twice|double|a third|a quarter|three times)\b/i;
 const otherRecord =
@@ -47,13 +48,14 @@ const lastDayOfReview = 15;
 export function readRecords(reader: SentenceReader): void {
   readNotSince(reader);
   readRegained(reader);
+  readPeriodHighs(reader);
   for (const cue of reader.freeCues('record-high', 'record-low', 'highest', 'lowest'))
     if (isStatement(reader, cue)) readRecord(reader, cue);
   readLikewise(reader);
 }
 
 const regained = new Pattern(
-  /\b(?:regain|reclaim|surpass|exceed|eclips|better|retak|retook|overtak|overtook|top|beat|pass|return(?:ed|s|ing)? to|get back to|got back to|climb(?:ed|s)? back to)\w*(?: to)? (?:its|their|the) (?:own )?(?:old |previous |prior |former )?((?:[\w'.]+ ){0,3}?)(?:record|all-time high|record high|peak|high)s?\b(?! (?:of|at) \$?\d)|\b(?:the|its|that) (?:old |previous )?(?:record|all-time high) (?:will|should|ought to|may|might|could|is likely to) (?:\w+ )?(?:fall|be (?:broken|beaten|surpassed|bettered|eclipsed))\b/gi,
+  /\b(?:see(?=n? (?:its|their|the) [\w' ]{3,40} again\b)|revisit|regain|reclaim|surpass|exceed|eclips|better|retak|retook|overtak|overtook|top|beat|pass|return(?:ed|s|ing)? to|get back to|got back to|climb(?:ed|s)? back to|(?:clos|finish|end|settl)(?:ed|es|s|ing) above)\w*(?: to)? (?:its|their|the) (?:own )?(?:old |previous |prior |former )?((?:[\w'.]+ ){0,3}?)(?:record|all-time high|record high|peak|high)s?\b(?! (?:of|at) \$?\d)|\b(?:the|its|that) (?:old |previous )?(?:record|all-time high) (?:will|should|ought to|may|might|could|is likely to) (?:\w+ )?(?:fall|be (?:broken|beaten|surpassed|bettered|eclipsed))\b/gi,
 );
 
 /** A high that is named has been, even where the sentence looks ahead. */
@@ -65,8 +67,7 @@ function toPast(day: DayNumber, published: DayNumber): DayNumber {
 function readRegained(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of regained.matchAll(sentence)) {
-    const start = reader.marks.start + match.index;
-    const at = { start, end: start + match[0].length };
+    const at = reader.spanOf(match);
     if (reader.statements.some(({ span }) => overlaps(span, at))) continue;
     const peakTime = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
     const isRecord = /record|all-time/i.test(match[0]);
@@ -177,6 +178,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
         at,
         (mark) => !mark.isSince && !isOtherLength(mark) && mark !== lookBack && mark !== last && !overlaps(mark, cue),
       );
+  const only = time === undefined && !isState && lookBack === undefined ? findOnlyDay(reader, cue) : undefined;
   const isCount = figure !== undefined && (figure === count || figure === straight);
   const draft = {
     kind: 'record',
@@ -197,14 +199,16 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   const isYear = isCount && straight === undefined && (time === undefined || isOfYear) && figure.quantity.high > 1;
   reader.emit(draft, {
     marks: [verb, cue, figure, lookBack],
-    time,
+    time: time ?? only,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
     ...(isYear
       ? { period: toYearOfCount(reader.discourse.published, isOfYear) }
       : antecedent === undefined
         ? time === undefined && alongTheWay.test(tail)
           ? toStretchSpokenOf(reader)
-          : toEndOf(reader, cue, time)
+          : only === undefined
+            ? toEndOf(reader, cue, time)
+            : {}
         : { period: antecedent }),
   });
   if (last !== undefined) {
@@ -214,6 +218,14 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
       { marks: [mark, last], time: last },
     );
   }
+}
+
+/** "Rates were cut on Thursday, and the Dow rose to a new peak": the one day that the sentence tells of before it. */
+function findOnlyDay({ marks, text, discourse }: SentenceReader, cue: CueMark): TimeMark | undefined {
+  const [time, other] = marks.times.filter(({ isSince, isLookBack, isLength }) => !isSince && !isLookBack && !isLength);
+  if (time === undefined || other !== undefined || time.period.role !== 'day' || time.end > cue.start) return undefined;
+  const isPast = !time.isAhead && time.period.to <= discourse.published && !/'s$/.test(time.text);
+  return isPast && !/[;:.]/.test(text.slice(time.end, cue.start)) ? time : undefined;
 }
 
 const alongTheWay =
@@ -241,6 +253,8 @@ function toLimit({ statements, discourse }: SentenceReader, isYear: boolean): Da
   return isYear && isOver ? counted.period.to : discourse.published;
 }
 
+const toCome = /\b(?:will|would|should|could|might|may|to|not|won't) (?:not )?[a-z]+ (?:an? |any |another )?$/i;
+
 function toLookBack(
   { discourse, text }: SentenceReader,
   cue: CueMark,
@@ -249,7 +263,11 @@ function toLookBack(
   if (lookBack === undefined) {
     if (/52-week/i.test(cue.text)) return { since: discourse.published - 365 };
     if (/^(?:new|fresh) lows?$/i.test(cue.text)) return { since: discourse.published - 365 };
-    const isOfYear = ofYear.test(text.slice(cue.end, cue.end + 40)) && !/record|all-time/i.test(cue.text);
+    const tail = text.slice(cue.end, cue.end + 40);
+    // "Will see a new high this year": by then, and higher than any before.
+    const isByThen =
+      toCome.test(text.slice(Math.max(0, cue.start - 24), cue.start)) && /^ (?:at all |again )?this year\b/i.test(tail);
+    const isOfYear = ofYear.test(tail) && !isByThen && !/record|all-time/i.test(cue.text);
     return isOfYear ? { since: toYearSoFar(discourse.published).base } : {};
   }
   const since = lookBack.sinceEnd ?? lookBack.period.base;

@@ -68,8 +68,7 @@ function findTold(reader: SentenceReader): Told | undefined {
   const [late, early] = [notUntil.exec(sentence), backBy.exec(sentence)];
   const match = late ?? early;
   if (match === null) return undefined;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].trimEnd().length };
+  const at = reader.spanOf(match);
   const isTaken = reader.statements.some(({ kind, span }) => kind === 'drawdown' && overlaps(span, at));
   return isTaken ? undefined : { at, isBy: late === null && early?.[1] === 'by' };
 }

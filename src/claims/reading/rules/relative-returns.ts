@@ -48,13 +48,17 @@ export function emitRelative(
 const lastYear =
   /\b(?:last|latest|most recent) (?:(?:full|whole|complete|calendar) )*(?:time|year) [^.;]{3,90}? (?:was|came|is|dates|goes back) (?:back )?(?:in |to |from )?(?:19|20)\d\d\b/i;
 
-/** "The last calendar year in which it beat the index was 2016". */
+const lastAhead =
+  /\blast (?:beat|led|outperformed|outpaced|outran|topped|won|did better|finished ahead|(?:came|come) out (?:ahead|on top|in front)) [^.;]{0,60}?\b(?:year )?(?:back )?in (?:19|20)\d\d\b/i;
+
+/** "The last calendar year in which it beat the index was 2016", "Value last came out ahead over a year in 2022". */
 function isLastYear({ text, marks }: SentenceReader): boolean {
-  return lastYear.test(text.slice(marks.start, marks.end));
+  const sentence = text.slice(marks.start, marks.end);
+  return lastYear.test(sentence) || lastAhead.test(sentence);
 }
 
 /** "Growth won by 35 points": of one style, by its bare name or after the other was spoken of, over the other. */
-function toStyleRival(reader: SentenceReader, { subject, mark }: SubjectFound): Subject | undefined {
+export function toStyleRival(reader: SentenceReader, { subject, mark }: SubjectFound): Subject | undefined {
   const id = findOtherStyle(subject.id);
   if (mark === undefined || id === undefined) return undefined;
   const other = loadNames().byId.get(id);

@@ -241,4 +241,17 @@ describe('a move as a noun right behind its figure', () => {
     });
     expect(readKind('return', 'Thursday saw TSLA lose 5%.', '2022-10-04')[0]?.subject.id).toBe('TSLA');
   });
+
+  it.each([
+    [
+      'In April 2013 utilities gained 5.9% while energy slipped, a gap of 6.7 percentage points.',
+      'utilities ahead energy',
+    ],
+    ['The Dow lost 4% last week while gold rose 2%, a swing of six points.', 'dow behind gold'],
+    ['The Dow lost 4% last week while gold rose, a swing of 7 percentage points.', 'dow behind gold'],
+    ['Banks and utilities rose 3% last week, a difference of two points.', undefined],
+  ])('reads the distance between two that moved apart: %s', (text, expected) => {
+    const [lead] = readKind('relative-return', text, '2013-05-03');
+    expect(lead && `${lead.subject.id} ${lead.direction} ${lead.against.id}`).toBe(expected);
+  });
 });

@@ -2,16 +2,14 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { readComparatives } from './comparatives.ts';
 import { readDirections } from './directions.ts';
 import { readFigures } from './figures.ts';
-import { readDifferences, readGaps } from './gaps.ts';
+import { readDifferences, readGaps, readSwings } from './gaps.ts';
 import { readLeads } from './leads.ts';
 import { readListedYears } from './listed-periods.ts';
-import { readPointMoves } from './point-moves.ts';
 import { readRatios } from './ratios.ts';
 import { readWhereItEnded } from './where-it-ended.ts';
 
 /** Rises and falls, leads and lags: with a figure first, then those with a direction alone. */
 export function readReturns(reader: SentenceReader): void {
-  readPointMoves(reader);
   readWhereItEnded(reader);
   readDifferences(reader, true);
   readGaps(reader);
@@ -22,4 +20,5 @@ export function readReturns(reader: SentenceReader): void {
   readComparatives(reader);
   readLeads(reader);
   readDirections(reader);
+  readSwings(reader);
 }

@@ -74,8 +74,7 @@ function readSuch(reader: SentenceReader): void {
   const word = match[1] as string;
   const count = /^\d/.test(word) ? Number.parseInt(word, 10) : toRankNumber(word);
   if (!(count > 1)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   reader.use(...reader.freeQuantities.filter((figure) => figure.start < at.end && figure.end > at.start));
   reader.emit(toRecord(said, said.subject, { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 }), {
     marks: [toPhraseCue(at, match[0])],

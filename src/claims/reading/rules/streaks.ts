@@ -1,4 +1,4 @@
-import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, Frequency, StatedPeriod, StreakStatement, Subject } from '../../statement.ts';
@@ -12,15 +12,19 @@ import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { endsOnDay } from '../time-marks.ts';
 import { toNumber } from '../to-number.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 import { toTheYear, toYearSoFar } from './calendar-year.ts';
 import { readEachOfThem, readEachWas } from './each-of-them.ts';
 import { findEndedRun } from './ended-runs.ts';
 import { countPeriods, toFrequency } from './frequencies.ts';
 import { readListedMonths } from './listed-periods.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { findEra } from './named-eras.ts';
+import { toStyleRival } from './relative-returns.ts';
+import { findPeriodTold, toLastSession } from './told-period.ts';
 
 const streakWord = new Pattern(
-  /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i,
+  /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|(?:run|string|series|sequence|spell) of (?:gains|advances|wins|losses|declines|drops|falls|retreats)|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i,
 );
 
 /** "A string of six gains", "a run of ten weekly losses": such moves follow each other. */
@@ -51,6 +55,7 @@ const centralBank = new Pattern(/\b(?:Fed|Federal Reserve|FOMC|rates?|meetings?|
 export function readStreaks(reader: SentenceReader): void {
   readEachOf(reader);
   readSomeOf(reader);
+  readTimesIn(reader);
   readListedMonths(reader);
   readEachWas(reader);
   readTold(reader);
@@ -59,12 +64,21 @@ export function readStreaks(reader: SentenceReader): void {
 
 const isStreak = (text: string): boolean => [streakWord, runOfMoves, runOfLead].some((form) => form.test(text));
 
+/** "The eighth-worst drop" is a place, and no eighth drop. */
+const ofRank = /^[\w]+-(?:best|worst|largest|biggest|steepest|sharpest|longest|highest|lowest|widest)\b/i;
+
+/** "Absurd ten years ago", "three weeks later": how far off something was, and no run. */
+const ago = /^(?: (?:calendar |trading )?(?:sessions|days|weeks|months|quarters|years))? (?:ago|later|earlier)\b/i;
+
 /** A length that is told with a word of a run. */
 function readTold(reader: SentenceReader): void {
   const sentence = reader.sentence;
   if (!isStreak(sentence)) return;
-  const figures = reader.freeQuantities.filter(({ quantity }) => {
+  const figures = reader.freeQuantities.filter((figure) => {
+    const { quantity } = figure;
     if (quantity.unit !== 'ordinal' && quantity.unit !== 'plain') return false;
+    if (ofRank.test(`${textOf(reader, figure)}${reader.after(figure, 12)}`)) return false;
+    if (ago.test(reader.after(figure, 24))) return false;
     if (quantity.high > 60 || ['cut', 'hike', 'hold', 'meeting', 'time'].includes(quantity.of ?? '')) return false;
     return quantity.isStraight || quantity.of !== undefined || quantity.isCompound;
   });
@@ -111,9 +125,12 @@ const ofLast =
   'of (?:the|its|their|these|those) (?:(?:last|past|previous|prior|preceding|latest|most recent|first) )?(?<count>\\d{1,2}|[a-z]+(?:-[a-z]+)?) (?<periods>(?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))';
 const ofNamed =
   '(?:single )?(?<period>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in) (?=[A-Z\\d]|the |this |last ))?';
+/** "In all twelve months of 2017": every one of those that the stretch named after it holds. */
+const allOf =
+  '(?<=\\ball )(?<whole>\\d{1,2}|[a-z]+) (?<wholes>sessions|days|weeks|months|quarters|years) of (?=[A-Z\\d]|the |this |last )';
 const eachOf = new Pattern(
   new RegExp(
-    `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed})\\b|\\b(?=every )(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in|since) (?=[A-Z\\d]|the |this |last )|(?=[,.;)]|$| so far| this year))`,
+    `\\b(?:in|on|for|during) (?:each|every(?: one)?|all)(?: single)? (?:${ofLast}|${ofNamed}|${allOf})\\b|\\b(?=every )(?<=(?:rose|fell|risen|fallen|won|beat|beaten|lagged|trailed|led|gained|lost|climbed|ahead|behind)\\b[^.;]{0,40}?)every (?:single )?(?<bare>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in|since) (?=[A-Z\\d]|the |this |last )|(?=[,.;)]|$| so far| this year))`,
     'gi',
   ),
 );
@@ -122,15 +139,16 @@ const eachOf = new Pattern(
 function readEachOf(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of eachOf.matchAll(sentence)) {
-    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
-    const { count, periods, period, bare } = match.groups ?? {};
-    const frequency = toFrequency(periods ?? period ?? bare ?? '') ?? 'session';
+    const at = reader.spanOf(match);
+    const { count, periods, period, bare, whole, wholes } = match.groups ?? {};
+    const frequency = toFrequency(periods ?? period ?? bare ?? wholes ?? '') ?? 'session';
     const named = count === undefined ? findWhole(reader, at) : findEnd(reader, at);
     const stretch =
       named?.period ??
       (count === undefined && ofTheYear.test(reader.after(at, 16)) ? toTheYear(reader.discourse.published) : undefined);
     const length =
       count === undefined ? (stretch === undefined ? Number.NaN : countPeriods(stretch, frequency)) : toNumber(count);
+    if (whole !== undefined && toNumber(whole) !== length) continue;
     const isClose = (cue: CueMark): boolean => reader.breaks(cue, at, true) === 0;
     const verbs = reader.freeCues('ahead', 'behind', 'up', 'down');
     const verb =
@@ -227,7 +245,7 @@ const endedSo = /^ (?:(?:have|has|had|were|are) )?(?:(?:been|ended|closed|finish
 function readSomeOf(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of someOf.matchAll(sentence)) {
-    const at = { start: reader.marks.start + match.index, end: reader.marks.start + match.index + match[0].length };
+    const at = reader.spanOf(match);
     const [, some = '', , all = '', noun = ''] = match;
     const [count, outOf] = [toNumber(some), toNumber(all)];
     const verbs = reader.freeCues('ahead', 'behind', 'up', 'down');
@@ -257,10 +275,55 @@ function readSomeOf(reader: SentenceReader): void {
           ? { against: object === undefined ? toMarket(reader) : toSubject(object.entry, object.text) }
           : {}),
       },
-      { marks: [verb, mark], time },
+      { marks: [verb, mark], time, ...(time === undefined ? toRunPeriod(reader, toFrequency(noun), at) : {}) },
     );
     useFigures(reader, at);
     for (const inside of reader.marks.times) if (inside.start >= at.start && inside.end <= at.end) reader.use(inside);
+  }
+}
+
+const countedMove = '(?:gains?|advances?|rises?|wins?|loss|losses|declines?|drops?|falls?|slides?|retreats?|setbacks?)';
+
+/** "Fell nine times in ten sessions", "its fourteenth gain in fifteen weeks", "six advances in seven days". */
+const timesIn = new Pattern(
+  new RegExp(
+    `\\b(\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?) (?:times|(?:(?:daily|weekly|monthly|quarterly|annual|yearly) )?(${countedMove})) in (?:(?:the|its|their) )?(?:(?:last|past|previous|prior|latest|most recent|preceding) )?(\\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:trading )?(?:sessions|days|weeks|months|quarters|years))\\b`,
+    'gi',
+  ),
+);
+
+/** How many of the periods up to the one told last were such. */
+function readTimesIn(reader: SentenceReader): void {
+  for (const match of timesIn.matchAll(reader.sentence)) {
+    const at = reader.spanOf(match);
+    const [, some = '', move, all = '', noun = ''] = match;
+    const [count, outOf] = [toNumber(some) || toRankNumber(some), toNumber(all)];
+    const verb =
+      move === undefined
+        ? reader.freeCues('up', 'down').findLast((cue) => cue.isVerb && cue.end <= at.start && at.start - cue.end < 12)
+        : undefined;
+    if (!(count > 1 && outOf > count) || (move === undefined && verb === undefined)) continue;
+    const found = findMarketSubject(reader, verb ?? at);
+    const frequency = toFrequency(noun) ?? 'session';
+    if (found === undefined) continue;
+    const isDown = move === undefined ? hasClass(verb as CueMark, 'down') : lossWord.test(move);
+    reader.emit(
+      {
+        kind: 'streak',
+        subject: found.subject,
+        of: toRunOf(false, isDown),
+        frequency,
+        asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
+        outOf,
+      },
+      {
+        marks: [verb, toPhraseCue(at, match[0], 'streak')],
+        time: undefined,
+        ...toRunPeriod(reader, frequency, at),
+      },
+    );
+    useFigures(reader, at);
+    reader.use(...reader.freeCues('up', 'down').filter((cue) => cue.start >= at.start && cue.end <= at.end));
   }
 }
 
@@ -289,6 +352,18 @@ function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFou
   return others.length === 1 ? others[0] : undefined;
 }
 
+/** "Its winning streak against the S&P 500": whom the run was won from. */
+function findOpponent(reader: SentenceReader, at: Span, { subject }: SubjectFound): Subject | undefined {
+  const name = reader.marks.names.find(
+    (mark) =>
+      isMarketName(mark.entry) &&
+      mark.entry.id !== subject.id &&
+      distance(mark, at) < 70 &&
+      /\b(?:winning|losing) (?:streak|run) (?:against|versus|over) (?:the )?$/i.test(reader.before(mark, 40)),
+  );
+  return name === undefined ? undefined : toSubject(name.entry, name.text);
+}
+
 /** The object of a lead that stands for the market itself: "trailed the conventional index". */
 const marketObject =
   /^ (?:the|its) (?:(?:conventional|standard|ordinary|main|parent|broad|broader|wider|headline|cap-weighted|regular) )+(?:index|benchmark|market|version|sibling|counterpart|gauge)\b/i;
@@ -308,12 +383,23 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const against = relative === undefined ? undefined : reader.findAgainst(relative, found);
   const cameOut = relative !== undefined && cameOutAhead.test(`${reader.before(relative, 16)}${relative.text}`);
   const isToCome = /\b(?:would|will|could|may|might)\b/i.test(reader.before(at, 40));
-  const rival = cameOut && !isToCome && against === undefined ? findRival(reader, found) : undefined;
+  const styleRival = relative === undefined || against !== undefined ? undefined : toStyleRival(reader, found);
+  const rival = styleRival ?? (cameOut && !isToCome && against === undefined ? findRival(reader, found) : undefined);
+  const opponent = relative === undefined ? findOpponent(reader, at, found) : undefined;
   const isOfMarket = relative?.isVerb === true && marketObject.test(reader.after(relative, 44));
-  const isRelative =
+  const isLead =
     relative !== undefined &&
     (against !== undefined || rival !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text));
-  const of = isRelative ? (hasClass(relative, 'behind') ? 'lag' : 'lead') : (toCounted(at) ?? toMove(mover, around));
+  const isRelative = isLead || opponent !== undefined;
+  const of = isLead
+    ? hasClass(relative, 'behind')
+      ? 'lag'
+      : 'lead'
+    : opponent === undefined
+      ? (toCounted(at) ?? toMove(mover, around))
+      : /\blosing\b/i.test(around)
+        ? 'lag'
+        : 'lead';
   const isTold =
     isRelative ||
     mover !== undefined ||
@@ -351,14 +437,20 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
     frequency,
     asserted: at.type === 'quantity' ? { ...toAsserted(at.quantity, 'count'), rounding: 0 } : null,
     ...(isRelative
-      ? { against: against === undefined ? (rival ?? toMarket(reader)) : toSubject(against.entry, against.text) }
+      ? {
+          against:
+            against === undefined ? (opponent ?? rival ?? toMarket(reader)) : toSubject(against.entry, against.text),
+        }
       : {}),
     ...(isApart ? {} : ranking),
   } as const satisfies Partial<StreakStatement>;
+  const told =
+    ended ??
+    (stretch === undefined ? (findEraOfRun(reader, at, frequency) ?? findRunPeriod(reader, frequency, at)) : undefined);
   const period =
-    stretch !== undefined ? { period: toScope(reader, at, stretch) } : ended === undefined ? {} : { period: ended };
+    stretch !== undefined ? { period: toScope(reader, at, stretch) } : told === undefined ? {} : { period: told };
   reader.emit(draft, {
-    marks: [isRelative ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
+    marks: [isLead ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
     time: stretch,
     ...(rival !== undefined ? { modality: 'fact' as const } : {}),
     ...period,
@@ -371,6 +463,39 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   // How long the run to that day was has been told: beside it only its place is in question.
   const placed = last === undefined ? { ...draft, ...ranking } : { ...draft, ...ranking, asserted: null };
   reader.emit(placed, { marks: [longest, since], time: stretch, ...(last === undefined ? period : { period: last }) });
+}
+
+const afterEra = /^\W*(?:After|Following|In the years after|In the wake of) (?=the )/;
+
+/** Years before the end of a crash, and after the length of the run, in which a run "after" it may lie. */
+const eraYears = 3;
+
+/** "After the dot-com bust value led for seven straight years": a run of exactly that length about that time. */
+function findEraOfRun(
+  reader: SentenceReader,
+  at: QuantityMark | CueMark,
+  frequency: Frequency,
+): StatedPeriod | undefined {
+  const lead = afterEra.exec(reader.sentence);
+  if (lead === null || frequency !== 'year' || at.type !== 'quantity') return undefined;
+  const text = reader.sentence.slice(lead[0].length);
+  const era = findEra(`since ${text}`);
+  if (era === undefined || reader.marks.start + lead[0].length + era.length > at.start + 6) return undefined;
+  const base = sessionOnOrBefore(addMonths(era.day, -12 * eraYears));
+  const end = sessionOnOrBefore(addMonths(era.day, 12 * (eraYears + at.quantity.high)));
+  const to = Math.min(end, sessionOnOrBefore(reader.discourse.published));
+  return { text: lead[0].trim(), base, to, role: 'scope', from: 'stated', isOpen: false, others: [] };
+}
+
+function toRunPeriod(reader: SentenceReader, frequency: Frequency | undefined, at: Span) {
+  const period = frequency === undefined ? undefined : findRunPeriod(reader, frequency, at);
+  return period === undefined ? {} : { period };
+}
+
+/** Up to the end of the period told: of a run of sessions that of the day told, where the move is. */
+function findRunPeriod(reader: SentenceReader, frequency: Frequency, at: Span): StatedPeriod | undefined {
+  const told = findPeriodTold(reader, frequency, at);
+  return told === undefined ? undefined : toLastSession(told);
 }
 
 /** "Seven monthly gains": the moves that are counted say which way they went. */
@@ -403,7 +528,7 @@ function toMove(mover: CueMark | undefined, around: string): 'gain' | 'loss' {
 function findRelative(reader: SentenceReader, at: Span): CueMark | undefined {
   const cues = reader
     .freeCues('ahead', 'behind')
-    .filter((cue) => cue.isVerb || /outperform|underperform|lead|upper hand|\bahead\b/i.test(cue.text));
+    .filter((cue) => cue.isVerb || /outperform|underperform|lead|\bled\b|upper hand|\bahead\b/i.test(cue.text));
   const clause = /^[\w -]{0,20}?\b(?:in|on|during) which\b/i.exec(reader.after(at, 40));
   const following =
     clause === null

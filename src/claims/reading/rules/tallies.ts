@@ -40,8 +40,7 @@ export function readTallies(reader: SentenceReader): void {
   if (isGeneral(reader)) return;
   const sentence = reader.sentence;
   for (const match of tally.matchAll(sentence)) {
-    const start = reader.marks.start + match.index;
-    const at = { start, end: start + match[0].length };
+    const at = reader.spanOf(match);
     const groups = match.groups as Record<string, string | undefined>;
     if (isQualified.test(reader.before(at, 24)) || isDefinite(reader, at, groups)) continue;
     const pair = findPair(reader, at, groups);
@@ -52,11 +51,11 @@ export function readTallies(reader: SentenceReader): void {
     const group = findGroup(reader, at);
     const members = group === undefined ? findMembers(reader, at, groups) : toMembers(group.entry);
     if (members === undefined) continue;
-    const whole = group === undefined ? at : { start, end: group.end };
+    const whole = group === undefined ? at : { start: at.start, end: group.end };
     const told = findNamedOnes(reader, whole, members);
     const count = toCount(groups.some ?? '', members.length);
     const one = told?.which ?? findOne(reader, at, groups.some ?? '', members);
-    const span = told === undefined ? whole : { start, end: told.end };
+    const span = told === undefined ? whole : { start: at.start, end: told.end };
     if (count === undefined || one === 'unknown' || (told !== undefined && one?.length !== count.low)) continue;
     emitTally(reader, span, reader.text.slice(span.start, span.end), members, count, one);
   }

@@ -33,7 +33,13 @@ const gainOf = (nouns: string): string =>
   `an? (?:(?!further|similar)[a-z]+ ){0,2}?(?:${nouns})\\b(?! (?:in|on|from|of|over) (?:its|their|the|a|an|\\d|earnings|profits?|sales|revenues?|about|nearly|almost|roughly|more|just)\\b)(?! of \\d)`;
 
 /** What is said of an asset's balance over a stretch, and which way it is. */
-const states: readonly (readonly ['up' | 'down', Pattern])[] = [
+const states: readonly (readonly ['up' | 'down' | 'flat', Pattern])[] = [
+  [
+    'flat',
+    new Pattern(
+      /\b(?:has|have|had) (?:made|earned|returned|gained|delivered|brought in) (?:(?:precisely|exactly|next to|almost|virtually|practically|absolutely|just about) )?nothing(?= (?:for|in|over|since|so far|this|by)\b|[,.;])/i,
+    ),
+  ],
   [
     'up',
     new Pattern(
@@ -83,10 +89,23 @@ const states: readonly (readonly ['up' | 'down', Pattern])[] = [
     ),
   ],
   ['up', new Pattern(/\b(?:helped|pitched in|chipped in|contributed)(?:,? (?:too|as well)\b)/i)],
-  ['up', new Pattern(new RegExp(`\\b${be} ${degree}in (?:positive territory|the black|the green)\\b`, 'i'))],
+  [
+    'up',
+    new Pattern(
+      new RegExp(`\\b${be} (?:(?:it|they) )?${degree}(?:back )?in (?:positive territory|the black|the green)\\b`, 'i'),
+    ),
+  ],
   ['up', new Pattern(new RegExp(`(?:\\b${be}|${taken}) ${degree}positive (?:for|on|in) ${span}\\b`, 'i'))],
   ['down', new Pattern(new RegExp(`(?:\\b${be}|${taken}) ${degree}negative (?:for|on|in) ${span}\\b`, 'i'))],
-  ['down', new Pattern(new RegExp(`\\b${be} ${degree}(?:in (?:negative territory|the red)|under ?water)\\b`, 'i'))],
+  [
+    'down',
+    new Pattern(
+      new RegExp(
+        `\\b${be} (?:(?:it|they) )?${degree}(?:back )?(?:in (?:negative territory|the red)|under ?water)\\b`,
+        'i',
+      ),
+    ),
+  ],
   ['down', new Pattern(/\bnurs(?:es|ed|ing) an? (?:[a-z]+ )?loss\b|\blost (?:money|ground)\b(?! to\b| against\b)/i)],
   [
     'up',
@@ -169,11 +188,12 @@ const findBracketed = (reader: SentenceReader, inner: NameMark): NameMark | unde
 
 /** Nothing but an insertion stands between a name and what is told of it. */
 const isBeside = (between: string): boolean =>
-  /^\)?(?:, (?:however|by contrast|meanwhile|though|too|in turn|for its part|on the other hand),)? ?(?:is |are |was |were |has |have |had )?(?:also |even |now |still |already |itself |likewise )*$/i.test(
+  /^\)?(?:, (?:however|by contrast|meanwhile|though|too|in turn|for its part|on the other hand),|,(?= had ))? ?(?:is |are |was |were |has |have |had )?(?:also |even |now |still |already |itself |likewise )*$/i.test(
     between,
   );
 
 function isPronoun(reader: SentenceReader, at: Span): boolean {
+  if (/^(?:is|are|was|were) (?:it|they)\b/i.test(reader.text.slice(at.start, at.end))) return true;
   const clause = reader.text
     .slice(reader.marks.start, at.start)
     .slice(-60)
@@ -194,7 +214,7 @@ function isOfSomethingElse(reader: SentenceReader, mark: NameMark, at: Span): bo
   );
 }
 
-function emitBalance(reader: SentenceReader, at: Span, direction: 'up' | 'down', period?: StatedPeriod): void {
+function emitBalance(reader: SentenceReader, at: Span, direction: 'up' | 'down' | 'flat', period?: StatedPeriod): void {
   const found = findOwner(reader, at);
   if (found === undefined || isTold(reader, at, found)) return;
   reader.emit(

@@ -29,7 +29,7 @@ const putsIt = new Pattern(
 
 /** "Small companies did less well", "the Nasdaq-100 did worse": than what the sentence before spoke of. */
 const did = new Pattern(
-  /^(?: (?:companies|stocks|shares|index|fund|leaders))?,? (?:has |have |had )?(?:did|done|fared)(?: (?:even|much|a little|rather|far|still|slightly|somewhat))* (less well|worse|better)(?=[,.;]| and\b| in\b| over\b|$)/i,
+  /^(?: (?:companies|stocks|shares|index|fund|leaders))?,? (?:has |have |had )?(?:merely )?(?:did|done|do|fared|had it|had things|held up)(?: (?:even|much|a little|a bit|a lot|rather|far|still|slightly|somewhat|no))* (less well|worse|better)(?=[,.;]| and\b| in\b| over\b| during\b| with\b|$)/i,
 );
 
 /** "Growth leaders rose too, but by less". */
@@ -37,12 +37,42 @@ const byLess = new Pattern(
   /^(?: (?:companies|stocks|shares|index|fund|leaders))? (?:rose|gained|advanced|climbed|(fell|dropped|declined|slid|lost))(?: too| as well| also)?,? (?:but|though|albeit) (?:by )?(?:rather |much |far |a good deal )?(less|more)(?=[,.;]| and\b|$)/i,
 );
 
+/** "The same sum in QQQ would have earned you a bit less": than what the sentence before has put in. */
+const earned = new Pattern(
+  /^,? would (?:now |by now )?have (?:earned|made|brought|returned|left|yielded|given|netted|grown to|been worth|come to|got)(?: (?:you|them|him|her|us|me|an investor|the owner|its owner|its holders))?(?: (?:a (?:bit|little|touch|shade|good deal|lot)|slightly|somewhat|rather|much|far|considerably|even|well|quite a bit))* (less|more)(?=[,.;]|$)/i,
+);
+
+function readEarned(reader: SentenceReader, name: NameMark): void {
+  const match = earned.exec(reader.after(name, 110));
+  const { stake, subject } = reader.discourse;
+  if (match === null || stake?.period === undefined || reader.block - stake.block > 1) return;
+  if (subject === undefined || subject.readings.length === 0 || subject.id === name.entry.id) return;
+  const at = { start: name.start, end: name.end + match[0].length };
+  reader.emit(
+    {
+      kind: 'relative-return',
+      subject: toSubject(name.entry, name.text),
+      against: subject,
+      direction: (match[1] as string).toLowerCase() === 'more' ? 'ahead' : 'behind',
+      asserted: null,
+    },
+    {
+      marks: [name, toPhraseCue(at, reader.text.slice(at.start, at.end))],
+      period: { ...stake.period, text: null, from: 'carried' },
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+}
+
 /** A lead told by a return and what it is set beside, in words: over the stretch of that return. */
 export function readToldComparisons(reader: SentenceReader): void {
   for (const name of reader.marks.names) {
     if (!isMarketName(name.entry) || name.isBracketed || name.entry.readings.length === 0) continue;
     readBeside(reader, name);
     readLoose(reader, name);
+    readEarned(reader, name);
   }
 }
 
@@ -78,9 +108,15 @@ function readLoose(reader: SentenceReader, name: NameMark): void {
   const isAhead =
     didSo === null
       ? (less?.[2]?.toLowerCase() === 'more') === (less?.[1] === undefined)
-      : /better/i.test(didSo[1] as string);
+      : /better/i.test(didSo[1] as string) !== / no (?:better|worse)$/i.test(didSo[0]);
   emitLead(reader, told, name, { start: name.start, isAhead, isOfName: true, end: name.end + match[0].length });
 }
+
+/** Larger moves than this are of no session: the day that was told ends a stretch that was not. Unit: percent. */
+const mostOfSession = 15;
+
+const isOfLonger = ({ period, asserted, subject }: ReturnStatement): boolean =>
+  period.role === 'day' && subject.type !== 'share' && (asserted?.low ?? 0) > mostOfSession;
 
 interface Lead {
   readonly start: number;
@@ -103,7 +139,9 @@ function emitLead(reader: SentenceReader, told: ReturnStatement, name: NameMark,
     { kind: 'relative-return', subject, against, direction: lead.isAhead ? 'ahead' : 'behind', asserted: null },
     {
       marks: [toPhraseCue(at, reader.text.slice(at.start, at.end)), name],
-      period: lead.isOfName ? { ...told.period, text: null, from: 'carried' } : told.period,
+      period: lead.isOfName
+        ? { ...told.period, text: null, from: 'carried', ...(isOfLonger(told) ? { isUndatable: true } : {}) }
+        : told.period,
       time: undefined,
       modality: told.modality,
       negated: false,

@@ -1,9 +1,7 @@
-import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
-import { overlaps } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { Found, SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
 
@@ -30,22 +28,9 @@ const zero: Asserted = { low: 0, high: 0, unit: 'level', wording: 'plain', round
 /** States of credit and of work told in words, where one figure stands for them. */
 export function readToldConditions(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  const [eased, worked] = [find(reader, conditions), find(reader, labor)];
+  const [eased, worked] = [reader.find(conditions), reader.find(labor)];
   if (eased !== undefined) emitConditions(reader, eased);
   if (worked !== undefined) emitLabor(reader, worked);
-}
-
-interface Found {
-  readonly match: RegExpExecArray;
-  readonly at: Span;
-}
-
-function find(reader: SentenceReader, pattern: Pattern): Found | undefined {
-  const match = pattern.exec(reader.sentence);
-  if (match === null) return undefined;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].trimEnd().length };
-  return reader.statements.some(({ span }) => overlaps(span, at)) ? undefined : { match, at };
 }
 
 function emitConditions(reader: SentenceReader, { match, at }: Found): void {

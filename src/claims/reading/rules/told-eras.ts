@@ -1,12 +1,11 @@
 import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { StatedPeriod, Subject } from '../../statement.ts';
+import type { StatedPeriod, Statement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
-import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isQuestion } from './leads.ts';
@@ -52,6 +51,10 @@ const dominated = new Pattern(
   ),
 );
 
+const mostOf = new Pattern(
+  /\b(?:led|leads|dominated|ruled|outperformed|trailed|lagged|underperformed) for (?:most|much|the better part|the bulk|a good part) of (?:the|a) (?:decade|year|century|quarter|period)\b/i,
+);
+
 /** Leadership that the text tells of an era in a phrase: "the tech-led rallies of 2023", "after a decade of underperformance". */
 export function readToldEras(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
@@ -61,6 +64,7 @@ export function readToldEras(reader: SentenceReader): void {
   readTwoTier(reader);
   readLagging(reader);
   readDominated(reader);
+  readMostOf(reader);
 }
 
 const nameOf = (id: string): Subject | undefined => {
@@ -68,13 +72,7 @@ const nameOf = (id: string): Subject | undefined => {
   return entry === undefined ? undefined : toSubject(entry, entry.name);
 };
 
-const find = (reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined => {
-  const match = pattern.exec(reader.sentence);
-  if (match === null) return undefined;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
-  return reader.statements.some(({ kind, span }) => kind !== 'other' && overlaps(span, at)) ? undefined : { match, at };
-};
+const isMeasured = ({ kind }: Statement): boolean => kind !== 'other';
 
 function emitEra(
   reader: SentenceReader,
@@ -98,7 +96,7 @@ function emitEra(
 
 /** "the narrow, tech-led rallies that defined 2023 and 2024": what led was ahead of the market. */
 function readLed(reader: SentenceReader): void {
-  const found = find(reader, led);
+  const found = reader.find(led, isMeasured);
   if (found === undefined) return;
   const key = Object.keys(theme).find((word) => word.toLowerCase() === found.match[1]?.toLowerCase());
   const subject = nameOf(theme[key as keyof typeof theme]);
@@ -113,7 +111,7 @@ function readLed(reader: SentenceReader): void {
 
 /** "the mega-cap dominance that characterized the early 2020s": of the name before it. */
 function readDominance(reader: SentenceReader): void {
-  const found = find(reader, dominance);
+  const found = reader.find(dominance, isMeasured);
   if (found === undefined) return;
   const mark = findNext(reader, found.at.end);
   const key = /([A-Za-z-]+)(?: (?:tech|stock|index))? $/.exec(reader.before(found.at, 30))?.[1]?.toLowerCase();
@@ -131,7 +129,7 @@ function readDominance(reader: SentenceReader): void {
 
 /** "The Russell 2000, long the laggard of the past decade". */
 function readLongLaggard(reader: SentenceReader): void {
-  const found = find(reader, longLaggard);
+  const found = reader.find(longLaggard, isMeasured);
   if (found === undefined) return;
   const mark = findNext(reader, found.at.end);
   const name = reader.marks.names.findLast(
@@ -156,7 +154,7 @@ function findNext(reader: SentenceReader, end: number): TimeMark | undefined {
 
 /** "Since 2023 it was a two-tiered market: the mega-caps and everyone else": the few ahead of the many. */
 function readTwoTier(reader: SentenceReader): void {
-  const found = find(reader, twoTier);
+  const found = reader.find(twoTier, isMeasured);
   const mark = reader.marks.times.find(({ isLength, isAhead }) => !isLength && !isAhead);
   if (found === undefined || mark === undefined || mark.period.role === 'day') return;
   const name = reader.marks.names.find(
@@ -170,7 +168,7 @@ function readTwoTier(reader: SentenceReader): void {
 
 /** "relative to large caps after a decade of underperformance": of the one the sentence speaks of. */
 function readLagging(reader: SentenceReader): void {
-  const found = find(reader, lagging);
+  const found = reader.find(lagging, isMeasured);
   if (found === undefined) return;
   const [, count = '', unit = '', side = ''] = found.match;
   const years = /decade/i.test(count + unit)
@@ -203,6 +201,25 @@ function readLagging(reader: SentenceReader): void {
   emitEra(reader, found.at, { subject, against, isBehind: side.toLowerCase() === 'under' }, { period });
 }
 
+/** "Growth led for most of a decade": how much of it would do, the text does not say. */
+function readMostOf(reader: SentenceReader): void {
+  const found = reader.find(mostOf);
+  const name = reader.marks.names.findLast(
+    ({ entry, end }) =>
+      found !== undefined && isMarketName(entry) && end <= found.at.start && found.at.start - end < 24,
+  );
+  if (found === undefined || name === undefined) return;
+  reader.emit(
+    {
+      kind: 'other',
+      subject: toSubject(name.entry, name.text),
+      asserted: null,
+      need: 'the years that are meant, and how many of them',
+    },
+    { marks: [name, toCue(reader, found.at)], negated: false, usual: 'now' },
+  );
+}
+
 /** "a decade" is one, "two decades" two. */
 function toCount(text: string): number {
   if (text === '' || /decade/i.test(text)) return 1;
@@ -211,7 +228,7 @@ function toCount(text: string): number {
 
 /** "After the bust of the early 2000s, small-cap value dominated for seven years": from the time named, or each year-end in it. */
 function readDominated(reader: SentenceReader): void {
-  const found = find(reader, dominated);
+  const found = reader.find(dominated, isMeasured);
   if (found === undefined) return;
   const [, verb = '', count = ''] = found.match;
   const years = toNumber(count);

@@ -6,9 +6,12 @@ import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+import { toRankNumber } from '../to-rank-number.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency, toPeriodFrequency } from './frequencies.ts';
 import { toYearsBack } from './indicator-extremes.ts';
 import { isQuestion } from './leads.ts';
+import { findEra } from './named-eras.ts';
 import { toCue } from './sentence-cue.ts';
 
 const unit = '(day|session|week|month|quarter|year)';
@@ -38,6 +41,14 @@ const moreThanAny = new Pattern(
   ),
 );
 
+/** "which is still its best day", "which remains the worst quarter in its history": to this day, of all. */
+const stillBest = new Pattern(
+  new RegExp(
+    `\\b(?:which|that) (?:is still|remains|is to this day|still ranks as) (?:its|their|the) (?:best|worst|biggest|largest|steepest) (?:single )?${unit}(?: ever| on record| of all| in (?:its|their) history)?(?=[,.;)]|$)`,
+    'i',
+  ),
+);
+
 /** "a one-day loss exceeded only by the crash of October 19, 1987". */
 const onlyBy = new Pattern(
   /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i,
@@ -45,7 +56,7 @@ const onlyBy = new Pattern(
 
 /** "the widest five-day margin in data that go back to 1987", "a lead of six points, the widest in any month since 2001". */
 const widest = new Pattern(
-  /(?:\b(?:is|was) |, )(?:the|its|their|(?:the )?[\w&-]+(?: [\w&-]+)?'s) (?:widest|largest|biggest|greatest)(?: (?:(?<days>one|single|two|three|four|five|ten)-day|(?<often>daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread|shortfall|deficit|advantage|outperformance|underperformance))?(?: either way)?(?: in (?:a|any|one) (?:single |calendar )?(?<noun>day|session|week|month|quarter|year))?(?: since\b| on record\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
+  /(?:\b(?:is|was) |, )(?:the|its|their|(?:the )?[\w&-]+(?: [\w&-]+)?'s) (?:(?<rank>second|third|fourth|fifth|sixth)-)?(?:widest|largest|biggest|greatest)(?: (?:(?<days>one|single|two|three|four|five|ten)-day|(?<often>daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread|shortfall|deficit|advantage|outperformance|underperformance))?(?: either way| in (?:their|its|[a-z]+(?: [a-z]+)?(?:'s|s')) favou?r)?(?: in (?:a|any|one) (?:single |calendar )?(?<noun>day|session|week|month|quarter|year))?(?: since\b| on record\b| (?<year>of the year|(?:so far )?this year)\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
 );
 
 /** "its best relative quarter since 2022": of the lead told before it, or of the lag. */
@@ -60,20 +71,22 @@ export function readToldExtremes(reader: SentenceReader): void {
   readRanked(reader, backTo.exec(sentence), 1);
   readRanked(reader, theMost.exec(sentence), 1);
   readRanked(reader, moreThanAny.exec(sentence), 1);
+  readRanked(reader, stillBest.exec(sentence), 1, true);
   readRanked(reader, onlyBy.exec(sentence), 2);
   readWidest(reader, widest.exec(sentence) ?? relative.exec(sentence));
   readFirst(reader, sentence);
 }
 
-function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank: number): void {
+function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank: number, isOfAll = false): void {
   if (match === null) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const told = findTold(reader, at);
   if (told === undefined || isTaken(reader, at)) return;
   const noun = match.slice(1).find((group) => group !== undefined);
   const frequency = noun === undefined ? toPeriodFrequency(told.period) : toFrequency(noun.replace(/^one-/, ''));
   const since = findSince(reader, at);
   const isEver =
+    isOfAll ||
     rank > 1 ||
     /\b(?:on record|history|(?:since|its|the) [^.;]*(?:market|launch|inception|listing|came|began|started|fund|index))\b/i.test(
       match[0],
@@ -103,16 +116,22 @@ function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank:
 /** How wide a lead was against others of its sort. */
 function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void {
   if (match === null) return;
-  const whole = toSpan(reader, match);
+  const whole = reader.spanOf(match);
   const at = { ...whole, start: whole.start + (/^\W*/.exec(match[0])?.[0].length ?? 0) };
   const told = findLead(reader, at);
   if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
-  const { days, often, noun } = match.groups ?? {};
+  const { days, often, noun, rank, year } = match.groups ?? {};
   const length = days === undefined || /^(?:one|single)$/i.test(days) ? 1 : toNumber(days);
   const frequency = days === undefined ? frequencyOf(often ?? noun, told.period) : 'session';
   const since = findSince(reader, at);
   const isEver = /on record|that (?:go|goes|reach) back$/i.test(match[0]);
-  const back = isEver ? undefined : (since?.sinceEnd ?? since?.period.to ?? toYearsBack(match[0], told.period.to));
+  const back = isEver
+    ? undefined
+    : ((year === undefined ? undefined : toYearSoFar(told.period.to).base) ??
+      since?.sinceEnd ??
+      since?.period.to ??
+      findEra(`since${reader.after(at, 60)}`)?.day ??
+      toYearsBack(match[0], told.period.to));
   if (frequency === undefined || (back === undefined && !isEver)) return;
   const isBehind = told.direction === 'behind';
   reader.use(since);
@@ -123,7 +142,7 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
       against: isBehind ? told.subject : told.against,
       frequency,
       side: 'best',
-      rank: 1,
+      rank: rank === undefined ? 1 : toRankNumber(rank),
       ...(length > 1 ? { length } : {}),
       ...(back === undefined ? {} : { since: back }),
     },
@@ -175,7 +194,7 @@ const first = new Pattern(
 function readFirst(reader: SentenceReader, sentence: string): void {
   const match = first.exec(sentence);
   if (match === null) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const told = findTold(reader, at);
   const since = findSince(reader, at);
   const frequency = toFrequency((match[2] ?? match[4]) as string);
@@ -220,11 +239,6 @@ function countBetween(from: number, to: number, frequency: Frequency): number {
 
 const toUnit = (frequency: Frequency) =>
   frequency === 'year' ? 'years' : frequency === 'quarter' ? 'quarters' : frequency === 'month' ? 'months' : 'weeks';
-
-function toSpan(reader: SentenceReader, { index, 0: text }: RegExpExecArray): Span {
-  const start = reader.marks.start + index;
-  return { start, end: start + text.length };
-}
 
 function isTaken(reader: SentenceReader, at: Span): boolean {
   return reader.statements.some(

@@ -22,8 +22,7 @@ function readFact(reader: SentenceReader, need: string, pattern: Pattern): boole
   const sentence = reader.sentence;
   const match = pattern.exec(sentence);
   if (match === null || unasserted.test(sentence.slice(0, match.index))) return false;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].trimEnd().length };
+  const at = reader.spanOf(match);
   if (isTold(reader, at) || reader.findModality(at, undefined) === 'conditional') return false;
   const found = reader.findSubject(at, isMarketName);
   const mark = found?.mark !== undefined && found.mark.end <= at.start && at.start - found.mark.end < 90;

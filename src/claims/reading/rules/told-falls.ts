@@ -15,8 +15,7 @@ export function readToldFalls(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   const match = caused.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   if (reader.statements.some(({ span }) => overlaps(span, at)) || reader.freeQuantities.length > 0) return;
   const time = reader.marks.times.find(
     (mark) => mark.period.role !== 'day' && !mark.isLength && !mark.isAhead && !mark.isCarried && !mark.isSince,

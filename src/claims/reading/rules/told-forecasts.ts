@@ -7,8 +7,12 @@ import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNextNamed } from '../statement-period.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { isQuestion } from './leads.ts';
+import { findMarketSubject } from './market-subject.ts';
 import { findOutlook, isForeseen } from './outlook.ts';
+import { toMarket, toStyleRival } from './relative-returns.ts';
 import { toCue } from './sentence-cue.ts';
 
 const modal = '(?:will|should|ought to|is (?:likely|set|bound|going) to|are (?:likely|set|bound|going) to)';
@@ -56,6 +60,14 @@ const another = new Pattern(
   /\banother (positive|up|winning|good|strong|negative|down|losing|bad|weak) year for (?:the )?$/i,
 );
 
+/** Who is expected to lead at a time that is named: read before leads that are told. */
+export function readForetoldLeads(reader: SentenceReader): void {
+  if (reader.isHeading || isQuestion(reader)) return;
+  readKeptLead(reader);
+  const names = reader.marks.names.filter(isLead);
+  for (const [i, name] of names.entries()) readFinishes(reader, name, names[i - 1]);
+}
+
 /** Who is expected to lead, or to rise, in words that name a time to come. */
 export function readToldForecasts(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
@@ -65,12 +77,105 @@ export function readToldForecasts(reader: SentenceReader): void {
   for (const [i, name] of names.entries()) {
     readLeads(reader, name, names[i + 1]);
     readExpected(reader, name, names[i + 1]);
-    readFinishes(reader, name, names[i - 1]);
     readEnds(reader, name);
     readAnother(reader, name);
+    readWillBe(reader, name);
   }
   readStyles(reader);
   readNewLow(reader);
+  readLevelSpokenOf(reader);
+}
+
+/** "A year from today the Russell 2000 will be higher than it is": of what its level is by then. */
+const willBe = new Pattern(
+  /^ (?:index |fund )?(?:will|would|should|is going to) (?:again |still )?(?:be|stand|trade|sit)(?: (?:well|much|far|a good deal|a bit|a little|somewhat|comfortably|markedly|no))? (higher|lower)\b(?! by)(?=[,.;]| than (?:it|they|now|today|this)\b| (?:in|by|at|on|a|over) |$)/i,
+);
+
+function readWillBe(reader: SentenceReader, name: NameMark): void {
+  const match = willBe.exec(reader.after(name, 90));
+  const isNamed = reader.marks.times.some(({ isAhead, ends }) => isAhead || ends !== undefined);
+  if (match === null || !isNamed || / no (?:higher|lower)$/i.test(match[0])) return;
+  emitMove(reader, name, { start: name.start, end: name.end + match[0].length }, /higher/i.test(match[1] as string));
+}
+
+/** "Value would keep its lead through June", "technology will lose its lead over energy". */
+const keptLead = new Pattern(
+  /\b(?:will|would|should|to|can|could) (?:still |again )?(keep|hold|retain|maintain|preserve|defend|lose|forfeit|surrender|give up) (?:on to )?(?:its|their|the) (?:[a-z]+ )?(?:lead|advantage|edge)\b(?: over (?:the )?)?/i,
+);
+
+/** The lead that the passage has told, or that of the year so far, is there or gone at the time named. */
+function readKeptLead(reader: SentenceReader): void {
+  const found = reader.find(keptLead, ({ kind }) => kind === 'relative-return');
+  const time = reader.marks.times.find(({ start }) => found !== undefined && start >= found.at.end);
+  if (found === undefined || time === undefined) return;
+  const { match, at } = found;
+  const own = reader.marks.names.findLast((mark) => isLead(mark) && mark.end <= at.start && at.start - mark.end < 24);
+  const rival = reader.marks.names.find((mark) => isLead(mark) && mark.start >= at.end && mark.start - at.end <= 2);
+  if (own === undefined) return;
+  const subject = toSubject(own.entry, own.text);
+  const against =
+    rival === undefined
+      ? (toStyleRival(reader, { subject, mark: own }) ?? toMarket(reader, subject))
+      : toSubject(rival.entry, rival.text);
+  const to = toNextNamed(time.period, reader.discourse.published).to;
+  const [told] = reader.discourse.periods;
+  const { published } = reader.discourse;
+  const isTold = told?.role === 'window' && told.isOpen && reader.block - reader.discourse.periodBlock <= 2;
+  const base = isTold ? told.base : toYearSoFar(published).base;
+  if (against === undefined || to <= published) return;
+  const isLost = /^(?:lose|forfeit|surrender|give)/i.test(match[1] as string);
+  reader.emit(
+    { kind: 'relative-return', subject, against, direction: isLost ? 'behind' : 'ahead', asserted: null },
+    {
+      marks: [own, toCue(reader, at), rival],
+      modality: 'forecast',
+      period: { text: time.text, base, to, role: 'window', from: 'stated', isOpen: false, others: [] },
+      time: undefined,
+      horizon: to,
+    },
+  );
+  reader.use(...reader.freeCues('ahead', 'behind', 'down').filter((cue) => overlaps(cue, at)));
+}
+
+const isLead = ({ entry, isBracketed }: NameMark): boolean =>
+  isMarketName(entry) && !isBracketed && entry.readings.length > 0;
+
+/** "To reach that milestone before the end of June", "will close above that level": the level told just before. */
+const levelSpokenOf = new Pattern(
+  /\b(?:to|will|would|should|could|might|may) (?:\w+ )?(reach|hit|cross|pass|top|clear|surpass|attain|see|(?:close|finish|end|trade|settle) (?:above|below|under|over)|(?:fall|drop|slip|sink) (?:below|under)) (?:that|this|the same) (?:milestone|level|mark|line|threshold|number|figure|price)\b/i,
+);
+
+/** A level of an index as it is written: "above 3,000", "at 1,565.15". */
+const levelTold =
+  /\b(?:above|over|below|under|at|to|near|through|past|of|beyond) (\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?![\d,]|\.\d| ?(?:%|per ?cent|points?|billion|million|jobs|people))/gi;
+
+/** Characters of the same passage before a sentence in which a level may have been told. */
+const passage = 240;
+
+function readLevelSpokenOf(reader: SentenceReader): void {
+  const found = reader.find(levelSpokenOf, ({ kind }) => kind === 'level');
+  if (found === undefined) return;
+  const { match, at } = found;
+  const { text, marks, discourse } = reader;
+  const ahead = text.slice(Math.max(0, marks.start - passage), at.start).replace(/^.*\n\s*\n/s, '');
+  const told = [...ahead.matchAll(levelTold)].at(-1)?.[1];
+  const subject = findMarketSubject(reader, at);
+  const time = marks.times.find(
+    ({ isAhead, ends, isDeadline, period }) =>
+      isAhead || ends !== undefined || isDeadline || period.to > discourse.published,
+  );
+  if (told === undefined || subject === undefined || time === undefined) return;
+  const value = Number(told.replaceAll(',', ''));
+  const isDown = /(?:below|under)$/i.test(match[1] as string);
+  reader.emit(
+    {
+      kind: 'level',
+      subject: subject.subject,
+      relation: isDown ? 'crossed-below' : 'crossed-above',
+      asserted: { low: value, high: value, unit: 'level', wording: 'plain', rounding: 0 },
+    },
+    { marks: [subject.mark, toCue(reader, at)], modality: 'forecast', time },
+  );
 }
 
 const styles = new Pattern(
@@ -126,7 +231,9 @@ function readFinishes(reader: SentenceReader, name: NameMark, earlier: NameMark 
     earlier !== undefined && earlier.end <= start ? toSubject(earlier.entry, earlier.text) : reader.discourse.subject;
   if (own === undefined || own.readings.length === 0) return;
   const sides = { subject: own, against: toSubject(name.entry, name.text) };
-  emitLead(reader, { start, end: name.end }, sides, /behind$/i.test(match[2] as string));
+  const at = { start, end: name.end };
+  emitLead(reader, at, sides, /behind$/i.test(match[2] as string));
+  reader.use(...reader.freeCues('ahead', 'behind').filter((cue) => overlaps(cue, at)));
 }
 
 /** In a list of forecasts, or after "we expect" or "our call is", the plain present is of what is to come. */
@@ -229,8 +336,7 @@ const newLow = new Pattern(
 function readNewLow(reader: SentenceReader): void {
   const match = newLow.exec(reader.sentence);
   if (match === null) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const low = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
   const found = reader.findSubject(at);
   if (low === undefined || found === undefined || found.subject.readings.length === 0 || isTaken(reader, at)) return;

@@ -1,7 +1,7 @@
 import { sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { RelativeReturnStatement, ReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
+import type { RelativeReturnStatement, ReturnStatement, StatedPeriod, Statement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
@@ -49,19 +49,8 @@ export function readToldLeads(reader: SentenceReader): void {
   readPace(reader);
 }
 
-function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
-  const match = pattern.exec(reader.sentence);
-  if (match === null) return undefined;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].trimEnd().length };
-  return isTaken(reader, at) ? undefined : { match, at };
-}
-
-const isTaken = (reader: SentenceReader, at: Span): boolean =>
-  reader.statements.some(
-    ({ kind, span }) =>
-      (kind === 'relative-return' || kind === 'return' || kind === 'lead-break') && overlaps(span, at),
-  );
+const isOfReturns = ({ kind }: Statement): boolean =>
+  kind === 'relative-return' || kind === 'return' || kind === 'lead-break';
 
 const isLead = ({ entry, isBracketed }: NameMark): boolean =>
   isMarketName(entry) && !isBracketed && entry.readings.length > 0;
@@ -92,7 +81,7 @@ function emitLead(
 
 /** The name right before the words, over the market: only where the time is named. */
 function readOver(reader: SentenceReader, pattern: Pattern): void {
-  const found = find(reader, pattern);
+  const found = reader.find(pattern, isOfReturns);
   if (found === undefined) return;
   const { at } = found;
   const time = reader.findTime(at, ({ isCarried, isAhead }) => !isCarried && !isAhead);
@@ -116,7 +105,7 @@ const isBeside = (reader: SentenceReader, name: NameMark, at: Span): boolean =>
   /^["”']?(?: trade| stocks| shares)?["”']?,? ?(?:which |that |who )?$/i.test(reader.text.slice(name.end, at.start));
 
 function readRecipe(reader: SentenceReader): void {
-  const found = find(reader, recipe);
+  const found = reader.find(recipe, isOfReturns);
   const time = found === undefined ? undefined : reader.findTime(found.at);
   if (found === undefined || time === undefined) return;
   const style = (found.match[1] as string).toLowerCase();
@@ -127,7 +116,7 @@ function readRecipe(reader: SentenceReader): void {
 
 /** "passed from the giants to lenders": both named, or the words for them are not known. */
 function readPassed(reader: SentenceReader): void {
-  const found = find(reader, passed);
+  const found = reader.find(passed, isOfReturns);
   if (found === undefined) return;
   const names = reader.marks.names.filter((mark) => isLead(mark) && mark.start >= found.at.end);
   const [from] = names;
@@ -150,7 +139,7 @@ function readPassed(reader: SentenceReader): void {
 
 /** The lead, or the two returns, that the sentence before told: turned since the end of its stretch. */
 function readTurned(reader: SentenceReader): void {
-  const found = find(reader, turned);
+  const found = reader.find(turned, isOfReturns);
   const [first, second] = reader.discourse.returns;
   if (found === undefined || first === undefined || second === undefined) return;
   if (!/\bsince (?:then|that)\b/i.test(reader.sentence) || first.subject.id === second.subject.id) return;
@@ -192,7 +181,7 @@ function readBeside(reader: SentenceReader): void {
       continue;
     if (!/(?:,|\band)(?: and| but)? (?:the )?$/.test(reader.before(name, 12))) continue;
     const at = { start: name.start, end: name.end + match[0].length };
-    if (isTaken(reader, at)) continue;
+    if (reader.statements.some((one) => isOfReturns(one) && overlaps(one.span, at))) continue;
     const isMore = /^(?:more|better|most|best)$/i.test(match[1] as string);
     const isGood = /^(?:better|best|worse|worst)$/i.test(match[1] as string) || told.direction === 'up';
     emitLead(
@@ -214,7 +203,7 @@ const pace = new Pattern(
 
 /** "Foreign markets roughly kept pace": with what the sentence before told of, over its stretch; how near is left open. */
 function readPace(reader: SentenceReader): void {
-  const found = find(reader, pace);
+  const found = reader.find(pace, isOfReturns);
   if (found === undefined) return;
   const name = reader.marks.names.findLast((mark) => isLead(mark) && mark.end <= found.at.start);
   if (name === undefined || found.at.start - name.end > 12) return;

@@ -19,8 +19,7 @@ const occasion = new Pattern(
 export function readToldOccasions(reader: SentenceReader): void {
   const match = occasion.exec(reader.sentence);
   if (match === null || isQuestion(reader)) return;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   const inside = reader.freeQuantities.filter((figure) => figure.start < at.end && figure.end > at.start);
   const word = match[1] as string;
   const count = /^\d/.test(word) ? Number.parseInt(word, 10) : toRankNumber(word);

@@ -104,14 +104,6 @@ export function readToldProspects(reader: SentenceReader): void {
   useInside(reader, reader.statements.slice(before));
 }
 
-function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArray; at: Span } | undefined {
-  const match = pattern.exec(reader.sentence);
-  if (match === null) return undefined;
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].trimEnd().length };
-  return reader.statements.some(({ span }) => overlaps(span, at)) ? undefined : { match, at };
-}
-
 function emitRise(reader: SentenceReader, at: Span, found: SubjectFound | undefined, isUp: boolean): void {
   if (found === undefined || found.subject.readings.length === 0) return;
   reader.emit(
@@ -122,7 +114,7 @@ function emitRise(reader: SentenceReader, at: Span, found: SubjectFound | undefi
 
 /** Of the name inside the words or right after them. */
 function readOutlook(reader: SentenceReader): void {
-  const found = find(reader, outlook);
+  const found = reader.find(outlook);
   if (found === undefined) return;
   const { match, at } = found;
   const name = reader.marks.names.find(
@@ -133,7 +125,7 @@ function readOutlook(reader: SentenceReader): void {
 }
 
 function readRoom(reader: SentenceReader): void {
-  const found = find(reader, room);
+  const found = reader.find(room);
   if (found === undefined) return;
   const name = reader.marks.names.findLast(
     (mark) =>
@@ -145,7 +137,7 @@ function readRoom(reader: SentenceReader): void {
 
 /** The one it belongs to leads the market in that year. */
 function readBelongs(reader: SentenceReader): void {
-  const found = find(reader, belongs);
+  const found = reader.find(belongs);
   if (found === undefined) return;
   const { match, at } = found;
   const name = reader.marks.names.find((mark) => isMarketName(mark.entry) && Math.abs(mark.start - at.end) <= 4);
@@ -192,7 +184,7 @@ function toEndOf({ discourse: { published } }: SentenceReader, words: string): D
 }
 
 function readOpen(reader: SentenceReader, pattern: Pattern, need: string, modality: 'forecast' | 'attributed'): void {
-  const found = find(reader, pattern);
+  const found = reader.find(pattern);
   if (found === undefined) return;
   const at = withCondition(reader, found.at);
   const horizon = modality === 'forecast' ? toEndOf(reader, found.match[0]) : undefined;

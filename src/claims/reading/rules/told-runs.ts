@@ -1,10 +1,10 @@
-import { previousSession, toCivilDate } from '../../../core/index.ts';
-import type { Span } from '../../document.ts';
+import { previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod, StreakStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
-import { hasClass } from '../sentence.ts';
+import type { TimeMark } from '../marks.ts';
+import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -28,17 +28,55 @@ const ofYear = new Pattern(
   /\band (?:its|their|the) (\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?: one)? (?:of the year|this year|so far this year|of 20\d\d)\b/i,
 );
 
+/** "Friday's was the 52nd of 2021", "Tuesday's was its tenth this year": of the records that the passage speaks of. */
+const elliptic = new Pattern(
+  /\b(?:was|is|made|marked|brought) (?:the|its|their) (\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?: such| one)? (?:of (?:the year|this year|(?:19|20)\d\d)|this year|so far this year)\b/i,
+);
+
+/** Characters before a sentence of the same passage in which records may have been spoken of. */
+const passage = 160;
+
 /** Runs that are told by the time of the passage, or by another count of the same. */
 export function readToldRuns(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   readNthTime(reader);
   readFirstOf(reader);
+  readNotOne(reader);
 }
 
-const toSpan = (reader: SentenceReader, { index, 0: text }: RegExpExecArray): Span => {
-  const start = reader.marks.start + index;
-  return { start, end: start + text.length };
-};
+/** "Did not have a single losing year in the whole bear market", "never had a down month in 2017". */
+const notOne = new Pattern(
+  /\b(?:(?:did not|didn't|has not|hasn't|had not|hadn't|have not|haven't) (?:have|had|suffer(?:ed)?|see|seen|post(?:ed)?|record(?:ed)?|know|known|show|shown)|never (?:had|suffered|saw|posted|recorded|knew)) (?:a|one|any|a single) (?:single )?(losing|down|negative|winning|up|positive) (day|session|week|month|quarter|year)\b(?! since\b)/i,
+);
+
+/** Every period of the stretch went the other way: where it is dated, a run over all of it. */
+function readNotOne(reader: SentenceReader): void {
+  const found = reader.find(notOne);
+  if (found === undefined) return;
+  const { match, at } = found;
+  const subject = findMarketSubject(reader, at);
+  const frequency = toFrequency(match[2] as string);
+  if (subject === undefined || frequency === undefined) return;
+  const isRelevant = ({ period, isLength, isAhead, isSince }: TimeMark): boolean =>
+    period.role === 'window' && !isLength && !isAhead && !isSince;
+  const time =
+    reader.marks.times.find((mark) => isRelevant(mark) && mark.start >= at.end && mark.start - at.end < 24) ??
+    reader.marks.times.find((mark) => isRelevant(mark) && mark.end <= at.start);
+  const count = time === undefined ? 0 : countPeriods(time.period, frequency);
+  const cue = toCue(reader, at);
+  if (time === undefined || count < 2) {
+    reader.emit(
+      { kind: 'other', subject: subject.subject, asserted: null, need: 'the days of the stretch that is meant' },
+      { marks: [subject.mark, cue], time: undefined, usual: 'now', negated: false },
+    );
+    return;
+  }
+  const of = /losing|down|negative/i.test(match[1] as string) ? 'gain' : 'loss';
+  reader.emit(
+    { kind: 'streak', subject: subject.subject, of, frequency, asserted: toCount(count, 'at-least') },
+    { marks: [subject.mark, cue], period: toLastDay(time.period), time: undefined, negated: false },
+  );
+}
 
 const toLastDay = ({ to, text }: StatedPeriod): StatedPeriod => ({
   text,
@@ -63,7 +101,7 @@ function readNthTime(reader: SentenceReader): void {
   const { periods, periodBlock } = reader.discourse;
   const period = periods.toSorted((a, b) => b.to - a.to)[0];
   if (match === null || period === undefined || periodBlock !== reader.block) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const count = toRankNumber(match[1] ?? match[2] ?? '');
   const frequency = toPeriodFrequency(period);
   const verb = reader
@@ -94,7 +132,7 @@ function readNthTime(reader: SentenceReader): void {
 function readFirstOf(reader: SentenceReader): void {
   const match = firstOf.exec(reader.sentence);
   if (match === null) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const frequency = toFrequency(match[1] as string);
   const own = reader.marks.times.find(({ end, isSince, isAhead }) => end <= at.start && !isSince && !isAhead)?.period;
   const verb = reader.freeCues('ahead', 'behind').find((cue) => cue.isVerb && cue.start >= at.end);
@@ -124,11 +162,39 @@ function readFirstOf(reader: SentenceReader): void {
   );
 }
 
+function readElliptic(reader: SentenceReader): void {
+  const match = elliptic.exec(reader.sentence);
+  if (match === null) return;
+  const at = reader.spanOf(match);
+  const { text, marks, statements } = reader;
+  const before = text.slice(Math.max(0, marks.start - passage), at.start).replace(/^.*\n\s*\n/s, '');
+  const isOfRecords = /\b(?:record (?:closes|highs)|records|all-time highs|a record|record (?:close|high))\b/i.test(
+    before,
+  );
+  const count = toRankNumber(match[1] as string) || Number.parseInt(match[1] as string, 10);
+  const found = findMarketSubject(reader, at);
+  if (!isOfRecords || !(count > 1) || found === undefined || statements.some(({ span }) => overlaps(span, at))) return;
+  const day = marks.times.find(({ period, end, isAhead }) => period.role === 'day' && end <= at.start && !isAhead);
+  const to = day?.period.to ?? sessionOnOrBefore(reader.discourse.published);
+  const { base } = toYearSoFar(to);
+  const inside = marks.quantities.filter(({ start, end }) => start >= at.start && end <= at.end);
+  reader.emit(
+    { kind: 'record', subject: found.subject, side: 'high', relation: 'set', asserted: toCount(count, 'plain') },
+    {
+      marks: [toCue(reader, at), ...inside],
+      period: { text: 'of the year', base, to, role: 'window', from: 'stated', isOpen: false, others: [] },
+      time: undefined,
+      negated: false,
+    },
+  );
+}
+
 /** "The second record in a row and its 21st of the year". */
 export function readRecordOfYear(reader: SentenceReader): void {
+  if (!reader.isHeading) readElliptic(reader);
   const match = ofYear.exec(reader.sentence);
   if (match === null || reader.isHeading) return;
-  const at = toSpan(reader, match);
+  const at = reader.spanOf(match);
   const told = reader.statements.findLast((one) => one.kind === 'record' && one.span.end <= at.start + 1);
   const count = toRankNumber(match[1] as string) || Number.parseInt(match[1] as string, 10);
   if (told?.kind !== 'record' || told.since !== undefined || !(count >= 1)) return;

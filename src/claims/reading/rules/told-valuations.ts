@@ -44,8 +44,7 @@ export function readToldValuations(reader: SentenceReader): void {
 }
 
 function emitHeight(reader: SentenceReader, match: RegExpExecArray): void {
-  const start = reader.marks.start + match.index;
-  const at = { start, end: start + match[0].length };
+  const at = reader.spanOf(match);
   if (reader.statements.some(({ span }) => overlaps(span, at)) || reader.freeQuantities.length > 0) return;
   const modality = reader.findModality(at, undefined);
   if (modality !== 'fact' && modality !== 'hedged') return;
@@ -63,7 +62,7 @@ function emitHeight(reader: SentenceReader, match: RegExpExecArray): void {
   );
   const isHigh = match[1] !== undefined;
   const owner = inside === undefined ? found.mark : undefined;
-  const isNear = owner !== undefined && owner.end <= start && start - owner.end < 40;
+  const isNear = owner !== undefined && owner.end <= at.start && at.start - owner.end < 40;
   const marks = [isNear ? owner : undefined, toCue(reader, at), rival];
   if (rival === undefined)
     reader.emit(

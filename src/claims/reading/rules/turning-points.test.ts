@@ -70,4 +70,14 @@ describe('turning points', () => {
       readKind('record', 'KRE trades 6% under its all-time high, which dates from January 2022.', '2026-08-14').at(-1),
     ).toMatchObject({ side: 'high', until: day('2026-08-14'), period: { to: day('2022-01-31') } });
   });
+
+  it('takes a day that is said to be the low, with its level, of the one name that follows', () => {
+    const text = "Tuesday's close marked the low, at 4,983. The following afternoon the S&P 500 vaulted 9.5%.";
+    expect(readKind('record', text, '2025-04-10')).toMatchObject([
+      { subject: { id: 'sp-500' }, side: 'low', asserted: { low: 4983 }, period: { to: parseIsoDate('2025-04-08') } },
+    ]);
+    expect(readKind('record', 'For the Nasdaq, Friday was the bottom.', '2002-10-14')).toMatchObject([
+      { subject: { id: 'nasdaq' }, side: 'low', period: { to: parseIsoDate('2002-10-11') } },
+    ]);
+  });
 });

@@ -20,6 +20,7 @@ const turningPoint = new Pattern(
     [
       `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
       `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms)\\b(${scope})`,
+      `(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s close)?|\\d) (?:was|proved|proved to be|turned out to be) the (?:closing )?${extreme}(${scope})`,
       `\\b${extreme}(${scope}) (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
     ].join('|'),
     'gi',
@@ -45,29 +46,34 @@ export function readTurningPoints(reader: SentenceReader): void {
   readDatedRecords(reader);
   const sentence = reader.sentence;
   for (const match of turningPoint.matchAll(sentence)) {
-    const at = {
-      start: reader.marks.start + match.index,
-      end: reader.marks.start + match.index + match[0].trimEnd().length,
-    };
-    const [, qualifier = '', noun, ofYear, peaked, ofYearToo, passive, ofYearLast] = match;
+    const at = reader.spanOf(match);
+    const [, qualifier = '', noun, ofYear, peaked, ofYearToo, dayNoun, ofYearOfDay, passive, ofYearLast] = match;
     if (otherHigh.test(qualifier) || reader.statements.some(({ span }) => overlaps(span, at))) continue;
     const time = findDay(reader, at);
     const found = findMarketSubject(reader, at);
     if (time === undefined || found === undefined) continue;
-    const word = (noun ?? peaked ?? passive ?? '').toLowerCase();
+    const word = (noun ?? peaked ?? dayNoun ?? passive ?? '').toLowerCase();
     const unseen = findUnseenSince(reader, at);
-    const span = unseen ?? toSpan(`${ofYear ?? ofYearToo ?? ofYearLast ?? ''}`, `${qualifier} ${match[0]}`, time);
+    const span =
+      unseen ?? toSpan(ofYear ?? ofYearToo ?? ofYearOfDay ?? ofYearLast ?? '', `${qualifier} ${match[0]}`, time);
     const mark = toPhraseCue(at, match[0], 'record-low', { isVerb: true });
+    const level = reader.freeQuantities.find(
+      (figure) =>
+        isLevel(figure) && figure.start >= at.end && /^,? at \$?$/.test(reader.text.slice(at.end, figure.start)),
+    );
     reader.emit(
       {
         kind: 'record',
         subject: found.subject,
         side: /low|trough|bottom|nadir|floor/.test(word) ? 'low' : 'high',
         relation: 'set',
-        asserted: null,
+        asserted:
+          level === undefined
+            ? null
+            : toAsserted(level.quantity, level.quantity.unit === 'currency' ? 'currency' : 'level'),
         ...span,
       },
-      { marks: [mark], time },
+      { marks: [mark, level], time },
     );
     for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high'))
       if (overlaps(cue, at)) reader.use(cue);

@@ -39,8 +39,7 @@ export function readUnsurpassed(reader: SentenceReader): void {
     const match = pattern.exec(sentence);
     if (match === null || /\bpoint\b/i.test(match[0])) continue;
     const [adjective, noun] = (form === 2 ? [match[2], match[1]] : [match[1], match[2]]) as [string, string];
-    const start = reader.marks.start + match.index;
-    const at = { start, end: start + match[0].length };
+    const at = reader.spanOf(match);
     const found = findMarketSubject(reader, at);
     const frequency = toFrequency(noun);
     if (found === undefined || frequency === undefined) continue;

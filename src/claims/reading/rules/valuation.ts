@@ -7,10 +7,12 @@ import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { findQuarterTold, readExpectedGrowth, rememberQuarter } from './reported-quarters.ts';
 
 /** Earnings growth, multiples, discounts and figures compared with one another. */
 export function readValuation(reader: SentenceReader): void {
   readGrowth(reader);
+  readExpectedGrowth(reader);
   readMultiples(reader);
   readValuedBelow(reader);
   readDiscounts(reader);
@@ -52,6 +54,7 @@ function isReinvested(reader: SentenceReader, cue: CueMark): boolean {
 
 function readGrowth(reader: SentenceReader): void {
   const cues = reader.cues(...growthClasses).filter((cue) => !isVerb(reader, cue) && !isReinvested(reader, cue));
+  rememberQuarter(reader);
   if (cues.length === 0) return;
   let previous: CueMark | undefined;
   for (const figure of reader.freeQuantities.filter(isGrowthFigure)) {
@@ -60,7 +63,7 @@ function readGrowth(reader: SentenceReader): void {
       (previous !== undefined && distance(previous, figure) < 130 && reader.breaks(previous, figure, true) <= 1
         ? previous
         : undefined);
-    if (cue === undefined || isOfPrice(reader, figure, cue)) continue;
+    if (cue === undefined || isOfPrice(reader, figure, cue) || ofTheirNumber.test(reader.after(figure, 60))) continue;
     const isBare = !/growth|expansion|acceleration/i.test(cue.text);
     const around = reader.text
       .slice(Math.min(cue.start, figure.start), Math.max(cue.end, figure.end) + 18)
@@ -70,7 +73,7 @@ function readGrowth(reader: SentenceReader): void {
       );
     if (
       isBare &&
-      !/\b(?:grow|grew|growing|growth|rise|rose|rising|rises|increase|jump|surge|expand|climb|gain|fall|fell|drop|decline|up|down|higher|lower|beat|slow)\w*\b/i.test(
+      !/\b(?:grow|grew|growing|growth|grown|shrink|shrank|shrunk|contract|contracted|ahead|behind|above|below|track|tracking|rise|rose|rising|rises|increase|jump|surge|expand|climb|gain|fall|fell|drop|decline|up|down|higher|lower|beat|slow)\w*\b/i.test(
         around,
       )
     )
@@ -92,7 +95,8 @@ function readGrowth(reader: SentenceReader): void {
     const year = toYear(reader, figure);
     const quarter = /\b(first|second|third|fourth)[- ]quarter\b|\bQ([1-4])\b/i.exec(reader.sentence);
     const isStated = reader.findModality(hull([cue, figure]), time);
-    reader.emit(
+    const told = quarter === null ? findQuarterTold(reader, time) : undefined;
+    const statement = reader.emit(
       {
         kind: 'growth',
         subject,
@@ -110,6 +114,7 @@ function readGrowth(reader: SentenceReader): void {
       },
       {
         ...(quarter === null ? {} : { time: reader.findTime(figure, isOfGrowth) }),
+        ...(told === undefined ? {} : { period: told }),
         marks: [(cue === previous && distance(cue, figure) > 80) || own !== undefined ? undefined : cue, figure, own],
         modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(
           reader.sentence,
@@ -118,9 +123,30 @@ function readGrowth(reader: SentenceReader): void {
           : isStated,
       },
     );
+    reader.use(
+      ...reader
+        .freeCues('up', 'down')
+        .filter((other) => other.end <= figure.start && other.start >= (own?.end ?? cue.end)),
+    );
+    if (ofYearBefore.test(reader.after(figure, 60)))
+      reader.use(
+        ...reader.freeCues('ahead', 'behind', 'above', 'below').filter(({ start }) => start - figure.end === 1),
+      );
+    if (statement.kind === 'growth') reader.discourse.growth = { statement, block: reader.block };
     previous = cue;
   }
 }
+
+/** "83% of S&P 500 companies have beaten", "90% of the S&P 500 in": how many of them. */
+const ofTheirNumber =
+  /^ of (?:the |all )?(?:[\w&.'-]+ ){0,4}?(?:companies|members|firms|constituents|index|S&P 500|Russell \d+|them)\b|^ (?:(?:have|had) )?(?:so far )?(?:beat|beaten|topped|exceeded|surpassed|missed)\b/i;
+
+/** "Those of the Russell 2000 shrank": whose, where the measure stands before in another clause. */
+const those = /\b(?:those|that) (?:of|at|for) (?:the )?$/i;
+
+/** Ahead of, or below, the same quarter of the year before. */
+const ofYearBefore =
+  /^ (?:ahead of|above|behind|below|more than|less than|higher than|lower than) (?:(?:those|that|the level|where they (?:were|stood)|what they were)(?: of| in)? )?(?:a year (?:ago|earlier|before)|the year before|last year|the year-ago)\b/i;
 
 /** "profits at S&P 500 companies grew": whose earnings they are. */
 const ofCompanies = /^ (?:at|of|for|among|by) (?:the )?(?:[\w&.'-]+ ){1,4}?(?:companies|members|firms|constituents)\b/i;
@@ -136,6 +162,9 @@ function findOwner(reader: SentenceReader, cue: CueMark, figure: QuantityMark): 
         /^ (?:[a-z]+ ){0,3}?(?:for|in|of|by|at|from) (?:the )?$/.test(between(figure.end, name)),
     ) ??
     names.find(
+      (name) => name.end <= figure.start && figure.start - name.end < 30 && those.test(reader.before(name, 16)),
+    ) ??
+    names.find(
       (name) =>
         name.start >= cue.end &&
         name.end <= figure.start &&
@@ -146,7 +175,7 @@ function findOwner(reader: SentenceReader, cue: CueMark, figure: QuantityMark): 
 
 /** "grew by 13% from a year earlier" is told of the quarter named, and not of the one it is compared with. */
 function isOfGrowth({ isLookBack, isSince, text }: TimeMark): boolean {
-  return !isLookBack && !isSince && !/\byear (?:earlier|before|ago)$/i.test(text);
+  return !isLookBack && !isSince && !/\byear (?:earlier|before|ago)$|^(?:on|over) the year$/i.test(text);
 }
 
 /** A price move beside a word on earnings: "shares rose 8% after earnings". */
@@ -156,9 +185,10 @@ function isOfPrice(reader: SentenceReader, figure: QuantityMark, cue: CueMark): 
     .replace(ofCompanies, '');
   return (
     /\b(?:shares|stock|stocks|index|rally|rallied|price|prices|yield|discount|members|companies)\b/i.test(between) ||
-    (/^\s*(?:of|below|above|from its|discount|premium|of the|gain in|rally|year-to-date|decline in the (?:stock|share))/i.test(
-      reader.after(figure, 22).replace(/^ of (?:its|their) (?:earnings|revenue)/, ''),
-    ) &&
+    (!ofYearBefore.test(reader.after(figure, 60)) &&
+      /^\s*(?:of|below|above|from its|discount|premium|of the|gain in|rally|year-to-date|decline in the (?:stock|share))/i.test(
+        reader.after(figure, 22).replace(/^ of (?:its|their) (?:earnings|revenue)/, ''),
+      ) &&
       !/^\s*of\b/i.test(reader.after(figure, 5))) ||
     (cue.start > figure.end && /\b(?:as|on|after|despite)\b/i.test(between))
   );
@@ -183,7 +213,7 @@ function toYear(reader: SentenceReader, figure: QuantityMark): number | undefine
 function toMultipleMeasure(text: string): MultipleStatement['measure'] {
   if (/forward|expected|estimated|projected|next year/i.test(text)) return 'forward-pe';
   if (/trailing|past|reported/i.test(text)) return 'trailing-pe';
-  if (/cape|shiller|cyclically/i.test(text)) return 'cape';
+  if (/cape|shiller|cyclically|\b(?:ten|10)-year (?:average )?earnings|decade of earnings/i.test(text)) return 'cape';
   if (/book/i.test(text)) return 'price-book';
   if (/sales|revenue/i.test(text)) return 'price-sales';
   return 'unnamed';
@@ -215,6 +245,10 @@ function isOfRival(reader: SentenceReader, figure: QuantityMark): boolean {
   );
 }
 
+/** "Shiller's ratio | of prices to ten-year earnings stood at": the terms of a ratio between it and its figure. */
+const ofTerms =
+  /^ (?:of|between) [a-z -]{3,40} (?:stood|stands|was|is|reached|hit|touched|sits|sat)(?: (?:at|about|around|near))*\s*$/i;
+
 /** "22.6 times forward earnings", "a forward P/E of 22x", "15x vs 22x". */
 function readMultiples(reader: SentenceReader): void {
   const cues = reader.cues('multiple');
@@ -240,7 +274,7 @@ function readMultiples(reader: SentenceReader): void {
       /(?:\bof|\bat|\bto|\bis|\bwas|\bstood at|\breached|\bhit|\btouched|\bnear|\baround|\bfrom|\babout|\(|\bratio)\s*$/i.test(
         reader.before(figure, 12),
       ) &&
-      distance(cue, figure) < 34;
+      (distance(cue, figure) < 34 || ofTerms.test(reader.text.slice(cue.end, figure.start)));
     if (!isTimes && !isPlain && !isOfRival(reader, figure)) continue;
     if (/\b(?:volume|rate of|as (?:fast|much|many|large|big))\b/i.test(reader.after(figure, 24))) continue;
     const isSecond =
@@ -280,7 +314,31 @@ function readMultiples(reader: SentenceReader): void {
       },
     );
   }
+  readMultipleNow(reader);
   readDividendYields(reader);
+}
+
+const asOfNow =
+  /^[^;.]{0,40}(?:,|\band\b|\bbut\b) (?:it |they )?(?:is|are|stands?|sits?|trades?|runs?)(?: (?:now|at|about|around|roughly|still|today|some|nearly|almost|only|just|currently|back|near|close to))*\s*$/i;
+
+/** "Stood at 44 in December 1999 and is about 35 now": the multiple told before it, as of now. */
+function readMultipleNow(reader: SentenceReader): void {
+  const told = reader.statements.findLast((one): one is MultipleStatement => one.kind === 'multiple');
+  if (told?.asserted === undefined || told.asserted === null || told.period.from !== 'stated') return;
+  const figure = reader.freeQuantities.find(
+    ({ start, quantity }) =>
+      start >= told.span.end &&
+      (quantity.unit === 'times' || (quantity.unit === 'plain' && quantity.of === undefined)) &&
+      quantity.high >= 3 &&
+      quantity.high <= 200 &&
+      asOfNow.test(reader.text.slice(told.span.end, start)),
+  );
+  if (figure === undefined || reader.marks.names.some(({ start }) => start >= told.span.end && start < figure.start))
+    return;
+  reader.emit(
+    { kind: 'multiple', subject: told.subject, measure: told.measure, asserted: toAsserted(figure.quantity, 'times') },
+    { marks: [figure], time: undefined, modality: 'fact' },
+  );
 }
 
 function readDividendYields(reader: SentenceReader): void {

@@ -129,4 +129,31 @@ Technology (XLK)              1.0       2.0        3.0`;
       'return IWM up 1.2 2025-12-31..2026-01-02',
     ]);
   });
+
+  it('takes the stretch of a table from its first heading or its caption', () => {
+    expect(show('| 2016 | Total return |\n|---|---|\n| S&P 500 | 12.0% |\n| Gold | -8.1% |', '2017-01-04')).toEqual([
+      'return sp-500 up 12 2015-12-31..2016-12-30',
+      'return gold down 8.1 2015-12-31..2016-12-30',
+    ]);
+    expect(show('**Second quarter of 2019**\n\n| Sector | Return |\n|---|---|\n| XLF | 8.0% |', '2019-07-02')).toEqual([
+      'return XLF up 8 2019-03-29..2019-06-28',
+    ]);
+    expect(show('| Fund | Return |\n|---|---|\n| XLF | 8.0% |', '2019-07-02')).toEqual([]);
+  });
+
+  it('takes the stretch of labelled points from the heading over them', () => {
+    expect(
+      show('Fourth quarter\n\n* Dollar index: +5.0%\n* Gold: -2%, the worst since at least 2013', '2015-01-02').slice(
+        0,
+        2,
+      ),
+    ).toEqual(['indicator dollar-index  5 2014-09-30..2014-12-31', 'return gold down 2 2014-09-30..2014-12-31']);
+    expect(show('Second quarter\n- Ten-year note: yield up 64 bp to 2.49%', '2013-07-01')).toEqual([
+      'indicator treasury-10y  64 2013-03-28..2013-06-28',
+      'indicator treasury-10y  2.49 2013-06-27..2013-06-28',
+    ]);
+    expect(show('Second quarter\n\nThe ten-year note yields 2.49%.', '2013-07-02')).toEqual([
+      'indicator treasury-10y  2.49 2013-07-01..2013-07-02',
+    ]);
+  });
 });

@@ -71,11 +71,12 @@ function readTable(
   const day = findDay(headings, caption, text, header.start, published);
   const isPercent = /%|\bper ?cent\b|\breturns?\b/i.test(`${caption} ${headings.join(' ')}`);
   const isAnnual = tellsAnnualRate(caption);
+  const stretch = findStretch([headings[0] ?? '', caption], day);
   for (const row of body) {
     const missing = row.cells.length - headings.length;
     if (missing !== 0 && missing !== 1) continue;
     const columns = missing === 1 ? ['', ...headings] : headings;
-    const found = readRow(row, columns, { day, isPercent, isAnnual }, context);
+    const found = readRow(row, columns, { day, stretch, isPercent, isAnnual }, context);
     if (found.length === 0) continue;
     read.statements.push(...found);
     read.spans.push(row);
@@ -96,6 +97,13 @@ function findDay(
     const named = date === undefined ? undefined : readHeadingPeriod(date, sessionOnOrBefore(published), true);
     if (named?.role === 'day') return { ...named, text: heading, isOpen: false };
   }
+  // "| 31 July 2023 | Close | YTD % |": the day that stands over the column of names.
+  const corner = readHeadingPeriod(
+    (headings[0] ?? '').replace(/^as (?:of|at) /i, ''),
+    sessionOnOrBefore(published),
+    true,
+  );
+  if (corner?.role === 'day') return { ...corner, isOpen: false };
   const told = endOfTable.exec(caption)?.[1];
   const end = told === undefined ? undefined : readHeadingPeriod(told, sessionOnOrBefore(published), true);
   if (end?.role === 'day') return { ...end, isOpen: false };
@@ -134,9 +142,24 @@ function dayOf(period: StatedPeriod | undefined): StatedPeriod | undefined {
   return period?.role === 'day' ? period : undefined;
 }
 
+/** "| 2016 | Total return |", "Second quarter of 2019" over a table: the stretch of all its columns. */
+function findStretch(written: readonly string[], day: StatedPeriod): StatedPeriod | undefined {
+  for (const one of written) {
+    const named = readHeadingPeriod(one.replace(/^[#*_\s]+|[*_:\s]+$/g, ''), day.to, day.from === 'stated');
+    if (named?.role === 'window') return named;
+  }
+  return undefined;
+}
+
+/** A heading that says that figures are returns, and not over which time. */
+const returnHeading =
+  /^(?:(?:total|price|net total|local)[- ])?(?:returns?|performance|change|gain|move)(?: ?\((?:%|in %|price|total(?: return)?)\))?$|^%(?: change)?$/i;
+
 /** What holds for all the rows of a table. */
 interface TableTerms {
   readonly day: StatedPeriod;
+  /** What the first heading or the caption names, for columns that name no time of their own. */
+  readonly stretch: StatedPeriod | undefined;
   readonly isPercent: boolean;
   readonly isAnnual: boolean;
 }
@@ -144,7 +167,7 @@ interface TableTerms {
 function readRow(
   row: TableRow,
   columns: readonly string[],
-  { day, isPercent, isAnnual }: TableTerms,
+  { day, stretch, isPercent, isAnnual }: TableTerms,
   context: AssetContext,
 ): TableStatement[] {
   const head = row.cells[0] as Cell;
@@ -158,7 +181,8 @@ function readRow(
     if (figure === undefined) continue;
     const column = readHeading(columns[at] ?? '', day, context);
     const subject = asset ?? column.asset;
-    const period = column.period ?? (asset === undefined ? own.period : undefined);
+    const period =
+      column.period ?? (asset === undefined ? own.period : returnHeading.test(columns[at] ?? '') ? stretch : undefined);
     if (subject === undefined || period === undefined) continue;
     const place = { start: from, end: cell.end };
     const isToldAnnual = figure.isAnnual || column.isAnnual || own.isAnnual;

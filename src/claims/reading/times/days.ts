@@ -12,11 +12,12 @@ import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-t
 
 /** "On the 25th": of the month that the passage speaks of, else the latest such day. */
 export function readDayOfMonth([, digits = '']: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { published, isAhead, lastDay, lastEnd } = context;
+  const { published, isAhead, lastDay, lastEnd, spanTold } = context;
   const number = Number(digits);
   if (number < 1 || number > 31 || isAhead) return undefined;
-  const spokenOf = lastEnd ?? lastDay;
-  const told = spokenOf !== undefined && published - spokenOf < 62 ? [startOfMonth(spokenOf)] : [];
+  const spokenOf = spanTold ?? lastEnd ?? lastDay;
+  const isNear = spanTold !== undefined || (spokenOf !== undefined && published - spokenOf < 62);
+  const told = spokenOf !== undefined && isNear ? [startOfMonth(spokenOf)] : [];
   for (const month of [...told, startOfMonth(published), addMonths(startOfMonth(published), -1)]) {
     const found = month + number - 1;
     if (found <= published && found <= endOfMonth(month)) return day(sessionBefore(found));
@@ -24,16 +25,39 @@ export function readDayOfMonth([, digits = '']: RegExpExecArray, context: TimeCo
   return undefined;
 }
 
+/** "Between the 6th and the 16th": from the close of the one to that of the other. */
+export function rangeOfDaysOfMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const first = readDayOfMonth(match, context);
+  const last = readDayOfMonth([match[0], match[2]] as unknown as RegExpExecArray, context);
+  if (first === undefined || last === undefined || first.period.to >= last.period.to) return undefined;
+  return { period: toPeriod(first.period.to, last.period.to, 'window', false) };
+}
+
+/** 1 for Monday to 7 for Sunday; 0 for any other word. */
+export const toWeekdayNumber = (name: string): number => weekdays.indexOf(name.toLowerCase()) + 1;
+
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** The latest such day up to publication; a text of that weekday speaks of its own day. */
-export function readWeekday(name: string | undefined, context: TimeContext, isLast: boolean): Found | undefined {
-  const wanted = weekdays.indexOf((name ?? '').toLowerCase()) + 1;
+/**
+ * The latest such day up to publication, or before it; a text of that weekday speaks of its own day. "Last Thursday",
+ * said on a Friday, is that of the week before.
+ */
+export function readWeekday(
+  name: string | undefined,
+  context: TimeContext,
+  which: 'latest' | 'before' | 'last' = 'latest',
+): Found | undefined {
+  const wanted = toWeekdayNumber(name ?? '');
   if (wanted === 0) return undefined;
-  const back = (toWeekday(context.published) - wanted + 7) % 7;
-  const dayOf = context.published - (back === 0 && isLast ? 7 : back);
-  return day(sessionOnOrBefore(dayOf));
+  const today = toWeekday(context.published);
+  const back = (today - wanted + 7) % 7;
+  const isOfWeekBefore =
+    (which !== 'latest' && back === 0) || (which === 'last' && back === 1 && today > monday && today <= friday);
+  return day(sessionOnOrBefore(context.published - back - (isOfWeekBefore ? 7 : 0)));
 }
+
+const monday = 1;
+const friday = 5;
 
 export function day(session: DayNumber): Found {
   return { period: toPeriod(previousSession(session), session, 'day', false) };

@@ -16,6 +16,8 @@ export interface TimeContext {
   readonly lastEnd?: DayNumber | undefined;
   /** The first day of that stretch: the close it starts from. */
   readonly lastBase?: DayNumber | undefined;
+  /** The last day of the month, quarter or year that the same sentence named last, where it named no day since. */
+  readonly spanTold?: DayNumber | undefined;
   /** Days that the text has named, the latest told first: "that October day". */
   readonly daysTold?: readonly DayNumber[];
   /** The low and the high that the text has dated last: "since the low". */
@@ -27,6 +29,8 @@ export interface TimeContext {
   readonly yearTold?: number | undefined;
   /** The stretch, over not long ago, that a heading says the text is about. */
   readonly reviewed?: StatedPeriod | undefined;
+  /** The passage goes on with a time over for long, and has told of none since. */
+  readonly isOldTale?: boolean;
   /** That day was spoken of in the same passage: bare months and days there follow it. */
   readonly isPast: boolean;
 }

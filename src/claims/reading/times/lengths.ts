@@ -45,6 +45,17 @@ export function readAgo(
   return { period: toPeriod(sessionBefore(to - slack - 1), sessionBefore(Math.min(to + slack, last)), 'scope', false) };
 }
 
+/** "Two years ago today": that very day. */
+export function readAgoToday(
+  [written, amount = '', noun = '']: RegExpExecArray,
+  { published }: TimeContext,
+): Found | undefined {
+  const number = toNumber(amount);
+  if (Number.isNaN(number)) return undefined;
+  const from = /yesterday$/i.test(written) ? published - 1 : published;
+  return day(sessionBefore(/^week/i.test(noun) ? from - 7 * number : addMonths(from, -number * monthsOf(noun))));
+}
+
 export function stretchTo(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, amount = '', noun = '', written = ''] = match;
   const end = toLastDay(written, context);
@@ -58,7 +69,7 @@ export function toLastDay(written: string, context: TimeContext): DayNumber | un
   if (/^today$/i.test(written)) return today(context).period.to;
   if (/^yesterday$/i.test(written)) return previousSession(sessionBefore(context.published));
   const name = new RegExp(`(${weekday})$`, 'i').exec(written)?.[1];
-  if (name !== undefined) return readWeekday(name, context, /^last/i.test(written))?.period.to;
+  if (name !== undefined) return readWeekday(name, context, /^last/i.test(written) ? 'last' : 'latest')?.period.to;
   return named(withoutArticle(written), context)?.period.to;
 }
 
@@ -178,4 +189,28 @@ export function readFloating(match: RegExpExecArray, context: TimeContext): Foun
       ),
     };
   return { ...found, period: { ...toPeriod(sessionBefore(base - Math.min(length, 31)), to, 'scope', false), length } };
+}
+
+/** "One year and one day ago": that very day, or the days about it. */
+export function readYearsAgo(
+  [, years = '', amount = '', noun = '']: RegExpExecArray,
+  { published }: TimeContext,
+): Found | undefined {
+  const [number, rest] = [toNumber(years), toNumber(amount)];
+  if (Number.isNaN(number) || Number.isNaN(rest)) return undefined;
+  const from = addMonths(published, -12 * number);
+  if (noun.toLowerCase() !== 'month') return day(sessionBefore(from - rest * (noun.toLowerCase() === 'week' ? 7 : 1)));
+  const told = addMonths(from, -rest);
+  return {
+    period: toPeriod(sessionBefore(told - agoSlack.month - 1), sessionBefore(told + agoSlack.month), 'scope', false),
+  };
+}
+
+/** "In a quarter of a century": so many years up to now. */
+export function readCentury([, quarters, half]: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const years = half !== undefined ? 50 : quarters === undefined ? 100 : /^three/i.test(quarters) ? 75 : 25;
+  const period = attempt(() => parsePeriod(`last ${years} years`, published));
+  return period === undefined
+    ? undefined
+    : { period: toPeriod(period.base, period.to, 'window', true), isLength: true };
 }

@@ -27,6 +27,18 @@ function isOld({ lastDay, isPast, published }: TimeContext): boolean {
   return isPast && lastDay !== undefined && lastDay < published - 400;
 }
 
+/** "It topped out on March 9", in a tale of long ago that has told of March 10: a day near that one. */
+function namedBeside(text: string, context: TimeContext) {
+  const { isOldTale, lastDay, published } = context;
+  if (isOldTale !== true || lastDay === undefined || lastDay >= published - 400 || context.isAhead) return undefined;
+  const period = followingNamed(text, context);
+  const isDay = period !== undefined && previousSession(period.to) === period.base;
+  return isDay && Math.abs(period.to - lastDay) <= besideDays ? period : undefined;
+}
+
+/** Days by which a day without a year may lie from the last one told. Unit: calendar days. */
+const besideDays = 35;
+
 /** The first such name after the last day spoken of, or the one that day lies in. */
 function followingNamed(text: string, { lastDay, published }: TimeContext) {
   for (let months = 0; months <= 12; months++) {
@@ -83,7 +95,8 @@ export function named(text: string, context: TimeContext): Found | undefined {
         ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
         : isBare && context.isAhead
           ? nextNamed(clean, context)
-          : attempt(() => parsePeriod(clean, asOfDay(clean, context)));
+          : ((isBare ? namedBeside(clean, context) : undefined) ??
+            attempt(() => parsePeriod(clean, asOfDay(clean, context))));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
   const { published, isAhead } = context;

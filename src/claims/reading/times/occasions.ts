@@ -1,14 +1,17 @@
 import {
+  addMonths,
   type DayNumber,
   fromCivilDate,
   nextSession,
   previousSession,
+  startOfMonth,
   toCivilDate,
   toIsoDate,
   toWeekday,
 } from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
-import { day } from './days.ts';
+import { toRankNumber } from '../to-rank-number.ts';
+import { day, toWeekdayNumber } from './days.ts';
 import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
@@ -37,6 +40,31 @@ function toNthWeekday(year: number, month: number, weekday: number, n: number): 
 }
 
 export const holidayName = Object.keys(holidays).join('|');
+
+/** Days with a name on which exchanges trade, or which stand for the session before. */
+const namedDays: Readonly<Record<string, (year: number) => DayNumber>> = {
+  'christmas eve': (year) => fromCivilDate(year, 12, 24),
+  'boxing day': (year) => fromCivilDate(year, 12, 26),
+  "new year's day": (year) => fromCivilDate(year, 1, 1),
+  halloween: (year) => fromCivilDate(year, 10, 31),
+  "valentine's day": (year) => fromCivilDate(year, 2, 14),
+  'columbus day': (year) => toNthWeekday(year, 10, monday, 2),
+  'veterans day': (year) => fromCivilDate(year, 11, 11),
+  'black friday': (year) => toNthWeekday(year, 11, thursday, 4) + 1,
+  'cyber monday': (year) => toNthWeekday(year, 11, thursday, 4) + 4,
+};
+
+export const namedDay = Object.keys(namedDays).join('|');
+
+/** "Christmas Eve took the index lower", "on Columbus Day": the latest such day, in a text on the past. */
+export function readNamedDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const toDay = namedDays[(match[1] as string).toLowerCase()];
+  const { published, yearTold, isAhead } = context;
+  if (toDay === undefined || isAhead) return undefined;
+  const { year } = toCivilDate(published);
+  const ofYear = toDay(yearTold ?? year);
+  return day(sessionBefore(ofYear <= published ? ofYear : toDay(year - 1)));
+}
 
 /** "By Labor Day", "since Thanksgiving": the next one, or the latest. */
 export function readHoliday(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -104,4 +132,20 @@ export function readElectionOf([, since, year = '']: RegExpExecArray, { publishe
   const now = sessionBefore(published);
   if (toCivilDate(election).year !== Number(year) || election >= now) return undefined;
   return since === undefined ? day(election) : { period: toPeriod(election, now, 'window', true) };
+}
+
+/** "The second Friday of March 2000", "the last Monday in May". */
+export function readNthWeekday(
+  [, ordinal = '', name = '', written = '']: RegExpExecArray,
+  context: TimeContext,
+): Found | undefined {
+  const month = named(written, context)?.period;
+  if (month === undefined) return undefined;
+  const isLast = /^(?:last|final)$/i.test(ordinal);
+  const first = isLast ? startOfMonth(addMonths(startOfMonth(month.to), 1)) : startOfMonth(month.to);
+  const { year, month: monthOfYear } = toCivilDate(first);
+  const wanted = toNthWeekday(year, monthOfYear, toWeekdayNumber(name), isLast ? 0 : toRankNumber(ordinal));
+  return wanted > context.published || startOfMonth(wanted) !== startOfMonth(month.to)
+    ? undefined
+    : day(sessionBefore(wanted));
 }

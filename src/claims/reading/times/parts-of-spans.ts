@@ -110,7 +110,11 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
     if (low >= end) return { period: toPeriod(low, high, 'scope', false), isAhead: true };
     return { period: toPeriod(low, end, 'scope', true) };
   }
-  return { period: toPeriod(low, high, 'scope', false), ...(high > published ? { isAhead: true } : {}) };
+  const period = toPeriod(low, high, 'scope', false);
+  // "Late last year" may be its last third as well as its last quarter.
+  const others =
+    isYear && part === 'late' ? [{ label: match[0], base: sessionOnOrBefore(addMonths(high + 1, -4)), to: high }] : [];
+  return { period: { ...period, others }, ...(high > published ? { isAhead: true } : {}) };
 }
 
 /** "the 39th record close of the year": a close counted over the year, and not its end. */

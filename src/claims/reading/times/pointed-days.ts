@@ -1,7 +1,8 @@
-import { type DayNumber, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, parsePeriod, previousSession, toCivilDate, toWeekday } from '../../../core/index.ts';
+import { findElectionDay } from '../election-day.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
-import { day, readWeekday } from './days.ts';
+import { day, readWeekday, toWeekdayNumber } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
@@ -56,10 +57,11 @@ function toUndated(to: DayNumber): Found {
 }
 
 /** "The previous Friday": the one before the day told in the same passage, else before the latest one. */
-export function readPreviousWeekday([, name]: RegExpExecArray, context: TimeContext): Found | undefined {
+export function readPreviousWeekday([, previous, before]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const name = previous ?? before;
   const { lastDay, isPast, published } = context;
-  if (!isPast || lastDay === undefined || lastDay > published) return readWeekday(name, context, true);
-  return readWeekday(name, { ...context, published: lastDay }, true);
+  if (!isPast || lastDay === undefined || lastDay > published) return readWeekday(name, context, 'before');
+  return readWeekday(name, { ...context, published: lastDay }, 'before');
 }
 
 /** "In the twelve months after March 9, 2009": from the close of that day. */
@@ -102,4 +104,38 @@ export function readAsMany(match: RegExpExecArray, context: TimeContext): Found 
 function toCountOrRank(word: string): number {
   const rank = toRankNumber(word);
   return rank > 1 ? rank : toNumber(word);
+}
+
+/** "The Friday after", "the following Monday": the first such day after the one told in the same passage. */
+export function readNextWeekday([, next, after]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast, published } = context;
+  const wanted = toWeekdayNumber(next ?? after ?? '');
+  if (!isPast || lastDay === undefined || wanted === 0) return undefined;
+  const ahead = (wanted - toWeekday(lastDay) + 7) % 7;
+  const told = lastDay + (ahead === 0 ? 7 : ahead);
+  return told > published ? undefined : day(sessionBefore(told));
+}
+
+/** "At that Friday's close": the last day told that was one. */
+export function readPointedWeekday([, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { daysTold = [], published } = context;
+  const wanted = toWeekdayNumber(name);
+  const told = daysTold.find((at) => at <= published && toWeekday(at) === wanted);
+  return told === undefined ? undefined : day(sessionBefore(told));
+}
+
+/** "Over the four sessions that began with the vote": from the eve of that day. */
+export function stretchFrom(
+  [, amount = '', noun = '', written]: RegExpExecArray,
+  context: TimeContext,
+): Found | undefined {
+  const { published } = context;
+  const first = written === undefined ? findElectionDay(published) : toLastDay(written, context);
+  const number = toNumber(amount);
+  if (first === undefined || Number.isNaN(number) || published - first > 370) return undefined;
+  const unit = noun.toLowerCase().replace(/^days?$/, 'session');
+  const to = toEndAfter(sessionBefore(first - 1), number, unit);
+  return to > published
+    ? undefined
+    : { period: toPeriod(sessionBefore(first - 1), sessionBefore(to), 'window', false) };
 }

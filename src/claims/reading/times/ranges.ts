@@ -11,6 +11,7 @@ import {
 } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { asOfDay, named } from './named-spans.ts';
+import { toThird } from './parts-of-spans.ts';
 import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
 import { startOfSeason } from './seasons.ts';
 
@@ -137,14 +138,14 @@ export function sinceLevel(match: RegExpExecArray, context: TimeContext): Found 
 /** "From Friday to Friday": the week up to the last of them. */
 export function weekToWeekday([, from, to, end]: RegExpExecArray, context: TimeContext): Found | undefined {
   if (end === undefined && from?.toLowerCase() !== to?.toLowerCase()) return undefined;
-  const last = readWeekday(end ?? to, context, false)?.period.to;
+  const last = readWeekday(end ?? to, context)?.period.to;
   if (last === undefined) return undefined;
   return { period: toPeriod(sessionBefore(last - 7), last, 'window', false) };
 }
 
 /** From the close before the first day to that of the second. */
 export function rangeOfWeekdays(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [first, last] = [readWeekday(match[1], context, false), readWeekday(match[2], context, false)];
+  const [first, last] = [readWeekday(match[1], context), readWeekday(match[2], context)];
   if (first === undefined || last === undefined || first.period.base >= last.period.to) return undefined;
   return { period: toPeriod(first.period.base, last.period.to, 'window', false) };
 }
@@ -170,4 +171,15 @@ export function sinceNewYear(end: string, context: TimeContext): Found | undefin
   return {
     period: toPeriod(sessionBefore(lastDayOf(toCivilDate(last.period.to).year - 1)), last.period.to, 'window', false),
   };
+}
+
+/** "Between early June and this Wednesday": from the start of that part, or from any close of it up to its end. */
+export function rangeFromPart([label, part = '', written = '', end = '']: RegExpExecArray, context: TimeContext) {
+  const whole = named(written, context)?.period;
+  const to = toLastDay(end.replace(/^this /i, ''), context);
+  if (whole === undefined || to === undefined || to > context.published) return undefined;
+  const [first, last] = toThird(part.toLowerCase(), whole.base, whole.to, whole.to - whole.base > 300);
+  if (last >= to) return undefined;
+  const period = toPeriod(first, to, 'window', false);
+  return { period: { ...period, others: [{ label, base: last, to }] } };
 }

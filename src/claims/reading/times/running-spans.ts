@@ -1,11 +1,49 @@
-import { addMonths, endOfMonth, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import {
+  addMonths,
+  endOfMonth,
+  fromCivilDate,
+  sessionOnOrBefore,
+  toCivilDate,
+  toWeekday,
+} from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import { findReviewed } from '../discourse.ts';
+import { toNumber } from '../to-number.ts';
+import { day } from './days.ts';
 import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
 
-export function readThisWeek(context: TimeContext): Found | undefined {
-  return open('this week', context);
+/** "For the week", told on a Monday or after a day of the week before: the one that is over; "this week" is the new one. */
+export function readThisWeek([written]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published, isPast, lastDay, isAhead } = context;
+  if (/\bthis\b/i.test(written) || isAhead) return open('this week', context);
+  const monday = published - ((toWeekday(published) + 6) % 7);
+  const isOfOneBefore = isPast && lastDay !== undefined && lastDay < monday && lastDay >= monday - 7;
+  return published === monday || isOfOneBefore ? named('last week', context) : open('this week', context);
+}
+
+/** "The weekly tally", "the monthly scorecard": that of the stretch just over, or so far. */
+export function readTally(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const unit = (match[1] as string).toLowerCase();
+  const read = { weekly: readThisWeek, monthly: readThisMonth, quarterly: readThisQuarter, annual: readThisYear };
+  return read[unit as keyof typeof read]?.(match, context);
+}
+
+/** "With three quarters in the books": the year up to the end of the last of them. */
+export function withQuartersOver(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const quarter = match[1] === undefined ? 2 : toNumber(match[1]);
+  const { year } = toCivilDate(context.published);
+  const ofYear = (inYear: number): StatedPeriod =>
+    toPeriod(
+      sessionOnOrBefore(fromCivilDate(inYear - 1, 12, 31)),
+      sessionOnOrBefore(endOfMonth(fromCivilDate(inYear, 3 * quarter, 1))),
+      'window',
+      false,
+    );
+  if (!(quarter >= 1 && quarter <= 4)) return undefined;
+  const latest = ofYear(year);
+  return { period: latest.to <= context.published ? latest : ofYear(year - 1) };
 }
 
 /** The span of a sort that a heading says is reviewed. */
@@ -15,7 +53,7 @@ function toReviewed({ reviewed, published }: TimeContext, unit: 'month' | 'quart
 }
 
 /** The words of a time's own clause, without it: "climbed 2,100 points, or 4%, in the quarter" is one. */
-function toClause({ 0: written, input, index }: RegExpExecArray): string {
+function toOwnWords({ 0: written, input, index }: RegExpExecArray): string {
   const parts = input
     .slice(0, index)
     .replace(/,\s*$/, '')
@@ -59,7 +97,7 @@ export function readThisQuarter(match: RegExpExecArray, context: TimeContext): F
   const sofar = open('QTD', context);
   const isOver = hasEnded(match) && addMonths(first, 3) - published > endDays;
   if (days <= firstDays.certain || isOver) return named('last quarter', context);
-  const isReview = days <= firstDays.likely && !/this|current/i.test(match[0]) && isPastTold(toClause(match));
+  const isReview = days <= firstDays.likely && !/this|current/i.test(match[0]) && isPastTold(toOwnWords(match));
   const ended = isReview ? named('last quarter', context) : undefined;
   if (ended === undefined || sofar === undefined) return sofar;
   const others = [{ label: 'so far this quarter', base: sofar.period.base, to: sofar.period.to }];
@@ -99,7 +137,7 @@ export function readYearToDate(match: RegExpExecArray, context: TimeContext): Fo
   const { base, to } = sofar.period;
   if (reviewed.to <= base || reviewed.to >= to || reviewed.base < base) return sofar;
   // "Is up 9% this year" is told of now, "had gained 9% for the year" of what is reviewed.
-  const [first, other] = isPastTold(toClause(match)) ? [reviewed.to, to] : [to, reviewed.to];
+  const [first, other] = isPastTold(toOwnWords(match)) ? [reviewed.to, to] : [to, reviewed.to];
   const others = [{ label: 'to the other end', base, to: other }];
   return { ...sofar, period: { ...sofar.period, to: first, others } };
 }
@@ -130,3 +168,33 @@ export function recent({ published }: TimeContext): Found {
     },
   };
 }
+
+/** "The day's worst", "the month's best": the session that is told of, or the stretch as far as it goes. */
+export function readSpanOfPlace(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const unit = (match[1] as string).toLowerCase();
+  const read = { week: readThisWeek, month: readThisMonth, quarter: readThisQuarter };
+  const { isPast, lastDay, published } = context;
+  if (unit !== 'day' && unit !== 'session') return read[unit as keyof typeof read]?.(match, context);
+  return day(sessionBefore(isPast && lastDay !== undefined ? Math.min(lastDay, published) : published));
+}
+
+/** "The quarter just ended", "the decade just past": the last whole one. */
+export function readJustEnded([, noun = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const unit = noun.toLowerCase();
+  const { year, month: monthOfYear } = toCivilDate(published + fewDays);
+  if (unit === 'decade') {
+    const first = year - (year % 10) - 10;
+    const base = sessionOnOrBefore(fromCivilDate(first - 1, 12, 31));
+    const to = Math.min(sessionOnOrBefore(fromCivilDate(first + 9, 12, 31)), sessionBefore(published));
+    return year % 10 > 1 ? undefined : { period: toPeriod(base, to, 'window', false) };
+  }
+  if (unit === 'week') return readThisWeek(['the week'] as unknown as RegExpExecArray, context);
+  const months = { month: 1, quarter: 3, half: 6, year: 12 }[unit as 'month'];
+  const next = fromCivilDate(year, monthOfYear - ((monthOfYear - 1) % months), 1);
+  const to = Math.min(sessionBefore(next - 1), sessionBefore(published));
+  return { period: toPeriod(sessionBefore(addMonths(next, -months) - 1), to, 'window', false) };
+}
+
+/** Days before its end in which a stretch may be said to have just ended: a weekend and a holiday. */
+const fewDays = 4;

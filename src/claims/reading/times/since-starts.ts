@@ -1,5 +1,5 @@
 import { parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
-import { readWeekday } from './days.ts';
+import { readDayOfMonth, readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open } from './named-spans.ts';
 import { toThird } from './parts-of-spans.ts';
@@ -119,8 +119,16 @@ export function sincePart(match: RegExpExecArray, context: TimeContext): Found |
     : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
 }
 
-export function sinceWeekday(name: string | undefined, context: TimeContext): Found | undefined {
-  const found = readWeekday(name, context, true);
+export function sinceWeekday([written, first, second]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = readWeekday(first ?? second, context, /\blast\b/i.test(written) ? 'last' : 'before');
   if (found === undefined) return undefined;
   return { period: toPeriod(found.period.to, sessionBefore(context.published), 'window', true), isSince: true };
+}
+
+/** "Since the 8th of that month": from the close of that day. */
+export function sinceDayOfMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const told = readDayOfMonth(match, context)?.period.to;
+  const to = sessionBefore(context.published);
+  if (told === undefined || told >= to) return undefined;
+  return { period: toPeriod(told, to, 'window', true), isSince: true, sinceEnd: told };
 }

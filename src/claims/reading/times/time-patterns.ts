@@ -1,13 +1,16 @@
 import { addMonths, previousSession, toCivilDate } from '../../../core/index.ts';
-import { day, readDayOfMonth, readWeekday, today } from './days.ts';
+import { day, rangeOfDaysOfMonth, readDayOfMonth, readWeekday, today } from './days.ts';
 import { type Reader, sessionBefore, withoutArticle } from './found-time.ts';
 import {
   readAgo,
+  readAgoToday,
+  readCentury,
   readFloating,
   readLast,
   readLastUnit,
   readLength,
   readWeekBeforeLast,
+  readYearsAgo,
   stretch,
   stretchTo,
   toLastDay,
@@ -15,12 +18,15 @@ import {
 import { lastMonth, monthOfYear, named, open, quarterOfMonths, readMonth } from './named-spans.ts';
 import {
   holidayName,
+  namedDay,
   rangeFromElection,
   readElection,
   readElectionEdge,
   readElectionEve,
   readElectionOf,
   readHoliday,
+  readNamedDay,
+  readNthWeekday,
 } from './occasions.ts';
 import {
   readDecade,
@@ -38,9 +44,12 @@ import {
   rangeToPointedDay,
   readAsMany,
   readDayAfter,
+  readNextWeekday,
   readPointedDay,
+  readPointedWeekday,
   readPreviousWeekday,
   stretchAfter,
+  stretchFrom,
 } from './pointed-days.ts';
 import {
   fromNamedExtreme,
@@ -49,6 +58,7 @@ import {
   rangeFromExtremeDay,
   rangeFromLastDay,
   rangeFromNamedExtreme,
+  rangeFromPart,
   rangeFromSeason,
   rangeOfEdges,
   rangeOfWeekdays,
@@ -61,6 +71,9 @@ import {
 } from './ranges.ts';
 import {
   readHalf,
+  readJustEnded,
+  readSpanOfPlace,
+  readTally,
   readThisHalf,
   readThisMonth,
   readThisQuarter,
@@ -68,6 +81,7 @@ import {
   readThisYear,
   readYearToDate,
   recent,
+  withQuartersOver,
 } from './running-spans.ts';
 import { readBareSeason, readSeason, readSeasonSign } from './seasons.ts';
 import {
@@ -76,6 +90,7 @@ import {
   readSince,
   readSinceEnd,
   readSinceText,
+  sinceDayOfMonth,
   sinceEvent,
   sinceExtreme,
   sincePart,
@@ -93,10 +108,20 @@ import {
   readAnother,
   readDeadline,
   readNext,
+  readNextMonth,
   readRest,
   yearAhead,
 } from './times-ahead.ts';
-import { following, later, readCarried, sinceThen, thatSpan } from './told-times.ts';
+import {
+  besideDay,
+  daysTogether,
+  following,
+  later,
+  readCarried,
+  sinceThen,
+  spanBefore,
+  thatSpan,
+} from './told-times.ts';
 
 const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
 
@@ -117,7 +142,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "between its record of February 19 and Thursday's close", "from the January 26 peak to Monday"
   [
     flex(
-      `(?:from|between) (?:its|the|their) (?:[\\w'-]+ ){0,2}?(?:${extremeNoun}(?: close)? (?:of|on|set on) (${date})|(${date}) ${extremeNoun}),? (?:to|until|through|and) (?:the )?(?:close (?:of|on) )?(${date}|(?:last )?${weekday}|yesterday|today)`,
+      `(?:from|between) (?:an?|its|the|their) (?:[\\w'-]+ ){0,2}?(?:${extremeNoun}(?: close)? (?:of|on|set on) (${date})|(${date}) ${extremeNoun}),? (?:to|until|through|and) (?:the )?(?:close (?:of|on) )?(${date}|(?:last )?${weekday}|yesterday|today)`,
     ),
     rangeFromExtremeDay,
   ],
@@ -166,9 +191,16 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "in the twelve months after March 9, 2009"
   [
     flex(
-      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:the|its) (?:close|low|high|peak|trough|bottom|vote|crash) (?:of|on) )?(${date}|${month},? ${year})`,
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) )?(${date}|${month},? ${year})`,
     ),
     stretchAfter,
+  ],
+  // "over the four sessions that began with the vote"
+  [
+    flex(
+      `(?:(?:in|over|during|within|for|across) )?(?:the )?(${count}) ((?:trading )?(?:day|session|week|month)s?) (?:(?:that|which) (?:began|started|opened)|beginning|starting) (?:with|on) (?:(?:that of )?(${date}|(?:last )?${weekday})|(?:the )?(?:election|vote|Election Day))`,
+    ),
+    stretchFrom,
   ],
   // "on June 2, three sessions before a selloff"
   [
@@ -201,12 +233,17 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "between May 21 and Friday"
   [
     flex(
-      `(?:from|between) (?:the close (?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last )?${weekday}|yesterday|today)`,
+      `(?:from|between) (?:(?:the|its|their|an?) (?:[\\w'-]+ ){1,4}?(?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last |this )?${weekday}|yesterday|today)`,
     ),
     rangeToNamedDay,
   ],
   // "Thursday and Friday together"
-  [flex(`(${weekday}) and (${weekday})(?= (?:together|combined|alone|cost|brought|took))`), rangeOfWeekdays],
+  [
+    flex(
+      `(${weekday}) (?:and|plus|\\+) (${weekday})(?= (?:together|combined|alone|cost|brought|took|=|equals|makes?|made))`,
+    ),
+    rangeOfWeekdays,
+  ],
   // "measured from Friday to Friday", "week to Friday"
   [flex(`(?:(?:from )?(${weekday}) to (${weekday})|(?:in|over|during|for) the week to (${weekday}))`), weekToWeekday],
   // "since the eve of 9 November": from the close before that day
@@ -226,6 +263,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     sinceExtreme,
   ],
   [flex(`since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}? (?:of|on|in) (${date})`), sinceExtreme],
+  // "between early June and this Wednesday"
+  [
+    flex(
+      `(?:from|between) (early|mid|late)[- ](${monthYear}|${year}) (?:to|and|until|through) (?:the close (?:of|on) )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
+    ),
+    rangeFromPart,
+  ],
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
   [
     flex(
@@ -247,7 +291,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "in the six months to June", "over the five years to 10 March 2000"
   [
     flex(
-      `(?:in|over|during|for)? ?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended)(?: in| on)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
+      `(?:(?:in|over|during|for|across) (?:the )?|the )(${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended|that end)(?: in| on| with)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
     ),
     stretchTo,
   ],
@@ -266,7 +310,9 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "in the month to 15 April"
   [
-    flex(`(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending)(?: on)? (${date})`),
+    flex(
+      `(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending|that ended|that ends)(?: on)? (${date}|(?:last |this )?${weekday}|yesterday|today)`,
+    ),
     (m, c) => {
       const end = toLastDay(m[2] as string, c);
       return end === undefined ? undefined : stretch(1, m[1] as string, end, c);
@@ -275,7 +321,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "a year later", "twelve months on", "five days afterwards"
   [
     flex(
-      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on|afterwards|after that|thereafter)`,
+      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \\d|the\\b))|afterwards|after that|thereafter)`,
     ),
     later,
   ],
@@ -287,14 +333,26 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     later,
   ],
   [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
+  // "Put together, the three days", "over the five days", "across the two"
+  [
+    flex(
+      `(?:(?:over|in|across|during|for) )?(?:the|those|these|both) (?:(?<=both )|(${count}) )(?:trading )?(?:days|sessions)(?: (?:together|combined))?(?! (?:after|before|to|through|until|since|following|of|from|that|ended|ending)\\b)`,
+    ),
+    daysTogether,
+  ],
+  [flex(`(?:across|over) (?:the|those) (${count})(?=[.,;:)]|$)`), daysTogether],
+  // "The day after, the fund put on 4%", "had lost 9% the day before"
+  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$)'), besideDay],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
+  // "after a 35% jump the year before"
+  [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
   [
     flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`),
     sinceThen,
   ],
   [
     flex(
-      `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level)|there)(?! (?:to|until|through)\\b)`,
+      `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level|close|finish)|that (?:day|date|session|afternoon|moment)|there)(?! (?:to|until|through)\\b)`,
     ),
     sinceThen,
   ],
@@ -365,10 +423,14 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
   [flex(`last (${month})`), lastMonth],
+  [flex(`(?:by |in |until |before )?next (${month})`), readNextMonth],
   // "in June last year", "August of this year"
   [flex(`(${month}),? (?:of )?(last|this) year`), monthOfYear],
   // "two weeks ago", "from three months ago"
   [flex(`(?:(from|than|since) )?(?:just |only )?(${count}) (day|session|week|month)s? ago`), readAgo],
+  [flex(`(${count}) (week|month|year)s? ago (?:today|to the day|yesterday)`), readAgoToday],
+  // "one year and one day ago"
+  [flex(`(${count}) years? and (${count}) (day|week|month)s? ago`), readYearsAgo],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
   [
     flex(
@@ -390,7 +452,33 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readSeasonSign,
   ],
-  [flex('on the (\\d{1,2})(?:st|nd|rd|th)'), readDayOfMonth],
+  [
+    flex(
+      '(?:on|(?:(?:by|at|until|through) )?the (?:close|end|finish|bell)(?: of (?:trading|business))? (?:on|of)) the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:that|the same) month)?',
+    ),
+    readDayOfMonth,
+  ],
+  // "since the 8th of that month"
+  [
+    flex('(?:since|from) (?:the close (?:on|of) )?the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:that|the same) month)?'),
+    sinceDayOfMonth,
+  ],
+  // "the second Friday of March 2000"
+  [
+    flex(`(?:on )?(?:the )?(first|second|third|fourth|fifth|last|final) (${weekday}) (?:of|in) (${monthYear})`),
+    readNthWeekday,
+  ],
+  // "its worst day since 1987 (the 16th, -12.0%)", "the 24th: +9.4%"
+  [/(?<=\(|^)the (\d{1,2})(?:st|nd|rd|th)(?=[,:;)]| and the \d)/gi, readDayOfMonth],
+  [/(?<=[,;] )the (\d{1,2})(?:st|nd|rd|th)(?=: |\))/gi, readDayOfMonth],
+  [
+    flex('(?:from|between) the (\\d{1,2})(?:st|nd|rd|th) (?:to|through|until|and) the (\\d{1,2})(?:st|nd|rd|th)'),
+    rangeOfDaysOfMonth,
+  ],
+  [
+    flex(`(?<!\\b(?:since|before|until|through|by|after|from|to) )(?:on |at |over )?(?:the )?(${namedDay})(?:'s)?`),
+    readNamedDay,
+  ],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
     /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
@@ -402,14 +490,35 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => sinceNewYear(m[1] as string, c),
   ],
-  [flex(`(?:the )?last (${weekday})`), (m, c) => readWeekday(m[1], c, true)],
-  [flex(`(?:on )?(?:the )?(?:previous|prior|preceding) (${weekday})`), readPreviousWeekday],
+  [flex(`(?:the )?last (${weekday})`), (m, c) => readWeekday(m[1], c, 'last')],
   [
-    /(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
+    flex(
+      `(?:on )?(?:(?:the )?(?:previous|prior|preceding) (${weekday})|the (${weekday}) before(?=[.,;:)]|$| (?:and|but|to)\\b))`,
+    ),
+    readPreviousWeekday,
+  ],
+  // "the Friday after"
+  [flex(`(?:on )?the (?:(?:next|following) (${weekday})|(${weekday}) after(?=[.,;:)]|$))`), readNextWeekday],
+  // "at that Friday's close"
+  [
+    flex(
+      `(?:on |at |by )?that (?:same |very |single )*(${weekday})(?:'s (?:close|finish)| (?:morning|afternoon|evening|night))?`,
+    ),
+    readPointedWeekday,
+  ],
+  // "in a quarter of a century"
+  [
+    flex(
+      '(?:in|over|across|during|within|for) (?:(?:just|only|barely|under|less than|about|roughly|more than|nearly|almost) )?(?:the (?:past|last) )?(?:(three[- ]quarters|a? ?quarter) of a|(half) a|an? (?:whole |full )?)(?: |-)?century',
+    ),
+    readCentury,
+  ],
+  [
+    /(?<![\w-])in (?:just |only |barely |under |less than |little more than |about |roughly |more than )?(?:the (?:space|course|span) of )?(?:a single |the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|half a) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot|of (?:a|the) century))(?![\w-])/gi,
     readLength,
   ],
   [
-    /(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot))(?![\w-])/gi,
+    /(?<![\w-])(?:over|across|during|within|for|spanning|after|following) (?:just |only |about |roughly |nearly |almost |more than |at least )?(?:a (?:period|stretch|span) of )?(?:the )?(\d{1,4}|[a-z]+(?:-[a-z]+)?|a couple of|a few|a single) ((?:trading |calendar )?(?:day|session|week|month|quarter|year|decade)s?)(?! (?:running|in a row|straight|on the trot|of (?:a|the) century))(?![\w-])/gi,
     readLength,
   ],
   [
@@ -417,7 +526,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readFloating,
   ],
   [
-    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:same )?(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
+    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:nearly|almost|some|roughly|about|same|more than) )?(?:(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
     readCarried,
   ],
   [
@@ -445,6 +554,18 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     /(?<![\w-])(?:the|this) year's (?=(?:(?:second|third|fourth|fifth)[ -])?(?:best|worst|top|biggest|strongest|weakest|leading|star|leader|laggard|winner|loser)\b)/gi,
     (_m, c) => open('YTD', c),
+  ],
+  // "the day's worst", "the quarter's biggest winner"
+  [
+    /(?<![\w-])(?:the|this) (day|session|week|month|quarter)'s (?=(?:(?:second|third|fourth|fifth)[ -])?(?:best|worst|top|biggest|strongest|weakest|leading|star|leader|laggard|winner|loser)\b)/gi,
+    readSpanOfPlace,
+  ],
+  // "the decade just ended"
+  [
+    flex(
+      '(?:in |over |during |for )?the (week|month|quarter|half|year|decade) (?:that (?:has )?just (?:ended|closed|finished)|just (?:ended|past|gone|over|closed|finished|completed))',
+    ),
+    readJustEnded,
   ],
   [
     /(?<![\w-])before (?:the|this|that) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
@@ -485,7 +606,9 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?(early|mid|late)(?:-| )?(?:the )?((?:19|20)\\d0)s`), readDecadePart],
   [flex('(?:the )?((?:19|20)\\d0)s'), readDecade],
   [
-    flex(`since (?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`),
+    flex(
+      `since (?:at least )?(?:the )?(?:start of |beginning of |turn of )?(${date}|${monthYear}|${quarterName}|${year})`,
+    ),
     readSince,
   ],
   // "since the crash week of March 2020", "since the panic of 2008": up to now, from what is named
@@ -524,13 +647,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:on )?(?:that|the same|the very same)(?: (?:single|very|one))? (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
     readCarried,
   ],
-  [flex(`since (?:last )?(${weekday})`), (m, c) => sinceWeekday(m[1], c)],
+  [flex(`since (?:last )?(${weekday})`), sinceWeekday],
   // "down 218 points from Thursday's close", "from its close on Wednesday"
   [
     flex(
       `from (?:(?:last )?(${weekday})'s (?:close|finish|settlement|closing (?:level|price))|(?:its|the|their) (?:close|finish|settlement|closing (?:level|price)) (?:on|of) (${weekday}))`,
     ),
-    (m, c) => sinceWeekday(m[1] ?? m[2], c),
+    sinceWeekday,
   ],
   [
     /(?<![\w-])in (?:nearly |almost |more than |over |at least |about |roughly )?(?:the )?(\d{1,3}|[a-z]+(?:-[a-z]+)?|a) (years|months|weeks|decades|decade|year)(?![\w-])/gi,
@@ -557,9 +680,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readNext,
   ],
+  [flex(`(?:by |in |until |before )?next (${month})`), readNextMonth],
   [flex('for another (week|month|quarter|year)'), readAnother],
   [
-    /(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from now(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi,
+    /(?<![\w-])(?:a|one|12|twelve) (?:year|months)(?:'s)? from (?:now|today|tonight|this (?:morning|evening))(?![\w-])|(?<![\w-])in a year's time|(?<![\w-])(?:a year|twelve months|12 months) hence/gi,
     (_m, c) => ahead(addMonths(c.published, 12), c),
   ],
   [/(?<![\w-])in (?:the )?(?:months|weeks|years) (?:ahead|to come)(?![\w-])/gi, (_m, c) => ahead(c.published + 183, c)],
@@ -583,17 +707,31 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
   [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],
   [
-    flex(`(?:on |as of |at |by )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|close))?`),
-    (m, c) => readWeekday(m[1], c, false),
+    flex(
+      `(?:on |as of |at |by )?(?:this )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|night|close|finish|bell|closing bell))?`,
+    ),
+    (m, c) => readWeekday(m[1], c),
   ],
   [
     /(?<![\w-])(?:today|on the day|for the day|in today's session|this session|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
     (_m, c) => today(c),
   ],
-  [/(?<![\w-])yesterday(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
+  [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
   [
     /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
-    (_m, c) => readThisWeek(c),
+    readThisWeek,
+  ],
+  [
+    flex(
+      '(?:the |its |their |a )?(weekly|monthly|quarterly|annual) (?:tally|score|scorecard|balance|result|toll|change|count|ledger)',
+    ),
+    readTally,
+  ],
+  [
+    flex(
+      `with (?:(?:the first )?(${count}) quarters? (?:of the year )?|(?:the first )?half (?:(?:of )?(?:the|a) year )?)(?:(?:now|already|safely) )?(?:in the books|behind us|gone|done|over|complete|completed|down)`,
+    ),
+    withQuartersOver,
   ],
   [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, readThisMonth],
   [

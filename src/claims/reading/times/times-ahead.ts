@@ -2,6 +2,8 @@ import {
   addMonths,
   type DayNumber,
   endOfMonth,
+  fromCivilDate,
+  parsePeriod,
   previousSession,
   sessionOnOrBefore,
   startOfMonth,
@@ -10,7 +12,7 @@ import {
 import { toNumber } from '../to-number.ts';
 
 import { readDayOfMonth } from './days.ts';
-import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
@@ -105,6 +107,20 @@ export function readNext(match: RegExpExecArray, context: TimeContext): Found | 
 
 export function ahead(last: DayNumber, { published }: TimeContext, from: DayNumber = published): Found {
   return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };
+}
+
+/** "Next December": the first month of that name that begins after this one. */
+export function readNextMonth([written, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published } = context;
+  const { year, month } = toCivilDate(published);
+  const found = [year, year + 1]
+    .map((inYear) => attempt(() => parsePeriod(`${name} ${inYear}`, published)))
+    .find((period) => period !== undefined && period.to > endOfMonth(fromCivilDate(year, month, 1)));
+  if (found === undefined) return undefined;
+  const isDeadline = /^(?:by|until|before)/i.test(written);
+  return isDeadline
+    ? ahead(found.to, context)
+    : { period: toPeriod(found.base, found.to, 'window', false), isAhead: true };
 }
 
 /** "For another year": as long from publication. */

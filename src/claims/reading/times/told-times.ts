@@ -10,10 +10,10 @@ import {
 } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
-import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 /** "a year later": from the last day spoken of. */
 export function later(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -22,11 +22,68 @@ export function later(match: RegExpExecArray, context: TimeContext): Found | und
   const { lastDay, published } = context;
   if (Number.isNaN(number)) return undefined;
   if (lastDay === undefined) return readCarried(match, context);
-  const end = toEndAfter(lastDay, number, noun);
-  if (end > published) return undefined;
-  return {
-    period: { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: toOrigin(context) },
-  };
+  const end = toEndTold(lastDay, number, noun, published);
+  if (end === undefined) return undefined;
+  const period = { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: toOrigin(context) };
+  const isOfDay = /^(?:trading|session|day)/i.test(noun) && /later$/i.test(match[0]) && isEvent(match);
+  return isOfDay
+    ? { period: { ...period, base: previousSession(period.to), role: 'day' } }
+    : { period: { ...period, others: toRounded(lastDay, number, noun, context) } };
+}
+
+/** The day so much later; exchanges elsewhere may have traded a session more by the day of publication. */
+function toEndTold(from: DayNumber, number: number, noun: string, published: DayNumber): DayNumber | undefined {
+  const end = toEndAfter(from, number, noun);
+  if (end <= published) return end;
+  return /^(?:trading|session)/i.test(noun) && nextSession(published) >= end ? published : undefined;
+}
+
+/** "Two days later it put in its best session", and not "it was 5% higher": what was done on the day. */
+function isEvent({ 0: written, input, index }: RegExpExecArray): boolean {
+  const clause = input.slice(index + written.length).replace(/[;.](?!\d).*$/s, '');
+  return (
+    (isPastTold(clause) || /\b(?:put|set|hit)\b/.test(clause)) &&
+    !/\b(?:had|was|were|stood|has|have|is|are)\b/i.test(clause)
+  );
+}
+
+/** "Eleven weeks later", of a time that ends on the day of publication when weeks or months are counted in full. */
+function toRounded(from: DayNumber, number: number, noun: string, { published }: TimeContext): StatedPeriod['others'] {
+  const days = /^week/i.test(noun) ? 7 : /^(?:month|quarter|year)/i.test(noun) ? 30.44 * monthsOf(noun) : undefined;
+  const to = sessionBefore(published);
+  if (days === undefined || Math.round((published - from) / days) !== number) return [];
+  return [{ label: 'to publication', base: sessionBefore(from), to }];
+}
+
+/** "The day after, the fund put on 4%", "had lost 9% the day before": the session beside the day told last. */
+export function besideDay([, side = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast, published } = context;
+  const to = sessionBefore(published);
+  const told = isPast && lastDay !== undefined ? sessionBefore(lastDay) : to;
+  if (/before/i.test(side)) return toCarriedDay(previousSession(told), context);
+  const next = nextSession(told);
+  return next > to ? undefined : toCarriedDay(next, context);
+}
+
+/** How many of the days told last may be summed up. */
+const mostSummed = 8;
+
+/** "Put together, the three days", "across the two": from the eve of the first to the last of so many sessions told. */
+export function daysTogether([, amount = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const number = /^both$/i.test(amount) ? 2 : toNumber(amount);
+  const { daysTold = [], published } = context;
+  const sessions = [...new Set(daysTold.filter((day) => day <= published).map(sessionBefore))].slice(0, mostSummed);
+  if (!(number >= 2 && number <= mostSummed)) return undefined;
+  for (const last of sessions) {
+    const first = sessions.find((day) => day < last && toEndAfter(day, number - 1, 'sessions') === last);
+    if (first !== undefined)
+      return { period: { ...toPeriod(previousSession(first), last, 'window', false), from: toOrigin(context) } };
+  }
+  return undefined;
+}
+
+function toCarriedDay(session: DayNumber, context: TimeContext): Found {
+  return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: toOrigin(context) } };
 }
 
 /** So many sessions, days, weeks or months after a day. */
@@ -47,7 +104,7 @@ const toOrigin = ({ isPast }: TimeContext): StatedPeriod['from'] => (isPast ? 's
 export function following(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = (match[1] as string).toLowerCase();
   const { lastDay, published } = context;
-  if (lastDay === undefined || lastDay >= published - 1 || !isTold(match.input)) return undefined;
+  if (lastDay === undefined || lastDay >= published || !isTold(match.input)) return undefined;
   if (/day|session|morning|afternoon/.test(noun)) {
     const session = nextSession(lastDay);
     return session > published
@@ -63,9 +120,20 @@ export function thatSpan(match: RegExpExecArray, context: TimeContext): Found | 
   return day === undefined ? undefined : spanAround((match[1] as string).toLowerCase(), day, context);
 }
 
-/** The last day spoken of: of the same passage, if there is one, or the end of the stretch that it spoke of. */
-function toDayTold({ isPast, lastDay, lastEnd }: TimeContext): DayNumber | undefined {
-  return isPast ? lastDay : (lastEnd ?? lastDay);
+/** "After a 35% jump the year before": before the stretch told, or before the one that the text is written in. */
+export function spanBefore(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const noun = (match[1] as string).toLowerCase();
+  const { published, isPast, lastDay, lastEnd, spanTold } = context;
+  const { month, day } = toCivilDate(published);
+  const isTurn = noun === 'year' && month === 1 && day <= reviewDays;
+  const told = spanTold ?? lastEnd ?? (isPast ? lastDay : isTurn ? published - reviewDays : published);
+  if (told === undefined || !isTold(match.input)) return undefined;
+  return spanAround(noun, noun === 'week' ? told - 7 : addMonths(startOfMonth(told), -monthsOf(noun)), context);
+}
+
+/** The last day spoken of: of the same sentence or passage, if there is one, or the end of the stretch that it spoke of. */
+function toDayTold({ isPast, lastDay, lastEnd, spanTold }: TimeContext): DayNumber | undefined {
+  return spanTold ?? (isPast ? lastDay : (lastEnd ?? lastDay));
 }
 
 /** The week, month, quarter or year that a day lies in. */

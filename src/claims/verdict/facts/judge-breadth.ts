@@ -1,4 +1,4 @@
-import { type DayNumber, parseIsoDate, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
+import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
 import type { Measurement } from '../../../metrics/index.ts';
 import type { Judgement, Reading } from '../../judgement.ts';
 import type { Asserted, BreadthStatement } from '../../statement.ts';
@@ -7,16 +7,13 @@ import { holds } from '../tolerance.ts';
 import { conclude, isForecast, toNearest, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
 import { judgeTally } from './judge-tally.ts';
+import { judgeWeight } from './judge-weight.ts';
 import { readPositiveShare } from './positive-share.ts';
 import { toPercent } from './to-percent.ts';
 import { toUniverses } from './universe-of.ts';
 
 /** A share of members that is "most" of them. Unit: fraction. */
 const half = 0.5;
-
-/** Weights of a list older than this may have drifted by as much as that. Units: calendar days, percentage points. */
-const driftDays = 7;
-const driftPoints = 1.5;
 
 /** Days before publication in which a share may have been as stated. */
 const outdatedDays = 31;
@@ -25,6 +22,7 @@ const historySessions = 24;
 const needs: Partial<Record<BreadthStatement['test'], string>> = {
   unprofitable: 'the earnings of each member at the time (fundamentals by company)',
   'floating-debt': 'the debt of each member by kind of interest (fundamentals by company)',
+  'beat-estimates': 'company results against a dated consensus of estimates, member by member',
   other: 'the figure it speaks of for each member',
 };
 
@@ -39,6 +37,7 @@ interface MemberShare {
 export function judgeBreadth(statement: BreadthStatement, context: JudgeContext): Judgement {
   const { subject, test } = statement;
   if (statement.each !== undefined) return judgeTally(statement, statement.each, context);
+  if (test === 'weight' || test === 'top-weight') return judgeWeight(statement, context);
   const need = needs[test];
   if (need !== undefined)
     return toUnmeasurable(`For this share of ${subject.name} it would take ${need}, which is not at hand.`);
@@ -62,10 +61,9 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
     const warning = told?.message ?? 'it has no value for these figures';
     return toUnmeasurable(`Not measurable: ${warning}.`, [{ label, measured: null, holds: null, measurement }]);
   }
-  const isTrue = isSo(value, measured, statement) || (isDrift(value, measured, statement, day) ? null : false);
+  const isTrue = isSo(value, measured, statement);
   const reading: Reading = { label, measured: value, holds: isTrue, measurement };
-  const before =
-    isTrue !== false || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
+  const before = isTrue || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
   return conclude(statement, {
     isTrue,
     readings: [reading],
@@ -104,10 +102,6 @@ function measureShare(
     const count = readCount(measurement, 'advances');
     const covered = readCount(measurement, 'covered');
     return { share: count === null || covered === null ? null : count / covered, count, measurement };
-  }
-  if (test === 'top-weight') {
-    const measurement = context.measure('concentration', { universe, top: length ?? 10 }, day);
-    return { share: readCount(measurement, 'topShare'), count: null, measurement };
   }
   const window = { base: toIsoDate(statement.period.base), to: toIsoDate(day) };
   if (test === 'positive-return') return readPositiveShare(context, universe, window);
@@ -159,19 +153,6 @@ function isSo(value: number, { share }: MemberShare, { asserted, test }: Breadth
   return test === 'new-highs' || test === 'new-lows' ? (share ?? 0) > 0 : (share ?? 0) > half;
 }
 
-/** Weights are those of the day of the list: a figure that differs a little may have drifted since. */
-function isDrift(
-  value: number,
-  { measurement }: MemberShare,
-  { asserted, test }: BreadthStatement,
-  day: DayNumber,
-): boolean {
-  if (test !== 'top-weight' || asserted === null) return false;
-  const age = day - parseIsoDate(String(measurement.details.membersOn));
-  const gap = Math.max(0, asserted.low - value, value - asserted.high);
-  return age > driftDays && gap <= driftPoints;
-}
-
 function toQuantity({ unit }: Asserted): 'count' | 'ratio' | 'share' {
   if (unit === 'count') return 'count';
   return unit === 'times' ? 'ratio' : 'share';
@@ -200,7 +181,6 @@ function describe({ share, count, measurement }: MemberShare, { test, length }: 
   const on = measurement.window?.last ?? measurement.asOf;
   const percent = `${formatFigure(toPercent(share ?? 0))}%`;
   const members = `${count ?? ''} of ${measurement.details.covered} members of ${universe} with figures (${percent})`;
-  if (test === 'top-weight') return `The ${length ?? 10} largest issuers of ${universe} made up ${percent} on ${on}.`;
   const did: Partial<Record<BreadthStatement['test'], string>> = {
     'above-average': `stood above their ${length ?? 200}-session average on ${on}`,
     'new-highs': `closed at a new high on ${on}`,

@@ -40,7 +40,7 @@ export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContex
   const days = [day, ...(period.from === 'assumed' ? [] : daysInForce(decisions, period.base, day))];
   const readings = days.flatMap((on) => readRates(context, on, asserted));
   if (readings.every(({ holds: so }) => so === null)) return toUnmeasurable(toLack(context, day), readings);
-  const isHeld = isHeldSince(decisions, period);
+  const isHeld = isHeldSince(decisions, period) && isReachedIn(decisions, statement);
   const isTrue = judgeReadings(readings, statement) && isHeld;
   const shown = isTrue ? readings.filter((reading) => isSo(reading, statement)) : readings.slice(0, 4);
   const inForce = inForceOn(decisions, day);
@@ -88,6 +88,16 @@ function isHeldSince(decisions: readonly Decision[], { text, base, to }: StatedP
   if (!/^since\b/i.test(text ?? '')) return true;
   const named = /\d{4}$/.test(text ?? '') && !/[a-z]{3,} \d{4}$/i.test((text ?? '').replace(/^since /i, '')) ? 366 : 31;
   return !decisions.some(({ day, change }) => change !== 0 && day > base + named + weekend && day <= to);
+}
+
+/** "Raised its rate to 6.5% in June": a move of that time brought it. */
+function isReachedIn(decisions: readonly Decision[], statement: PolicyRateStatement): boolean {
+  const { isReached, period } = statement;
+  if (isReached !== true || period.from === 'assumed') return true;
+  return decisions.some(
+    (decision) =>
+      decision.change !== 0 && decision.day > period.base && decision.day <= period.to && isRange(decision, statement),
+  );
 }
 
 /** A month or year begins after the last session before it, at most so many days later. */

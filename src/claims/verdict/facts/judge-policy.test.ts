@@ -50,6 +50,14 @@ describe('the policy rate', () => {
     expect([since('2025-11-28').verdict, since('2025-08-29').verdict]).toEqual(['supported', 'contradicted']);
   });
 
+  it('raised or cut to it in a month, a move of that month brought it', () => {
+    const cutTo = (base: string, to: string) =>
+      judgeRate('2026-03-04', { asserted: range(3.5, 3.75), isReached: true, period: toPeriod(base, to, 'window') });
+    expect(cutTo('2025-11-28', '2025-12-31').verdict).toBe('supported');
+    // In force all the month, and brought by no move of it.
+    expect(cutTo('2025-12-31', '2026-01-30').verdict).not.toBe('supported');
+  });
+
   it('a range that has been changed since is outdated, and says from when to when it was in force', () => {
     const judged = judgeRate('2026-01-04', { asserted: range(3.75, 4) });
     expect([judged.verdict, judged.nearest?.base, judged.nearest?.to]).toEqual([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../../test/cpu-time.ts';
 import { RotascopeError } from '../../errors.ts';
 import { isSession, sessionOnOrBefore } from '../calendar/sessions.ts';
 import { parseIsoDate, toIsoDate } from '../iso-date.ts';
@@ -91,10 +92,10 @@ describe('any period', () => {
   });
 
   it('takes no longer for a text made to be slow', () => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const piece of ['year ', 'year to ', '-', 'twenty-', '1', "'", 'trading ', 'year-', ' ']) {
       for (let repeat = 0; repeat < 50; repeat++) attempt(piece.repeat(120).slice(0, 120), 20_000);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,32 @@
+import { type DayNumber, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
+import type { Statement } from '../statement.ts';
+
+/** Days after the end of a quarter, or of a month, in which a text may still speak from it. */
+const reviewDays = 7;
+
+/** The end of the quarter or the month that a text reviews: one just over, which it states a return of. */
+export function findEndedReview(statements: readonly Statement[], published: DayNumber): DayNumber | undefined {
+  const { year, month } = toCivilDate(published);
+  const first = fromCivilDate(year, month, 1);
+  if (published - first > reviewDays) return undefined;
+  const to = sessionOnOrBefore(first - 1);
+  const { year: ofYear, month: ofMonth } = toCivilDate(to);
+  const lengths = ofMonth % 3 === 0 ? [1, 3] : [1];
+  const bases = lengths.map((months) => sessionOnOrBefore(fromCivilDate(ofYear, ofMonth - months + 1, 1) - 1));
+  const isOfReview = ({ kind, period }: Statement): boolean =>
+    kind === 'return' && period.from === 'stated' && bases.includes(period.base) && period.to === to;
+  return statements.some(isOfReview) ? to : undefined;
+}
+
+/** "For the year so far", in a review: to the end of what is reviewed, or to the last close. */
+export function withReviewEnd(statement: Statement, end: DayNumber): Statement {
+  const { kind, period } = statement;
+  const isReturn = kind === 'return' || kind === 'relative-return' || kind === 'ranking';
+  if (!isReturn || !period.isOpen || period.role !== 'window' || period.to <= end || end - period.base < leastDays)
+    return statement;
+  const other = { label: 'to the end of what is reviewed', base: period.base, to: end };
+  return { ...statement, period: { ...period, others: [...period.others, other] } };
+}
+
+/** A shorter stretch up to now is no year, or season, so far. Unit: calendar days. */
+const leastDays = 80;

@@ -1,0 +1,3 @@
+import { testGolden } from '../../../../test/golden.ts';
+
+testGolden(import.meta.url, 'index-weight');
