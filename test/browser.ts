@@ -10,6 +10,9 @@ export function hasBrowserFor(what: string): boolean {
   return isThere;
 }
 
+/** A machine under load may lose one event of a browser; what is wrong fails twice. */
+export const inBrowser = { retry: 1 };
+
 /** A browser that asks nobody but the pages it is sent to. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({

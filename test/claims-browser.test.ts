@@ -6,9 +6,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commentary, createChecked } from '../src/report/claims/checked-fixture.ts';
 import { renderCheckedHtml } from '../src/report/claims/checked-html.tsx';
-import { hasBrowserFor, launchBrowser, readWidths } from './browser.ts';
+import { hasBrowserFor, inBrowser, launchBrowser, readWidths } from './browser.ts';
 
-describe.skipIf(!hasBrowserFor('a checked text in a browser'))('a checked text in a browser', () => {
+describe.skipIf(!hasBrowserFor('a checked text in a browser'))('a checked text in a browser', inBrowser, () => {
   let browser: Browser;
   let folder = '';
   let address = '';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowserFor, launchBrowser, readWidths } from './browser.ts';
+import { hasBrowserFor, inBrowser, launchBrowser, readWidths } from './browser.ts';
 import { runCommand } from './run-cli.ts';
 
-describe.skipIf(!hasBrowserFor('the report in a browser'))('the report in a browser', () => {
+describe.skipIf(!hasBrowserFor('the report in a browser'))('the report in a browser', inBrowser, () => {
   let browser: Browser;
   let folder = '';
   let address = '';

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { canTestDashboard, type Dashboard, keepPicture, startDashboard } from './dashboard-fixture.ts';
+import { inBrowser } from '../browser.ts';
+import { canTestDashboard, type Dashboard, keepPicture, saveBy, startDashboard } from './dashboard-fixture.ts';
 import { listBareNumbers } from './figure-census.ts';
 
-describe.skipIf(!canTestDashboard('the evidence of a case'))('the evidence of a case', () => {
+describe.skipIf(!canTestDashboard('the evidence of a case'))('the evidence of a case', inBrowser, () => {
   let dashboard: Dashboard;
   let page: Page;
 
@@ -125,11 +125,10 @@ describe.skipIf(!canTestDashboard('the evidence of a case'))('the evidence of a 
 
   it('goes with the figures of breaks and regimes that are saved as a table', async () => {
     const save = async (chart: string): Promise<string[][]> => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('#break figure', { hasText: chart }).first().getByRole('button', { name: 'as CSV' }).click(),
-      ]);
-      return readFileSync(await download.path(), 'utf8')
+      const figure = page.locator('#break figure', { hasText: chart }).first();
+      const { content } = await saveBy(figure.getByRole('button', { name: 'as CSV' }));
+      return content
+        .toString()
         .trim()
         .split('\r\n')
         .map((line) => line.split(','));

@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readWidths } from '../browser.ts';
-import { canTestDashboard, type Dashboard, findBarriers, keepPicture, startDashboard } from './dashboard-fixture.ts';
+import { inBrowser, readWidths } from '../browser.ts';
+import {
+  canTestDashboard,
+  type Dashboard,
+  findBarriers,
+  keepPicture,
+  saveBy,
+  startDashboard,
+} from './dashboard-fixture.ts';
 
-describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', () => {
+describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', inBrowser, () => {
   let dashboard: Dashboard;
 
   beforeAll(async () => {
@@ -197,14 +203,9 @@ describe.skipIf(!canTestDashboard('the page of a case'))('the page of a case', (
     const chart = page.locator('#strength figure').first();
     await chart.scrollIntoViewIfNeeded();
     const save = async (format: string): Promise<Buffer> => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        chart.getByRole('button', { name: `as ${format}` }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(
-        `rotascope-great-rotation-2026-2026-01-22-strength.${format.toLowerCase()}`,
-      );
-      return readFileSync(await download.path());
+      const { name, content } = await saveBy(chart.getByRole('button', { name: `as ${format}` }));
+      expect(name).toBe(`rotascope-great-rotation-2026-2026-01-22-strength.${format.toLowerCase()}`);
+      return content;
     };
     expect((await save('SVG')).toString()).toMatch(/^<svg[\s\S]*<path/);
     expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser } from '../browser.ts';
 import { canTestDashboard, type Dashboard, startDashboard } from './dashboard-fixture.ts';
 
 const article = readFileSync(new URL('../../examples/commentary.md', import.meta.url), 'utf8');
 const statement = 'The Russell 2000 rose 7.5% from December 31, 2025 to January 23, 2026.';
 
-describe.skipIf(!canTestDashboard('links of the claim desk'))('a link of the claim desk', () => {
+describe.skipIf(!canTestDashboard('links of the claim desk'))('a link of the claim desk', inBrowser, () => {
   let dashboard: Dashboard;
   let elsewhere: Server;
   let fetched = 0;

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedClaim, CheckedText } from '../../src/claims/checked.ts';
-import { readWidths } from '../browser.ts';
+import { inBrowser, readWidths } from '../browser.ts';
 import { canTestDashboard, type Dashboard, findBarriers, keepPicture, startDashboard } from './dashboard-fixture.ts';
 
 const paragraph =
   'The Russell 2000 rose 7.5% from December 31, 2025 to January 23, 2026. In 2024 the S&P 500 fell 3%.\n\n';
 const count = 1_001;
 
-describe.skipIf(!canTestDashboard('long texts at the claim desk'))('a long text at the claim desk', () => {
+describe.skipIf(!canTestDashboard('long texts at the claim desk'))('a long text at the claim desk', inBrowser, () => {
   let dashboard: Dashboard;
   let answer: CheckedText & { readonly text: string };
 

@@ -4,8 +4,15 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedText } from '../../src/claims/checked.ts';
 import { ledgerColumns } from '../../src/claims/ledger/index.ts';
-import { readWidths } from '../browser.ts';
-import { canTestDashboard, type Dashboard, findBarriers, keepPicture, startDashboard } from './dashboard-fixture.ts';
+import { inBrowser, readWidths } from '../browser.ts';
+import {
+  canTestDashboard,
+  type Dashboard,
+  findBarriers,
+  keepPicture,
+  saveBy,
+  startDashboard,
+} from './dashboard-fixture.ts';
 
 const article = readFileSync(new URL('../../examples/commentary.md', import.meta.url), 'utf8');
 const statement = 'The Russell 2000 rose 7.5% from December 31, 2025 to January 23, 2026.';
@@ -22,7 +29,7 @@ const dropAt = `({ what, where }) => {
   return events.every((event) => event.defaultPrevented);
 }`;
 
-describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
+describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', inBrowser, () => {
   let dashboard: Dashboard;
 
   beforeAll(async () => {
@@ -64,11 +71,8 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
   const focusedTitle = (page: Page): Promise<unknown> => page.evaluate('document.activeElement?.title');
 
   async function readDownload(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: button, exact: true }).click(),
-    ]);
-    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+    const { name, content } = await saveBy(page.getByRole('button', { name: button, exact: true }));
+    return { name, text: content.toString() };
   }
 
   it('marks in a pasted article what the API finds in it', async () => {
@@ -321,6 +325,7 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
     await page.locator('dialog.claim-panel canvas').first().waitFor();
     await expectWords('.desk');
     await page.keyboard.press('Escape');
+    await page.locator('dialog.claim-panel').waitFor({ state: 'detached' });
     const saved = (await readDownload(page, 'HTML')).text;
     await page.getByRole('link', { name: 'Ledger' }).click();
     await expectWords('.publishers');
@@ -355,6 +360,7 @@ describe.skipIf(!canTestDashboard('the claim desk'))('the claim desk', () => {
     await page.locator('dialog.claim-panel canvas').first().waitFor();
     await look('desk-evidence');
     await page.keyboard.press('Escape');
+    await page.locator('dialog.claim-panel').waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Ledger' }).click();
     await page.locator('.ledger-texts summary').first().click();
     await look('ledger-listed');

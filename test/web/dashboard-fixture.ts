@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { hasBrowserFor, launchBrowser } from '../browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -88,6 +88,16 @@ async function openPage(browser: Browser, url: string, options: PageOptions, com
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   return page;
+}
+
+/** What the reader gets who presses a button that saves a file. */
+export async function saveBy(button: Locator): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const saved = button.page().waitForEvent('download');
+  // Where the button cannot be pressed, that is the failure to tell of.
+  saved.catch(() => undefined);
+  await button.click();
+  const download = await saved;
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
 }
 
 /** Keeps what a page looks like, for people to look at. */
