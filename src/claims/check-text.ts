@@ -35,8 +35,9 @@ export function checkText(document: Document, store: SeriesStore, options: Check
     );
   }
   const read = document.typed ?? readOnce(document, findSymbols(store));
-  const { statements, taken } = mergeProposed(document.text, read, document.proposed ?? []);
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
+  const settled = read.flatMap((statement) => settle(statement, context));
+  const { statements, taken } = mergeProposed(document.text, settled, document.proposed ?? []);
   const first = alignQuoteRows(
     statements,
     statements.map((statement) => judgeInContext(statement, context)),
@@ -64,6 +65,17 @@ export function checkText(document: Document, store: SeriesStore, options: Check
       : claim;
   });
   return { checked: toChecked(document, claims, conflicts, options), statements };
+}
+
+/** A figure that no rule has read is of what its sentence names and the figures bear out, if of anything. */
+function settle(statement: Statement, context: JudgeContext): Statement[] {
+  if (statement.kind !== 'other' || statement.possible === undefined) return [statement];
+  const meant = statement.possible.find(
+    (move) => judgeOver(move, { ...context, isAsDated: true }).verdict === 'supported',
+  );
+  const { span, sentence, modality, attributedTo } = statement;
+  if (meant === undefined) return statement.isUnlisted ? [] : [statement];
+  return [{ ...meant, span, sentence, modality, ...(attributedTo === undefined ? {} : { attributedTo }) }];
 }
 
 function toWarnings(document: Document, claims: number): { warnings?: readonly string[] } {

@@ -485,6 +485,10 @@ export interface OtherStatement extends Common {
   readonly subject: Subject | null;
   readonly asserted: Asserted | null;
   readonly need: string;
+  /** What its figure may tell of: the first that the figures bear out was meant. */
+  readonly possible?: readonly ReturnStatement[];
+  /** Whether it is left out where the figures bear out nothing that it may tell of. */
+  readonly isUnlisted?: true;
 }
 
 export type Statement =

@@ -414,16 +414,15 @@ function toYearInReview(published: number): { base: number; to: number; label: s
 
 /** Spans of the normal text become spans of the text as read. */
 function toOriginal(statement: Statement, normal: NormalText): Statement {
-  const map = (span: Span): Span => trim(normal, normal.spanInOriginal(span));
-  const mapped = { ...statement, span: map(statement.span), sentence: normal.spanInOriginal(statement.sentence) };
+  const mapped = {
+    ...statement,
+    span: normal.spanInOriginal(statement.span),
+    sentence: normal.spanInOriginal(statement.sentence),
+  };
   if (mapped.kind !== 'comparison') return mapped;
   return {
     ...mapped,
     left: { ...mapped.left, span: normal.spanInOriginal(mapped.left.span) },
     right: { ...mapped.right, span: normal.spanInOriginal(mapped.right.span) },
   };
-}
-
-function trim(_normal: NormalText, span: Span): Span {
-  return span;
 }

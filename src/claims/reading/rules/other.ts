@@ -5,6 +5,7 @@ import type { QuantityMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { listPossibleMoves } from './possible-moves.ts';
 
 const needs: readonly (readonly [RegExp, string])[] = [
   [
@@ -36,7 +37,10 @@ const checkable = new Pattern(
 /** Figures that stand for something checkable which no metric here measures. */
 export function readOthers(reader: SentenceReader): void {
   const sentence = reader.sentence;
-  if (!checkable.test(sentence)) return;
+  if (!checkable.test(sentence)) {
+    readUnlisted(reader);
+    return;
+  }
   readGeneral(reader, sentence);
   readStructure(reader, sentence);
   let taken: QuantityMark | undefined;
@@ -48,15 +52,38 @@ export function readOthers(reader: SentenceReader): void {
       figure.end - reader.marks.start + 90,
     );
     const need = needs.find(([pattern]) => pattern.test(nearby))?.[1] ?? 'a dated source for this figure';
-    const found = reader.findSubject(figure, isMarketName);
+    const subject = reader.findSubject(figure, isMarketName)?.subject ?? null;
+    const possible = listPossibleMoves(reader, figure, subject);
     reader.emit(
-      { kind: 'other', subject: found?.subject ?? null, asserted: toAsserted(figure.quantity), need },
+      {
+        kind: 'other',
+        subject,
+        asserted: toAsserted(figure.quantity),
+        need,
+        ...(possible.length === 0 ? {} : { possible }),
+      },
       { marks: [figure], usual: 'now' },
     );
     taken = figure;
   }
   readQuotes(reader, sentence);
   readDated(reader, sentence);
+}
+
+/** A figure beside nothing but a name is told of only where the figures bear it out: else nobody knows what it is of. */
+function readUnlisted(reader: SentenceReader): void {
+  for (const figure of reader.freeQuantities) {
+    const subject = reader.findSubject(figure, isMarketName)?.subject ?? null;
+    const possible = listPossibleMoves(reader, figure, subject);
+    const [move] = possible;
+    if (move === undefined) continue;
+    const { span, sentence, period, asserted } = move;
+    const need = 'a dated source for this figure';
+    reader.statements.push({
+      ...{ kind: 'other', subject, asserted, need, possible, isUnlisted: true },
+      ...{ span, sentence, period, modality: reader.findModality(figure, undefined), negated: false },
+    });
+  }
 }
 
 const general = new Pattern(

@@ -1,0 +1,89 @@
+import { toSubject } from '../../lexicon/names.ts';
+import type { Asserted, ReturnStatement, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
+import { toAsserted } from '../asserted-figure.ts';
+import { isMarketName } from '../discourse.ts';
+import type { QuantityMark, TimeMark } from '../marks.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+import { toPeriod } from '../statement-period.ts';
+
+/** Beside these a percentage is no move of a price. */
+const ofOtherThings = new Pattern(
+  /\b(?:weight\w*|assets|holdings?|allocation|exposure|yield\w*|inflation|unemployment|rates?|growth of|margins?|dividends?|coupon|odds|chance|probability|share of|stake|spread|of (?:the |all |its |their )?(?:companies|firms|members|stocks|names|sessions|days|weeks|months|quarters|years|cases|respondents|investors|clients|managers|time))\b/i,
+);
+
+const downward = new Pattern(
+  /\b(?:lower|beneath|below|under|short of|shy of|loss(?:es)?|lost|poorer|worse|worth less|down|behind|shortfall|minus|in the red|negative|lighter|decline|drop|fall|setback|gone)\b/i,
+);
+
+/** Steps of its last digit that a figure must count to hardly fit a move by chance: 12% counts 12, and 4.7% 47. */
+const leastSteps = { ofOwn: 10, ofOthers: 30 } as const;
+
+/** How many assets, and how many times, of the sentence a figure may belong to. */
+const mostSubjects = 3;
+const mostTimes = 3;
+
+function countSteps({ low, rounding }: Asserted): number {
+  return low / (2 * rounding);
+}
+
+/**
+ * The moves that a percentage which no rule has read may tell of: of the assets and the times of its sentence, the most
+ * likely first. "The Russell 2000 ended the week 0.9% lower than it began", "small caps: 37.0% in 2013". One that the
+ * figures bear out is what was meant; where none does, nothing is known of it.
+ */
+export function listPossibleMoves(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  own: Subject | null,
+): ReturnStatement[] {
+  const asserted = toAsserted(figure.quantity);
+  if (figure.quantity.unit !== 'percent' || asserted.wording !== 'plain' || asserted.low !== asserted.high) return [];
+  const beside = `${reader.before(figure, 40)} # ${reader.after(figure, 40)}`;
+  if (countSteps(asserted) < leastSteps.ofOwn || ofOtherThings.test(beside)) return [];
+  const isSharp = countSteps(asserted) >= leastSteps.ofOthers;
+  const subjects = listSubjects(reader, own).slice(0, isSharp ? mostSubjects : 1);
+  const times = listTimes(reader, figure).slice(0, isSharp ? mostTimes : 1);
+  const direction = isDownward(reader, figure) ? 'down' : 'up';
+  const moves = subjects.flatMap((subject) =>
+    times.map((time): ReturnStatement => {
+      const draft = { kind: 'return', subject, direction, asserted } as const;
+      return {
+        ...draft,
+        span: { start: figure.start, end: figure.end },
+        sentence: { start: reader.marks.start, end: reader.marks.end },
+        modality: 'fact',
+        negated: false,
+        period: toPeriod(reader, time, draft, 'now', figure),
+      };
+    }),
+  );
+  if (isSharp) return moves;
+  return moves
+    .filter(({ period }) => period.from !== 'assumed')
+    .map((move) => ({ ...move, period: { ...move.period, others: [] } }));
+}
+
+function listSubjects({ marks, discourse }: SentenceReader, own: Subject | null): Subject[] {
+  const named = marks.names
+    .filter(({ entry }) => isMarketName(entry) && entry.readings.length > 0)
+    .map(({ entry, text }) => toSubject(entry, text));
+  const found = new Map<string, Subject>();
+  for (const subject of [own, ...named, discourse.subject ?? null])
+    if (subject !== null && subject.readings.length > 0 && !found.has(subject.id)) found.set(subject.id, subject);
+  return [...found.values()];
+}
+
+/** The times of the sentence, that of the figure first; none where it gives none. */
+function listTimes(reader: SentenceReader, figure: QuantityMark): (TimeMark | undefined)[] {
+  const isPast = ({ isAhead, isLookBack }: TimeMark): boolean => !isAhead && !isLookBack;
+  const nearest = reader.findTime(figure, isPast);
+  return [nearest, ...reader.marks.times.filter((mark) => isPast(mark) && mark !== nearest)];
+}
+
+/** Whether the word nearest to a figure that says which way says down. */
+function isDownward(reader: SentenceReader, figure: QuantityMark): boolean {
+  const cue = reader.nearest(figure, reader.cues('up', 'down'), 60, 1);
+  if (cue !== undefined) return cue.classes.has('down');
+  return downward.test(reader.before(figure, 30)) || downward.test(reader.after(figure, 30));
+}
