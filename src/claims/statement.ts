@@ -486,7 +486,7 @@ export interface OtherStatement extends Common {
   readonly asserted: Asserted | null;
   readonly need: string;
   /** What its figure may tell of: the first that the figures bear out was meant. */
-  readonly possible?: readonly ReturnStatement[];
+  readonly possible?: readonly (ReturnStatement | RelativeReturnStatement | DrawdownStatement)[];
   /** Whether it is left out where the figures bear out nothing that it may tell of. */
   readonly isUnlisted?: true;
 }

@@ -5,7 +5,7 @@ import type { QuantityMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { listPossibleMoves } from './possible-moves.ts';
+import { listPossible } from './possible-statements.ts';
 
 const needs: readonly (readonly [RegExp, string])[] = [
   [
@@ -53,7 +53,7 @@ export function readOthers(reader: SentenceReader): void {
     );
     const need = needs.find(([pattern]) => pattern.test(nearby))?.[1] ?? 'a dated source for this figure';
     const subject = reader.findSubject(figure, isMarketName)?.subject ?? null;
-    const possible = listPossibleMoves(reader, figure, subject);
+    const possible = listPossible(reader, figure, subject);
     reader.emit(
       {
         kind: 'other',
@@ -74,7 +74,7 @@ export function readOthers(reader: SentenceReader): void {
 function readUnlisted(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     const subject = reader.findSubject(figure, isMarketName)?.subject ?? null;
-    const possible = listPossibleMoves(reader, figure, subject);
+    const possible = listPossible(reader, figure, subject);
     const [move] = possible;
     if (move === undefined) continue;
     const { span, sentence, period, asserted } = move;

@@ -1,8 +1,9 @@
 import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted, ReturnStatement, Subject } from '../../statement.ts';
+import type { Asserted, Statement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
+import type { Draft } from '../draft.ts';
 import type { QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toPeriod } from '../statement-period.ts';
@@ -27,41 +28,75 @@ function countSteps({ low, rounding }: Asserted): number {
   return low / (2 * rounding);
 }
 
+/** A statement that a figure may make. */
+export type PossibleStatement = Extract<Statement, { readonly kind: 'return' | 'relative-return' | 'drawdown' }>;
+
+type PossibleDraft = Extract<Draft, { readonly kind: PossibleStatement['kind'] }>;
+
 /**
- * The moves that a percentage which no rule has read may tell of: of the assets and the times of its sentence, the most
- * likely first. "The Russell 2000 ended the week 0.9% lower than it began", "small caps: 37.0% in 2013". One that the
- * figures bear out is what was meant; where none does, nothing is known of it.
+ * What a figure that no rule has read may tell of: the assets and the times of its sentence, the most likely first.
+ * "The Russell 2000 ended the week 0.9% lower than it began", "small caps: 37.0% in 2013", "it came to 45 percentage
+ * points". One that the figures bear out is what was meant; where none does, nothing is known of it.
  */
-export function listPossibleMoves(
-  reader: SentenceReader,
-  figure: QuantityMark,
-  own: Subject | null,
-): ReturnStatement[] {
+export function listPossible(reader: SentenceReader, figure: QuantityMark, own: Subject | null): PossibleStatement[] {
   const asserted = toAsserted(figure.quantity);
-  if (figure.quantity.unit !== 'percent' || asserted.wording !== 'plain' || asserted.low !== asserted.high) return [];
+  if (asserted.wording !== 'plain' || asserted.low !== asserted.high) return [];
   const beside = `${reader.before(figure, 40)} # ${reader.after(figure, 40)}`;
   if (countSteps(asserted) < leastSteps.ofOwn || ofOtherThings.test(beside)) return [];
   const isSharp = countSteps(asserted) >= leastSteps.ofOthers;
   const subjects = listSubjects(reader, own).slice(0, isSharp ? mostSubjects : 1);
   const times = listTimes(reader, figure).slice(0, isSharp ? mostTimes : 1);
-  const direction = isDownward(reader, figure) ? 'down' : 'up';
-  const moves = subjects.flatMap((subject) =>
-    times.map((time): ReturnStatement => {
-      const draft = { kind: 'return', subject, direction, asserted } as const;
-      return {
-        ...draft,
-        span: { start: figure.start, end: figure.end },
-        sentence: { start: reader.marks.start, end: reader.marks.end },
-        modality: 'fact',
-        negated: false,
-        period: toPeriod(reader, time, draft, 'now', figure),
-      };
-    }),
-  );
-  if (isSharp) return moves;
-  return moves
+  const drafts = listDrafts(reader, figure, subjects, asserted);
+  const possible = drafts.flatMap((draft) => times.map((time) => toPossible(reader, figure, draft, time)));
+  if (isSharp) return possible;
+  return possible
     .filter(({ period }) => period.from !== 'assumed')
-    .map((move) => ({ ...move, period: { ...move.period, others: [] } }));
+    .map((statement) => ({ ...statement, period: { ...statement.period, others: [] } }));
+}
+
+function listDrafts(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  subjects: readonly Subject[],
+  asserted: Asserted,
+): PossibleDraft[] {
+  const isDown = isDownward(reader, figure);
+  if (asserted.unit === 'percentage points') {
+    const [subject, ...rest] = subjects;
+    if (subject === undefined) return [];
+    return rest.map((against) => ({
+      kind: 'relative-return',
+      subject,
+      against,
+      direction: isDown ? 'behind' : 'ahead',
+      asserted,
+    }));
+  }
+  if (asserted.unit !== 'percent') return [];
+  return [
+    ...subjects.map(
+      (subject): PossibleDraft => ({ kind: 'return', subject, direction: isDown ? 'down' : 'up', asserted }),
+    ),
+    ...(isDown
+      ? subjects.map((subject): PossibleDraft => ({ kind: 'drawdown', subject, relation: 'now', asserted }))
+      : []),
+  ];
+}
+
+function toPossible(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  draft: PossibleDraft,
+  time: TimeMark | undefined,
+): PossibleStatement {
+  return {
+    ...draft,
+    span: { start: figure.start, end: figure.end },
+    sentence: { start: reader.marks.start, end: reader.marks.end },
+    modality: 'fact',
+    negated: false,
+    period: toPeriod(reader, time, draft, 'now', figure),
+  };
 }
 
 function listSubjects({ marks, discourse }: SentenceReader, own: Subject | null): Subject[] {
