@@ -4,14 +4,13 @@ import type { SeriesStore } from '../data/index.ts';
 import type { CheckedClaim, CheckedText, Conflict } from './checked.ts';
 import { applyConsistency } from './consistency/index.ts';
 import type { Document } from './document.ts';
+import { isTooLarge, judgeInContext, settle } from './judge-in-context.ts';
 import type { Judgement } from './judgement.ts';
 import { mergeProposed } from './model/index.ts';
 import { hasUnreadSentences, mostSentences, mostStatements, readStatements } from './reading/read-statements.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
 import { findToldStretches, isOfTold, tellsOfDay } from './told-stretches.ts';
-import { resolveAnchor } from './verdict/anchor.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
-import { toUnmeasurable } from './verdict/facts/conclude.ts';
 import { judgeStatement } from './verdict/judge.ts';
 import { alignQuoteRows } from './verdict/quote-table.ts';
 
@@ -67,17 +66,6 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   return { checked: toChecked(document, claims, conflicts, options), statements };
 }
 
-/** A figure that no rule has read is of what its sentence names and the figures bear out, if of anything. */
-function settle(statement: Statement, context: JudgeContext): Statement[] {
-  if (statement.kind !== 'other' || statement.possible === undefined) return [statement];
-  const meant = statement.possible.find(
-    (move) => judgeOver(move, { ...context, isAsDated: true }).verdict === 'supported',
-  );
-  const { span, sentence, modality, attributedTo } = statement;
-  if (meant === undefined) return statement.isUnlisted ? [] : [statement];
-  return [{ ...meant, span, sentence, modality, ...(attributedTo === undefined ? {} : { attributedTo }) }];
-}
-
 function toWarnings(document: Document, claims: number): { warnings?: readonly string[] } {
   const warnings = [...(document.warnings ?? [])];
   if (claims >= mostStatements)
@@ -107,91 +95,6 @@ function judgeAgain(
 /** Rises of which nobody knows over which time they are contradict nothing. */
 function isDated({ kind, period }: Statement): boolean {
   return period.from === 'stated' || (kind !== 'return' && kind !== 'relative-return');
-}
-
-/**
- * A statement without a time of its own speaks of the stretch named last, or of one named before it in the passage: it is
- * judged over each in that order, and the first that bears it out counts. One that gives no time, of which none was
- * named, can be borne out and not refuted.
- */
-function judgeInContext(told: Statement, context: JudgeContext): Judgement {
-  const judgement = judgeOver(told, context);
-  const isRefuted =
-    judgement.verdict === 'contradicted' || judgement.verdict === 'misdated' || judgement.verdict === 'outdated';
-  if (!isRefuted || !('subject' in told) || told.negated || !isExact(told)) return judgement;
-  for (const { others: _, ...other } of told.subject?.others ?? []) {
-    const judged = judgeOver({ ...told, subject: { ...other, text: told.subject?.text ?? other.text } } as Statement, {
-      ...context,
-      isAsDated: true,
-    });
-    if (judged.verdict === 'supported')
-      return {
-        ...judged,
-        flags: [...new Set([...judged.flags, 'ambiguous' as const])],
-        reason: `“${told.subject?.text}” may be ${other.name} or ${told.subject?.name}: the text told of both. Of ${other.name}: ${judged.reason}`,
-      };
-  }
-  return judgement;
-}
-
-/** A figure of two digits or more, which hardly fits another by chance. */
-function isExact(statement: Statement): boolean {
-  const { kind } = statement;
-  if (kind !== 'return' && !(kind === 'level' && statement.relation === 'at')) return false;
-  const { asserted } = statement;
-  const isPlain = asserted?.wording === 'plain' && asserted.low === asserted.high;
-  return isPlain && asserted.low >= 10 * asserted.rounding;
-}
-
-function judgeOver(told: Statement, context: JudgeContext): Judgement {
-  if (told.period.isUndatable) return toUnmeasurable('The text counts from a day that it names and does not date.');
-  const statement = resolveAnchor(told, context);
-  const { period } = statement;
-  const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';
-  const isCoarse =
-    statement.kind === 'return' &&
-    statement.asserted !== null &&
-    statement.asserted.high < 10 * statement.asserted.rounding;
-  if (period.from !== 'stated' && isReturn && statement.asserted !== null && !isCoarse && period.others.length > 0) {
-    const asDated = { ...context, isAsDated: !statement.negated };
-    for (const { base, to } of [period, ...period.others]) {
-      const judged = judgeStatement({ ...statement, period: { ...period, base, to, others: [] } }, asDated);
-      if (judged.verdict === 'supported') return judged;
-    }
-  }
-  const isBare = period.from === 'carried' && period.text === null && isReturn && statement.asserted === null;
-  const judgement = judgeStatement(isBare ? { ...statement, period: { ...period, others: [] } } : statement, context);
-  if (isBare && judgement.verdict === 'outdated') return { ...judgement, verdict: 'contradicted' };
-  const isGuessed = isReturn && period.from === 'carried' && statement.asserted !== null;
-  const isSearched = judgement.verdict === 'misdated' || judgement.verdict === 'outdated';
-  if (isGuessed && (isSearched || (period.text !== null && judgement.verdict === 'contradicted')))
-    return toUndated(judgement);
-  const isRefuted = judgement.verdict === 'contradicted' || judgement.verdict === 'misdated';
-  const isUndated =
-    isReturn &&
-    isRefuted &&
-    (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
-  if (!isUndated && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
-  return toUndated(judgement);
-}
-
-function toUndated(judgement: Judgement): Judgement {
-  return {
-    ...judgement,
-    verdict: 'unmeasurable',
-    nearest: null,
-    reason: `The text does not say over which time. ${judgement.reason}`,
-  };
-}
-
-/** Moves of one session that no broad index, and hardly a share, has made: the day ends a longer stretch. Unit: percent. */
-const largestSessionMove = { share: 40, other: 15 } as const;
-
-function isTooLarge(statement: Statement): boolean {
-  if (statement.kind !== 'return' || statement.period.role !== 'day' || statement.asserted === null) return false;
-  return (
-    statement.asserted.low > (statement.subject.type === 'share' ? largestSessionMove.share : largestSessionMove.other)
-  );
 }
 
 const readBefore = new WeakMap<Document, { readonly symbols: ReadonlySet<string>; readonly statements: Statement[] }>();

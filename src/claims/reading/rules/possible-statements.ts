@@ -1,4 +1,5 @@
 import { toSubject } from '../../lexicon/names.ts';
+import { countSteps, fewestSteps } from '../../sharpness.ts';
 import type { Asserted, Statement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
@@ -17,16 +18,9 @@ const downward = new Pattern(
   /\b(?:lower|beneath|below|under|short of|shy of|loss(?:es)?|lost|poorer|worse|worth less|down|behind|shortfall|minus|in the red|negative|lighter|decline|drop|fall|setback|gone)\b/i,
 );
 
-/** Steps of its last digit that a figure must count to hardly fit a move by chance: 12% counts 12, and 4.7% 47. */
-const leastSteps = { ofOwn: 10, ofOthers: 30 } as const;
-
 /** How many assets, and how many times, of the sentence a figure may belong to. */
 const mostSubjects = 3;
 const mostTimes = 3;
-
-function countSteps({ low, rounding }: Asserted): number {
-  return low / (2 * rounding);
-}
 
 /** A statement that a figure may make. */
 export type PossibleStatement = Extract<Statement, { readonly kind: 'return' | 'relative-return' | 'drawdown' }>;
@@ -42,8 +36,8 @@ export function listPossible(reader: SentenceReader, figure: QuantityMark, own: 
   const asserted = toAsserted(figure.quantity);
   if (asserted.wording !== 'plain' || asserted.low !== asserted.high) return [];
   const beside = `${reader.before(figure, 40)} # ${reader.after(figure, 40)}`;
-  if (countSteps(asserted) < leastSteps.ofOwn || ofOtherThings.test(beside)) return [];
-  const isSharp = countSteps(asserted) >= leastSteps.ofOthers;
+  if (countSteps(asserted) < fewestSteps.own || ofOtherThings.test(beside)) return [];
+  const isSharp = countSteps(asserted) >= fewestSteps.sharp;
   const subjects = listSubjects(reader, own).slice(0, isSharp ? mostSubjects : 1);
   const times = listTimes(reader, figure).slice(0, isSharp ? mostTimes : 1);
   const drafts = listDrafts(reader, figure, subjects, asserted);
