@@ -40,6 +40,8 @@ const sets = {
   blind10: { folder: join(root, 'test', 'claims', 'blind10') },
   blind11: { folder: join(root, 'test', 'claims', 'blind11') },
   blind12: { folder: join(root, 'test', 'claims', 'blind12') },
+  blind13: { folder: join(root, 'test', 'claims', 'blind13') },
+  blind14: { folder: join(root, 'test', 'claims', 'blind14') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(

@@ -130,8 +130,9 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const { text } = normal;
   const isKnownSymbol = options.isKnownSymbol ?? (() => false);
   const declared = findDeclaredNames(text, isKnownSymbol);
-  const tables = readTables(text, document.published, { declared, isKnownSymbol });
-  const quotes = readQuoteRows(text, document.published, tables.spans);
+  const close = findStatedClose(text, document.published);
+  const tables = readTables(text, close ?? document.published, { declared, isKnownSymbol });
+  const quotes = readQuoteRows(text, close ?? document.published, tables.spans);
   const rows = [...tables.spans, ...quotes.spans].sort((a, b) => a.start - b.start);
   const discourse = createDiscourse(document.published);
   const topic = createListTopic(discourse, text);
@@ -210,7 +211,6 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     ) as Discourse['said'];
     statements.push(...told);
   }
-  const close = findStatedClose(text, document.published);
   const reviewed = findEndedReview(statements, document.published);
   const dated = statements
     .map((statement) => (close === undefined ? statement : withClose(statement, close)))

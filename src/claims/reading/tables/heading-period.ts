@@ -98,7 +98,12 @@ function toPhrases(heading: string): readonly string[] {
 
 const yearCount = `(\\d{1,2}|${toNumberPattern(2, 12)})`;
 
-function toWritten(heading: string): string {
+/** "August so far", "Q3 to date": of a stretch that goes on, what has gone by. */
+const soFar = /^(?:so far (?:in|this) )(.+)$|^(.+?),? (?:so far|to date)$/i;
+
+function toWritten(written: string): string {
+  const going = soFar.exec(written);
+  const heading = going?.[1] ?? going?.[2] ?? written;
   const alone = yearAlone.exec(heading);
   if (alone !== null) return alone[1] as string;
   const match = partOfYear.exec(heading);
