@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DayNumber, RotascopeError, toIsoDate } from '../core/index.ts';
 import type { SeriesStore } from '../data/index.ts';
+import { findBorneClose } from './borne-close.ts';
 import type { CheckedClaim, CheckedText, Conflict } from './checked.ts';
 import { applyConsistency } from './consistency/index.ts';
 import type { Document } from './document.ts';
@@ -8,6 +9,7 @@ import { isTooLarge, judgeInContext, settle } from './judge-in-context.ts';
 import type { Judgement } from './judgement.ts';
 import { mergeProposed } from './model/index.ts';
 import { hasUnreadSentences, mostSentences, mostStatements, readStatements } from './reading/read-statements.ts';
+import { withClose } from './reading/stated-close.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
 import { findToldStretches, isOfTold, tellsOfDay } from './told-stretches.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
@@ -35,7 +37,9 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   }
   const read = document.typed ?? readOnce(document, findSymbols(store));
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
-  const settled = read.flatMap((statement) => settle(statement, context));
+  const close = findBorneClose(read, context);
+  const closed = close === undefined ? read : read.map((statement) => withClose(statement, close));
+  const settled = closed.flatMap((statement) => settle(statement, context));
   const { statements, taken } = mergeProposed(document.text, settled, document.proposed ?? []);
   const first = alignQuoteRows(
     statements,

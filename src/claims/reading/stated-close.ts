@@ -8,7 +8,7 @@ const farthest = 7;
 
 /** "Prices as of the close on Monday, March 23.", "Figures run through Friday's short session." */
 const note =
-  /\b(?:prices|quotes|figures|data|levels|returns|performance|closing values|market data)(?: (?:quoted|shown|given|here|below|above|cited|in this \w+))*(?:,? (?:is|are|run|runs|go|ran))? (?:as of|as at|through|thru|to|up to|at|based on)(?: the)? (?=[^.;]{0,60}(?:day|\d))/gi;
+  /\b(?:prices|quotes|figures|data|levels|returns|performance|closing values|market data)(?: (?:quoted|shown|given|here|below|above|cited|in this \w+))*(?:,? (?:is|are|run|runs|go|ran))? (?:as of|as at|through|thru|to|up to|at|based on)(?::[*_]*|[*_]+:)?(?: the)? (?=[^.;]{0,60}(?:day|\d))/gi;
 
 /** The close that a text says its prices are of, where that is not the last before publication. */
 export function findStatedClose(text: string, published: DayNumber): DayNumber | undefined {
