@@ -63,7 +63,9 @@ function read({ text, published }) {
     publishedFrom: 'option',
     text,
   };
-  return claims.readStatements(document, { isKnownSymbol: (symbol) => /^[A-Z]{2,5}$/.test(symbol) });
+  const statements = claims.readStatements(document, { isKnownSymbol: (symbol) => /^[A-Z]{2,5}$/.test(symbol) });
+  // What is told of only where the figures bear it out.
+  return statements.filter(({ isUnlisted }) => !isUnlisted);
 }
 
 /** Each labelled statement with the one that was read of it: that with its figure, or of its kind where it has none. */

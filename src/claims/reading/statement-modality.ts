@@ -32,6 +32,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     return strong === 0 && distance(cue, at) < 90 && reader.breaks(cue, at) <= 2;
   };
   if (findSurprise(reader, at) !== undefined) return 'forecast';
+  if (isTold(reader, at)) return isHedged(reader, at) ? 'hedged' : 'fact';
   const isConditional = reader
     .cues('conditional')
     .some(
@@ -53,7 +54,6 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         !/^(?:than)/.test(reader.before(cue, 5)) &&
         !isUnreal(reader, cue) &&
         !isWitnessed(reader, cue, time) &&
-        !isOfOtherVerb(reader, cue, at) &&
         !(/^could$/i.test(cue.text) && /^ (?:manage|muster|only|not)\b/.test(reader.after(cue, 12))),
     );
   const isExpected =
@@ -70,8 +70,14 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     time?.ends !== undefined &&
     /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(reader.before(time, 18));
   if (isFinish) return 'forecast';
-  if (reader.cues('hedge').some((cue) => reach(cue) && cue.end <= at.start && distance(cue, at) < 40)) return 'hedged';
-  return 'fact';
+  return isHedged(reader, at) ? 'hedged' : 'fact';
+}
+
+function isHedged(reader: SentenceReader, at: Span): boolean {
+  return reader.cues('hedge').some((cue) => {
+    const isNear = cue.end <= at.start && distance(cue, at) < 40 && reader.breaks(cue, at) <= 2;
+    return isNear && reader.breaks(cue, at, true) === 0;
+  });
 }
 
 /** "fell 16% (13% if you kept the coupons) as ...": a condition on what the brackets hold. */
@@ -143,20 +149,17 @@ function isWitnessed(reader: SentenceReader, cue: CueMark, time: TimeMark | unde
   );
 }
 
-const finite =
-  /\b(?:gained|rose|fell|lost|slid|sank|jumped|climbed|dropped|added|shed|returned|surged|soared|tumbled|slumped|advanced|declined|rallied|retreated|led|beat|trailed|lagged|outperformed|underperformed)\b/i;
+const pastVerb =
+  /\b(?:was|were|had|did|rose|fell|lost|slid|sank|shed|led|gave|made|went|came|took|held|left|kept|shot|won|ran|drew|broke|stood|[a-z]{3,}ed)$/i;
 
-/** "Gold, as it should, gained 11%": a modal verb wants an infinitive, and what is told has a past of its own. */
-function isOfOtherVerb(reader: SentenceReader, cue: CueMark, at: Span): boolean {
-  if (!/^(?:will|would|should|could|may|might|must)$/i.test(cue.text) || cue.end > at.start + at.end - at.start)
-    return false;
-  const told = reader.text.slice(cue.end, at.end);
-  const verb = finite.exec(told);
-  return (
-    verb !== null &&
-    /,/.test(told.slice(0, verb.index)) &&
-    !/\b(?:have|has|had|be|been|being|get|is|are|if)\b/i.test(told.slice(0, verb.index))
-  );
+const notFinite =
+  /\b(?:will|would|could|should|may|might|must|can|shall|have|has|be|been|being|get|gets|is|are|if|unless|were|to|whether|suppose|imagine|assume|expect(?:s|ed)?|had)\b[^,;:()]*$/i;
+
+/** "Gold, as it should, gained 11%", "the index, which will not admit it, lost 19%": told by a verb of the past itself. */
+function isTold(reader: SentenceReader, at: Span): boolean {
+  const verb = reader.cues('up', 'down', 'ahead', 'behind').findLast((cue) => cue.isVerb && overlaps(cue, at));
+  if (verb === undefined || !pastVerb.test(verb.text.split(' ')[0] as string)) return false;
+  return !notFinite.test(reader.text.slice(reader.marks.start, verb.start));
 }
 
 /** "A level nobody would have believed", "more than I had hoped for": no word on what is to come. */
