@@ -9,6 +9,7 @@ import { createDiscourse, type Discourse, findReviewed, isMarketName, rememberSu
 import { findEndedReview, withReviewEnd } from './ended-review.ts';
 import { createListTopic } from './list-topic.ts';
 import { type DeclaredNames, findDeclaredNames, findNames } from './name-marks.ts';
+import { withNamesInFull } from './named-in-full.ts';
 import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
@@ -215,7 +216,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   const dated = statements
     .map((statement) => (close === undefined ? statement : withClose(statement, close)))
     .map((statement) => (reviewed === undefined ? statement : withReviewEnd(statement, reviewed)));
-  return withLeadingPeriods(dated, document.published, text)
+  return withLeadingPeriods(withNamesInFull(dated), document.published, text)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
 }
