@@ -48,7 +48,9 @@ export function judgeFromPeak(
     : [findLowest(levels, top.day, end)];
   const readings = days.map((index) => toPeakReading(statement, context, series, levels, top, index));
   const said = readings.map(({ label, measured }) => `${label}: ${measured?.toFixed(2)}%`).join('; ');
-  const higher = findHighest(levels, peak === 'record' ? top.day : top.day - peakDays, levels.days[end] as DayNumber);
+  // What went back up after its lowest close had fallen all the same.
+  const last = levels.days[isNow ? end : (days[0] as number)] as DayNumber;
+  const higher = findHighest(levels, peak === 'record' ? top.day : top.day - peakDays, last);
   const isPeak = higher === undefined || higher.level <= top.level;
   const isTrue = readings.some((reading) => reading.holds === true);
   if (isTrue && isPeak) return toJudgement('supported', `${said}.`, { readings });

@@ -1,7 +1,7 @@
-import { previousSession } from '../../../core/index.ts';
+import { addMonths, type DayNumber, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { DrawdownStatement } from '../../statement.ts';
+import type { DrawdownStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
@@ -75,7 +75,9 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
     own !== undefined &&
     (!isNow ||
       own.start < figure.start ||
-      /^,? ?(?:(?:on|in|at|by|as of|after) )?(?:the )?$/i.test(reader.text.slice(end, Math.max(end, own.start)))) &&
+      /^,? ?(?:(?:on|in|at|by|as of|after|to|through|until) )?(?:the )?$/i.test(
+        reader.text.slice(end, Math.max(end, own.start)),
+      )) &&
     !isCut(reader, own, figure)
       ? own
       : undefined;
@@ -94,7 +96,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
             ? 'bear-market'
             : 'correction',
       asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted,
-      ...toPeak(match[0], peakTime),
+      ...toPeak(match[0], peakTime, time),
     },
     { marks: [phase, mover, figure, mark, peakTime], time },
   );
@@ -148,7 +150,7 @@ function readFromPeak(reader: SentenceReader): void {
         subject: found.subject,
         relation: isNow ? 'now' : 'deepest',
         asserted: toAsserted(figure.quantity, 'percent'),
-        ...toPeak(match[0], peakTime),
+        ...toPeak(match[0], peakTime, own),
       },
       { marks: [mark, mover, figure, peakTime], time: own },
     );
@@ -218,9 +220,22 @@ function findPeakTime(reader: SentenceReader, phrase: Span): TimeMark | undefine
   });
 }
 
-function toPeak(words: string, time: TimeMark | undefined): Pick<DrawdownStatement, 'peak'> {
+/** A stretch without a year of its own is the last of its name before a fall that began from it. */
+function yearBefore({ text, period }: TimeMark, told: TimeMark | undefined): StatedPeriod {
+  const isLater = told !== undefined && !told.isAhead && period.base >= told.period.to;
+  if (!isLater || /\d{4}/.test(text)) return period;
+  const back = (day: DayNumber): DayNumber => sessionOnOrBefore(addMonths(day, -12));
+  const { base, to, anchor } = period;
+  const earlier = { ...period, base: back(base), to: back(to) };
+  return anchor === undefined
+    ? earlier
+    : { ...earlier, anchor: { ...anchor, base: back(anchor.base), to: back(anchor.to) } };
+}
+
+/** The peak that a phrase names; `told` is the time of the fall, before which it lies: "by April 8, from its November high". */
+function toPeak(words: string, time: TimeMark | undefined, told?: TimeMark): Pick<DrawdownStatement, 'peak'> {
   if (time !== undefined) {
-    const { base, to, anchor } = time.period;
+    const { base, to, anchor } = yearBefore(time, told);
     if (anchor !== undefined) return { peak: { base: previousSession(anchor.base), to: anchor.to } };
     return /^(?:from|since)\b/i.test(time.text)
       ? { peak: { base: previousSession(base), to: base } }
