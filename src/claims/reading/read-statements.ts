@@ -261,18 +261,21 @@ const forecastHeading = new Pattern(
 
 /** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
 const outlookHeading = new Pattern(
-  /^\W*(?:(?:our|my|the) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|expectations)\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i,
+  /^\W*(?:(?:our|my|the|your|his|her|house) ){0,2}(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|(?<=[Hh]ouse )views?|expectations)(?:, [^.;:]{3,60}| \([^)]{2,40}\))?\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i,
 );
 
 /** "Calls.", "Prediction time:", "Three guesses to be held against us.", "Give us forecasts we can hold against you." */
 const outlookLead = new Pattern(
-  /^\W*(?:\d{1,2}[.)] )?(?:(?:my|our|the|here are|now for|time for|give us|any|and|so|what are|two|three|four|five|six|ten|some|a few|your|bold|big) ){0,4}(?:calls?|guess(?:es)?|predictions?|forecasts?|bets)(?: time)?(?: [a-z' ]{3,50})?[.:?!]\W*$|^\W*(?:predictions?|forecasts?|guess(?:es)?|bets)(?: time)?: /i,
+  /^\W*(?:\d{1,2}[.)] |Q: )?(?:(?:my|our|the|here are|now for|time for|give us|any|and|so,?|then|what are|two|three|four|five|six|ten|some|a few|your|bold|big) ){0,4}(?:calls?|guess(?:es)?|predictions?|forecasts?|bets)(?: time)?(?: [a-z' ]{3,50})?[.:?!]\W*$|^\W*(?:predictions?|forecasts?|guess(?:es)?|bets)(?: time)?: /i,
 );
 
 /** "But you came for predictions, so:", "Our views, to which you may hold us:": what the list after it holds. */
 const listLead = new Pattern(
   /\b(?:predictions?|forecasts?|guess(?:es)?|calls|bets|(?:our|my) (?:[a-z-]+ )?views|(?:we|I) (?:expect|foresee|look for|are betting on|think will happen))\b[^.;!?]{0,60}:\s*$/i,
 );
+
+/** "1. The June low will not hold.": a numbered list that foretells goes on foretelling. */
+const foretoldItem = new Pattern(/^\W*\d{1,2}[.)] [^.;]*\b(?:will|won't)\b/i);
 
 /** Blocks after such a sentence that hold what it announces: the rest of its own, and an answer. */
 const answerBlocks = 1;
@@ -292,7 +295,8 @@ function noteForecasts(discourse: Discourse, written: string, { kind, block }: S
     discourse.isOutlook = false;
     discourse.outlookBlock = undefined;
   }
-  if (!discourse.isOutlook && (outlookLead.test(written) || listLead.test(written))) {
+  const isLeading = outlookLead.test(written) || listLead.test(written) || (isItem && foretoldItem.test(written));
+  if (!discourse.isOutlook && isLeading) {
     discourse.isOutlook = true;
     discourse.outlookBlock = block;
   }
