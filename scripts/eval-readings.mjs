@@ -63,9 +63,7 @@ function read({ text, published }) {
     publishedFrom: 'option',
     text,
   };
-  const statements = claims.readStatements(document, { isKnownSymbol: (symbol) => /^[A-Z]{2,5}$/.test(symbol) });
-  // What is told of only where the figures bear it out.
-  return statements.filter(({ isUnlisted }) => !isUnlisted);
+  return claims.readStatements(document, { isKnownSymbol: (symbol) => /^[A-Z]{2,5}$/.test(symbol) });
 }
 
 /** Each labelled statement with the one that was read of it: that with its figure, or of its kind where it has none. */

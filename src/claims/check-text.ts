@@ -39,8 +39,9 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const context = createJudgeContext(store, { published: document.published, asOf: options.asOf });
   const close = findBorneClose(read, context);
   const closed = close === undefined ? read : read.map((statement) => withClose(statement, close));
-  const settled = closed.flatMap((statement) => settle(statement, context));
-  const { statements, taken } = mergeProposed(document.text, settled, document.proposed ?? []);
+  const merged = mergeProposed(document.text, closed, document.proposed ?? []);
+  const { taken } = merged;
+  const statements = merged.statements.flatMap((statement) => settle(statement, context));
   const first = alignQuoteRows(
     statements,
     statements.map((statement) => judgeInContext(statement, context)),
@@ -107,7 +108,7 @@ const readBefore = new WeakMap<Document, { readonly symbols: ReadonlySet<string>
 function readOnce(document: Document, symbols: ReadonlySet<string>): Statement[] {
   const before = readBefore.get(document);
   if (before?.symbols === symbols) return before.statements;
-  const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol) });
+  const statements = readStatements(document, { isKnownSymbol: (symbol) => symbols.has(symbol), tellsPossible: true });
   readBefore.set(document, { symbols, statements });
   return statements;
 }

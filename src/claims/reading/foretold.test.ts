@@ -26,6 +26,26 @@ describe('what is told of a time to come', () => {
     expect(first(text, published)).toMatchObject({ modality: 'forecast', negated: true });
   });
 
+  it('tells a fact by a verb of the past, whatever stands beside it', () => {
+    for (const [text, published] of [
+      ["The S&P SmallCap 600, which won't admit a company that loses money, lost 18.9% in June.", '2022-07-12'],
+      ['From early April, as everybody will remember, the S&P 500 fell 8%.', '2022-07-12'],
+      ['Gold, as it should, gained 11% in July.', '2020-08-03'],
+    ] as const)
+      expect(first(text, published), text).toMatchObject({ modality: 'fact' });
+    const supposed = first('If the S&P 500 fell 20% in July, nobody would notice.', '2020-08-03');
+    expect(supposed?.modality).not.toBe('fact');
+  });
+
+  it.each([
+    '## My bets, so you can laugh at me later\n\n- The Nasdaq 100 finishes 2026 ahead of the Russell 2000.',
+    '## House view (unchanged)\n\n1. Value beats growth in 2026.',
+    'Q: So, your forecasts.\n\nA: Hold them against me. Value beats growth again.',
+    'The list is short.\n\n1. The S&P 500 will not hold 6,500.\n2. Small caps beat large caps.',
+  ])('goes on foretelling in the present after what announces it: %s', (text) => {
+    expect(read(text, '2026-02-08').at(-1)).toMatchObject({ kind: 'relative-return', modality: 'forecast' });
+  });
+
   it('takes no fact that nobody doubts for denied', () => {
     expect(first('No doubt the S&P 500 closed May above 4,100.', '2023-06-02')).toMatchObject({
       modality: 'fact',

@@ -1,17 +1,18 @@
 import { parseIsoDate } from '../../core/index.ts';
 import type { Statement } from '../statement.ts';
-import { readStatements } from './read-statements.ts';
+import { type ReadingOptions, readStatements } from './read-statements.ts';
 
 /** The statements of a text published on a day, for tests of rules. */
-export function read(text: string, published: string): Statement[] {
-  return readStatements({
+export function read(text: string, published: string, options?: ReadingOptions): Statement[] {
+  const document = {
     source: 'test.txt',
     title: null,
     publisher: null,
     published: parseIsoDate(published),
-    publishedFrom: 'option',
+    publishedFrom: 'option' as const,
     text,
-  });
+  };
+  return readStatements(document, options);
 }
 
 /** The statements of one kind. */

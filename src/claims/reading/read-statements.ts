@@ -61,6 +61,8 @@ import { readTables } from './tables/read-tables.ts';
 export interface ReadingOptions {
   /** Whether the store has figures of a symbol: then "(CFG)" after a name declares it. */
   readonly isKnownSymbol?: (symbol: string) => boolean;
+  /** Whether figures beside nothing but a name are told too, with what they may be of; else they are left out. */
+  readonly tellsPossible?: boolean;
 }
 
 /** A text with more is no commentary: what follows is left unread, and that is said. */
@@ -153,7 +155,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
       continue;
     }
     if (furniture.test(written)) continue;
-    noteForecasts(discourse, written, sentence);
+    noteForecasts(discourse, text, sentence);
     const context = {
       published: document.published,
       anchor: document.published,
@@ -217,6 +219,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     .map((statement) => (close === undefined ? statement : withClose(statement, close)))
     .map((statement) => (reviewed === undefined ? statement : withReviewEnd(statement, reviewed)));
   return withLeadingPeriods(withNamesInFull(dated), document.published, text)
+    .filter((statement) => options.tellsPossible === true || statement.kind !== 'other' || !statement.isUnlisted)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
 }
@@ -275,13 +278,14 @@ const listLead = new Pattern(
 );
 
 /** "1. The June low will not hold.": a numbered list that foretells goes on foretelling. */
-const foretoldItem = new Pattern(/^\W*\d{1,2}[.)] [^.;]*\b(?:will|won't)\b/i);
+const foretoldItem = new Pattern(/^\s*\d{1,2}[.)] [^.;]*\b(?:will|won't)\b/i);
 
 /** Blocks after such a sentence that hold what it announces: the rest of its own, and an answer. */
 const answerBlocks = 1;
 
 /** After "Our calls for 2025:" what follows in the list is meant of that year, whatever its tense. */
-function noteForecasts(discourse: Discourse, written: string, { kind, block }: Sentence): void {
+function noteForecasts(discourse: Discourse, text: string, { kind, block, span }: Sentence): void {
+  const written = text.slice(span.start, span.end);
   const isLead = kind === 'heading' || /:\s*$/.test(written);
   if (kind === 'heading') {
     discourse.forecastTo = undefined;
@@ -295,7 +299,10 @@ function noteForecasts(discourse: Discourse, written: string, { kind, block }: S
     discourse.isOutlook = false;
     discourse.outlookBlock = undefined;
   }
-  const isLeading = outlookLead.test(written) || listLead.test(written) || (isItem && foretoldItem.test(written));
+  const isLeading =
+    outlookLead.test(written) ||
+    listLead.test(written) ||
+    (isItem && foretoldItem.test(text.slice(Math.max(0, span.start - 4), span.end)));
   if (!discourse.isOutlook && isLeading) {
     discourse.isOutlook = true;
     discourse.outlookBlock = block;

@@ -16,6 +16,21 @@ describe('the close that a text says its prices are of', () => {
     expect(close('Prices rose through May.', '2024-05-17')).toBeUndefined();
   });
 
+  it('reads a note set as a label', () => {
+    expect(close('**Data as of:** close of May 16, 2024, price returns', '2024-05-17')).toBe('2024-05-16');
+    expect(close('Prices as of: Thursday, May 16.', '2024-05-17')).toBe('2024-05-16');
+  });
+
+  it('is the close of a table below it too', () => {
+    const text =
+      "17 May 2024. Prices as of Thursday's close.\n\n| | Close | May so far | 2024 so far |\n|---|---|---|---|\n| S&P 500 | 5,297.10 | +5.2% | +11.1% |\n";
+    expect(read(text, '2024-05-17').map(({ period }) => [period.base, period.to])).toEqual([
+      [day('2024-05-15'), day('2024-05-16')],
+      [day('2024-04-30'), day('2024-05-16')],
+      [day('2023-12-29'), day('2024-05-16')],
+    ]);
+  });
+
   it('reads a dateline of before the close', () => {
     expect(close('December 19, 2024 6:10 AM\nThe Fed cut.', '2024-12-19')).toBe('2024-12-18');
     expect(close('Published 17 May 2024 at 2:30 p.m. ET. Stocks wavered.', '2024-05-17')).toBe('2024-05-16');

@@ -24,6 +24,16 @@ describe('falls from a peak', () => {
     ]);
   });
 
+  it('takes the last month of the name before the fall for that of the peak', () => {
+    const texts = [
+      ['By April 8 the Russell 2000 was down 28% from its November high.', '2025-12-18', '2024-11-29'],
+      ['On June 16 the S&P 500 closed 23.6% under its January peak.', '2023-02-17', '2022-01-31'],
+      ['The S&P 500 is 11.2% below its February peak.', '2025-04-09', '2025-02-28'],
+    ] as const;
+    for (const [text, published, to] of texts)
+      expect(readKind('drawdown', text, published)[0], text).toMatchObject({ peak: { to: day(to) } });
+  });
+
   it('takes the time of the peak from before or after the noun, and not as its own', () => {
     const before = readKind('drawdown', 'The S&P 500 is 11.2% below its February 19 peak.', '2025-04-09')[0];
     expect(before).toMatchObject({

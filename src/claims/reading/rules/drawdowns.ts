@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, type DayNumber, endOfMonth, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { DrawdownStatement, StatedPeriod } from '../../statement.ts';
@@ -224,12 +224,17 @@ function findPeakTime(reader: SentenceReader, phrase: Span): TimeMark | undefine
 function yearBefore({ text, period }: TimeMark, told: TimeMark | undefined): StatedPeriod {
   const isLater = told !== undefined && !told.isAhead && period.base >= told.period.to;
   if (!isLater || /\d{4}/.test(text)) return period;
-  const back = (day: DayNumber): DayNumber => sessionOnOrBefore(addMonths(day, -12));
   const { base, to, anchor } = period;
-  const earlier = { ...period, base: back(base), to: back(to) };
+  const earlier = { ...period, base: yearBack(base), to: yearBack(to) };
   return anchor === undefined
     ? earlier
-    : { ...earlier, anchor: { ...anchor, base: back(anchor.base), to: back(anchor.to) } };
+    : { ...earlier, anchor: { ...anchor, base: yearBack(anchor.base), to: yearBack(anchor.to) } };
+}
+
+/** The same day a year before; the last session of a month stays its last. */
+function yearBack(day: DayNumber): DayNumber {
+  const earlier = addMonths(day, -12);
+  return sessionOnOrBefore(endOfMonth(day) - day < 4 ? endOfMonth(earlier) : earlier);
 }
 
 /** The peak that a phrase names; `told` is the time of the fall, before which it lies: "by April 8, from its November high". */

@@ -29,7 +29,7 @@ type PossibleDraft = Extract<Draft, { readonly kind: PossibleStatement['kind'] }
 
 /**
  * What a figure that no rule has read may tell of: the assets and the times of its sentence, the most likely first.
- * "The Russell 2000 ended the week 0.9% lower than it began", "small caps: 37.0% in 2013", "it came to 45 percentage
+ * "The Russell 2000 ended the week 1.9% lower than it began", "small caps: 37.0% in 2013", "it came to 45 percentage
  * points". One that the figures bear out is what was meant; where none does, nothing is known of it.
  */
 export function listPossible(reader: SentenceReader, figure: QuantityMark, own: Subject | null): PossibleStatement[] {
