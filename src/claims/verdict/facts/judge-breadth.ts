@@ -9,6 +9,7 @@ import { formatFigure } from './format-figure.ts';
 import { judgeTally } from './judge-tally.ts';
 import { judgeWeight } from './judge-weight.ts';
 import { readPositiveShare } from './positive-share.ts';
+import { toLastDay } from './to-last-day.ts';
 import { toPercent } from './to-percent.ts';
 import { toUniverses } from './universe-of.ts';
 
@@ -51,7 +52,7 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
       `The members of ${subject.name} are not at hand: import the holdings of ${fund} with \`rotascope import ${universes[0] ?? 'FUND'}_holdings.csv\`, and total returns of the members.`,
     );
   }
-  const day = toDay(statement, context);
+  const day = sessionOnOrBefore(toLastDay(statement.period, context));
   const measured = measureShare(statement, context, universe, day);
   const { measurement } = measured;
   const value = toStated(measured, statement.asserted, test);
@@ -70,11 +71,6 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
     earlier: before && toNearest(before.day, before.day, before.value, `${universe} on ${toIsoDate(before.day)}`),
     reason: `${describe(measured, statement)}${toBias(measurement)}`,
   });
-}
-
-/** The last session of the period, or before publication. */
-function toDay({ period }: BreadthStatement, { published }: JudgeContext): DayNumber {
-  return sessionOnOrBefore(period.from === 'assumed' ? published : Math.min(period.to, published));
 }
 
 function measureShare(

@@ -6,6 +6,7 @@ import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import { conclude, isForecast, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
+import { toLastDay } from './to-last-day.ts';
 import { toPercent } from './to-percent.ts';
 import { toUniverses, universesBySize } from './universe-of.ts';
 
@@ -45,7 +46,7 @@ export function judgeWeight(statement: BreadthStatement, context: JudgeContext):
     return toUnmeasurable(
       `It would take the weight of ${of?.name} in ${subject.name}: lists of members tell sectors and companies apart, and no other groups.`,
     );
-  const day = sessionOnOrBefore(period.from === 'assumed' ? context.published : Math.min(period.to, context.published));
+  const day = sessionOnOrBefore(toLastDay(period, context));
   const universes = toUniverses(subject, context.store);
   const list = findList(statement, parts, universes, context, day);
   if (list === undefined) {
