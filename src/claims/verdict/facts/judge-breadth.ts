@@ -11,7 +11,7 @@ import { judgeWeight } from './judge-weight.ts';
 import { readPositiveShare } from './positive-share.ts';
 import { toLastDay } from './to-last-day.ts';
 import { toPercent } from './to-percent.ts';
-import { toUniverses } from './universe-of.ts';
+import { toHoldingsAdvice, toUniverses } from './universe-of.ts';
 
 /** A share of members that is "most" of them. Unit: fraction. */
 const half = 0.5;
@@ -46,12 +46,10 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
     return toUnfollowed(statement, context.asOf, 'A share of members to come is not followed here.');
   const universes = toUniverses(subject, context.store);
   const universe = universes.find((one) => context.store.universes().includes(one));
-  if (universe === undefined) {
-    const fund = universes[0] ?? 'a fund on it';
+  if (universe === undefined)
     return toUnmeasurable(
-      `The members of ${subject.name} are not at hand: import the holdings of ${fund} with \`rotascope import ${universes[0] ?? 'FUND'}_holdings.csv\`, and total returns of the members.`,
+      `The members of ${subject.name} are not at hand: ${toHoldingsAdvice(universes)}, and total returns of the members.`,
     );
-  }
   const day = sessionOnOrBefore(toLastDay(statement.period, context));
   const measured = measureShare(statement, context, universe, day);
   const { measurement } = measured;

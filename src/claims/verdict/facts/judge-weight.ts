@@ -8,7 +8,7 @@ import { conclude, isForecast, toUnfollowed, toUnmeasurable } from './conclude.t
 import { formatFigure } from './format-figure.ts';
 import { toLastDay } from './to-last-day.ts';
 import { toPercent } from './to-percent.ts';
-import { toUniverses, universesBySize } from './universe-of.ts';
+import { toHoldingsAdvice, toUniverses, universesBySize } from './universe-of.ts';
 
 /** Weights of a list up to this old are those of the day. Unit: calendar days. */
 const sameDays = 7;
@@ -49,12 +49,10 @@ export function judgeWeight(statement: BreadthStatement, context: JudgeContext):
   const day = sessionOnOrBefore(toLastDay(period, context));
   const universes = toUniverses(subject, context.store);
   const list = findList(statement, parts, universes, context, day);
-  if (list === undefined) {
-    const fund = universes[0] ?? 'a fund on it';
+  if (list === undefined)
     return toUnmeasurable(
-      `No list of the members of ${subject.name} with weights near ${toIsoDate(day)} is at hand: import the holdings of ${fund} with \`rotascope import ${universes[0] ?? 'FUND'}_holdings.csv\`.`,
+      `No list of the members of ${subject.name} with weights near ${toIsoDate(day)} is at hand: ${toHoldingsAdvice(universes)}.`,
     );
-  }
   if (rank !== undefined) return judgePlace(statement, rank, list, day);
   if (asserted === null) return toUnmeasurable('It would take the figure that is meant.');
   const readings = [list.reading, ...moveOn(list, parts, context, day)].map((reading) => ({
