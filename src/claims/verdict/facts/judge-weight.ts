@@ -176,7 +176,7 @@ function isWithinDrift(measured: number | null, { low, high }: Asserted, age: nu
   return gap <= measured * driftOfMonth * Math.sqrt(age / daysOfMonth);
 }
 
-/** A place by weight; those beside it may have passed it since an older list. */
+/** "The second-largest sector": a place by weight in the list. */
 function judgePlace(
   statement: BreadthStatement,
   place: number,
@@ -186,24 +186,20 @@ function judgePlace(
   const { details } = reading.measurement as Measurement;
   const measured = typeof details.place === 'number' ? details.place : null;
   const { of, subject } = statement;
-  const gap = measured === null ? null : Math.abs(measured - place);
-  const isFresh = day - on <= sameDays;
-  const isTrue =
-    gap === null
-      ? null
-      : gap === 0
-        ? isFresh || day - on <= daysOfQuarter
-          ? true
-          : null
-        : isFresh || gap > nearPlaces
-          ? false
-          : null;
+  const isTrue = isPlaceSo(measured, place, day - on);
   const weight = formatFigure(reading.measured ?? Number.NaN);
   return conclude(statement, {
     isTrue,
     readings: [{ ...reading, holds: isTrue }],
     reason: `${of?.name} was in place ${measured ?? 'unknown'} of ${details.places} by weight in ${subject.name} with ${weight}% by the list of ${toIsoDate(on)}; the heaviest was ${details.heaviest} with ${formatFigure(toPercent(Number(details.heaviestWeight)))}%.`,
   });
+}
+
+/** The place that a list tells; beside it, or in an old list, another may be so by now. */
+function isPlaceSo(measured: number | null, stated: number, age: number): boolean | null {
+  if (measured === null) return null;
+  if (measured === stated) return age <= daysOfQuarter ? true : null;
+  return age <= sameDays || Math.abs(measured - stated) > nearPlaces ? false : null;
 }
 
 function describe({ of, subject, length }: BreadthStatement, { on }: WeightList, readings: readonly Reading[]): string {
