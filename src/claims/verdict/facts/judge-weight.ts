@@ -83,29 +83,35 @@ function isWeightSo(
   return isWithinDrift(latest.measured, asserted, age) ? null : false;
 }
 
-/** A sector or companies, as lists name them, and the series that moves its weight on. */
+/** A sector or companies, as lists name them. */
 interface Part {
   readonly of: string;
-  readonly series: string | undefined;
-  /** The fund of the sector of the S&P 500, which moves no sector of another index on. */
-  readonly fund?: string;
+  /** The series whose closes move its weight in a universe on; undefined where none does. */
+  readonly moverIn: (universe: string) => string | undefined;
 }
 
 /** The parts of what is spoken of; null where lists do not tell one of them. */
 function toParts(of: Subject): readonly Part[] | null {
   const members = of.members ?? [];
-  if (members.length > 0 && members.every((one) => sectorOf[one] === undefined))
-    return [{ of: members.join(','), series: undefined }];
-  const names = members.length > 0 ? members : of.readings.map(({ series }) => series);
-  const sectors = names.filter((name) => sectorOf[name] !== undefined);
-  if (members.length > 0 ? sectors.length === members.length : sectors.length > 0)
-    return (members.length > 0 ? sectors : sectors.slice(0, 1)).map((series) => ({
-      of: sectorOf[series] as string,
-      series: undefined,
-      fund: series,
-    }));
-  return of.type === 'share' ? [{ of: of.id, series: of.id }] : null;
+  if (members.length > 0 && !members.some(isSectorFund)) return [{ of: members.join(','), moverIn: () => undefined }];
+  const sectors =
+    members.length > 0
+      ? members
+      : of.readings
+          .map(({ series }) => series)
+          .filter(isSectorFund)
+          .slice(0, 1);
+  if (sectors.length > 0 && sectors.every(isSectorFund)) return sectors.map(toSector);
+  return of.type === 'share' ? [{ of: of.id, moverIn: () => of.id }] : null;
 }
+
+const isSectorFund = (series: string): boolean => sectorOf[series] !== undefined;
+
+/** The fund follows the sector of the S&P 500: it moves that of no other index on. */
+const toSector = (fund: string): Part => ({
+  of: sectorOf[fund] as string,
+  moverIn: (universe) => (universesBySize('large').includes(universe) ? fund : undefined),
+});
 
 interface WeightList {
   readonly universe: string;
@@ -146,7 +152,7 @@ function findList(
   return lists.toSorted((a, b) => b.on - a.on)[0];
 }
 
-/** The weight moved on by the closes of the company, or of the fund of a sector of the S&P 500, against those of the index fund. */
+/** The weight moved on by closes: those of each part against those of the index fund. */
 function moveOn(
   { universe, on, weights }: WeightList,
   parts: readonly Part[],
@@ -157,10 +163,9 @@ function moveOn(
   const window = { base: toIsoDate(on), to: toIsoDate(day) };
   const measure = (series: string) => context.measure('period-return', { series, return: 'price', ...window }, day);
   const whole = measure(universe).value;
-  const isLarge = universesBySize('large').includes(universe);
-  const moves = parts.flatMap(({ series, fund }) => {
-    const by = series ?? (isLarge ? fund : undefined);
-    return by === undefined ? [] : [measure(by)];
+  const moves = parts.flatMap(({ moverIn }) => {
+    const series = moverIn(universe);
+    return series === undefined ? [] : [measure(series)];
   });
   const [first] = moves;
   if (first === undefined || whole === null || moves.length < parts.length) return [];
