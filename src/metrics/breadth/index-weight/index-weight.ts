@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RotascopeError } from '../../../core/index.ts';
 import { type Member, toTickerForms } from '../../../data/index.ts';
 import { defineMetric } from '../../definition.ts';
+import { splitIds } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { coverageDetails, toCoverage } from '../coverage.ts';
 import { sumWeights, toIssuer } from '../issuers.ts';
@@ -90,10 +91,7 @@ interface Part {
 function findPart(members: readonly Member[], of: string, where: () => string): Part {
   const sector = findSector(members, of.trim().toLowerCase());
   if (sector !== undefined) return { isSector: true, name: sector, holds: (member) => member.sector === sector };
-  const symbols = of
-    .split(',')
-    .map((symbol) => symbol.trim())
-    .filter((symbol) => symbol !== '');
+  const symbols = splitIds(of);
   if (symbols.length === 0)
     throw new RotascopeError('invalid-parameter', `of "${of.slice(0, 100)}" names no sector and no ticker`);
   const forms = new Set(symbols.flatMap((symbol) => toTickerForms(symbol.toUpperCase())));
