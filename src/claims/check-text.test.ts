@@ -1,32 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../core/index.ts';
-import { createMemoryStore, createStoredSeries } from '../data/index.ts';
 import { checkText } from './check-text.ts';
+import { createClosesStore } from './verdict/closes-fixture.ts';
 
-const days = ['2024-05-15', '2024-05-16', '2024-05-17'];
+/** At 100 until the last session, which ends at a close of its own. */
+const endAt = (last: number) => (_: number, index: number) => (index === 2 ? last : 100);
 
-function createPrices(series: string, last: number) {
-  return createStoredSeries(
-    {
-      series,
-      field: 'close',
-      name: series,
-      unit: 'USD',
-      frequency: 'daily',
-      release: { kind: 'same-day' },
-      provider: 'test',
-    },
-    days.map((observed, i) => ({ observed: parseIsoDate(observed), value: i === 2 ? last : 100 })),
-    parseIsoDate('2024-05-17'),
-  );
-}
-
-const store = createMemoryStore([
-  createPrices('AAPL', 103),
-  createPrices('MSFT', 102),
-  createPrices('NVDA', 107),
-  createPrices('AMZN', 101),
-]);
+const store = createClosesStore('2024-05-15', '2024-05-17', {
+  AAPL: endAt(103),
+  MSFT: endAt(102),
+  NVDA: endAt(107),
+  AMZN: endAt(101),
+});
 
 function verdicts(text: string): string[] {
   const document = {

@@ -38,6 +38,12 @@ export const windowParams = {
   period: z.string().max(120).default('').describe('the window as text: "Q4 2025", "last 30 days" (default: YTD)'),
 };
 
+/** The ids of a parameter that lists them, each once: "XLK, XLF". */
+export function splitIds(text: string): string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  return [...new Set(ids.filter((id) => id !== ''))];
+}
+
 export interface WindowParams {
   readonly base: string;
   readonly to: string;

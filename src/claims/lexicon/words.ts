@@ -19,16 +19,26 @@ export function loadWords(): Phrases<WordClass> {
   return loaded;
 }
 
+/** Each wording of a phrase with alternatives: "[moved|took] rates up" is "moved rates up" and "took rates up". */
+function spellOut(phrase: string): string[] {
+  const [whole, choices] = /\[([^\]]*)\]/.exec(phrase) ?? [];
+  if (whole === undefined || choices === undefined) return [phrase];
+  return choices.split('|').flatMap((choice) => spellOut(phrase.replace(whole, choice)));
+}
+
 function readWords(path: string): Phrases<WordClass> {
   const { data } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').trimEnd(), { header: true });
   const phrases = createPhrases<WordClass>();
   for (const { class: name = '', form = '', words = '' } of data) {
     const isVerb = form === 'verb';
     const forms = new Set(
-      words.split(';').flatMap((word) => {
-        const [lemma, ...irregular] = word.trim().split('/') as [string, ...string[]];
-        return isVerb ? [...inflect(lemma), ...irregular] : [word.trim()];
-      }),
+      words
+        .split(';')
+        .flatMap(spellOut)
+        .flatMap((word) => {
+          const [lemma, ...irregular] = word.trim().split('/') as [string, ...string[]];
+          return isVerb ? [...inflect(lemma), ...irregular] : [word.trim()];
+        }),
     );
     for (const phrase of forms) if (phrase !== '') phrases.add(phrase, { name, isVerb });
   }

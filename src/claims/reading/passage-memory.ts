@@ -46,9 +46,90 @@ function listInTurn({ subjects, marks, sentence }: SentenceReader): SentenceRead
   return subjects.toReversed().sort((a, b) => toPlace(b.at) - toPlace(a.at));
 }
 
-/** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
+/** What a sentence leaves to those that follow: what it spoke of, and when. */
 export function rememberSentence(reader: SentenceReader): void {
-  const stretches = reader.marks.times.filter(
+  rememberSubjects(reader);
+  rememberNamed(reader);
+  rememberYear(reader);
+  rememberKinds(reader);
+  reader.discourse.asked = findAsked(reader);
+  rememberKin(reader);
+  rememberDays(reader);
+  rememberDayTold(reader);
+  rememberAge(reader);
+  rememberLastDay(reader);
+  rememberExtremes(reader);
+  rememberStretch(reader);
+}
+
+/** "It" and "the index" go on with what the sentence began with. */
+function rememberSubjects(reader: SentenceReader): void {
+  const { discourse, marks, subjects } = reader;
+  const { subject: topic, byType } = discourse;
+  for (const { subject } of listInTurn(reader)) rememberSubject(discourse, subject);
+  // "Its bigger brother, the S&P 500, fell too": told beside what the passage goes on with.
+  if (topic !== undefined && isOfKin(reader)) {
+    discourse.subject = topic;
+    byType.set(topic.type, topic);
+  }
+  if (subjects.length === 0) rememberMention(reader);
+  const share = marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
+  if (share !== undefined && !subjects.some(({ subject }) => subject.type === 'share'))
+    byType.set('share', toSubject(share.entry, share.text));
+}
+
+/** Whether figures of the economy were told, and whose record was. */
+function rememberKinds({ discourse, marks, statements, subjects }: SentenceReader): void {
+  discourse.isOfIndicator =
+    subjects.length === 0 &&
+    statements.some(({ kind }) => kind === 'indicator') &&
+    !marks.names.some(({ entry }) => isMarketName(entry));
+  const ofRecord = statements.findLast((statement) => statement.kind === 'record' || statement.kind === 'drawdown');
+  if (ofRecord !== undefined) discourse.recordOf = ofRecord.subject;
+}
+
+function rememberKin({ discourse, marks, block }: SentenceReader): void {
+  const kin = marks.names.filter(({ entry }) => hasKin(entry));
+  for (const { entry } of kin) discourse.kinBlocks.set(entry.id, block);
+  const last = kin.at(-1);
+  if (last === undefined) return;
+  discourse.kin = last.entry;
+  discourse.kinBlock = block;
+}
+
+/** The day that what follows is told of: the last one named, else the one that a stretch starts from. */
+function rememberLastDay(reader: SentenceReader): void {
+  const { discourse, marks, block } = reader;
+  const days = marks.times.filter(
+    (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
+  );
+  const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? days.at(-1);
+  if (lastDay !== undefined) {
+    discourse.lastDay = toDayNamed(lastDay);
+    discourse.lastDayBlock = block;
+    const { to } = lastDay.period;
+    if (!reader.isHeading && to === sessionOnOrBefore(discourse.published)) discourse.dayReported = to;
+    return;
+  }
+  // "Then there is the virus itself": the passage has come back from the past.
+  if (marks.times.length === 0 && isOfNow.test(reader.sentence)) discourse.lastDayBlock = -9;
+  const start = marks.times.findLast(isFromExtremeDay);
+  if (start === undefined) return;
+  discourse.lastDay = start.period.base;
+  discourse.lastDayBlock = block;
+}
+
+/** Highs and lows by whose days the passage counts. */
+function rememberExtremes({ discourse, marks }: SentenceReader): void {
+  for (const { period, text } of marks.times)
+    if (period.anchor !== undefined && /\d|[A-Z][a-z]{2}/.test(text.replace(/^[A-Z]/, '')))
+      discourse.extremes = { ...discourse.extremes, [period.anchor.side]: period.anchor };
+}
+
+/** A stretch named in a sentence that states nothing by it still sets the time of what follows. */
+function rememberStretch(reader: SentenceReader): void {
+  const { discourse, marks } = reader;
+  const stretches = marks.times.filter(
     (mark) =>
       !mark.isCarried &&
       !mark.isAhead &&
@@ -60,76 +141,28 @@ export function rememberSentence(reader: SentenceReader): void {
       !/\bsince [^;.]{0,44}$/i.test(reader.before(mark, 50)),
   );
   const time = stretches.at(-1);
-  // "It" and "the index" go on with what the sentence began with.
-  const { subject: topic, byType } = reader.discourse;
-  for (const { subject } of listInTurn(reader)) rememberSubject(reader.discourse, subject);
-  // "Its bigger brother, the S&P 500, fell too": told beside what the passage goes on with.
-  if (topic !== undefined && isOfKin(reader)) {
-    reader.discourse.subject = topic;
-    byType.set(topic.type, topic);
-  }
-  if (reader.subjects.length === 0) rememberMention(reader);
-  const share = reader.marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
-  if (share !== undefined && !reader.subjects.some(({ subject }) => subject.type === 'share'))
-    reader.discourse.byType.set('share', toSubject(share.entry, share.text));
-  rememberNamed(reader);
-  rememberYear(reader);
-  reader.discourse.isOfIndicator =
-    reader.subjects.length === 0 &&
-    reader.statements.some(({ kind }) => kind === 'indicator') &&
-    !reader.marks.names.some(({ entry }) => isMarketName(entry));
-  const ofRecord = reader.statements.findLast(({ kind }) => kind === 'record' || kind === 'drawdown');
-  if (ofRecord?.kind === 'record' || ofRecord?.kind === 'drawdown') reader.discourse.recordOf = ofRecord.subject;
-  reader.discourse.asked = findAsked(reader);
-  for (const { entry } of reader.marks.names) if (hasKin(entry)) reader.discourse.kinBlocks.set(entry.id, reader.block);
-  const kin = reader.marks.names.findLast(({ entry }) => hasKin(entry));
-  if (kin !== undefined) {
-    reader.discourse.kin = kin.entry;
-    reader.discourse.kinBlock = reader.block;
-  }
-  rememberDays(reader);
-  const days = reader.marks.times.filter(
-    (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
-  );
-  const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? days.at(-1);
-  rememberDayTold(reader);
-  rememberAge(reader);
-  if (lastDay !== undefined) {
-    reader.discourse.lastDay = toDayNamed(lastDay);
-    reader.discourse.lastDayBlock = reader.block;
-    const { to } = lastDay.period;
-    if (!reader.isHeading && to === sessionOnOrBefore(reader.discourse.published)) reader.discourse.dayReported = to;
-  } else if (reader.marks.times.length === 0 && isOfNow.test(reader.sentence)) {
-    // "Then there is the virus itself": the passage has come back from the past.
-    reader.discourse.lastDayBlock = -9;
-  }
-  const start = reader.marks.times.findLast(isFromExtremeDay);
-  if (lastDay === undefined && start !== undefined) {
-    reader.discourse.lastDay = start.period.base;
-    reader.discourse.lastDayBlock = reader.block;
-  }
-  for (const { period, text } of reader.marks.times)
-    if (period.anchor !== undefined && /\d|[A-Z][a-z]{2}/.test(text.replace(/^[A-Z]/, '')))
-      reader.discourse.extremes = { ...reader.discourse.extremes, [period.anchor.side]: period.anchor };
-  const isStated = reader.statements.some(
-    (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
-  );
   if (hasNamedBase(reader, time)) {
     startFromNamedBase(reader);
     return;
   }
   rememberEvents(reader);
-  if (reader.isHeading) {
-    reader.discourse.isUndatable = false;
-    reader.discourse.theme = keepTheme(reader.discourse);
-  }
-  const [headed, another] = reader.isHeading ? reader.marks.times.filter(({ period }) => period.role !== 'day') : [];
-  if (headed?.period.role === 'window' && another === undefined && stretches.includes(headed))
-    reader.discourse.theme = { ...headed.period, isOpen: false };
+  if (reader.isHeading) rememberTheme(reader, stretches);
+  const isStated = reader.statements.some(
+    (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
+  );
   // "Not the four that they had pencilled in three months ago": when something else was.
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
-  rememberPeriod(reader.discourse, time.period, reader.block);
+  rememberPeriod(discourse, time.period, reader.block);
+}
+
+/** The stretch that a heading names, where it names one. */
+function rememberTheme({ discourse, marks }: SentenceReader, stretches: readonly TimeMark[]): void {
+  discourse.isUndatable = false;
+  discourse.theme = keepTheme(discourse);
+  const [headed, another] = marks.times.filter(({ period }) => period.role !== 'day');
+  if (headed?.period.role === 'window' && another === undefined && stretches.includes(headed))
+    discourse.theme = { ...headed.period, isOpen: false };
 }
 
 /** Days after which a time is over for long: names without a year are no more taken for the latest. */

@@ -1,4 +1,4 @@
-import { fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
+import { type DayNumber, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Document, Span } from '../document.ts';
 import { toSubject } from '../lexicon/names.ts';
 import { toTokens } from '../lexicon/tokens.ts';
@@ -57,6 +57,7 @@ import { markSentence, overlaps } from './sentence.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { findStatedClose, withClose } from './stated-close.ts';
 import { readTables } from './tables/read-tables.ts';
+import type { TimeContext } from './times/found-time.ts';
 
 export interface ReadingOptions {
   /** Whether the store has figures of a symbol: then "(CFG)" after a name declares it. */
@@ -156,41 +157,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     }
     if (furniture.test(written)) continue;
     noteForecasts(discourse, text, sentence);
-    const context = {
-      published: document.published,
-      anchor: document.published,
-      isAhead: isForeseen(written) || (discourse.isOutlook && isPlainPresent(written)),
-      lastDay: discourse.lastDay,
-      extremes: discourse.extremes,
-      yearTold: discourse.yearToldBlock === sentence.block ? discourse.yearTold : undefined,
-      reviewed: findReviewed(discourse),
-      isPast: discourse.lastDayBlock === sentence.block,
-      isOldTale:
-        sentence.block - discourse.oldBlock <= 1 &&
-        discourse.recentBlock < discourse.oldBlock &&
-        discourse.recentBlock < discourse.lastDayBlock,
-      lastEnd: discourse.periodBlock === sentence.block ? discourse.periods[0]?.to : undefined,
-      lastBase: discourse.periodBlock === sentence.block ? discourse.periods[0]?.base : undefined,
-      daysTold: discourse.daysTold,
-    };
-    const reader = new SentenceReader(
-      markSentence(
-        text,
-        sentence,
-        declared,
-        context,
-        {
-          entry: discourse.kin,
-          isNear: discourse.kinBlock === sentence.block,
-          indicator: sentence.block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
-          group: discourse.group,
-        },
-        lastBlock === sentence.block ? findPercentTold(discourse) : undefined,
-      ),
-      discourse,
-      sentence.block,
-      sentence.kind === 'heading',
-    );
+    const reader = createReader(text, sentence, declared, discourse, lastBlock === sentence.block);
     discourse.upcoming =
       discourse.subject === undefined ? findUpcoming(text, sentence, sentences[i + 1], declared) : undefined;
     topic.enter(sentence);
@@ -202,26 +169,84 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     topic.leave(sentence);
     const told = withParallelPeriods(reader);
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
-    // "And small caps?" asks for a move like those told before it.
-    if (discourse.asked === undefined) {
-      discourse.inTurn = reader.statements.filter(
-        (statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null,
-      );
-      discourse.returns = discourse.inTurn.slice(-2);
-    }
-    discourse.said = reader.statements.findLast(
-      (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
-    ) as Discourse['said'];
+    rememberTold(discourse, reader.statements);
     statements.push(...told);
   }
-  const reviewed = findEndedReview(statements, document.published);
-  const dated = statements
-    .map((statement) => (close === undefined ? statement : withClose(statement, close)))
-    .map((statement) => (reviewed === undefined ? statement : withReviewEnd(statement, reviewed)));
+  const dated = withStatedEnds(statements, document.published, close);
   return withLeadingPeriods(withNamesInFull(dated), document.published, text)
     .filter((statement) => options.tellsPossible === true || statement.kind !== 'other' || !statement.isUnlisted)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((statement) => toOriginal(statement, normal));
+}
+
+/** A reader of one sentence, marked with what the passage before it tells of. */
+function createReader(
+  text: string,
+  sentence: Sentence,
+  declared: DeclaredNames,
+  discourse: Discourse,
+  isOfBlockBefore: boolean,
+): SentenceReader {
+  const { block } = sentence;
+  const kin = {
+    entry: discourse.kin,
+    isNear: discourse.kinBlock === block,
+    indicator: block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
+    group: discourse.group,
+  };
+  const percentBefore = isOfBlockBefore ? findPercentTold(discourse) : undefined;
+  const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), block, discourse);
+  const marks = markSentence(text, sentence, declared, context, kin, percentBefore);
+  return new SentenceReader(marks, discourse, block, sentence.kind === 'heading');
+}
+
+/** What the times of a sentence are read by. */
+function createTimeContext(written: string, block: number, discourse: Discourse): TimeContext {
+  const { published } = discourse;
+  const last = discourse.periodBlock === block ? discourse.periods[0] : undefined;
+  return {
+    published,
+    anchor: published,
+    isAhead: isForeseen(written) || (discourse.isOutlook && isPlainPresent(written)),
+    lastDay: discourse.lastDay,
+    extremes: discourse.extremes,
+    yearTold: discourse.yearToldBlock === block ? discourse.yearTold : undefined,
+    reviewed: findReviewed(discourse),
+    isPast: discourse.lastDayBlock === block,
+    isOldTale:
+      block - discourse.oldBlock <= 1 &&
+      discourse.recentBlock < discourse.oldBlock &&
+      discourse.recentBlock < discourse.lastDayBlock,
+    lastEnd: last?.to,
+    lastBase: last?.base,
+    daysTold: discourse.daysTold,
+  };
+}
+
+/** What a sentence told, for the next to go on with. */
+function rememberTold(discourse: Discourse, told: readonly Statement[]): void {
+  // "And small caps?" asks for a move like those told before it.
+  if (discourse.asked === undefined) {
+    discourse.inTurn = told.filter(
+      (statement): statement is ReturnStatement => statement.kind === 'return' && statement.asserted !== null,
+    );
+    discourse.returns = discourse.inTurn.slice(-2);
+  }
+  discourse.said = told.findLast(
+    (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
+  ) as Discourse['said'];
+}
+
+/** Statements up to the close that the text says it speaks of, or to the end of the stretch that it reviews. */
+function withStatedEnds(
+  statements: readonly Statement[],
+  published: DayNumber,
+  close: DayNumber | undefined,
+): Statement[] {
+  const reviewed = findEndedReview(statements, published);
+  return statements
+    .map((statement) => (close === undefined ? statement : withClose(statement, close)))
+    .map((statement) => (reviewed === undefined ? statement : withReviewEnd(statement, reviewed)));
 }
 
 /** The one asset that the next sentence of a passage names. */

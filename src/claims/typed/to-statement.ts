@@ -61,207 +61,195 @@ function toHorizon(
   throw new ClaimFault('horizon', `${toIsoDate(to)} does not lie after publication on ${toIsoDate(published)}`);
 }
 
-function toDraft(claim: TypedClaim, place: ClaimPlace): Draft {
-  switch (claim.kind) {
-    case 'return':
-      return {
-        kind: 'return',
-        subject: market(claim.subject),
-        direction: claim.direction,
-        asserted: asserted(claim, place, 'percent'),
-      };
-    case 'relative-return':
-      return {
-        kind: 'relative-return',
-        subject: market(claim.subject),
-        against: market(claim.against, 'against'),
-        direction: claim.direction,
-        asserted: asserted(claim, place, 'percentage points'),
-      };
-    case 'level':
-      return {
-        kind: 'level',
-        subject: market(claim.subject),
-        relation: claim.relation,
-        asserted: required(claim, place, 'level'),
-      };
-    case 'record':
-      return {
-        kind: 'record',
-        subject: market(claim.subject),
-        side: claim.side,
-        relation: claim.relation ?? 'set',
-        ...since(claim.since, place),
-        asserted: asserted(claim, place, 'level'),
-      };
-    case 'streak':
-      return {
-        kind: 'streak',
-        subject: market(claim.subject),
-        ...against(claim),
-        of: claim.of,
-        frequency: claim.frequency,
-        asserted: asserted(claim, place, 'count'),
-        ...lastOfSince(claim.since, place),
-        ...(claim.rank === undefined ? {} : { rank: claim.rank }),
-      };
-    case 'breakout':
-      return {
-        kind: 'breakout',
-        subject: market(claim.subject),
-        direction: claim.direction,
-        asserted: asserted(claim, place, 'sessions'),
-      };
-    case 'drawdown':
-      return {
-        kind: 'drawdown',
-        subject: market(claim.subject),
-        relation: claim.relation,
-        asserted: asserted(claim, place, 'percent'),
-        ...peak(claim.peak, place),
-      };
-    case 'volume':
-      return {
-        kind: 'volume',
-        subject: market(claim.subject),
-        relation: claim.relation,
-        asserted: asserted(claim, place, 'percent'),
-      };
-    case 'extreme':
-      return {
-        kind: 'extreme',
-        subject: market(claim.subject),
-        ...against(claim),
-        frequency: claim.frequency,
-        side: claim.side,
-        rank: claim.rank ?? 1,
-        ...lastOfSince(claim.since, place),
-      };
-    case 'ranking':
-      return {
-        kind: 'ranking',
-        subject: market(claim.subject),
-        ...among(claim.among),
-        side: claim.side,
-        rank: claim.rank ?? 1,
-        ...(claim.only === undefined ? {} : { isOnly: claim.only }),
-      };
-    case 'moving-average':
-      return {
-        kind: 'moving-average',
-        subject: market(claim.subject),
-        relation: claim.relation,
-        length: claim.length,
-        asserted: asserted(claim, place, 'percent'),
-      };
-    case 'multiple':
-      return {
-        kind: 'multiple',
-        subject: market(claim.subject),
-        measure: claim.measure,
-        asserted: asserted(claim, place, claim.measure === 'dividend-yield' ? 'percent' : 'times'),
-        ...(claim.direction === undefined ? {} : { direction: claim.direction }),
-      };
-    case 'discount':
-      return {
-        kind: 'discount',
-        subject: market(claim.subject),
-        ...against(claim),
-        side: claim.side,
-        asserted: asserted(claim, place, 'percent'),
-      };
-    case 'growth':
-      return {
-        kind: 'growth',
-        subject: market(claim.subject),
-        ...against(claim),
-        measure: claim.measure,
-        asserted: asserted(claim, place, 'percent'),
-        ...(claim.year === undefined ? {} : { year: claim.year }),
-        ...(claim.quarter === undefined ? {} : { quarter: claim.quarter }),
-      };
-    case 'policy-rate':
-      return { kind: 'policy-rate', relation: claim.relation, asserted: required(claim, place, 'percent') };
-    case 'policy-move':
-      return {
-        kind: 'policy-move',
-        action: claim.action,
-        asserted: asserted(claim, place, 'basis points'),
-        isTotal: claim.total ?? false,
-        isStraight: claim.straight ?? false,
-        ...(claim.count === undefined ? {} : { count: claim.count }),
-        ...(claim.phase === undefined ? {} : { phase: claim.phase }),
-        ...(claim.largestSince === undefined
-          ? {}
-          : { largestSince: pastDay('largestSince', claim.largestSince, place).to }),
-      };
-    case 'indicator':
-      return {
-        kind: 'indicator',
-        subject: findSubject('subject', claim.subject, indicatorTypes),
-        relation: claim.relation,
-        asserted: asserted(claim, place, 'percent'),
-        ...(claim.from === undefined ? {} : { fromValue: claim.from }),
-        ...lastOfSince(claim.since, place),
-      };
-    case 'breadth':
-      return {
-        kind: 'breadth',
-        subject: market(claim.subject),
-        ...against(claim),
-        test: claim.test,
-        asserted: asserted(claim, place, 'percent'),
-        ...(claim.length === undefined ? {} : { length: claim.length }),
-        ...(claim.of === undefined ? {} : { of: market(claim.of, 'of') }),
-        ...(claim.rank === undefined ? {} : { rank: claim.rank }),
-      };
-    case 'usual-lead':
-      return {
-        kind: 'usual-lead',
-        subject: market(claim.subject),
-        against: market(claim.against, 'against'),
-        direction: claim.direction,
-      };
-    case 'lead-break':
-      return {
-        kind: 'lead-break',
-        subject: market(claim.subject),
-        against: market(claim.against, 'against'),
-        relation: claim.relation,
-      };
-    case 'performance':
-      return {
-        kind: 'performance',
-        subject: market(claim.subject),
-        ...against(claim),
-        measure: claim.measure,
-      };
-    case 'comparison':
-      return {
-        kind: 'comparison',
-        left: { span: place.span, value: claim.left },
-        right: { span: place.span, value: claim.right },
-        relation: claim.relation,
-        asserted: required(claim, place, claim.relation === 'ratio' ? 'times' : 'percent'),
-      };
-    case 'membership':
-      return { kind: 'membership', subject: market(claim.subject), universe: market(claim.universe, 'universe') };
-    case 'event':
-      return {
-        kind: 'event',
-        ...event(claim.topic),
-        ...(claim.claimed === undefined ? {} : { claimed: claim.claimed }),
-      };
-    case 'quote-row':
-      return {
-        kind: 'quote-row',
-        subject: market(claim.subject),
-        price: claim.price,
-        change: claim.change ?? null,
-        percent: claim.percent ?? null,
-        decimals: [place.decimalsOf('price'), place.decimalsOf('change'), place.decimalsOf('percent')],
-      };
-  }
+type ClaimOf<Kind extends TypedClaim['kind']> = Extract<TypedClaim, { readonly kind: Kind }>;
+
+/** What a claim of each kind states. */
+const drafts: { readonly [Kind in TypedClaim['kind']]: (claim: ClaimOf<Kind>, place: ClaimPlace) => Draft } = {
+  return: (claim, place) => ({
+    kind: 'return',
+    subject: market(claim.subject),
+    direction: claim.direction,
+    asserted: asserted(claim, place, 'percent'),
+  }),
+  'relative-return': (claim, place) => ({
+    kind: 'relative-return',
+    subject: market(claim.subject),
+    against: market(claim.against, 'against'),
+    direction: claim.direction,
+    asserted: asserted(claim, place, 'percentage points'),
+  }),
+  level: (claim, place) => ({
+    kind: 'level',
+    subject: market(claim.subject),
+    relation: claim.relation,
+    asserted: required(claim, place, 'level'),
+  }),
+  record: (claim, place) => ({
+    kind: 'record',
+    subject: market(claim.subject),
+    side: claim.side,
+    relation: claim.relation ?? 'set',
+    ...since(claim.since, place),
+    asserted: asserted(claim, place, 'level'),
+  }),
+  streak: (claim, place) => ({
+    kind: 'streak',
+    subject: market(claim.subject),
+    ...against(claim),
+    of: claim.of,
+    frequency: claim.frequency,
+    asserted: asserted(claim, place, 'count'),
+    ...lastOfSince(claim.since, place),
+    ...(claim.rank === undefined ? {} : { rank: claim.rank }),
+  }),
+  breakout: (claim, place) => ({
+    kind: 'breakout',
+    subject: market(claim.subject),
+    direction: claim.direction,
+    asserted: asserted(claim, place, 'sessions'),
+  }),
+  drawdown: (claim, place) => ({
+    kind: 'drawdown',
+    subject: market(claim.subject),
+    relation: claim.relation,
+    asserted: asserted(claim, place, 'percent'),
+    ...peak(claim.peak, place),
+  }),
+  volume: (claim, place) => ({
+    kind: 'volume',
+    subject: market(claim.subject),
+    relation: claim.relation,
+    asserted: asserted(claim, place, 'percent'),
+  }),
+  extreme: (claim, place) => ({
+    kind: 'extreme',
+    subject: market(claim.subject),
+    ...against(claim),
+    frequency: claim.frequency,
+    side: claim.side,
+    rank: claim.rank ?? 1,
+    ...lastOfSince(claim.since, place),
+  }),
+  ranking: (claim) => ({
+    kind: 'ranking',
+    subject: market(claim.subject),
+    ...among(claim.among),
+    side: claim.side,
+    rank: claim.rank ?? 1,
+    ...(claim.only === undefined ? {} : { isOnly: claim.only }),
+  }),
+  'moving-average': (claim, place) => ({
+    kind: 'moving-average',
+    subject: market(claim.subject),
+    relation: claim.relation,
+    length: claim.length,
+    asserted: asserted(claim, place, 'percent'),
+  }),
+  multiple: (claim, place) => ({
+    kind: 'multiple',
+    subject: market(claim.subject),
+    measure: claim.measure,
+    asserted: asserted(claim, place, claim.measure === 'dividend-yield' ? 'percent' : 'times'),
+    ...(claim.direction === undefined ? {} : { direction: claim.direction }),
+  }),
+  discount: (claim, place) => ({
+    kind: 'discount',
+    subject: market(claim.subject),
+    ...against(claim),
+    side: claim.side,
+    asserted: asserted(claim, place, 'percent'),
+  }),
+  growth: (claim, place) => ({
+    kind: 'growth',
+    subject: market(claim.subject),
+    ...against(claim),
+    measure: claim.measure,
+    asserted: asserted(claim, place, 'percent'),
+    ...(claim.year === undefined ? {} : { year: claim.year }),
+    ...(claim.quarter === undefined ? {} : { quarter: claim.quarter }),
+  }),
+  'policy-rate': (claim, place) => ({
+    kind: 'policy-rate',
+    relation: claim.relation,
+    asserted: required(claim, place, 'percent'),
+  }),
+  'policy-move': (claim, place) => ({
+    kind: 'policy-move',
+    action: claim.action,
+    asserted: asserted(claim, place, 'basis points'),
+    isTotal: claim.total ?? false,
+    isStraight: claim.straight ?? false,
+    ...(claim.count === undefined ? {} : { count: claim.count }),
+    ...(claim.phase === undefined ? {} : { phase: claim.phase }),
+    ...(claim.largestSince === undefined
+      ? {}
+      : { largestSince: pastDay('largestSince', claim.largestSince, place).to }),
+  }),
+  indicator: (claim, place) => ({
+    kind: 'indicator',
+    subject: findSubject('subject', claim.subject, indicatorTypes),
+    relation: claim.relation,
+    asserted: asserted(claim, place, 'percent'),
+    ...(claim.from === undefined ? {} : { fromValue: claim.from }),
+    ...lastOfSince(claim.since, place),
+  }),
+  breadth: (claim, place) => ({
+    kind: 'breadth',
+    subject: market(claim.subject),
+    ...against(claim),
+    test: claim.test,
+    asserted: asserted(claim, place, 'percent'),
+    ...(claim.length === undefined ? {} : { length: claim.length }),
+    ...(claim.of === undefined ? {} : { of: market(claim.of, 'of') }),
+    ...(claim.rank === undefined ? {} : { rank: claim.rank }),
+  }),
+  'usual-lead': (claim) => ({
+    kind: 'usual-lead',
+    subject: market(claim.subject),
+    against: market(claim.against, 'against'),
+    direction: claim.direction,
+  }),
+  'lead-break': (claim) => ({
+    kind: 'lead-break',
+    subject: market(claim.subject),
+    against: market(claim.against, 'against'),
+    relation: claim.relation,
+  }),
+  performance: (claim) => ({
+    kind: 'performance',
+    subject: market(claim.subject),
+    ...against(claim),
+    measure: claim.measure,
+  }),
+  comparison: (claim, place) => ({
+    kind: 'comparison',
+    left: { span: place.span, value: claim.left },
+    right: { span: place.span, value: claim.right },
+    relation: claim.relation,
+    asserted: required(claim, place, claim.relation === 'ratio' ? 'times' : 'percent'),
+  }),
+  membership: (claim) => ({
+    kind: 'membership',
+    subject: market(claim.subject),
+    universe: market(claim.universe, 'universe'),
+  }),
+  event: (claim) => ({
+    kind: 'event',
+    ...event(claim.topic),
+    ...(claim.claimed === undefined ? {} : { claimed: claim.claimed }),
+  }),
+  'quote-row': (claim, place) => ({
+    kind: 'quote-row',
+    subject: market(claim.subject),
+    price: claim.price,
+    change: claim.change ?? null,
+    percent: claim.percent ?? null,
+    decimals: [place.decimalsOf('price'), place.decimalsOf('change'), place.decimalsOf('percent')],
+  }),
+};
+
+function toDraft<Kind extends TypedClaim['kind']>(claim: ClaimOf<Kind>, place: ClaimPlace): Draft {
+  return drafts[claim.kind as Kind](claim, place);
 }
 
 function market(written: string, field = 'subject'): Subject {

@@ -11,19 +11,27 @@ export function createClosesStore(
   for (let day = parseIsoDate(first); day <= parseIsoDate(last); day = nextSession(day)) days.push(day);
   return createMemoryStore(
     Object.entries(closes).map(([series, toClose]) =>
-      createStoredSeries(
-        {
-          series,
-          field: 'close',
-          name: series,
-          unit: 'USD',
-          frequency: 'daily',
-          release: { kind: 'same-day' },
-          provider: 'shared',
-        },
+      createCloses(
+        series,
         days.map((observed, index) => ({ observed, value: toClose(observed, index) })),
-        parseIsoDate('2026-11-21'),
       ),
     ),
+  );
+}
+
+/** The daily closes of a series by hand, for tests. */
+export function createCloses(series: string, closes: readonly { observed: DayNumber; value: number }[]) {
+  return createStoredSeries(
+    {
+      series,
+      field: 'close',
+      name: series,
+      unit: 'USD',
+      frequency: 'daily',
+      release: { kind: 'same-day' },
+      provider: 'shared',
+    },
+    closes,
+    parseIsoDate('2026-11-21'),
   );
 }

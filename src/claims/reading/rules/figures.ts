@@ -30,10 +30,15 @@ const notPrice =
 const place =
   /(?:\b(?:came|ranked|finished|placed) (?:in )?(?:first|second|third|fourth|fifth|last|top|bottom|next)|\b(?:in front|on top|in the lead|at the (?:top|bottom|head|foot)|rear|leaders?|laggards?|winners?|losers?|best|worst|top performer|trails?|trailed|lags?|lagged|led|leads|heads|tops|won|followed|ahead|topped the (?:list|table)))\b(?:(?!\b(?:and|but|while)\b)[^,;.%\d]|(?:19|20)\d\d){0,40},? (?:with|at|on) (?:a (?:gain|return|rise) of )?(?:about |just |nearly |almost |only |roughly )?$|\b(?:finish|end|clos)(?:ed|es)? (?:the (?:year|quarter|month|week) |out |up )*(?:at|with|on) $|(?:\band|\bthen|,) (?:the )?[\w -]{3,24} (?:first|second|third|next),? (?:with|at|on) (?:about |just )?$|(?<!\b(?:how|what|so|than|that|nor|neither) )\bdid (?:about |just |nearly |almost |only |roughly |even )?$/i;
 
+/** The figure read before in a sentence, and the verb that it or one before it was told with. */
+interface Before {
+  readonly verb: CueMark | undefined;
+  readonly figure: QuantityMark | undefined;
+}
+
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
-  let last: CueMark | undefined;
-  let previous: QuantityMark | undefined;
+  let before: Before = { verb: undefined, figure: undefined };
   const figures = reader.freeQuantities.filter(isReturnFigure);
   const respective = /\brespectively\b/i.test(reader.sentence)
     ? (toRespective(reader, figures) ?? toNamedBefore(reader, figures))
@@ -41,72 +46,11 @@ export function readFigures(reader: SentenceReader): void {
   const listed = findRespective(reader, figures);
   const trailing = findTrailingOwner(reader, figures);
   for (const figure of figures) {
-    if (
-      !reader.isFree(figure) ||
-      notPrice.test(reader.after(figure, 60)) ||
-      isOfFigure(reader, figure) ||
-      isOfTax(reader, figure)
-    )
-      continue;
-    if (readAboveLevel(reader, figure)) continue;
-    const isPaired =
-      previous !== undefined &&
-      /^(?:,|,? and|,? then) (?:(?:then|another|a further|by) )*$/.test(reader.text.slice(previous.end, figure.start));
-    const nearest = isPaired && last !== undefined ? last : findMove(reader, figure);
-    const cue = nearest !== undefined && isOfPlace(reader, nearest, figure) ? undefined : nearest;
-    const isContrast = /\b(?:while|whereas|whilst|but|although|though)\b/i.test(
-      previous === undefined ? '' : reader.text.slice(previous.end, figure.start),
-    );
-    const isContinued =
-      cue === undefined &&
-      !isContrast &&
-      last !== undefined &&
-      previous !== undefined &&
-      distance(previous, figure) < 110;
-    const mover = cue ?? (isContinued && !place.test(reader.before(figure, 80)) ? last : undefined);
-    const { quantity } = figure;
-    const owner = findLabel(reader, figure);
-    const restated = findRestated(reader, figure);
-    const parted = findParted(reader, figure);
-    const isPlaced =
-      cue === undefined &&
-      (place.test(reader.before(figure, 80)) ||
-        toBeginning(reader, figure) !== undefined ||
-        isOwned(reader, figure) ||
-        isAnswer(reader, figure) ||
-        isCompounded(reader, figure) ||
-        isOfMonth(reader, figure) ||
-        parted !== undefined ||
-        restated !== undefined);
-    if (mover === undefined && !isPlaced && !quantity.isSigned && quantity.unit !== 'multiple' && owner === undefined)
-      continue;
-    if (
-      cue !== undefined &&
-      hasClass(cue, 'neutral') &&
-      !hasClass(cue, 'up', 'down') &&
-      owner === undefined &&
-      isForeign(reader, cue, figure) &&
-      !(previous !== undefined && setBeside.test(reader.text.slice(previous.end, figure.start)))
-    )
-      continue;
-    if (cue !== undefined && isOfUnnamed(reader, cue, figure)) continue;
-    if (isFromExtreme(reader, figure)) continue;
-    if (isAtOpen(reader, figure)) continue;
-    if (
-      quantity.unit === 'fraction' &&
-      !/^(?: of)? ?(?:its|their) (?:market )?value/i.test(reader.after(figure, 24)) &&
-      !isElided(reader, figure, isContinued) &&
-      (cue === undefined ||
-        !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(
-          reader.text.slice(figure.start - 12, figure.end),
-        ))
-    )
-      continue;
-    if (
-      quantity.unit === 'multiple' &&
-      !/\bdoubl|tripl|quadrupl|quintupl|sextupl|halv|fold/i.test(reader.text.slice(figure.start, figure.end))
-    )
-      continue;
+    if (!reader.isFree(figure) || isNoReturn(reader, figure) || readAboveLevel(reader, figure)) continue;
+    const move = findMoveOf(reader, figure, before);
+    if (move === undefined || isFromExtreme(reader, figure) || isAtOpen(reader, figure)) continue;
+    if (isOtherPart(reader, figure, move) || isOtherMultiple(reader, figure)) continue;
+    const { cue, restated, parted } = move;
     const told = listed.get(figure);
     const found =
       (restated === undefined ? undefined : { subject: restated.subject, mark: undefined }) ??
@@ -114,41 +58,120 @@ export function readFigures(reader: SentenceReader): void {
       told ??
       respective?.get(figure) ??
       trailing ??
-      (isOfRival(reader, figure) ? findRival(reader) : findOwner(reader, figure, cue, isContinued));
+      (isOfRival(reader, figure) ? findRival(reader) : findOwner(reader, figure, cue, move.isContinued));
     if (found === undefined || found.subject.type === 'rate') continue;
     if (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0) continue;
-    const direction =
-      restated?.direction ??
-      parted?.direction ??
-      toChangedSum(reader, figure) ??
-      toBeginning(reader, figure) ??
-      toOwnVerb(reader, figure) ??
-      toOwnComparative(reader, figure) ??
-      (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover));
     reader.emit(
       {
         kind: 'return',
         subject: found.subject,
-        direction,
+        direction: toDirectionOf(reader, figure, move),
         ...toExtent(reader, figure),
         ...(isRate(reader, figure) ? { isAnnual: true } : {}),
         ...findPlace(reader, figure),
       },
       {
-        marks: [
-          found.mark !== undefined && distance(found.mark, figure) < 70 && reader.breaks(found.mark, figure, true) === 0
-            ? found.mark
-            : undefined,
-          cue,
-          figure,
-        ],
+        marks: [isBeside(reader, found, figure) ? found.mark : undefined, cue, figure],
         at: figure,
-        ...(restated === undefined ? toTime(reader, figure, told?.time, previous) : { period: restated.period }),
+        ...(restated === undefined ? toTime(reader, figure, told?.time, before.figure) : { period: restated.period }),
       },
     );
-    if (cue !== undefined) last = cue;
-    previous = figure;
+    before = { verb: cue ?? before.verb, figure };
   }
+}
+
+/** Of a price, of another figure or of a tax. */
+function isNoReturn(reader: SentenceReader, figure: QuantityMark): boolean {
+  return notPrice.test(reader.after(figure, 60)) || isOfFigure(reader, figure) || isOfTax(reader, figure);
+}
+
+/** What makes a figure one of a rise or fall. */
+interface Move {
+  /** The verb or noun of its own. */
+  readonly cue: CueMark | undefined;
+  /** That, or the one of the figure before. */
+  readonly mover: CueMark | undefined;
+  readonly isContinued: boolean;
+  readonly restated: ReturnType<typeof findRestated>;
+  readonly parted: ReturnType<typeof findParted>;
+}
+
+function findMoveOf(reader: SentenceReader, figure: QuantityMark, before: Before): Move | undefined {
+  const between = before.figure === undefined ? '' : reader.text.slice(before.figure.end, figure.start);
+  const isPaired =
+    before.figure !== undefined && /^(?:,|,? and|,? then) (?:(?:then|another|a further|by) )*$/.test(between);
+  const nearest = isPaired && before.verb !== undefined ? before.verb : findMove(reader, figure);
+  const cue = nearest !== undefined && isOfPlace(reader, nearest, figure) ? undefined : nearest;
+  const isContinued =
+    cue === undefined &&
+    before.verb !== undefined &&
+    before.figure !== undefined &&
+    !/\b(?:while|whereas|whilst|but|although|though)\b/i.test(between) &&
+    distance(before.figure, figure) < 110;
+  const mover = cue ?? (isContinued && !place.test(reader.before(figure, 80)) ? before.verb : undefined);
+  const move = {
+    cue,
+    mover,
+    isContinued,
+    restated: findRestated(reader, figure),
+    parted: findParted(reader, figure),
+  };
+  const isLabelled = findLabel(reader, figure) !== undefined;
+  if (cue !== undefined) {
+    const isSetBeside = before.figure !== undefined && setBeside.test(between);
+    const isNeutral = hasClass(cue, 'neutral') && !hasClass(cue, 'up', 'down');
+    if (isNeutral && !isLabelled && isForeign(reader, cue, figure) && !isSetBeside) return undefined;
+    return isOfUnnamed(reader, cue, figure) ? undefined : move;
+  }
+  const { isSigned, unit } = figure.quantity;
+  const isTold = mover !== undefined || isSigned || unit === 'multiple' || isLabelled || isPlaced(reader, figure, move);
+  return isTold ? move : undefined;
+}
+
+/** "Came first with 42.7%", "its 12%": a figure that needs no verb. */
+function isPlaced(reader: SentenceReader, figure: QuantityMark, { parted, restated }: Move): boolean {
+  return (
+    place.test(reader.before(figure, 80)) ||
+    toBeginning(reader, figure) !== undefined ||
+    isOwned(reader, figure) ||
+    isAnswer(reader, figure) ||
+    isCompounded(reader, figure) ||
+    isOfMonth(reader, figure) ||
+    parted !== undefined ||
+    restated !== undefined
+  );
+}
+
+/** "A third of its members": a fraction that is not one of a value lost or won. */
+function isOtherPart(reader: SentenceReader, figure: QuantityMark, { cue, isContinued }: Move): boolean {
+  if (figure.quantity.unit !== 'fraction') return false;
+  if (/^(?: of)? ?(?:its|their) (?:market )?value/i.test(reader.after(figure, 24))) return false;
+  if (isElided(reader, figure, isContinued)) return false;
+  const written = reader.text.slice(figure.start - 12, figure.end);
+  return cue === undefined || !/\b(?:a|by|more than|nearly|almost|about|over|one|two)\b/i.test(written);
+}
+
+/** A multiple that is not said to be one of what something was: "doubled", "threefold". */
+function isOtherMultiple(reader: SentenceReader, { quantity, start, end }: QuantityMark): boolean {
+  const written = reader.text.slice(start, end);
+  return quantity.unit === 'multiple' && !/\bdoubl|tripl|quadrupl|quintupl|sextupl|halv|fold/i.test(written);
+}
+
+function toDirectionOf(reader: SentenceReader, figure: QuantityMark, { mover, parted, restated }: Move) {
+  return (
+    restated?.direction ??
+    parted?.direction ??
+    toChangedSum(reader, figure) ??
+    toBeginning(reader, figure) ??
+    toOwnVerb(reader, figure) ??
+    toOwnComparative(reader, figure) ??
+    (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover))
+  );
+}
+
+/** Whether a name stands near enough to a figure to be quoted with it. */
+function isBeside(reader: SentenceReader, { mark }: SubjectFound, figure: QuantityMark): boolean {
+  return mark !== undefined && distance(mark, figure) < 70 && reader.breaks(mark, figure, true) === 0;
 }
 
 /** "Made 37 percent versus 20 percent for": told with the verb of the figure before. */

@@ -2,6 +2,7 @@ import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry } from '../../lexicon/names.ts';
 import type { IndicatorStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
+import type { NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
@@ -47,129 +48,148 @@ export function readContinued(reader: SentenceReader, carried: NameEntry | undef
   );
   for (const figure of reader.freeQuantities) {
     if (!reader.isFree(figure)) continue;
-    const ahead = [...own, ...findTenors(reader), ...findPremiums(reader), ...findReferences(reader, carried)]
-      .filter(({ end }) => end <= figure.start)
-      .sort((a, b) => a.start - b.start);
-    const last = ahead.filter((name) => name.entry.type === 'indicator' && !isVerb(reader, name)).at(-1);
-    const fronted = last === undefined ? findFronted(reader, figure, carried) : undefined;
-    const entry = last === undefined ? (fronted ?? carried) : withTenor(last, carried).entry;
-    if (entry === undefined) continue;
-    const mark = {
-      type: 'name',
-      start: figure.start,
-      end: figure.start,
-      text: 'it',
-      entry,
-      isWeak: false,
-      isBracketed: false,
-    } as const;
-    if (!fits(reader, mark, figure)) continue;
-    if (last === undefined && ofMarket.test(reader.before(figure, 40))) continue;
-    if (last !== undefined && isOfPlaceAbroad(reader, last)) continue;
-    const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
-    const isFrom =
-      (new RegExp(
-        `\\b(?:from|versus|against|than|inside|above|below|over|under|compared (?:with|to)|after)\\s+(?:the )?${modest}$`,
-        'i',
-      ).test(clause) &&
-        !stood.test(clause)) ||
-      figure.quantity.change === 'from';
-    const isTo = figure.quantity.change === 'to';
-    const isPronoun =
-      /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|been|paid|pays|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i.test(
-        clause,
-      );
-    const rival = own.some(
-      (name) =>
-        name.entry.type !== 'indicator' &&
-        name.end <= figure.start &&
-        name.start > (last?.end ?? reader.marks.start - 1),
-    );
-    const isPlain =
-      last !== undefined &&
-      new RegExp(
-        `\\b(?:at|to|of|is|was|were|been|near|around|and) (?:now |still |currently |back |again )?(?:at |to )?${modest}$`,
-        'i',
-      ).test(clause);
-    const isExtreme = /\b(?:low|high|peak|trough)\b[^.;\d]{0,26},? (?:of |at )?$/i.test(clause);
-    const isSaid = /^ (?:it|they|that it) (?:reached|hit|touched|saw|stood at|traded at|was at|peaked at)\b/i.test(
-      reader.after(figure, 24),
-    );
-    const isClosing =
-      last !== undefined &&
-      /\b(?:closed|ended|finished|settled)(?: out)?(?: (?:the|this|last) (?:day|session|week|month|quarter|year))?(?: [A-Z]\w+| \d{4})? (?:at|on|with) (?:about |around )?$/.test(
-        clause,
-      );
-    const isApposed =
-      last !== undefined && /^,? (?:now |still |currently )?$/.test(reader.text.slice(last.end, figure.start));
-    const isShareOfLevel =
-      figure.quantity.unit === 'percent' &&
-      quotedByLevel.has(entry.id) &&
-      (last !== undefined || reader.discourse.isOfIndicator);
-    const isMove = isShareOfLevel || (figure.quantity.unit === 'basis points' && !isSpread(entry.id));
-    const by = isMove ? toDirection(wentBy.exec(clause)) : undefined;
-    if (
-      rival ||
-      isOfOtherNoun(clause) ||
-      !(isFrom
-        ? last !== undefined || own.length === 0
-        : isPronoun ||
-          isPlain ||
-          isApposed ||
-          isClosing ||
-          isTo ||
-          isExtreme ||
-          isSaid ||
-          isOfMonth.test(clause) ||
-          fronted !== undefined ||
-          (by !== undefined && (last !== undefined || /\b(?:it|they|which|yields?)\b[^,;]*$/i.test(clause))))
-    )
-      continue;
-    const isGap =
-      entry.id.startsWith('treasury') &&
-      figure.quantity.unit !== 'percent' &&
-      /\b(?:spread|gap|difference|curve)\b/i.test(clause);
-    const other = isGap
-      ? 'yield-curve'
-      : entry.id === 'inflation' && isWithoutFood(reader, figure)
-        ? 'core-inflation'
-        : entry.id;
-    const found = loadNames().byId.get(other) ?? entry;
-    if (isMove && !isGap) {
-      const noun =
-        /\b(?:rise|increase|jump|gain|climb|surge|fall|drop|decline|slide|slump) of (?:about |some |nearly )?$/i.exec(
-          clause,
-        );
-      const relation =
-        by ?? (noun === null ? undefined : /rise|increase|jump|gain|climb|surge/i.test(noun[0]) ? 'rose' : 'fell');
-      if (relation === undefined) continue;
-      emitChange(reader, found, figure, [], relation);
-      continue;
-    }
-    if (/\baverag\w*\b/i.test(clause)) {
-      if (emitAverage(reader, found, figure, [])) continue;
-      reader.emit(
-        {
-          kind: 'other',
-          subject: null,
-          asserted: toAsserted(figure.quantity),
-          need: 'the average of its figures over the period',
-        },
-        { marks: [figure] },
-      );
-      continue;
-    }
-    if (emitFromTo(reader, found, figure, [])) continue;
-    const period = findRelativeTime(reader, figure, monthlyNames.has(found.id));
-    const time = findFigureTime(reader, figure);
-    // A figure it came from, without a time of its own, is told with the one it went to.
-    if (isFrom && period === undefined && time === undefined) {
-      reader.use(figure);
-      continue;
-    }
-    const after = findMoveBefore(reader, found, figure);
-    emitLevel(reader, found, figure, [], found.name, after?.period);
+    const continued = findContinued(reader, figure, carried, own);
+    if (continued !== undefined && isTold(reader, continued, own)) emitContinued(reader, continued);
   }
+}
+
+/** A figure without a name of its own, and what it may be one of. */
+interface Continued {
+  readonly figure: QuantityMark;
+  readonly entry: NameEntry;
+  /** What the sentence names before it; undefined where it goes on with the passage or is named behind it. */
+  readonly last: NameMark | undefined;
+  readonly isFronted: boolean;
+  /** The words before it. */
+  readonly clause: string;
+  /** Where it came from, and not where it went to. */
+  readonly isFrom: boolean;
+  /** How far it moved, and not where it stood. */
+  readonly isMove: boolean;
+  readonly by: 'rose' | 'fell' | undefined;
+}
+
+function findContinued(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  carried: NameEntry | undefined,
+  own: readonly NameMark[],
+): Continued | undefined {
+  const last = [...own, ...findTenors(reader), ...findPremiums(reader), ...findReferences(reader, carried)]
+    .filter(({ end }) => end <= figure.start)
+    .sort((a, b) => a.start - b.start)
+    .findLast((name) => name.entry.type === 'indicator' && !isVerb(reader, name));
+  const fronted = last === undefined ? findFronted(reader, figure, carried) : undefined;
+  const entry = last === undefined ? (fronted ?? carried) : withTenor(last, carried).entry;
+  if (entry === undefined || !fits(reader, toPlainMark(entry, figure.start), figure)) return undefined;
+  if (last === undefined ? ofMarket.test(reader.before(figure, 40)) : isOfPlaceAbroad(reader, last)) return undefined;
+  const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
+  const { unit, change } = figure.quantity;
+  const isNamed = last !== undefined || reader.discourse.isOfIndicator;
+  const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && isNamed;
+  const isMove = isShareOfLevel || (unit === 'basis points' && !isSpread(entry.id));
+  return {
+    figure,
+    entry,
+    last,
+    isFronted: fronted !== undefined,
+    clause,
+    isFrom: change === 'from' || (comparedWith.test(clause) && !stood.test(clause)),
+    isMove,
+    by: isMove ? toDirection(wentBy.exec(clause)) : undefined,
+  };
+}
+
+/** "It", in place of a name, where a figure begins. */
+function toPlainMark(entry: NameEntry, at: number): NameMark {
+  return { type: 'name', start: at, end: at, text: 'it', entry, isWeak: false, isBracketed: false };
+}
+
+const comparedWith = new RegExp(
+  `\\b(?:from|versus|against|than|inside|above|below|over|under|compared (?:with|to)|after)\\s+(?:the )?${modest}$`,
+  'i',
+);
+const plainly = new RegExp(
+  `\\b(?:at|to|of|is|was|were|been|near|around|and) (?:now |still |currently |back |again )?(?:at |to )?${modest}$`,
+  'i',
+);
+const closing =
+  /\b(?:closed|ended|finished|settled)(?: out)?(?: (?:the|this|last) (?:day|session|week|month|quarter|year))?(?: [A-Z]\w+| \d{4})? (?:at|on|with) (?:about |around )?$/;
+const byPronoun =
+  /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]*\b(?:was|is|were|been|paid|pays|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i;
+const ofExtreme = /\b(?:low|high|peak|trough)\b[^.;\d]{0,26},? (?:of |at )?$/i;
+const reachedBehind = /^ (?:it|they|that it) (?:reached|hit|touched|saw|stood at|traded at|was at|peaked at)\b/i;
+
+/** Whether the words before a figure tell it of what was named, or of what the passage goes on with. */
+function isTold(reader: SentenceReader, continued: Continued, own: readonly NameMark[]): boolean {
+  const { figure, last, clause, by } = continued;
+  const from = last?.end ?? reader.marks.start - 1;
+  const hasRival = own.some((name) => name.entry.type !== 'indicator' && name.end <= figure.start && name.start > from);
+  if (hasRival || isOfOtherNoun(clause)) return false;
+  if (continued.isFrom) return last !== undefined || own.length === 0;
+  if (last !== undefined && (plainly.test(clause) || closing.test(clause) || isApposed(reader, last, figure)))
+    return true;
+  return (
+    byPronoun.test(clause) ||
+    figure.quantity.change === 'to' ||
+    ofExtreme.test(clause) ||
+    reachedBehind.test(reader.after(figure, 24)) ||
+    isOfMonth.test(clause) ||
+    continued.isFronted ||
+    (by !== undefined && (last !== undefined || /\b(?:it|they|which|yields?)\b[^,;]*$/i.test(clause)))
+  );
+}
+
+/** "Core inflation, now 3.1%". */
+function isApposed(reader: SentenceReader, name: NameMark, figure: QuantityMark): boolean {
+  return /^,? (?:now |still |currently )?$/.test(reader.text.slice(name.end, figure.start));
+}
+
+/** The indicator that a figure is one of: a gap between yields, or inflation without food and energy, goes by its own name. */
+function toMeant(reader: SentenceReader, { entry, figure }: Continued, isGap: boolean): NameEntry {
+  const isCore = !isGap && entry.id === 'inflation' && isWithoutFood(reader, figure);
+  const id = isGap ? 'yield-curve' : isCore ? 'core-inflation' : entry.id;
+  return loadNames().byId.get(id) ?? entry;
+}
+
+function emitContinued(reader: SentenceReader, continued: Continued): void {
+  const { figure, entry, clause, isFrom, by } = continued;
+  const isGap =
+    entry.id.startsWith('treasury') &&
+    figure.quantity.unit !== 'percent' &&
+    /\b(?:spread|gap|difference|curve)\b/i.test(clause);
+  const meant = toMeant(reader, continued, isGap);
+  if (continued.isMove && !isGap) {
+    const relation = by ?? toMoveNamed(clause);
+    if (relation !== undefined) emitChange(reader, meant, figure, [], relation);
+    return;
+  }
+  if (/\baverag\w*\b/i.test(clause)) {
+    if (emitAverage(reader, meant, figure, [])) return;
+    const need = 'the average of its figures over the period';
+    reader.emit({ kind: 'other', subject: null, asserted: toAsserted(figure.quantity), need }, { marks: [figure] });
+    return;
+  }
+  if (emitFromTo(reader, meant, figure, [])) return;
+  const period = findRelativeTime(reader, figure, monthlyNames.has(meant.id));
+  const time = findFigureTime(reader, figure);
+  // A figure it came from, without a time of its own, is told with the one it went to.
+  if (isFrom && period === undefined && time === undefined) {
+    reader.use(figure);
+    return;
+  }
+  const after = findMoveBefore(reader, meant, figure);
+  emitLevel(reader, meant, figure, [], meant.name, after?.period);
+}
+
+/** "A rise of about 20 basis points": the way that a noun tells. */
+function toMoveNamed(clause: string): 'rose' | 'fell' | undefined {
+  const noun =
+    /\b(?:(rise|increase|jump|gain|climb|surge)|fall|drop|decline|slide|slump) of (?:about |some |nearly )?$/i.exec(
+      clause,
+    );
+  if (noun === null) return undefined;
+  return noun[1] === undefined ? 'fell' : 'rose';
 }
 
 /** "July was 3.3%", "in May it": the month as that which had the figure. */

@@ -97,63 +97,102 @@ function readWhere(reader: SentenceReader, figure: QuantityMark): boolean {
 const closingPrice =
   /(?<!\b(?:record|highest|lowest|all-time|best|worst|previous|prior) )\bclosing (?:price|level|value)\b[^.;%]{0,50} (?:was|is|came (?:to|in at)|stood at) (?:US)?\$?$/i;
 
+/** "The 5,000 mark", "4,200 level": a figure that is a level by what follows it. */
+const levelNoun =
+  /^(?:[- ](?:point|level|mark|threshold|handle|barrier|hurdle)|,? (?:level|mark|threshold|barrier|hurdle|by))\b/i;
+const countedNoun = /^\s*(?:companies|stocks|names|members|jobs|people|workers|points? (?:gain|drop|fall))/i;
+/** "A close below 4,000 would": a level that need not have been reached. */
+const anyMove =
+  /\b(?:a|any|another) (?:[\w-]+ )?(?:close|closing|break|move|push|drop|fall|climb|run)s? (?:above|below|over|under|past|through|to) (?:the )?\$?$/i;
+
 function readLevel(reader: SentenceReader, figure: QuantityMark): void {
+  const cue = findLevelCue(reader, figure);
+  if (!isToldAsLevel(reader, figure, cue) || isOtherFigure(reader, figure)) return;
+  const found = findOwner(reader, figure);
+  if (found === undefined || isOtherScale(figure, found.subject)) return;
+  if (found.mark === undefined && reader.marks.names.some(({ entry }) => entry.type === 'indicator')) return;
+  if (readStanding(reader, figure, found.subject)) return;
   const { quantity } = figure;
-  const ahead = reader.before(figure, 34);
-  const cue = reader.marks.cues.findLast(
+  const isBeside =
+    cue !== undefined &&
+    (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) &&
+    !hasClass(cue, 'forecast');
+  const relation = quantity.isRange
+    ? 'between'
+    : isPassed(reader, figure)
+      ? 'crossed-above'
+      : toRelation(reader.before(figure, 34), cue);
+  reader.emit(
+    { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
+    {
+      marks: [isBeside ? cue : undefined, figure],
+      time: findLevelTime(reader, figure, cue),
+      usual: relation.startsWith('crossed') ? 'lately' : 'now',
+      ...toMoveEnd(reader, figure),
+    },
+  );
+}
+
+/** "Closed at", "broke above": the words before a figure that make it a level. */
+function findLevelCue(reader: SentenceReader, figure: QuantityMark): CueMark | undefined {
+  return reader.marks.cues.findLast(
     (mark) =>
       mark.end <= figure.start + 1 &&
       figure.start - mark.end < 46 &&
       reader.breaks(mark, figure, true) === 0 &&
       hasClass(mark, 'at', 'cross-above', 'cross-below', 'above', 'below', 'breakout', 'forecast'),
   );
-  const isTail =
-    /^(?:[- ](?:point|level|mark|threshold|handle|barrier|hurdle)|,? (?:level|mark|threshold|barrier|hurdle|by))\b/i.test(
-      reader.after(figure, 14),
-    );
-  if (
-    cue === undefined &&
-    !levelWord.test(ahead) &&
-    !isTail &&
-    !isLabelled(reader, figure) &&
-    !closingPrice.test(reader.before(figure, 90))
-  )
-    return;
-  if (
-    quantity.unit === 'points' &&
-    (isGap.test(ahead) || !/\b(?:at|to|above|below)\s+(?:[\w,]+ )?$/i.test(ahead)) &&
-    !isTail
-  )
-    return;
-  if (quantity.unit === 'currency' && (money.test(reader.before(figure, 50)) || dealt.test(reader.before(figure, 70))))
-    return;
-  if (quantity.unit === 'plain' && counted.test(ahead)) return;
-  if (
-    /^\s*(?:companies|stocks|names|members|jobs|people|workers|points? (?:gain|drop|fall))/i.test(
-      reader.after(figure, 18),
-    )
-  )
-    return;
-  if (
-    quantity.unit === 'plain' &&
-    !/[.,]\d/.test(textOf(reader, figure)) &&
-    rateWord.test(textOf(reader, reader.marks))
-  )
-    return;
-  if (
-    /\b(?:a|any|another) (?:[\w-]+ )?(?:close|closing|break|move|push|drop|fall|climb|run)s? (?:above|below|over|under|past|through|to) (?:the )?\$?$/i.test(
-      ahead,
-    )
-  )
-    return;
-  const found = findOwner(reader, figure);
-  if (found === undefined || isOtherScale(figure, found.subject)) return;
-  if (found.mark === undefined && reader.marks.names.some(({ entry }) => entry.type === 'indicator')) return;
+}
+
+function isToldAsLevel(reader: SentenceReader, figure: QuantityMark, cue: CueMark | undefined): boolean {
+  return (
+    cue !== undefined ||
+    levelWord.test(reader.before(figure, 34)) ||
+    levelNoun.test(reader.after(figure, 14)) ||
+    isLabelled(reader, figure) ||
+    closingPrice.test(reader.before(figure, 90))
+  );
+}
+
+/** A gap in points, a sum of money, a count, or a level that is only supposed. */
+function isOtherFigure(reader: SentenceReader, figure: QuantityMark): boolean {
+  const ahead = reader.before(figure, 34);
+  const { unit } = figure.quantity;
+  const isMove = isGap.test(ahead) || !/\b(?:at|to|above|below)\s+(?:[\w,]+ )?$/i.test(ahead);
+  if (unit === 'points' && isMove && !levelNoun.test(reader.after(figure, 14))) return true;
+  if (unit === 'currency' && (money.test(reader.before(figure, 50)) || dealt.test(reader.before(figure, 70))))
+    return true;
+  if (unit === 'plain' && (counted.test(ahead) || isRate(reader, figure))) return true;
+  return countedNoun.test(reader.after(figure, 18)) || anyMove.test(ahead);
+}
+
+/** A whole number in a sentence about rates. */
+function isRate(reader: SentenceReader, figure: QuantityMark): boolean {
+  return !/[.,]\d/.test(textOf(reader, figure)) && rateWord.test(textOf(reader, reader.marks));
+}
+
+/** When the level was: said right behind it, of the day before, else near by. */
+function findLevelTime(reader: SentenceReader, figure: QuantityMark, cue: CueMark | undefined): TimeMark | undefined {
   const at = cue === undefined ? figure : hull([cue, figure]);
-  if (readStanding(reader, figure, found.subject)) return;
   const isForecast = reader.findModality(at, undefined) === 'forecast';
+  const told = isForecast ? undefined : (findTimeBehind(reader, figure) ?? findDayBefore(reader, figure));
+  if (told !== undefined) return told;
   const isStanding = cue !== undefined && /^(?:stands|sits|trades|hovers|is trading|remains)\b/i.test(cue.text);
-  const beside = reader.marks.times.find(
+  return reader.findTime(
+    at,
+    (mark) =>
+      !(isStanding && mark.start - figure.end > 12) &&
+      !mark.isSince &&
+      !mark.isLength &&
+      !(mark.start > figure.end && lookBack.test(reader.text.slice(figure.end, mark.start))) &&
+      !/\bsince (?:the |last )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 12)) &&
+      (!isForecast || mark.isAhead || mark.ends !== undefined),
+  );
+}
+
+/** "5,000 on Friday", "4,200 at the end of March". */
+function findTimeBehind(reader: SentenceReader, figure: QuantityMark): TimeMark | undefined {
+  return reader.marks.times.find(
     (mark) =>
       mark.start >= figure.end &&
       !mark.isLength &&
@@ -161,34 +200,6 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       !mark.isLookBack &&
       !mark.isAhead &&
       /^,? (?:on|in|at the (?:end|close) of) (?:the )?$/.test(reader.text.slice(figure.end, mark.start)),
-  );
-  const dayBefore = findDayBefore(reader, figure);
-  const time =
-    (beside ?? dayBefore) !== undefined && !isForecast
-      ? (beside ?? dayBefore)
-      : reader.findTime(
-          at,
-          (mark) =>
-            !(isStanding && mark.start - figure.end > 12) &&
-            !mark.isSince &&
-            !mark.isLength &&
-            !(mark.start > figure.end && lookBack.test(reader.text.slice(figure.end, mark.start))) &&
-            !/\bsince (?:the |last )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 12)) &&
-            (!isForecast || mark.isAhead || mark.ends !== undefined),
-        );
-  const isBeside =
-    cue !== undefined &&
-    (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) &&
-    !hasClass(cue, 'forecast');
-  const relation = quantity.isRange ? 'between' : isPassed(reader, figure) ? 'crossed-above' : toRelation(ahead, cue);
-  reader.emit(
-    { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
-    {
-      marks: [isBeside ? cue : undefined, figure],
-      time,
-      usual: relation.startsWith('crossed') ? 'lately' : 'now',
-      ...toMoveEnd(reader, figure),
-    },
   );
 }
 

@@ -136,42 +136,17 @@ const otherQuantity =
 function readRecord(reader: SentenceReader, cue: CueMark): void {
   if (otherQuantity.test(reader.before(cue, 60))) return;
   const tail = reader.after(cue, 60);
-  const since = findSince(reader, cue);
-  const span = since === undefined ? reader.findTime(cue, ({ isLength }) => isLength) : undefined;
-  const years =
-    /^(?:[\w -]{0,20})?\bin (?:more than |over |nearly |almost |about |at least )?(\d+|[a-z]+) (years?|months?|weeks?)\b/i.test(
-      tail,
-    )
-      ? span
-      : undefined;
-  if (
-    !hasClass(cue, 'record-high', 'record-low') &&
-    since === undefined &&
-    years === undefined &&
-    !ever.test(tail) &&
-    !ofYear.test(tail) &&
-    !/52-week|multi-year/i.test(cue.text)
-  )
-    return;
+  const lookBack = findSince(reader, cue) ?? findYears(reader, cue);
+  if (lookBack === undefined && !isOfAllTime(cue, tail)) return;
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
-  const level = findLevelOf(reader, cue);
   const count = findCount(reader, cue);
-  const straight = count === undefined ? findStraight(reader, cue) : undefined;
-  const isFirst = /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24)) && (since !== undefined || years !== undefined);
-  if (count !== undefined && comparedCount.test(reader.after(cue, 60))) return;
-  const figure = straight ?? level ?? (isFirst ? undefined : count);
-  const lookBack = since ?? years;
-  const verb = reader.marks.cues.findLast(
-    (mark) =>
-      mark.end <= cue.start &&
-      cue.start - mark.end < 22 &&
-      hasClass(mark, 'at', 'up', 'cross-above') &&
-      reader.isFree(mark),
-  );
-  const isState = state.test(reader.before(cue, 36));
+  if (count !== undefined && comparedCount.test(tail)) return;
+  const isFirst = lookBack !== undefined && /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24));
+  const told = findFigure(reader, cue, count, isFirst);
   const last = findLast(reader, cue);
-  const at = figure === undefined ? cue : hull([cue, figure]);
+  const isState = state.test(reader.before(cue, 36));
+  const at = told === undefined ? cue : hull([cue, told.figure]);
   const time = isState
     ? undefined
     : reader.findTime(
@@ -179,45 +154,106 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
         (mark) => !mark.isSince && !isOtherLength(mark) && mark !== lookBack && mark !== last && !overlaps(mark, cue),
       );
   const only = time === undefined && !isState && lookBack === undefined ? findOnlyDay(reader, cue) : undefined;
-  const isCount = figure !== undefined && (figure === count || figure === straight);
   const draft = {
     kind: 'record',
     subject: found.subject,
     side: hasClass(cue, 'record-low', 'lowest') ? 'low' : 'high',
     relation: near.test(reader.before(cue, 42)) ? 'near' : isFirst ? 'first' : 'set',
-    asserted:
-      figure === undefined
-        ? null
-        : isCount
-          ? { ...toAsserted(figure.quantity, 'count'), rounding: 0 }
-          : toAsserted(figure.quantity, 'level'),
-    ...(straight === undefined ? {} : { isStraight: true as const }),
+    asserted: told === undefined ? null : toFigure(told),
+    ...(told?.of === 'straight' ? { isStraight: true as const } : {}),
     ...toLookBack(reader, cue, lookBack),
   } as const;
-  const antecedent = findAntecedent(reader, cue);
-  const isOfYear = ofYear.test(tail) && (time === undefined || time.start < cue.end + 16);
-  const isYear = isCount && straight === undefined && (time === undefined || isOfYear) && figure.quantity.high > 1;
+  const year = told?.of === 'count' ? findYearOfCount(reader, cue, told.figure, time) : undefined;
   reader.emit(draft, {
-    marks: [verb, cue, figure, lookBack],
+    marks: [findVerb(reader, cue), cue, told?.figure, lookBack],
     time: time ?? only,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(isYear
-      ? { period: toYearOfCount(reader.discourse.published, isOfYear) }
-      : antecedent === undefined
-        ? time === undefined && alongTheWay.test(tail)
-          ? toStretchSpokenOf(reader)
-          : only === undefined
-            ? toEndOf(reader, cue, time)
-            : {}
-        : { period: antecedent }),
+    ...(year === undefined ? toPeriod(reader, cue, time, only) : { period: year }),
   });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
-    reader.emit(
-      { ...draft, asserted: null, relation: 'set', until: toLimit(reader, isYear) },
-      { marks: [mark, last], time: last },
-    );
+    const until = toLimit(reader, year !== undefined);
+    reader.emit({ ...draft, asserted: null, relation: 'set', until }, { marks: [mark, last], time: last });
   }
+}
+
+/** "In more than three years": how far a superlative looks back. */
+function findYears(reader: SentenceReader, cue: CueMark): TimeMark | undefined {
+  const isSaid =
+    /^(?:[\w -]{0,20})?\bin (?:more than |over |nearly |almost |about |at least )?(\d+|[a-z]+) (years?|months?|weeks?)\b/i.test(
+      reader.after(cue, 60),
+    );
+  return isSaid ? reader.findTime(cue, ({ isLength }) => isLength) : undefined;
+}
+
+/** Whether a high is one of all time, of the year or of a span in its own words. */
+function isOfAllTime(cue: CueMark, tail: string): boolean {
+  return (
+    hasClass(cue, 'record-high', 'record-low') ||
+    ever.test(tail) ||
+    ofYear.test(tail) ||
+    /52-week|multi-year/i.test(cue.text)
+  );
+}
+
+/** The verb that the record was set with. */
+function findVerb(reader: SentenceReader, cue: CueMark): CueMark | undefined {
+  return reader.marks.cues.findLast(
+    (mark) =>
+      mark.end <= cue.start &&
+      cue.start - mark.end < 22 &&
+      hasClass(mark, 'at', 'up', 'cross-above') &&
+      reader.isFree(mark),
+  );
+}
+
+/** The figure of a record: its level, how many there were, or how many in a row. */
+interface RecordFigure {
+  readonly figure: QuantityMark;
+  readonly of: 'level' | 'count' | 'straight';
+}
+
+function findFigure(
+  reader: SentenceReader,
+  cue: CueMark,
+  count: QuantityMark | undefined,
+  isFirst: boolean,
+): RecordFigure | undefined {
+  const straight = count === undefined ? findStraight(reader, cue) : undefined;
+  if (straight !== undefined) return { figure: straight, of: 'straight' };
+  const figure = findLevelOf(reader, cue) ?? (isFirst ? undefined : count);
+  return figure && { figure, of: figure === count ? 'count' : 'level' };
+}
+
+function toFigure({ figure, of }: RecordFigure): RecordStatement['asserted'] {
+  return of === 'level'
+    ? toAsserted(figure.quantity, 'level')
+    : { ...toAsserted(figure.quantity, 'count'), rounding: 0 };
+}
+
+/** "Its ninth record of the year": the year that records are counted in. */
+function findYearOfCount(
+  reader: SentenceReader,
+  cue: CueMark,
+  { quantity }: QuantityMark,
+  time: TimeMark | undefined,
+): StatedPeriod | undefined {
+  const isOfYear = ofYear.test(reader.after(cue, 60)) && (time === undefined || time.start < cue.end + 16);
+  const isYear = (time === undefined || isOfYear) && quantity.high > 1;
+  return isYear ? toYearOfCount(reader.discourse.published, isOfYear) : undefined;
+}
+
+/** When a record was set, where its own time does not say it. */
+function toPeriod(
+  reader: SentenceReader,
+  cue: CueMark,
+  time: TimeMark | undefined,
+  only: TimeMark | undefined,
+): { period?: StatedPeriod } {
+  const antecedent = findAntecedent(reader, cue);
+  if (antecedent !== undefined) return { period: antecedent };
+  if (time === undefined && alongTheWay.test(reader.after(cue, 60))) return toStretchSpokenOf(reader);
+  return only === undefined ? toEndOf(reader, cue, time) : {};
 }
 
 /** "Rates were cut on Thursday, and the Dow rose to a new peak": the one day that the sentence tells of before it. */

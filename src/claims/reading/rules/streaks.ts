@@ -5,6 +5,7 @@ import type { Asserted, Frequency, StatedPeriod, StreakStatement, Subject } from
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
+import type { Draft } from '../draft.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -368,7 +369,19 @@ function findOpponent(reader: SentenceReader, at: Span, { subject }: SubjectFoun
 const marketObject =
   /^ (?:the|its) (?:(?:conventional|standard|ordinary|main|parent|broad|broader|wider|headline|cap-weighted|regular) )+(?:index|benchmark|market|version|sibling|counterpart|gauge)\b/i;
 
-function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequency: Frequency, around: string): void {
+/** Whose run it is, and against whom where it was one of beating or trailing another. */
+interface Run {
+  readonly found: SubjectFound;
+  readonly of: StreakStatement['of'];
+  readonly against?: Subject;
+  /** The word of the lead that it was a run of. */
+  readonly lead?: CueMark;
+  /** Whom it was won from is not named: it came out ahead. */
+  readonly isWon?: boolean;
+  readonly mover: CueMark | undefined;
+}
+
+function findRun(reader: SentenceReader, at: QuantityMark | CueMark, around: string): Run | undefined {
   const lead = findRelative(reader, at);
   const mover = reader.nearest(
     at,
@@ -379,90 +392,122 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const isOwnMove = toCounted(at) !== undefined || isOfOtherClause(reader, at, lead, mover);
   const relative = isOwnMove ? undefined : lead;
   const found = findRunner(reader, at, relative);
-  if (found === undefined) return;
-  const against = relative === undefined ? undefined : reader.findAgainst(relative, found);
-  const cameOut = relative !== undefined && cameOutAhead.test(`${reader.before(relative, 16)}${relative.text}`);
-  const isToCome = /\b(?:would|will|could|may|might)\b/i.test(reader.before(at, 40));
-  const styleRival = relative === undefined || against !== undefined ? undefined : toStyleRival(reader, found);
-  const rival = styleRival ?? (cameOut && !isToCome && against === undefined ? findRival(reader, found) : undefined);
+  if (found === undefined) return undefined;
+  if (relative !== undefined) {
+    const named = reader.findAgainst(relative, found);
+    const rival = named === undefined ? findUnnamedRival(reader, at, relative, found) : undefined;
+    const isOfMarket = relative.isVerb && marketObject.test(reader.after(relative, 44));
+    if (named !== undefined || rival !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text))
+      return {
+        found,
+        of: hasClass(relative, 'behind') ? 'lag' : 'lead',
+        against: named === undefined ? (rival ?? toMarket(reader)) : toSubject(named.entry, named.text),
+        lead: relative,
+        isWon: rival !== undefined,
+        mover,
+      };
+  }
   const opponent = relative === undefined ? findOpponent(reader, at, found) : undefined;
-  const isOfMarket = relative?.isVerb === true && marketObject.test(reader.after(relative, 44));
-  const isLead =
-    relative !== undefined &&
-    (against !== undefined || rival !== undefined || isOfMarket || /outperform|underperform/i.test(relative.text));
-  const isRelative = isLead || opponent !== undefined;
-  const of = isLead
-    ? hasClass(relative, 'behind')
-      ? 'lag'
-      : 'lead'
-    : opponent === undefined
-      ? (toCounted(at) ?? toMove(mover, around))
-      : /\blosing\b/i.test(around)
-        ? 'lag'
-        : 'lead';
-  const isTold =
-    isRelative ||
+  if (opponent === undefined) return { found, of: toCounted(at) ?? toMove(mover, around), mover };
+  return { found, of: /\blosing\b/i.test(around) ? 'lag' : 'lead', against: opponent, mover };
+}
+
+/** "Growth came out ahead five years in a row": the other style, or what was told of before. */
+function findUnnamedRival(
+  reader: SentenceReader,
+  at: Span,
+  relative: CueMark,
+  found: SubjectFound,
+): Subject | undefined {
+  const style = toStyleRival(reader, found);
+  if (style !== undefined) return style;
+  const cameOut = cameOutAhead.test(`${reader.before(relative, 16)}${relative.text}`);
+  const isToCome = /\b(?:would|will|could|may|might)\b/i.test(reader.before(at, 40));
+  return cameOut && !isToCome ? findRival(reader, found) : undefined;
+}
+
+/** Whether the words around a count tell of a run, and not of periods above or below a bound. */
+function isRunTold(reader: SentenceReader, at: Span, { against, mover }: Run, around: string): boolean {
+  if (
+    /^[^.;]{0,30}?\b(?:above|below|over|under|of (?:more|less|at least|over)(?: than)?) \d/i.test(reader.after(at, 50))
+  )
+    return false;
+  return (
+    against !== undefined ||
     mover !== undefined ||
     /\b(?:winning|losing|gain|gains|loss|losses|ris\w+|rose|fall\w*|fell|advanc\w+|declin\w+|up|down|higher|lower|rall\w+|drop\w*|climb\w*|streak)\b/i.test(
       around,
-    );
-  const isBounded = /^[^.;]{0,30}?\b(?:above|below|over|under|of (?:more|less|at least|over)(?: than)?) \d/i.test(
-    reader.after(at, 50),
+    )
   );
-  if (!isTold || isBounded) return;
+}
+
+/** "The second-longest since 2019": the place of a run. */
+interface Longest {
+  readonly words: string;
+  readonly since: TimeMark | undefined;
+  readonly ranking: Pick<StreakStatement, 'since' | 'rank'>;
+}
+
+function findLongest(reader: SentenceReader, at: Span, around: string): Longest | undefined {
   const superlative = /\b(?:(second|third|fourth)[- ])?longest\b/i.exec(around);
-  const isApart = superlative !== null && at.type === 'quantity' && isAppositive(reader, at, superlative[0]);
-  const since = superlative === null ? undefined : reader.findTime(at, ({ isSince }) => isSince);
+  if (superlative === null) return undefined;
+  const since = reader.findTime(at, ({ isSince }) => isSince);
   const isEver = /\b(?:on record|ever|in (?:its|the index's|their) history|of all time)\b/i.test(around);
-  const year =
-    superlative === null || since !== undefined || isEver ? undefined : toYearSoFar(reader.discourse.published);
-  const ranking =
-    superlative === null
-      ? {}
-      : {
-          ...(since === undefined
-            ? year === undefined
-              ? {}
-              : { since: year.base }
-            : { since: since.sinceEnd ?? since.period.base }),
-          rank:
-            superlative[1] === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(superlative[1].toLowerCase()) + 2,
-        };
+  const first = since === undefined ? undefined : (since.sinceEnd ?? since.period.base);
+  const from = first ?? (isEver ? undefined : toYearSoFar(reader.discourse.published)?.base);
+  const [words, ordinal] = superlative;
+  const rank = ordinal === undefined ? 1 : ['second', 'third', 'fourth'].indexOf(ordinal.toLowerCase()) + 2;
+  return { words, since, ranking: { ...(from === undefined ? {} : { since: from }), rank } };
+}
+
+function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequency: Frequency, around: string): void {
+  const run = findRun(reader, at, around);
+  if (run === undefined || !isRunTold(reader, at, run, around)) return;
+  const { mover } = run;
+  const longest = findLongest(reader, at, around);
+  const apart =
+    longest !== undefined && at.type === 'quantity' && isAppositive(reader, at, longest.words) ? longest : undefined;
   const ended = findEndedRun(reader, at, frequency);
   const stretch = ended === undefined ? findStretch(reader, at) : undefined;
   const draft = {
     kind: 'streak',
-    subject: found.subject,
-    of,
+    subject: run.found.subject,
+    of: run.of,
     frequency,
     asserted: at.type === 'quantity' ? { ...toAsserted(at.quantity, 'count'), rounding: 0 } : null,
-    ...(isRelative
-      ? {
-          against:
-            against === undefined ? (opponent ?? rival ?? toMarket(reader)) : toSubject(against.entry, against.text),
-        }
-      : {}),
-    ...(isApart ? {} : ranking),
+    ...(run.against === undefined ? {} : { against: run.against }),
+    ...(apart === undefined ? longest?.ranking : {}),
   } as const satisfies Partial<StreakStatement>;
-  const told =
-    ended ??
-    (stretch === undefined ? (findEraOfRun(reader, at, frequency) ?? findRunPeriod(reader, frequency, at)) : undefined);
   const period =
-    stretch !== undefined ? { period: toScope(reader, at, stretch) } : told === undefined ? {} : { period: told };
+    stretch === undefined
+      ? (ended ?? findEraOfRun(reader, at, frequency) ?? findRunPeriod(reader, frequency, at))
+      : toScope(reader, at, stretch);
+  const dated = period === undefined ? {} : { period };
   reader.emit(draft, {
-    marks: [isLead ? relative : undefined, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
+    marks: [run.lead, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
     time: stretch,
-    ...(rival !== undefined ? { modality: 'fact' as const } : {}),
-    ...period,
+    ...(run.isWon ? { modality: 'fact' as const } : {}),
+    ...dated,
   });
-  if (!isApart) return;
-  const longest =
+  if (apart !== undefined) emitPlace(reader, at, { ...draft, ...apart.ranking }, apart, stretch, dated);
+}
+
+/** "Seven weeks in a row, its longest run since 2019": the place beside the length. */
+function emitPlace(
+  reader: SentenceReader,
+  at: Span,
+  placed: Extract<Draft, { readonly kind: 'streak' }>,
+  { since }: Longest,
+  stretch: TimeMark | undefined,
+  dated: { readonly period?: StatedPeriod },
+): void {
+  const word =
     reader.marks.cues.find((cue) => cue.start >= at.end && /longest/i.test(cue.text)) ?? toMark(reader, at, 'longest');
   const isTo = stretch?.period.role === 'window' && endsOnDay(stretch);
-  const last = isTo ? toLastDay(stretch.period) : undefined;
   // How long the run to that day was has been told: beside it only its place is in question.
-  const placed = last === undefined ? { ...draft, ...ranking } : { ...draft, ...ranking, asserted: null };
-  reader.emit(placed, { marks: [longest, since], time: stretch, ...(last === undefined ? period : { period: last }) });
+  const told = isTo ? { ...placed, asserted: null } : placed;
+  const time = isTo ? { period: toLastDay(stretch.period) } : dated;
+  reader.emit(told, { marks: [word, since], time: stretch, ...time });
 }
 
 const afterEra = /^\W*(?:After|Following|In the years after|In the wake of) (?=the )/;

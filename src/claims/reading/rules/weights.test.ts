@@ -13,6 +13,13 @@ const readWeights = (text: string) =>
 describe('a share of an index by weight', () => {
   it.each([
     ['NVIDIA makes up 7.5% of the S&P 500.', 'NVDA', 'sp-500', 7.5],
+    ['Apple makes up a whopping 7% of the S&P 500.', 'AAPL', 'sp-500', 7],
+    [
+      'Banks aside, health care carries a combined 15% benchmark weight in the Russell 2000.',
+      'health-care',
+      'russell-2000',
+      15,
+    ],
     ['Financials account for 18% of the Russell 2000.', 'financials', 'russell-2000', 18],
     ["The Magnificent Seven represent 33% of the S&P 500's market value.", 'magnificent-seven', 'sp-500', 33],
     ['Health care is 16% of the Russell 2000.', 'health-care', 'russell-2000', 16],

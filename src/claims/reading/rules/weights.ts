@@ -9,19 +9,35 @@ import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toCue } from './sentence-cue.ts';
 
-/** What may stand between a part and its figure: "makes up", "'s weight in the index is", "has a". */
-const makesUp =
-  /^(?: (?:stocks|shares|companies|names|sector))?(?:,? (?:which|that|alone|together|now|today|still|on their own|by itself))*,? (?:makes? up|made up|making up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|amount(?:s|ed|ing)? to|weigh(?:s|ed)? in at|stand(?:s|ing)? at|commands?|carr(?:y|ies)|(?:has|have|had|with) (?:an? )?(?:index )?(?:weight(?:ing)? of)?|(?:is|are|was|were|at))(?: (?:an? |now|today|still|only|just|almost|about|roughly|around|nearly|more than|over|some|fully|as much as|the|record|whopping|mere|combined|meager|hefty|close to))* ?$/i;
-const ownWeight =
-  /^(?:['’]s?)? (?:index )?(?:weight(?:ing)?|share)(?: (?:in|of|within) (?:the )?[^,;.%]{2,40}?)? (?:is|was|stands at|stood at|(?:has |had )?(?:ris|rose|climb|grow|grew|swell|swollen|fall|fell|shr[aiu]nk|dropp?|slipp?|declin|crept|edged|mount|balloon|inch|expand|dwindl|ebb|soar|jump)\w*(?: (?:up|down|back))? (?:to|from)|now|reached|hit|exceeds|exceeded|topped|tops)(?: (?:only|just|almost|about|roughly|around|nearly|more than|over|some|a|the|record))* ?$/i;
+/** What may stand before the figure of a weight: "only", "more than". */
+const hedge = 'only|just|almost|about|roughly|around|nearly|more than|over|some';
+/** "The index", of whichever was spoken of. */
+const theIndex = '(?:the|its) (?:whole |entire |overall )?(?:index|benchmark|gauge)\\b';
+const within = '(?:in|of|within)';
 
-/** What may follow the figure: the whole that it is a share of. */
-const ofWhole =
-  /^(?:-?(?: of)?)?,? (?:(?:index |combined |total |benchmark )?(?:weight(?:ing)?|share|position|slice) (?:in|of|within)|of|in) (?:the (?:total |entire |overall |whole )?(?:value|market value|capitali[sz]ation|market cap\w*|weight) of )?(?:the |its )?$/i;
+/** What may stand between a part and its figure: "makes up", "'s weight in the index is", "has a". */
+const makesUp = new RegExp(
+  `^(?: (?:stocks|shares|companies|names|sector))?(?:,? (?:which|that|alone|together|now|today|still|on their own|by itself))*,? (?:makes? up|made up|making up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|amount(?:s|ed|ing)? to|weigh(?:s|ed)? in at|stand(?:s|ing)? at|commands?|carr(?:y|ies)|(?:has|have|had|with) (?:an? )?(?:index )?(?:weight(?:ing)? of)?|(?:is|are|was|were|at))(?: (?:${hedge}|now|today|still|an?|the|fully|as much as|record|whopping|mere|combined|meager|hefty|close to))* ?$`,
+  'i',
+);
+const ownWeight = new RegExp(
+  `^(?:['’]s?)? (?:index )?(?:weight(?:ing)?|share)(?: ${within} (?:the )?[^,;.%]{2,40}?)? (?:is|was|stands at|stood at|(?:has |had )?(?:ris|rose|climb|grow|grew|swell|swollen|fall|fell|shr[aiu]nk|dropp?|slipp?|declin|crept|edged|mount|balloon|inch|expand|dwindl|ebb|soar|jump)\\w*(?: (?:up|down|back))? (?:to|from)|now|reached|hit|exceeds|exceeded|topped|tops)(?: (?:${hedge}|a|the|record))* ?$`,
+  'i',
+);
+
+/** The whole that a figure is a share of, behind it: "weight in", "of the total value of". */
+const toWhole = (plain: string, whole: string): RegExp =>
+  new RegExp(
+    `^(?:-?(?: of)?)?,? (?:(?:index |combined |total |benchmark )?(?:weight(?:ing)?|share|position|slice) ${within}|${plain}) (?:the (?:total |entire |overall |whole )?(?:value|market value|capitali[sz]ation|market cap\\w*|weight) of )?${whole}`,
+    'i',
+  );
+/** "6% of the S&P 500", "a 6% weight in it": a name follows. */
+const ofWhole = toWhole('of|in', '(?:the |its )?$');
 /** "6% of the index", whichever was spoken of. */
-const ofTheIndex =
-  /^(?:-?(?: of)?)?,? (?:(?:index |combined |total )?(?:weight(?:ing)?|share|position|slice) (?:in|of|within)|of) (?:the (?:total |entire |overall |whole )?(?:value|market value|capitali[sz]ation|market cap\w*|weight) of )?(?:the|its) (?:whole |entire |overall )?(?:index|benchmark|gauge)\b/i;
-const ofTheIndexNext = /^ (?:in|of|within) (?:the|its) (?:index|benchmark|gauge)\b/i;
+const ofTheIndex = toWhole('of', theIndex);
+/** "Its weight in the index". */
+const inTheIndex = new RegExp(` ${within} ${theIndex}`, 'i');
+const ofTheIndexNext = new RegExp(`^ ${within} ${theIndex}`, 'i');
 /** What may follow an index of whose weight it is a share: "36% of the S&P 500's profits", "of the S&P 500 Value Index" are others. */
 const ofItsWeight =
   /^(?:['’]s?(?: (?:total|entire|overall|combined))?(?: (?:(?:stock )?market )?(?:value|cap(?:itali[sz]ation)?)| weight(?:ing)?)| (?:index|benchmark|gauge))?(?: by (?:weight|(?:stock )?market (?:value|cap\w*)))?(?:\s*(?:[,.;:)—–-]|$)| (?:and|but|yet|while|whereas|compared|against|versus|vs|today|now|currently|on|in|at|as of|last|a year ago|up from|down from|or)\b)/i;
@@ -33,8 +49,12 @@ const inPast =
 /** "a 32% weighting in technology", "15% in health care": the part follows the figure. */
 const inPart =
   /^(?:-?(?: of (?:it|its weight|the index|the benchmark))?)?,? (?:(?:index )?(?:weight(?:ing)?|allocation|exposure|position|stake) (?:in|to)|in) (?:the )?$/i;
-const holds =
-  /^(?: (?:index|fund|ETF|itself))?,? (?:(?:which|that|now|still|currently|today|by contrast|in contrast),? )*(?:has|have|had|holds?|held|carr(?:y|ies|ied)|devotes?|with|puts|is|was)(?: (?:an? |now|only|just|almost|about|roughly|around|nearly|more than|over|some|its|a|mere|hefty))* ?$/i;
+const holds = new RegExp(
+  `^(?: (?:index|fund|ETF|itself))?,? (?:(?:which|that|now|still|currently|today|by contrast|in contrast),? )*(?:has|have|had|holds?|held|carr(?:y|ies|ied)|devotes?|with|puts|is|was)(?: (?:${hedge}|now|an?|its|mere|hefty))* ?$`,
+  'i',
+);
+/** "And only" 15% of another index: the same part again. */
+const again = new RegExp(`^(?:,? (?:and|but|yet|against|versus|compared with))?,?(?: (?:${hedge}|a mere))* ?$`, 'i');
 
 /** A share of the weight of an index that a sector, a company or a group of companies makes up. */
 export function readWeights(reader: SentenceReader): void {
@@ -66,7 +86,7 @@ export function readWeights(reader: SentenceReader): void {
 const placed = new Pattern(
   /\b(?:is|was|are|were|remains?|remained|became|becomes|has become|had become) (?:now |still |again |by far |easily |comfortably )?(?:the |its )?(?:single )?(?:(?<rank>[a-z]+)[- ])?(?:largest|biggest|heaviest)(?: single)? (?<what>sector|industry group|weight|weighting|component|constituent|holding|member|position|company|stock|name)\b/i,
 );
-const inIndex = /^ (?:in|of|within) (?:the )?$/i;
+const inIndex = new RegExp(`^ ${within} (?:the )?$`, 'i');
 
 function readPlaces(reader: SentenceReader): void {
   const found = reader.find(placed);
@@ -128,8 +148,6 @@ function findParted(reader: SentenceReader, figure: QuantityMark): Weight | unde
   if (part !== undefined) return { part: toParts(reader, part), whole };
   const told = reader.statements.findLast(({ span }) => span.end <= figure.start);
   if (told?.kind !== 'breadth' || told.of === undefined) return undefined;
-  const again =
-    /^(?:,? (?:and|but|yet|against|versus|compared with))?,?(?: (?:only|just|about|roughly|some|almost|nearly|a mere))* ?$/i;
   if (!again.test(reader.text.slice(told.span.end, figure.start))) return undefined;
   return { part: { subject: told.of, mark: undefined }, whole };
 }
@@ -159,8 +177,7 @@ function findHeld(reader: SentenceReader, figure: QuantityMark): Weight | undefi
   if (owner === undefined) return undefined;
   const named = reader.marks.names.find((name) => isIndex(name) && name.start > owner.end && name.end < figure.start);
   if (named !== undefined) return { part: toFound(owner), whole: toFound(named) };
-  if (!/ (?:in|of|within) (?:the|its) (?:index|benchmark|gauge)\b/.test(reader.text.slice(owner.end, figure.start)))
-    return undefined;
+  if (!inTheIndex.test(reader.text.slice(owner.end, figure.start))) return undefined;
   const told = findTold(reader);
   return told && { part: toFound(owner), whole: told };
 }

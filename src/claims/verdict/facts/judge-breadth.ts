@@ -9,8 +9,9 @@ import { formatFigure } from './format-figure.ts';
 import { judgeTally } from './judge-tally.ts';
 import { judgeWeight } from './judge-weight.ts';
 import { readPositiveShare } from './positive-share.ts';
+import { toLastDay } from './to-last-day.ts';
 import { toPercent } from './to-percent.ts';
-import { toUniverses } from './universe-of.ts';
+import { toHoldingsAdvice, toUniverses } from './universe-of.ts';
 
 /** A share of members that is "most" of them. Unit: fraction. */
 const half = 0.5;
@@ -45,13 +46,11 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
     return toUnfollowed(statement, context.asOf, 'A share of members to come is not followed here.');
   const universes = toUniverses(subject, context.store);
   const universe = universes.find((one) => context.store.universes().includes(one));
-  if (universe === undefined) {
-    const fund = universes[0] ?? 'a fund on it';
+  if (universe === undefined)
     return toUnmeasurable(
-      `The members of ${subject.name} are not at hand: import the holdings of ${fund} with \`rotascope import ${universes[0] ?? 'FUND'}_holdings.csv\`, and total returns of the members.`,
+      `The members of ${subject.name} are not at hand: ${toHoldingsAdvice(universes)}, and total returns of the members.`,
     );
-  }
-  const day = toDay(statement, context);
+  const day = sessionOnOrBefore(toLastDay(statement.period, context));
   const measured = measureShare(statement, context, universe, day);
   const { measurement } = measured;
   const value = toStated(measured, statement.asserted, test);
@@ -70,11 +69,6 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
     earlier: before && toNearest(before.day, before.day, before.value, `${universe} on ${toIsoDate(before.day)}`),
     reason: `${describe(measured, statement)}${toBias(measurement)}`,
   });
-}
-
-/** The last session of the period, or before publication. */
-function toDay({ period }: BreadthStatement, { published }: JudgeContext): DayNumber {
-  return sessionOnOrBefore(period.from === 'assumed' ? published : Math.min(period.to, published));
 }
 
 function measureShare(

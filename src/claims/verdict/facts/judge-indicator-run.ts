@@ -15,6 +15,7 @@ import {
 } from './indicator-figures.ts';
 import { isLevelSo } from './indicator-levels.ts';
 import type { Indicator } from './indicators.ts';
+import { toLastDay } from './to-last-day.ts';
 
 const frequencyOf: Readonly<Record<Indicator['frequency'], Frequency>> = {
   daily: 'session',
@@ -35,7 +36,7 @@ export function judgeIndicatorRun(
 ): Finding {
   const { indicator } = figures;
   const { period } = statement;
-  const end = period.from === 'assumed' ? context.published : Math.min(period.to, context.published);
+  const end = toLastDay(period, context);
   const last = period.from === 'assumed' ? latestKnown(figures, end) : figuresIn(figures, period.base, end).at(-1);
   if (frequencyOf[indicator.frequency] !== run.frequency || last === undefined)
     return {

@@ -4,7 +4,7 @@ import type { Judgement, Reading } from '../../judgement.ts';
 import type { MembershipStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { conclude, toUnmeasurable } from './conclude.ts';
-import { type CompanySize, toCompanySize, toUniverses, universesBySize } from './universe-of.ts';
+import { type CompanySize, toCompanySize, toHoldingsAdvice, toUniverses, universesBySize } from './universe-of.ts';
 
 /** A list of members speaks of a text up to this many days after it, and of one before it by as much as this. */
 const usableDaysBefore = 400;
@@ -33,9 +33,9 @@ export function judgeMembership(statement: MembershipStatement, context: JudgeCo
   ).flatMap((one) => findList(context, one) ?? []);
   if (names.length === 0) return toUnmeasurable(`No ticker is known for ${statement.subject.text}.`);
   if (lists.length === 0) {
-    const fund = toUniverses(universe, context.store)[0] ?? universesBySize(size ?? 'large')[0];
+    const funds = [...toUniverses(universe, context.store), ...universesBySize(size ?? 'large')];
     return toUnmeasurable(
-      `No list of the members of ${universe.name} near ${toIsoDate(context.published)} is at hand: import the holdings of ${fund} with \`rotascope import ${fund}_holdings.csv\`.`,
+      `No list of the members of ${universe.name} near ${toIsoDate(context.published)} is at hand: ${toHoldingsAdvice(funds)}.`,
     );
   }
   const found = names.map((name) => ({

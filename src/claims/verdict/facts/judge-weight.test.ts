@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../core/index.ts';
-import { createMemoryStore, createStoredSeries, type Member } from '../../../data/index.ts';
+import { createMemoryStore, type Member } from '../../../data/index.ts';
 import type { BreadthStatement, Subject } from '../../statement.ts';
+import { createCloses } from '../closes-fixture.ts';
 import { judgeWeight } from './judge-weight.ts';
 import { common, createContext, toAsserted, toAssumed, toSubject } from './statement-fixture.ts';
 
@@ -15,18 +16,9 @@ const toMember = (symbol: string, sector: string, weight: number): Member => ({
 });
 
 const toCloses = (series: string, levels: Readonly<Record<string, number>>) =>
-  createStoredSeries(
-    {
-      series,
-      field: 'close',
-      name: series,
-      unit: 'USD',
-      frequency: 'daily',
-      release: { kind: 'same-day' },
-      provider: 'made for the test',
-    },
+  createCloses(
+    series,
     Object.entries(levels).map(([day, value]) => ({ observed: parseIsoDate(day), value })),
-    recorded,
   );
 
 /** Alpha doubles against the fund between the list and the text. */

@@ -6,8 +6,9 @@ import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import { conclude, isForecast, toUnfollowed, toUnmeasurable } from './conclude.ts';
 import { formatFigure } from './format-figure.ts';
+import { toLastDay } from './to-last-day.ts';
 import { toPercent } from './to-percent.ts';
-import { toUniverses, universesBySize } from './universe-of.ts';
+import { toHoldingsAdvice, toUniverses, universesBySize } from './universe-of.ts';
 
 /** Weights of a list up to this old are those of the day. Unit: calendar days. */
 const sameDays = 7;
@@ -45,15 +46,13 @@ export function judgeWeight(statement: BreadthStatement, context: JudgeContext):
     return toUnmeasurable(
       `It would take the weight of ${of?.name} in ${subject.name}: lists of members tell sectors and companies apart, and no other groups.`,
     );
-  const day = sessionOnOrBefore(period.from === 'assumed' ? context.published : Math.min(period.to, context.published));
+  const day = sessionOnOrBefore(toLastDay(period, context));
   const universes = toUniverses(subject, context.store);
   const list = findList(statement, parts, universes, context, day);
-  if (list === undefined) {
-    const fund = universes[0] ?? 'a fund on it';
+  if (list === undefined)
     return toUnmeasurable(
-      `No list of the members of ${subject.name} with weights near ${toIsoDate(day)} is at hand: import the holdings of ${fund} with \`rotascope import ${universes[0] ?? 'FUND'}_holdings.csv\`.`,
+      `No list of the members of ${subject.name} with weights near ${toIsoDate(day)} is at hand: ${toHoldingsAdvice(universes)}.`,
     );
-  }
   if (rank !== undefined) return judgePlace(statement, rank, list, day);
   if (asserted === null) return toUnmeasurable('It would take the figure that is meant.');
   const readings = [list.reading, ...moveOn(list, parts, context, day)].map((reading) => ({
@@ -84,29 +83,35 @@ function isWeightSo(
   return isWithinDrift(latest.measured, asserted, age) ? null : false;
 }
 
-/** A sector or companies, as lists name them, and the series that moves its weight on. */
+/** A sector or companies, as lists name them. */
 interface Part {
   readonly of: string;
-  readonly series: string | undefined;
-  /** The fund of the sector of the S&P 500, which moves no sector of another index on. */
-  readonly fund?: string;
+  /** The series whose closes move its weight in a universe on; undefined where none does. */
+  readonly moverIn: (universe: string) => string | undefined;
 }
 
 /** The parts of what is spoken of; null where lists do not tell one of them. */
 function toParts(of: Subject): readonly Part[] | null {
   const members = of.members ?? [];
-  if (members.length > 0 && members.every((one) => sectorOf[one] === undefined))
-    return [{ of: members.join(','), series: undefined }];
-  const names = members.length > 0 ? members : of.readings.map(({ series }) => series);
-  const sectors = names.filter((name) => sectorOf[name] !== undefined);
-  if (members.length > 0 ? sectors.length === members.length : sectors.length > 0)
-    return (members.length > 0 ? sectors : sectors.slice(0, 1)).map((series) => ({
-      of: sectorOf[series] as string,
-      series: undefined,
-      fund: series,
-    }));
-  return of.type === 'share' ? [{ of: of.id, series: of.id }] : null;
+  if (members.length > 0 && !members.some(isSectorFund)) return [{ of: members.join(','), moverIn: () => undefined }];
+  const sectors =
+    members.length > 0
+      ? members
+      : of.readings
+          .map(({ series }) => series)
+          .filter(isSectorFund)
+          .slice(0, 1);
+  if (sectors.length > 0 && sectors.every(isSectorFund)) return sectors.map(toSector);
+  return of.type === 'share' ? [{ of: of.id, moverIn: () => of.id }] : null;
 }
+
+const isSectorFund = (series: string): boolean => sectorOf[series] !== undefined;
+
+/** The fund follows the sector of the S&P 500: it moves that of no other index on. */
+const toSector = (fund: string): Part => ({
+  of: sectorOf[fund] as string,
+  moverIn: (universe) => (universesBySize('large').includes(universe) ? fund : undefined),
+});
 
 interface WeightList {
   readonly universe: string;
@@ -147,7 +152,7 @@ function findList(
   return lists.toSorted((a, b) => b.on - a.on)[0];
 }
 
-/** The weight moved on by the closes of the company, or of the fund of a sector of the S&P 500, against those of the index fund. */
+/** The weight moved on by closes: those of each part against those of the index fund. */
 function moveOn(
   { universe, on, weights }: WeightList,
   parts: readonly Part[],
@@ -158,10 +163,9 @@ function moveOn(
   const window = { base: toIsoDate(on), to: toIsoDate(day) };
   const measure = (series: string) => context.measure('period-return', { series, return: 'price', ...window }, day);
   const whole = measure(universe).value;
-  const isLarge = universesBySize('large').includes(universe);
-  const moves = parts.flatMap(({ series, fund }) => {
-    const by = series ?? (isLarge ? fund : undefined);
-    return by === undefined ? [] : [measure(by)];
+  const moves = parts.flatMap(({ moverIn }) => {
+    const series = moverIn(universe);
+    return series === undefined ? [] : [measure(series)];
   });
   const [first] = moves;
   if (first === undefined || whole === null || moves.length < parts.length) return [];
@@ -177,7 +181,7 @@ function isWithinDrift(measured: number | null, { low, high }: Asserted, age: nu
   return gap <= measured * driftOfMonth * Math.sqrt(age / daysOfMonth);
 }
 
-/** A place by weight; those beside it may have passed it since an older list. */
+/** "The second-largest sector": a place by weight in the list. */
 function judgePlace(
   statement: BreadthStatement,
   place: number,
@@ -187,24 +191,20 @@ function judgePlace(
   const { details } = reading.measurement as Measurement;
   const measured = typeof details.place === 'number' ? details.place : null;
   const { of, subject } = statement;
-  const gap = measured === null ? null : Math.abs(measured - place);
-  const isFresh = day - on <= sameDays;
-  const isTrue =
-    gap === null
-      ? null
-      : gap === 0
-        ? isFresh || day - on <= daysOfQuarter
-          ? true
-          : null
-        : isFresh || gap > nearPlaces
-          ? false
-          : null;
+  const isTrue = isPlaceSo(measured, place, day - on);
   const weight = formatFigure(reading.measured ?? Number.NaN);
   return conclude(statement, {
     isTrue,
     readings: [{ ...reading, holds: isTrue }],
     reason: `${of?.name} was in place ${measured ?? 'unknown'} of ${details.places} by weight in ${subject.name} with ${weight}% by the list of ${toIsoDate(on)}; the heaviest was ${details.heaviest} with ${formatFigure(toPercent(Number(details.heaviestWeight)))}%.`,
   });
+}
+
+/** The place that a list tells; beside it, or in an old list, another may be so by now. */
+function isPlaceSo(measured: number | null, stated: number, age: number): boolean | null {
+  if (measured === null) return null;
+  if (measured === stated) return age <= daysOfQuarter ? true : null;
+  return age <= sameDays || Math.abs(measured - stated) > nearPlaces ? false : null;
 }
 
 function describe({ of, subject, length }: BreadthStatement, { on }: WeightList, readings: readonly Reading[]): string {

@@ -47,3 +47,8 @@ export function toCompanySize({ type, id, name }: Pick<Subject, 'type' | 'id' | 
 export function universesBySize(size: CompanySize): readonly string[] {
   return universesOfSize[size];
 }
+
+/** What to do where no list of members is at hand: "import the holdings of IWM with `rotascope import IWM_holdings.csv`". */
+export function toHoldingsAdvice([fund]: readonly string[]): string {
+  return `import the holdings of ${fund ?? 'a fund on it'} with \`rotascope import ${fund ?? 'FUND'}_holdings.csv\``;
+}

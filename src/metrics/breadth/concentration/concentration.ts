@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { toConcentration, toIssuerName } from '../../../core/index.ts';
+import { toConcentration } from '../../../core/index.ts';
 import { defineMetric } from '../../definition.ts';
 import { coverageDetails, toCoverage } from '../coverage.ts';
+import { sumWeights, toIssuer } from '../issuers.ts';
 import { readLatestMembers } from '../members.ts';
 import { memberConventions, minimumCoverage, universeParam } from '../universe-parameters.ts';
 
@@ -47,13 +48,7 @@ export const concentration = defineMetric({
       lacking: 'a weight',
       bias: 'concentration can run high',
     });
-    const byIssuer = new Map<string, number>();
-    read.members.forEach(({ symbol, name }, member) => {
-      const weight = read.weights[member] as number;
-      if (Number.isNaN(weight)) return;
-      const issuer = toIssuerName(name) || symbol;
-      byIssuer.set(issuer, (byIssuer.get(issuer) ?? 0) + weight);
-    });
+    const byIssuer = sumWeights(read.members, read.weights, toIssuer);
     const weights = Float64Array.from(byIssuer.values());
     const { herfindahl, effectiveNumber, entropyNumber, topShare } = toConcentration(weights, params.top);
     const [largest, weight] = [...byIssuer].reduce((best, entry) => (entry[1] > best[1] ? entry : best));

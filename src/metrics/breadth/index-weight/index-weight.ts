@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { RotascopeError, toIssuerName } from '../../../core/index.ts';
+import { RotascopeError } from '../../../core/index.ts';
 import { type Member, toTickerForms } from '../../../data/index.ts';
 import { defineMetric } from '../../definition.ts';
+import { splitIds } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 import { coverageDetails, toCoverage } from '../coverage.ts';
+import { sumWeights, toIssuer } from '../issuers.ts';
 import { readLatestMembers } from '../members.ts';
 import { memberConventions, minimumCoverage, universeParam } from '../universe-parameters.ts';
 
@@ -55,8 +57,10 @@ export const indexWeight = defineMetric({
     const isPart = findPart(read.members, of, () => `${universe} of ${coverage.membersOn}`);
     const shares = read.weights.map((weight) => (Number.isNaN(weight) ? 0 : weight));
     const total = shares.reduce((sum, one) => sum + one, 0);
-    const groups = toGroups(read.members, shares, isPart.isSector);
-    const ordered = [...groups].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    const groups = sumWeights(read.members, read.weights, isPart.isSector ? toSector : toIssuer);
+    const ordered = [...groups]
+      .filter(([, share]) => share > 0)
+      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
     const place = ordered.findIndex(([name]) => name === isPart.name) + 1;
     const [heaviest, weight] = ordered[0] as [string, number];
     return {
@@ -75,6 +79,8 @@ export const indexWeight = defineMetric({
   },
 });
 
+const toSector = ({ sector }: Member): string => sector || 'Unclassified';
+
 interface Part {
   readonly isSector: boolean;
   /** The sector or the one issuer; undefined for a group of companies. */
@@ -85,10 +91,7 @@ interface Part {
 function findPart(members: readonly Member[], of: string, where: () => string): Part {
   const sector = findSector(members, of.trim().toLowerCase());
   if (sector !== undefined) return { isSector: true, name: sector, holds: (member) => member.sector === sector };
-  const symbols = of
-    .split(',')
-    .map((symbol) => symbol.trim())
-    .filter((symbol) => symbol !== '');
+  const symbols = splitIds(of);
   if (symbols.length === 0)
     throw new RotascopeError('invalid-parameter', `of "${of.slice(0, 100)}" names no sector and no ticker`);
   const forms = new Set(symbols.flatMap((symbol) => toTickerForms(symbol.toUpperCase())));
@@ -112,16 +115,4 @@ function findSector(members: readonly Member[], asked: string): string | undefin
     return own.startsWith(`${asked} `) || asked.startsWith(`${own} `);
   });
   return sectors.find((sector) => sector.toLowerCase() === asked) ?? (alike.length === 1 ? alike[0] : undefined);
-}
-
-const toIssuer = ({ name, symbol }: Member): string => toIssuerName(name) || symbol;
-
-function toGroups(members: readonly Member[], shares: Float64Array, isSector: boolean): Map<string, number> {
-  const groups = new Map<string, number>();
-  members.forEach((member, i) => {
-    const name = isSector ? member.sector || 'Unclassified' : toIssuer(member);
-    const share = shares[i] as number;
-    if (share > 0) groups.set(name, (groups.get(name) ?? 0) + share);
-  });
-  return groups;
 }

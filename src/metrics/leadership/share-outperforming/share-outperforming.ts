@@ -3,7 +3,7 @@ import { RotascopeError } from '../../../core/index.ts';
 import { levelInputs } from '../../blend.ts';
 import { defineMetric } from '../../definition.ts';
 import { readWindow, toSpanReturn } from '../../levels.ts';
-import { benchmarkParam, resolveWindow, returnParam, windowParams } from '../../parameters.ts';
+import { benchmarkParam, resolveWindow, returnParam, splitIds, windowParams } from '../../parameters.ts';
 import { NotMeasurable } from '../../warning.ts';
 
 export const shareOutperforming = defineMetric({
@@ -75,14 +75,7 @@ export const shareOutperforming = defineMetric({
 });
 
 function toMembers(text: string): string[] {
-  const members = [
-    ...new Set(
-      text
-        .split(',')
-        .map((id) => id.trim())
-        .filter((id) => id !== ''),
-    ),
-  ];
+  const members = splitIds(text);
   if (members.length > 0) return members;
   throw new RotascopeError('invalid-parameter', `series "${text.slice(0, 100)}" names no member`);
 }
