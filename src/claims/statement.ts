@@ -232,6 +232,9 @@ export interface VolumeStatement extends Common {
   readonly relation: 'high' | 'low';
   /** "Above its 20-day average": the sessions before that it is held against; a quarter where none are told. */
   readonly length?: number;
+  /** "Its busiest session since mid-June": the most, or the fewest, shares of all sessions after that day; null for ever. */
+  readonly since?: DayNumber | null;
+  /** In percent or times against the usual; as a count, the shares of the session. */
   readonly asserted: Asserted | null;
 }
 

@@ -13,11 +13,13 @@ import { readStreaks } from './streaks.ts';
 import { readTallies } from './tallies.ts';
 import { readTurningPoints } from './turning-points.ts';
 import { readUnsurpassed } from './unsurpassed.ts';
+import { readVolumeExtremes } from './volume-extremes.ts';
 import { readVolumes } from './volumes.ts';
 
 /** Rules in the order in which they take marks. */
 const rules = [
   readAverages,
+  readVolumeExtremes,
   readStreaks,
   readTallies,
   readOnlyOnes,
