@@ -13,9 +13,9 @@ describe('the busiest and the quietest sessions', () => {
 
   it.each([
     ['IWM traded 20.4 million shares, its thinnest session of 2019.', ['IWM', 'low', day('2018-12-31'), 20_400_000]],
-    ['It was the busiest day for SPY since mid-March, traders said.', ['SPY', 'high', day('2019-03-31'), undefined]],
-    ['Volume in QQQ on Friday was the lightest since August.', ['QQQ', 'low', day('2019-08-31'), undefined]],
-    ['The Dow fund (DIA) had its heaviest trading volume of the year.', ['DIA', 'high', day('2018-12-31'), undefined]],
+    ['It was the busiest day for SPY since mid-March, traders said.', ['SPY', 'high', day('2019-03-29'), undefined]],
+    ['Volume in QQQ on Friday was the lightest since August.', ['QQQ', 'low', day('2019-08-30'), undefined]],
+    ['DIA had its heaviest trading volume of the year.', ['DIA', 'high', day('2018-12-31'), undefined]],
     [
       'On Friday the fund that tracks the Russell 2000 traded more heavily than on any day since October.',
       ['russell-2000', 'high', day('2019-10-31'), undefined],
