@@ -5,6 +5,7 @@ import { readDrawdowns } from './drawdowns.ts';
 import { readExtremes } from './extremes.ts';
 import { readGroupPlaces } from './group-places.ts';
 import { readLevels } from './levels.ts';
+import { readMajorIndexes } from './major-indexes.ts';
 import { readOnlyOnes } from './only-ones.ts';
 import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
@@ -27,6 +28,7 @@ const rules = [
   readExtremes,
   readRankings,
   readGroupPlaces,
+  readMajorIndexes,
   readDrawdowns,
   readBreakouts,
   readTurningPoints,
