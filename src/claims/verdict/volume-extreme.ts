@@ -19,8 +19,7 @@ import { toWindowParams } from './window.ts';
  * by session. An index and the fund on it may differ; then it is left open.
  */
 export function judgeVolumeExtreme(
-  { subject, relation, asserted, period }: VolumeStatement,
-  since: DayNumber | null,
+  { subject, relation, asserted, period, since }: VolumeStatement,
   context: JudgeContext,
 ): Judgement {
   const on = sessionOnOrBefore(Math.min(period.to, context.published));
@@ -51,7 +50,7 @@ export function judgeVolumeExtreme(
     const isFigure = asserted === null || holds(own, asserted, 'count');
     const [rival] = rivals;
     const than = rival === undefined ? 'no session had ' : `${toIsoDate(rival.day)} had ${printShares(rival.shares)}, `;
-    const range = since === null ? 'as far back as is known' : `after ${toIsoDate(since)}`;
+    const range = since === undefined ? 'as far back as is known' : `after ${toIsoDate(since)}`;
     return {
       reading: toReading(label, measurement, own, isFigure && rivals.length === 0),
       reason: `${label}: ${printShares(own)}; ${than}${relation === 'high' ? 'more' : 'fewer'} ${range}`,
@@ -61,7 +60,7 @@ export function judgeVolumeExtreme(
   /** Sessions of the stretch that had more, or fewer, the farthest out first. */
   function listRivals(series: string, own: number): { readonly day: DayNumber; readonly shares: number }[] {
     const history = dropMissing(context.view().values(series, 'volume'));
-    const first = since === null ? (history.days[0] ?? on) : since + 1;
+    const first = since === undefined ? (history.days[0] ?? on) : since + 1;
     const { days, values } = sliceSeries(history, first, on);
     if (findDay(days, on) < 0) return [];
     const sign = relation === 'high' ? 1 : -1;

@@ -18,7 +18,7 @@ const notable = 0.1;
  */
 export function judgeVolume(statement: VolumeStatement, context: JudgeContext): Judgement {
   const { subject, relation, asserted, period, length } = statement;
-  if (statement.since !== undefined) return judgeVolumeExtreme(statement, statement.since, context);
+  if (statement.isExtreme === true) return judgeVolumeExtreme(statement, context);
   const stated = toWindows(period, context.published)[0] as Window;
   const window = period.role === 'day' ? { base: previousSession(stated.to), to: stated.to } : stated;
   const ids = [...new Set(subject.readings.map(({ series }) => series))];

@@ -55,7 +55,8 @@ export function readVolumeExtremes(reader: SentenceReader): void {
       kind: 'volume',
       subject: toFund(reader, owner),
       relation: isHigh ? 'high' : 'low',
-      since: look.day ?? null,
+      isExtreme: true,
+      ...(look.day === undefined ? {} : { since: look.day }),
       asserted: figure === undefined ? null : toAsserted(figure.quantity, 'count'),
     },
     {
