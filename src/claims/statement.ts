@@ -200,6 +200,8 @@ export interface StreakStatement extends Common {
   readonly asserted: Asserted | null;
   /** "In four of the last five months": so many of the latest periods were such, of which `asserted` is the number. */
   readonly outOf?: number;
+  /** "The tenth time this year it has lost 3% or more": so many periods of the stretch had a move of that size. */
+  readonly ofSize?: { readonly size: Asserted; readonly isEitherWay: boolean };
   /** "the longest since 1996", "the second-longest on record": as in a record statement, and the rank. */
   readonly since?: DayNumber;
   readonly rank?: number;
@@ -232,6 +234,11 @@ export interface VolumeStatement extends Common {
   readonly relation: 'high' | 'low';
   /** "Above its 20-day average": the sessions before that it is held against; a quarter where none are told. */
   readonly length?: number;
+  /** "Its busiest session since mid-June": the most, or the fewest, shares of all sessions after that day. */
+  readonly isExtreme?: true;
+  /** As in a record statement; absent for "on record", "ever". */
+  readonly since?: DayNumber;
+  /** In percent or times against the usual; as a count, the shares of the session. */
   readonly asserted: Asserted | null;
 }
 

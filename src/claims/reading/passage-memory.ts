@@ -30,6 +30,9 @@ function setsPeriod(statement: Statement, published: DayNumber): boolean {
   const { kind, period } = statement;
   if (kind === 'extreme' && period.role === 'window' && period.from === 'stated')
     return published - period.to <= reviewDays;
+  const isOfSeveral = kind === 'performance' || (kind === 'breadth' && statement.each !== undefined);
+  if (isOfSeveral && period.role === 'window' && period.from === 'stated' && !period.isOpen)
+    return published - period.to <= reviewDays;
   if (kind === 'level' && period.role === 'window' && period.from === 'stated' && period.isOpen) return true;
   return (
     (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4
@@ -416,7 +419,8 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     found === undefined ||
     found.isCarried ||
     found.isAhead ||
-    found.isLookBack ||
+    // "The strongest sector since April 8": the stretch of all the places that follow.
+    (found.isLookBack && statement.kind !== 'ranking') ||
     isFloating(found) ||
     isPutIn(reader, found) ||
     (found.period.role === 'day' && /'s?$/.test(found.text)) ||

@@ -8,6 +8,7 @@ import { readText, toJudgement, toReading, toUnmeasured } from './judgements.ts'
 import { readLevelsAtHand } from './levels-at-hand.ts';
 import { printCount } from './print-value.ts';
 import { findPeriod, type Runs, rankRun, toRuns } from './runs.ts';
+import { judgeSizedMoves } from './sized-moves.ts';
 import { holds } from './tolerance.ts';
 import { nearDays } from './window.ts';
 
@@ -35,7 +36,8 @@ interface Candidate {
  * about now, misdated where it was within 31 days of a stated scope.
  */
 export function judgeStreak(statement: StreakStatement, context: JudgeContext): Judgement {
-  const { subject } = statement;
+  const { subject, ofSize } = statement;
+  if (ofSize !== undefined) return judgeSizedMoves(statement, ofSize, context);
   const candidates = listCandidates(statement, context).filter(({ runs }) => runs.days.length > 0);
   const judgements = candidates.map((candidate) => judgeCandidate(statement, context, candidate));
   const deciding = judgements.find(({ verdict }) => verdict !== 'supported') ?? judgements[0];

@@ -4,6 +4,7 @@ import type { VolumeStatement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { holds } from './tolerance.ts';
+import { judgeVolumeExtreme } from './volume-extreme.ts';
 import { toWindowParams, toWindows, type Window } from './window.ts';
 
 /** Volume this far from its usual is called high or low where no figure is given. Unit: fraction. */
@@ -17,6 +18,7 @@ const notable = 0.1;
  */
 export function judgeVolume(statement: VolumeStatement, context: JudgeContext): Judgement {
   const { subject, relation, asserted, period, length } = statement;
+  if (statement.isExtreme === true) return judgeVolumeExtreme(statement, context);
   const stated = toWindows(period, context.published)[0] as Window;
   const window = period.role === 'day' ? { base: previousSession(stated.to), to: stated.to } : stated;
   const ids = [...new Set(subject.readings.map(({ series }) => series))];

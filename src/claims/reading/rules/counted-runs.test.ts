@@ -53,3 +53,12 @@ describe('how many of so many periods', () => {
     expect(runs("It was the Dow's eighth-worst drop on record.", '2015-08-25')).toEqual([]);
   });
 });
+
+it.each([
+  ['The S&P 500 has had eight gains in the last ten calendar years.', 8, 10],
+  ['Small caps posted three annual losses in the past seven full years.', 3, 7],
+])('counts whole calendar years: %s', (text, count, outOf) => {
+  expect(readKind('streak', text, '2025-01-10')).toMatchObject([
+    { frequency: 'year', outOf, asserted: { low: count } },
+  ]);
+});

@@ -23,7 +23,7 @@ export function readEachOfThem(reader: SentenceReader): void {
   );
   const verb = reader.freeCues('ahead', 'behind').findLast((cue) => cue.end <= at.start && at.start - cue.end < 60);
   if (run === undefined || run.asserted === null || run.against !== undefined || verb === undefined) return;
-  if (verb.start < run.span.end || run.outOf !== undefined) return;
+  if (verb.start < run.span.end || run.outOf !== undefined || run.ofSize !== undefined) return;
   const against = reader.findAgainst(verb, { subject: run.subject, mark: undefined });
   if (against === undefined) return;
   const { subject, frequency, asserted, period } = run;

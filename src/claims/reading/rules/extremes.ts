@@ -272,6 +272,11 @@ interface LookBack {
 }
 
 /** How far a superlative looks back: "since ...", "of the year", "in five years", "on record". */
+/** How far the superlative of a session, or of another thing told by the day, looks back. */
+export function findLookBackOf(reader: SentenceReader, whole: Span, own: TimeMark | undefined): LookBack | undefined {
+  return findLookBack(reader, whole, own, findNearSince(reader, whole));
+}
+
 function findLookBack(
   reader: SentenceReader,
   whole: Span,

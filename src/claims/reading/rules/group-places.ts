@@ -8,26 +8,45 @@ import { toNumber } from '../to-number.ts';
 import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
 
-/** "was the best of the seven", "was the weakest performer of the Magnificent Seven", "the laggard of the group". */
+const bestOf =
+  '(?:(?<side>best|strongest|top|worst|weakest|poorest)(?:[- ]perform(?:ing|er))?(?: (?:stock|share|member|performer|name))?|(?<noun>leader|star|standout|winner|laggard|loser|straggler)) (?:of|among|in) (?:the |all )?';
+
+/** "was the best of the seven", "+49%, the weakest performer of the Magnificent Seven", "the laggard of the group". */
 const place = new Pattern(
-  /\b(?:was|is|has been|were|proved|finished as|came out as|remained) (?:by far |easily )?the (?:(best|strongest|top|worst|weakest|poorest)(?:[- ]perform(?:ing|er))?(?: (?:stock|share|member|performer|name))?|(leader|star|standout|winner|laggard|loser|straggler)) (?:of|among|in) (?:the |all )?(?:([a-z]+|\d{1,2})(?= ?[.,;]| (?:in|last|this|over|so far|for|with|since|and|but)\b)|(?=[A-Z]|group\b))/,
+  new RegExp(
+    `(?:\\b(?:was|is|has been|were|proved|finished as|came out as|remained)|,) (?:by far |easily )?the ${bestOf}(?:(?<count>[a-z]+|\\d{1,2})(?= ?[.,;]| (?:in|last|this|over|so far|for|with|since|and|but)\\b|$)|(?=[A-Z]|group\\b))`,
+  ),
 );
+
+/** "The weakest of the group, Microsoft, still returned 50%": the name after its place. */
+const placeOf = new Pattern(new RegExp(`\\b[Tt]he ${bestOf}(?<count>[a-z]+|\\d{1,2}), (?=[A-Z])`));
 
 /** A place of a share among the members of a group that the passage speaks of by its name. */
 export function readGroupPlaces(reader: SentenceReader): void {
-  const match = place.exec(reader.sentence);
-  if (match === null || reader.isHeading || isQuestion(reader)) return;
+  if (reader.isHeading || isQuestion(reader)) return;
+  const before = place.exec(reader.sentence);
+  const match = before ?? placeOf.exec(reader.sentence);
+  if (match?.groups === undefined) return;
   const start = reader.marks.start + match.index;
-  const name = reader.marks.names.findLast(
-    ({ entry, end, isBracketed }) => entry.type === 'share' && !isBracketed && end <= start && start - end < 24,
-  );
-  const whole = findGroup(reader, start + match[0].length, match[3]);
+  const end = start + match[0].length;
+  const shares = reader.marks.names.filter(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
+  const reach = match[0].startsWith(',') ? reachOfApposition : reachOfVerb;
+  const name =
+    before === null
+      ? shares.find((share) => share.start === end)
+      : shares.findLast((share) => share.end <= start && start - share.end < reach);
+  const whole = findGroup(reader, before === null ? end - ', '.length : end, match.groups.count);
   if (name === undefined || whole?.group.members.includes(name.entry.id) !== true) return;
   const at = { start, end: whole.end };
   if (reader.statements.some(({ kind, span }) => kind !== 'other' && overlaps(span, at))) return;
-  const isWorst = /^(?:worst|weakest|poorest|laggard|loser|straggler)$/.test((match[1] ?? match[2]) as string);
+  const word = match.groups.side ?? match.groups.noun ?? '';
+  const isWorst = /^(?:worst|weakest|poorest|laggard|loser|straggler)$/.test(word);
   emitPlace(reader, name, whole.group, at, isWorst ? 'worst' : 'best');
 }
+
+/** Characters between a name and the verb of its place, or the apposition that tells it. */
+const reachOfVerb = 24;
+const reachOfApposition = 50;
 
 /** The group that is named after the words, or the one spoken of, where the count is that of its members. */
 function findGroup(

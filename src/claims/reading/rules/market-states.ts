@@ -5,6 +5,7 @@ import { readDrawdowns } from './drawdowns.ts';
 import { readExtremes } from './extremes.ts';
 import { readGroupPlaces } from './group-places.ts';
 import { readLevels } from './levels.ts';
+import { readMajorIndexes } from './major-indexes.ts';
 import { readOnlyOnes } from './only-ones.ts';
 import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
@@ -13,11 +14,13 @@ import { readStreaks } from './streaks.ts';
 import { readTallies } from './tallies.ts';
 import { readTurningPoints } from './turning-points.ts';
 import { readUnsurpassed } from './unsurpassed.ts';
+import { readVolumeExtremes } from './volume-extremes.ts';
 import { readVolumes } from './volumes.ts';
 
 /** Rules in the order in which they take marks. */
 const rules = [
   readAverages,
+  readVolumeExtremes,
   readStreaks,
   readTallies,
   readOnlyOnes,
@@ -25,6 +28,7 @@ const rules = [
   readExtremes,
   readRankings,
   readGroupPlaces,
+  readMajorIndexes,
   readDrawdowns,
   readBreakouts,
   readTurningPoints,

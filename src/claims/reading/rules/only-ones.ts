@@ -6,6 +6,7 @@ import type { NameMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { isGeneral } from './leads.ts';
+import { isAmongSectors } from './rankings.ts';
 import { emitTally, findSectors } from './tallies.ts';
 
 const onlySectors = new Pattern(
@@ -28,7 +29,7 @@ export function readOnlyOnes(reader: SentenceReader): void {
     const names = listFrom(reader, index);
     const end = (names.at(-1) as NameMark).end;
     const among = amongThem.exec(reader.after({ start: end, end }, 60));
-    if (!/\bsectors?\b/i.test(reader.sentence)) continue;
+    if (!/\bsectors?\b/i.test(reader.sentence) && !isAmongSectors(reader)) continue;
     emitOnly(reader, { start: name.start, end: end + (among?.[0].length ?? 0) }, names, among?.[1]);
   }
 }

@@ -76,4 +76,39 @@ describe('rankings', () => {
   ])('%s', (text, id, side) => {
     expect(readKind('ranking', text, '2019-06-03').at(-1)).toMatchObject({ subject: { id }, side, rank: 1 });
   });
+
+  it.each([
+    ['Seven of the eleven sector funds rose in May. Energy heads the list with 5%.', 'energy best'],
+    ['Technology has been the strongest sector since April. Utilities are at the bottom.', 'utilities worst'],
+    ['How the sectors fared in May: financials led, with industrials close behind.', 'financials best'],
+    ['Sectors in May: real estate sits at the very bottom of the table.', 'real-estate worst'],
+  ])('%s', (text, place) => {
+    const last = readKind('ranking', text, '2019-06-03').at(-1);
+    expect(`${last?.subject.id} ${last?.side}`).toBe(place);
+  });
+
+  it.each([
+    'Technology led. That is what most investors remember of 1999.',
+    'Energy is at the bottom of our list of worries, and materials are not on it.',
+  ])('takes no lead of something else for a place: %s', (text) => {
+    expect(readKind('ranking', text, '2019-06-03')).toEqual([]);
+  });
+
+  it('counts a place since a day over that stretch, and those that follow it', () => {
+    const places = readKind(
+      'ranking',
+      'Energy has been the strongest sector since April 8. Health care is at the bottom.',
+      '2025-05-16',
+    );
+    expect(places.map(({ period }) => period.base)).toEqual([parseIsoDate('2025-04-08'), parseIsoDate('2025-04-08')]);
+  });
+
+  it('takes no time of what is told besides', () => {
+    const [place] = readKind(
+      'ranking',
+      'Sectors parted ways this year. Energy is the runaway leader, a change for a group that sank in 2024.',
+      '2026-03-02',
+    );
+    expect(place?.period.base).toBe(parseIsoDate('2025-12-31'));
+  });
 });

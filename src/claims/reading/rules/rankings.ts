@@ -73,10 +73,10 @@ function findComplement(reader: SentenceReader, cue: Span): SubjectFound | undef
 const passage = 220;
 
 /** Whether sectors are what the sentence, or the one before it in the passage, speaks of. */
-function isAmongSectors({ text, marks, sentence }: SentenceReader): boolean {
+export function isAmongSectors({ text, marks, sentence }: SentenceReader): boolean {
   if (amongSectors.test(sentence)) return true;
   const ahead = text.slice(Math.max(0, marks.start - passage), marks.start).replace(/^.*\n\s*\n/s, '');
-  return /\b(?:sectors|(?:every|each) sector|industry groups)\b/i.test(ahead);
+  return /\b(?:sectors|(?:every|each) sector|sector (?:funds|ETFs|SPDRs)|industry groups)\b/i.test(ahead);
 }
 
 /** Whether the sentence names two sectors or more: what leads "of all" leads them. */
@@ -107,7 +107,7 @@ function readOnly(reader: SentenceReader): void {
 }
 
 const leader = new Pattern(
-  /\b(?:(led|leads|leading|topped|tops|topping) (?:all|the (?:(?:S&P|S&P 500) )?(?:eleven|11|sectors?|sector table|gainers|pack|way|table|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table|(?:was|were|is|are|got|been) (?:the )?(?:hardest|worst)[- ]hit|(?:was|were) hit (?:the )?hardest|(?:fared|did|held up|suffered|slumped) (?:the )?(?:worst|most))|(?:held up|fared|did|weathered it) (?:the )?(?<best>best))\b/gi,
+  /\b(?:(led|leads?|leading|topped|tops?|topping|heads?|headed|heading) (?:all|the (?:(?:S&P|S&P 500) )?(?:eleven|11|sectors?|(?:sector |league )?(?:table|list|rankings|standings)|gainers|pack|field|way|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table|(?:was|were|is|are|got|been) (?:the )?(?:hardest|worst)[- ]hit|(?:was|were) hit (?:the )?hardest|(?:fared|did|held up|suffered|slumped) (?:the )?(?:worst|most)|(?:(?:is|are|was|were) (?:at|rooted to)|sits? at|sat at|stands? at|remains? at|finished at|ended (?:up )?at) the (?:very )?bottom(?! of (?!the (?:table|list|pile|heap|league|rankings|pack|lot|sectors?)\b)))|(?:held up|fared|did|weathered it) (?:the )?(?<best>best))\b/gi,
 );
 
 const wasThe = '(?:was|were|is|are|remains?|remained|proved|has been|have been) ';
@@ -117,7 +117,7 @@ const stretchNoun =
 /** "Energy led with 9.9%", "is the runaway leader", "had the best February of all", "took the sector crown": places of their own. */
 const outright = new Pattern(
   new RegExp(
-    `\\b(?:(?:led with(?= (?:a |an |[-+\\d]))|${wasThe}(?:again |now |by far |far and away |easily )?(?:the |its )?(?:runaway|undisputed|outright|clear|clear-cut|hands-down) (?:leader|winner)|(?:had|has had|have had|enjoyed|posted|recorded) the best ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|wore|wears|claimed|won) the sector (?:crown|title|laurels|prize)|(?:took|seized|reclaimed|regained|retook|recaptured) the (?:lead|top spot|crown|sector lead)(?! (?:from|over))|${wasThe}(?:by far )?the best of (?:all|the lot|them all))|(?<worst>${wasThe}(?:by far )?(?:the )?worst of (?:all|the lot|them all)|(?:had|has had|have had|suffered|posted|recorded) the worst ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|picked up|earned) the wooden spoon))(?=[ ,.;:)]|$)`,
+    `\\b(?:(?:(?:led|leads?|is leading|are leading)(?: with(?= (?:a |an |[-+\\d]))|(?=[.;]|, (?:and|with|ahead of|followed by)\\b))|${wasThe}(?:again |now |by far |far and away |easily )?(?:the |its )?(?:runaway|undisputed|outright|clear|clear-cut|hands-down) (?:leader|winner)|(?:had|has had|have had|enjoyed|posted|recorded) the best ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|wore|wears|claimed|won) the sector (?:crown|title|laurels|prize)|(?:took|seized|reclaimed|regained|retook|recaptured) the (?:lead|top spot|crown|sector lead)(?! (?:from|over))|${wasThe}(?:by far )?the best of (?:all|the lot|them all))|(?<worst>${wasThe}(?:by far )?(?:the )?worst of (?:all|the lot|them all)|(?:had|has had|have had|suffered|posted|recorded) the worst ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|picked up|earned) the wooden spoon))(?=[ ,.;:)]|$)`,
     'gi',
   ),
 );
@@ -157,7 +157,7 @@ const spokenOf = ({ discourse, block }: SentenceReader): boolean =>
 /** "Technology led all eleven sectors", "materials brought up the rear": only where sectors are spoken of. */
 function readLeaders(reader: SentenceReader): void {
   const sentence = reader.sentence;
-  if (!isAmongSectors(reader)) return;
+  if (!isAmongSectors(reader) && !spokenOf(reader)) return;
   for (const match of leader.matchAll(sentence)) {
     const at = reader.spanOf(match);
     const name = reader.marks.names.findLast(
@@ -261,11 +261,16 @@ function emitRanking(
       ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), role: 'window', from: 'stated' } } : {}),
       time: reader.findTime(
         cue,
-        (mark) => !mark.isLength && !mark.isLookBack && !mark.isSince && !isInserted(reader, mark, beside, cue),
+        (mark) =>
+          !mark.isLength && !isInserted(reader, mark, beside, cue) && !(cue.isVerb && isOfNext(reader, mark, cue)),
       ),
     },
   );
 }
+
+/** "Energy is the runaway leader, a change for a group that was an afterthought in 2025": a time of what is told besides. */
+const isOfNext = (reader: SentenceReader, time: Span, cue: Span): boolean =>
+  time.start > cue.end && reader.breaks(cue, time) > 0;
 
 /** "Energy, the only one with a gain for the year, held up best": a time of what is inserted. */
 function isInserted(reader: SentenceReader, time: Span, name: NameMark | undefined, cue: Span): boolean {

@@ -285,10 +285,10 @@ function readSomeOf(reader: SentenceReader): void {
 
 const countedMove = '(?:gains?|advances?|rises?|wins?|loss|losses|declines?|drops?|falls?|slides?|retreats?|setbacks?)';
 
-/** "Fell nine times in ten sessions", "its fourteenth gain in fifteen weeks", "six advances in seven days". */
+/** "Fell nine times in ten sessions", "its fourteenth gain in fifteen weeks", "eight gains in ten calendar years". */
 const timesIn = new Pattern(
   new RegExp(
-    `\\b(\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?) (?:times|(?:(?:daily|weekly|monthly|quarterly|annual|yearly) )?(${countedMove})) in (?:(?:the|its|their) )?(?:(?:last|past|previous|prior|latest|most recent|preceding) )?(\\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:trading )?(?:sessions|days|weeks|months|quarters|years))\\b`,
+    `\\b(\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?) (?:times|(?:(?:daily|weekly|monthly|quarterly|annual|yearly) )?(${countedMove})) in (?:(?:the|its|their) )?(?:(?:last|past|previous|prior|latest|most recent|preceding) )?(\\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:trading |calendar |full )?(?:sessions|days|weeks|months|quarters|years))\\b`,
     'gi',
   ),
 );

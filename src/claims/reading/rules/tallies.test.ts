@@ -26,6 +26,14 @@ describe('counts over several assets', () => {
     ],
     ['Five sectors lost ground in July.', '5 of 11: down materials,communication-services,energy '],
     ['Every one of the eleven sectors ended July higher.', '11 of 11: up materials,communication-services,energy '],
+    [
+      'Sectors tell the same story. Only three of the eleven beat the index in 2023.',
+      '3 of 11: ahead materials,communication-services,energy ',
+    ],
+    [
+      'The sectors fell together in July. This week, only materials scratched out a gain.',
+      '1 of 11: up materials,communication-services,energy materials',
+    ],
     ['Not a single sector has gained since July 10.', '0 of 11: up materials,communication-services,energy '],
     ['Sectors fared badly. Only three of the eleven advanced.', '3 of 11: up materials,communication-services,energy '],
     [

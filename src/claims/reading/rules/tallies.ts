@@ -173,19 +173,21 @@ export function emitTally(
   if (cue === undefined || reader.findModality(at, undefined) === 'forecast') return;
   const direction = toDirection(cue);
   const isOfYear = /\bthe year\b/i.test(reader.text.slice(at.end, cue.start));
-  const against = direction === 'ahead' || direction === 'behind' ? reader.findAgainst(cue, undefined) : undefined;
-  if ((direction === 'ahead' || direction === 'behind') && against === undefined) return;
+  const isRelative = direction === 'ahead' || direction === 'behind';
+  const against = isRelative ? reader.findAgainst(cue, undefined) : undefined;
+  const rival = against === undefined ? toWhole(reader, cue, members) : toSubject(against.entry, against.text);
+  if (isRelative && rival === undefined) return;
   // "No sector did better than energy": the place of one of them.
   if (asserted.high === 0 && members.some(({ id }) => id === against?.entry.id)) return;
   const figure = findFigure(reader, at, cue);
   if (figure !== undefined && !isBound(figure)) return;
   const time = reader.findTime({ start: at.start, end: cue.end }, (mark) => !mark.isLookBack && !mark.isAttributive);
-  const by = figure && toAsserted(figure.quantity, against === undefined ? 'percent' : 'percentage points');
+  const by = figure && toAsserted(figure.quantity, isRelative ? 'percentage points' : 'percent');
   const each: Tally = {
     members,
     direction,
     ...(by === undefined ? {} : { by }),
-    ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
+    ...(isRelative && rival !== undefined ? { against: rival } : {}),
     ...(which === undefined ? {} : { which }),
   };
   reader.emit(
@@ -203,6 +205,18 @@ export function emitTally(
     },
   );
   reader.use(...reader.freeQuantities.filter((mark) => mark.start < at.end && mark.end > at.start));
+}
+
+/** "Three of the eleven sectors beat the index": the whole that sectors and the largest companies are parts of. */
+function toWhole(reader: SentenceReader, cue: Span, members: readonly Subject[]): Subject | undefined {
+  const isPart = members.every(({ type }) => type === 'sector');
+  const index = loadNames().byId.get('sp-500');
+  if (!isPart || index === undefined) return undefined;
+  return /^ (?:the|its) (?:(?:broad|broader|wider|whole|overall|parent) )?(?:index|market|benchmark)\b/i.test(
+    reader.after(cue, 32),
+  )
+    ? toSubject(index, 'the index')
+    : undefined;
 }
 
 /** "Higher margins": a rise of something else. */

@@ -92,6 +92,11 @@ it.each([
   ['Health care is the largest sector in the Russell 2000.', 'health-care', 1],
   ['Financials remain the third-largest sector of the Russell 2000.', 'financials', 3],
   ['NVIDIA is the biggest stock in the S&P 500.', 'NVDA', 1],
+  ['The Russell 2000 fell on Friday. Industrials are now the largest sector at a bit over 19%.', 'industrials', 1],
+  ['IWM has changed. Health care is the second-largest sector in the fund.', 'health-care', 2],
+  ['In the S&P 500, technology is the largest group by weight.', 'technology', 1],
+  ['Health care is the largest sector of the American economy.', undefined, undefined],
+  ['The Russell 2000 fell on Friday. Technology is the largest sector in Taiwan.', undefined, undefined],
   ['Utilities were the second-smallest sector of the S&P 500.', undefined, undefined],
 ])('is a place by weight: %s', (text, of, place) => {
   const [found] = readKind('breadth', text, '2026-04-20');

@@ -84,9 +84,12 @@ export function readWeights(reader: SentenceReader): void {
 
 /** "Health care is the second-largest sector in the Russell 2000": its place by weight. */
 const placed = new Pattern(
-  /\b(?:is|was|are|were|remains?|remained|became|becomes|has become|had become) (?:now |still |again |by far |easily |comfortably )?(?:the |its )?(?:single )?(?:(?<rank>[a-z]+)[- ])?(?:largest|biggest|heaviest)(?: single)? (?<what>sector|industry group|weight|weighting|component|constituent|holding|member|position|company|stock|name)\b/i,
+  /\b(?:is|was|are|were|remains?|remained|became|becomes|has become|had become) (?:now |still |again |by far |easily |comfortably )?(?:the |its )?(?:single )?(?:(?<rank>[a-z]+)[- ])?(?:largest|biggest|heaviest)(?: single)? (?<what>sector|industry group|group|weight|weighting|component|constituent|holding|member|position|company|stock|name)\b/i,
 );
 const inIndex = new RegExp(`^ ${within} (?:the )?$`, 'i');
+/** "Industrials are the largest sector": what may follow where the index is the one spoken of. */
+const ofOneTold =
+  /^(?: (?:in|of) (?:the|this|that|its) (?:[\w-]+ ){0,2}?(?:fund|ETF|portfolio)\b| by (?:weight|market value)| there| (?:at|with) (?:(?:an?|about|roughly|just|nearly|almost|some|over|more than|little|bit) ){0,4}\d)?(?=[ .,;:)%\d]|$)(?! (?:in|of|on|by|for|within)\b)/i;
 
 function readPlaces(reader: SentenceReader): void {
   const found = reader.find(placed);
@@ -101,13 +104,12 @@ function readPlaces(reader: SentenceReader): void {
   const named = reader.marks.names.find(
     (name) => name.start >= at.end && isIndex(name) && inIndex.test(reader.text.slice(at.end, name.start)),
   );
-  const whole =
-    named === undefined && ofTheIndexNext.test(reader.after(at, 30)) ? findTold(reader) : named && toFound(named);
+  const whole = named === undefined ? findWholeTold(reader, at) : toFound(named);
   const place = match.groups?.rank === undefined ? 1 : toRankNumber(match.groups.rank);
   if (part === undefined || whole === undefined || place < 1) return;
   if (/ by (?!weight|market)/i.test(reader.after(named ?? at, 24))) return;
   if (inPast.test(match[0]) && !isDated(reader, at)) return;
-  if (/sector|industry/i.test(match.groups?.what ?? '') !== (part.entry.type === 'sector') && !/weight/i.test(match[0]))
+  if (/sector|group/i.test(match.groups?.what ?? '') !== (part.entry.type === 'sector') && !/weight/i.test(match[0]))
     return;
   reader.emit(
     {
@@ -118,8 +120,42 @@ function readPlaces(reader: SentenceReader): void {
       rank: place,
       asserted: null,
     },
-    { marks: [part, toCue(reader, at), whole.mark], usual: 'now' },
+    {
+      marks: [
+        part,
+        toCue(reader, at),
+        whole.mark !== undefined && whole.mark.start < part.start ? undefined : whole.mark,
+      ],
+      usual: 'now',
+    },
   );
+  const figure = reader.freeQuantities.find(
+    ({ quantity, start }) =>
+      quantity.unit === 'percent' &&
+      start >= at.end &&
+      /^ (?:at|with) (?:[a-z]+ ){0,4}$/i.test(reader.text.slice(at.end, start)),
+  );
+  if (figure === undefined) return;
+  reader.emit(
+    {
+      kind: 'breadth',
+      subject: whole.subject,
+      of: toSubject(part.entry, part.text),
+      test: 'weight',
+      asserted: toAsserted(figure.quantity, 'percent'),
+    },
+    { marks: [figure], usual: 'now' },
+  );
+}
+
+/** "In the Russell 2000, industrials are the largest sector", or the index or fund that the passage spoke of last. */
+function findWholeTold(reader: SentenceReader, at: Span): SubjectFound | undefined {
+  if (ofTheIndexNext.test(reader.after(at, 30))) return findTold(reader);
+  if (!ofOneTold.test(reader.after(at, 60))) return undefined;
+  const own = reader.marks.names.findLast((name) => isIndex(name) && name.end <= at.start);
+  if (own !== undefined) return /\b[Ii]n (?:the )?$/.test(reader.before(own, 12)) ? toFound(own) : undefined;
+  const subject = reader.discourse.recent.find(({ universe }) => universe !== undefined);
+  return subject && { subject, mark: undefined };
 }
 
 const isOfTime = ({ isLength, isLookBack, isAhead, isSince, period }: TimeMark): boolean =>
