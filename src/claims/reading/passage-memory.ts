@@ -57,6 +57,7 @@ export function rememberSentence(reader: SentenceReader): void {
       !mark.isLength &&
       !mark.isDeadline &&
       !isOfCount(reader, mark) &&
+      !isOfExtreme(reader.text, mark) &&
       !/\bsince [^;.]{0,44}$/i.test(reader.before(mark, 50)),
   );
   const time = stretches.at(-1);
@@ -91,7 +92,7 @@ export function rememberSentence(reader: SentenceReader): void {
   const days = reader.marks.times.filter(
     (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
   );
-  const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? days.at(-1);
+  const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? findExtremeDay(reader, days);
   rememberDayTold(reader);
   rememberAge(reader);
   if (lastDay !== undefined) {
@@ -134,6 +135,13 @@ export function rememberSentence(reader: SentenceReader): void {
 
 /** Days after which a time is over for long: names without a year are no more taken for the latest. */
 const longAgo = 400;
+
+/** "It stands 7% below the record of 3 January 2022": that day, where the sentence tells of no later time beside it. */
+function findExtremeDay({ marks, discourse }: SentenceReader, days: readonly TimeMark[]): TimeMark | undefined {
+  const last = days.at(-1);
+  const isFar = last !== undefined && discourse.published - last.period.to > longAgo;
+  return isFar && marks.times.some(({ period }) => discourse.published - period.to <= longAgo) ? undefined : last;
+}
 
 /** Whether the passage tells of a time over for long, or of the last year. */
 function rememberAge({ marks, discourse, block }: SentenceReader): void {

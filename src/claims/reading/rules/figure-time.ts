@@ -137,7 +137,10 @@ export function findRelativeTime(
       past[0].trim(),
       anchor,
     );
-  const same = /^ ?(?:on )?(?:that|the same) (?:very )?(?:day|session|afternoon)\b/i.exec(after);
+  const same =
+    /^ ?(?:on )?(?:that(?: same)?|the same) (?:very )?(?:day|session|afternoon)\b(?! (?:before|after|earlier|of))/i.exec(
+      after,
+    );
   const lastDay =
     reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)
       ?.period.to ?? reader.discourse.lastDay;
