@@ -149,7 +149,7 @@ export function toPeriod(
   core: Span,
 ): StatedPeriod {
   const { discourse } = reader;
-  const unit = found?.isLength === true ? findUnitTold(reader, found) : undefined;
+  const unit = found === undefined ? undefined : findUnitTold(reader, found);
   if (found !== undefined && unit !== undefined) return { ...unit.period, text: found.text };
   const bought = isWindowKind(draft) ? findBought(reader, found, core) : undefined;
   if (bought !== undefined) return bought;
@@ -371,10 +371,10 @@ const unitLengths = {
   year: [355, 375],
 };
 
-/** "In July 2024 it jumped 10% in a month": in the month that the sentence has named. */
+/** "In July 2024 it jumped 10% in a month", "in July, when it gained 10% over the month": the one that the sentence has named. */
 function findUnitTold({ marks }: SentenceReader, length: TimeMark): TimeMark | undefined {
   const unit =
-    /^in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one|the) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
+    /^(?:(?:in|over|for|during) the|in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one)) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
       length.text,
     )?.[1];
   const [least = 0, most = 0] = unit === undefined ? [] : unitLengths[unit.toLowerCase() as keyof typeof unitLengths];
@@ -393,6 +393,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   if (!isWindowKind(draft)) return found.period;
   return (
     toSpanOfEnds(reader, found, core) ??
+    toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found) ??
     toEndedThere(reader, found, core) ??
     toEndedOnDay(reader, found, core) ??
@@ -437,28 +438,56 @@ function toEndedThere(
   { period }: TimeMark,
   core: Span,
 ): StatedPeriod | undefined {
-  const { lastDay, lastDayBlock } = discourse;
+  const { lastDay, lastDayBlock, periods, periodBlock } = discourse;
   const isThere =
     /\b(?:at|by) (?:that|this|the same) (?:low|high|peak|trough|bottom|top|point|stage|date|time)\b[^.;]*$/i.test(
       text.slice(marks.start, core.start),
     );
-  if (!isThere || !period.isOpen || period.role !== 'window' || lastDay === undefined || lastDayBlock !== block)
-    return undefined;
+  // "From the close of May 4 it is up 22%. At that low it was down 7%": a day that a stretch was told from.
+  const isNear = lastDayBlock === block || (periodBlock === block && periods[0]?.base === lastDay);
+  if (!isThere || !period.isOpen || period.role !== 'window' || lastDay === undefined || !isNear) return undefined;
   const to = sessionOnOrBefore(lastDay);
   return to <= period.base || to >= period.to ? undefined : { ...period, to, isOpen: false, from: 'carried' };
 }
 
-/** "Touched a correction on Thursday, 10.1% down from March 4": up to the day that the clause before it tells of. */
-function toEndedOnDay(reader: SentenceReader, { period, start, text }: TimeMark, core: Span): StatedPeriod | undefined {
-  const { marks, discourse } = reader;
-  const isFromDay =
-    period.isOpen && period.role === 'window' && /^(?:from|below|above|off|under|beneath)\b/i.test(text);
-  if (!isFromDay || ofNow.test(toClauseOf(reader, core))) return undefined;
-  const day = marks.times.findLast((mark) => mark.end <= start && (isDayTold(reader, mark) || isMover(reader, mark)));
-  if (day === undefined || reader.breaks(day, core, true) > 0) return undefined;
+/**
+ * "Touched a correction on Thursday, 10.1% down from March 4", "at the end of May it had been up 4% for the year": up to
+ * the day that the clause, or in the past perfect the one before it, tells of.
+ */
+function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  const { period, text } = found;
+  const clause = toClauseOf(reader, core);
+  const isFromDay = /^(?:from|below|above|off|under|beneath)\b/i.test(text);
+  const isOfYear = wholeYear.test(text) && past.test(clause);
+  if (!period.isOpen || period.role !== 'window' || !(isFromDay || isOfYear) || ofNow.test(clause)) return undefined;
+  const day = findEndTold(reader, found, core) ?? findDayBefore(reader, found, core, pluperfect.test(clause));
+  if (day === undefined) return undefined;
   const to = sessionOnOrBefore(day.period.to);
-  if (to <= period.base || to >= discourse.published) return undefined;
+  if (to <= period.base || to >= reader.discourse.published) return undefined;
   return { ...period, to, isOpen: false };
+}
+
+const wholeYear = /^(?:(?:for|in|on|over) )?(?:the year|this year|(?:19|20)\d\d)$/i;
+
+/** "Had made nothing for the year by the end of July": the day that is named right behind. */
+function findEndTold({ marks, text }: SentenceReader, { end }: TimeMark, core: Span): TimeMark | undefined {
+  const from = Math.max(end, core.end);
+  return marks.times.find(
+    (mark) =>
+      mark.start >= from &&
+      /^ (?:(?:by|at|as of) (?:the )?)?$/i.test(text.slice(from, mark.start)) &&
+      (mark.period.role === 'day' || mark.isDeadline) &&
+      !mark.isAhead &&
+      !mark.isSince,
+  );
+}
+
+/** The day told before a statement, in its clause or, for what had been by then, in the one before. */
+function findDayBefore(reader: SentenceReader, { start }: TimeMark, core: Span, isOfThen: boolean) {
+  const day = reader.marks.times.findLast(
+    (mark) => mark.end <= Math.min(start, core.start) && (isDayTold(reader, mark) || isMover(reader, mark)),
+  );
+  return day === undefined || (!isOfThen && reader.breaks(day, core, true) > 0) ? undefined : day;
 }
 
 /** "Monday's plunge left the index 19.8% below": the day whose move it is. */
@@ -481,6 +510,25 @@ function toAsOfReport({ discourse }: SentenceReader, { period }: TimeMark): Stat
     return undefined;
   return { ...period, others: [...period.others, { label: 'to the session reported', base: period.base, to: eve }] };
 }
+
+/** "It peaked on 9 October and reached its floor on 9 March, a decline of 57%": between the two days. */
+function toSpanOfTurns({ marks, text }: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  if (found.period.role !== 'day' || found.end > core.start || !summedUp.test(text.slice(found.end, core.start)))
+    return undefined;
+  const start = marks.times.findLast(({ end }) => end <= found.start);
+  if (start?.period.role !== 'day' || start.period.to >= found.period.to) return undefined;
+  const isTold =
+    turn.test(text.slice(marks.start, start.start)) &&
+    /\b(?:and|then|before|to)\b/i.test(text.slice(start.end, found.start)) &&
+    turn.test(text.slice(start.end, found.start));
+  return isTold ? { ...found.period, base: start.period.to, role: 'window' } : undefined;
+}
+
+/** ", a decline of", ", for a gain of": what stands between two days and the sum of what lay between them. */
+const summedUp = /^,? (?:(?:for|which (?:is|was|makes|made)|making|in all) )?an? (?:[a-z]+ )?$/i;
+
+const turn =
+  /\b(?:peak\w*|topp\w+ out|tops?|highs?|record|summit|bottom\w*|trough\w*|floor|lows?|nadir|closed|stood|stands)\b/i;
 
 const fromFigure = /\bfrom (?:about |around |just )?\$?\d[\d.,]*(?:%| per ?cent| points?)? (?:at |on |by )$/i;
 const toFigure = /^ to (?:about |around |just )?\$?\d[\d.,]*(?:%| per ?cent| points?)? (?:at |on |by )$/i;
