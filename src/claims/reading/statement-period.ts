@@ -237,8 +237,18 @@ export function toPeriod(
   if (usual === 'recent') return toRecentPeriod(discourse.published);
   const ended = toThemeEnd(reader, draft);
   if (ended !== undefined) return ended;
-  const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
+  const others = isWindowKind(draft) ? lastDayWindow(reader) : listStretchesOfChange(reader, draft);
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
+}
+
+/** "Bonds returned 2% in May; their yield fell 20 basis points": the stretches told that a change may be of. */
+function listStretchesOfChange({ discourse, block }: SentenceReader, draft: Draft): StatedPeriod['others'] {
+  if (draft.kind !== 'indicator' || !/^(?:rose|fell|unchanged)$/.test(draft.relation)) return [];
+  const told = block === discourse.periodBlock ? discourse.periods[0] : undefined;
+  return [told, findReviewed(discourse)]
+    .filter((period) => period?.role === 'window' && period.to <= discourse.published)
+    .map((period) => period as StatedPeriod)
+    .map(({ text, base, to }) => ({ label: text ?? 'spoken of before', base, to }));
 }
 
 /** "Third quarter", with a list below it: "Ten-year note: yield up 64 bp to 2.49%", "Breadth: 58% of its members beat it". */
@@ -371,14 +381,17 @@ const unitLengths = {
   year: [355, 375],
 };
 
+const goesOn = /^ (?:that|which|after|before|of|to|since|from|until|through|end(?:ed|ing)?|just)\b/i;
+
 /** "In July 2024 it jumped 10% in a month", "in July, when it gained 10% over the month": the one that the sentence has named. */
-function findUnitTold({ marks }: SentenceReader, length: TimeMark): TimeMark | undefined {
+function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
+  if (goesOn.test(reader.after(length, 10))) return undefined;
   const unit =
     /^(?:(?:in|over|for|during) the|in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one)) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
       length.text,
     )?.[1];
   const [least = 0, most = 0] = unit === undefined ? [] : unitLengths[unit.toLowerCase() as keyof typeof unitLengths];
-  return marks.times.findLast(
+  return reader.marks.times.findLast(
     ({ end, period, isAhead, isLookBack, isLength, isDeadline, isCarried }) =>
       end <= length.start &&
       !(isAhead || isLookBack || isLength || isDeadline || isCarried || period.isOpen) &&

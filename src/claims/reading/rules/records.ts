@@ -18,6 +18,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
+import { findCountedOver } from './counted-records.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { readNotSince } from './not-since.ts';
@@ -178,6 +179,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
         at,
         (mark) => !mark.isSince && !isOtherLength(mark) && mark !== lookBack && mark !== last && !overlaps(mark, cue),
       );
+  const counted = figure !== undefined && figure === count ? findCountedOver(reader, at) : undefined;
   const only = time === undefined && !isState && lookBack === undefined ? findOnlyDay(reader, cue) : undefined;
   const isCount = figure !== undefined && (figure === count || figure === straight);
   const draft = {
@@ -199,17 +201,19 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   const isYear = isCount && straight === undefined && (time === undefined || isOfYear) && figure.quantity.high > 1;
   reader.emit(draft, {
     marks: [verb, cue, figure, lookBack],
-    time: time ?? only,
+    time: counted?.mark ?? time ?? only,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(isYear
-      ? { period: toYearOfCount(reader.discourse.published, isOfYear) }
-      : antecedent === undefined
-        ? time === undefined && alongTheWay.test(tail)
-          ? toStretchSpokenOf(reader)
-          : only === undefined
-            ? toEndOf(reader, cue, time)
-            : {}
-        : { period: antecedent }),
+    ...(counted !== undefined
+      ? { period: counted.period }
+      : isYear
+        ? { period: toYearOfCount(reader.discourse.published, isOfYear) }
+        : antecedent === undefined
+          ? time === undefined && alongTheWay.test(tail)
+            ? toStretchSpokenOf(reader)
+            : only === undefined
+              ? toEndOf(reader, cue, time)
+              : {}
+          : { period: antecedent }),
   });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
