@@ -470,10 +470,13 @@ function toEndedThere(
 function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
   const { period, text } = found;
   const clause = toClauseOf(reader, core);
+  if (!period.isOpen || period.role !== 'window') return undefined;
   const isFromDay = /^(?:from|below|above|off|under|beneath)\b/i.test(text);
   const isOfYear = wholeYear.test(text) && past.test(clause);
-  if (!period.isOpen || period.role !== 'window' || !(isFromDay || isOfYear) || ofNow.test(clause)) return undefined;
-  const day = findEndTold(reader, found, core) ?? findDayBefore(reader, found, core, pluperfect.test(clause));
+  const isOfThen = (isFromDay || isOfYear) && !ofNow.test(clause);
+  const day =
+    findEndTold(reader, found, core, isOfThen) ??
+    (isOfThen ? findDayBefore(reader, found, core, pluperfect.test(clause)) : undefined);
   if (day === undefined) return undefined;
   const to = sessionOnOrBefore(day.period.to);
   if (to <= period.base || to >= reader.discourse.published) return undefined;
@@ -482,18 +485,21 @@ function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): Stat
 
 const wholeYear = /^(?:(?:for|in|on|over) )?(?:the year|this year|(?:19|20)\d\d)$/i;
 
-/** "Had made nothing for the year by the end of July": the day that is named right behind. */
-function findEndTold({ marks, text }: SentenceReader, { end }: TimeMark, core: Span): TimeMark | undefined {
+/** "Had made nothing for the year by the end of July", "since the low +41% into year-end": the day that is named behind. */
+function findEndTold({ marks, text }: SentenceReader, { end }: TimeMark, core: Span, isOfThen: boolean) {
   const from = Math.max(end, core.end);
   return marks.times.find(
     (mark) =>
       mark.start >= from &&
-      /^ (?:(?:by|at|as of) (?:the )?)?$/i.test(text.slice(from, mark.start)) &&
+      (endsInto.test(text.slice(from, mark.start)) ||
+        (isOfThen && /^ (?:(?:by|at|as of) (?:the )?)?$/i.test(text.slice(from, mark.start)))) &&
       (mark.period.role === 'day' || mark.isDeadline) &&
       !mark.isAhead &&
       !mark.isSince,
   );
 }
+
+const endsInto = /^[^.;,]{0,30}\b(?:into|up to|up until) (?:the )?$/i;
 
 /** The day told before a statement, in its clause or, for what had been by then, in the one before. */
 function findDayBefore(reader: SentenceReader, { start }: TimeMark, core: Span, isOfThen: boolean) {

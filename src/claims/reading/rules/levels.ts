@@ -9,7 +9,7 @@ import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
-import { findRelativeTime } from './figure-time.ts';
+import { findOpening, findRelativeTime } from './figure-time.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const periods: readonly string[] = ['day', 'session', 'week', 'month', 'quarter', 'year'];
@@ -181,13 +181,14 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     (hasClass(cue, 'at', 'cross-above', 'cross-below') || figure.start - cue.end < 20) &&
     !hasClass(cue, 'forecast');
   const relation = quantity.isRange ? 'between' : isPassed(reader, figure) ? 'crossed-above' : toRelation(ahead, cue);
+  const opening = relation === 'at' && !isForecast ? findOpening(reader, figure) : undefined;
   reader.emit(
     { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
     {
       marks: [isBeside ? cue : undefined, figure],
-      time,
+      time: opening === undefined ? time : undefined,
       usual: relation.startsWith('crossed') ? 'lately' : 'now',
-      ...toMoveEnd(reader, figure),
+      ...(opening === undefined ? toMoveEnd(reader, figure) : { period: opening }),
     },
   );
 }

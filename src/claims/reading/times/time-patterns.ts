@@ -581,7 +581,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])before (?:the|this|that) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
     (m, c) => (isOfNextYear(m) ? yearAhead(c) : deadlineOfYear(undefined, c)),
   ],
-  [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
+  [flex(`so far in (${year}|${month})|(${year}|${month})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
   // "after the close of June 26"
   [flex(`the close (?:of|on) (${date})`), (m, c) => named(m[1] as string, c)],
   // "on election eve"
