@@ -28,6 +28,8 @@ function isMove({ kind }: Statement): boolean {
 function setsPeriod(statement: Statement, published: DayNumber): boolean {
   if (isMove(statement)) return true;
   const { kind, period } = statement;
+  // "In the first half Apple was among the losers. Meta was the best of the seven."
+  if (kind === 'performance' && period.role === 'window' && period.from === 'stated') return true;
   if (kind === 'extreme' && period.role === 'window' && period.from === 'stated')
     return published - period.to <= reviewDays;
   if (kind === 'level' && period.role === 'window' && period.from === 'stated' && period.isOpen) return true;

@@ -141,24 +141,42 @@ export function toMoveSpokenOf(reader: SentenceReader): StatedPeriod | undefined
   return last === undefined ? undefined : { ...last.period, text: null };
 }
 
+/** What a rule means by a statement that names no time: of the last weeks, lately, or now. */
+type Usual = 'recent' | 'lately' | 'now';
+
+/** The stretch or the day of a statement: told beside it, carried over from its passage, or assumed. */
 export function toPeriod(
   reader: SentenceReader,
   found: TimeMark | undefined,
   draft: Draft,
-  usual: 'recent' | 'lately' | 'now',
+  usual: Usual,
   core: Span,
 ): StatedPeriod {
+  return (
+    toPeriodTold(reader, found, draft, core) ??
+    toPeriodCarried(reader, found, draft, usual, core) ??
+    toPeriodAssumed(reader, draft, usual, core)
+  );
+}
+
+/** "In May", "in a month" after a month named before, "over the same period" as a figure of the same sentence. */
+function toPeriodTold(
+  reader: SentenceReader,
+  found: TimeMark | undefined,
+  draft: Draft,
+  core: Span,
+): StatedPeriod | undefined {
   const { discourse } = reader;
   const unit = found === undefined ? undefined : findUnitTold(reader, found);
   if (found !== undefined && unit !== undefined) return { ...unit.period, text: found.text };
   const bought = isWindowKind(draft) ? findBought(reader, found, core) : undefined;
-  if (bought !== undefined) return bought;
+  if (bought !== undefined || found === undefined) return bought;
+  const after = found.isLength ? findStart(reader, found) : undefined;
+  if (after !== undefined) return toLengthAfter(found, after, discourse.published);
   const last = discourse.periods[0];
-  const after = found?.isLength === true ? findStart(reader, found) : undefined;
-  if (found !== undefined && after !== undefined) return toLengthAfter(found, after, discourse.published);
   // "Had lost 57% in a month", in a passage on a crash that is over: a month of that time.
   if (
-    found?.isLength === true &&
+    found.isLength &&
     last !== undefined &&
     reader.block - discourse.periodBlock <= 2 &&
     isOver(last, discourse.published)
@@ -169,76 +187,82 @@ export function toPeriod(
       from: 'carried',
       others: [{ label: found.text, base: found.period.base, to: found.period.to }],
     };
-  if (found !== undefined && !found.isCarried) return toFoundPeriod(reader, found, draft, core);
+  if (!found.isCarried) return toFoundPeriod(reader, found, draft, core);
   const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
-  if (
-    found?.isCarried === true &&
-    /period|stretch|span|time|window|interval/i.test(found.text) &&
-    sibling !== undefined
-  )
-    return { ...sibling.period, text: found.text, from: 'stated' };
+  return sibling !== undefined && /period|stretch|span|time|window|interval/i.test(found.text)
+    ? { ...sibling.period, text: found.text, from: 'stated' }
+    : undefined;
+}
+
+/** What the passage has told a move over holds for the next one, until another time is named. */
+function toPeriodCarried(
+  reader: SentenceReader,
+  found: TimeMark | undefined,
+  draft: Draft,
+  usual: Usual,
+  core: Span,
+): StatedPeriod | undefined {
+  const { discourse } = reader;
+  const isWindow = isWindowKind(draft);
   const spokenOf =
     found === undefined
       ? withTheme(reader, core, withoutDays(reader, draft, toReaching(reader, core)))
       : [...sinceDayTold(reader, found), ...preferLength(discourse, found.text)];
   const [carried, ...earlier] = spokenOf;
-  const mayCarry =
-    found?.isCarried === true ||
-    (carried !== undefined && isWindowKind(draft) && reader.block - discourse.periodBlock <= 4);
-  const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
-  const session = found === undefined && isWindowKind(draft) ? toSession(reader, core) : undefined;
+  const session = found === undefined && isWindow ? toSession(reader, core) : undefined;
   if (session !== undefined) return { ...session, others: carried === undefined ? [] : [...carried.others] };
-  if (mayCarry && carried !== undefined && !isWeak) {
-    const others = [
-      ...earlier
-        .slice(0, mostSpokenOf - 1)
-        .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
-      ...lastDayWindow(reader),
-    ];
-    const isSamePassage =
-      found?.isCarried === true && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
-    return {
-      ...carried,
-      text: found?.text ?? null,
-      from: isSamePassage ? 'stated' : 'carried',
-      others: found?.isCarried || carried.isFixed ? [] : [...carried.others, ...others],
-    };
-  }
-  if (found === undefined && discourse.theme !== undefined && isWindowKind(draft))
-    return { ...discourse.theme, text: null, from: 'carried', others: lastDayWindow(reader) };
+  const mayCarry = found?.isCarried === true || (isWindow && reader.block - discourse.periodBlock <= 4);
+  const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
+  if (mayCarry && carried !== undefined && !isWeak) return toCarried(reader, found, carried, earlier);
+  return found === undefined && discourse.theme !== undefined && isWindow
+    ? { ...discourse.theme, text: null, from: 'carried', others: lastDayWindow(reader) }
+    : undefined;
+}
+
+/** The stretch spoken of last; unless it is pointed at, those before it and the last day may be meant too. */
+function toCarried(
+  reader: SentenceReader,
+  found: TimeMark | undefined,
+  carried: StatedPeriod,
+  earlier: readonly StatedPeriod[],
+): StatedPeriod {
+  const { discourse } = reader;
+  const isPointed = found?.isCarried === true;
+  const isSamePassage = isPointed && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
+  const others = earlier
+    .slice(0, mostSpokenOf - 1)
+    .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to }));
+  return {
+    ...carried,
+    text: found?.text ?? null,
+    from: isSamePassage ? 'stated' : 'carried',
+    others: isPointed || carried.isFixed ? [] : [...carried.others, ...others, ...lastDayWindow(reader)],
+  };
+}
+
+/** Without any time: the close that the passage tells of, what is under review, or the last session. */
+function toPeriodAssumed(reader: SentenceReader, draft: Draft, usual: Usual, core: Span): StatedPeriod {
+  const { discourse } = reader;
   const to = sessionOnOrBefore(discourse.published);
-  if (discourse.isUndatable && isWindowKind(draft))
-    return {
-      text: null,
-      base: previousSession(to),
-      to,
-      role: 'window',
-      from: 'assumed',
-      isOpen: true,
-      isUndatable: true,
-      others: [],
-    };
+  const ofLastSession = {
+    text: null,
+    base: previousSession(to),
+    to,
+    from: 'assumed',
+    isOpen: true,
+    others: [],
+  } as const;
+  if (discourse.isUndatable && isWindowKind(draft)) return { ...ofLastSession, role: 'window', isUndatable: true };
   const beside = usual === 'now' ? (toListed(reader, draft, core) ?? toDayOfSentence(reader, draft, core)) : undefined;
   const close = beside ?? toCloseTold(reader, draft, core);
   const reviewed = draft.kind === 'record' && usual === 'lately' ? findReviewed(discourse) : undefined;
   if (reviewed !== undefined && close?.to === reviewed.to)
     return { ...reviewed, text: null, role: 'scope', from: 'carried', others: [] };
   if (close !== undefined && usual !== 'recent') return close;
-  if (usual === 'lately')
-    return {
-      text: null,
-      base: sessionOnOrBefore(to - 31),
-      to,
-      role: 'scope',
-      from: 'assumed',
-      isOpen: true,
-      others: [],
-    };
+  if (usual === 'lately') return { ...ofLastSession, base: sessionOnOrBefore(to - 31), role: 'scope' };
   if (usual === 'recent') return toRecentPeriod(discourse.published);
-  const ended = toThemeEnd(reader, draft);
-  if (ended !== undefined) return ended;
   const others = isWindowKind(draft) ? lastDayWindow(reader) : listStretchesOfChange(reader, draft);
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
+  return toThemeEnd(reader, draft) ?? { ...ofLastSession, role: 'day', others };
 }
 
 /** "Bonds returned 2% in May; their yield fell 20 basis points": the stretches told that a change may be of. */

@@ -177,12 +177,21 @@ function toPastOf(
     toPast(toNumber(count), unit.toLowerCase() as Unit, discourse.published, isMonthly, written.trim(), from);
   const period = read(anchor);
   const later = marks.times.findLast(
-    ({ start: at, period: { role, to }, isAhead, isDeadline }) =>
-      at >= figure.end + written.length && !isAhead && (role === 'day' || isDeadline) && to <= discourse.published,
+    ({ start: at, text, period: { role, to }, isAhead }) =>
+      at >= figure.end + written.length &&
+      !isAhead &&
+      (role === 'day' || /^by\b/i.test(text)) &&
+      to <= discourse.published,
   );
   const other = later === undefined || isMonthly ? undefined : read(later.period.to);
-  if (period === undefined || other === undefined) return period;
-  return { ...period, others: [...period.others, { label: `before ${later?.text}`, base: other.base, to: other.to }] };
+  if (period === undefined || other === undefined || later === undefined) return period;
+  const to = toSameEnd(later.period.to, other.to);
+  return { ...period, others: [...period.others, { label: `before ${later.text}`, base: previousSession(to), to }] };
+}
+
+/** A year before the last session of a month is the last session of that one. */
+function toSameEnd(day: DayNumber, before: DayNumber): DayNumber {
+  return sessionOnOrBefore(endOfMonth(day)) === day ? sessionOnOrBefore(endOfMonth(before)) : before;
 }
 
 /** "in the twelve months to November": the figure of November. */
