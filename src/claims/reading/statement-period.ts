@@ -409,7 +409,7 @@ const goesOn = /^ (?:that|which|after|before|of|to|since|from|until|through|end(
 
 /** "In July 2024 it jumped 10% in a month", "in July, when it gained 10% over the month": the one that the sentence has named. */
 function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
-  if (goesOn.test(reader.after(length, 10))) return undefined;
+  if (/^\w+ the\b/i.test(length.text) && goesOn.test(reader.after(length, 10))) return undefined;
   const unit =
     /^(?:(?:in|over|for|during) the|in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one)) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
       length.text,

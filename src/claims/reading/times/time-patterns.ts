@@ -126,7 +126,7 @@ import {
 const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
 
 /** What may stand between the two ends of a stretch: "from May 4, the day of the report, to June 2". */
-const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()]{3,70},)?';
+const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
 
 export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
@@ -396,7 +396,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from November 20 to December 11", "between July and September 2025"
   [
     flex(
-      `(?:from|between) (?:the close (?:of|on) )?(${span})(?:${inserted}|,?) (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
+      `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
     (m, c) =>
       /^[a-z]+ the close /i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : range(m[1], m[2], c),
