@@ -35,8 +35,8 @@ describe('stretches between two ends', () => {
   });
 
   it('are not made of two days that are told of other things', () => {
-    const text = 'The Fed met on 1 May 2025 and the jobs report came on 2 May 2025, a gain of 1.5% for the S&P 500.';
-    expect(readStretches(text, '2025-05-05')).not.toContain('up 1.5: 2025-05-01..2025-05-02');
+    const text = 'The Fed met on 7 May 2025 and the jobs report came on 16 May 2025, a gain of 1.5% for the S&P 500.';
+    expect(readStretches(text, '2025-05-19')).toEqual(['up 1.5: 2025-05-15..2025-05-16']);
   });
 });
 
