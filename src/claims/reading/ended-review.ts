@@ -1,4 +1,4 @@
-import { type DayNumber, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
+import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
 import type { Statement } from '../statement.ts';
 
 /** Days after the end of a quarter, or of a month, in which a text may still speak from it. */
@@ -11,16 +11,21 @@ export function findEndedReview(statements: readonly Statement[], published: Day
   if (published - first > reviewDays) return undefined;
   const to = sessionOnOrBefore(first - 1);
   const { year: ofYear, month: ofMonth } = toCivilDate(to);
-  const lengths = ofMonth % 3 === 0 ? [1, 3] : [1];
+  const lengths = [1, 3, 12].filter((months) => ofMonth % months === 0);
   const bases = lengths.map((months) => sessionOnOrBefore(fromCivilDate(ofYear, ofMonth - months + 1, 1) - 1));
   const isOfReview = ({ kind, period }: Statement): boolean =>
     kind === 'return' && period.from === 'stated' && bases.includes(period.base) && period.to === to;
   return statements.some(isOfReview) ? to : undefined;
 }
 
-/** "For the year so far", in a review: to the end of what is reviewed, or to the last close. */
+/** "For the year so far", in a review, or a level of now: to the end of what is reviewed, or to the last close. */
 export function withReviewEnd(statement: Statement, end: DayNumber): Statement {
   const { kind, period } = statement;
+  // "The curve, at 246 basis points, is the steepest of the year": as of the end of what is reviewed, or now.
+  if (kind === 'indicator' && period.from === 'assumed' && /^(?:at|above|below)$/.test(statement.relation)) {
+    const other = { label: 'the end of what is reviewed', base: previousSession(end), to: end };
+    return { ...statement, period: { ...period, others: [...period.others, other] } };
+  }
   const isReturn = kind === 'return' || kind === 'relative-return' || kind === 'ranking';
   if (!isReturn || !period.isOpen || period.role !== 'window' || period.to <= end || end - period.base < leastDays)
     return statement;

@@ -28,6 +28,8 @@ function isMove({ kind }: Statement): boolean {
 function setsPeriod(statement: Statement, published: DayNumber): boolean {
   if (isMove(statement)) return true;
   const { kind, period } = statement;
+  // "In the first half Apple was among the losers. Meta was the best of the seven."
+  if (kind === 'performance' && period.role === 'window' && period.from === 'stated') return true;
   if (kind === 'extreme' && period.role === 'window' && period.from === 'stated')
     return published - period.to <= reviewDays;
   const isOfSeveral = kind === 'performance' || (kind === 'breadth' && statement.each !== undefined);
@@ -106,7 +108,7 @@ function rememberLastDay(reader: SentenceReader): void {
   const days = marks.times.filter(
     (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
   );
-  const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? days.at(-1);
+  const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? findExtremeDay(reader, days);
   if (lastDay !== undefined) {
     discourse.lastDay = toDayNamed(lastDay);
     discourse.lastDayBlock = block;
@@ -141,6 +143,7 @@ function rememberStretch(reader: SentenceReader): void {
       !mark.isLength &&
       !mark.isDeadline &&
       !isOfCount(reader, mark) &&
+      !isOfExtreme(reader.text, mark) &&
       !/\bsince [^;.]{0,44}$/i.test(reader.before(mark, 50)),
   );
   const time = stretches.at(-1);
@@ -170,6 +173,13 @@ function rememberTheme({ discourse, marks }: SentenceReader, stretches: readonly
 
 /** Days after which a time is over for long: names without a year are no more taken for the latest. */
 const longAgo = 400;
+
+/** "It stands 7% below the record of 3 January 2022": that day, where the sentence tells of no later time beside it. */
+function findExtremeDay({ marks, discourse }: SentenceReader, days: readonly TimeMark[]): TimeMark | undefined {
+  const last = days.at(-1);
+  const isFar = last !== undefined && discourse.published - last.period.to > longAgo;
+  return isFar && marks.times.some(({ period }) => discourse.published - period.to <= longAgo) ? undefined : last;
+}
 
 /** Whether the passage tells of a time over for long, or of the last year. */
 function rememberAge({ marks, discourse, block }: SentenceReader): void {

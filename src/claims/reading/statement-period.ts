@@ -141,24 +141,42 @@ export function toMoveSpokenOf(reader: SentenceReader): StatedPeriod | undefined
   return last === undefined ? undefined : { ...last.period, text: null };
 }
 
+/** What a rule means by a statement that names no time: of the last weeks, lately, or now. */
+type Usual = 'recent' | 'lately' | 'now';
+
+/** The stretch or the day of a statement: told beside it, carried over from its passage, or assumed. */
 export function toPeriod(
   reader: SentenceReader,
   found: TimeMark | undefined,
   draft: Draft,
-  usual: 'recent' | 'lately' | 'now',
+  usual: Usual,
   core: Span,
 ): StatedPeriod {
+  return (
+    toPeriodTold(reader, found, draft, core) ??
+    toPeriodCarried(reader, found, draft, usual, core) ??
+    toPeriodAssumed(reader, draft, usual, core)
+  );
+}
+
+/** "In May", "in a month" after a month named before, "over the same period" as a figure of the same sentence. */
+function toPeriodTold(
+  reader: SentenceReader,
+  found: TimeMark | undefined,
+  draft: Draft,
+  core: Span,
+): StatedPeriod | undefined {
   const { discourse } = reader;
-  const unit = found?.isLength === true ? findUnitTold(reader, found) : undefined;
+  const unit = found === undefined ? undefined : findUnitTold(reader, found);
   if (found !== undefined && unit !== undefined) return { ...unit.period, text: found.text };
   const bought = isWindowKind(draft) ? findBought(reader, found, core) : undefined;
-  if (bought !== undefined) return bought;
+  if (bought !== undefined || found === undefined) return bought;
+  const after = found.isLength ? findStart(reader, found) : undefined;
+  if (after !== undefined) return toLengthAfter(found, after, discourse.published);
   const last = discourse.periods[0];
-  const after = found?.isLength === true ? findStart(reader, found) : undefined;
-  if (found !== undefined && after !== undefined) return toLengthAfter(found, after, discourse.published);
   // "Had lost 57% in a month", in a passage on a crash that is over: a month of that time.
   if (
-    found?.isLength === true &&
+    found.isLength &&
     last !== undefined &&
     reader.block - discourse.periodBlock <= 2 &&
     isOver(last, discourse.published)
@@ -169,76 +187,92 @@ export function toPeriod(
       from: 'carried',
       others: [{ label: found.text, base: found.period.base, to: found.period.to }],
     };
-  if (found !== undefined && !found.isCarried) return toFoundPeriod(reader, found, draft, core);
+  if (!found.isCarried) return toFoundPeriod(reader, found, draft, core);
   const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
-  if (
-    found?.isCarried === true &&
-    /period|stretch|span|time|window|interval/i.test(found.text) &&
-    sibling !== undefined
-  )
-    return { ...sibling.period, text: found.text, from: 'stated' };
+  return sibling !== undefined && /period|stretch|span|time|window|interval/i.test(found.text)
+    ? { ...sibling.period, text: found.text, from: 'stated' }
+    : undefined;
+}
+
+/** What the passage has told a move over holds for the next one, until another time is named. */
+function toPeriodCarried(
+  reader: SentenceReader,
+  found: TimeMark | undefined,
+  draft: Draft,
+  usual: Usual,
+  core: Span,
+): StatedPeriod | undefined {
+  const { discourse } = reader;
+  const isWindow = isWindowKind(draft);
   const spokenOf =
     found === undefined
       ? withTheme(reader, core, withoutDays(reader, draft, toReaching(reader, core)))
       : [...sinceDayTold(reader, found), ...preferLength(discourse, found.text)];
   const [carried, ...earlier] = spokenOf;
-  const mayCarry =
-    found?.isCarried === true ||
-    (carried !== undefined && isWindowKind(draft) && reader.block - discourse.periodBlock <= 4);
-  const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
-  const session = found === undefined && isWindowKind(draft) ? toSession(reader, core) : undefined;
+  const session = found === undefined && isWindow ? toSession(reader, core) : undefined;
   if (session !== undefined) return { ...session, others: carried === undefined ? [] : [...carried.others] };
-  if (mayCarry && carried !== undefined && !isWeak) {
-    const others = [
-      ...earlier
-        .slice(0, mostSpokenOf - 1)
-        .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to })),
-      ...lastDayWindow(reader),
-    ];
-    const isSamePassage =
-      found?.isCarried === true && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
-    return {
-      ...carried,
-      text: found?.text ?? null,
-      from: isSamePassage ? 'stated' : 'carried',
-      others: found?.isCarried || carried.isFixed ? [] : [...carried.others, ...others],
-    };
-  }
-  if (found === undefined && discourse.theme !== undefined && isWindowKind(draft))
-    return { ...discourse.theme, text: null, from: 'carried', others: lastDayWindow(reader) };
+  const mayCarry = found?.isCarried === true || (isWindow && reader.block - discourse.periodBlock <= 4);
+  const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
+  if (mayCarry && carried !== undefined && !isWeak) return toCarried(reader, found, carried, earlier);
+  return found === undefined && discourse.theme !== undefined && isWindow
+    ? { ...discourse.theme, text: null, from: 'carried', others: lastDayWindow(reader) }
+    : undefined;
+}
+
+/** The stretch spoken of last; unless it is pointed at, those before it and the last day may be meant too. */
+function toCarried(
+  reader: SentenceReader,
+  found: TimeMark | undefined,
+  carried: StatedPeriod,
+  earlier: readonly StatedPeriod[],
+): StatedPeriod {
+  const { discourse } = reader;
+  const isPointed = found?.isCarried === true;
+  const isSamePassage = isPointed && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
+  const others = earlier
+    .slice(0, mostSpokenOf - 1)
+    .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to }));
+  return {
+    ...carried,
+    text: found?.text ?? null,
+    from: isSamePassage ? 'stated' : 'carried',
+    others: isPointed || carried.isFixed ? [] : [...carried.others, ...others, ...lastDayWindow(reader)],
+  };
+}
+
+/** Without any time: the close that the passage tells of, what is under review, or the last session. */
+function toPeriodAssumed(reader: SentenceReader, draft: Draft, usual: Usual, core: Span): StatedPeriod {
+  const { discourse } = reader;
   const to = sessionOnOrBefore(discourse.published);
-  if (discourse.isUndatable && isWindowKind(draft))
-    return {
-      text: null,
-      base: previousSession(to),
-      to,
-      role: 'window',
-      from: 'assumed',
-      isOpen: true,
-      isUndatable: true,
-      others: [],
-    };
+  const ofLastSession = {
+    text: null,
+    base: previousSession(to),
+    to,
+    from: 'assumed',
+    isOpen: true,
+    others: [],
+  } as const;
+  if (discourse.isUndatable && isWindowKind(draft)) return { ...ofLastSession, role: 'window', isUndatable: true };
   const beside = usual === 'now' ? (toListed(reader, draft, core) ?? toDayOfSentence(reader, draft, core)) : undefined;
   const close = beside ?? toCloseTold(reader, draft, core);
   const reviewed = draft.kind === 'record' && usual === 'lately' ? findReviewed(discourse) : undefined;
   if (reviewed !== undefined && close?.to === reviewed.to)
     return { ...reviewed, text: null, role: 'scope', from: 'carried', others: [] };
   if (close !== undefined && usual !== 'recent') return close;
-  if (usual === 'lately')
-    return {
-      text: null,
-      base: sessionOnOrBefore(to - 31),
-      to,
-      role: 'scope',
-      from: 'assumed',
-      isOpen: true,
-      others: [],
-    };
+  if (usual === 'lately') return { ...ofLastSession, base: sessionOnOrBefore(to - 31), role: 'scope' };
   if (usual === 'recent') return toRecentPeriod(discourse.published);
-  const ended = toThemeEnd(reader, draft);
-  if (ended !== undefined) return ended;
-  const others = isWindowKind(draft) ? lastDayWindow(reader) : [];
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others };
+  const others = isWindowKind(draft) ? lastDayWindow(reader) : listStretchesOfChange(reader, draft);
+  return toThemeEnd(reader, draft) ?? { ...ofLastSession, role: 'day', others };
+}
+
+/** "Bonds returned 2% in May; their yield fell 20 basis points": the stretches told that a change may be of. */
+function listStretchesOfChange({ discourse, block }: SentenceReader, draft: Draft): StatedPeriod['others'] {
+  if (draft.kind !== 'indicator' || !/^(?:rose|fell|unchanged)$/.test(draft.relation)) return [];
+  const told = block === discourse.periodBlock ? discourse.periods[0] : undefined;
+  return [told, findReviewed(discourse)]
+    .filter((period) => period?.role === 'window' && period.to <= discourse.published)
+    .map((period) => period as StatedPeriod)
+    .map(({ text, base, to }) => ({ label: text ?? 'spoken of before', base, to }));
 }
 
 /** "Third quarter", with a list below it: "Ten-year note: yield up 64 bp to 2.49%", "Breadth: 58% of its members beat it". */
@@ -371,14 +405,17 @@ const unitLengths = {
   year: [355, 375],
 };
 
-/** "In July 2024 it jumped 10% in a month": in the month that the sentence has named. */
-function findUnitTold({ marks }: SentenceReader, length: TimeMark): TimeMark | undefined {
+const goesOn = /^ (?:that|which|after|before|of|to|since|from|until|through|end(?:ed|ing)?|just)\b/i;
+
+/** "In July 2024 it jumped 10% in a month", "in July, when it gained 10% over the month": the one that the sentence has named. */
+function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
+  if (/^\w+ the\b/i.test(length.text) && goesOn.test(reader.after(length, 10))) return undefined;
   const unit =
-    /^in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one|the) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
+    /^(?:(?:in|over|for|during) the|in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one)) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
       length.text,
     )?.[1];
   const [least = 0, most = 0] = unit === undefined ? [] : unitLengths[unit.toLowerCase() as keyof typeof unitLengths];
-  return marks.times.findLast(
+  return reader.marks.times.findLast(
     ({ end, period, isAhead, isLookBack, isLength, isDeadline, isCarried }) =>
       end <= length.start &&
       !(isAhead || isLookBack || isLength || isDeadline || isCarried || period.isOpen) &&
@@ -393,6 +430,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   if (!isWindowKind(draft)) return found.period;
   return (
     toSpanOfEnds(reader, found, core) ??
+    toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found) ??
     toEndedThere(reader, found, core) ??
     toEndedOnDay(reader, found, core) ??
@@ -437,28 +475,62 @@ function toEndedThere(
   { period }: TimeMark,
   core: Span,
 ): StatedPeriod | undefined {
-  const { lastDay, lastDayBlock } = discourse;
+  const { lastDay, lastDayBlock, periods, periodBlock } = discourse;
   const isThere =
     /\b(?:at|by) (?:that|this|the same) (?:low|high|peak|trough|bottom|top|point|stage|date|time)\b[^.;]*$/i.test(
       text.slice(marks.start, core.start),
     );
-  if (!isThere || !period.isOpen || period.role !== 'window' || lastDay === undefined || lastDayBlock !== block)
-    return undefined;
+  // "From the close of May 4 it is up 22%. At that low it was down 7%": a day that a stretch was told from.
+  const isNear = lastDayBlock === block || (periodBlock === block && periods[0]?.base === lastDay);
+  if (!isThere || !period.isOpen || period.role !== 'window' || lastDay === undefined || !isNear) return undefined;
   const to = sessionOnOrBefore(lastDay);
   return to <= period.base || to >= period.to ? undefined : { ...period, to, isOpen: false, from: 'carried' };
 }
 
-/** "Touched a correction on Thursday, 10.1% down from March 4": up to the day that the clause before it tells of. */
-function toEndedOnDay(reader: SentenceReader, { period, start, text }: TimeMark, core: Span): StatedPeriod | undefined {
-  const { marks, discourse } = reader;
-  const isFromDay =
-    period.isOpen && period.role === 'window' && /^(?:from|below|above|off|under|beneath)\b/i.test(text);
-  if (!isFromDay || ofNow.test(toClauseOf(reader, core))) return undefined;
-  const day = marks.times.findLast((mark) => mark.end <= start && (isDayTold(reader, mark) || isMover(reader, mark)));
-  if (day === undefined || reader.breaks(day, core, true) > 0) return undefined;
+/**
+ * "Touched a correction on Thursday, 10.1% down from March 4", "at the end of May it had been up 4% for the year": up to
+ * the day that the clause, or in the past perfect the one before it, tells of.
+ */
+function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  const { period, text } = found;
+  const clause = toClauseOf(reader, core);
+  if (!period.isOpen || period.role !== 'window') return undefined;
+  const isFromDay = /^(?:from|below|above|off|under|beneath)\b/i.test(text);
+  const isOfYear = wholeYear.test(text) && past.test(clause);
+  const isOfThen = (isFromDay || isOfYear) && !ofNow.test(clause);
+  const day =
+    findEndTold(reader, found, core, isOfThen) ??
+    (isOfThen ? findDayBefore(reader, found, core, pluperfect.test(clause)) : undefined);
+  if (day === undefined) return undefined;
   const to = sessionOnOrBefore(day.period.to);
-  if (to <= period.base || to >= discourse.published) return undefined;
+  if (to <= period.base || to >= reader.discourse.published) return undefined;
   return { ...period, to, isOpen: false };
+}
+
+const wholeYear = /^(?:(?:for|in|on|over) )?(?:the year|this year|(?:19|20)\d\d)$/i;
+
+/** "Had made nothing for the year by the end of July", "since the low +41% into year-end": the day that is named behind. */
+function findEndTold({ marks, text }: SentenceReader, { end }: TimeMark, core: Span, isOfThen: boolean) {
+  const from = Math.max(end, core.end);
+  return marks.times.find(
+    (mark) =>
+      mark.start >= from &&
+      (endsInto.test(text.slice(from, mark.start)) ||
+        (isOfThen && /^ (?:(?:by|at|as of) (?:the )?)?$/i.test(text.slice(from, mark.start)))) &&
+      (mark.period.role === 'day' || mark.isDeadline) &&
+      !mark.isAhead &&
+      !mark.isSince,
+  );
+}
+
+const endsInto = /^[^.;,]{0,30}\b(?:into|up to|up until) (?:the )?$/i;
+
+/** The day told before a statement, in its clause or, for what had been by then, in the one before. */
+function findDayBefore(reader: SentenceReader, { start }: TimeMark, core: Span, isOfThen: boolean) {
+  const day = reader.marks.times.findLast(
+    (mark) => mark.end <= Math.min(start, core.start) && (isDayTold(reader, mark) || isMover(reader, mark)),
+  );
+  return day === undefined || (!isOfThen && reader.breaks(day, core, true) > 0) ? undefined : day;
 }
 
 /** "Monday's plunge left the index 19.8% below": the day whose move it is. */
@@ -481,6 +553,25 @@ function toAsOfReport({ discourse }: SentenceReader, { period }: TimeMark): Stat
     return undefined;
   return { ...period, others: [...period.others, { label: 'to the session reported', base: period.base, to: eve }] };
 }
+
+/** "It peaked on 9 October and reached its floor on 9 March, a decline of 57%": between the two days. */
+function toSpanOfTurns({ marks, text }: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  if (found.period.role !== 'day' || found.end > core.start || !summedUp.test(text.slice(found.end, core.start)))
+    return undefined;
+  const start = marks.times.findLast(({ end }) => end <= found.start);
+  if (start?.period.role !== 'day' || start.period.to >= found.period.to) return undefined;
+  const isTold =
+    turn.test(text.slice(marks.start, start.start)) &&
+    /\b(?:and|then|before|to)\b/i.test(text.slice(start.end, found.start)) &&
+    turn.test(text.slice(start.end, found.start));
+  return isTold ? { ...found.period, base: start.period.to, role: 'window' } : undefined;
+}
+
+/** ", a decline of", ", for a gain of": what stands between two days and the sum of what lay between them. */
+const summedUp = /^,? (?:(?:for|which (?:is|was|makes|made)|making|in all) )?an? (?:[a-z]+ )?$/i;
+
+const turn =
+  /\b(?:peak\w*|topp\w+ out|tops?|highs?|record|summit|bottom\w*|trough\w*|floor|lows?|nadir|closed|stood|stands)\b/i;
 
 const fromFigure = /\bfrom (?:about |around |just )?\$?\d[\d.,]*(?:%| per ?cent| points?)? (?:at |on |by )$/i;
 const toFigure = /^ to (?:about |around |just )?\$?\d[\d.,]*(?:%| per ?cent| points?)? (?:at |on |by )$/i;

@@ -40,7 +40,7 @@ export function findTime(
   let best: TimeMark | undefined;
   let least = 40;
   for (const mark of reader.marks.times) {
-    if (!reader.isFree(mark) || !isWanted(mark) || isTold(reader, mark)) continue;
+    if (!reader.isFree(mark) || !isWanted(mark) || isTold(reader, mark) || isEndOfOpen(reader, mark)) continue;
     const isInside = contains(at, mark);
     const strong = reader.breaks(at, mark, true);
     const weak = reader.breaks(at, mark) - strong;
@@ -111,6 +111,18 @@ function isTold(reader: SentenceReader, mark: TimeMark): boolean {
   );
 }
 
+/** "Since the April low (+41% against +37% into year-end)": the end of a stretch that the clause has told the start of. */
+function isEndOfOpen(reader: SentenceReader, mark: TimeMark): boolean {
+  return (
+    mark.period.role === 'day' &&
+    /\b(?:into|up to|up until) (?:the )?$/i.test(reader.before(mark, 14)) &&
+    reader.marks.times.some(
+      ({ end, period, isSince }) =>
+        end <= mark.start && period.role === 'window' && period.isOpen && (isSince || period.anchor !== undefined),
+    )
+  );
+}
+
 /** "Between February 19 and March 23": both ends are named. */
 function isDatedRange({ text, period, isLength, isCarried }: TimeMark): boolean {
   return (
@@ -131,6 +143,9 @@ function isTaken(reader: SentenceReader, mark: TimeMark): boolean {
 
 /** "Gold, up 24%, has risen in each of the past five years": the figure stands in an insertion, the time behind it. */
 const isOfMainVerb = /^,\s+(?:which\s+)?(?:has|have|had|is|are|was|were)\s/i;
+
+/** "eased 0.4%, which after the month it has had is fair": the time of what is said about the move. */
+const isOfRemark = /,\s+which,? (?:after|given|considering|in|for|by|over|on) (?:the )?$/i;
 
 /** "sank 3.5%, trimming its gain for the year": what the move made of another stretch. */
 const isOfResult =
@@ -215,6 +230,7 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   )
     return true;
   if (isOfMainVerb.test(between) || isOfOneOfThem.test(between) || isReference(reader, mark)) return true;
+  if (isOfRemark.test(between)) return true;
   if (isOfResult.test(between) || isOfOutcome.test(between)) return true;
   if (/^[^,;]*,\s/.test(between) && isInHelper(reader, mark) && countFiguresBetween(reader, at, mark) > 0) return true;
   if (isOfNextClause(reader, between, mark) || isOfOrigin(reader, between, mark)) return true;

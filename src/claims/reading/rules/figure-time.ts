@@ -124,20 +124,15 @@ export function findRelativeTime(
   if (closing !== undefined) return closing;
   const turn = isMonthly ? undefined : findTurn(reader, figure);
   if (turn !== undefined) return turn;
-  const before = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
-  if (before !== null) return toStart((before[1] ?? (before[2] as string)).toLowerCase(), published, before[0].trim());
+  const opening = findOpening(reader, figure);
+  if (opening !== undefined) return opening;
   const after = reader.after(figure, 50);
   const past = ago.exec(after) ?? agoAhead.exec(reader.text.slice(reader.marks.start, figure.start).slice(-80));
-  if (past !== null)
-    return toPast(
-      toNumber(past[1] as string),
-      past[2]?.toLowerCase() as Unit,
-      published,
-      isMonthly,
-      past[0].trim(),
-      anchor,
+  if (past !== null) return toPastOf(reader, figure, past, isMonthly, anchor);
+  const same =
+    /^ ?(?:on )?(?:that(?: same)?|the same) (?:very )?(?:day|session|afternoon)\b(?! (?:before|after|earlier|of))/i.exec(
+      after,
     );
-  const same = /^ ?(?:on )?(?:that|the same) (?:very )?(?:day|session|afternoon)\b/i.exec(after);
   const lastDay =
     reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)
       ?.period.to ?? reader.discourse.lastDay;
@@ -160,6 +155,43 @@ export function findRelativeTime(
   return prior === null
     ? undefined
     : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim(), anchor);
+}
+
+/** "Began the year at 4,069", "3.9% when the quarter started": the last close before, or the first. */
+export function findOpening(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
+  const match = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
+  if (match === null) return undefined;
+  const name = (match[1] ?? match[2] ?? '').toLowerCase();
+  return toStart(name, reader.discourse.published, match[0].trim());
+}
+
+/** "1.78% a year earlier": before the day told, before publication, or before the day that the sentence goes on to. */
+function toPastOf(
+  { discourse, marks }: SentenceReader,
+  figure: Span,
+  [written, count = '', unit = '']: RegExpExecArray,
+  isMonthly: boolean,
+  anchor: DayNumber | undefined,
+): StatedPeriod | undefined {
+  const read = (from: DayNumber | undefined): StatedPeriod | undefined =>
+    toPast(toNumber(count), unit.toLowerCase() as Unit, discourse.published, isMonthly, written.trim(), from);
+  const period = read(anchor);
+  const later = marks.times.findLast(
+    ({ start: at, text, period: { role, to }, isAhead }) =>
+      at >= figure.end + written.length &&
+      !isAhead &&
+      (role === 'day' || /^by\b/i.test(text)) &&
+      to <= discourse.published,
+  );
+  const other = later === undefined || isMonthly ? undefined : read(later.period.to);
+  if (period === undefined || other === undefined || later === undefined) return period;
+  const to = toSameEnd(later.period.to, other.to);
+  return { ...period, others: [...period.others, { label: `before ${later.text}`, base: previousSession(to), to }] };
+}
+
+/** A year before the last session of a month is the last session of that one. */
+function toSameEnd(day: DayNumber, before: DayNumber): DayNumber {
+  return sessionOnOrBefore(endOfMonth(day)) === day ? sessionOnOrBefore(endOfMonth(before)) : before;
 }
 
 /** "in the twelve months to November": the figure of November. */

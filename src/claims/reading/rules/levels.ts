@@ -9,7 +9,7 @@ import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
-import { findRelativeTime } from './figure-time.ts';
+import { findOpening, findRelativeTime } from './figure-time.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const periods: readonly string[] = ['day', 'session', 'week', 'month', 'quarter', 'year'];
@@ -122,13 +122,14 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     : isPassed(reader, figure)
       ? 'crossed-above'
       : toRelation(reader.before(figure, 34), cue);
+  const opening = relation === 'at' && !isForeseen(reader, figure, cue) ? findOpening(reader, figure) : undefined;
   reader.emit(
     { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
     {
       marks: [isBeside ? cue : undefined, figure],
-      time: findLevelTime(reader, figure, cue),
+      time: opening === undefined ? findLevelTime(reader, figure, cue) : undefined,
       usual: relation.startsWith('crossed') ? 'lately' : 'now',
-      ...toMoveEnd(reader, figure),
+      ...(opening === undefined ? toMoveEnd(reader, figure) : { period: opening }),
     },
   );
 }
@@ -171,10 +172,14 @@ function isRate(reader: SentenceReader, figure: QuantityMark): boolean {
   return !/[.,]\d/.test(textOf(reader, figure)) && rateWord.test(textOf(reader, reader.marks));
 }
 
+function isForeseen(reader: SentenceReader, figure: QuantityMark, cue: CueMark | undefined): boolean {
+  return reader.findModality(cue === undefined ? figure : hull([cue, figure]), undefined) === 'forecast';
+}
+
 /** When the level was: said right behind it, of the day before, else near by. */
 function findLevelTime(reader: SentenceReader, figure: QuantityMark, cue: CueMark | undefined): TimeMark | undefined {
   const at = cue === undefined ? figure : hull([cue, figure]);
-  const isForecast = reader.findModality(at, undefined) === 'forecast';
+  const isForecast = isForeseen(reader, figure, cue);
   const told = isForecast ? undefined : (findTimeBehind(reader, figure) ?? findDayBefore(reader, figure));
   if (told !== undefined) return told;
   const isStanding = cue !== undefined && /^(?:stands|sits|trades|hovers|is trading|remains)\b/i.test(cue.text);

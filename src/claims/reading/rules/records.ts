@@ -18,6 +18,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
+import { findCountedOver } from './counted-records.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { readNotSince } from './not-since.ts';
@@ -153,6 +154,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
         at,
         (mark) => !mark.isSince && !isOtherLength(mark) && mark !== lookBack && mark !== last && !overlaps(mark, cue),
       );
+  const counted = told?.of === 'count' ? findCountedOver(reader, at) : undefined;
   const only = time === undefined && !isState && lookBack === undefined ? findOnlyDay(reader, cue) : undefined;
   const draft = {
     kind: 'record',
@@ -164,11 +166,12 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...toLookBack(reader, cue, lookBack),
   } as const;
   const year = told?.of === 'count' ? findYearOfCount(reader, cue, told.figure, time) : undefined;
+  const stated = counted?.period ?? year;
   reader.emit(draft, {
     marks: [findVerb(reader, cue), cue, told?.figure, lookBack],
-    time: time ?? only,
+    time: counted?.mark ?? time ?? only,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(year === undefined ? toPeriod(reader, cue, time, only) : { period: year }),
+    ...(stated === undefined ? toPeriod(reader, cue, time, only) : { period: stated }),
   });
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };

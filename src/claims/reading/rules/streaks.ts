@@ -21,6 +21,7 @@ import { countPeriods, toFrequency } from './frequencies.ts';
 import { readListedMonths } from './listed-periods.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { findEra } from './named-eras.ts';
+import { findOpeningRun } from './opening-runs.ts';
 import { toStyleRival } from './relative-returns.ts';
 import { findPeriodTold, toLastSession } from './told-period.ts';
 
@@ -468,7 +469,8 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   const apart =
     longest !== undefined && at.type === 'quantity' && isAppositive(reader, at, longest.words) ? longest : undefined;
   const ended = findEndedRun(reader, at, frequency);
-  const stretch = ended === undefined ? findStretch(reader, at) : undefined;
+  const opening = at.type === 'quantity' ? findOpeningRun(reader, frequency, at.quantity.low, at) : undefined;
+  const stretch = ended === undefined && opening === undefined ? findStretch(reader, at) : undefined;
   const draft = {
     kind: 'streak',
     subject: run.found.subject,
@@ -480,7 +482,7 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
   } as const satisfies Partial<StreakStatement>;
   const period =
     stretch === undefined
-      ? (ended ?? findEraOfRun(reader, at, frequency) ?? findRunPeriod(reader, frequency, at))
+      ? (ended ?? opening ?? findEraOfRun(reader, at, frequency) ?? findRunPeriod(reader, frequency, at))
       : toScope(reader, at, stretch);
   const dated = period === undefined ? {} : { period };
   reader.emit(draft, {
@@ -635,8 +637,10 @@ function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
 }
 
 function toScope(reader: SentenceReader, at: Span, { period, start }: TimeMark): StatedPeriod {
+  // "From early November it rose for fifteen sessions".
+  const isFrom = !period.isOpen && /\bfrom $/i.test(reader.before({ start, end: start }, 6));
   const isStart =
-    period.role === 'day' &&
+    (period.role === 'day' || isFrom) &&
     /\b(?:began|begun|started|starting|beginning|from)\s+(?:on )?$/i.test(reader.before({ start, end: start }, 20)) &&
     start < at.start;
   const isBefore =

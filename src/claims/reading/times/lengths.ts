@@ -21,7 +21,7 @@ import {
   toPeriod,
   withoutArticle,
 } from './found-time.ts';
-import { named, open } from './named-spans.ts';
+import { named, open, toLastMonth } from './named-spans.ts';
 import { weekday } from './time-words.ts';
 
 /** Days on either side of one that is told by how long ago it was. */
@@ -70,7 +70,8 @@ export function toLastDay(written: string, context: TimeContext): DayNumber | un
   if (/^yesterday$/i.test(written)) return previousSession(sessionBefore(context.published));
   const name = new RegExp(`(${weekday})$`, 'i').exec(written)?.[1];
   if (name !== undefined) return readWeekday(name, context, /^last/i.test(written) ? 'last' : 'latest')?.period.to;
-  return named(withoutArticle(written), context)?.period.to;
+  const last = /^last ([A-Z].*)$/.exec(written)?.[1];
+  return (last === undefined ? named(withoutArticle(written), context) : toLastMonth(last, context))?.period.to;
 }
 
 /** So many days, weeks, months up to a day. */

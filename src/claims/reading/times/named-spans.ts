@@ -3,10 +3,14 @@ import { addMonths, type DayNumber, parsePeriod, previousSession, toCivilDate } 
 import { attempt, type Found, lastDayOf, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 
 /** "Last August", said in August, is that of the year before. */
-export function lastMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const found = named(match[1] as string, context);
+export function lastMonth([, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  return toLastMonth(name, context);
+}
+
+export function toLastMonth(name: string, context: TimeContext): Found | undefined {
+  const found = named(name, context);
   const isRunning = found !== undefined && (found.period.isOpen || found.isAhead === true);
-  return isRunning ? named(`${match[1]} ${toCivilDate(context.published).year - 1}`, context) : found;
+  return isRunning ? named(`${name} ${toCivilDate(context.published).year - 1}`, context) : found;
 }
 
 /** "June last year". */

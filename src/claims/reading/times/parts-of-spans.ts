@@ -67,44 +67,64 @@ export function readNthSession([, ordinal = '', whole = '']: RegExpExecArray, co
 
 export function readPart(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, part = '', written = ''] = match;
-  const { published } = context;
-  const { year: publishedYear } = toCivilDate(published);
   if (isCountedClose(match)) return undefined;
-  const isJustOver =
+  const container = toWhole(isOfYearJustOver(match, context) ? 'last year' : written, context);
+  return container === undefined
+    ? undefined
+    : (toEdgeOf(part, container, context) ?? toMiddleOf(match, container, context));
+}
+
+/** "At the end of the year it stood at 3%", told in the first days of the next one. */
+function isOfYearJustOver(match: RegExpExecArray, { published, isAhead }: TimeContext): boolean {
+  const [, part = '', written = ''] = match;
+  const { year } = toCivilDate(published);
+  return (
     /^the year$/.test(written) &&
     /^(?:end|close)/.test(part) &&
-    published - fromCivilDate(publishedYear, 1, 1) < 10 &&
-    !context.isAhead &&
-    isTold(match.input);
-  const whole = isJustOver
-    ? String(publishedYear - 1)
-    : /^(?:this year|the year|new year|the new year)$/.test(written)
-      ? String(publishedYear)
-      : /^last year$/.test(written)
-        ? String(publishedYear - 1)
-        : /^next year$/.test(written)
-          ? String(publishedYear + 1)
-          : withoutArticle(written);
-  const ahead: TimeContext = { ...context, isAhead: true };
-  const container = /^(?:this month|the month|the quarter|week|the week|last month)$/.test(whole)
-    ? (attempt(() => parsePeriod(whole.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published)) ??
-      undefined)
-    : named(whole, /\d{4}/.test(whole) ? ahead : context)?.period;
-  if (container === undefined) return undefined;
-  const first = nextSession(container.base);
-  const length = container.to - container.base;
-  const isYear = length > 300;
+    published - fromCivilDate(year, 1, 1) < 10 &&
+    !isAhead &&
+    isTold(match.input)
+  );
+}
+
+/** The whole month, quarter, year or week that a part is told of: "this year" to its last day, "March 2020". */
+export function toWhole(written: string, context: TimeContext): Whole | undefined {
+  const { published } = context;
+  const { year } = toCivilDate(published);
+  const text = written
+    .replace(/^(?:(?:this|the|new|the new) )?year$/, String(year))
+    .replace(/^last year$/, String(year - 1))
+    .replace(/^next year$/, String(year + 1));
+  if (/^(?:this month|the month|the quarter|week|the week|last month)$/.test(text))
+    return attempt(() => parsePeriod(text.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published));
+  return named(withoutArticle(text), /\d{4}/.test(text) ? { ...context, isAhead: true } : context)?.period;
+}
+
+interface Whole {
+  readonly base: DayNumber;
+  readonly to: DayNumber;
+}
+
+const isYearLong = ({ base, to }: Whole): boolean => to - base > 300;
+
+/** "The end of June": its last session; "the start of the year": its first days. */
+function toEdgeOf(part: string, container: Whole, { published }: TimeContext): Found | undefined {
+  const { base, to } = container;
+  if (/^(?:end|close|back end|tail end)/.test(part))
+    return to > published
+      ? { period: toPeriod(base, to, 'scope', false), isDeadline: true, isAhead: true }
+      : { period: toPeriod(previousSession(to), to, 'day', false) };
+  if (!/^(?:start|beginning|turn|opening of|dawn)/.test(part)) return undefined;
+  const first = nextSession(base);
+  const last = Math.min(first + (isYearLong(container) ? 10 : 4), Math.max(sessionBefore(published), first));
+  return { period: toPeriod(base, sessionOnOrBefore(last), 'scope', false) };
+}
+
+/** "Early March", "late last year": its days up to publication. */
+function toMiddleOf([label, part = '']: RegExpExecArray, container: Whole, context: TimeContext): Found | undefined {
+  const { published } = context;
   const end = sessionBefore(published);
-  if (/^(?:end|close|back end|tail end)/.test(part)) {
-    const to = container.to;
-    if (to > published)
-      return { period: toPeriod(container.base, to, 'scope', false), isDeadline: true, isAhead: true };
-    return { period: toPeriod(previousSession(to), to, 'day', false) };
-  }
-  if (/^(?:start|beginning|turn|opening of|dawn)/.test(part)) {
-    const to = Math.min(first + (isYear ? 10 : 4), Math.max(end, first));
-    return { period: toPeriod(container.base, sessionOnOrBefore(to), 'scope', false) };
-  }
+  const isYear = isYearLong(container);
   const [low, high] = toThird(part, container.base, container.to, isYear);
   if (high > end && (low < end || !context.isAhead)) {
     if (low >= end) return { period: toPeriod(low, high, 'scope', false), isAhead: true };
@@ -113,7 +133,7 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
   const period = toPeriod(low, high, 'scope', false);
   // "Late last year" may be its last third as well as its last quarter.
   const others =
-    isYear && part === 'late' ? [{ label: match[0], base: sessionOnOrBefore(addMonths(high + 1, -4)), to: high }] : [];
+    isYear && part === 'late' ? [{ label, base: sessionOnOrBefore(addMonths(high + 1, -4)), to: high }] : [];
   return { period: { ...period, others }, ...(high > published ? { isAhead: true } : {}) };
 }
 

@@ -70,7 +70,7 @@ export function rangeFromExtreme(match: RegExpExecArray, context: TimeContext): 
   const to = named(end, context)?.period.to;
   const scope = named(written, context)?.period;
   if (to === undefined || scope === undefined || scope.to >= to) return undefined;
-  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
+  const side = toSide(noun);
   return {
     period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: scope.base + 1, to: scope.to, side } },
   };
@@ -100,7 +100,7 @@ export function fromNamedExtreme(
 ): Found | undefined {
   const scope = named(written, context)?.period;
   if (to === undefined || scope === undefined || scope.to >= to || to > context.published) return undefined;
-  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
+  const side = toSide(noun);
   const first = scope.role === 'day' ? scope.to : scope.base + 1;
   return { period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: first, to: scope.to, side } } };
 }
@@ -120,13 +120,19 @@ export function rangeFromSeason(match: RegExpExecArray, context: TimeContext): F
   };
 }
 
+/** "From that day to the end of June", "from the low to May 5": the extreme that the text has dated, or the day told last. */
 export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { lastDay } = context;
-  const to = toEdge(match[1], match[2], context, 'to');
-  if (lastDay === undefined || to === undefined || to <= lastDay || to > context.published) return undefined;
-  const period = toPeriod(sessionBefore(lastDay), sessionBefore(to), 'window', false);
+  const [, noun, edge, last] = match;
+  const to = toEdge(edge, last, context, 'to');
+  const known = noun === undefined ? undefined : context.extremes?.[toSide(noun)];
+  const base = known === undefined ? context.lastDay : known.to;
+  if (base === undefined || to === undefined || to <= base || to > context.published) return undefined;
+  const period = toPeriod(sessionBefore(base), sessionBefore(to), 'window', false);
+  if (known !== undefined) return { period: { ...period, anchor: known } };
   return { period: context.isPast ? period : { ...period, from: 'carried' } };
 }
+
+const toSide = (noun: string): 'high' | 'low' => (/high|peak|record|top/i.test(noun) ? 'high' : 'low');
 
 /** From the close that a level is set beside to the last. */
 export function sinceLevel(match: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -1,8 +1,8 @@
-import { parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
 import { readDayOfMonth, readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open } from './named-spans.ts';
-import { toThird } from './parts-of-spans.ts';
+import { toThird, toWhole } from './parts-of-spans.ts';
 
 /** "from its low of February 11": the close of that day is where the move starts. */
 export function sinceExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -96,24 +96,34 @@ export function anchoredAt(written: string, noun: string, context: TimeContext):
 
 export function readSinceText(text: string, context: TimeContext): Found | undefined {
   const span = named(text, context)?.period;
-  const to = sessionBefore(context.published);
-  if (span === undefined || span.base >= to) return undefined;
+  return span === undefined ? undefined : toSinceFirst(span, context);
+}
+
+/** From the close before a span up to now. */
+function toSinceFirst(span: { readonly base: DayNumber; readonly to: DayNumber }, { published }: TimeContext) {
+  const to = sessionBefore(published);
+  if (span.base >= to) return undefined;
   return { period: toPeriod(span.base, to, 'window', true), isSince: true, sinceEnd: span.to };
 }
 
+/** "Since the middle of the year": from the end of its first half. */
+const toMidYear = (inYear: DayNumber): DayNumber => sessionBefore(fromCivilDate(toCivilDate(inYear).year, 6, 30));
+
 export function sincePart(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const container = named(match[2] as string, context)?.period;
+  const [, edge = '', written = ''] = match;
+  const container = toWhole(written, context);
   const end = sessionBefore(context.published);
   if (container === undefined) return undefined;
-  const part = (match[1] as string).toLowerCase();
-  if (/^(?:start|beginning)/.test(part)) return readSinceText(match[2] as string, context);
+  const part = edge.toLowerCase();
+  if (/^(?:start|beginning)/.test(part)) return toSinceFirst(container, context);
   if (/^end/.test(part))
     return container.to >= end
       ? undefined
       : { period: toPeriod(container.to, end, 'window', true), isSince: true, sinceEnd: container.to };
+  const isYear = container.to - container.base > 300;
   const [low, high] = /^(?:mid|second)/.test(part)
-    ? [sessionBefore(Math.round((container.base + container.to) / 2)), container.to]
-    : toThird(part, container.base, container.to, container.to - container.base > 300);
+    ? [isYear ? toMidYear(container.to) : sessionBefore(Math.round((container.base + container.to) / 2)), container.to]
+    : toThird(part, container.base, container.to, isYear);
   return low >= end
     ? undefined
     : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };

@@ -125,6 +125,9 @@ import {
 
 const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
 
+/** What may stand between the two ends of a stretch: "from May 4, the day of the report, to June 2". */
+const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
+
 export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
@@ -174,6 +177,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPointedDay,
   ],
+  // "over that same stretch since 12 February"
+  [
+    flex(
+      `(?:(?:over|in|during|across|for) )?(?:the same|that same|that|this) (?:stretch|period|span|time|window|interval) since (${date})`,
+    ),
+    sinceExtreme,
+  ],
   // "over the same stretch to 7 October"
   [
     flex(
@@ -209,17 +219,17 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "the second record in as many sessions"
   [flex('in as many ((?:trading )?(?:day|session|week|month|quarter|year)s)'), readAsMany],
-  // "from the close of October 27 the index is up 22%", "from October 27 it has gained a fifth"
+  // "from the panic close of October 27 the index is up 22%", "from October 27 it has gained a fifth"
   [
     flex(
-      `from (?:(?:the|its|their) (?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?) ))`,
+      `from (?:(?:the|its|their) (?:[\\w'-]+ ){0,2}?(?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?) ))`,
     ),
     sinceExtreme,
   ],
-  // "from that day to the end of June", "from there to 5 August"
+  // "from that day to the end of June", "from there to 5 August", "from the low to the end of May"
   [
     flex(
-      `from (?:that (?:day|low|peak|high|trough|point|date|evening|bottom)|there|then) (?:to|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
     ),
     rangeFromLastDay,
   ],
@@ -230,10 +240,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
         ? rangeOfEdges('close', m[1], undefined, m[2], c)
         : range(m[1], m[2], c),
   ],
-  // "between May 21 and Friday"
+  // "between May 21 and Friday", "from Nov. 6, the eve of the vote, to last Friday"
   [
     flex(
-      `(?:from|between) (?:(?:the|its|their|an?) (?:[\\w'-]+ ){1,4}?(?:of|on) )?(${date}) (?:to|through|until|and|till) ((?:last |this )?${weekday}|yesterday|today)`,
+      `(?:from|between) (?:(?:the|its|their|an?) (?:[\\w'-]+ ){1,4}?(?:of|on) )?(${date})${inserted} (?:to|through|until|and|till) ((?:last |this )?${weekday}|yesterday|today)`,
     ),
     rangeToNamedDay,
   ],
@@ -291,7 +301,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "in the six months to June", "over the five years to 10 March 2000"
   [
     flex(
-      `(?:(?:in|over|during|for|across) (?:the )?|the )(${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended|that end)(?: in| on| with)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
+      `(?:(?:in|over|during|for|across) (?:the )?|the )(${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended|that end)(?: in| on| with)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|last ${month}|yesterday|today)`,
     ),
     stretchTo,
   ],
@@ -571,7 +581,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])before (?:the|this|that) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
     (m, c) => (isOfNextYear(m) ? yearAhead(c) : deadlineOfYear(undefined, c)),
   ],
-  [flex(`so far in (${year})|(${year})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
+  [flex(`so far in (${year}|${month})|(${year}|${month})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],
   // "after the close of June 26"
   [flex(`the close (?:of|on) (${date})`), (m, c) => named(m[1] as string, c)],
   // "on election eve"
@@ -623,7 +633,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
   [
     flex(
-      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName})(?: of last year)?`,
+      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName}|this year|last year|(?:the )?year|the month|the quarter)(?: of last year)?`,
     ),
     sincePart,
   ],

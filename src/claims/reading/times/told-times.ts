@@ -167,10 +167,13 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
 }
 
 /** From the last day spoken of. */
-export function sinceThen(_match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { published } = context;
-  const lastDay = toDayTold(context);
+export function sinceThen([written]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published, daysTold = [] } = context;
   const to = sessionBefore(published);
+  const told = toDayTold(context);
+  // "It was at 343 on 9 March and is at 739 today, up 79% from the low of that day": none that only now is reached from.
+  const isPointed = /\b(?:that|same) (?:day|date)$/i.test(written);
+  const lastDay = isPointed && told !== undefined && told >= to ? daysTold.find((day) => day < to) : told;
   if (lastDay === undefined || lastDay >= to) return undefined;
   return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: toOrigin(context) } };
 }

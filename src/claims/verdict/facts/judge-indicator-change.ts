@@ -128,7 +128,8 @@ function isSoOver(months: number, statement: IndicatorStatement, figures: Figure
 /** The changes a statement may mean, in order of preference. */
 function listStretches(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
   const { period } = statement;
-  const windows = [period, ...period.others.map(({ base, to }) => ({ ...period, base, to, others: [] }))];
+  const from = period.from === 'assumed' ? 'carried' : period.from;
+  const windows = [period, ...period.others.map(({ base, to }) => ({ ...period, base, to, from, others: [] }))];
   return windows.flatMap((window) => listStretchesOf({ ...statement, period: window }, context, figures));
 }
 

@@ -157,7 +157,7 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   const { period, asserted } = statement;
   if (asserted === null)
     return { isTrue: null, readings: [], reason: `No figure of ${indicator.name} is stated to compare with.` };
-  const candidates = listCandidates(statement, context, figures);
+  const candidates = [...listOthers(statement, context, figures), ...listCandidates(statement, context, figures)];
   const broken = findBroken(statement, candidates, indicator);
   if (broken !== undefined) {
     const readings = [toReading(broken, statement, context, figures)];
@@ -274,6 +274,12 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
   return period.role === 'day' || inPeriod.length === 0
     ? [latest]
     : [...inPeriod.filter(({ day }) => day !== latest.day), latest];
+}
+
+/** Of what is quoted daily, the figures of the other days that may be meant: the end of what is reviewed. */
+function listOthers({ period }: IndicatorStatement, { published }: JudgeContext, figures: Figures): Figure[] {
+  if (!figures.indicator.isMarket || period.role !== 'day') return [];
+  return period.others.flatMap(({ to }) => latestObserved(figures, to) ?? []).filter(({ known }) => known <= published);
 }
 
 /** Written after the close, with the figure of that close at hand. */
