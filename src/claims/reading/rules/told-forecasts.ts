@@ -1,4 +1,3 @@
-import { addMonths } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -82,7 +81,6 @@ export function readToldForecasts(reader: SentenceReader): void {
     readWillBe(reader, name);
   }
   readStyles(reader);
-  readNewLow(reader);
   readLevelSpokenOf(reader);
 }
 
@@ -325,29 +323,5 @@ export function readForetoldFalls(reader: SentenceReader): void {
       asserted: { ...toAsserted(figure.quantity), wording: 'at-least' },
     },
     { marks: [toCue(reader, { start, end }), figure], modality: 'forecast', negated: false, ...toHorizon(reader) },
-  );
-}
-
-/** "expects the S&P 500 to close below its June trough": a close lower than any since. */
-const newLow = new Pattern(
-  /\b(?:close|fall|drop|sink|slide|slip|trade|break|go|retreat|tumble|head|closes|falls|drops|breaks|slides) (?:back |decisively |clearly )?(?:below|under|beneath|through|past) (?:its|their|the) (?:[\w']+ ){0,3}?(?:trough|lows?|bottom|nadir)\b/i,
-);
-
-function readNewLow(reader: SentenceReader): void {
-  const match = newLow.exec(reader.sentence);
-  if (match === null) return;
-  const at = reader.spanOf(match);
-  const low = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
-  const found = reader.findSubject(at);
-  if (low === undefined || found === undefined || found.subject.readings.length === 0 || isTaken(reader, at)) return;
-  const modality = reader.findModality(at, undefined);
-  if (modality !== 'forecast' && !isForeseen(reader.sentence)) return;
-  const { published } = reader.discourse;
-  const base = low.period.base < published ? low.period.base : addMonths(low.period.base, -12);
-  const time = reader.marks.times.find((mark) => mark !== low && (mark.isAhead || mark.ends !== undefined));
-  reader.use(low);
-  reader.emit(
-    { kind: 'record', subject: found.subject, side: 'low', relation: 'set', asserted: null, since: base },
-    { marks: [found.mark, toCue(reader, at)], modality: 'forecast', negated: false, time, ...toHorizon(reader) },
   );
 }

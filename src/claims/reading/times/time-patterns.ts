@@ -435,9 +435,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
   // "by mid-year", "before the middle of next year", "by midsummer"
   [
-    flex(
-      '(?:(by|before|until|till|through) )?(?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)',
-    ),
+    flex('(by|before|until|till|through) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)'),
     readMiddle,
   ],
   [
