@@ -10,6 +10,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findRelativeTime } from './figure-time.ts';
+import { isToLast } from './indicator-levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const periods: readonly string[] = ['day', 'session', 'week', 'month', 'quarter', 'year'];
@@ -182,7 +183,13 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
     !hasClass(cue, 'forecast');
   const relation = quantity.isRange ? 'between' : isPassed(reader, figure) ? 'crossed-above' : toRelation(ahead, cue);
   reader.emit(
-    { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
+    {
+      kind: 'level',
+      subject: found.subject,
+      relation,
+      asserted: toLevel(quantity),
+      ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
+    },
     {
       marks: [isBeside ? cue : undefined, figure],
       time,

@@ -1,3 +1,4 @@
+import { sessionOnOrBefore } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -46,10 +47,12 @@ const finishes = new Pattern(
   ),
 );
 
-/** "the S&P 500 ends 2016 lower than it started". */
+const whole = `(?:the (?:year|month|quarter)|(?:19|20)\\d\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:first|second|third|fourth) quarter)`;
+
+/** "the S&P 500 ends 2016 lower than it started", "to end October above the level at which it began the month". */
 const ends = new Pattern(
   new RegExp(
-    `^ (?:(${modal}) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) (?:the year|(?:19|20)\\d\\d) (lower|higher)\\b(?: than (?:it|they) (?:started|began|opened))?`,
+    `^ (?:(${modal}|to) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) ${whole} (?:(?<way>lower|higher)\\b(?: in price)?(?<start> than (?:it|they) (?:started|began|opened)(?: it)?)?|(?<side>above|below) (?:the (?:level|price) (?:at which|from which|where)|where) (?:it|they) (?:started|began|opened)(?: (?:it|the (?:year|month|quarter)))?)`,
     'i',
   ),
 );
@@ -81,6 +84,7 @@ export function readToldForecasts(reader: SentenceReader): void {
     readWillBe(reader, name);
   }
   readStyles(reader);
+  readThanToday(reader);
   readLevelSpokenOf(reader);
 }
 
@@ -271,9 +275,46 @@ function emitLead(
 }
 
 function readEnds(reader: SentenceReader, name: NameMark): void {
-  const match = ends.exec(reader.after(name, 90));
+  const match = ends.exec(reader.after(name, 120));
   if (match === null || (match[1] === undefined && !isCalled(reader, match[0]))) return;
-  emitMove(reader, name, { start: name.start, end: name.end + match[0].length }, /higher/i.test(match[2] as string));
+  if (/^to$/i.test(match[1] ?? '') && !expecting.test(reader.text.slice(reader.marks.start, name.start))) return;
+  const { way, side, start } = match.groups ?? {};
+  const at = { start: name.start, end: name.end + match[0].length };
+  emitMove(reader, name, at, /higher|above/i.test(way ?? side ?? ''), { isFromStart: (start ?? side) !== undefined });
+}
+
+/** "The sector lower at the end of the first quarter than it is today": from the close of publication. */
+const thanToday = new Pattern(
+  /\b(lower|higher) (?=(?:at|by|on|in|before) [^,;.]{3,40} than (?:it|they) (?:is|are|stands?|trades?)(?: (?:today|now|at present))?\b|(?:at|by) [^,;.]{3,40} than (?:today|now)\b)/i,
+);
+
+function readThanToday(reader: SentenceReader): void {
+  const found = reader.find(thanToday);
+  if (found === undefined) return;
+  const { at, match } = found;
+  const time = reader.marks.times.find(
+    (mark) => mark.start >= at.end && mark.start - at.end < 14 && mark.period.to > reader.discourse.published,
+  );
+  const subject = findMarketSubject(reader, at);
+  if (time === undefined || subject === undefined || isTaken(reader, at)) return;
+  const { to } = time.period;
+  const base = sessionOnOrBefore(reader.discourse.published);
+  reader.emit(
+    {
+      kind: 'return',
+      subject: subject.subject,
+      direction: /higher/i.test(match[1] as string) ? 'up' : 'down',
+      asserted: null,
+    },
+    {
+      marks: [toCue(reader, at), time],
+      modality: 'forecast',
+      period: { text: time.text, base, to, role: 'window', from: 'stated', isOpen: false, others: [] },
+      time: undefined,
+      horizon: to,
+    },
+  );
+  reader.use(...reader.freeCues('up', 'down').filter((cue) => overlaps(cue, at)));
 }
 
 function readAnother(reader: SentenceReader, name: NameMark): void {
@@ -292,11 +333,18 @@ function emitMove(
   name: NameMark,
   at: { readonly start: number; readonly end: number },
   isUp: boolean,
+  { isFromStart = false }: { readonly isFromStart?: boolean } = {},
 ): void {
   if (isTaken(reader, at)) return;
+  const time = reader.marks.times.find((mark) => mark.start >= name.end && mark.end <= at.end);
+  const to = time === undefined ? undefined : (time.ends ?? toNextNamed(time.period, reader.discourse.published).to);
+  const period =
+    isFromStart && time !== undefined && to !== undefined && to > reader.discourse.published
+      ? { period: { ...time.period, to, role: 'window' as const, isOpen: false }, time: undefined, horizon: to }
+      : {};
   reader.emit(
     { kind: 'return', subject: toSubject(name.entry, name.text), direction: isUp ? 'up' : 'down', asserted: null },
-    { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader) },
+    { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader), ...period },
   );
 }
 
