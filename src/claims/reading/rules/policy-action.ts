@@ -22,7 +22,8 @@ export function findAction(reader: SentenceReader, at: Span): Action | undefined
   const nearest = (pattern: RegExp): number => Math.min(...[...sentence.matchAll(pattern)].map(away));
   const [down, up] = [nearest(easing), nearest(tightening)];
   if (down !== up) return down < up ? 'cut' : 'hike';
-  return block - discourse.policyBlock <= nearby ? (discourse.policyAction ?? findToldBefore(reader)) : undefined;
+  const told = block - discourse.policyBlock <= nearby ? discourse.policyAction : undefined;
+  return told ?? findToldBefore(reader);
 }
 
 /** Characters before a sentence in which moves of rates may have been spoken of. */

@@ -52,7 +52,7 @@ const whole = `(?:the (?:year|month|quarter)|(?:19|20)\\d\\d|(?:January|February
 /** "the S&P 500 ends 2016 lower than it started", "to end October above the level at which it began the month". */
 const ends = new Pattern(
   new RegExp(
-    `^ (?:(${modal}|to) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) ${whole} (?:(?<way>lower|higher)\\b(?: in price)?(?<start> than (?:it|they) (?:started|began|opened)(?: it)?)?|(?<side>above|below) (?:the (?:level|price) (?:at which|from which|where)|where) (?:it|they) (?:started|began|opened)(?: (?:it|the (?:year|month|quarter)))?)`,
+    `^(?: \\([A-Z.]{1,6}\\))? (?:(${modal}|to) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) ${whole} (?:(?<way>lower|higher)\\b(?<price> in price)?(?<start> than (?:it|they) (?:started|began|opened)(?: it)?)?|(?<side>above|below) (?:the (?:level|price) (?:at which|from which|where)|where) (?:it|they) (?:started|began|opened)(?: (?:it|the (?:year|month|quarter)))?)`,
     'i',
   ),
 );
@@ -278,9 +278,12 @@ function readEnds(reader: SentenceReader, name: NameMark): void {
   const match = ends.exec(reader.after(name, 120));
   if (match === null || (match[1] === undefined && !isCalled(reader, match[0]))) return;
   if (/^to$/i.test(match[1] ?? '') && !expecting.test(reader.text.slice(reader.marks.start, name.start))) return;
-  const { way, side, start } = match.groups ?? {};
+  const { way, side, start, price } = match.groups ?? {};
   const at = { start: name.start, end: name.end + match[0].length };
-  emitMove(reader, name, at, /higher|above/i.test(way ?? side ?? ''), { isFromStart: (start ?? side) !== undefined });
+  emitMove(reader, name, at, /higher|above/i.test(way ?? side ?? ''), {
+    isFromStart: (start ?? side) !== undefined,
+    isPrice: price !== undefined,
+  });
 }
 
 /** "The sector lower at the end of the first quarter than it is today": from the close of publication. */
@@ -333,9 +336,13 @@ function emitMove(
   name: NameMark,
   at: { readonly start: number; readonly end: number },
   isUp: boolean,
-  { isFromStart = false }: { readonly isFromStart?: boolean } = {},
+  { isFromStart = false, isPrice = false }: { readonly isFromStart?: boolean; readonly isPrice?: boolean } = {},
 ): void {
   if (isTaken(reader, at)) return;
+  const named = toSubject(name.entry, name.text);
+  // "Higher in price": what is paid out does not count.
+  const prices = isPrice ? named.readings.filter((one) => one.return === 'price') : [];
+  const subject = prices.length === 0 ? named : { ...named, readings: prices };
   const time = reader.marks.times.find((mark) => mark.start >= name.end && mark.end <= at.end);
   const to = time === undefined ? undefined : (time.ends ?? toNextNamed(time.period, reader.discourse.published).to);
   const period =
@@ -343,7 +350,7 @@ function emitMove(
       ? { period: { ...time.period, to, role: 'window' as const, isOpen: false }, time: undefined, horizon: to }
       : {};
   reader.emit(
-    { kind: 'return', subject: toSubject(name.entry, name.text), direction: isUp ? 'up' : 'down', asserted: null },
+    { kind: 'return', subject, direction: isUp ? 'up' : 'down', asserted: null },
     { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader), ...period },
   );
 }
