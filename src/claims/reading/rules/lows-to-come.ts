@@ -11,7 +11,7 @@ import { findMarketSubject } from './market-subject.ts';
 import { isForeseen } from './outlook.ts';
 import { toCue } from './sentence-cue.ts';
 
-const low = "(?:(?:its|their|the) |(?<=\\w's ))(?:[\\w']+ ){0,3}?(?:trough|lows?|bottom|nadir)";
+const low = "(?:(?:its|their|the) |(?<=\\w's ))(?:\\w+ ){0,3}?(?:trough|lows?|bottom|nadir)";
 
 /** "to close below its June trough", "takes out its low of last autumn". */
 const below = new Pattern(

@@ -67,7 +67,11 @@ export function readForetoldLeads(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   readKeptLead(reader);
   const names = reader.marks.names.filter(isLead);
-  for (const [i, name] of names.entries()) readFinishes(reader, name, names[i - 1]);
+  for (const [i, name] of names.entries()) {
+    readFinishes(reader, name, names[i - 1]);
+    readEnds(reader, name);
+  }
+  readThanToday(reader);
 }
 
 /** Who is expected to lead, or to rise, in words that name a time to come. */
@@ -79,12 +83,10 @@ export function readToldForecasts(reader: SentenceReader): void {
   for (const [i, name] of names.entries()) {
     readLeads(reader, name, names[i + 1]);
     readExpected(reader, name, names[i + 1]);
-    readEnds(reader, name);
     readAnother(reader, name);
     readWillBe(reader, name);
   }
   readStyles(reader);
-  readThanToday(reader);
   readLevelSpokenOf(reader);
 }
 
@@ -276,10 +278,14 @@ function emitLead(
 
 function readEnds(reader: SentenceReader, name: NameMark): void {
   const match = ends.exec(reader.after(name, 120));
-  if (match === null || (match[1] === undefined && !isCalled(reader, match[0]))) return;
+  if (match === null) return;
+  const said = match[0].replace(/ than (?:it|they) .*$| (?:at which|from which|where) .*$/i, '');
+  const isBelieved = isForeseen(reader.text.slice(reader.marks.start, name.end) + said);
+  if (match[1] === undefined && !isBelieved && !isCalled(reader, match[0])) return;
   if (/^to$/i.test(match[1] ?? '') && !expecting.test(reader.text.slice(reader.marks.start, name.start))) return;
   const { way, side, start, price } = match.groups ?? {};
   const at = { start: name.start, end: name.end + match[0].length };
+  reader.use(...reader.freeCues('up', 'down').filter((cue) => overlaps(cue, at)));
   emitMove(reader, name, at, /higher|above/i.test(way ?? side ?? ''), {
     isFromStart: (start ?? side) !== undefined,
     isPrice: price !== undefined,

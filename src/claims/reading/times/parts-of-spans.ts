@@ -8,6 +8,7 @@ import {
   sessionOnOrBefore,
   toCivilDate,
 } from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { day } from './days.ts';
@@ -89,7 +90,7 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
   const container = /^(?:this month|the month|the quarter|week|the week|last month)$/.test(whole)
     ? (attempt(() => parsePeriod(whole.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published)) ??
       undefined)
-    : named(whole, /\d{4}/.test(whole) ? ahead : context)?.period;
+    : toContainer(named(whole, /\d{4}/.test(whole) ? ahead : context), /^(?:end|close)/.test(part));
   if (container === undefined) return undefined;
   const first = nextSession(container.base);
   const length = container.to - container.base;
@@ -115,6 +116,11 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
   const others =
     isYear && part === 'late' ? [{ label: match[0], base: sessionOnOrBefore(addMonths(high + 1, -4)), to: high }] : [];
   return { period: { ...period, others }, ...(high > published ? { isAhead: true } : {}) };
+}
+
+/** The end of a span that is not over lies ahead: "the end of the first quarter", said in January. */
+function toContainer(found: Found | undefined, isEnd: boolean): StatedPeriod | undefined {
+  return found?.ends === undefined || !isEnd ? found?.period : { ...found.period, to: found.ends };
 }
 
 /** "the 39th record close of the year": a close counted over the year, and not its end. */
