@@ -165,6 +165,8 @@ export interface LevelStatement extends Common {
   readonly asserted: Asserted;
   /** "For the first time since 2012": the last day of what "since" names; null for the first time ever. */
   readonly firstAfter?: DayNumber | null;
+  /** "Holds above 2,500 through the end of March": so at every close to come up to the horizon. */
+  readonly isThroughout?: true;
 }
 
 /** A record: an all-time high, or the highest or lowest since a day. */

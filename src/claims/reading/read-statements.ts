@@ -20,6 +20,7 @@ import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readLeadFigures } from './rules/lead-figures.ts';
+import { readLowsToCome } from './rules/lows-to-come.ts';
 import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
@@ -93,6 +94,7 @@ const rules = [
   readCompounding,
   readPerformances,
   readToldProspects,
+  readLowsToCome,
   readMarketStates,
   readForetoldFalls,
   readForetoldLeads,

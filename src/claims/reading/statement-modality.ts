@@ -11,11 +11,14 @@ import { findSurprise } from './surprises.ts';
 const infinitive =
   /^[^,;]{0,40}? to (?:close|reach|end|finish|hit|rise|fall|trade|gain|lose|climb|drop|return|beat|lag|outperform|underperform)\b/;
 
+/** The last day of what is foretold: "by mid-2026", "before the year is out", "within two years". */
 export function toHorizon(reader: SentenceReader, found: TimeMark | undefined, core: Span): DayNumber | undefined {
   if (found?.ends !== undefined) return toNamedHorizon(reader, found.ends, found.text);
   if (reader.discourse.forecastTo !== undefined && found?.isAhead !== true) return reader.discourse.forecastTo;
   const ahead = found?.isAhead ? found : reader.findTime(core, ({ isAhead, ends }) => isAhead || ends !== undefined);
   if (ahead !== undefined) return ahead.ends ?? ahead.period.to;
+  const within = reader.findTime(core, ({ isLength, text }) => isLength && /^within\b/i.test(text));
+  if (within !== undefined) return reader.discourse.published + within.period.to - within.period.base;
   const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(reader.sentence);
   return soon ? endOfMonth(reader.discourse.published + 183) : undefined;
 }
@@ -88,7 +91,8 @@ function isInBrackets(reader: SentenceReader, cue: Span, at: Span): boolean {
 
 /** "Our base case is that the index reaches 8,000 by year-end": the plain present of what is to come. */
 function isForeseenAt(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
-  const toCome = time !== undefined && (time.isAhead || time.ends !== undefined || time.isDeadline);
+  const toCome =
+    time !== undefined && (time.isAhead || time.ends !== undefined || time.isDeadline || /^within\b/i.test(time.text));
   return toCome && isForeseen(reader.text.slice(reader.marks.start, Math.max(at.end, time.end)));
 }
 

@@ -7,19 +7,22 @@ import { horizonSlack, toHorizon } from './horizon.ts';
 import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findReached } from './level-crossing.ts';
 import { createLevelTest } from './level-test.ts';
+import { sliceAfter } from './levels-at-hand.ts';
 import { printLevel } from './print-value.ts';
 
 /**
  * A target: hit by the first close after publication that reaches it, by the horizon or by as-of where the text names
  * none; missed where the horizon has passed without one; open otherwise. It lies above or below as the text says, else
  * as the close of publication does. A target that had been reached at publication is said to have been. One for the end of
- * a stretch is held against the close of its last session, and open until then.
+ * a stretch is held against the close of its last session, and open until then. One that is to last is missed by the first
+ * close that is not so.
  */
 export function judgeLevelForecast(statement: LevelStatement, context: JudgeContext, series: CloseSeries): Judgement {
   const { asserted, relation, subject } = statement;
   const start = findClose(series, context.published);
   if (start === undefined) return toUnmeasured(subject, []);
   if (isOfLastSession(statement, context)) return judgeAtEnd(statement, context, series, start);
+  if (statement.isThroughout === true) return judgeThroughout(statement, context, series, start);
   const named = toHorizon(statement, context);
   const horizon = named ?? Number.POSITIVE_INFINITY;
   const isUp = relation.endsWith('above') || (!relation.endsWith('below') && asserted.low > start.close);
@@ -42,6 +45,37 @@ export function judgeLevelForecast(statement: LevelStatement, context: JudgeCont
   const isDue = horizon <= context.asOf && last.day >= sessionOnOrBefore(horizon) - horizonSlack;
   const said = `No close of ${name} reached ${printLevel(level)} from ${toIsoDate(start.day)} to ${toIsoDate(last.day)}`;
   return toJudgement(isDue ? 'forecast-missed' : 'forecast-open', `${said}; ${before}; ${until}.`, { readings });
+}
+
+/** "Holds above 2,500 through the end of March": of every close up to then. */
+function judgeThroughout(
+  statement: LevelStatement,
+  context: JudgeContext,
+  series: CloseSeries,
+  start: { readonly day: DayNumber; readonly close: number },
+): Judgement {
+  const { asserted } = statement;
+  const horizon = toHorizon(statement, context);
+  const name = series.reading.series;
+  const last = findClose(series, Math.min(horizon ?? context.asOf, context.asOf)) ?? start;
+  const isSo = createLevelTest(statement);
+  const { days, values } = sliceAfter(series.closes, start.day, last.day);
+  const at = values.findIndex((close) => !isSo(close));
+  const isDue =
+    horizon !== undefined && horizon <= context.asOf && last.day >= sessionOnOrBefore(horizon) - horizonSlack;
+  const measurement = measureLevel(series, context, asserted.low, { base: start.day, to: last.day, at: 'as-of' });
+  const label = `closes of ${name} from ${toIsoDate(start.day)} to ${toIsoDate(last.day)} against ${printLevel(asserted.low)}`;
+  const until = horizon === undefined ? 'no horizon is named' : `the horizon is ${toIsoDate(horizon)}`;
+  const broken = at < 0 ? undefined : { day: days[at] as DayNumber, close: values[at] as number };
+  const readings = [toReading(label, measurement, (broken ?? last).close, broken === undefined)];
+  if (broken !== undefined)
+    return toJudgement(
+      'forecast-missed',
+      `${name} closed at ${printLevel(broken.close)} on ${toIsoDate(broken.day)}; ${until}.`,
+      { readings },
+    );
+  const said = `Every close of ${name} from ${toIsoDate(start.day)} to ${toIsoDate(last.day)} was so`;
+  return toJudgement(isDue ? 'forecast-hit' : 'forecast-open', `${said}; ${until}.`, { readings });
 }
 
 /** "Ends the year above 4,000": of one session to come alone. */

@@ -42,4 +42,22 @@ describe('targets', () => {
     expect(judgeStatement(target(90000), context).verdict).toBe('unmeasurable');
     expect(judgeStatement(target(5000), context).verdict).not.toBe('unmeasurable');
   });
+
+  it('that are to hold through a day are missed by the first close that does not', () => {
+    const early = createJudgeContext(store, { published: day('2022-01-14'), asOf: day('2026-08-20') });
+    const holding = (relation: 'above' | 'below', low: number) =>
+      createStatement('level', {
+        ...forecast,
+        subject: index,
+        relation,
+        asserted: figure(low, 'level'),
+        isThroughout: true,
+        period: onDay('2022-01-14'),
+        horizon: day('2022-06-30'),
+      });
+    expect(judgeStatement(holding('above', 1050), early).verdict).toBe('forecast-hit');
+    expect(judgeStatement(holding('below', 1500), early).verdict).toBe('forecast-missed');
+    const late = createJudgeContext(store, { published: day('2022-01-14'), asOf: day('2022-03-01') });
+    expect(judgeStatement(holding('above', 1050), late).verdict).toBe('forecast-open');
+  });
 });

@@ -1,4 +1,4 @@
-import { type DayNumber, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
+import { type DayNumber, type Series, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { Judgement } from '../judgement.ts';
 import type { RecordStatement, SeriesReading } from '../statement.ts';
@@ -13,14 +13,18 @@ const nearPercent = 3;
 /** Where closes begin when nothing says since when. */
 const historyYears = 40;
 
-/** Near its record, or its low: within 3% of it, or within what the text says. Measured on the last day of the period. */
+/**
+ * Near its record, or its low: within 3% of it, or within what the text says. Measured on the last day of the period, in
+ * a scope on the day of its highest or lowest close.
+ */
 export function judgeNearRecord(
   { period, subject, side, since, asserted }: RecordStatement,
   context: JudgeContext,
   series: SeriesReading,
 ): Judgement {
   const closes = readLevelsAtHand(context, series.series, series.return);
-  const at = findLevel(closes, Math.min(period.to, context.published));
+  const last = findLevel(closes, Math.min(period.to, context.published));
+  const at = period.role === 'scope' ? findMost(closes, side, findLevel(closes, period.base) + 1, last) : last;
   if (at < 0) return toUnmeasured(subject, []);
   const day = closes.days[at] as DayNumber;
   const first = Math.max(closes.days[0] as DayNumber, since ?? day - historyYears * 365);
@@ -36,6 +40,16 @@ export function judgeNearRecord(
   return toJudgement(isTrue ? 'supported' : 'contradicted', `${said}.`, {
     readings: [toReading(label, measurement, distance, isTrue)],
   });
+}
+
+/** Where the highest, or the lowest, of some closes lies. */
+function findMost({ values }: Series, side: 'high' | 'low', first: number, last: number): number {
+  let most = last;
+  for (let i = first; i < last; i++) {
+    const [value, best] = [values[i] as number, values[most] as number];
+    if (side === 'high' ? value > best : value < best) most = i;
+  }
+  return most;
 }
 
 function measureExtreme(

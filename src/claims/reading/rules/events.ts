@@ -1,6 +1,7 @@
 import { fromCivilDate } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
@@ -96,7 +97,13 @@ function readMeetings(reader: SentenceReader): void {
   if (reader.statements.some(({ kind, span }) => kind === 'policy-move' && span.start < at.end && span.end > at.start))
     return;
   const found = reader.marks.times.find(
-    (mark) => mark.start >= at.end && mark.start - at.end < 40 && !mark.isLength && !mark.isSince,
+    (mark) =>
+      mark.start >= at.end &&
+      mark.start - at.end < 40 &&
+      !mark.isLength &&
+      !mark.isSince &&
+      // "At its July meeting, the S&P 500 reaches 8,000 by year-end": by then something else is so.
+      !reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= at.end && name.end <= mark.start),
   );
   const isNext = found !== undefined && /\b(?:next|will)\b/i.test(sentence);
   const time = isNext ? toNextOccasion(found, reader.discourse.published) : found;

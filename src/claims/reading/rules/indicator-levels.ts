@@ -99,7 +99,7 @@ const allTheWhile =
   /^[^,;.]{0,20}? (?:through(?:out)?|until|till|all (?:of )?(?:this |next |the )?(?:year|month|quarter|summer|winter|spring|autumn)|for the (?:rest|remainder|whole|duration))\b/i;
 
 /** "To remain above $90 through the end of April": on every day of it. */
-function isToLast(reader: SentenceReader, figure: QuantityMark, relation: IndicatorStatement['relation']): boolean {
+export function isToLast(reader: SentenceReader, figure: QuantityMark, relation: string): boolean {
   const isBound = relation === 'above' || relation === 'below';
   return isBound && lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
 }

@@ -10,6 +10,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findOpening, findRelativeTime } from './figure-time.ts';
+import { isToLast } from './indicator-levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const periods: readonly string[] = ['day', 'session', 'week', 'month', 'quarter', 'year'];
@@ -124,7 +125,13 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       : toRelation(reader.before(figure, 34), cue);
   const opening = relation === 'at' && !isForeseen(reader, figure, cue) ? findOpening(reader, figure) : undefined;
   reader.emit(
-    { kind: 'level', subject: found.subject, relation, asserted: toLevel(quantity) },
+    {
+      kind: 'level',
+      subject: found.subject,
+      relation,
+      asserted: toLevel(quantity),
+      ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
+    },
     {
       marks: [isBeside ? cue : undefined, figure],
       time: opening === undefined ? findLevelTime(reader, figure, cue) : undefined,

@@ -26,11 +26,16 @@ const finite = new Pattern(
 
 /** "The Fed cuts in December", under a heading that announces forecasts: the plain present of what is to come. */
 export function isPlainPresent(sentence: string): boolean {
-  return !finite.test(sentence);
+  return !finite.test(
+    sentence.replace(
+      /\b(?:year|quarter|month|summer|autumn|winter|spring|decade|week|\d{4}) is (?:out|over|done)\b/gi,
+      '',
+    ),
+  );
 }
 
 const foreseen = new Pattern(
-  /\b(?:(?:our|my|the) (?:own )?(?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s?(?:, [^,;.]{3,60},)? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|in (?:our|my) (?:view|opinion|judge?ment)\b)/i,
+  /\b(?:(?:our|my|the) (?:(?:own|house|team's) )?(?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s?(?:, [^,;.]{3,60},)? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:(?:also|still|now|do) )?(?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|in (?:our|my) (?:view|opinion|judge?ment)\b|in (?:the|our|my) [a-z]+ (?:version|scenario|case|outcome),)/i,
 );
 
 const listedCalls = new Pattern(

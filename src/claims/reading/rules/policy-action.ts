@@ -22,7 +22,20 @@ export function findAction(reader: SentenceReader, at: Span): Action | undefined
   const nearest = (pattern: RegExp): number => Math.min(...[...sentence.matchAll(pattern)].map(away));
   const [down, up] = [nearest(easing), nearest(tightening)];
   if (down !== up) return down < up ? 'cut' : 'hike';
-  return block - discourse.policyBlock <= nearby ? discourse.policyAction : undefined;
+  const told = block - discourse.policyBlock <= nearby ? discourse.policyAction : undefined;
+  return told ?? findToldBefore(reader);
+}
+
+/** Characters before a sentence in which moves of rates may have been spoken of. */
+const passage = 400;
+
+const ofRates =
+  /\b(?:(?<down>(?:cut|lower|trim|reduc|slash)\w* (?:(?:interest|its|the|key|policy|benchmark) )*(?:rates?|range|target)|rate[- ](?:cut|reduction)s?|rate-cutting)|(?:rais|hik|lift|increas)\w* (?:(?:interest|its|the|key|policy|benchmark) )*(?:rates?|range|target)|rate[- ](?:hike|increase|rise)s?|rate-raising)\b/gi;
+
+/** "A rate hike is priced in. We expect the Fed to go a quarter point": the way that the words before it speak of. */
+function findToldBefore({ text, marks }: SentenceReader): Action | undefined {
+  const told = [...text.slice(Math.max(0, marks.start - passage), marks.start).matchAll(ofRates)].at(-1);
+  return told === undefined ? undefined : told.groups?.down === undefined ? 'hike' : 'cut';
 }
 
 /** Whether the passage is on the Federal Reserve: what it counts are its moves. */

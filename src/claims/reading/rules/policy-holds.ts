@@ -23,6 +23,7 @@ const nearZero = new Pattern(/\b(?:near|close to|at|around|virtually|effectively
 export function readHolds(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
   readSkipped(reader);
+  readHeldThem(reader);
   readIdle(reader);
   readNearZero(reader);
   readSinceThen(reader);
@@ -51,6 +52,25 @@ function readSinceThen(reader: SentenceReader): void {
       meetings: { which: 'all' },
     },
     { marks: [toCue(reader, at), time], period: { ...time.period, base }, modality: 'fact', negated: false },
+  );
+}
+
+const heldThem = new Pattern(
+  /\b(?:held|kept|left) (?:them|it) (?:(?:steady|unchanged|alone|on hold|there|put)\b|where (?:they|it) (?:were|was|stood)\b)/i,
+);
+
+/** "Cut rates three times and then held them steady in January": rates by a pronoun, on a day or in a month that is named. */
+function readHeldThem(reader: SentenceReader): void {
+  const told = reader.find(heldThem);
+  if (told === undefined || !/\b(?:rates?|range|target|borrowing costs)\b/i.test(reader.sentence)) return;
+  const time = reader.marks.times.find(
+    (mark) =>
+      mark.start >= told.at.end && mark.start - told.at.end < 8 && !mark.isSince && !mark.isLength && !mark.isAhead,
+  );
+  if (time === undefined || isOfBankAbroad(reader, told.at)) return;
+  reader.emit(
+    { kind: 'policy-move', action: 'hold', asserted: null, isTotal: false, isStraight: false },
+    { marks: [toCue(reader, told.at)], time, negated: false },
   );
 }
 

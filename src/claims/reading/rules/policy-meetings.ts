@@ -13,13 +13,13 @@ const everyMeeting = new Pattern(
   /\b(?:at|in|through|after) (?:every|each|all|both)(?: single)?(?: one)?(?: ([a-z]+|\d{1,2}) of\b| of\b)? ?(?:(?:its|the|their) )?(?:(first|opening|last|past|previous|latest) )?([a-z]+|\d{1,2})? ?(?:scheduled |policy |rate-setting )?(?:meetings?|gatherings?|decisions?)\b(?: (?:of|in) ((?:19|20)\d\d))?/i,
 );
 const verb =
-  /\b(?:(left|held|kept|leaving|holding|keeping|paus\w+|stood|sat|stayed|done nothing|did nothing|on hold)|(cut|cutting|lower\w*|trim\w*|reduc\w*|eas(?:ed|ing))|(rais(?:ed|ing)|hik(?:ed|ing)|lift(?:ed|ing)|increas(?:ed|ing)|tighten(?:ed|ing)))\b(?!.*\b(?:left|held|kept|cut|lowered|trimmed|reduced|eased|raised|hiked|lifted|increased|tightened)\b)/i;
+  /\b(?:(left|held|kept|leaving|holding|keeping|paus\w+|stood|sat|stayed|done nothing|did nothing|on hold)|(cuts?|cutting|lower\w*|trim\w*|reduc\w*|eas(?:ed|ing))|(rais(?:ed|ing)|hik(?:ed|ing)|lift(?:ed|ing)|increas(?:ed|ing)|tighten(?:ed|ing)|(?:hikes|increases|rises)(?= (?:at|in) (?:each|every|all|both))))\b(?!.*\b(?:left|held|kept|cut|lowered|trimmed|reduced|eased|raised|hiked|lifted|increased|tightened)\b)/i;
 
 /** "We think it will cut at both remaining meetings": a forecast, and no record of decisions. */
 const isToCome =
   /\b(?:will|won't|would|should|could|might|may|to|going to|expect\w*) (?:not |probably |likely |[a-z]+ly )?$/i;
 
-/** "raised rates at every meeting this year", "left it there at each of its last six meetings". */
+/** "raised rates at every meeting this year", "with cuts at each of its last four meetings", "left it there at each of its last six meetings". */
 export function readEveryMeeting(reader: SentenceReader): void {
   const match = everyMeeting.exec(reader.sentence);
   if (match === null || !hasBank(reader)) return;

@@ -4,6 +4,8 @@ import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
+import { isForeseen } from './outlook.ts';
+import { findAction } from './policy-action.ts';
 import { fullPoint, hasBank } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
 
@@ -50,6 +52,8 @@ export function readPolicyOutlook(reader: SentenceReader): void {
   readHold(reader);
   readNone(reader);
   readOne(reader);
+  readComes(reader);
+  readGo(reader);
   readPoint(reader);
   readSize(reader);
   readToHold(reader);
@@ -121,6 +125,49 @@ function readOne(reader: SentenceReader): void {
   )
     return;
   emitExpected(reader, at, match[1] === undefined ? 'hike' : 'cut', { time, negated: false });
+}
+
+const comes = new Pattern(
+  /\b(?:the|its|a) (?:first|next|second|third|last) (?:rate |interest-rate |quarter-point |half-point )?(?:(cut|reduction|easing)|(?:increase|hike|rise|tightening)) (?:will )?(?:comes?|arrives?|lands?|follows?|is coming|is delivered|takes place|happens?)\b/i,
+);
+
+/** "Our house call is that the first increase comes at the September meeting". */
+function readComes(reader: SentenceReader): void {
+  const told = reader.find(comes);
+  if (told === undefined || !isAbout(reader)) return;
+  const { at, match } = told;
+  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 14 && !mark.isSince);
+  const isForetold = reader.findModality(at, time) === 'forecast' || isForeseen(reader.sentence);
+  if (time === undefined || !isForetold || isOfBankAbroad(reader, at)) return;
+  emitExpected(reader, at, match[1] === undefined ? 'hike' : 'cut', { time, negated: false });
+  reader.use(...reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start));
+}
+
+const go = new Pattern(
+  /\b(?:to|will|should|would) (?:go|move|do|deliver)(?: by| for)? (?:(?:a |another )(?:(quarter|half|full)(?: of a)?[- ](?:percentage )?point)|(25|50|75|100)(?: basis points| ?bps?)?)\b(?! (?:above|below|more|less|higher|lower|ahead|behind))/i,
+);
+const parts: Readonly<Record<string, number>> = { quarter: 25, half: 50, full: 100 };
+
+/** "Expect the Fed to go a quarter point on December 14": the way that the passage speaks of. */
+function readGo(reader: SentenceReader): void {
+  const told = reader.find(go);
+  if (told === undefined || !hasBank(reader)) return;
+  const { at, match } = told;
+  const action = findAction(reader, at);
+  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 14 && !mark.isSince);
+  if (action === undefined || time === undefined || isOfBankAbroad(reader, at)) return;
+  const size = parts[match[1]?.toLowerCase() ?? ''] ?? Number(match[2]);
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action,
+      asserted: { low: size, high: size, unit: 'basis points', wording: 'plain', rounding: 0.5 },
+      isTotal: false,
+      isStraight: false,
+    },
+    { marks: [toCue(reader, at)], time, modality: 'forecast' },
+  );
+  reader.use(...reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start));
 }
 
 /** A move that is expected, or expected not to come; the words that tell it tell no other. */

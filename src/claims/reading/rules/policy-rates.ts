@@ -103,7 +103,11 @@ export function readRates(reader: SentenceReader): void {
       )
     )
       continue;
-    if (/\b(?:cut|hike|increase|reduction)s?\b/.test(stretch) && !/\bto\b/.test(stretch)) continue;
+    if (
+      /\b(?:cut|hike|increase|reduction)s?\b/.test(stretch) &&
+      !/\b(?:to|left|held|kept|leaving|holding|keeping)\b/.test(stretch)
+    )
+      continue;
     const foretold = toForetold(reader, figure);
     if (foretold !== undefined) {
       reader.emit(

@@ -7,10 +7,10 @@ import { isOfBankAbroad } from './abroad.ts';
 import { toCue } from './sentence-cue.ts';
 
 const largest = new Pattern(
-  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b/i,
+  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b|(?<=, |\b(?:was|is|being) )the (?:largest|biggest|steepest|sharpest)(?= (?:one )?since\b)/i,
 );
 
-/** "which was its largest single move since 1994": of the move named before it. */
+/** "which was its largest single move since 1994", "a half-point increase, the largest since 2000": of the move named before it. */
 export function readLargest(reader: SentenceReader): void {
   const match = largest.exec(reader.sentence);
   if (match === null || !hasBank(reader)) return;

@@ -34,6 +34,7 @@ export function readSteps(reader: SentenceReader): void {
   }
   readLastTimes(reader);
   readInMeetings(reader);
+  readAtMeetings(reader);
 }
 
 function emitSteps(
@@ -109,6 +110,32 @@ function readInMeetings(reader: SentenceReader): void {
     isStraight: false,
     count: toNumber(match.groups?.count ?? ''),
     meetings: { which: 'last', count: toNumber(match.groups?.meetings ?? '') },
+  });
+}
+
+const meetings = `(?<meetings>${toNumberPattern(2, 20)}|\\d{1,2})`;
+const atMeetings = new Pattern(
+  new RegExp(
+    `\\b(?:${points}|${basis})(?: (?:moves?|steps?|rises?|increases?|hikes?|cuts?|reductions?))? (?:(?:at|in) )?(?:${meetings} (?:straight|consecutive|successive) meetings|${meetings.replace('meetings', 'meetings2')} meetings (?:in a row|running|in succession|on the trot))\\b`,
+    'i',
+  ),
+);
+
+/** "Has done 75 basis points three meetings in a row", "a quarter point at four straight meetings": each of the latest. */
+function readAtMeetings(reader: SentenceReader): void {
+  const found = reader.find(atMeetings);
+  if (found === undefined) return;
+  const { at, match } = found;
+  const action = findAction(reader, at);
+  const count = toNumber(match.groups?.meetings ?? match.groups?.meetings2 ?? '');
+  if (action === undefined || isOfBankAbroad(reader, at) || reader.findModality(at, undefined) !== 'fact') return;
+  const size = sizes[match.groups?.points?.toLowerCase() ?? ''] ?? Number(match.groups?.basis);
+  emitMoves(reader, at, {
+    action,
+    asserted: toSize(size),
+    isTotal: false,
+    isStraight: false,
+    meetings: { which: 'last', count },
   });
 }
 

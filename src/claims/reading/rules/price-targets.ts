@@ -10,7 +10,7 @@ import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const target = new Pattern(
-  /\b(?:(?:our|my|their|his|her|its|the|(?:the )?(?:house|street|consensus|median|average)(?:'s)?|[A-Z]\w+'s) )(?:(?<year>(?:19|20)\d\d|year-end|12-month|twelve-month|next year's) )?(?:(?:price|index|year-end) )?(?:target|objective)(?<year2> for (?:the end of )?(?:19|20)\d\d)?(?: (?:for|on) (?:the )?[^,;:.]{2,30}?)?(?: for (?:the end of )?(?<year3>(?:19|20)\d\d|year-end))? (?:is|stays(?: at)?|remains(?: at)?|stands at|sits at|goes to|moves to|rises to|falls to|of|at)(?: still| now| unchanged at| about| around)* $/i,
+  /\b(?:(?:our|my|their|his|her|its|the|(?:the )?(?:house|street|consensus|median|average)(?:'s)?|[A-Z]\w+'s) (?:(?<year>(?:19|20)\d\d|year-end|12-month|twelve-month|next year's) )?|(?<year4>year-end) )(?:(?:price|index|year-end) )?(?:[A-Z][\w&.]*(?: [\w&.]+){0,2} )?(?:target|objective)(?<year2> for (?:the end of )?(?:19|20)\d\d)?(?: (?:for|on) (?:the )?[^,;:.]{2,30}?)?(?: for (?:the end of )?(?<year3>(?:19|20)\d\d|year-end))?(?: (?:is|stays(?: at)?|remains(?: at)?|stands at|sits at|goes to|moves to|rises to|falls to|of|at|to))?(?: still| now| unchanged at| about| around)* $/i,
 );
 
 /** "Our 2018 target for the S&P 500 is 3,000", "our target stays at 2,150", "the next stop is 1,450": levels to come, and no closes. */
@@ -21,7 +21,7 @@ export function readTargets(reader: SentenceReader): void {
     const match = target.exec(ahead) ?? nextStop.exec(ahead);
     const subject = match === null ? undefined : findOwner(reader, figure);
     if (match === null || subject === undefined || isReached(ahead.slice(0, match.index))) continue;
-    const year = match.groups?.year ?? match.groups?.year2 ?? match.groups?.year3;
+    const year = match.groups?.year ?? match.groups?.year2 ?? match.groups?.year3 ?? match.groups?.year4;
     const period = toHorizon(reader, year);
     if (period !== undefined && period.to <= period.base) continue;
     reader.emit(
@@ -33,8 +33,18 @@ export function readTargets(reader: SentenceReader): void {
       },
       { marks: [figure], ...toTime(period) },
     );
+    useFormer(reader, figure);
     readImplied(reader, figure, subject, period);
   }
+}
+
+/** "Our target goes to 2,950 from 3,250": what it was before is no level to come. */
+function useFormer(reader: SentenceReader, figure: QuantityMark): void {
+  reader.use(
+    reader.freeQuantities.find(
+      (mark) => isLevel(mark) && /^,? (?:up |down )?from \$?$/.test(reader.text.slice(figure.end, mark.start)),
+    ),
+  );
 }
 
 /** "Reached our objective of 7,000": a level, and no longer one to come. */

@@ -56,7 +56,7 @@ export function readRecords(reader: SentenceReader): void {
 }
 
 const regained = new Pattern(
-  /\b(?:see(?=n? (?:its|their|the) [\w' ]{3,40} again\b)|revisit|regain|reclaim|surpass|exceed|eclips|better|retak|retook|overtak|overtook|top|beat|pass|return(?:ed|s|ing)? to|get back to|got back to|climb(?:ed|s)? back to|(?:clos|finish|end|settl)(?:ed|es|s|ing) above)\w*(?: to)? (?:its|their|the) (?:own )?(?:old |previous |prior |former )?((?:[\w'.]+ ){0,3}?)(?:record|all-time high|record high|peak|high)s?\b(?! (?:of|at) \$?\d)|\b(?:the|its|that) (?:old |previous )?(?:record|all-time high) (?:will|should|ought to|may|might|could|is likely to) (?:\w+ )?(?:fall|be (?:broken|beaten|surpassed|bettered|eclipsed))\b/gi,
+  /\b(?:see(?=n? (?:its|their|the) [\w' ]{3,40} again\b)|revisit|regain|reclaim|recover|take out|takes out|taking out|took out|get(?=s? (?:its|their|the) [\w' ]{3,40} back\b)|surpass|exceed|eclips|better|retak|retook|overtak|overtook|top|beat|pass|return(?:ed|s|ing)? to|get back to|got back to|climb(?:ed|s)? back to|(?:clos|finish|end|settl)(?:ed|es|s|ing) above)\w*(?: to)? (?:its|their|the) (?:own )?(?:old |previous |prior |former )?((?:[\w'.]+ ){0,3}?)(?:record|all-time high|record high|peak|high)s?\b(?! (?:of|at) \$?\d)|\b(?:the|its|that) (?:old |previous )?(?:record|all-time high) (?:will|should|ought to|may|might|could|is likely to) (?:\w+ )?(?:fall|be (?:broken|beaten|surpassed|bettered|eclipsed))\b/gi,
 );
 
 /** A high that is named has been, even where the sentence looks ahead. */
@@ -82,8 +82,18 @@ function readRegained(reader: SentenceReader): void {
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
     const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);
-    const time = reader.findTime(at, (other) => !other.isSince && !isOtherLength(other));
-    const modality = / (?:will|should|ought|may|might|could|is likely) /i.test(match[0]) ? 'forecast' : undefined;
+    const isToCome = / (?:will|should|ought|may|might|could|is likely) /i.test(match[0]);
+    const ahead = reader.marks.times.find(
+      (other) => other.start >= at.end && (other.isAhead || /^within\b/i.test(other.text)),
+    );
+    const isForetold = isToCome || (ahead !== undefined && reader.findModality(at, ahead) === 'forecast');
+    const time = reader.findTime(
+      at,
+      (other) =>
+        !other.isSince &&
+        !isOtherLength(other) &&
+        (!isForetold || other === ahead || other.isAhead || other.ends !== undefined),
+    );
     reader.emit(
       {
         kind: 'record',
@@ -93,11 +103,13 @@ function readRegained(reader: SentenceReader): void {
         asserted: null,
         ...(peakTime === undefined ? {} : { since: toPast(peakTime.period.base, reader.discourse.published) }),
       },
-      { marks: [mark], time, usual: 'lately', ...(modality === undefined ? {} : { modality }) },
+      { marks: [mark], time: time ?? ahead, usual: 'lately', ...(isForetold ? { modality: 'forecast' as const } : {}) },
     );
+    // "Will take out its record, 606.05, set on March 9": the level and the day of the record are told besides.
+    const isLevelTold = /^, \$?\d/.test(reader.after(at, 4));
     reader.use(
       ...reader
-        .freeCues('record-high', 'highest', 'down', 'up', 'cross-above', 'ahead')
+        .freeCues(...(isLevelTold ? [] : ['record-high', 'highest']), 'down', 'up', 'cross-above', 'ahead')
         .filter((cue) => overlaps(cue, at)),
     );
   }

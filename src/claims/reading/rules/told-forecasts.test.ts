@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toIsoDate } from '../../../core/index.ts';
 import { read } from '../read-fixture.ts';
 
 const saidOf = (text: string) =>
@@ -32,5 +33,29 @@ describe('forecasts in words', () => {
     ['Analysts predict the Nasdaq-100 to outpace the Dow this year.', 'nasdaq-100 ahead dow forecast'],
   ])('%s', (text, expected) => {
     expect(saidOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'He expects the S&P 500 to end January above the level at which it began the month.',
+      'sp-500 up 2017-12-29 2018-01-31',
+    ],
+    ['We think the Nasdaq-100 finishes 2018 lower than it began.', 'nasdaq-100 down 2017-12-29 2018-12-31'],
+    [
+      'It would not surprise us to see the Russell 2000 lower at the end of the first quarter than it is today.',
+      'russell-2000 down 2018-01-05 2018-03-29',
+    ],
+  ])('sets an end against the start, or against today: %s', (text, expected) => {
+    const said = read(text, '2018-01-05').flatMap((one) =>
+      one.kind === 'return'
+        ? [`${one.subject.id} ${one.direction} ${toIsoDate(one.period.base)} ${toIsoDate(one.period.to)}`]
+        : [],
+    );
+    expect(said).toEqual([expected]);
+  });
+
+  it('leaves what is paid out aside where the price is meant', () => {
+    const [said] = read('We also believe that TLT ends 2018 higher in price than it began it.', '2018-01-05');
+    expect(said).toMatchObject({ kind: 'return', subject: { readings: [{ return: 'price' }] } });
   });
 });

@@ -1,4 +1,4 @@
-import { addMonths } from '../../../core/index.ts';
+import { sessionOnOrBefore } from '../../../core/index.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -47,10 +47,12 @@ const finishes = new Pattern(
   ),
 );
 
-/** "the S&P 500 ends 2016 lower than it started". */
+const whole = `(?:the (?:year|month|quarter)|(?:19|20)\\d\\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)|the (?:first|second|third|fourth) quarter)`;
+
+/** "the S&P 500 ends 2016 lower than it started", "to end October above the level at which it began the month". */
 const ends = new Pattern(
   new RegExp(
-    `^ (?:(${modal}) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) (?:the year|(?:19|20)\\d\\d) (lower|higher)\\b(?: than (?:it|they) (?:started|began|opened))?`,
+    `^(?: \\([A-Z.]{1,6}\\))? (?:(${modal}|to) ${again}(?:end|finish|close)|${again}(?:ends?|finish(?:es)?|closes?)) ${whole} (?:(?<way>lower|higher)\\b(?<price> in price)?(?<start> than (?:it|they) (?:started|began|opened)(?: it)?)?|(?<side>above|below) (?:the (?:level|price) (?:at which|from which|where)|where) (?:it|they) (?:started|began|opened)(?: (?:it|the (?:year|month|quarter)))?)`,
     'i',
   ),
 );
@@ -65,7 +67,11 @@ export function readForetoldLeads(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   readKeptLead(reader);
   const names = reader.marks.names.filter(isLead);
-  for (const [i, name] of names.entries()) readFinishes(reader, name, names[i - 1]);
+  for (const [i, name] of names.entries()) {
+    readFinishes(reader, name, names[i - 1]);
+    readEnds(reader, name);
+  }
+  readThanToday(reader);
 }
 
 /** Who is expected to lead, or to rise, in words that name a time to come. */
@@ -77,12 +83,10 @@ export function readToldForecasts(reader: SentenceReader): void {
   for (const [i, name] of names.entries()) {
     readLeads(reader, name, names[i + 1]);
     readExpected(reader, name, names[i + 1]);
-    readEnds(reader, name);
     readAnother(reader, name);
     readWillBe(reader, name);
   }
   readStyles(reader);
-  readNewLow(reader);
   readLevelSpokenOf(reader);
 }
 
@@ -273,9 +277,53 @@ function emitLead(
 }
 
 function readEnds(reader: SentenceReader, name: NameMark): void {
-  const match = ends.exec(reader.after(name, 90));
-  if (match === null || (match[1] === undefined && !isCalled(reader, match[0]))) return;
-  emitMove(reader, name, { start: name.start, end: name.end + match[0].length }, /higher/i.test(match[2] as string));
+  const match = ends.exec(reader.after(name, 120));
+  if (match === null) return;
+  const said = match[0].replace(/ than (?:it|they) .*$| (?:at which|from which|where) .*$/i, '');
+  const isBelieved = isForeseen(reader.text.slice(reader.marks.start, name.end) + said);
+  if (match[1] === undefined && !isBelieved && !isCalled(reader, match[0])) return;
+  if (/^to$/i.test(match[1] ?? '') && !expecting.test(reader.text.slice(reader.marks.start, name.start))) return;
+  const { way, side, start, price } = match.groups ?? {};
+  const at = { start: name.start, end: name.end + match[0].length };
+  reader.use(...reader.freeCues('up', 'down').filter((cue) => overlaps(cue, at)));
+  emitMove(reader, name, at, /higher|above/i.test(way ?? side ?? ''), {
+    isFromStart: (start ?? side) !== undefined,
+    isPrice: price !== undefined,
+  });
+}
+
+/** "The sector lower at the end of the first quarter than it is today": from the close of publication. */
+const thanToday = new Pattern(
+  /\b(lower|higher) (?=(?:at|by|on|in|before) [^,;.]{3,40} than (?:it|they) (?:is|are|stands?|trades?)(?: (?:today|now|at present))?\b|(?:at|by) [^,;.]{3,40} than (?:today|now)\b)/i,
+);
+
+function readThanToday(reader: SentenceReader): void {
+  const found = reader.find(thanToday);
+  if (found === undefined) return;
+  const { at, match } = found;
+  const time = reader.marks.times.find(
+    (mark) => mark.start >= at.end && mark.start - at.end < 14 && mark.period.to > reader.discourse.published,
+  );
+  const subject = findMarketSubject(reader, at);
+  if (time === undefined || subject === undefined || isTaken(reader, at)) return;
+  const { to } = time.period;
+  const base = sessionOnOrBefore(reader.discourse.published);
+  reader.emit(
+    {
+      kind: 'return',
+      subject: subject.subject,
+      direction: /higher/i.test(match[1] as string) ? 'up' : 'down',
+      asserted: null,
+    },
+    {
+      marks: [toCue(reader, at), time],
+      modality: 'forecast',
+      period: { text: time.text, base, to, role: 'window', from: 'stated', isOpen: false, others: [] },
+      time: undefined,
+      horizon: to,
+    },
+  );
+  reader.use(...reader.freeCues('up', 'down').filter((cue) => overlaps(cue, at)));
 }
 
 function readAnother(reader: SentenceReader, name: NameMark): void {
@@ -294,11 +342,22 @@ function emitMove(
   name: NameMark,
   at: { readonly start: number; readonly end: number },
   isUp: boolean,
+  { isFromStart = false, isPrice = false }: { readonly isFromStart?: boolean; readonly isPrice?: boolean } = {},
 ): void {
   if (isTaken(reader, at)) return;
+  const named = toSubject(name.entry, name.text);
+  // "Higher in price": what is paid out does not count.
+  const prices = isPrice ? named.readings.filter((one) => one.return === 'price') : [];
+  const subject = prices.length === 0 ? named : { ...named, readings: prices };
+  const time = reader.marks.times.find((mark) => mark.start >= name.end && mark.end <= at.end);
+  const to = time === undefined ? undefined : (time.ends ?? toNextNamed(time.period, reader.discourse.published).to);
+  const period =
+    isFromStart && time !== undefined && to !== undefined && to > reader.discourse.published
+      ? { period: { ...time.period, to, role: 'window' as const, isOpen: false }, time: undefined, horizon: to }
+      : {};
   reader.emit(
-    { kind: 'return', subject: toSubject(name.entry, name.text), direction: isUp ? 'up' : 'down', asserted: null },
-    { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader) },
+    { kind: 'return', subject, direction: isUp ? 'up' : 'down', asserted: null },
+    { marks: [toCue(reader, at)], modality: 'forecast', negated: false, ...toHorizon(reader), ...period },
   );
 }
 
@@ -325,29 +384,5 @@ export function readForetoldFalls(reader: SentenceReader): void {
       asserted: { ...toAsserted(figure.quantity), wording: 'at-least' },
     },
     { marks: [toCue(reader, { start, end }), figure], modality: 'forecast', negated: false, ...toHorizon(reader) },
-  );
-}
-
-/** "expects the S&P 500 to close below its June trough": a close lower than any since. */
-const newLow = new Pattern(
-  /\b(?:close|fall|drop|sink|slide|slip|trade|break|go|retreat|tumble|head|closes|falls|drops|breaks|slides) (?:back |decisively |clearly )?(?:below|under|beneath|through|past) (?:its|their|the) (?:[\w']+ ){0,3}?(?:trough|lows?|bottom|nadir)\b/i,
-);
-
-function readNewLow(reader: SentenceReader): void {
-  const match = newLow.exec(reader.sentence);
-  if (match === null) return;
-  const at = reader.spanOf(match);
-  const low = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
-  const found = reader.findSubject(at);
-  if (low === undefined || found === undefined || found.subject.readings.length === 0 || isTaken(reader, at)) return;
-  const modality = reader.findModality(at, undefined);
-  if (modality !== 'forecast' && !isForeseen(reader.sentence)) return;
-  const { published } = reader.discourse;
-  const base = low.period.base < published ? low.period.base : addMonths(low.period.base, -12);
-  const time = reader.marks.times.find((mark) => mark !== low && (mark.isAhead || mark.ends !== undefined));
-  reader.use(low);
-  reader.emit(
-    { kind: 'record', subject: found.subject, side: 'low', relation: 'set', asserted: null, since: base },
-    { marks: [found.mark, toCue(reader, at)], modality: 'forecast', negated: false, time, ...toHorizon(reader) },
   );
 }

@@ -78,6 +78,9 @@ export function readHoliday(match: RegExpExecArray, context: TimeContext): Found
   if (isSince || (ofYear < published && /^christmas/i.test(match[1] as string)))
     return sinceThenDay(ofYear < published ? ofYear : toDay(inYear - 1), published);
   const to = ofYear < published ? toDay(inYear + 1) : ofYear;
+  // "Where it will be at Christmas": on that day, and on none before it.
+  if (/^(?:at|on)\b/i.test(match[0]))
+    return { period: toPeriod(previousSession(sessionBefore(to)), sessionBefore(to), 'day', false), isAhead: true };
   return { period: toPeriod(sessionBefore(published), to, 'scope', false), isAhead: true, isDeadline: true };
 }
 

@@ -68,7 +68,8 @@ export function readNthSession([, ordinal = '', whole = '']: RegExpExecArray, co
 export function readPart(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, part = '', written = ''] = match;
   if (isCountedClose(match)) return undefined;
-  const container = toWhole(isOfYearJustOver(match, context) ? 'last year' : written, context);
+  const isEnd = /^(?:end|close)/.test(part);
+  const container = toWhole(isOfYearJustOver(match, context) ? 'last year' : written, context, isEnd);
   return container === undefined
     ? undefined
     : (toEdgeOf(part, container, context) ?? toMiddleOf(match, container, context));
@@ -87,8 +88,11 @@ function isOfYearJustOver(match: RegExpExecArray, { published, isAhead }: TimeCo
   );
 }
 
-/** The whole month, quarter, year or week that a part is told of: "this year" to its last day, "March 2020". */
-export function toWhole(written: string, context: TimeContext): Whole | undefined {
+/**
+ * The whole month, quarter, year or week that a part is told of; the end of one that is not over lies ahead. "This
+ * year" to its last day, "March 2020", "the end of the first quarter" said in January.
+ */
+export function toWhole(written: string, context: TimeContext, isEnd = false): Whole | undefined {
   const { published } = context;
   const { year } = toCivilDate(published);
   const text = written
@@ -97,7 +101,8 @@ export function toWhole(written: string, context: TimeContext): Whole | undefine
     .replace(/^next year$/, String(year + 1));
   if (/^(?:this month|the month|the quarter|week|the week|last month)$/.test(text))
     return attempt(() => parsePeriod(text.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published));
-  return named(withoutArticle(text), /\d{4}/.test(text) ? { ...context, isAhead: true } : context)?.period;
+  const found = named(withoutArticle(text), /\d{4}/.test(text) ? { ...context, isAhead: true } : context);
+  return found?.ends === undefined || !isEnd ? found?.period : { ...found.period, to: found.ends };
 }
 
 interface Whole {

@@ -21,21 +21,28 @@ export function readSeason(match: RegExpExecArray, context: TimeContext): Found 
   return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: last };
 }
 
-/** "this summer", "by the spring": the latest that has begun, or the next one where the text looks ahead. */
+/** "this summer", "by the spring", "before the summer is out": the latest that has begun, or the next one where the text looks ahead. */
 export function readBareSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const { published } = context;
   const lead = (match[1] as string).toLowerCase();
   const name = (match[2] as string).toLowerCase() as keyof typeof seasons;
-  if (name === 'fall' && !/this|last|next/.test(lead)) return undefined;
+  const isToEnd = /end|close/.test(lead) || /(?:out|over|ends)$/i.test(match[0]);
+  if (name === 'fall' && !isToEnd && !/this|last|next/.test(lead)) return undefined;
   const { year: inYear } = toCivilDate(published);
   const starts = [inYear - 1, inYear, inYear + 1].map((at) => fromCivilDate(at, seasons[name], 1));
   const isToCome = /next/.test(lead) || context.isAhead || (/^(?:by|before|until)/.test(lead) && !isTold(match.input));
   const first = isToCome
-    ? starts.find((start) => start > published - 31)
+    ? starts.find((start) => (isToEnd ? endOfMonth(addMonths(start, 2)) > published : start > published - 31))
     : starts.findLast((start) => start < published - 14);
   if (first === undefined) return undefined;
   const last = sessionBefore(endOfMonth(addMonths(first, 2)));
   const base = sessionBefore(first - 1);
+  if (last > published && isToEnd && isToCome)
+    return {
+      period: toPeriod(Math.min(base, sessionBefore(published)), last, 'scope', false),
+      isAhead: true,
+      isDeadline: true,
+    };
   if (last > published && first > published - 31)
     return { period: toPeriod(base, last, 'scope', false), isAhead: true, isDeadline: true };
   const to = Math.min(last, sessionBefore(published));

@@ -107,6 +107,7 @@ import {
   namedEnd,
   readAnother,
   readDeadline,
+  readMiddle,
   readNext,
   readNextMonth,
   readRest,
@@ -442,9 +443,14 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "one year and one day ago"
   [flex(`(${count}) years? and (${count}) (day|week|month)s? ago`), readYearsAgo],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
+  // "by mid-year", "before the middle of next year", "by midsummer"
+  [
+    flex('(by|before|until|till|through) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)'),
+    readMiddle,
+  ],
   [
     flex(
-      '((?:by|in|this|last|next|before|until|since|during|over|through|throughout) (?:the )?)(spring|summer|autumn|winter|fall(?! (?:in|of|from|to|for|and)))(?! of)',
+      '((?:by|in|this|last|next|before|until|since|during|over|through|throughout) (?:(?:the )?(?:end|close) of )?(?:the |this |next )?)(spring|summer|autumn|winter|fall(?! (?:in|of|from|to|for|and)))(?! of)(?: (?:is (?:out|over)|ends))?',
     ),
     readBareSeason,
   ],
@@ -578,7 +584,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readJustEnded,
   ],
   [
-    /(?<![\w-])before (?:the|this|that) year (?:is (?:out|over|done)|ends)(?![\w-])/gi,
+    /(?<![\w-])before (?:the|this|that) (?:calendar )?year (?:is (?:out|over|done)|ends|closes)(?![\w-])/gi,
     (m, c) => (isOfNextYear(m) ? yearAhead(c) : deadlineOfYear(undefined, c)),
   ],
   [flex(`so far in (${year}|${month})|(${year}|${month})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],

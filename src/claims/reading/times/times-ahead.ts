@@ -88,6 +88,19 @@ export function deadlineOfYear(written: string | undefined, context: TimeContext
   };
 }
 
+/** "By mid-year", "before the middle of next year", "by midsummer": the next one, or the last one in a tale. */
+export function readMiddle(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [written] = match;
+  const { published } = context;
+  const { year } = toCivilDate(published);
+  const name = `${/summer/i.test(written) ? 'July 15' : 'June 30'}${/next year/i.test(written) ? ` ${year + 1}` : ''}`;
+  const found = named(name, { ...context, isAhead: context.isAhead || !isTold(match.input) });
+  if (found === undefined) return undefined;
+  const { to } = found.period;
+  if (to > published) return ahead(to, context);
+  return { period: toPeriod(sessionBefore(lastDayOf(toCivilDate(to).year - 1)), to, 'scope', false), isDeadline: true };
+}
+
 export function readNext(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const number = match[1] === undefined ? 1 : /few|several|couple/.test(match[1]) ? 3 : toNumber(match[1]);
   if (Number.isNaN(number)) return undefined;

@@ -17,13 +17,16 @@ import {
 import { isLevelSo, printUnit, toStatedUnit } from './indicator-levels.ts';
 import type { Indicator } from './indicators.ts';
 
-/** "Touches 5%" is no 4.6%, however few digits it is written with. Unit: percentage points. */
-const roundingLimit = 0.05;
+/** "Touches 5%" is no 4.96%, however few digits it is written with. Unit: percentage points. */
+const roundingLimit = 0.005;
+/** Half a unit of a figure that is written with a digit behind the point: it is meant as it stands. */
+const tenthsRounding = 0.05;
 
 function limitRounding(statement: IndicatorStatement, { quantity }: Indicator): IndicatorStatement {
   const { asserted } = statement;
   if (asserted === null || quantity !== 'rate' || asserted.unit !== 'percent') return statement;
-  return { ...statement, asserted: { ...asserted, rounding: Math.min(asserted.rounding, roundingLimit) } };
+  if (asserted.rounding <= tenthsRounding) return statement;
+  return { ...statement, asserted: { ...asserted, rounding: roundingLimit } };
 }
 
 /** A direction without a horizon is judged after a year. Unit: months. */
