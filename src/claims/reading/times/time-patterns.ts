@@ -119,6 +119,7 @@ import {
   following,
   later,
   readCarried,
+  readDefiniteDay,
   sinceThen,
   spanBefore,
   thatSpan,
@@ -364,6 +365,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
       `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level|close|finish)|that (?:day|date|session|afternoon|moment)|there)(?! (?:to|until|through)\\b)`,
+    ),
+    sinceThen,
+  ],
+  // "The country voted on November 8. In the month since, it has gained 16%"
+  [
+    flex(
+      `(?:in|over|during|across) the (?:(?:${count}) )?(?:trading )?(?:day|session|week|month|quarter|year)s? since(?=[,.;)]|$)`,
     ),
     sinceThen,
   ],
@@ -728,9 +736,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => readWeekday(m[1], c),
   ],
+  [/(?<![\w-])(?:today|in today's session|this session)(?![\w-])/gi, (_m, c) => today(c)],
   [
-    /(?<![\w-])(?:today|on the day|for the day|in today's session|this session|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
-    (_m, c) => today(c),
+    /(?<![\w-])(?:on the day|for the day|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
+    readDefiniteDay,
   ],
   [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
   [

@@ -65,6 +65,13 @@ export function besideDay([, side = '']: RegExpExecArray, context: TimeContext):
   return next > to ? undefined : toCarriedDay(next, context);
 }
 
+/** "On Thursday nobody knew a price. The Dow ended the session down 3.2%": the day told last in the passage, else that of the text. */
+export function readDefiniteDay({ input }: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast, published } = context;
+  const told = isPast && isTold(input) && lastDay !== undefined && lastDay < published ? lastDay : published;
+  return { period: { ...toCarriedDay(sessionBefore(told), context).period, from: 'stated' } };
+}
+
 /** How many of the days told last may be summed up. */
 const mostSummed = 8;
 
