@@ -3,6 +3,7 @@ import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
+import { joinTimes } from './times/joined-times.ts';
 import {
   carriedTo,
   rangeFromEve,
@@ -161,7 +162,11 @@ export function findTimes(
       !simile.test(sentence.slice(Math.max(0, mark.start - from - 40), mark.start - from))
     )
       kept.push(mark);
-  return kept.sort((a, b) => a.start - b.start);
+  return joinTimes(
+    text,
+    from,
+    kept.sort((a, b) => a.start - b.start),
+  );
 }
 
 /** "Rallied like it was 1987", "as if it were still 1999": the time of a likeness. */

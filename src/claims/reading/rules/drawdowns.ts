@@ -140,10 +140,7 @@ function readFromPeak(reader: SentenceReader): void {
     const peakTime = findPeakTime(reader, phrase);
     const isNow = isState(reader, mover) && !toTrough.test(reader.text.slice(phrase.end, mover.start));
     const mark = toPhraseCue(phrase, match[0], 'drawdown');
-    const own = reader.marks.times.find(
-      (time) =>
-        time !== peakTime && time.start >= phrase.end && time.end <= figure.start && !time.isLength && !time.isSince,
-    );
+    const own = findTimeAfterPeak(reader, phrase, figure);
     reader.emit(
       {
         kind: 'drawdown',
@@ -161,6 +158,14 @@ function readFromPeak(reader: SentenceReader): void {
     );
   }
   readBelowPeak(reader);
+}
+
+/** When it had fallen: "from its high it fell until October 8", "from its February 19 high to Thursday". */
+function findTimeAfterPeak(reader: SentenceReader, phrase: Span, figure: Span): TimeMark | undefined {
+  const after = reader.marks.times.filter(
+    ({ end, isLength, isSince }) => end > phrase.end && end <= figure.start && !isLength && !isSince,
+  );
+  return after.find(({ start }) => start >= phrase.end) ?? after[0];
 }
 
 const belowPeak = new Pattern(

@@ -125,7 +125,7 @@ import {
   thatSpan,
 } from './told-times.ts';
 
-const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
+const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
 
 /** What may stand between the two ends of a stretch: "from May 4, the day of the report, to June 2". */
 const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
