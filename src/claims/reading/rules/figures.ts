@@ -8,7 +8,7 @@ import { toLast, toLatest } from '../latest-span.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { nextInTurn } from '../parallel-periods.ts';
-import { distance, hasClass, isVerbOf } from '../sentence.ts';
+import { distance, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findPlace } from './figure-place.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
@@ -47,6 +47,7 @@ export function readFigures(reader: SentenceReader): void {
   const trailing = findTrailingOwner(reader, figures);
   for (const figure of figures) {
     if (!reader.isFree(figure) || isNoReturn(reader, figure) || readAboveLevel(reader, figure)) continue;
+    if (before.figure === undefined) before = findBeforeOfIndicator(reader, figure) ?? before;
     const move = findMoveOf(reader, figure, before);
     if (move === undefined || isFromExtreme(reader, figure) || isAtOpen(reader, figure)) continue;
     if (isOtherPart(reader, figure, move) || isOtherMultiple(reader, figure)) continue;
@@ -78,6 +79,17 @@ export function readFigures(reader: SentenceReader): void {
     );
     before = { verb: cue ?? before.verb, figure };
   }
+}
+
+/** "Crude dived 13%, the Russell 2000 3.7%": a list that begins with what is no price of an index. */
+function findBeforeOfIndicator(reader: SentenceReader, figure: QuantityMark): Before | undefined {
+  const statement = reader.statements.findLast(({ kind, span }) => kind === 'indicator' && span.end <= figure.start);
+  if (statement?.kind !== 'indicator' || (statement.relation !== 'rose' && statement.relation !== 'fell'))
+    return undefined;
+  const verb = reader.cues('up', 'down').findLast((cue) => cue.isVerb && overlaps(cue, statement.span));
+  const told = reader.marks.quantities.findLast((mark) => overlaps(mark, statement.span));
+  const isOfKind = told?.quantity.unit === figure.quantity.unit;
+  return verb === undefined || told === undefined || !isOfKind ? undefined : { verb, figure: told };
 }
 
 /** Of a price, of another figure or of a tax. */
