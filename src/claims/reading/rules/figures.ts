@@ -88,8 +88,10 @@ function findBeforeOfIndicator(reader: SentenceReader, figure: QuantityMark): Be
     return undefined;
   const verb = reader.cues('up', 'down').findLast((cue) => cue.isVerb && overlaps(cue, statement.span));
   const told = reader.marks.quantities.findLast((mark) => overlaps(mark, statement.span));
-  const isOfKind = told?.quantity.unit === figure.quantity.unit;
-  return verb === undefined || told === undefined || !isOfKind ? undefined : { verb, figure: told };
+  const isShare = told?.quantity.unit === 'percent' || told?.quantity.unit === 'fraction';
+  return verb === undefined || told === undefined || !isShare || figure.quantity.unit !== 'percent'
+    ? undefined
+    : { verb, figure: told };
 }
 
 /** Of a price, of another figure or of a tax. */

@@ -7,6 +7,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { findThemeOfLabel } from '../statement-period.ts';
 import { findFigureTime } from './figure-time.ts';
 import { emitLevel, remember } from './indicator-levels.ts';
+import { isInPercent } from './indicator-names.ts';
 import { modest, toDirection, wentBy } from './indicator-words.ts';
 
 /** A rise or fall by a figure; a length and "since" leave open whether the first day counts. */
@@ -56,7 +57,7 @@ export function emitChange(
       kind: 'indicator',
       subject: toSubject(entry, text),
       relation,
-      asserted: toSize(figure),
+      asserted: toSize(figure, entry),
       ...(told.test(reader.before(figure, 34)) ? { isSize: true } : {}),
     },
     {
@@ -92,9 +93,9 @@ function findFrontedStart(reader: SentenceReader, length: TimeMark): StatedPerio
 const told =
   /\bby (?:(?:about|around|roughly|just|only|some|nearly|almost|over|under|as|much|more|less|than|at|least|most|a|an|another|full) )*$/i;
 
-/** "Edged up by a tenth", "two tenths lower": of a rate in percent these are tenths of a point. */
-function toSize({ quantity }: QuantityMark): Asserted {
-  if (quantity.unit !== 'fraction') return toAsserted(quantity);
+/** "Edged up by a tenth", "two tenths lower": of a rate in percent these are tenths of a point, and of a price parts of it. */
+function toSize({ quantity }: QuantityMark, { id }: NameEntry): Asserted {
+  if (quantity.unit !== 'fraction' || !isInPercent(id)) return toAsserted(quantity);
   return { ...toAsserted(quantity, 'percentage points'), low: quantity.low, high: quantity.high, rounding: 0.05 };
 }
 

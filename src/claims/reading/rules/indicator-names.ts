@@ -216,6 +216,9 @@ function isMove(reader: SentenceReader, figure: Span): boolean {
 const plainYield =
   /\b(?:yield(?:s|ed|ing)?|pa(?:ys|id|ying)(?: you| us)?|offer(?:s|ed)|(?:is|was|stands?|stood|sits?|closed|ended|finished)(?: at)?|at|year|yr|(?:eas|slipp|clos|settl|dropp|climb|edg|retreat)(?:ed|ing) (?:back )?(?:to|at)|(?:fell|rose|back|down|up|fall(?:ing|en)|ris(?:ing|en)) to) (?:about |around |roughly |some |nearly |almost |just |only )?$/i;
 
+/** Whether an indicator is a rate in percent, and no price or index. */
+export const isInPercent = (id: string): boolean => percentNames.has(id);
+
 export const isYield = (id: string): boolean => /^(?:treasury-\w+|mortgage-30y|real-yield-10y)$/.test(id);
 
 function isPlainYield(reader: SentenceReader, { entry }: NameMark, figure: Span): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate } from '../../../core/index.ts';
-import { readKind } from '../read-fixture.ts';
+import { readKind, readReturns } from '../read-fixture.ts';
 
 const day = parseIsoDate;
 
@@ -253,5 +253,29 @@ describe('a move as a noun right behind its figure', () => {
   ])('reads the distance between two that moved apart: %s', (text, expected) => {
     const [lead] = readKind('relative-return', text, '2013-05-03');
     expect(lead && `${lead.subject.id} ${lead.direction} ${lead.against.id}`).toBe(expected);
+  });
+
+  it('goes on in a list the way of its first verb, also where that is of oil', () => {
+    const texts = [
+      ['In a short session crude dived 13%, the Russell 2000 3.7%, and gold 2.4%.', '2021-11-26'],
+      ['On Friday oil lost a tenth of its value, the Dow 4% and the S&P 500 3.1%.', '2014-12-01'],
+    ] as const;
+    for (const [text, published] of texts)
+      expect(
+        readReturns(text, published).map(({ direction }) => direction),
+        text,
+      ).toEqual(['down', 'down']);
+  });
+
+  it('takes parts of a price for percent, and tenths of a rate for points', () => {
+    const sizes = readKind(
+      'indicator',
+      'Oil rose by a third in 2016. The unemployment rate fell by a tenth in October.',
+      '2017-12-01',
+    );
+    expect(sizes.map(({ asserted }) => [asserted?.low, asserted?.unit])).toEqual([
+      [33.3, 'percent'],
+      [0.1, 'percentage points'],
+    ]);
   });
 });
