@@ -97,9 +97,11 @@ const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|
 const dayAtEnd = new RegExp(`${date}$`, 'i');
 
 /** Whether a stretch is a day, or ends on one that the text names. */
-export function endsOnDay({ period, text, isSince }: TimeMark): boolean {
+export function endsOnDay({ period, text, isSince, isDeadline, isAhead }: TimeMark): boolean {
   return (
     period.role === 'day' ||
+    // "By the 8th".
+    (isDeadline && !isAhead && /\d(?:st|nd|rd|th)$/.test(text)) ||
     (!isSince && period.anchor === undefined && dayAtEnd.test(text) && !period.isOpen) ||
     (period.anchor !== undefined && dayAtEnd.test(text) && period.to !== period.anchor.to)
   );

@@ -9,6 +9,7 @@ import {
   readLast,
   readLastUnit,
   readLength,
+  readLengthWithin,
   readWeekBeforeLast,
   readYearsAgo,
   stretch,
@@ -54,6 +55,7 @@ import {
 import {
   fromNamedExtreme,
   range,
+  rangeBetween,
   rangeFromExtreme,
   rangeFromExtremeDay,
   rangeFromLastDay,
@@ -61,6 +63,7 @@ import {
   rangeFromPart,
   rangeFromSeason,
   rangeOfEdges,
+  rangeOfParts,
   rangeOfWeekdays,
   rangeToNamedDay,
   sinceEve,
@@ -125,6 +128,9 @@ import {
 } from './told-times.ts';
 
 const extremeNoun = '(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
+
+/** A part of a month or a year, whose days are not told. */
+const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
 
 /** What may stand between the two ends of a stretch: "from May 4, the day of the report, to June 2". */
 const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
@@ -199,6 +205,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeFromEve,
   ],
+  // "in a single week of April 2000", "in five sessions of last October"
+  [
+    flex(
+      `(?:in|over|within|during) (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a mere|(${count})) (week|month|(?:trading )?(?:session|day|week|month)s) (?:of|in) (?:the (spring|summer|autumn|fall|winter) of (${year})|(?:last )?(${monthYear}|${quarterName}|${year}))`,
+    ),
+    readLengthWithin,
+  ],
   // "in the twelve months after March 9, 2009"
   [
     flex(
@@ -227,10 +240,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceExtreme,
   ],
-  // "from that day to the end of June", "from there to 5 August", "from the low to the end of May"
+  // "from that day to the end of June", "from there to 5 August", "from the low to the end of May", "between that close and Friday's"
   [
     flex(
-      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
     ),
     rangeFromLastDay,
   ],
@@ -280,6 +293,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:from|between) (early|mid|late)[- ](${monthYear}|${year}) (?:to|and|until|through) (?:the close (?:of|on) )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
     ),
     rangeFromPart,
+  ],
+  // "between late May and the middle of July", "from early 2016 to late 2017"
+  [
+    flex(
+      `(?:from|between) (?:the )?(${part})(?:-| )(${monthYear}|${year}) (?:to|and|until|through) (?:the )?(${part})(?:-| )(${monthYear}|${year})`,
+    ),
+    rangeOfParts,
   ],
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
   [
@@ -358,7 +378,9 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "after a 35% jump the year before"
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
   [
-    flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`),
+    flex(
+      `since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point|bottom|trough|top|floor)`,
+    ),
     sinceThen,
   ],
   [
@@ -400,7 +422,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
     (m, c) =>
-      /^[a-z]+ the close /i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : range(m[1], m[2], c),
+      /^[a-z]+ the close /i.test(m[0])
+        ? rangeOfEdges('close', m[1], undefined, m[2], c)
+        : /^between/i.test(m[0])
+          ? rangeBetween(m[1], m[2], c)
+          : range(m[1], m[2], c),
   ],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
   [
@@ -542,7 +568,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readFloating,
   ],
   [
-    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:nearly|almost|some|roughly|about|same|more than) )?(?:(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
+    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:nearly|almost|some|roughly|about|same|more than) )?(?:(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of| being)|(?<![\w-])(?:in|over) an? (?:period|stretch|span|time|interval) (?:in|over|during) which|(?<![\w-])at the same time/gi,
     readCarried,
   ],
   [
