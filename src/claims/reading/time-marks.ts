@@ -9,10 +9,12 @@ import {
   rangeToPointedDay,
   readAsMany,
   readDayAfter,
+  readDayBefore,
   readNextWeekday,
   readPointedDay,
   readPointedWeekday,
   readPreviousWeekday,
+  readWeekdayOfWeek,
 } from './times/pointed-days.ts';
 import { rangeFromLastDay } from './times/ranges.ts';
 import { readSpanOfPlace } from './times/running-spans.ts';
@@ -52,6 +54,8 @@ const telling = new Set<Reader>([
   sinceDayOfMonth,
   readAsMany,
   readDayAfter,
+  readDayBefore,
+  readWeekdayOfWeek,
   besideDay,
   daysTogether,
 ]);

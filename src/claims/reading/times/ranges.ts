@@ -12,8 +12,10 @@ import {
 import { toLastDay } from './lengths.ts';
 import { asOfDay, named } from './named-spans.ts';
 import { toThird } from './parts-of-spans.ts';
+import { toUndated } from './pointed-days.ts';
 import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
 import { startOfSeason } from './seasons.ts';
+import { isPastTold } from './tense.ts';
 
 export function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
   if (from === undefined || to === undefined) return undefined;
@@ -144,12 +146,23 @@ export function rangeFromSeason(match: RegExpExecArray, context: TimeContext): F
   };
 }
 
+/** "July 2024: ... From that evening to the end of the year it lost 1.5%": of the year that the passage has told of. */
+function toEndOfTale({ 3: last, input }: RegExpExecArray, end: DayNumber | undefined, context: TimeContext) {
+  const { lastEnd, lastDay, isPast, published } = context;
+  const told = isPast ? lastDay : lastEnd;
+  if (told === undefined || !/^the year$/i.test(last ?? '') || !isPastTold(input)) return end;
+  const { year } = toCivilDate(told);
+  return year < toCivilDate(published).year ? sessionBefore(lastDayOf(year)) : end;
+}
+
 /** "From that day to the end of June", "from the low to May 5": the extreme that the text has dated, or the day told last. */
 export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, noun, edge, last, named] = match;
-  const to = named === undefined ? toEdge(edge, last, context, 'to') : toLastDay(named, context);
+  const end = named === undefined ? toEdge(edge, last, context, 'to') : toLastDay(named, context);
+  const to = toEndOfTale(match, end, context);
   const known = noun === undefined ? undefined : context.extremes?.[toSide(noun)];
   const base = known === undefined ? context.lastDay : known.to;
+  if (base !== undefined && to !== undefined && to <= base && to !== end) return toUndated(to);
   if (base === undefined || to === undefined || to <= base || to > context.published) return undefined;
   const period = toPeriod(sessionBefore(base), sessionBefore(to), 'window', false);
   if (known !== undefined) return { period: { ...period, anchor: known } };
@@ -221,7 +234,16 @@ export function rangeFromPart([label, part = '', written = '', end = '']: RegExp
 /** "Between late May and the middle of July": from the start of the one part to the end of the other. */
 export function rangeOfParts(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, partFrom = '', from = '', partTo = '', to = ''] = match;
-  const last = named(to, context)?.period;
+  const { lastBase, lastEnd, published } = context;
+  const isBare = !/\d{4}/.test(from + to);
+  // "In a single week of April 2000 it fell 25%. It rallied 35% between late May and the middle of July."
+  const isOfTale =
+    isBare &&
+    lastEnd !== undefined &&
+    lastEnd - (lastBase ?? lastEnd) <= mostOfTale &&
+    published - lastEnd > longAgo &&
+    isPastTold(match.input);
+  const last = named(to, isOfTale ? { ...context, isPast: true, lastDay: lastEnd } : context)?.period;
   const ofYear = last === undefined || /\d{4}/.test(from) ? from : `${from} ${toCivilDate(last.to).year}`;
   const first = named(ofYear, context)?.period ?? named(from, context)?.period;
   if (first === undefined || last === undefined) return undefined;
@@ -230,6 +252,12 @@ export function rangeOfParts(match: RegExpExecArray, context: TimeContext): Foun
   if (start.to >= end.base || end.to > context.published) return undefined;
   return { period: { ...toPeriod(start.base, end.to, 'window', false), ends: { start, end } } };
 }
+
+/** A month or a quarter that a tale has told of. Unit: calendar days. */
+const mostOfTale = 100;
+
+/** Unit: calendar days. */
+const longAgo = 400;
 
 /** "The middle of July": the closes from the one before it to its last. */
 function toPartNamed(part: string, { base, to }: { readonly base: DayNumber; readonly to: DayNumber }) {

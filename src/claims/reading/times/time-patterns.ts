@@ -45,10 +45,12 @@ import {
   rangeToPointedDay,
   readAsMany,
   readDayAfter,
+  readDayBefore,
   readNextWeekday,
   readPointedDay,
   readPointedWeekday,
   readPreviousWeekday,
+  readWeekdayOfWeek,
   stretchAfter,
   stretchFrom,
 } from './pointed-days.ts';
@@ -99,6 +101,7 @@ import {
   sincePart,
   sinceWeekday,
   toKnownExtreme,
+  toMarketExtreme,
 } from './since-starts.ts';
 import { isPastTold, isTold } from './tense.ts';
 import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
@@ -138,7 +141,7 @@ const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
 export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
-      `(?:from|since) (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (${date})`,
+      `(?:from|since) (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (?:last )?(${date})`,
     ),
     sinceExtreme,
   ],
@@ -219,6 +222,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     stretchAfter,
   ],
+  // "in the three weeks since November 20", told of the day they ended on
+  [flex(`(?:in|over|during) the (${count}) ((?:trading )?(?:day|session|week|month)s) since (${date})`), stretchAfter],
   // "over the four sessions that began with the vote"
   [
     flex(
@@ -226,6 +231,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     stretchFrom,
   ],
+  // "on the Friday of that week"
+  [flex(`(?:on )?the (${weekday}) of (?:that|the same) (?:very )?week(?: alone)?`), readWeekdayOfWeek],
+  // "from a low of 752.44 eight days before"
+  [flex(`(${count}) (day|week)s? (?:before|earlier)(?=[.,;:)]|$)`), readDayBefore],
   // "on June 2, three sessions before a selloff"
   [
     flex(`(?:only |just |barely )?(${count}) ((?:trading )?(?:day|session)s?) before(?= (?:a|an|the) (?!${month}))`),
@@ -670,6 +679,16 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     sincePart,
   ],
   [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
+  // "since the stock market's peak in October 2007"
+  [
+    flex(
+      `(?:from|since) the (?:(?:stock|equity|bull|bear) )?market's (low|lows|trough|bottom|high|highs|peak|top|record) (?:of|in) (${monthYear}|${year})`,
+    ),
+    (m, c) => {
+      const found = anchoredAt(m[2] as string, m[1] as string, c);
+      return found === undefined ? undefined : toMarketExtreme(found);
+    },
+  ],
   // "from its September trough", "since the April 8 low", "from last year's high"
   [
     flex(
