@@ -479,6 +479,8 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     discourse.session ??= { ...found.period, text: null, from: 'carried' };
   // "By the end of September it had lost 9%": since a day that was told before.
   const isLonger = period.role === 'window' && found.period.role === 'day';
-  const { length, ...told } = found.isDeadline || isLonger ? period : found.period;
+  // "July 2024: the fund gains 11% in five sessions": of that month.
+  const isWithin = found.isLength && period.length !== undefined;
+  const { length, ...told } = found.isDeadline || isLonger || isWithin ? period : found.period;
   rememberPeriod(discourse, length === undefined ? told : { ...told, role: 'window' }, reader.block);
 }

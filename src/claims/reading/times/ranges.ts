@@ -162,7 +162,7 @@ export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): 
   const to = toEndOfTale(match, end, context);
   const known = noun === undefined ? undefined : context.extremes?.[toSide(noun)];
   const base = known === undefined ? context.lastDay : known.to;
-  if (base !== undefined && to !== undefined && to <= base && to !== end) return toUndated(to);
+  if (to !== undefined && to !== end && (base === undefined || to <= base)) return toUndated(to);
   if (base === undefined || to === undefined || to <= base || to > context.published) return undefined;
   const period = toPeriod(sessionBefore(base), sessionBefore(to), 'window', false);
   if (known !== undefined) return { period: { ...period, anchor: known } };
