@@ -196,7 +196,9 @@ function toPeriodTold(
     found.isLength &&
     last !== undefined &&
     reader.block - discourse.periodBlock <= 2 &&
-    isOver(last, discourse.published)
+    isOver(last, discourse.published) &&
+    // "Over ten years it has gained 124%", after five years that are over: up to now.
+    (last.to - last.base > found.period.to - found.period.base || !present.test(toClause(reader, core)))
   )
     return {
       ...last,

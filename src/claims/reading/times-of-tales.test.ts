@@ -105,6 +105,13 @@ describe('lengths within a time that is over', () => {
     ).toBeUndefined();
   });
 
+  it('are up to now where they are longer than what was told', () => {
+    const text = 'From the end of 2013 to the end of 2016 the Russell 2000 gained 17%.';
+    expect(told(`${text} Over ten years the Dow has gained 160 percent.`, '2019-06-14')).toContain(
+      'return 2009-06-12..2019-06-14',
+    );
+  });
+
   it('end where they were told to have ended, else now', () => {
     expect(first('It had risen 9% in the two weeks since October 27.', '2023-12-08')).toBe('2023-10-27..2023-11-10');
     expect(first('It has risen 9% in the two weeks since October 27.', '2023-11-10')).toBe('2023-10-27..2023-11-10');
@@ -141,6 +148,21 @@ describe('a year under review', () => {
     expect(told('Q: So, last year was kind to you?\n\nA: It was. Gold was up 13%.', '2021-01-20')).toContain(
       'return 2019-12-31..2020-12-31',
     );
+  });
+
+  it('is the one that a figure began', () => {
+    const [opening] = readKind(
+      'indicator',
+      '2018 was a sour year.\n\nThe ten-year yield began the year at 2.4% and ended it at 2.69%.',
+      '2019-01-16',
+    );
+    expect(opening?.period.to).toBeLessThan(parseIsoDate('2018-01-08'));
+    const [now] = readKind(
+      'indicator',
+      '2018 was a sour year.\n\nThe ten-year yield began the year at 2.69% and now stands at 2.73%.',
+      '2019-01-16',
+    );
+    expect(now?.period.to).toBeGreaterThan(parseIsoDate('2018-12-27'));
   });
 
   it('is none that is over for long, and none of what has been done since', () => {
