@@ -1,7 +1,7 @@
 import type { Judgement } from './judgement.ts';
 import { countSteps, fewestSteps } from './sharpness.ts';
 import type { Statement } from './statement.ts';
-import { resolveAnchor } from './verdict/anchor.ts';
+import { resolveAnchor, resolveEnds } from './verdict/anchor.ts';
 import type { JudgeContext } from './verdict/context.ts';
 import { toUnmeasurable } from './verdict/facts/conclude.ts';
 import { judgeStatement } from './verdict/judge.ts';
@@ -53,7 +53,7 @@ function isExact(statement: Statement): boolean {
 
 function judgeOver(told: Statement, context: JudgeContext): Judgement {
   if (told.period.isUndatable) return toUnmeasurable('The text counts from a day that it names and does not date.');
-  const statement = resolveAnchor(told, context);
+  const statement = resolveEnds(resolveAnchor(told, context), context);
   const { period } = statement;
   const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';
   const isCoarse =

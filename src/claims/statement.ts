@@ -71,6 +71,14 @@ export interface StatedPeriod {
     /** "Since the April low": that of the market, for what is no index itself. */
     readonly isOfMarket?: true;
   };
+  /**
+   * "Between late May and the middle of July": its ends are told by parts of the calendar, from a close up to the last of
+   * each. The move from the turn of the subject in the one to that in the other may be meant too.
+   */
+  readonly ends?: {
+    readonly start: { readonly base: DayNumber; readonly to: DayNumber };
+    readonly end: { readonly base: DayNumber; readonly to: DayNumber };
+  };
   /** Other windows that the wording admits, fixed before anything is measured: trading days beside calendar days. */
   readonly others: readonly { readonly label: string; readonly base: DayNumber; readonly to: DayNumber }[];
 }

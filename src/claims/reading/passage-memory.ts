@@ -152,6 +152,7 @@ function rememberStretch(reader: SentenceReader): void {
     return;
   }
   rememberEvents(reader);
+  if (yearReviewed.test(reader.sentence)) rememberReview(reader, stretches);
   if (reader.isHeading) rememberTheme(reader, stretches);
   const isStated = reader.statements.some(
     (statement) => statement.kind !== 'drawdown' && (statement.kind !== 'other' || statement.asserted !== null),
@@ -161,6 +162,23 @@ function rememberStretch(reader: SentenceReader): void {
   if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
   rememberPeriod(discourse, time.period, reader.block);
 }
+
+/** "2022 was a dreadful year for most people", "Q: Last year was your best": what a text tells of. */
+const yearReviewed = new Pattern(
+  /^\W*(?:Q\W+)?(?:[\w.' -]{1,40}, )?(?:The year )?(?:(?:19|20)\d\d|[Ll]ast year) (?:was|proved|turned out|turned into|went down|ended|gave|brought|had been)\b/,
+);
+
+/** A year just over that a sentence begins with is under review: what follows in the past without a time is of it. */
+function rememberReview({ discourse, marks }: SentenceReader, stretches: readonly TimeMark[]): void {
+  const [year, another] = marks.times.filter(({ period }) => period.role === 'window');
+  if (year === undefined || another !== undefined || !stretches.includes(year)) return;
+  const { base, to } = year.period;
+  const isOver = to < discourse.published && discourse.published - to <= reviewDays;
+  if (isOver && to - base > leastYear) discourse.theme = { ...year.period, isOpen: false };
+}
+
+/** Unit: calendar days. */
+const leastYear = 355;
 
 /** The stretch that a heading names, where it names one. */
 function rememberTheme({ discourse, marks }: SentenceReader, stretches: readonly TimeMark[]): void {
@@ -220,13 +238,25 @@ const longClosed = 6;
 const mostDays = 24;
 
 /** The days that a sentence names (but none of a dateline), and those that its stretches start from: "from the close of October 27". */
-function rememberDays({ marks, discourse }: SentenceReader): void {
+function rememberDays(reader: SentenceReader): void {
+  const { marks, discourse } = reader;
   const days = marks.times
     .filter(({ isAhead, isLookBack, isLength, isCarried }) => !isAhead && !isLookBack && !isLength && !isCarried)
     .filter(({ period, text }) => period.to !== discourse.published || !/\d{4}/.test(text))
+    .filter((mark) => !isNow(reader, mark))
     .flatMap((mark) => toDaysNamed(mark))
     .reverse();
   discourse.daysTold = [...days, ...discourse.daysTold.filter((day) => !days.includes(day))].slice(0, mostDays);
+}
+
+/** "Stands today 3% below", "today they yield 1.5%": as much as now, and no session that is told of. */
+function isNow(reader: SentenceReader, mark: TimeMark): boolean {
+  const ofNow = '(?:is|are|stands?|sells?|trades?|yields?|costs?|pays?)';
+  return (
+    /^today$/i.test(mark.text) &&
+    (new RegExp(`\\b${ofNow}\\b[^,;.]*$`, 'i').test(reader.before(mark, 40)) ||
+      new RegExp(`^,? (?:[\\w-]+ ){1,4}?${ofNow}\\b`, 'i').test(reader.after(mark, 40)))
+  );
 }
 
 function toDaysNamed(mark: TimeMark): DayNumber[] {
@@ -410,6 +440,11 @@ function isOfCount(reader: SentenceReader, time: TimeMark): boolean {
   return /\btimes? (?:in |over |during )?$/i.test(reader.before(time, 14));
 }
 
+/** "In a single week of April 2000": a length within a time that is over tells of that time. */
+function isOver({ to }: StatedPeriod, published: DayNumber): boolean {
+  return published - to > reviewDays;
+}
+
 export function rememberStatement(reader: SentenceReader, statement: Statement, found: TimeMark | undefined): void {
   if ('subject' in statement && statement.subject !== null) {
     const { type } = statement.subject;
@@ -431,7 +466,7 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     found.isAhead ||
     // "The strongest sector since April 8": the stretch of all the places that follow.
     (found.isLookBack && statement.kind !== 'ranking') ||
-    isFloating(found) ||
+    (isFloating(found) && !isOver(found.period, reader.discourse.published)) ||
     isPutIn(reader, found) ||
     (found.period.role === 'day' && /'s?$/.test(found.text)) ||
     isOfSum(reader, found) ||
@@ -444,5 +479,8 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     discourse.session ??= { ...found.period, text: null, from: 'carried' };
   // "By the end of September it had lost 9%": since a day that was told before.
   const isLonger = period.role === 'window' && found.period.role === 'day';
-  rememberPeriod(discourse, found.isDeadline || isLonger ? period : found.period, reader.block);
+  // "July 2024: the fund gains 11% in five sessions": of that month.
+  const isWithin = found.isLength && period.length !== undefined;
+  const { length, ...told } = found.isDeadline || isLonger || isWithin ? period : found.period;
+  rememberPeriod(discourse, length === undefined ? told : { ...told, role: 'window' }, reader.block);
 }

@@ -228,7 +228,7 @@ const superlative =
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
   const ahead = text.slice(Math.max(span.start, time.start - 40), time.start);
   if (
-    /\b(?:back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|(?:last|not|never) (?:been )?(?:seen|reached|recorded|exceeded|visited|touched|traded|breached|posted|matched|managed|topped|hit|registered|printed|done|equall?ed|surpassed|this (?:high|low|wide|tight))(?: (?:back|again|so (?:high|low)))? (?:in|on|at|during|since)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in|introduced (?:in|on|at)|listed in|born in|came into being in|first (?:published|calculated|traded) in|began trading in|since the (?:first|second|third|fourth|final) of)\s+(?:the )?$/i.test(
+    /\b(?:(?<!\b(?:to|us|me|we|you|let's) (?:go|look|think|turn) )back to|began in|begins in|begin in|started in|starts in|(?:begins?|starts?) (?:at|on|with)|(?:last|not|never) (?:been )?(?:seen|reached|recorded|exceeded|visited|touched|traded|breached|posted|matched|managed|topped|hit|registered|printed|done|equall?ed|surpassed|this (?:high|low|wide|tight))(?: (?:back|again|so (?:high|low)))? (?:in|on|at|during|since)|records? (?:since|from)|created (?:in|at|on)|founded in|launched in|introduced (?:in|on|at)|listed in|born in|came into being in|first (?:published|calculated|traded) in|began trading in|since the (?:first|second|third|fourth|final) of)\s+(?:the )?$/i.test(
       ahead,
     )
   )

@@ -43,6 +43,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         cue.start < at.start &&
         reach(cue) &&
         !/[,;:.]/.test(cue.text) &&
+        !ofView.test(reader.text.slice(cue.end, at.end)) &&
         findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
         !isInBrackets(reader, cue, at),
     );
@@ -75,6 +76,10 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   if (isFinish) return 'forecast';
   return isHedged(reader, at) ? 'hedged' : 'fact';
 }
+
+/** "If you take the funds with dividends, value was down 7.8%": how it is looked at, and no condition. */
+const ofView =
+  /^ (?:you|we|one) (?:take|look at|go by|use|count|include|measure|judge by|leave out|strip out|ignore)\b(?!.*\b(?:will|would|could|should|may|might)\b).*,.*\b(?:was|were|has|have|had|did|is|are|rose|fell|lost|gained|returned|beat)\b/i;
 
 function isHedged(reader: SentenceReader, at: Span): boolean {
   return reader.cues('hedge').some((cue) => {

@@ -17,6 +17,7 @@ import type { TimeMark } from './marks.ts';
 import { toRecentPeriod } from './recent-period.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { isDayTold } from './time-search.ts';
+import { toDays } from './times/lengths.ts';
 import { toNumber } from './to-number.ts';
 
 /** "a two-year gain": the length of that gain alone. */
@@ -124,6 +125,20 @@ function findBought(reader: SentenceReader, found: TimeMark | undefined, core: S
   };
 }
 
+/** "Whoever bought it", "anyone who put money in", just ahead of the day. */
+const buying =
+  /\b(?:who(?:ever)?|anyone|investors?|holders?|people|you|we|I)\b[^.;,]{0,20}?\b(?:buys?|bought|got in(?:to)?|invested|put (?:[$\w-]+ )?(?:money|dollars?|in(?:to)?))\b[^.;,]{0,40}$/i;
+
+/** "Anyone who bought it at the end of 1999 was sitting on a gain of 55% at the end of 2010": from the one day to the other. */
+function toHeldTo({ marks, text }: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  const { period } = found;
+  const isEnd = period.role === 'day' || (found.isDeadline && !found.isAhead);
+  const day = marks.times.findLast((mark) => mark.end <= Math.min(found.start, core.end) && mark.period.role === 'day');
+  if (!isEnd || day === undefined || day.period.to >= period.to) return undefined;
+  if (!buying.test(text.slice(marks.start, day.start))) return undefined;
+  return { ...period, base: day.period.to, role: 'window', isOpen: false };
+}
+
 /** Statements that speak of a stretch of time, which carries over from the one before. */
 function isWindowKind(draft: Draft): boolean {
   if (draft.kind === 'drawdown') return draft.relation === 'deepest';
@@ -173,13 +188,17 @@ function toPeriodTold(
   if (bought !== undefined || found === undefined) return bought;
   const after = found.isLength ? findStart(reader, found) : undefined;
   if (after !== undefined) return toLengthAfter(found, after, discourse.published);
+  const within = found.isLength ? toLengthWithin(reader, found) : undefined;
+  if (within !== undefined) return within;
   const last = discourse.periods[0];
   // "Had lost 57% in a month", in a passage on a crash that is over: a month of that time.
   if (
     found.isLength &&
     last !== undefined &&
     reader.block - discourse.periodBlock <= 2 &&
-    isOver(last, discourse.published)
+    isOver(last, discourse.published) &&
+    // "Over ten years it has gained 124%", after five years that are over: up to now.
+    (last.to - last.base > found.period.to - found.period.base || !present.test(toClause(reader, core)))
   )
     return {
       ...last,
@@ -192,6 +211,25 @@ function toPeriodTold(
   return sibling !== undefined && /period|stretch|span|time|window|interval/i.test(found.text)
     ? { ...sibling.period, text: found.text, from: 'stated' }
     : undefined;
+}
+
+/** "July 2024: the fund gains 11% in five sessions": a stretch of that length within the time named before it, where that is over. */
+function toLengthWithin(reader: SentenceReader, length: TimeMark): StatedPeriod | undefined {
+  const match =
+    /^(?:in|over|within) (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?([a-z]+(?:-[a-z]+)?|\d{1,3}) (?:trading )?(session|day|week|month)s$/i.exec(
+      length.text,
+    );
+  const days = match === null ? undefined : toDays(toNumber(match[1] as string), match[2] as string);
+  const { published } = reader.discourse;
+  const whole = reader.marks.times.findLast(
+    ({ end, period, isAhead, isLookBack, isSince, isLength, isDeadline, isCarried }) =>
+      end <= length.start &&
+      !(isAhead || isLookBack || isSince || isLength || isDeadline || isCarried || period.isOpen) &&
+      period.role !== 'day' &&
+      published - period.to > longOver,
+  )?.period;
+  if (days === undefined || whole === undefined || whole.to - whole.base <= days) return undefined;
+  return { ...whole, text: length.text, role: 'scope', length: days, others: [] };
 }
 
 /** What the passage has told a move over holds for the next one, until another time is named. */
@@ -429,6 +467,7 @@ function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | unde
 function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, core: Span): StatedPeriod {
   if (!isWindowKind(draft)) return found.period;
   return (
+    toHeldTo(reader, found, core) ??
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found) ??
@@ -444,8 +483,9 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
 function toReachedBy(reader: SentenceReader, found: TimeMark): StatedPeriod | undefined {
   const { discourse, block, marks } = reader;
   const { period, text, isDeadline, isAhead } = found;
-  if (!isDeadline || isAhead || period.role !== 'scope' || !/^by\b/i.test(text) || period.to > discourse.published)
-    return undefined;
+  const isPart = ofPart.test(text) && /\bby (?:the )?$/i.test(reader.before(found, 8));
+  const isLimit = isPart || (isDeadline && /^by\b/i.test(text));
+  if (!isLimit || isAhead || period.role !== 'scope' || period.to > discourse.published) return undefined;
   // "By the close of November 9 it was up": in that session.
   if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
   const before = marks.times.findLast((mark) => mark.end <= found.start && mark.period.role === 'day');
@@ -461,9 +501,13 @@ function toReachedBy(reader: SentenceReader, found: TimeMark): StatedPeriod | un
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
 }
 
+/** "By early January", "by the middle of May". */
+const ofPart = /^(?:the )?(?:early|mid|late|middle of)[ -]/i;
+
 /** "By March 2009 it had lost 57%": at any close of the month that is named. */
 function listEnds({ text, period }: TimeMark, base: DayNumber): StatedPeriod['others'] {
-  if (!/^[Bb]y (?:the )?[A-Z][a-z.]+(?:,? \d{4})?$/.test(text) || period.to - period.base > 40) return [];
+  const isOfMonth = /^[Bb]y (?:the )?[A-Z][a-z.]+(?:,? \d{4})?$/.test(text) || ofPart.test(text);
+  if (!isOfMonth || period.to - period.base > 40) return [];
   const ends: DayNumber[] = [];
   for (let end = previousSession(period.to); end > period.base; end = previousSession(end)) ends.push(end);
   return ends.map((to) => ({ label: text, base, to }));

@@ -10,10 +10,12 @@ import {
   rangeToPointedDay,
   readAsMany,
   readDayAfter,
+  readDayBefore,
   readNextWeekday,
   readPointedDay,
   readPointedWeekday,
   readPreviousWeekday,
+  readWeekdayOfWeek,
 } from './times/pointed-days.ts';
 import { rangeFromLastDay } from './times/ranges.ts';
 import { readSpanOfPlace } from './times/running-spans.ts';
@@ -55,6 +57,8 @@ const telling = new Set<Reader>([
   sinceDayOfMonth,
   readAsMany,
   readDayAfter,
+  readDayBefore,
+  readWeekdayOfWeek,
   besideDay,
   daysTogether,
 ]);
@@ -100,9 +104,11 @@ const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|
 const dayAtEnd = new RegExp(`${date}$`, 'i');
 
 /** Whether a stretch is a day, or ends on one that the text names. */
-export function endsOnDay({ period, text, isSince }: TimeMark): boolean {
+export function endsOnDay({ period, text, isSince, isDeadline, isAhead }: TimeMark): boolean {
   return (
     period.role === 'day' ||
+    // "By the 8th".
+    (isDeadline && !isAhead && /\d(?:st|nd|rd|th)$/.test(text)) ||
     (!isSince && period.anchor === undefined && dayAtEnd.test(text) && !period.isOpen) ||
     (period.anchor !== undefined && dayAtEnd.test(text) && period.to !== period.anchor.to)
   );

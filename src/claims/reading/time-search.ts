@@ -155,6 +155,10 @@ const isOfResult =
 const isOfOutcome =
   /\b(?:and|but|yet|though|while)\b[^,;]{0,24}\b(?:finish|end|clos|start|began|open|enter)(?:ed|es|s|ing)?(?: out)? $/i;
 
+/** "Shares that had been left for dead only a week ago": the time of a clause that describes what stands before it. */
+const isOfRelative =
+  /\s(?:that|which|who) (?:had|was|were) (?:[a-z]+ )*?(?:only |just |as recently as )?(?:in |on )?$/i;
+
 /** "45 record closes, the first of them on 28 March": the day of one of them. */
 const isOfOneOfThem =
   /,\s+(?:almost |nearly |about |more than |over |roughly |just |the )*(?:half|most|much|all|part|some|two[- ]thirds|three[- ]quarters|a (?:third|quarter|fifth)|the bulk|the rest|[\d.]+%?) of (?:it|them|that|which)(?: (?:coming|falling|lost|made|came|gained))?(?: (?:on|in|after|before|since|by))? $|,\s+the (?:first|second|third|last|latest|most recent)(?: of (?:them|these|which))?(?: (?:coming|falling|set))?(?: (?:on|in))? $/i;
@@ -229,6 +233,7 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
     )
   )
     return true;
+  if (isOfRelative.test(between) && / ago$/i.test(mark.text)) return true;
   if (isOfMainVerb.test(between) || isOfOneOfThem.test(between) || isReference(reader, mark)) return true;
   if (isOfRemark.test(between)) return true;
   if (isOfResult.test(between) || isOfOutcome.test(between)) return true;

@@ -6,6 +6,22 @@ import { readLevelsAtHand } from './levels-at-hand.ts';
 /** The index whose turns date those of "the market". */
 const market = [{ series: '^GSPC', return: 'price' }] as const;
 
+/** "Between late May and the middle of July it gained 35%": from its lowest close in the one to its highest in the other. */
+export function resolveEnds(statement: Statement, context: JudgeContext): Statement {
+  if (statement.kind !== 'return' || statement.period.ends === undefined) return statement;
+  const { start, end } = statement.period.ends;
+  const isFall = statement.direction === 'down';
+  for (const { series, return: kind } of statement.subject.readings) {
+    const levels = readLevelsAtHand(context, series, kind);
+    const base = findExtreme(levels, start.base, start.to, isFall ? 'high' : 'low');
+    const to = findExtreme(levels, end.base, end.to, isFall ? 'low' : 'high');
+    if (base === undefined || to === undefined || base >= to) continue;
+    const turn = { label: 'from its turn in the one to that in the other', base, to };
+    return { ...statement, period: { ...statement.period, others: [...statement.period.others, turn] } };
+  }
+  return statement;
+}
+
 /** A window that starts from a low or a high gets the day of that close as its base; one without levels stays as it is. */
 export function resolveAnchor(statement: Statement, context: JudgeContext): Statement {
   const { anchor } = statement.period;

@@ -14,6 +14,7 @@ import {
 } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { findReviewed } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -162,7 +163,11 @@ export function findOpening(reader: SentenceReader, figure: Span): StatedPeriod 
   const match = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
   if (match === null) return undefined;
   const name = (match[1] ?? match[2] ?? '').toLowerCase();
-  return toStart(name, reader.discourse.published, match[0].trim());
+  const { published } = reader.discourse;
+  // "It started the year at 1.52% and ended it at 3.88%": of the year under review.
+  const isOfNow = /\b(?:this|now|has|have|is|are|stands?)\b/i.test(reader.sentence);
+  const reviewed = /year/.test(name) && !isOfNow ? findReviewed(reader.discourse, 'year') : undefined;
+  return toStart(name, reviewed?.to ?? published, match[0].trim());
 }
 
 /** "1.78% a year earlier": before the day told, before publication, or before the day that the sentence goes on to. */

@@ -9,6 +9,7 @@ import {
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { findReviewed } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -63,7 +64,7 @@ export function readCountedMoves(reader: SentenceReader): void {
       mark.start >= at.start &&
       mark.start - at.end < 60 &&
       reader.breaks(at, mark, true) === 0 &&
-      !/\b(?:includ\w+|the (?:last|latest|most recent)|most recently|latterly)\b/i.test(
+      !/\b(?:includ\w+|the (?:last|latest|most recent)|most recently|latterly|of (?:them|these|which|those))\b/i.test(
         reader.text.slice(at.end, mark.start),
       ),
   );
@@ -175,10 +176,19 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
     const { base, to } = time.period;
     return { time, period: { ...time.period, base: Math.floor(to - (to - base) * slack) } };
   }
+  const reviewed =
+    time === undefined && times.test(reader.text.slice(at.start, at.end))
+      ? findReviewed(reader.discourse, 'year')
+      : undefined;
+  if (reviewed !== undefined && !/\b(?:has|have|will|would|had)\b/i.test(reader.text.slice(reader.marks.start, at.end)))
+    return { time, period: { ...reviewed, text: null, from: 'carried' } };
   return time === undefined || late === null
     ? { time }
     : { time, period: widenPart(time.period, late[1] as string, toYear(late[2] as string, published)) };
 }
+
+/** "Raised seven times". */
+const times = /\b(?:times|once|twice)\b/i;
 
 const byThen = /^by\b/i;
 

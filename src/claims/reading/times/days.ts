@@ -12,11 +12,13 @@ import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-t
 
 /** "On the 25th": of the month that the passage speaks of, else the latest such day. */
 export function readDayOfMonth([, digits = '']: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { published, isAhead, lastDay, lastEnd, spanTold } = context;
+  const { published, isAhead, lastDay, lastEnd, lastBase, spanTold } = context;
   const number = Number(digits);
   if (number < 1 || number > 31 || isAhead) return undefined;
   const spokenOf = spanTold ?? lastEnd ?? lastDay;
-  const isNear = spanTold !== undefined || (spokenOf !== undefined && published - spokenOf < 62);
+  // "It helps to go back to April. By the 8th": of a month that the passage has named, however long ago.
+  const isOfMonth = lastEnd !== undefined && lastBase !== undefined && lastEnd - lastBase <= mostOfMonth;
+  const isNear = spanTold !== undefined || isOfMonth || (spokenOf !== undefined && published - spokenOf < 62);
   const told = spokenOf !== undefined && isNear ? [startOfMonth(spokenOf)] : [];
   for (const month of [...told, startOfMonth(published), addMonths(startOfMonth(published), -1)]) {
     const found = month + number - 1;
@@ -24,6 +26,9 @@ export function readDayOfMonth([, digits = '']: RegExpExecArray, context: TimeCo
   }
   return undefined;
 }
+
+/** From the close before a month to its last, with the days of rest about them. Unit: calendar days. */
+const mostOfMonth = 36;
 
 /** "Between the 6th and the 16th": from the close of the one to that of the other. */
 export function rangeOfDaysOfMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {

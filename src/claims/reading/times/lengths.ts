@@ -22,6 +22,7 @@ import {
   withoutArticle,
 } from './found-time.ts';
 import { named, open, toLastMonth } from './named-spans.ts';
+import { toSeason } from './seasons.ts';
 import { weekday } from './time-words.ts';
 
 /** Days on either side of one that is told by how long ago it was. */
@@ -214,4 +215,22 @@ export function readCentury([, quarters, half]: RegExpExecArray, { published }: 
   return period === undefined
     ? undefined
     : { period: toPeriod(period.base, period.to, 'window', true), isLength: true };
+}
+
+/** "In a single week of April 2000": a stretch of that length somewhere in the month, season or year that is named. */
+export function readLengthWithin(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = 'one', noun = '', season, ofYear = '', written = ''] = match;
+  const whole =
+    season === undefined ? named(withoutArticle(written), context)?.period : toSeason(season, Number(ofYear));
+  const length = toDays(toNumber(amount), noun);
+  if (whole === undefined || length === undefined || whole.to > context.published) return undefined;
+  if (length >= whole.to - whole.base) return undefined;
+  return { period: { ...toPeriod(whole.base, whole.to, 'scope', false), length } };
+}
+
+/** How long so many weeks or sessions last: five sessions are a week. Unit: calendar days. */
+export function toDays(number: number, noun: string): number | undefined {
+  if (Number.isNaN(number)) return undefined;
+  if (/day|session/i.test(noun)) return Math.round((number * 7) / 5);
+  return Math.round(number * (/^week/i.test(noun) ? 7 : 30.44 * monthsOf(noun.toLowerCase())));
 }

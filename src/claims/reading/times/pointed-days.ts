@@ -6,7 +6,7 @@ import { day, readWeekday, toWeekdayNumber } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { toEndAfter } from './told-times.ts';
+import { readCarried, toEndAfter } from './told-times.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -52,7 +52,7 @@ export function rangeFromEve([, eve, last = '']: RegExpExecArray, context: TimeC
 }
 
 /** A stretch up to a day whose first day the text names and does not date. */
-function toUndated(to: DayNumber): Found {
+export function toUndated(to: DayNumber): Found {
   return { period: { ...toPeriod(previousSession(to), to, 'window', false), isUndatable: true } };
 }
 
@@ -64,14 +64,35 @@ export function readPreviousWeekday([, previous, before]: RegExpExecArray, conte
   return readWeekday(name, { ...context, published: lastDay }, 'before');
 }
 
+/** By how much of it a length may be rounded. Unit: fraction. */
+const lengthShare = 0.15;
+
+/** "On the Friday of that week": of the week that the day told in the same passage lies in. */
+export function readWeekdayOfWeek(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast, published } = context;
+  if (!isPast || lastDay === undefined) return readCarried(match, { ...context, lastDay: undefined });
+  const told = lastDay - toWeekday(lastDay) + toWeekdayNumber(match[1] as string);
+  return told > published ? undefined : day(sessionBefore(told));
+}
+
+/** "Counted from a low eight days before": the day that lies so long before the one told in the same passage. */
+export function readDayBefore([, amount = '', noun = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { lastDay, isPast } = context;
+  const number = toNumber(amount);
+  if (!isPast || lastDay === undefined || Number.isNaN(number)) return undefined;
+  return day(sessionBefore(lastDay - number * (/^week/i.test(noun) ? 7 : 1)));
+}
+
 /** "In the twelve months after March 9, 2009": from the close of that day. */
 export function stretchAfter(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [, amount = 'one', noun = '', written = ''] = match;
-  const base = toLastDay(written, context);
+  const [written, amount = 'one', noun = '', after = ''] = match;
+  const base = toLastDay(after, context);
   const number = toNumber(amount);
   if (base === undefined || Number.isNaN(number)) return undefined;
   const end = toEndAfter(base, number, noun.toLowerCase());
   if (end > context.published) return undefined;
+  // "In the three weeks since November 20": up to now, unless they ended well before it.
+  if (/ since /i.test(written) && context.published - end <= lengthShare * (end - base)) return undefined;
   return { period: toPeriod(sessionBefore(base), sessionBefore(end), 'window', false) };
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber, parsePeriod, toCivilDate } from '../../../core/index.ts';
+import { addMonths, type DayNumber, endOfMonth, parsePeriod, startOfMonth, toCivilDate } from '../../../core/index.ts';
 import { readWeekday } from './days.ts';
 import {
   attempt,
@@ -12,12 +12,19 @@ import {
 import { toLastDay } from './lengths.ts';
 import { asOfDay, named } from './named-spans.ts';
 import { toThird } from './parts-of-spans.ts';
+import { toUndated } from './pointed-days.ts';
 import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
 import { startOfSeason } from './seasons.ts';
+import { isPastTold } from './tense.ts';
 
 export function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
   if (from === undefined || to === undefined) return undefined;
+  const { yearTold } = context;
+  // "In 2008 gold ended higher, but only after dropping 29% between March and November".
+  const ofYear =
+    yearTold === undefined || /\d{4}/.test(from + to) ? undefined : `${from} ${yearTold} to ${to} ${yearTold}`;
   const period =
+    (ofYear === undefined ? undefined : attempt(() => parsePeriod(ofYear, context.published))) ??
     attempt(() => parsePeriod(`${from} to ${to}`, asOfDay(`${from} ${to}`, context))) ??
     attempt(() => parsePeriod(`${from} to ${to}`, context.published));
   if (period === undefined) return undefined;
@@ -25,6 +32,25 @@ export function range(from: string | undefined, to: string | undefined, context:
   if (end <= period.base) return undefined;
   return { period: toPeriod(period.base, end, 'window', false) };
 }
+
+/** "Between March and November": its ends may be anywhere in the two months. */
+export function rangeBetween(
+  from: string | undefined,
+  to: string | undefined,
+  context: TimeContext,
+): Found | undefined {
+  const found = range(from, to, context);
+  if (found === undefined || !isMonth.test(from ?? '') || !isMonth.test(to ?? '')) return found;
+  const { base, to: last } = found.period;
+  const start = { base, to: sessionBefore(endOfMonth(base + besideWeekend)) };
+  const end = { base: sessionBefore(startOfMonth(last) - 1), to: last };
+  return start.to >= end.base ? found : { ...found, period: { ...found.period, ends: { start, end } } };
+}
+
+const isMonth = /^[A-Z][a-z]+\.?(?:,? (?:of )?\d{4})?$/;
+
+/** From the last session before a month to its first days. Unit: calendar days. */
+const besideWeekend = 6;
 
 /** From the close of one edge to the close of the other; the start of a span is the close before it. */
 export function rangeOfEdges(
@@ -120,12 +146,23 @@ export function rangeFromSeason(match: RegExpExecArray, context: TimeContext): F
   };
 }
 
+/** "July 2024: ... From that evening to the end of the year it lost 1.5%": of the year that the passage has told of. */
+function toEndOfTale({ 3: last, input }: RegExpExecArray, end: DayNumber | undefined, context: TimeContext) {
+  const { lastEnd, lastDay, isPast, published } = context;
+  const told = isPast ? lastDay : lastEnd;
+  if (told === undefined || !/^the year$/i.test(last ?? '') || !isPastTold(input)) return end;
+  const { year } = toCivilDate(told);
+  return year < toCivilDate(published).year ? sessionBefore(lastDayOf(year)) : end;
+}
+
 /** "From that day to the end of June", "from the low to May 5": the extreme that the text has dated, or the day told last. */
 export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [, noun, edge, last] = match;
-  const to = toEdge(edge, last, context, 'to');
+  const [, noun, edge, last, named] = match;
+  const end = named === undefined ? toEdge(edge, last, context, 'to') : toLastDay(named, context);
+  const to = toEndOfTale(match, end, context);
   const known = noun === undefined ? undefined : context.extremes?.[toSide(noun)];
   const base = known === undefined ? context.lastDay : known.to;
+  if (to !== undefined && to !== end && (base === undefined || to <= base)) return toUndated(to);
   if (base === undefined || to === undefined || to <= base || to > context.published) return undefined;
   const period = toPeriod(sessionBefore(base), sessionBefore(to), 'window', false);
   if (known !== undefined) return { period: { ...period, anchor: known } };
@@ -136,6 +173,10 @@ const toSide = (noun: string): 'high' | 'low' => (/high|peak|record|top/i.test(n
 
 /** From the close that a level is set beside to the last. */
 export function sinceLevel(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  // "74% above the low of March 2009": from that close, wherever in the month it lay.
+  const extreme = /\b(lows?|trough)\b/i.exec(match[0])?.[1];
+  if (extreme !== undefined && match[1] === undefined && named(match[2] ?? '', context)?.period.role !== 'day')
+    return fromNamedExtreme(match[2] ?? '', extreme, sessionBefore(context.published), context);
   const base = toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to');
   const to = sessionBefore(context.published);
   return base === undefined || base >= to ? undefined : { period: toPeriod(sessionBefore(base), to, 'window', true) };
@@ -188,4 +229,43 @@ export function rangeFromPart([label, part = '', written = '', end = '']: RegExp
   if (last >= to) return undefined;
   const period = toPeriod(first, to, 'window', false);
   return { period: { ...period, others: [{ label, base: last, to }] } };
+}
+
+/** "Between late May and the middle of July": from the start of the one part to the end of the other. */
+export function rangeOfParts(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, partFrom = '', from = '', partTo = '', to = ''] = match;
+  const { lastBase, lastEnd, published } = context;
+  const isBare = !/\d{4}/.test(from + to);
+  // "In a single week of April 2000 it fell 25%. It rallied 35% between late May and the middle of July."
+  const isOfTale =
+    isBare &&
+    lastEnd !== undefined &&
+    lastEnd - (lastBase ?? lastEnd) <= mostOfTale &&
+    published - lastEnd > longAgo &&
+    isPastTold(match.input);
+  const last = named(to, isOfTale ? { ...context, isPast: true, lastDay: lastEnd } : context)?.period;
+  const ofYear = last === undefined || /\d{4}/.test(from) ? from : `${from} ${toCivilDate(last.to).year}`;
+  const first = named(ofYear, context)?.period ?? named(from, context)?.period;
+  if (first === undefined || last === undefined) return undefined;
+  const start = toPartNamed(partFrom, first);
+  const end = toPartNamed(partTo, last);
+  if (start.to >= end.base || end.to > context.published) return undefined;
+  return { period: { ...toPeriod(start.base, end.to, 'window', false), ends: { start, end } } };
+}
+
+/** A month or a quarter that a tale has told of. Unit: calendar days. */
+const mostOfTale = 100;
+
+/** Unit: calendar days. */
+const longAgo = 400;
+
+/** "The middle of July": the closes from the one before it to its last. */
+function toPartNamed(part: string, { base, to }: { readonly base: DayNumber; readonly to: DayNumber }) {
+  const name = part
+    .toLowerCase()
+    .replace(/^middle.*/, 'mid')
+    .replace(/^latter.*/, 'late')
+    .replace(/^early.*/, 'early');
+  const [first, last] = toThird(name, base, to, to - base > 300);
+  return { base: first, to: last };
 }

@@ -9,13 +9,17 @@ export function startOfSeason(name: string, year: number): DayNumber {
   return fromCivilDate(year, seasons[name.toLowerCase() as keyof typeof seasons], 1);
 }
 
+/** From the close before a season to its last. */
+export function toSeason(name: string, year: number): { readonly base: DayNumber; readonly to: DayNumber } {
+  const first = startOfSeason(name, year);
+  return { base: sessionBefore(first - 1), to: sessionBefore(endOfMonth(addMonths(first, 2))) };
+}
+
 /** "since the spring of 2022": its three months; a winter is that of the year it began in. */
 export function readSeason(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const { published } = context;
   const inYear = /^\d/.test(match[3] as string) ? Number(match[3]) : toCivilDate(published).year - 1;
-  const first = startOfSeason(match[2] as string, inYear);
-  const base = sessionBefore(first - 1);
-  const last = sessionBefore(endOfMonth(addMonths(first, 2)));
+  const { base, to: last } = toSeason(match[2] as string, inYear);
   if (last > published) return undefined;
   if (match[1] === undefined) return { period: toPeriod(base, last, 'scope', false) };
   return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: last };

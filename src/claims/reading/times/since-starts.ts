@@ -62,7 +62,7 @@ function toToldExtreme({ period }: Found, { extremes }: TimeContext): Found | un
   return { period: { ...period, base: told.to, anchor: told } };
 }
 
-function toMarketExtreme({ period }: Found): Found {
+export function toMarketExtreme({ period }: Found): Found {
   return {
     period: period.anchor === undefined ? period : { ...period, anchor: { ...period.anchor, isOfMarket: true } },
   };

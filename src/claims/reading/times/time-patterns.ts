@@ -9,6 +9,7 @@ import {
   readLast,
   readLastUnit,
   readLength,
+  readLengthWithin,
   readWeekBeforeLast,
   readYearsAgo,
   stretch,
@@ -44,16 +45,19 @@ import {
   rangeToPointedDay,
   readAsMany,
   readDayAfter,
+  readDayBefore,
   readNextWeekday,
   readPointedDay,
   readPointedWeekday,
   readPreviousWeekday,
+  readWeekdayOfWeek,
   stretchAfter,
   stretchFrom,
 } from './pointed-days.ts';
 import {
   fromNamedExtreme,
   range,
+  rangeBetween,
   rangeFromExtreme,
   rangeFromExtremeDay,
   rangeFromLastDay,
@@ -61,6 +65,7 @@ import {
   rangeFromPart,
   rangeFromSeason,
   rangeOfEdges,
+  rangeOfParts,
   rangeOfWeekdays,
   rangeToNamedDay,
   sinceEve,
@@ -96,6 +101,7 @@ import {
   sincePart,
   sinceWeekday,
   toKnownExtreme,
+  toMarketExtreme,
 } from './since-starts.ts';
 import { isPastTold, isTold } from './tense.ts';
 import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
@@ -127,13 +133,16 @@ import {
 
 const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
 
+/** A part of a month or a year, whose days are not told. */
+const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
+
 /** What may stand between the two ends of a stretch: "from May 4, the day of the report, to June 2". */
 const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
 
 export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
-      `(?:from|since) (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (${date})`,
+      `(?:from|since) (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (?:last )?(${date})`,
     ),
     sinceExtreme,
   ],
@@ -200,6 +209,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeFromEve,
   ],
+  // "in a single week of April 2000", "in five sessions of last October"
+  [
+    flex(
+      `(?:in|over|within|during) (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a mere|(${count})) (week|month|(?:trading )?(?:session|day|week|month)s) (?:of|in) (?:the (spring|summer|autumn|fall|winter) of (${year})|(?:last )?(${monthYear}|${quarterName}|${year}))`,
+    ),
+    readLengthWithin,
+  ],
   // "in the twelve months after March 9, 2009"
   [
     flex(
@@ -207,6 +223,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     stretchAfter,
   ],
+  // "in the three weeks since November 20", told of the day they ended on
+  [flex(`(?:in|over|during) the (${count}) ((?:trading )?(?:day|session|week|month)s) since (${date})`), stretchAfter],
   // "over the four sessions that began with the vote"
   [
     flex(
@@ -214,6 +232,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     stretchFrom,
   ],
+  // "on the Friday of that week"
+  [flex(`(?:on )?the (${weekday}) of (?:that|the same) (?:very )?week(?: alone)?`), readWeekdayOfWeek],
+  // "from a low of 752.44 eight days before"
+  [flex(`(${count}) (day|week)s? (?:before|earlier)(?=[.,;:)]|$)`), readDayBefore],
   // "on June 2, three sessions before a selloff"
   [
     flex(`(?:only |just |barely )?(${count}) ((?:trading )?(?:day|session)s?) before(?= (?:a|an|the) (?!${month}))`),
@@ -228,10 +250,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceExtreme,
   ],
-  // "from that day to the end of June", "from there to 5 August", "from the low to the end of May"
+  // "from that day to the end of June", "from there to 5 August", "from the low to the end of May", "between that close and Friday's"
   [
     flex(
-      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
+      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
     ),
     rangeFromLastDay,
   ],
@@ -281,6 +303,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:from|between) (early|mid|late)[- ](${monthYear}|${year}) (?:to|and|until|through) (?:the close (?:of|on) )?(${span}|(?:last |this )?${weekday}|yesterday|today)`,
     ),
     rangeFromPart,
+  ],
+  // "between late May and the middle of July", "from early 2016 to late 2017"
+  [
+    flex(
+      `(?:from|between) (?:the )?(${part})(?:-| )(${monthYear}|${year}) (?:to|and|until|through) (?:the )?(${part})(?:-| )(${monthYear}|${year})`,
+    ),
+    rangeOfParts,
   ],
   // "between the end of 1999 and the end of 2006", "from January to the start of May"
   [
@@ -359,7 +388,9 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "after a 35% jump the year before"
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
   [
-    flex(`since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point)`),
+    flex(
+      `since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point|bottom|trough|top|floor)`,
+    ),
     sinceThen,
   ],
   [
@@ -408,7 +439,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
     (m, c) =>
-      /^[a-z]+ the close /i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : range(m[1], m[2], c),
+      /^[a-z]+ the close /i.test(m[0])
+        ? rangeOfEdges('close', m[1], undefined, m[2], c)
+        : /^between/i.test(m[0])
+          ? rangeBetween(m[1], m[2], c)
+          : range(m[1], m[2], c),
   ],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
   [
@@ -550,7 +585,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readFloating,
   ],
   [
-    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:nearly|almost|some|roughly|about|same|more than) )?(?:(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of)|(?<![\w-])at the same time/gi,
+    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:nearly|almost|some|roughly|about|same|more than) )?(?:(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of| being)|(?<![\w-])(?:in|over) an? (?:period|stretch|span|time|interval) (?:in|over|during) which|(?<![\w-])at the same time/gi,
     readCarried,
   ],
   [
@@ -652,6 +687,16 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     sincePart,
   ],
   [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
+  // "since the stock market's peak in October 2007"
+  [
+    flex(
+      `(?:from|since) the (?:(?:stock|equity|bull|bear) )?market's (low|lows|trough|bottom|high|highs|peak|top|record) (?:of|in) (${monthYear}|${year})`,
+    ),
+    (m, c) => {
+      const found = anchoredAt(m[2] as string, m[1] as string, c);
+      return found === undefined ? undefined : toMarketExtreme(found);
+    },
+  ],
   // "from its September trough", "since the April 8 low", "from last year's high"
   [
     flex(

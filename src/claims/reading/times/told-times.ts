@@ -173,11 +173,19 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
   return { period: { ...toPeriod(previousSession(to), to, 'window', true), from: 'carried' }, isCarried: true };
 }
 
+const isOfPoint =
+  /\b(?:lows?|peak|high|trough|bottom|top|floor|point|close|finish|day|date|session|afternoon|moment)$/i;
+
+/** "By the 8th it had lost 28%. From that low": the day told, where no stretch that began after it was told since. */
+function toPointTold({ spanTold, lastDay, lastBase }: TimeContext): DayNumber | undefined {
+  return spanTold !== undefined || lastDay === undefined || lastDay < (lastBase ?? lastDay) ? undefined : lastDay;
+}
+
 /** From the last day spoken of. */
 export function sinceThen([written]: RegExpExecArray, context: TimeContext): Found | undefined {
   const { published, daysTold = [] } = context;
   const to = sessionBefore(published);
-  const told = toDayTold(context);
+  const told = isOfPoint.test(written) ? (toPointTold(context) ?? toDayTold(context)) : toDayTold(context);
   // "It was at 343 on 9 March and is at 739 today, up 79% from the low of that day": none that only now is reached from.
   const isPointed = /\b(?:that|same) (?:day|date)$/i.test(written);
   const lastDay = isPointed && told !== undefined && told >= to ? daysTold.find((day) => day < to) : told;
