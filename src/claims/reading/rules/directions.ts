@@ -1,3 +1,4 @@
+import type { Span } from '../../document.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
@@ -89,7 +90,8 @@ export function readDirections(reader: SentenceReader): void {
             statement.kind === 'level' ||
             statement.kind === 'record') &&
           statement.subject.id === found.subject.id &&
-          reader.breaks(statement.span, cue, true) === 0,
+          reader.breaks(statement.span, cue, true) === 0 &&
+          !isSecond(reader, statement.span, cue),
       )
     )
       continue;
@@ -114,6 +116,17 @@ export function readDirections(reader: SentenceReader): void {
       },
     );
   }
+}
+
+/** "Fell 1.8% and is positive for the year", "rose in May but remains down for the year": told beside the move, of its own time. */
+function isSecond(reader: SentenceReader, { end }: Span, cue: CueMark): boolean {
+  return (
+    end <= cue.start &&
+    /\b(?:and|but|yet|though)(?: it| they)? (?:is|are|was|were|remains?|stands?)(?: now| still| also| well| even)* $/i.test(
+      reader.before(cue, 40),
+    ) &&
+    reader.marks.times.some(({ start, isLength }) => !isLength && start >= cue.end && start - cue.end < 6)
+  );
 }
 
 /** "Staples are flat": a plain state of a short name. */
