@@ -26,8 +26,7 @@ export function applyConsistency(claims: readonly JudgedClaim[]): ConsistentText
   const gaps = new Map(findFailedGaps(claims).map(({ claim, reason }) => [claim, reason]));
   const judgements = claims.map(({ claim, judgement }): Judgement => {
     const failed = gaps.get(claim);
-    if (failed !== undefined)
-      return { ...judgement, verdict: 'inconsistent', reason: `${failed} ${judgement.reason}` };
+    if (failed !== undefined) return { ...judgement, verdict: 'inconsistent', reason: `${failed} ${judgement.reason}` };
     const denial = denials.get(claim);
     if (judgement.verdict !== 'unmeasurable' || denial === undefined) return judgement;
     return {

@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts';
+import type { ReturnStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
@@ -52,7 +53,13 @@ export function readDirections(reader: SentenceReader): void {
       name.end <= cue.start &&
       withoutInsertions(reader.text.slice(name.end, cue.start)).length < 90 &&
       reader.breaks(name, cue, true) === 0;
-    const found = findDirect(reader, cue) ?? reader.findSubject(cue);
+    const second = reader.statements.findLast(
+      (one): one is ReturnStatement => one.kind === 'return' && isSecond(reader, one.span, cue),
+    );
+    const found =
+      second === undefined
+        ? (findDirect(reader, cue) ?? reader.findSubject(cue))
+        : { subject: second.subject, mark: undefined };
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0))
       continue;
     const isVerb = isVerbOf(cue, 'up', 'down', 'flat') || hasClass(cue, 'unprofitable');
@@ -65,7 +72,7 @@ export function readDirections(reader: SentenceReader): void {
     if (reader.isHeading) continue;
     if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
     const isBalance = balance.test(cue.text);
-    if (found.mark === undefined && !isVerb && !isBalance) continue;
+    if (found.mark === undefined && !isVerb && !isBalance && second === undefined) continue;
     if (
       found.mark === undefined &&
       /^(?:gains|falls|drops|rallies|advances|declines|jumps|slides|climbs|surges|slumps|plunges|rebounds|rises|dips|returns)$/i.test(
@@ -73,7 +80,8 @@ export function readDirections(reader: SentenceReader): void {
       )
     )
       continue;
-    if (!(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue))) continue;
+    if (second === undefined && !(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue)))
+      continue;
     if (
       found.mark?.isWeak === true &&
       !((isVerb && cue.start - found.mark.end < 12) || isStateOf(reader, found.mark, cue))
@@ -91,7 +99,7 @@ export function readDirections(reader: SentenceReader): void {
             statement.kind === 'record') &&
           statement.subject.id === found.subject.id &&
           reader.breaks(statement.span, cue, true) === 0 &&
-          !isSecond(reader, statement.span, cue),
+          second === undefined,
       )
     )
       continue;

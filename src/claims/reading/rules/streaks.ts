@@ -11,6 +11,7 @@ import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { findOtherStyle } from '../sibling-names.ts';
 import { endsOnDay } from '../time-marks.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
@@ -144,8 +145,7 @@ function readEachOf(reader: SentenceReader): void {
     const at = reader.spanOf(match);
     const { count, periods, period, bare, whole, wholes } = match.groups ?? {};
     const frequency = toFrequency(periods ?? period ?? bare ?? wholes ?? '') ?? 'session';
-    const named =
-      count === undefined ? findWhole(reader, at) : findEnd(reader, at, toNumber(count), frequency);
+    const named = count === undefined ? findWhole(reader, at) : findEnd(reader, at, toNumber(count), frequency);
     const stretch =
       named?.period ??
       (count === undefined && ofTheYear.test(reader.after(at, 16)) ? toTheYear(reader.discourse.published) : undefined);
@@ -181,7 +181,12 @@ function readEachOf(reader: SentenceReader): void {
         frequency,
         asserted,
         ...(isRelative
-          ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) }
+          ? {
+              against:
+                against === undefined
+                  ? (toStyleRival(reader, found) ?? toMarket(reader))
+                  : toSubject(against.entry, against.text),
+            }
           : {}),
       },
       {
@@ -295,7 +300,12 @@ function readSomeOf(reader: SentenceReader): void {
         asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
         outOf,
         ...(isRelative
-          ? { against: object === undefined ? toMarket(reader) : toSubject(object.entry, object.text) }
+          ? {
+              against:
+                object === undefined
+                  ? (toStyleRival(reader, near) ?? toMarket(reader))
+                  : toSubject(object.entry, object.text),
+            }
           : {}),
       },
       { marks: [verb, mark], time, ...(time === undefined ? toRunPeriod(reader, toFrequency(noun), at) : {}) },
@@ -370,7 +380,8 @@ const cameOutAhead =
 const wonPeriods = /\b(won) (?:for )?(?:the |a |its )?(?:last |past |previous )?$/i;
 
 /** "had won five years running": before what the passage tells of. */
-const pluperfect = /\bhad (?:by then |already |until then |just |now )?[a-z]+ (?:[a-z0-9&]+ ){0,4}(?:for |in )?$/i;
+const pluperfect =
+  /\bhad (?:already |until then |just )?(?:won|beaten|led|risen|fallen|lost|gone|outrun|[a-z]{3,}ed) (?:[a-z0-9&]+ ){0,4}(?:for |in )?$/i;
 
 /** The one of a pair that a passage has compared which is not the subject. */
 function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFound): Subject | undefined {
@@ -419,6 +430,8 @@ function findRun(reader: SentenceReader, at: QuantityMark | CueMark, around: str
   );
   const isOwnMove = toCounted(at) !== undefined || isOfOtherClause(reader, at, lead, mover);
   const relative = isOwnMove ? undefined : lead;
+  const styles = findWonStyles(reader, at, relative);
+  if (styles !== undefined) return { ...styles, of: 'lead', ...(lead && { lead }), isWon: true, mover: undefined };
   const found = findRunner(reader, at, relative);
   if (found === undefined) return undefined;
   if (relative !== undefined) {
@@ -438,6 +451,22 @@ function findRun(reader: SentenceReader, at: QuantityMark | CueMark, around: str
   const opponent = relative === undefined ? findOpponent(reader, at, found) : undefined;
   if (opponent === undefined) return { found, of: toCounted(at) ?? toMove(mover, around), mover };
   return { found, of: /\blosing\b/i.test(around) ? 'lag' : 'lead', against: opponent, mover };
+}
+
+const styleWon = /\b(growth|value) (?:(?:had|has|have) )?won (?:for )?$/i;
+
+/** "Growth had won five years running": a style by its bare name, which is a common word elsewhere, over the other. */
+function findWonStyles(
+  reader: SentenceReader,
+  at: Span,
+  lead: CueMark | undefined,
+): { readonly found: SubjectFound; readonly against: Subject } | undefined {
+  const style = lead === undefined ? undefined : styleWon.exec(reader.before(at, 24))?.[1];
+  const { byId } = loadNames();
+  const own = byId.get(style?.toLowerCase() ?? '');
+  const other = byId.get(findOtherStyle(own?.id ?? '') ?? '');
+  if (style === undefined || own === undefined || other === undefined) return undefined;
+  return { found: { subject: toSubject(own, style), mark: undefined }, against: toSubject(other, other.name) };
 }
 
 /** "Growth came out ahead five years in a row": the other style, or what was told of before. */
@@ -512,6 +541,10 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
       ? (ended ?? opening ?? findEraOfRun(reader, at, frequency) ?? findRunPeriod(reader, frequency, at))
       : toScope(reader, at, stretch);
   const dated = period === undefined ? {} : { period };
+  if (run.isWon && run.against !== undefined) {
+    reader.discourse.against = run.against;
+    reader.discourse.againstBlock = reader.block;
+  }
   reader.emit(draft, {
     marks: [run.lead, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
     time: stretch,
@@ -570,7 +603,8 @@ function toRunPeriod(reader: SentenceReader, frequency: Frequency | undefined, a
 function findRunPeriod(reader: SentenceReader, frequency: Frequency, at: Span): StatedPeriod | undefined {
   const told = findPeriodTold(reader, frequency, at);
   if (told === undefined) return undefined;
-  const isBefore = pluperfect.test(reader.before(at, 50)) && told.role === 'window';
+  const hasOwn = reader.marks.times.some(({ isCarried, isLength }) => !isCarried && !isLength);
+  const isBefore = !hasOwn && told.role === 'window' && pluperfect.test(reader.before(at, 50));
   return isBefore ? { ...toLastSession({ ...told, to: told.base }), from: 'stated' } : toLastSession(told);
 }
 

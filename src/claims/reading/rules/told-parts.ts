@@ -77,7 +77,8 @@ function findPart(reader: SentenceReader): Part | undefined {
   const moves: readonly Move[] = here.length > 0 ? here : returns;
   const told = moves.length === 1 ? moves[0] : moves.find((one) => one.subject.id === subject?.id);
   const [, , gain, loss, gained, lost] = match;
-  const way = gain !== undefined || gained !== undefined ? 'up' : loss !== undefined || lost !== undefined ? 'down' : undefined;
+  const way =
+    gain !== undefined || gained !== undefined ? 'up' : loss !== undefined || lost !== undefined ? 'down' : undefined;
   const isOfWay = told?.kind !== 'return' || way === undefined || told.direction === way;
   return { at, share: words(match), told: isOfWay && told?.period.role === 'window' ? told : undefined };
 }
