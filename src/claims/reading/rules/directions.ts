@@ -48,7 +48,7 @@ export function readDirections(reader: SentenceReader): void {
   if (isGeneral(reader) || isQuestion(reader)) return;
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat', 'unprofitable')) {
-    if (!reader.isFree(cue) || !isMove(reader, cue) || isOutcome(reader, cue)) continue;
+    if (!reader.isFree(cue) || isOutcome(reader, cue)) continue;
     const isNear = (name: NameMark): boolean =>
       name.end <= cue.start &&
       withoutInsertions(reader.text.slice(name.end, cue.start)).length < 90 &&
@@ -56,6 +56,7 @@ export function readDirections(reader: SentenceReader): void {
     const second = reader.statements.findLast(
       (one): one is ReturnStatement => one.kind === 'return' && isSecond(reader, one.span, cue),
     );
+    if (second === undefined && !isMove(reader, cue)) continue;
     const found =
       second === undefined
         ? (findDirect(reader, cue) ?? reader.findSubject(cue))

@@ -144,7 +144,7 @@ function findNamed(
       name.start >= span.end && /^(?: of)?(?: the)?(?: [a-z-]+){0,3} $/i.test(reader.text.slice(span.end, name.start)),
   );
   const leading = names.findLast((name) =>
-    /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:up|gained|made|returned|managed|risen|rose) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
+    /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:up|gained|made|returned|managed|risen|rose|did|earned|added) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
       reader.text.slice(name.end, span.start),
     ),
   );

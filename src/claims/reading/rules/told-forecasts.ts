@@ -118,7 +118,7 @@ function readKeptLead(reader: SentenceReader): void {
   const own = reader.marks.names.findLast((mark) => isLead(mark) && mark.end <= at.start && at.start - mark.end < 24);
   const rival = reader.marks.names.find((mark) => isLead(mark) && mark.start >= at.end && mark.start - at.end <= 2);
   const isLost = /^(?:lose|forfeit|surrender|give)/i.test(match[1] as string);
-  if (own !== undefined) emitKeptLead(reader, { at, own, rival, isLost }, time);
+  if (own !== undefined) emitKeptLead(reader, { at, own, rival, isLost, isPast: false }, time);
 }
 
 /** "The Dow's lead over the Nasdaq will be gone by June", "small caps' advantage is wiped out": it ends, and is none. */
@@ -134,8 +134,9 @@ function readGoneLead(reader: SentenceReader): void {
     const at = { start: own.start, end: own.end + match[0].length };
     const rival = reader.marks.names.find((mark) => isLead(mark) && mark.start >= own.end && mark.end <= at.end);
     const time = reader.marks.times.find(({ start, isLength }) => start >= at.end && !isLength);
+    const isPast = !/^(?:will|would|should|could|may|might|is|are)\b/i.test(match[2] as string);
     reader.use(...reader.freeCues('ahead', 'behind', 'down').filter((cue) => overlaps(cue, at)));
-    if (time !== undefined && emitKeptLead(reader, { at, own, rival, isLost: true }, time)) continue;
+    if (time !== undefined && emitKeptLead(reader, { at, own, rival, isLost: true, isPast }, time)) continue;
     reader.emit(
       { kind: 'other', subject: toSubject(own.entry, own.text), asserted: null, need: 'the day since which it led' },
       { marks: [toCue(reader, at)], usual: 'now' },
@@ -148,16 +149,20 @@ interface KeptLead {
   readonly own: NameMark;
   readonly rival: NameMark | undefined;
   readonly isLost: boolean;
+  /** Told in the past: a time without a year is none to come. */
+  readonly isPast: boolean;
 }
 
 /** Whether the lead could be told: over the stretch of the passage, or the year so far, up to the time named. */
-function emitKeptLead(reader: SentenceReader, { at, own, rival, isLost }: KeptLead, time: TimeMark): boolean {
+function emitKeptLead(reader: SentenceReader, { at, own, rival, isLost, isPast }: KeptLead, time: TimeMark): boolean {
   const subject = toSubject(own.entry, own.text);
   const against =
     rival === undefined
       ? (toStyleRival(reader, { subject, mark: own }) ?? toMarket(reader, subject))
       : toSubject(rival.entry, rival.text);
-  const to = toNextNamed(time.period, reader.discourse.published).to;
+  // "By the end of June", of what is yet to come: the next one.
+  const role = time.isDeadline && !isPast ? 'window' : time.period.role;
+  const to = toNextNamed({ ...time.period, role }, reader.discourse.published).to;
   const [told] = reader.discourse.periods;
   const { published } = reader.discourse;
   const isTold = told?.role === 'window' && told.isOpen && reader.block - reader.discourse.periodBlock <= 2;
