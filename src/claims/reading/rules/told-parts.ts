@@ -129,7 +129,8 @@ function toPart(asserted: Asserted, words: string): Asserted | null {
 function toWording(words: string): Asserted['wording'] {
   if (/\b(?:more than|over)\b/.test(words)) return 'over';
   if (/\b(?:less than|under)\b/.test(words)) return 'under';
-  return /\bat least\b/.test(words) ? 'at-least' : 'about';
+  if (/\bat least\b/.test(words)) return 'at-least';
+  return /\b(?:almost|nearly)\b/.test(words) ? 'nearly' : 'about';
 }
 
 function emitPart(reader: SentenceReader, told: Move, asserted: Asserted | null, at: Span, time: TimeMark): void {
