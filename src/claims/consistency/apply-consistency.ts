@@ -1,5 +1,6 @@
 import type { Conflict } from '../checked.ts';
 import type { Judgement } from '../judgement.ts';
+import { findFailedGaps } from './failed-gaps.ts';
 import { findConflicts } from './find-conflicts.ts';
 import type { JudgedClaim } from './stated-claim.ts';
 
@@ -10,7 +11,10 @@ export interface ConsistentText {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Where nothing is measurable and another claim of the text denies it, a claim is inconsistent. */
+/**
+ * Where nothing is measurable and another claim of the text denies it, a claim is inconsistent; so is a lead that the
+ * moves which the text gives do not make.
+ */
 export function applyConsistency(claims: readonly JudgedClaim[]): ConsistentText {
   const conflicts = findConflicts(claims);
   const denials = new Map<string, { other: string; quote: string; reason: string }>();
@@ -19,7 +23,10 @@ export function applyConsistency(claims: readonly JudgedClaim[]): ConsistentText
     if (!denials.has(left.claim)) denials.set(left.claim, { other: right.claim, quote: right.quote, reason });
     if (!denials.has(right.claim)) denials.set(right.claim, { other: left.claim, quote: left.quote, reason });
   }
+  const gaps = new Map(findFailedGaps(claims).map(({ claim, reason }) => [claim, reason]));
   const judgements = claims.map(({ claim, judgement }): Judgement => {
+    const failed = gaps.get(claim);
+    if (failed !== undefined) return { ...judgement, verdict: 'inconsistent', reason: `${failed} ${judgement.reason}` };
     const denial = denials.get(claim);
     if (judgement.verdict !== 'unmeasurable' || denial === undefined) return judgement;
     return {

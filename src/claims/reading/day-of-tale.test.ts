@@ -50,9 +50,10 @@ describe('the day that a passage tells of', () => {
   });
 
   it('does not take the day of a part for that of the whole', () => {
-    expect(ends('In August 1998 the S&P 500 lost 14.6%, almost half of it on the 31st.', '1998-09-02')).toEqual([
-      'return 1998-08-31',
-    ]);
+    const text = 'In August 1998 the S&P 500 lost 14.6%, almost half of it on the 31st.';
+    const [month, last] = readKind('return', text, '1998-09-02');
+    expect(month?.period).toMatchObject({ base: day('1998-07-31'), to: day('1998-08-31') });
+    expect(last?.period).toMatchObject({ base: day('1998-08-28'), to: day('1998-08-31') });
     const [whole] = readKind('return', 'The Nasdaq lost 9% in April 2022, most of it on the 29th.', '2022-05-02');
     expect(whole?.period).toMatchObject({ base: day('2022-03-31'), to: day('2022-04-29') });
   });

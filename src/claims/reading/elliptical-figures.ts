@@ -40,9 +40,9 @@ const againstFigure = new RegExp(
   `\\b(?:${opposite}) (${hedges}(?:(?:gain|loss|rise|fall|drop|return|advance|decline)s? of )?${number})(?=${ofName})`,
   'gi',
 );
-/** The same sum over another stretch: "a gain of 1.1 percent for the week and of 5.4 for 2026". */
+/** The same over another stretch: "a gain of 1.1 percent for the week and of 5.4 for 2026", "minus 4.4 on Wednesday". */
 const againOf = new RegExp(
-  `(?:,|,? (?:and|but|or)) (?:of |one of )(${hedges}${number})(?= (?:for|in|over|since|on|during) )`,
+  `(?:,|,? (?:and|but|or)) (?:of |one of |then |(?=(?:minus|plus) ))(${hedges}${number})(?= (?:for|in|over|since|on|during) )`,
   'gi',
 );
 

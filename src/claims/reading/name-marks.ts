@@ -132,6 +132,7 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
         mark.entry.id !== 'value' ||
         !mark.isWeak ||
         leadsItself.test(text.slice(mark.end, mark.end + 50)) ||
+        ownsFund.test(text.slice(mark.end, mark.end + 12)) ||
         (/\bgrowth\b/i.test(sentenceOf(tokens, text)) &&
           !/\b(?:its|their|(?<!\b(?:ahead|instead|favou?r|clear|front) )of|in|market|face|book|asset|par|fair)\s+$/i.test(
             text.slice(Math.max(0, mark.start - 12), mark.start),
@@ -139,9 +140,12 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
     );
 }
 
+/** "The value fund": a style has funds, and no other value does. */
+const ownsFund = /^ (?:funds?|ETFs?)\b/;
+
 /** "Value led for seven years", "value would keep its lead": of the style, whatever else the sentence names. */
 const leadsItself =
-  /^ (?:(?:last|again|now|also|then|still|has|have|had|would|will|should|clearly|finally) ){0,3}(?:(?:leads?|led|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|underperform(?:s|ed)?) (?:for|in|by|over|the market)\b|(?:comes?|came) out (?:ahead|on top|in front)\b|(?:keep|keeps|kept|hold|holds|held|retain|retains|retained|lose|loses|lost|take|takes|took|regain|regains|regained) (?:its|the) (?:[a-z]+ )?lead\b)/i;
+  /^ (?:(?:last|again|now|also|then|still|has|have|had|would|will|should|clearly|finally) ){0,3}(?:(?:leads?|led|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|underperform(?:s|ed)?) (?:for|in|by|over|the market)\b|(?:comes?|came) out (?:ahead|on top|in front)\b|won (?:for )?[a-z]+ (?:weeks|months|quarters|years) (?:running|in a row|in succession|straight)\b|(?:keep|keeps|kept|hold|holds|held|retain|retains|retained|lose|loses|lost|take|takes|took|regain|regains|regained) (?:its|the) (?:[a-z]+ )?lead\b)/i;
 
 /** What a symbol in brackets may name: "the iShares Semiconductor ETF (NASDAQ: SOXX)", "its growth counterpart (NYSEARCA: VUG)". */
 const fundWords = /\b(?:ETF|Fund|Trust|SPDR|Shares|Portfolio)$/;

@@ -24,6 +24,9 @@ function isMove({ kind }: Statement): boolean {
   return kind === 'return' || kind === 'relative-return' || kind === 'ranking';
 }
 
+const isOfMoves = (statement: Statement): boolean =>
+  statement.kind === 'breadth' && (statement.test === 'positive-return' || statement.test === 'beat-index');
+
 /** Statements whose time stands for those that follow without one. */
 function setsPeriod(statement: Statement, published: DayNumber): boolean {
   if (isMove(statement)) return true;
@@ -31,6 +34,9 @@ function setsPeriod(statement: Statement, published: DayNumber): boolean {
   // "In the first half Apple was among the losers. Meta was the best of the seven."
   if (kind === 'performance' && period.role === 'window' && period.from === 'stated') return true;
   if (kind === 'extreme' && period.role === 'window' && period.from === 'stated')
+    return published - period.to <= reviewDays;
+  // "All nine sector funds made money in the quarter. Technology led the way."
+  if (kind === 'breadth' && isOfMoves(statement) && period.role === 'window' && period.from === 'stated')
     return published - period.to <= reviewDays;
   const isOfSeveral = kind === 'performance' || (kind === 'breadth' && statement.each !== undefined);
   if (isOfSeveral && period.role === 'window' && period.from === 'stated' && !period.isOpen)

@@ -51,6 +51,7 @@ import { readToldParts } from './rules/told-parts.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
 import { readRecordOfYear, readToldRuns } from './rules/told-runs.ts';
+import { readToldStill } from './rules/told-still.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
@@ -109,6 +110,7 @@ const rules = [
   readToldComparisons,
   readToldLeads,
   readToldParts,
+  readToldStill,
   readToldBalances,
   readToldEras,
   readToldFalls,

@@ -29,6 +29,13 @@ function toNamedHorizon(reader: SentenceReader, ends: DayNumber, text: string): 
   return isOver ? ends + 365 : ends;
 }
 
+/** "If you take the funds with dividends, value was down": how it is measured, and no condition of the past that is told. */
+function isOfMeasure(reader: SentenceReader, cue: CueMark): boolean {
+  return /^ (?:you|we|one|I) (?:take|look at|go by|use|count|measure|include|exclude|leave out|strip out|add(?: in)?|prefer|want)\b[^,;]{0,70}, (?!\w+ (?:will|would|could|should|may|might)\b)[^,;]{0,40}\b(?:was|were|did|had|lost|fell|rose|gained|returned|made|is|are|has|have)\b/i.test(
+    reader.text.slice(cue.end, reader.marks.end),
+  );
+}
+
 export function findModality(reader: SentenceReader, at: Span, time: TimeMark | undefined): Modality {
   const reach = (cue: CueMark): boolean => {
     const strong = reader.breaks(cue, at, true);
@@ -45,6 +52,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         !/[,;:.]/.test(cue.text) &&
         !ofView.test(reader.text.slice(cue.end, at.end)) &&
         findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
+        !isOfMeasure(reader, cue) &&
         !isInBrackets(reader, cue, at),
     );
   if (isConditional) return 'conditional';

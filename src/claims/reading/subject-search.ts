@@ -79,6 +79,7 @@ function findMoved(reader: SentenceReader, at: Span, accepts: (entry: NameEntry)
 
 function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number {
   const isBefore = mark.end <= at.start;
+  if (isOfWhich(reader, mark, at)) return -distance(mark, at) / 24;
   if (isObject(reader, mark, at)) return -40;
   if (isHeadOfInsertion(reader, mark, at)) return -distance(mark, at) / 24;
   const inserted = isInserted(reader, mark, at) ? 20 : 0;
@@ -97,6 +98,13 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   }
   return score;
 }
+
+/** "Worse than banks, which are down 16%": the clause tells of the name right before it. */
+const ofWhich =
+  /^(?: (?:stocks|shares|companies|index|fund|sector))?, which (?:(?:itself|themselves|also|only) )?(?:is|are|was|were|has|have|had)(?: [a-z]+){0,3} $/;
+
+const isOfWhich = ({ text }: SentenceReader, { end }: NameMark, at: Span): boolean =>
+  end < at.start && ofWhich.test(text.slice(end, at.start));
 
 const relative =
   /^(?:'s)?(?: (?:index|fund|shares|stocks|itself))?(?: ?\([^)]{1,20}\))?, (?:which|who|whose|of which)\b[^;.]{3,140}, (?:(?:then|also|has|have|had|is|are|was|were|meanwhile|even|still|in turn|too|by contrast) ){0,3}(?:[a-z]+ed |closed |rose |fell |stood )?(?:(?:on|in) [A-Z][a-z]+ )?(?:at |by )?$/;

@@ -153,7 +153,7 @@ const isOfResult =
 
 /** "lost 7.7% but still finished the week higher": the time is what the next verb is about. */
 const isOfOutcome =
-  /\b(?:and|but|yet|though|while)\b[^,;]{0,24}\b(?:finish|end|clos|start|began|open|enter)(?:ed|es|s|ing)?(?: out)? $/i;
+  /\b(?:and|but|yet|though|while)\b[^,;]{0,24}\b(?:(?:finish|end|clos|start|began|open|enter)(?:ed|es|s|ing)?(?: out)?|(?:is|are|was|were|remains?|stands?) (?:now |still |also |well |even )*(?:positive|negative|higher|lower|ahead|up|down|in the (?:black|red|green))) (?:for |in |on |over )?$/i;
 
 /** "Shares that had been left for dead only a week ago": the time of a clause that describes what stands before it. */
 const isOfRelative =
@@ -161,7 +161,7 @@ const isOfRelative =
 
 /** "45 record closes, the first of them on 28 March": the day of one of them. */
 const isOfOneOfThem =
-  /,\s+(?:almost |nearly |about |more than |over |roughly |just |the )*(?:half|most|much|all|part|some|two[- ]thirds|three[- ]quarters|a (?:third|quarter|fifth)|the bulk|the rest|[\d.]+%?) of (?:it|them|that|which)(?: (?:coming|falling|lost|made|came|gained))?(?: (?:on|in|after|before|since|by))? $|,\s+the (?:first|second|third|last|latest|most recent)(?: of (?:them|these|which))?(?: (?:coming|falling|set))?(?: (?:on|in))? $/i;
+  /(?:,|,? with)\s+(?:well |almost |nearly |about |more than |less than |over |under |at least |roughly |just |the )*(?:half|most|much|all|part|some|two[- ]thirds|three[- ]quarters|a (?:third|quarter|fifth)|the bulk|the rest|[\d.]+%?) of (?:it|them|that|which)(?: (?:coming|falling|lost|made|came|gained|earned|won))?(?: (?:on|in|after|before|since|by))? $|,\s+the (?:first|second|third|last|latest|most recent)(?: of (?:them|these|which))?(?: (?:coming|falling|set))?(?: (?:on|in))? $/i;
 
 /** "below last December's.", "this year's 66%": what is compared with, or the time of another figure. */
 function isReference(reader: SentenceReader, mark: TimeMark): boolean {

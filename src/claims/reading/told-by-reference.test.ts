@@ -156,3 +156,76 @@ describe('stretches told by reference', () => {
     ]);
   });
 });
+
+describe('figures told by reference', () => {
+  it.each([
+    ['The Dow rose 8% in May. The Nasdaq-100 managed less than half of that.', 'nasdaq-100 dow behind 0.5'],
+    ['In the third quarter gold gained 10%. Energy shares did twice that.', 'energy gold ahead 2'],
+    [
+      'Small caps have made 9% this year. Banks made a third of that over the same weeks.',
+      'banks small-caps behind 0.33',
+    ],
+  ])('a ratio to what the sentence before told of: %s', (text, expected) => {
+    const [first, lead] = read(text, '2016-10-07').filter(
+      ({ kind }) => kind === 'return' || kind === 'relative-return',
+    );
+    expect(
+      lead?.kind === 'relative-return' &&
+        `${lead.subject.id} ${lead.against.id} ${lead.direction} ${Math.round(100 * (lead.asserted?.low ?? 0)) / 100}`,
+    ).toBe(expected);
+    expect(lead?.period.base).toBe(first?.period.base);
+  });
+
+  it('takes no ratio to one of two', () => {
+    const text = 'The Dow rose 8% in May and gold 3%. The Nasdaq-100 managed less than half of that.';
+    expect(readKind('relative-return', text, '2016-10-07')).toEqual([]);
+  });
+
+  it.each([
+    ['Since 2010 a dollar in the Dow has become $2, and in gold $1.10.', '2016-10-07', 'dow 100 gold 10'],
+    [
+      'Ten thousand dollars put into the S&P 500 at the end of 1999 had become $9,000 ten years later, but in gold $37,000.',
+      '2016-10-07',
+      'sp-500 10 gold 270',
+    ],
+  ])('the same sum in another: %s', (text, published, expected) => {
+    const said = readKind('return', text, published);
+    expect(said.map(({ subject, asserted }) => `${subject.id} ${Math.round(asserted?.low ?? 0)}`).join(' ')).toBe(
+      expected,
+    );
+    expect(said[0]?.period.to).toBe(said[1]?.period.to);
+  });
+
+  it.each([
+    ['Gold fell 2% on Thursday and is positive for the year.', 'down up'],
+    ['Banks rose 3% in May but remain down for the year.', 'up down'],
+    ['The Dow slid 4% in August, yet it is still higher for the year.', 'down up'],
+  ])('a state told beside a move, of its own time: %s', (text, expected) => {
+    const said = readKind('return', text, '2016-10-07');
+    expect(said.map(({ direction }) => direction).join(' ')).toBe(expected);
+    expect(toIsoDate(said[1]?.period.base ?? (0 as never))).toBe('2015-12-31');
+    expect(said[0]?.period.base).not.toBe(said[1]?.period.base);
+  });
+
+  it('what a clause tells of the name before it', () => {
+    const text = 'Utilities have lost 5% this year, less than banks, which are down 16%.';
+    expect(readKind('return', text, '2016-10-07').map(({ subject }) => subject.id)).toEqual(['utilities', 'banks']);
+  });
+
+  it('how a return is measured is no condition', () => {
+    const text = 'If you take the funds with dividends, the Dow lost 8% in 2015.';
+    expect(readKind('return', text, '2016-10-07')).toMatchObject([{ modality: 'fact' }]);
+    const supposed = 'If you take the money out, the Dow will fall 8% in 2017.';
+    expect(readKind('return', supposed, '2016-10-07').filter(({ modality }) => modality === 'fact')).toEqual([]);
+  });
+
+  it('the stretch that several are told to have gained over holds for who led', () => {
+    const text =
+      'Over twelve months the Dow rose 5%.\n\nAll nine sector funds made money in the third quarter. Technology led the way.';
+    const [place] = readKind('ranking', text, '2016-10-07');
+    expect([place?.period.base, place?.period.to].map((day) => toIsoDate(day as never))).toEqual([
+      '2016-06-30',
+      '2016-09-30',
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import { type DayNumber, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, type DayNumber, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod, Statement } from '../../statement.ts';
@@ -87,7 +87,38 @@ function readSums(
     },
   );
   reader.use(...reader.marks.cues.filter((cue) => cue.start >= at.start && cue.end <= grown.end));
+  readOtherSums(reader, amount, { after: grown.end, period: statement.period });
   return statement;
+}
+
+const inOther = /(?:[,;]|\b(?:and|but|while|against)) (?:(?:and|but|only|just) )?(?:in|for|with) (?:the )?$/i;
+const itsSum =
+  /^(?: (?:index|fund|shares|stocks))?,? (?:(?:only|just|merely|about|almost|nearly|some|a mere) )*[$\u00a3\u20ac]?$/i;
+
+/** "A dollar in the Dow has become $4, and in gold $2": the same stake in another over the same stretch. */
+function readOtherSums(
+  reader: SentenceReader,
+  amount: number,
+  { after, period }: { readonly after: number; readonly period: StatedPeriod },
+): void {
+  for (const name of reader.marks.names) {
+    if (name.start < after || !isMarketName(name.entry) || !inOther.test(reader.before(name, 24))) continue;
+    const sum = reader.freeQuantities.find(
+      ({ start, quantity }) =>
+        quantity.unit === 'currency' && start >= name.end && itsSum.test(reader.text.slice(name.end, start)),
+    );
+    if (sum === undefined) continue;
+    const grown = toReturn(sum, amount);
+    reader.emit(
+      {
+        kind: 'return',
+        subject: toSubject(name.entry, name.text),
+        direction: grown.low < 0 ? 'down' : 'up',
+        asserted: { ...grown, low: Math.abs(grown.low), high: Math.abs(grown.high) },
+      },
+      { marks: [name, sum], period, time: undefined, modality: 'fact' },
+    );
+  }
 }
 
 /** "IWM, the big Russell 2000 fund, on the last day of 2025": what a name is said to be. */
@@ -137,6 +168,17 @@ function toReturn({ quantity }: QuantityMark, base: number): Asserted {
 /** "The last day of 2025": one session. */
 const isSession = ({ period }: TimeMark): boolean => period.base === previousSession(period.to);
 
+const yearsLater = /\b(\d{1,2}|[a-z]+(?:-[a-z]+)?) years (?:later|on|afterwards|after that)\b/i;
+
+/** "At the end of 2000 ... ten years later": the day so many years after the first. */
+function findLater({ sentence, discourse }: SentenceReader, first: TimeMark): DayNumber | undefined {
+  const match = yearsLater.exec(sentence);
+  const years = match === null ? Number.NaN : toNumber(match[1] as string);
+  if (!(years > 0)) return undefined;
+  const day = sessionOnOrBefore(addMonths(first.period.to, 12 * years));
+  return day <= discourse.published ? day : undefined;
+}
+
 /** From the day that it was put in to now, or to the day named last. */
 function toPeriod(reader: SentenceReader): { period?: StatedPeriod; time?: TimeMark } {
   const days = reader.marks.times.filter(
@@ -150,7 +192,8 @@ function toPeriod(reader: SentenceReader): { period?: StatedPeriod; time?: TimeM
   const limit = reader.marks.times.findLast(
     (mark) => mark.isDeadline && mark.start > first.end && mark.period.to <= now,
   );
-  const to = limit?.period.to ?? (last === first || last === undefined ? now : last.period.to);
+  const to =
+    limit?.period.to ?? findLater(reader, first) ?? (last === first || last === undefined ? now : last.period.to);
   if (to <= first.period.to) return {};
   return {
     period: {

@@ -1,3 +1,5 @@
+import type { Span } from '../../document.ts';
+import type { ReturnStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
@@ -46,12 +48,19 @@ export function readDirections(reader: SentenceReader): void {
   if (isGeneral(reader) || isQuestion(reader)) return;
   const made = new Set<string>();
   for (const cue of reader.freeCues('up', 'down', 'flat', 'unprofitable')) {
-    if (!reader.isFree(cue) || !isMove(reader, cue) || isOutcome(reader, cue)) continue;
+    if (!reader.isFree(cue) || isOutcome(reader, cue)) continue;
     const isNear = (name: NameMark): boolean =>
       name.end <= cue.start &&
       withoutInsertions(reader.text.slice(name.end, cue.start)).length < 90 &&
       reader.breaks(name, cue, true) === 0;
-    const found = findDirect(reader, cue) ?? reader.findSubject(cue);
+    const second = reader.statements.findLast(
+      (one): one is ReturnStatement => one.kind === 'return' && isSecond(reader, one.span, cue),
+    );
+    if (second === undefined && !isMove(reader, cue)) continue;
+    const found =
+      second === undefined
+        ? (findDirect(reader, cue) ?? reader.findSubject(cue))
+        : { subject: second.subject, mark: undefined };
     if (found === undefined || (found.subject.readings.length === 0 && (found.subject.members ?? []).length === 0))
       continue;
     const isVerb = isVerbOf(cue, 'up', 'down', 'flat') || hasClass(cue, 'unprofitable');
@@ -64,7 +73,7 @@ export function readDirections(reader: SentenceReader): void {
     if (reader.isHeading) continue;
     if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
     const isBalance = balance.test(cue.text);
-    if (found.mark === undefined && !isVerb && !isBalance) continue;
+    if (found.mark === undefined && !isVerb && !isBalance && second === undefined) continue;
     if (
       found.mark === undefined &&
       /^(?:gains|falls|drops|rallies|advances|declines|jumps|slides|climbs|surges|slumps|plunges|rebounds|rises|dips|returns)$/i.test(
@@ -72,7 +81,8 @@ export function readDirections(reader: SentenceReader): void {
       )
     )
       continue;
-    if (!(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue))) continue;
+    if (second === undefined && !(isBalance ? isAlone(reader, found.mark, cue) : isDirect(reader, found.mark, cue)))
+      continue;
     if (
       found.mark?.isWeak === true &&
       !((isVerb && cue.start - found.mark.end < 12) || isStateOf(reader, found.mark, cue))
@@ -89,7 +99,8 @@ export function readDirections(reader: SentenceReader): void {
             statement.kind === 'level' ||
             statement.kind === 'record') &&
           statement.subject.id === found.subject.id &&
-          reader.breaks(statement.span, cue, true) === 0,
+          reader.breaks(statement.span, cue, true) === 0 &&
+          second === undefined,
       )
     )
       continue;
@@ -114,6 +125,17 @@ export function readDirections(reader: SentenceReader): void {
       },
     );
   }
+}
+
+/** "Fell 1.8% and is positive for the year", "rose in May but remains down for the year": told beside the move, of its own time. */
+function isSecond(reader: SentenceReader, { end }: Span, cue: CueMark): boolean {
+  return (
+    end <= cue.start &&
+    /\b(?:and|but|yet|though)(?: it| they)? (?:is|are|was|were|remains?|stands?)(?: now| still| also| well| even)* $/i.test(
+      reader.before(cue, 40),
+    ) &&
+    reader.marks.times.some(({ start, isLength }) => !isLength && start >= cue.end && start - cue.end < 6)
+  );
 }
 
 /** "Staples are flat": a plain state of a short name. */

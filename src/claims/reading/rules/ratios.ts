@@ -1,6 +1,6 @@
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted, ReturnStatement, Subject } from '../../statement.ts';
+import type { Asserted, ReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
@@ -32,7 +32,7 @@ export function readRatios(reader: SentenceReader): void {
       (statement): statement is ReturnStatement =>
         statement.kind === 'return' && statement.asserted !== null && statement.span.end <= span.start + 1,
     );
-    const sides = findSides(reader, span, told);
+    const sides = findSides(reader, span, told ?? findToldBefore(reader, span));
     const factor = factors[(match[2] as string).toLowerCase()];
     if (sides === undefined || factor === undefined) continue;
     const { name } = sides;
@@ -70,20 +70,32 @@ export function readRatios(reader: SentenceReader): void {
       },
       {
         marks: [toPhraseCue(span, match[0]), ...own, name],
-        ...(sides.isOfTold && told !== undefined ? { period: told.period } : {}),
+        ...toPeriodOf(sides),
         negated: false,
       },
     );
   }
 }
 
+/** "The Dow rose 8%. The Nasdaq managed less than half of that": what the sentence before told of, where it told of one. */
+function findToldBefore({ discourse, statements, sentence }: SentenceReader, at: Span): ReturnStatement | undefined {
+  const [told, other] = discourse.returns;
+  const isOfThat = /\b(?:of|twice|double|times) that\b/i.test(sentence);
+  const isOne = told?.asserted != null && other === undefined && told.modality === 'fact';
+  return isOfThat && isOne && !statements.some(({ span }) => span.end <= at.start) ? told : undefined;
+}
+
+/** Over the stretch of what was told, whatever the sentence calls it: "over the same days". */
+const toPeriodOf = ({ told }: Sides): { period?: StatedPeriod; time?: undefined } =>
+  told === undefined ? {} : { period: told.period, time: undefined };
+
 interface Sides {
   readonly subject: Subject;
   readonly against: Subject;
   /** The name that stands beside the ratio. */
   readonly name: NameMark;
-  /** Whether one of the two is what was told just before with its figure. */
-  readonly isOfTold: boolean;
+  /** What was told just before with its figure, where one of the two is that. */
+  readonly told: ReturnStatement | undefined;
 }
 
 const gained =
@@ -97,7 +109,7 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
     const isOfThat = /\bthat$/i.test(reader.text.slice(span.start, span.end));
     if (!isOfThat || leading === undefined || told === undefined || leading.entry.id === told.subject.id)
       return undefined;
-    return { subject: toSubject(leading.entry, leading.text), against: told.subject, name: leading, isOfTold: true };
+    return { subject: toSubject(leading.entry, leading.text), against: told.subject, name: leading, told };
   }
   const against = toSubject(following.entry, following.text);
   const own = reader.marks.names.findLast(
@@ -107,14 +119,14 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
   if (own === undefined)
     return told === undefined || told.subject.id === against.id
       ? undefined
-      : { subject: told.subject, against, name: following, isOfTold: true };
+      : { subject: told.subject, against, name: following, told };
   const isRise = gained.test(reader.text.slice(own.end, span.start));
   if (!isRise || own.entry.id === following.entry.id || reader.breaks(own, span, true) > 0) return undefined;
   return {
     subject: toSubject(own.entry, own.text),
     against,
     name: following,
-    isOfTold: own.entry.id === told?.subject.id,
+    told: own.entry.id === told?.subject.id ? told : undefined,
   };
 }
 
@@ -132,7 +144,7 @@ function findNamed(
       name.start >= span.end && /^(?: of)?(?: the)?(?: [a-z-]+){0,3} $/i.test(reader.text.slice(span.end, name.start)),
   );
   const leading = names.findLast((name) =>
-    /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:up|gained|made|returned|managed|risen|rose) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
+    /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:up|gained|made|returned|managed|risen|rose|did|earned|added) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
       reader.text.slice(name.end, span.start),
     ),
   );

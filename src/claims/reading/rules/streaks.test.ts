@@ -258,3 +258,38 @@ describe('runs told by a noun', () => {
     expect(told('The Dow had a run of outperformance over SPY after the 30 years of growth.')).toEqual([]);
   });
 });
+
+describe('runs over years that are named', () => {
+  it.each([
+    [
+      'Foreign shares trailed the S&P 500 in each of the five years from 1995 through 1999.',
+      '2003-05-02',
+      'lag',
+      5,
+      '1999-12-31',
+    ],
+    ['From 1995 to 1999 the Dow rose in each of the five years.', '2003-05-02', 'gain', 5, '1999-12-31'],
+    ['IWM has risen in every calendar year since its launch in 2000.', '2006-02-03', 'gain', 5, '2006-02-03'],
+    ['Growth had won three years running.', '2000-12-01', 'lead', 3, '2000-12-01'],
+    ['In May gold fell 4%. It had risen for three months running.', '2018-06-08', 'gain', 3, '2018-04-30'],
+    ['Between 2003 and 2006 value beat growth in each of the four years.', '2010-01-15', 'lead', 4, '2006-12-29'],
+  ] as const)('%s', (text, published, of, low, to) => {
+    const [run] = readKind('streak', text, published);
+    expect(run).toMatchObject({ of, asserted: { low } });
+    expect(run?.period.to).toBe(day(to));
+  });
+
+  it('sets a style by its bare name against the other, and goes on with it', () => {
+    const text = 'Value had won four years in a row. In 2006 it beat growth by 13 points.';
+    expect(readKind('streak', text, '2007-03-02')).toMatchObject([
+      { subject: { id: 'value' }, against: { id: 'growth' } },
+    ]);
+  });
+
+  it.each(['Banks won five contracts running into billions.', 'The fund won three prizes in a row.'])(
+    'but wins nothing else: %s',
+    (text) => {
+      expect(readKind('streak', text, '2010-01-15').filter(({ of }) => of === 'lead')).toEqual([]);
+    },
+  );
+});

@@ -11,6 +11,7 @@ import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { findOtherStyle } from '../sibling-names.ts';
 import { endsOnDay } from '../time-marks.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
@@ -144,12 +145,12 @@ function readEachOf(reader: SentenceReader): void {
     const at = reader.spanOf(match);
     const { count, periods, period, bare, whole, wholes } = match.groups ?? {};
     const frequency = toFrequency(periods ?? period ?? bare ?? wholes ?? '') ?? 'session';
-    const named = count === undefined ? findWhole(reader, at) : findEnd(reader, at);
+    const named = count === undefined ? findWhole(reader, at) : findEnd(reader, at, toNumber(count), frequency);
     const stretch =
       named?.period ??
       (count === undefined && ofTheYear.test(reader.after(at, 16)) ? toTheYear(reader.discourse.published) : undefined);
     const length =
-      count === undefined ? (stretch === undefined ? Number.NaN : countPeriods(stretch, frequency)) : toNumber(count);
+      count === undefined ? (stretch === undefined ? Number.NaN : countFull(stretch, frequency)) : toNumber(count);
     if (whole !== undefined && toNumber(whole) !== length) continue;
     const isClose = (cue: CueMark): boolean => reader.breaks(cue, at, true) === 0;
     const verbs = reader.freeCues('ahead', 'behind', 'up', 'down');
@@ -180,7 +181,12 @@ function readEachOf(reader: SentenceReader): void {
         frequency,
         asserted,
         ...(isRelative
-          ? { against: against === undefined ? toMarket(reader) : toSubject(against.entry, against.text) }
+          ? {
+              against:
+                against === undefined
+                  ? (toStyleRival(reader, found) ?? toMarket(reader))
+                  : toSubject(against.entry, against.text),
+            }
           : {}),
       },
       {
@@ -191,6 +197,16 @@ function readEachOf(reader: SentenceReader): void {
     );
     useFigures(reader, at);
   }
+}
+
+/** "Since it was launched in 2004", "since its inception in 1996": what began inside its first year. */
+const sinceBegun =
+  /\b(?:since|after) (?:(?:it|they|the fund|trading) )?(?:(?:was|were|is) )?(?:first )?(?:(?:its|their) )?(?:launch(?:ed)?|listed|listing|creat(?:ed|ion)|introduc(?:ed|tion)|inception|founded|founding|born|birth|(?:began|started|begun)(?: (?:trading|to trade))?|d[eé]but(?:ed)?|c(?:a|o)me to market)\b/i;
+
+/** How many whole periods of a stretch: of what began in its first year, from the first full one. */
+function countFull(stretch: StatedPeriod, frequency: Frequency): number {
+  const count = countPeriods(stretch, frequency);
+  return frequency === 'year' && sinceBegun.test(stretch.text ?? '') ? count - 1 : count;
 }
 
 const ofTheYear = /^ ?(?:of |in )?(?:the|this) year\b/i;
@@ -221,14 +237,24 @@ function isTold(reader: SentenceReader, at: Span): boolean {
   return /\b(?:in a row|straight|running|consecutive)\b/i.test(others);
 }
 
-/** "in each of the nine months to February": the end of the stretch. */
-function findEnd(reader: SentenceReader, at: Span): TimeMark | undefined {
-  return reader.marks.times.find((mark) => {
-    if (mark.isLength || mark.isSince || mark.isAhead) return false;
+/** What leads on to the end of a run, or to the stretch that it fills: "in each of the nine months to", "of the seven years from". */
+const toEnd =
+  /^,? \(?(?:(?:(?:from (?:then|that year|there) )?(?:to|through|up to|until)|ended|ending|that ended|from|between) (?:in |on |with |the )?)?$/i;
+
+/** "in each of the nine months to February", "of the seven years from 2000 through 2006": the end of the stretch. */
+function findEnd(reader: SentenceReader, at: Span, length: number, frequency: Frequency): TimeMark | undefined {
+  const { marks, text } = reader;
+  const isOver = ({ isLength, isSince, isAhead }: TimeMark): boolean => !isLength && !isSince && !isAhead;
+  const isFilled = ({ period }: TimeMark): boolean =>
+    period.role === 'window' && countPeriods(period, frequency) === length;
+  const after = marks.times.find((mark) => {
+    if (!isOver(mark)) return false;
     if (mark.start < at.end) return mark.start >= at.start && mark.end > at.end;
-    const link = reader.text.slice(at.end, mark.start);
-    return /^ (?:to|through|ended|ending|that ended|up to|until) (?:in |on |with |the )?$/i.test(link);
+    const link = text.slice(at.end, mark.start);
+    return toEnd.test(link) && (!/^,? \(?$/.test(link) || isFilled(mark));
   });
+  // "From 1985 to 1988 it fell in each of the four years": the stretch goes before.
+  return after ?? marks.times.find((mark) => isOver(mark) && mark.end <= at.start && isFilled(mark));
 }
 
 /** A run that lasts to the end of what is named. */
@@ -274,7 +300,12 @@ function readSomeOf(reader: SentenceReader): void {
         asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
         outOf,
         ...(isRelative
-          ? { against: object === undefined ? toMarket(reader) : toSubject(object.entry, object.text) }
+          ? {
+              against:
+                object === undefined
+                  ? (toStyleRival(reader, near) ?? toMarket(reader))
+                  : toSubject(object.entry, object.text),
+            }
           : {}),
       },
       { marks: [verb, mark], time, ...(time === undefined ? toRunPeriod(reader, toFrequency(noun), at) : {}) },
@@ -341,9 +372,16 @@ function toMarket({ discourse }: SentenceReader) {
   return discourse.against ?? toSubject(base as NonNullable<typeof base>, 'the market');
 }
 
-/** "In which small caps came out ahead": of what the passage has set them against. */
+/** "In which small caps came out ahead", "value won six years running": of what the passage has set them against. */
 const cameOutAhead =
-  /\b(?:came|come|comes|coming|finished|ended|emerged|wound up) (?:out )?(?:ahead|behind|in front)$/i;
+  /\b(?:(?:came|come|comes|coming|finished|ended|emerged|wound up) (?:out )?(?:ahead|behind|in front)|won)$/i;
+
+/** "Growth had won five years running": a lead, by the years that it won. */
+const wonPeriods = /\b(won) (?:for )?(?:the |a |its )?(?:last |past |previous )?$/i;
+
+/** "had won five years running": before what the passage tells of. */
+const pluperfect =
+  /\bhad (?:already |until then |just )?(?:won|beaten|led|risen|fallen|lost|gone|outrun|[a-z]{3,}ed) (?:[a-z0-9&]+ ){0,4}(?:for |in )?$/i;
 
 /** The one of a pair that a passage has compared which is not the subject. */
 function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFound): Subject | undefined {
@@ -392,6 +430,8 @@ function findRun(reader: SentenceReader, at: QuantityMark | CueMark, around: str
   );
   const isOwnMove = toCounted(at) !== undefined || isOfOtherClause(reader, at, lead, mover);
   const relative = isOwnMove ? undefined : lead;
+  const styles = findWonStyles(reader, at, relative);
+  if (styles !== undefined) return { ...styles, of: 'lead', ...(lead && { lead }), isWon: true, mover: undefined };
   const found = findRunner(reader, at, relative);
   if (found === undefined) return undefined;
   if (relative !== undefined) {
@@ -411,6 +451,22 @@ function findRun(reader: SentenceReader, at: QuantityMark | CueMark, around: str
   const opponent = relative === undefined ? findOpponent(reader, at, found) : undefined;
   if (opponent === undefined) return { found, of: toCounted(at) ?? toMove(mover, around), mover };
   return { found, of: /\blosing\b/i.test(around) ? 'lag' : 'lead', against: opponent, mover };
+}
+
+const styleWon = /\b(growth|value) (?:(?:had|has|have) )?won (?:for )?$/i;
+
+/** "Growth had won five years running": a style by its bare name, which is a common word elsewhere, over the other. */
+function findWonStyles(
+  reader: SentenceReader,
+  at: Span,
+  lead: CueMark | undefined,
+): { readonly found: SubjectFound; readonly against: Subject } | undefined {
+  const style = lead === undefined ? undefined : styleWon.exec(reader.before(at, 24))?.[1];
+  const { byId } = loadNames();
+  const own = byId.get(style?.toLowerCase() ?? '');
+  const other = byId.get(findOtherStyle(own?.id ?? '') ?? '');
+  if (style === undefined || own === undefined || other === undefined) return undefined;
+  return { found: { subject: toSubject(own, style), mark: undefined }, against: toSubject(other, other.name) };
 }
 
 /** "Growth came out ahead five years in a row": the other style, or what was told of before. */
@@ -485,6 +541,10 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
       ? (ended ?? opening ?? findEraOfRun(reader, at, frequency) ?? findRunPeriod(reader, frequency, at))
       : toScope(reader, at, stretch);
   const dated = period === undefined ? {} : { period };
+  if (run.isWon && run.against !== undefined) {
+    reader.discourse.against = run.against;
+    reader.discourse.againstBlock = reader.block;
+  }
   reader.emit(draft, {
     marks: [run.lead, at, mover !== undefined && distance(mover, at) < 25 ? mover : undefined],
     time: stretch,
@@ -542,7 +602,10 @@ function toRunPeriod(reader: SentenceReader, frequency: Frequency | undefined, a
 /** Up to the end of the period told: of a run of sessions that of the day told, where the move is. */
 function findRunPeriod(reader: SentenceReader, frequency: Frequency, at: Span): StatedPeriod | undefined {
   const told = findPeriodTold(reader, frequency, at);
-  return told === undefined ? undefined : toLastSession(told);
+  if (told === undefined) return undefined;
+  const hasOwn = reader.marks.times.some(({ isCarried, isLength }) => !isCarried && !isLength);
+  const isBefore = !hasOwn && told.role === 'window' && pluperfect.test(reader.before(at, 50));
+  return isBefore ? { ...toLastSession({ ...told, to: told.base }), from: 'stated' } : toLastSession(told);
 }
 
 /** "Seven monthly gains": the moves that are counted say which way they went. */
@@ -581,7 +644,14 @@ function findRelative(reader: SentenceReader, at: Span): CueMark | undefined {
     clause === null
       ? undefined
       : cues.find((cue) => cue.start >= at.end + clause[0].length && cue.start - at.end < 110);
-  return following ?? reader.nearest(at, cues, 90, 3);
+  return following ?? reader.nearest(at, cues, 90, 3) ?? findWon(reader, at);
+}
+
+function findWon(reader: SentenceReader, at: Span): CueMark | undefined {
+  const match = wonPeriods.exec(reader.before(at, 24));
+  if (match === null) return undefined;
+  const start = at.start - match[0].length;
+  return toPhraseCue({ start, end: start + 'won'.length }, match[1] as string, 'ahead', { isVerb: true });
 }
 
 /** "Has risen for seven consecutive weeks, and it has beaten": the lead is told of something else. */

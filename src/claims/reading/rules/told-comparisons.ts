@@ -1,3 +1,4 @@
+import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { ReturnStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -128,9 +129,13 @@ interface Lead {
 
 function emitLead(reader: SentenceReader, told: ReturnStatement, name: NameMark, lead: Lead): void {
   const at = { start: lead.start, end: lead.end ?? name.end };
+  // "Better than banks, which are down 16%": told of the name again.
+  const isOfName = (span: Span): boolean => !lead.isOfName && overlaps(span, name) && span.end > name.end;
   const isTaken = reader.statements.some(
     ({ kind, span }) =>
-      (kind === 'relative-return' || kind === 'return') && overlaps(span, at) && span.start >= at.start,
+      (kind === 'relative-return' || (kind === 'return' && !isOfName(span))) &&
+      overlaps(span, at) &&
+      span.start >= at.start,
   );
   if (isTaken) return;
   const other = toSubject(name.entry, name.text);

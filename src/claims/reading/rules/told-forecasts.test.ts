@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toIsoDate } from '../../../core/index.ts';
-import { read } from '../read-fixture.ts';
+import { read, readKind } from '../read-fixture.ts';
 
 const saidOf = (text: string) =>
   read(text, '2018-01-05').flatMap((one) =>
@@ -57,5 +57,32 @@ describe('forecasts in words', () => {
   it('leaves what is paid out aside where the price is meant', () => {
     const [said] = read('We also believe that TLT ends 2018 higher in price than it began it.', '2018-01-05');
     expect(said).toMatchObject({ kind: 'return', subject: { readings: [{ return: 'price' }] } });
+  });
+});
+
+describe('a lead that is to end', () => {
+  it.each([
+    ["The Dow's lead over the Nasdaq-100 will be gone by the end of March.", 'dow nasdaq-100 behind 2018-03-29'],
+    [
+      "We think that foreign shares' advantage over the S&P 500 is wiped out by the end of June.",
+      'msci-eafe sp-500 behind 2018-06-29',
+    ],
+    ["Gold's edge over banks should have vanished before the end of September.", 'gold banks behind 2018-09-28'],
+  ])('%s', (text, expected) => {
+    const said = readKind('relative-return', text, '2018-01-19').map(
+      ({ subject, against, direction, period }) => `${subject.id} ${against.id} ${direction} ${toIsoDate(period.to)}`,
+    );
+    expect(said).toEqual([expected]);
+  });
+
+  it('is none of the past whose start is not told, and no lead of today', () => {
+    const text = "The Nasdaq-100's lead over the Dow was gone by December.";
+    expect(readKind('relative-return', text, '2018-01-19')).toEqual([]);
+    expect(readKind('other', text, '2018-01-19')).toHaveLength(1);
+  });
+
+  it('is not one that counts its points', () => {
+    const text = "The Nasdaq-100's lead over the Dow is over eight points this year.";
+    expect(readKind('other', text, '2018-01-19')).toEqual([]);
   });
 });

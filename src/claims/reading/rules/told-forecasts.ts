@@ -1,10 +1,11 @@
 import { sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
-import type { NameMark } from '../marks.ts';
+import type { NameMark, TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNextNamed } from '../statement-period.ts';
@@ -66,6 +67,7 @@ const another = new Pattern(
 export function readForetoldLeads(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   readKeptLead(reader);
+  readGoneLead(reader);
   const names = reader.marks.names.filter(isLead);
   for (const [i, name] of names.entries()) {
     readFinishes(reader, name, names[i - 1]);
@@ -115,19 +117,57 @@ function readKeptLead(reader: SentenceReader): void {
   const { match, at } = found;
   const own = reader.marks.names.findLast((mark) => isLead(mark) && mark.end <= at.start && at.start - mark.end < 24);
   const rival = reader.marks.names.find((mark) => isLead(mark) && mark.start >= at.end && mark.start - at.end <= 2);
-  if (own === undefined) return;
+  const isLost = /^(?:lose|forfeit|surrender|give)/i.test(match[1] as string);
+  if (own !== undefined) emitKeptLead(reader, { at, own, rival, isLost, isPast: false }, time);
+}
+
+/** "The Dow's lead over the Nasdaq will be gone by June", "small caps' advantage is wiped out": it ends, and is none. */
+const goneLead = new Pattern(
+  /^(?:'s?)? (?:[a-z]+ ){0,2}?(?:lead|advantage|edge|outperformance)(?: (?:over|against|on|of) (?:the )?([^,;:.]{2,40}?))? ((?:will|would|should|could|may|might) (?:soon )?(?:be|have been|have)|is|are|was|were|has|have|had|has been|had been)(?: all| all but| now| already| long)? (?:gone|vanished|evaporated|disappeared|melted(?: away)?|erased|wiped out|history|lost|given back|nil|over(?=[.,;]| by| in))\b/i,
+);
+
+/** The lead that ends: of the time to come, that of the year so far; of the past, one whose start would have to be told. */
+function readGoneLead(reader: SentenceReader): void {
+  for (const own of reader.marks.names.filter(isLead)) {
+    const match = goneLead.exec(reader.after(own, 120));
+    if (match === null) continue;
+    const at = { start: own.start, end: own.end + match[0].length };
+    const rival = reader.marks.names.find((mark) => isLead(mark) && mark.start >= own.end && mark.end <= at.end);
+    const time = reader.marks.times.find(({ start, isLength }) => start >= at.end && !isLength);
+    const isPast = !/^(?:will|would|should|could|may|might|is|are)\b/i.test(match[2] as string);
+    reader.use(...reader.freeCues('ahead', 'behind', 'down').filter((cue) => overlaps(cue, at)));
+    if (time !== undefined && emitKeptLead(reader, { at, own, rival, isLost: true, isPast }, time)) continue;
+    reader.emit(
+      { kind: 'other', subject: toSubject(own.entry, own.text), asserted: null, need: 'the day since which it led' },
+      { marks: [toCue(reader, at)], usual: 'now' },
+    );
+  }
+}
+
+interface KeptLead {
+  readonly at: Span;
+  readonly own: NameMark;
+  readonly rival: NameMark | undefined;
+  readonly isLost: boolean;
+  /** Told in the past: a time without a year is none to come. */
+  readonly isPast: boolean;
+}
+
+/** Whether the lead could be told: over the stretch of the passage, or the year so far, up to the time named. */
+function emitKeptLead(reader: SentenceReader, { at, own, rival, isLost, isPast }: KeptLead, time: TimeMark): boolean {
   const subject = toSubject(own.entry, own.text);
   const against =
     rival === undefined
       ? (toStyleRival(reader, { subject, mark: own }) ?? toMarket(reader, subject))
       : toSubject(rival.entry, rival.text);
-  const to = toNextNamed(time.period, reader.discourse.published).to;
+  // "By the end of June", of what is yet to come: the next one.
+  const role = time.isDeadline && !isPast ? 'window' : time.period.role;
+  const to = toNextNamed({ ...time.period, role }, reader.discourse.published).to;
   const [told] = reader.discourse.periods;
   const { published } = reader.discourse;
   const isTold = told?.role === 'window' && told.isOpen && reader.block - reader.discourse.periodBlock <= 2;
   const base = isTold ? told.base : toYearSoFar(published).base;
-  if (against === undefined || to <= published) return;
-  const isLost = /^(?:lose|forfeit|surrender|give)/i.test(match[1] as string);
+  if (against === undefined || to <= published) return false;
   reader.emit(
     { kind: 'relative-return', subject, against, direction: isLost ? 'behind' : 'ahead', asserted: null },
     {
@@ -139,6 +179,7 @@ function readKeptLead(reader: SentenceReader): void {
     },
   );
   reader.use(...reader.freeCues('ahead', 'behind', 'down').filter((cue) => overlaps(cue, at)));
+  return true;
 }
 
 const isLead = ({ entry, isBracketed }: NameMark): boolean =>

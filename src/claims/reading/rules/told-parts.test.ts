@@ -30,6 +30,49 @@ describe('parts of a move', () => {
   });
 
   it.each([
+    [
+      'Since the low of October 9 the Dow is up 16%, more than half of it in November.',
+      '2002-12-06',
+      'dow up over 8 2002-10-31..2002-11-29',
+    ],
+    [
+      'Banks made 18% in the third quarter, with a third of that earned in July.',
+      '2009-10-09',
+      'banks up about 6 2009-06-30..2009-07-31',
+    ],
+    [
+      'Gold lost 23% in the second quarter of 2013. Most of the damage was done in June.',
+      '2013-07-12',
+      'gold down at-least 11.5 2013-05-31..2013-06-28',
+    ],
+    [
+      "The Nasdaq 100 gained 30% in the second quarter of 2020. Half of the quarter's gain was April's work.",
+      '2020-07-06',
+      'nasdaq-100 up about 15 2020-03-31..2020-04-30',
+    ],
+    [
+      'Small caps are up 20% in 1997. Nearly all of what they have earned came in the third quarter.',
+      '1997-11-28',
+      'small-caps up at-least 18 1997-06-30..1997-09-30',
+    ],
+  ])('told by what the whole was: %s', (text, published, expected) => {
+    expect(moves(text, published)).toContain(expected);
+  });
+
+  it.each([
+    // Two stretches hold the part.
+    ['The Dow lost 12% in the second quarter of 2002. All the damage was done in April and in June.', '2002-07-05'],
+    // No such move was told.
+    ['The Dow gained 7% in the fourth quarter of 2003. Most of the damage was done in September.', '2004-01-09'],
+    // Whose move is open.
+    ['In May the Dow rose 2% and gold 3%. Most of it came in the first week.', '2016-06-03'],
+    ['Banks rose 4% in May. Most of it is noise.', '2016-06-03'],
+  ])('not where it cannot be told of what: %s', (text, published) => {
+    const figures = moves(text, published);
+    expect(figures.filter((move) => / at-least | about /.test(move))).toEqual([]);
+  });
+
+  it.each([
     ['Staples returned 15% in 2008, in a falling market.', '2009-02-06', 'sp-500 down   2007-12-31..2008-12-31'],
     ['Gold miners fell 30% in 2013, in a steadily rising market.', '2014-02-07', 'sp-500 up   2012-12-31..2013-12-31'],
     [

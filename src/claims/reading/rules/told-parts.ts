@@ -1,7 +1,7 @@
 import { parsePeriod, RotascopeError } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { Asserted, IndicatorStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
+import type { Asserted, IndicatorStatement, ReturnStatement, StatedPeriod, Statement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
@@ -11,9 +11,28 @@ import { toCue } from './sentence-cue.ts';
 
 type Move = ReturnStatement | IndicatorStatement;
 
-/** "lost 5% on the year, all of it in the first half": the part of a move that a shorter stretch holds. */
+/** "most", "nearly half", "more than two thirds". */
+const share =
+  "((?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|most|much|the bulk|the lion's share)";
+
+const happened =
+  '(?:came|coming|come|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:earned|made|lost|won|done|suffered|booked))';
+const within = '(?=in |on |during |since |before |after |between )';
+
+/** "lost 5% on the year, all of it in the first half", "with half of that earned in May": a part, right after its whole. */
 const part = new Pattern(
-  /, (all|nearly all|almost all|most|much|the bulk|(?:roughly |about )?half) of (?:it|that|this|them|which(?: came)?)(?: coming| came)? (?=in |on |during |since |before |after )/i,
+  new RegExp(
+    `(?:,| -|,? with|,? and) ${share} of (?:it|that|this|them|which)(?: ${happened})?(?: right)? ${within}`,
+    'i',
+  ),
+);
+
+/** "Most of the quarter's gain came in May", "Half of what it lost was lost in June", "Nearly all the damage was August's work". */
+const ownPart = new Pattern(
+  new RegExp(
+    `(?:^\\W*|[:;,] |\\band |\\bbut )${share} (?:of )?(?:it|that|this|(?:the|its|their|that|this) (?:(?:whole|entire|total|year's|quarter's|month's|week's|half's) )?(?:(gains?|advance|rise|rally|rebound|climb)|(loss|losses|decline|fall|drop|damage|slide|retreat)|move|return)(?: (?:of|for|in) the (?:year|quarter|month|week|half))?|what (?:it|they|the (?:index|fund|sector)) (?:(?:has|have|had) )?(?:(earned|made|gained|put on)|(lost|given up|gave up|shed))) (?:has |have |had )?(?:${happened} ${within}|(?:is|was|were) (?=[A-Z][a-z]+'s (?:work|doing)\\b))`,
+    'i',
+  ),
 );
 
 /** "returned 64% with dividends, in a falling market". */
@@ -35,24 +54,83 @@ function find(reader: SentenceReader, pattern: Pattern): { match: RegExpExecArra
   return { match, at: { start, end: reader.marks.start + match.index + match[0].length } };
 }
 
-/** At least all of a move, or at least half of it, lies in the stretch that is named. */
-function readPart(reader: SentenceReader): void {
-  const found = find(reader, part);
-  if (found === undefined) return;
-  const { match, at } = found;
-  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 6 && !mark.isLength);
-  const told = reader.statements.findLast(
-    (one): one is Move => (one.kind === 'return' || one.kind === 'indicator') && one.span.end <= at.start + 1,
-  );
-  if (time === undefined || told?.asserted == null || told.modality === 'forecast') return;
-  const asserted = toPart(told.asserted, (match[1] as string).toLowerCase());
-  emitPart(reader, told, asserted, { start: at.start, end: time.end }, time);
+interface Part {
+  readonly at: Span;
+  /** The words of the share. */
+  readonly share: string;
+  readonly told: Move | undefined;
 }
 
-function toPart(asserted: Asserted, share: string): Asserted | null {
-  if (share === 'all') return { ...asserted, high: asserted.low, wording: 'at-least' };
-  if (/half/.test(share)) return { ...asserted, low: asserted.low / 2, high: asserted.high / 2, wording: 'about' };
-  return { ...asserted, low: asserted.low / 2, high: asserted.low / 2, wording: 'at-least' };
+/** The part, and the move that it is one of: told right before it, or in the sentence before. */
+function findPart(reader: SentenceReader): Part | undefined {
+  const beside = find(reader, part);
+  const words = (match: RegExpExecArray): string => (match[1] as string).toLowerCase();
+  if (beside !== undefined) {
+    const { match, at } = beside;
+    return { at, share: words(match), told: reader.statements.findLast((one) => isToldBefore(one, at)) as Move };
+  }
+  const own = find(reader, ownPart);
+  if (own === undefined) return undefined;
+  const { match, at } = own;
+  const here = reader.statements.filter((one): one is Move => isToldBefore(one, at));
+  const { returns, subject } = reader.discourse;
+  const moves: readonly Move[] = here.length > 0 ? here : returns;
+  const told = moves.length === 1 ? moves[0] : moves.find((one) => one.subject.id === subject?.id);
+  const [, , gain, loss, gained, lost] = match;
+  const way =
+    gain !== undefined || gained !== undefined ? 'up' : loss !== undefined || lost !== undefined ? 'down' : undefined;
+  const isOfWay = told?.kind !== 'return' || way === undefined || told.direction === way;
+  return { at, share: words(match), told: isOfWay && told?.period.role === 'window' ? told : undefined };
+}
+
+const isToldBefore = (one: Statement, { start }: Span): one is Move =>
+  (one.kind === 'return' || one.kind === 'indicator') && one.span.end <= start + 1;
+
+/** At least all of a move, or at least half of it, lies in the stretch that is named. */
+function readPart(reader: SentenceReader): void {
+  const found = findPart(reader);
+  if (found === undefined) return;
+  const { at, told } = found;
+  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 6 && !mark.isLength);
+  if (time === undefined || told?.asserted == null || told.modality === 'forecast' || isListed(reader, time)) return;
+  const span = { start: at.start, end: time.end };
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
+  emitPart(reader, told, toPart(told.asserted, found.share), span, time);
+}
+
+/** "in April and June": the part lies in two stretches. */
+const isListed = (reader: SentenceReader, time: TimeMark): boolean =>
+  reader.marks.times.some(
+    ({ start }) => start >= time.end && /^(?:,| and| or|, and) (?:in |on )?$/.test(reader.text.slice(time.end, start)),
+  );
+
+const fractions: readonly (readonly [RegExp, number])[] = [
+  [/half$/, 1 / 2],
+  [/two[- ]thirds$/, 2 / 3],
+  [/three[- ]quarters$/, 3 / 4],
+  [/a third$/, 1 / 3],
+  [/a quarter$/, 1 / 4],
+];
+
+/** Least share that "nearly all" stands for, and that "most" does. */
+const nearlyAll = 0.9;
+const most = 0.5;
+
+/** The figure of a part: of "most" at least half of the whole. */
+function toPart(asserted: Asserted, words: string): Asserted | null {
+  const factor = fractions.find(([pattern]) => pattern.test(words))?.[1];
+  if (factor === undefined) {
+    const least = asserted.low * (words === 'all' ? 1 : /all$/.test(words) ? nearlyAll : most);
+    return { ...asserted, low: least, high: least, wording: 'at-least' };
+  }
+  return { ...asserted, low: asserted.low * factor, high: asserted.high * factor, wording: toWording(words) };
+}
+
+function toWording(words: string): Asserted['wording'] {
+  if (/\b(?:more than|over)\b/.test(words)) return 'over';
+  if (/\b(?:less than|under)\b/.test(words)) return 'under';
+  if (/\bat least\b/.test(words)) return 'at-least';
+  return /\b(?:almost|nearly)\b/.test(words) ? 'nearly' : 'about';
 }
 
 function emitPart(reader: SentenceReader, told: Move, asserted: Asserted | null, at: Span, time: TimeMark): void {
