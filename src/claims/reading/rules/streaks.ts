@@ -190,7 +190,12 @@ function readEachOf(reader: SentenceReader): void {
           : {}),
       },
       {
-        marks: [isTold(reader, at) && verb !== undefined ? { ...verb } : verb, mark, named],
+        // A stretch that goes before is of what is told with it too.
+        marks: [
+          isTold(reader, at) && verb !== undefined ? { ...verb } : verb,
+          mark,
+          named !== undefined && named.start > at.start ? named : undefined,
+        ],
         time: named,
         ...(stretch === undefined ? {} : { period: toLastDay(stretch) }),
       },
