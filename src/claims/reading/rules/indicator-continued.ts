@@ -7,7 +7,8 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { emitAverage } from './indicator-averages.ts';
-import { emitChange, emitFromTo } from './indicator-changes.ts';
+import { emitChange } from './indicator-changes.ts';
+import { emitFromTo } from './indicator-from-to.ts';
 import { emitLevel } from './indicator-levels.ts';
 import {
   findPremiums,

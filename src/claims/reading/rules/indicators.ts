@@ -1,6 +1,7 @@
 import { contains } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
+import { readBareWords } from './indicator-bare-words.ts';
 import { readGoal, readSinceStart, readThanOn } from './indicator-comparisons.ts';
 import { readContinued } from './indicator-continued.ts';
 import { readDirection } from './indicator-directions.ts';
@@ -53,6 +54,7 @@ export function readIndicators(reader: SentenceReader): void {
   readAgainstZero(reader, carried);
   readPace(reader, carried);
   readContinued(reader, carried);
+  readBareWords(reader);
   readAgainstTold(reader);
   readSuperlative(reader);
   readGoal(reader);
