@@ -168,12 +168,12 @@ function toScore(record, span, claim) {
   if (overlap <= 0) return 0;
   const wanted = toValues(record.value);
   const share = overlap / Math.max(1, Math.min(span.end - span.start, claim.span.end - claim.span.start));
-  if (wanted.length === 0)
-    return 1 + share + (claim.asserted === null ? 1 : 0) + (isSameKind(record.kind, claim.kind) ? 1 : 0);
+  const isAlike = isSameKind(record.kind, claim);
+  if (wanted.length === 0) return 1 + share + (claim.asserted === null ? 1 : 0) + (isAlike ? 1 : 0);
   const own = toFigures(claim);
   const agrees = wanted.some((value) => own.some((figure) => isSame(Math.abs(value), Math.abs(figure))));
-  if (!agrees && !(own.length === 0 && isSameKind(record.kind, claim.kind))) return 0;
-  return 3 + share + (agrees ? 2 : 0) + (isSameKind(record.kind, claim.kind) ? 1 : 0);
+  if (!agrees && !(own.length === 0 && isAlike)) return 0;
+  return 3 + share + (agrees ? 2 : 0) + (isAlike ? 1 : 0);
 }
 
 function toValues(value) {
@@ -192,8 +192,10 @@ function isSame(a, b) {
   return [1, 100, 0.01, 1000, 0.001].some((scale) => Math.abs(a * scale - b) <= 1e-6 * Math.max(1, Math.abs(b)));
 }
 
-function isSameKind(a, b) {
-  return a === b || a.startsWith(b) || b.startsWith(a);
+/** Labels call a forecast a kind; claims are forecasts of every kind. */
+function isSameKind(label, { kind, modality }) {
+  if (label === 'forecast') return modality === 'forecast';
+  return label === kind || label.startsWith(kind) || kind.startsWith(label);
 }
 
 function report(name, outcomes) {
