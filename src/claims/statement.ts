@@ -319,6 +319,8 @@ export interface PolicyRateStatement extends Common {
   readonly asserted: Asserted;
   /** "It raised its rate to 6.5% in June": a decision of the period brought it. */
   readonly isReached?: true;
+  /** "The Fed stops at 5.25%": where the moves under way will end, before the first the other way. */
+  readonly isTerminal?: true;
 }
 
 /** What a central bank did: "third straight cut", "quarter-point hike", "left rates unchanged", "easing cycle". */

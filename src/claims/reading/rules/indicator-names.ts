@@ -88,6 +88,10 @@ const premium = new Pattern(
   /\b(?:extra|additional|added) (?:yield|interest|income|compensation) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from) (?:(?:hold|own|buy|lend to|owning|holding|buying|lending to) )?(?:the )?(?:high-yield|junk|speculative-grade|sub-investment-grade) (?:bonds?|debt|issuers|borrowers|companies)/gi,
 );
 
+const premiumOf = new Pattern(
+  /\b(?:yield )?(?:premium|spread|gap) (?:of|on|between|for|paid by) (?:high-yield|junk|speculative-grade|sub-investment-grade) (?:issues|issuers|borrowers|credits|paper|bonds?|debt|companies)(?: (?:over|and|above|to|versus) (?:comparable |similar )?(?:government bonds|Treasur(?:y|ies)(?: (?:notes|bonds|yields))?))?/gi,
+);
+
 const slope = new Pattern(
   /\b(?:(?:extra|additional|added) )?(?:yield|interest|income|compensation|premium) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from|of|in) (?:(?:hold|own|buy|owning|holding|buying) )?(?:the )?(?:ten|10)-year (?:(?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity) )?(?:over|rather than|instead of|versus|compared with|above|relative to) (?:the )?(?:two|2)-year(?: (?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity|ones?))?/gi,
 );
@@ -96,6 +100,7 @@ const slope = new Pattern(
 export function findPremiums(reader: SentenceReader): NameMark[] {
   return [
     ...findAs(reader, premium, 'high-yield-spread'),
+    ...findAs(reader, premiumOf, 'high-yield-spread'),
     ...findAs(reader, slope, 'yield-curve'),
     ...findSurveys(reader),
   ];

@@ -175,9 +175,21 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
     const { base, to } = time.period;
     return { time, period: { ...time.period, base: Math.floor(to - (to - base) * slack) } };
   }
+  const season = time === undefined ? undefined : toWholeSeason(time);
+  if (season !== undefined) return { time, period: season };
   return time === undefined || late === null
     ? { time }
     : { time, period: widenPart(time.period, late[1] as string, toYear(late[2] as string, published)) };
+}
+
+/** Days that a season has by the sun after the months that it is named for. */
+const daysBySun = 21;
+
+/** "Cut three times last fall": a season ends by its months, or three weeks later by the sun. */
+function toWholeSeason({ text, period }: TimeMark): StatedPeriod | undefined {
+  if (!/\b(?:spring|summer|autumn|fall|winter)\b/i.test(text) || period.role === 'day') return undefined;
+  const to = sessionOnOrBefore(period.to + daysBySun);
+  return { ...period, others: [...period.others, { label: `${text} by the sun`, base: period.base, to }] };
 }
 
 const byThen = /^by\b/i;

@@ -16,6 +16,7 @@ import { readRankedMoves } from './policy-ranks.ts';
 import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
 import { readMoreMoves, readSteps } from './policy-steps.ts';
+import { readTerminalRate } from './policy-terminal.ts';
 import { readTotals } from './policy-totals.ts';
 
 /** "Should inflation climb, it will raise rates": what hangs on a condition. */
@@ -51,7 +52,7 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.policyBlock === reader.block && ofRateSpokenOf.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
-      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(
+      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move|touch|stops?|tops out)\b/i.test(
         sentence,
       ));
   if (!isAboutPolicy) return;
@@ -67,6 +68,7 @@ export function readPolicy(reader: SentenceReader): void {
   readRowOfMoves(reader);
   readCountedMoves(reader);
   readLargest(reader);
+  readTerminalRate(reader);
   readRates(reader);
   if (!(conditional.test(sentence) && names.some(({ entry }) => entry.type === 'indicator'))) readMoves(reader);
   readOrdinals(reader);

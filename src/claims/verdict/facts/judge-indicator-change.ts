@@ -178,8 +178,10 @@ function listOtherStarts(
 /** Whether it went the way stated, to the level stated. */
 function isDestination({ start, end }: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {
   const { asserted, fromValue, relation, isSize, isStart } = statement;
-  if (asserted === null || isSize === true || relation === 'unchanged' || !isLevelUnit(asserted, indicator))
-    return false;
+  if (asserted === null || isSize === true || relation === 'unchanged') return false;
+  // "From 3.1 points to almost six": a gap is told in points.
+  const isInPoints = fromValue !== undefined && asserted.unit === 'percentage points' && indicator.unit === 'percent';
+  if (!isInPoints && !isLevelUnit(asserted, indicator)) return false;
   if (!isDirection(end.value - start.value, statement)) return false;
   const from =
     fromValue === undefined ? undefined : { ...asserted, low: fromValue, high: fromValue, wording: 'plain' as const };
