@@ -43,6 +43,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         cue.start < at.start &&
         reach(cue) &&
         !/[,;:.]/.test(cue.text) &&
+        !isCourtesy(reader, cue) &&
         findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
         !isInBrackets(reader, cue, at),
     );
@@ -74,6 +75,13 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(reader.before(time, 18));
   if (isFinish) return 'forecast';
   return isHedged(reader, at) ? 'hedged' : 'fact';
+}
+
+/** "If you want a crumb, core inflation peaked in March": said to the reader, and no condition of what is told. */
+function isCourtesy(reader: SentenceReader, cue: CueMark): boolean {
+  const wish =
+    /^ (?:you|we|one|readers?|anyone) (?:must |really |still )?(?:wants?|likes?|needs?|prefers?|must|cares?|insists?|wish(?:es)?|will|recalls?|remembers?)\b/i;
+  return /^if$/i.test(cue.text) && wish.test(reader.after(cue, 40));
 }
 
 function isHedged(reader: SentenceReader, at: Span): boolean {

@@ -57,6 +57,35 @@ export function readYieldGaps(reader: SentenceReader): void {
   for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
 }
 
+const itAgainst = new Pattern(
+  new RegExp(
+    `\\b(?:it|they) (?:(?:is|are|was|were|stands?|stood) (?:now |once again |again |still |back |once more )*(above|below|higher than|lower than)|(?:now |again |still )?(?:yields?|pays?|yielded|paid) (more|less) than) (?:the |that of the )?(${ten}|${two})(?:'s| (?:notes?|bonds?|yields?))?`,
+    'i',
+  ),
+);
+
+/** "The two-year ended at 2.92%. It is above the ten-year's again": the sign of the slope, of the note told before. */
+function readItAgainst(reader: SentenceReader, carried: NameEntry | undefined): void {
+  const found = reader.find(itAgainst);
+  const entry = loadNames().byId.get('yield-curve');
+  if (found === undefined || entry === undefined) return;
+  const { match, at } = found;
+  const isTen = !/ten|10/i.test(match[3] as string);
+  const own = [...reader.marks.names, ...findTenors(reader)].findLast(({ end }) => end <= at.start);
+  if ((own?.entry ?? carried)?.id !== (isTen ? 'treasury-10y' : 'treasury-2y')) return;
+  const isMore = /above|higher|more/i.test(match[1] ?? match[2] ?? '');
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, entry.name),
+      relation: isMore === isTen ? 'above' : 'below',
+      asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 },
+    },
+    { marks: [toCue(reader, at)], time: findFigureTime(reader, at), negated: false },
+  );
+  for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
+}
+
 const ofTold = new Pattern(
   new RegExp(
     `\\b(?:the |that of the |those of the )?(${ten}|${two})${paper}(?: (?:now|still|then))*,? (?:(?:yield(?:s|ed)|pa(?:ys|id)|offer(?:s|ed)|trad(?:es|ed)|sits?|sat|is|was|stands?|stood|comes in|came in) )?(?:at )?${amount.replace(') )?)', ') ))')}(more|less|above|below|higher|lower)(?: (?:it|that))?(?=[.,;:)]|$)`,
@@ -66,6 +95,7 @@ const ofTold = new Pattern(
 
 /** "Tens yield 4.7%. The two-year sits 51 basis points lower": than the other note, that was told just before. */
 export function readGapFromTold(reader: SentenceReader, carried: NameEntry | undefined): Span | undefined {
+  readItAgainst(reader, carried);
   const match = ofTold.exec(reader.sentence);
   const entry = loadNames().byId.get('yield-curve');
   if (match === null || entry === undefined) return undefined;

@@ -108,6 +108,7 @@ export function readStillThere(reader: SentenceReader): void {
   if (told.span.start < reader.marks.start || told.modality === 'forecast') return;
   const isRival = reader.marks.names.some(({ start, end }) => start >= told.span.end && end <= at.start);
   if (isRival || reader.breaks(told.span, at, true) > 0) return;
+  const figure = reader.marks.quantities.findLast(({ start, end }) => start >= told.span.start && end <= told.span.end);
   reader.emit(
     {
       kind: 'indicator',
@@ -115,6 +116,6 @@ export function readStillThere(reader: SentenceReader): void {
       relation: 'at',
       asserted: { ...told.asserted, wording: 'about' },
     },
-    { marks: [toCue(reader, at)], time: undefined, modality: 'fact', negated: false },
+    { marks: [figure, toCue(reader, at)], time: undefined, modality: 'fact', negated: false },
   );
 }

@@ -142,7 +142,7 @@ function readIdle(reader: SentenceReader): void {
   for (const cue of reader.marks.cues) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
 }
 
-const zeroToQuarter = new Pattern(
+export const zeroToQuarter = new Pattern(
   /\b(?:zero|nought|0) (?:to|and) (?:a|one)[- ]quarter(?: of (?:a|one))?(?: (?:percentage )?(?:percent|per cent|point))?(?:%|\b)/i,
 );
 

@@ -7,7 +7,7 @@ import { noteOutlook } from './outlook.ts';
 import { isOfPolicy } from './policy-action.ts';
 import { readCountedMoves, readOrdinals, readRowOfMoves } from './policy-counts.ts';
 import { readCycles } from './policy-cycles.ts';
-import { readHolds } from './policy-holds.ts';
+import { readHolds, zeroToQuarter } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
 import { readPolicyOutlook } from './policy-outlook.ts';
@@ -42,6 +42,7 @@ export function readPolicy(reader: SentenceReader): void {
     /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|(?:basis[- ]points?|\d{2,3} ?bps?) (?:rate )?(?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
       sentence,
     ) ||
+    zeroToQuarter.test(sentence) ||
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
     (/\b(?:rates?|range|target)\b/i.test(sentence) &&
       (reader.marks.quantities.some(isTargetRange) || bound.test(sentence))) ||
