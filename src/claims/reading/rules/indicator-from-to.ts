@@ -113,7 +113,9 @@ function emitStart(reader: SentenceReader, entry: NameEntry, from: QuantityMark,
 
 /** The way that the words before "from" tell: "widened from". */
 function findWay(reader: SentenceReader, from: QuantityMark): 'rose' | 'fell' | undefined {
-  return toDirection(wentBy.exec(reader.before(from, 40).replace(/\bfrom (?:\w+ )?$/i, ''))) ?? undefined;
+  const ahead = reader.before(from, 40).replace(/\bfrom (?:\w+ )?$/i, '');
+  const shape = /\b(?:(steepen)|flatten)(?:ed|s|ing) $/i.exec(ahead);
+  return shape === null ? toDirection(wentBy.exec(ahead)) : shape[1] === undefined ? 'fell' : 'rose';
 }
 
 const toPlainTimes = (reader: SentenceReader): TimeMark[] =>

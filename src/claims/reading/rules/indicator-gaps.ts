@@ -88,7 +88,7 @@ function readItAgainst(reader: SentenceReader, carried: NameEntry | undefined): 
 
 const ofTold = new Pattern(
   new RegExp(
-    `\\b(?:the |that of the |those of the )?(${ten}|${two})${paper}(?: (?:now|still|then))*,? (?:(?:yield(?:s|ed)|pa(?:ys|id)|offer(?:s|ed)|trad(?:es|ed)|sits?|sat|is|was|stands?|stood|comes in|came in) )?(?:at )?${amount.replace(') )?)', ') ))')}(more|less|above|below|higher|lower)(?: (?:it|that))?(?=[.,;:)]|$)`,
+    `\\b(?:the |that of the |those of the )?(${ten}|${two})${paper}(?: (?:now|still|then))*,? (?:(?:yield(?:s|ed)|pa(?:ys|id)|offer(?:s|ed)|trad(?:es|ed)|sits?|sat|is|are|was|were|stands?|stood|comes in|came in) )?(?:at )?${amount.replace(') )?)', ') ))')}(more|less|above|below|higher|lower)(?: (?:it|that))?(?=[.,;:)]|$)`,
     'i',
   ),
 );

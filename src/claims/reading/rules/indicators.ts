@@ -55,13 +55,13 @@ export function readIndicators(reader: SentenceReader): void {
   readThanOn(reader);
   readAgainstZero(reader, carried);
   readPace(reader, carried);
+  readSinceStart(reader);
   readContinued(reader, carried);
   readBareWords(reader);
   readAgainstTold(reader);
   readStillThere(reader);
   readSuperlative(reader);
   readGoal(reader);
-  readSinceStart(reader);
   rememberTime(reader);
 }
 

@@ -53,7 +53,7 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.policyBlock === reader.block && ofRateSpokenOf.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
-      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move|touch|stops?|tops out)\b/i.test(
+      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move|largest|biggest|touch|stops?|tops out)\b/i.test(
         sentence,
       ));
   if (!isAboutPolicy) return;
