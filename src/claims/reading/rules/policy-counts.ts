@@ -63,7 +63,7 @@ export function readCountedMoves(reader: SentenceReader): void {
       mark.start >= at.start &&
       mark.start - at.end < 60 &&
       reader.breaks(at, mark, true) === 0 &&
-      !/\b(?:includ\w+|the (?:last|latest|most recent)|most recently|latterly)\b/i.test(
+      !/\b(?:includ\w+|of (?:them|which|these|those)|the (?:last|latest|most recent)|most recently|latterly)\b/i.test(
         reader.text.slice(at.end, mark.start),
       ),
   );
