@@ -89,7 +89,10 @@ export function readSinceStart(reader: SentenceReader): void {
   const word = (match[1] as string).toLowerCase();
   const { published } = reader.discourse;
   const figure = reader.freeQuantities.find(
-    (mark) => mark.end <= start && start - mark.end < 4 && mark.quantity.unit !== 'currency',
+    (mark) =>
+      mark.end <= start &&
+      /^[ a-z]{0,3}$/.test(reader.text.slice(mark.end, start)) &&
+      mark.quantity.unit !== 'currency',
   );
   const isRate = figure !== undefined && /point/.test(reader.text.slice(figure.start, figure.end + 8));
   const last = fromCivilDate(year, 12, 31);
