@@ -327,6 +327,8 @@ export interface PolicyRateStatement extends Common {
   readonly asserted: Asserted;
   /** "It raised its rate to 6.5% in June": a decision of the period brought it. */
   readonly isReached?: true;
+  /** "The Fed stops at 5.25%": where the moves under way will end, before the first the other way. */
+  readonly isTerminal?: true;
 }
 
 /** What a central bank did: "third straight cut", "quarter-point hike", "left rates unchanged", "easing cycle". */
@@ -363,6 +365,10 @@ export interface IndicatorStatement extends Common {
   readonly sinceBase?: DayNumber;
   /** "rose to 4.2% from 3.9%": where it came from. */
   readonly fromValue?: number;
+  /** "From 71 basis points at year-end": the last day on which it may have stood there. */
+  readonly fromUntil?: DayNumber;
+  /** "Has widened from 71 basis points at year-end": `asserted` is where it came from, and where it went to is not told. */
+  readonly isStart?: true;
   /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */
   readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
   /** "widened by more than 60 basis points": `asserted` is the size of the change, and never where it went to. */

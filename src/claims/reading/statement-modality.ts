@@ -31,7 +31,7 @@ function toNamedHorizon(reader: SentenceReader, ends: DayNumber, text: string): 
 
 /** "If you take the funds with dividends, value was down": how it is measured, and no condition of the past that is told. */
 function isOfMeasure(reader: SentenceReader, cue: CueMark): boolean {
-  return /^ (?:you|we|one|I) (?:take|look at|go by|use|count|measure|include|exclude|leave out|strip out|add(?: in)?|prefer|want)\b[^,;]{0,70}, (?!\w+ (?:will|would|could|should|may|might)\b)[^,;]{0,40}\b(?:was|were|did|had|lost|fell|rose|gained|returned|made|is|are|has|have)\b/i.test(
+  return /^ (?:you|we|one|I|readers?|anyone) (?:must |really |still )?(?:take|look at|go by|use|count|measure|judge by|include|exclude|ignore|leave out|strip out|add(?: in)?|prefer|want|like|need|care|insist|wish|must|recall|remember)\b[^,;]{0,70}, (?!\w+ (?:will|would|could|should|may|might)\b)[^,;]{0,40}\b(?:was|were|did|had|lost|fell|rose|made|is|are|has|have|[a-z]{3,}ed)\b/i.test(
     reader.text.slice(cue.end, reader.marks.end),
   );
 }
@@ -50,7 +50,6 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         cue.start < at.start &&
         reach(cue) &&
         !/[,;:.]/.test(cue.text) &&
-        !ofView.test(reader.text.slice(cue.end, at.end)) &&
         findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
         !isOfMeasure(reader, cue) &&
         !isInBrackets(reader, cue, at),
@@ -84,10 +83,6 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   if (isFinish) return 'forecast';
   return isHedged(reader, at) ? 'hedged' : 'fact';
 }
-
-/** "If you take the funds with dividends, value was down 7.8%": how it is looked at, and no condition. */
-const ofView =
-  /^ (?:you|we|one) (?:take|look at|go by|use|count|include|measure|judge by|leave out|strip out|ignore)\b(?!.*\b(?:will|would|could|should|may|might)\b).*,.*\b(?:was|were|has|have|had|did|is|are|rose|fell|lost|gained|returned|beat)\b/i;
 
 function isHedged(reader: SentenceReader, at: Span): boolean {
   return reader.cues('hedge').some((cue) => {

@@ -121,7 +121,7 @@ export function findRelativeTime(
   anchor?: DayNumber,
 ): StatedPeriod | undefined {
   const { published } = reader.discourse;
-  const closing = isMonthly ? undefined : findClosing(reader, figure);
+  const closing = isMonthly ? undefined : (findEndOfIt(reader, figure) ?? findClosing(reader, figure));
   if (closing !== undefined) return closing;
   const turn = isMonthly ? undefined : findTurn(reader, figure);
   if (turn !== undefined) return turn;
@@ -163,11 +163,12 @@ export function findOpening(reader: SentenceReader, figure: Span): StatedPeriod 
   const match = start.exec(reader.before(figure, 60)) ?? whenBegan.exec(reader.after(figure, 50));
   if (match === null) return undefined;
   const name = (match[1] ?? match[2] ?? '').toLowerCase();
-  const { published } = reader.discourse;
-  // "It started the year at 1.52% and ended it at 3.88%": of the year under review.
+  // "It started the year at 1.52% and ended it at 3.88%": of the year under review, or of the one that is over.
   const isOfNow = /\b(?:this|now|has|have|is|are|stands?)\b/i.test(reader.sentence);
   const reviewed = /year/.test(name) && !isOfNow ? findReviewed(reader.discourse, 'year') : undefined;
-  return toStart(name, reviewed?.to ?? published, match[0].trim());
+  if (reviewed !== undefined) return toStart(name, reviewed.to, match[0].trim());
+  const isOver = name === 'year' && endOfIt.test(reader.text.slice(figure.end, reader.marks.end));
+  return toStart(isOver ? `${toYearOver(reader)}` : name, reader.discourse.published, match[0].trim());
 }
 
 /** "1.78% a year earlier": before the day told, before publication, or before the day that the sentence goes on to. */
@@ -234,6 +235,24 @@ function findTurn(reader: SentenceReader, figure: Span): StatedPeriod | undefine
 
 const closingVerb =
   /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|the (?:week|month|quarter))\b[^,;]{0,22}$/;
+
+const endOfIt = /\b(?:ended|closed|finished) (?:it|the year) (?:at|with|on|near|around|above|below)\b/i;
+const endsIt =
+  /\b(?:ended|closed|finished) it (?:at|with|on|near|around|above|below) (?:about |around |just |roughly )?$/i;
+
+/** The last year that is over. */
+const toYearOver = ({ discourse }: SentenceReader): number => toCivilDate(discourse.published).year - 1;
+
+/** "Started the year at 1.52% and ended it at 3.88%": the last session of the year that is over, or of the one that is named. */
+function findEndOfIt(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
+  if (!endsIt.test(reader.before(figure, 40))) return undefined;
+  const ahead = reader.text.slice(reader.marks.start, figure.start);
+  const began = /\b(?:began|begun|started|opened|entered) (the year|(?:19|20)\d\d)\b/i.exec(ahead)?.[1];
+  if (began === undefined) return undefined;
+  const to = sessionOnOrBefore(fromCivilDate(/^\d/.test(began) ? Number(began) : toYearOver(reader), 12, 31));
+  if (to > reader.discourse.published) return undefined;
+  return { text: 'ended it', base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+}
 
 /** The Friday that a text speaks of as the end of the week: on Monday that of the week before. */
 function toFriday(published: DayNumber): DayNumber {

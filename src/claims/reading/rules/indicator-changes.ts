@@ -1,14 +1,11 @@
-import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findThemeOfLabel } from '../statement-period.ts';
-import { findFigureTime } from './figure-time.ts';
-import { emitLevel, remember } from './indicator-levels.ts';
 import { isInPercent } from './indicator-names.ts';
-import { modest, toDirection, wentBy } from './indicator-words.ts';
 
 /** A rise or fall by a figure; a length and "since" leave open whether the first day counts. */
 export function emitChange(
@@ -118,70 +115,4 @@ function toOtherStarts({ isSince, isLength, sinceEnd, period }: TimeMark): State
   return isLength
     ? [...period.others, { label: 'from the close before', base: previousSession(period.base), to: period.to }]
     : period.others;
-}
-
-/** "from 2.4% in January to 4.2% in May", "went from 1.20% to 1.89%": one statement of both. */
-export function emitFromTo(
-  reader: SentenceReader,
-  entry: NameEntry,
-  from: QuantityMark,
-  marks: readonly NameMark[],
-): boolean {
-  if (!/\bfrom (?:about |around |roughly |just )?$/i.test(reader.before(from, 18))) return false;
-  const to = reader.freeQuantities.find(
-    (mark) =>
-      mark.start > from.end &&
-      mark.start - from.end < 46 &&
-      new RegExp(`\\bto ${modest}(?:a (?:low|high|record|trough|peak|record low|record high) of )?$`, 'i').test(
-        reader.before(mark, 28),
-      ),
-  );
-  if (
-    to === undefined ||
-    !(to.quantity.unit === from.quantity.unit || to.quantity.unit === 'plain') ||
-    reader.breaks(from, to, true) > 0
-  )
-    return false;
-  // "Sank from 1.92% to a low of 0.52% in August": of the day of that low.
-  if (/\ba (?:record )?(?:low|high|trough|peak) of (?:\w+ )?$/i.test(reader.before(to, 24))) {
-    reader.use(from);
-    emitLevel(reader, entry, to, marks, marks[0]?.text ?? entry.name);
-    return true;
-  }
-  const said = toDirection(wentBy.exec(reader.before(from, 40).replace(/\bfrom (?:\w+ )?$/i, ''))) ?? undefined;
-  const relation = said ?? (to.quantity.low > from.quantity.low ? 'rose' : 'fell');
-  const unit = from.quantity.unit === 'basis points' ? ('basis points' as const) : undefined;
-  const times = reader.marks.times.filter((mark) => !mark.isLookBack && !mark.isSince);
-  const fromTime = times.find((mark) => mark.start >= from.end && mark.end <= to.start);
-  const toTime =
-    times.find((mark) => mark.start >= to.end && mark.start - to.end < 16) ??
-    (fromTime === undefined ? findFigureTime(reader, from, () => true) : undefined);
-  const fromPeriod = fromTime?.period;
-  const toPeriod = toTime?.period;
-  const now = sessionOnOrBefore(reader.discourse.published);
-  const period: StatedPeriod | undefined =
-    fromPeriod !== undefined
-      ? {
-          ...fromPeriod,
-          base: fromPeriod.base >= (toPeriod?.to ?? now) ? addMonths(fromPeriod.base, -12) : fromPeriod.base,
-          to: toPeriod?.to ?? now,
-          role: 'window',
-          text: fromPeriod.text,
-        }
-      : toPeriod;
-  remember(reader, from);
-  reader.emit(
-    {
-      kind: 'indicator',
-      subject: toSubject(entry, marks[0]?.text ?? entry.name),
-      relation,
-      asserted: toAsserted(to.quantity, unit),
-      fromValue: from.quantity.low,
-    },
-    {
-      marks: [...marks, from, to],
-      ...(period === undefined ? { time: undefined } : { period, modality: 'fact' as const }),
-    },
-  );
-  return true;
 }

@@ -45,19 +45,54 @@ const whereItBegan = new Pattern(
   /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|lower|below|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?(?:where (?:it|they) (?:had )?(?:began|begun|started|opened|entered|stood at the start of|was at the start of)(?: (?:the )?(year|(?:19|20)\d\d))?|(?:at |it was at |it stood at )?the (?:turn|start|beginning) of the year)\b/i,
 );
 
+const closed = '(?:closed|ended|finished|settled|stood at the (?:end|close) of|was at the (?:end|close) of)';
+const lastYear = '(?:last year|the (?:old|previous|prior) year|the year before|(?:19|20)\\d\\d)';
+const whereItEnded = new Pattern(
+  new RegExp(
+    `\\b(higher|above|lower|below)(?: than)? (?:(?:where|what) (?:it|they) (?:had )?${closed} (?:out )?(?<where>${lastYear})|(?:its|the|their) (?:level|close|reading|mark|yield) (?:at|of) (?:the (?:end|close) of )?(?<level>${lastYear}|year-end)|(?:its|the|their) (?:(?<name>year-end|end-(?:19|20)\\d\\d|(?:19|20)\\d\\d|New Year)(?:'s)?) (?:level|close|reading|mark|yield|figure))\\b`,
+    'i',
+  ),
+);
+
+/** "Half a percentage point above its year-end level", "9 basis points lower than where it closed last year": as from where it began the year. */
+function findSinceClose(reader: SentenceReader): SinceStart | undefined {
+  const match = whereItEnded.exec(reader.sentence);
+  if (match === null) return undefined;
+  const { where, level, name } = match.groups as Record<string, string | undefined>;
+  const named = /\d{4}/.exec(where ?? level ?? name ?? '')?.[0];
+  const year = named === undefined ? toYearSpokenOf(reader.discourse.published) : Number(named) + 1;
+  return { match, year };
+}
+
+/** What a figure is compared with, and the year that it has moved in. */
+interface SinceStart {
+  readonly match: RegExpExecArray;
+  readonly year: number;
+}
+
+function findSinceStart(reader: SentenceReader): SinceStart | undefined {
+  const match = whereItBegan.exec(reader.sentence);
+  if (match === null) return undefined;
+  const year = /^\d/.test(match[2] ?? '') ? Number(match[2]) : toYearSpokenOf(reader.discourse.published);
+  return { match, year };
+}
+
 /** "a little lower than where it began the year": the figure spoken of, against the close before the year. */
 export function readSinceStart(reader: SentenceReader): void {
-  const match = whereItBegan.exec(reader.sentence);
-  if (match === null) return;
+  const found = findSinceStart(reader) ?? findSinceClose(reader);
+  if (found === undefined) return;
+  const { match, year } = found;
   const start = reader.marks.start + match.index;
   const before = reader.marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= start);
   const entry = before?.entry ?? reader.discourse.indicator;
   if (entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
   const word = (match[1] as string).toLowerCase();
   const { published } = reader.discourse;
-  const year = /^\d/.test(match[2] ?? '') ? Number(match[2]) : toYearSpokenOf(published);
   const figure = reader.freeQuantities.find(
-    (mark) => mark.end <= start && start - mark.end < 4 && mark.quantity.unit !== 'currency',
+    (mark) =>
+      mark.end <= start &&
+      /^[ a-z]{0,3}$/.test(reader.text.slice(mark.end, start)) &&
+      mark.quantity.unit !== 'currency',
   );
   const isRate = figure !== undefined && /point/.test(reader.text.slice(figure.start, figure.end + 8));
   const last = fromCivilDate(year, 12, 31);

@@ -7,7 +7,8 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { emitAverage } from './indicator-averages.ts';
-import { emitChange, emitFromTo } from './indicator-changes.ts';
+import { emitChange } from './indicator-changes.ts';
+import { emitFromTo } from './indicator-from-to.ts';
 import { emitLevel } from './indicator-levels.ts';
 import {
   findPremiums,
@@ -124,7 +125,13 @@ const reachedBehind = /^ (?:it|they|that it) (?:reached|hit|touched|saw|stood at
 function isTold(reader: SentenceReader, continued: Continued, own: readonly NameMark[]): boolean {
   const { figure, last, clause, by } = continued;
   const from = last?.end ?? reader.marks.start - 1;
-  const hasRival = own.some((name) => name.entry.type !== 'indicator' && name.end <= figure.start && name.start > from);
+  const hasRival = own.some(
+    (name) =>
+      name.entry.type !== 'indicator' &&
+      name.end <= figure.start &&
+      name.start > from &&
+      !(last !== undefined && isCause(reader, name)),
+  );
   if (hasRival || isOfOtherNoun(clause)) return false;
   if (continued.isFrom) return last !== undefined || own.length === 0;
   if (last !== undefined && (plainly.test(clause) || closing.test(clause) || isApposed(reader, last, figure)))
@@ -137,6 +144,13 @@ function isTold(reader: SentenceReader, continued: Continued, own: readonly Name
     isOfMonth.test(clause) ||
     continued.isFronted ||
     (by !== undefined && (last !== undefined || /\b(?:it|they|which|yields?)\b[^,;]*$/i.test(clause)))
+  );
+}
+
+/** "Inflation, pushed up by energy, slowed to 3.5%": what moved it, and nothing that the figure is of. */
+function isCause(reader: SentenceReader, name: NameMark): boolean {
+  return /\b(?:[a-z]{3,}ed|driven|led|hit|sent)(?: (?:up|down|higher|lower|along|mostly|mainly|largely|chiefly|partly))* by (?:the |rising |falling |higher |lower |costlier |cheaper |dearer )*$/i.test(
+    reader.before(name, 50),
   );
 }
 

@@ -2,7 +2,8 @@ import type { NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { emitAverage } from './indicator-averages.ts';
-import { emitChange, emitFromTo } from './indicator-changes.ts';
+import { emitChange } from './indicator-changes.ts';
+import { emitFromTo } from './indicator-from-to.ts';
 import { emitLevel } from './indicator-levels.ts';
 import { fits, isPriced, isSpread, isVerb, isYield } from './indicator-names.ts';
 import { moveOf, toDirection, wentBy } from './indicator-words.ts';
@@ -47,7 +48,7 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     (cue) => cue.start >= Math.min(name.end, main.end) && cue.end <= Math.max(name.start, main.start),
   );
   const isLevelOf =
-    /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hits?|reach(?:ed|es|ing)?|pass(?:es|ed|ing)?|touch(?:es|ed|ing)|yield(?:ed|s|ing)?|pa(?:id|ys|ying)|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
+    /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hits?|reach(?:ed|es|ing)?|pass(?:es|ed|ing)?|touch(?:es|ed|ing)|sees|saw|tests|tested|yield(?:ed|s|ing)?|pa(?:id|ys|ying)|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
       between,
     ) ||
     yieldsMore.test(between) ||

@@ -119,3 +119,39 @@ describe('the time of a figure', () => {
     });
   });
 });
+
+describe('a note against the one told just before', () => {
+  it('is the slope, with its sign', () => {
+    expect(
+      read('The 10-year yields 4.04%. The two-year sits 52 basis points lower.', '2025-11-21').at(-1),
+    ).toMatchObject({
+      subject: { id: 'yield-curve' },
+      asserted: { low: 52 },
+    });
+    expect(read('Ten-year notes pay 3.7%; twos are 80 basis points higher.', '2023-07-07').at(-1)).toMatchObject({
+      subject: { id: 'yield-curve' },
+      asserted: { low: -80 },
+    });
+    expect(read('The two-year ended at 2.92%. It is above the ten-year again.', '2022-07-12').at(-1)).toMatchObject({
+      subject: { id: 'yield-curve' },
+      relation: 'below',
+    });
+  });
+
+  it('is none where it is told of the same note, or of a stretch', () => {
+    for (const text of [
+      'The two-year yields 3.5%. The two-year sits 10 basis points lower.',
+      'The 10-year yields 4.04%. The two-year is 12 basis points lower on the week.',
+    ])
+      expect(read(text, '2025-11-21').filter(({ subject }) => subject.id === 'yield-curve')).toEqual([]);
+  });
+
+  it('goes by its short names', () => {
+    expect(read('Twos-tens stood at minus 73 basis points on Friday.', '2023-01-17')).toMatchObject([
+      { subject: { id: 'yield-curve' }, asserted: { low: -73 } },
+    ]);
+    expect(read('The yield premium of junk issuers over Treasuries is 3.1 points.', '2025-02-07')).toMatchObject([
+      { subject: { id: 'high-yield-spread' }, asserted: { low: 3.1 } },
+    ]);
+  });
+});

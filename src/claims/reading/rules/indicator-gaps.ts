@@ -1,9 +1,11 @@
-import { loadNames, toSubject } from '../../lexicon/names.ts';
+import type { Span } from '../../document.ts';
+import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
 import { emitChange } from './indicator-changes.ts';
+import { findTenors } from './indicator-names.ts';
 import { toCue } from './sentence-cue.ts';
 
 const ten = '(?:(?:ten|10)[- ](?:year|yr)s?|10[- ]?yr?|tens)';
@@ -53,6 +55,74 @@ export function readYieldGaps(reader: SentenceReader): void {
     { marks: [toCue(reader, at), figure], time, negated: false },
   );
   for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
+}
+
+const itAgainst = new Pattern(
+  new RegExp(
+    `\\b(?:it|they) (?:(?:is|are|was|were|stands?|stood) (?:now |once again |again |still |back |once more )*(above|below|higher than|lower than)|(?:now |again |still )?(?:yields?|pays?|yielded|paid) (more|less) than) (?:the |that of the )?(${ten}|${two})(?:'s| (?:notes?|bonds?|yields?))?`,
+    'i',
+  ),
+);
+
+/** "The two-year ended at 2.92%. It is above the ten-year's again": the sign of the slope, of the note told before. */
+function readItAgainst(reader: SentenceReader, carried: NameEntry | undefined): void {
+  const found = reader.find(itAgainst);
+  const entry = loadNames().byId.get('yield-curve');
+  if (found === undefined || entry === undefined) return;
+  const { match, at } = found;
+  const isTen = !/ten|10/i.test(match[3] as string);
+  const own = [...reader.marks.names, ...findTenors(reader)].findLast(({ end }) => end <= at.start);
+  if ((own?.entry ?? carried)?.id !== (isTen ? 'treasury-10y' : 'treasury-2y')) return;
+  const isMore = /above|higher|more/i.test(match[1] ?? match[2] ?? '');
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, entry.name),
+      relation: isMore === isTen ? 'above' : 'below',
+      asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 },
+    },
+    { marks: [toCue(reader, at)], time: findFigureTime(reader, at), negated: false },
+  );
+  for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
+}
+
+const ofTold = new Pattern(
+  new RegExp(
+    `\\b(?:the |that of the |those of the )?(${ten}|${two})${paper}(?: (?:now|still|then))*,? (?:(?:yield(?:s|ed)|pa(?:ys|id)|offer(?:s|ed)|trad(?:es|ed)|sits?|sat|is|are|was|were|stands?|stood|comes in|came in) )?(?:at )?${amount.replace(') )?)', ') ))')}(more|less|above|below|higher|lower)(?: (?:it|that))?(?=[.,;:)]|$)`,
+    'i',
+  ),
+);
+
+/** "Tens yield 4.7%. The two-year sits 51 basis points lower": than the other note, that was told just before. */
+export function readGapFromTold(reader: SentenceReader, carried: NameEntry | undefined): Span | undefined {
+  readItAgainst(reader, carried);
+  const match = ofTold.exec(reader.sentence);
+  const entry = loadNames().byId.get('yield-curve');
+  if (match === null || entry === undefined) return undefined;
+  const at = reader.spanOf(match);
+  const isTen = /ten|10/i.test(match[1] as string);
+  const told = [...reader.marks.names, ...findTenors(reader)].find(
+    ({ entry: name, end }) => name.type === 'indicator' && end <= at.start,
+  );
+  const before = told?.entry.id ?? carried?.id;
+  if (before !== (isTen ? 'treasury-2y' : 'treasury-10y')) return undefined;
+  const figure = reader.freeQuantities.find(
+    (mark) => mark.start > at.start + 5 && mark.end <= at.end && /point|bp/.test(mark.quantity.unit),
+  );
+  if (figure === undefined) return undefined;
+  const isSteep = /more|above|higher/i.test(match[3] as string) === isTen;
+  const asserted = scaled(toAsserted(figure.quantity));
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, entry.name),
+      relation: 'at',
+      asserted: isSteep ? asserted : { ...asserted, low: -asserted.high, high: -asserted.low },
+    },
+    { marks: [toCue(reader, at), figure], time: undefined, modality: 'fact', negated: false },
+  );
+  for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
+  return at;
 }
 
 /** "three quarters of a point" is 0.75 points of percent. */

@@ -76,7 +76,7 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
 }
 
 const yieldVerbs =
-  'went|goes|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
+  'went|goes|sees|saw|tests|tested|touch(?:es|ed)|reach(?:es|ed)|hits?|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
 const tenor = new Pattern(
   new RegExp(
     `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:[Tt]wo|2|[Tt]en|10|[Tt]hirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:(?:now|still|currently|already|then|again|actually) )?(?:${yieldVerbs})\\b| (?:[Bb]unds?|[Gg]ilts?|JGBs?|BTPs?|OATs?|[Bb]onos?)\\b|,|: \\d| \\d{1,2}\\.\\d)`,
@@ -88,6 +88,10 @@ const premium = new Pattern(
   /\b(?:extra|additional|added) (?:yield|interest|income|compensation) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from) (?:(?:hold|own|buy|lend to|owning|holding|buying|lending to) )?(?:the )?(?:high-yield|junk|speculative-grade|sub-investment-grade) (?:bonds?|debt|issuers|borrowers|companies)/gi,
 );
 
+const premiumOf = new Pattern(
+  /\b(?:yield )?(?:premium|spread|gap) (?:of|on|between|for|paid by) (?:high-yield|junk|speculative-grade|sub-investment-grade) (?:issues|issuers|borrowers|credits|paper|bonds?|debt|companies)(?: (?:over|and|above|to|versus) (?:comparable |similar )?(?:government bonds|Treasur(?:y|ies)(?: (?:notes|bonds|yields))?))?/gi,
+);
+
 const slope = new Pattern(
   /\b(?:(?:extra|additional|added) )?(?:yield|interest|income|compensation|premium) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from|of|in) (?:(?:hold|own|buy|owning|holding|buying) )?(?:the )?(?:ten|10)-year (?:(?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity) )?(?:over|rather than|instead of|versus|compared with|above|relative to) (?:the )?(?:two|2)-year(?: (?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity|ones?))?/gi,
 );
@@ -96,6 +100,7 @@ const slope = new Pattern(
 export function findPremiums(reader: SentenceReader): NameMark[] {
   return [
     ...findAs(reader, premium, 'high-yield-spread'),
+    ...findAs(reader, premiumOf, 'high-yield-spread'),
     ...findAs(reader, slope, 'yield-curve'),
     ...findSurveys(reader),
   ];

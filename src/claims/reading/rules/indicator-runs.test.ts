@@ -47,3 +47,35 @@ describe('runs of figures', () => {
     expect(show(text, published)).toEqual([]);
   });
 });
+
+describe('runs in other orders of words', () => {
+  it.each([
+    [
+      'Headline inflation eased to 6.5% in December, the sixth decline in a row.',
+      '2023-01-17',
+      'inflation fell  x6 month straight',
+    ],
+    [
+      'ISM manufacturing slipped to 48.2, its ninth month in a row below 50.',
+      '2025-12-10',
+      'ism-manufacturing below 50 x9 month straight',
+    ],
+    [
+      'The ISM factory index has been under 50 for four months now.',
+      '2023-01-17',
+      'ism-manufacturing below 50 x4 month straight',
+    ],
+    [
+      'The unemployment rate rose for a third month running, to 4.3%.',
+      '2024-08-05',
+      'unemployment rose  x3 month straight',
+    ],
+  ])('%s', (text, published, expected) => {
+    expect(show(text, published)).toContain(expected);
+  });
+
+  it('what counts falls of the market is no run of a figure', () => {
+    expect(show('Inflation aside, the S&P 500 had its third decline in a row.', '2025-03-14')).toEqual([]);
+    expect(show('Unemployment has been low for four months now.', '2023-01-17')).toEqual([]);
+  });
+});

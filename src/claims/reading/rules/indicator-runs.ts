@@ -11,7 +11,7 @@ import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toTheYear } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
-import { findPremiums } from './indicator-names.ts';
+import { findPremiums, monthlyNames } from './indicator-names.ts';
 import { toCue } from './sentence-cue.ts';
 
 const number = `(?:${toNumberPattern(2, 20)}|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|\\d{1,3})`;
@@ -22,8 +22,8 @@ const runs = new Pattern(
     [
       `\\bfor (?:the (?:past|last) )?(?<n1>${number}) (?:(?:straight|consecutive|successive) (?<u1>${units})|(?<u2>${units}) ${inRow})\\b`,
       `\\b(?:its|the|a|their) (?<rank1>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:(?<often>daily|weekly|monthly|quarterly) )?(?<u3>session|day|week|month|quarter|decline|drop|fall|decrease|rise|gain|increase|advance)\\b`,
-      `\\bfor the (?<rank2>[a-z]+(?:-[a-z]+)?) (?<u4>session|day|week|month|quarter) ${inRow}`,
-      `\\bthe (?<rank3>[a-z]+(?:-[a-z]+)?) (?<u5>session|day|week|month|quarter) ${inRow}`,
+      `\\b(?:the|its|their|an?) (?<rank2>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th)) (?:(?<often2>daily|weekly|monthly|quarterly) )?(?<u4>session|day|week|month|quarter|decline|drop|fall|decrease|rise|gain|increase|advance) ${inRow}`,
+      `(?<=\\b(?:above|below|under|over|beneath) \\d{1,3}(?:\\.\\d+)? )for (?:the (?:past|last) )?(?<n3>${number}) (?<u7>${units})(?= now\\b|[.,;)]|$)`,
       `\\b(?:spen[dt]s?|spending) (?<n2>${number}) (?<u6>${units})(?= (?:above|below|under|over|beneath|in contraction|in expansion))`,
     ].join('|'),
     'i',
@@ -54,9 +54,10 @@ export function readIndicatorRuns(reader: SentenceReader, carried: NameEntry | u
         : undefined;
   const groups = match.groups as Record<string, string | undefined>;
   const count = toLength(groups);
-  const frequency = toFrequency(
-    `${groups.often ?? ''} ${groups.u1 ?? groups.u2 ?? groups.u3 ?? groups.u4 ?? groups.u5 ?? groups.u6}`,
+  const told = toFrequency(
+    `${groups.often ?? groups.often2 ?? ''} ${groups.u1 ?? groups.u2 ?? groups.u3 ?? groups.u4 ?? groups.u6 ?? groups.u7}`,
   );
+  const frequency = told ?? (entry !== undefined && monthlyNames.has(entry.id) ? 'month' : undefined);
   const predicate = findPredicate(reader, at, named);
   if (entry === undefined || !(count > 1) || frequency === undefined || predicate === undefined) return;
   const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
@@ -131,9 +132,9 @@ function findName(reader: SentenceReader, at: Span): NameMark | undefined {
   );
 }
 
-function toLength({ n1, n2, rank1, rank2, rank3 }: Record<string, string | undefined>): number {
-  const rank = rank1 ?? rank2 ?? rank3;
-  if (rank === undefined) return toNumber(n1 ?? n2 ?? '');
+function toLength({ n1, n2, n3, rank1, rank2 }: Record<string, string | undefined>): number {
+  const rank = rank1 ?? rank2;
+  if (rank === undefined) return toNumber(n1 ?? n2 ?? n3 ?? '');
   return /^\d/.test(rank) ? Number.parseInt(rank, 10) : toRankNumber(rank);
 }
 
@@ -151,9 +152,7 @@ function findPredicate(reader: SentenceReader, at: Span, named: NameMark | undef
   const state = contraction.exec(words);
   if (state !== null && (named?.entry.id ?? reader.discourse.indicator?.id ?? '').startsWith('ism'))
     return { relation: /exp/i.test(state[1] as string) ? 'above' : 'below', asserted: fifty, marks: [] };
-  const noun = /\b(?:(declin|drop|fall|decreas)|(?:ris|gain|increas|advanc))\w*$/i.exec(
-    reader.text.slice(at.start, at.end),
-  );
+  const noun = movesInRow.exec(reader.text.slice(at.start, at.end));
   if (noun !== null) return { relation: noun[1] === undefined ? 'rose' : 'fell', asserted: null, marks: [] };
   const from = named === undefined || named.end > at.start ? reader.marks.start : named.end;
   const cue = reader.marks.cues.findLast(
@@ -162,6 +161,8 @@ function findPredicate(reader: SentenceReader, at: Span, named: NameMark | undef
   if (cue === undefined || reader.breaks(cue, at) > 0) return undefined;
   return { relation: hasClass(cue, 'up') ? 'rose' : 'fell', asserted: null, marks: [] };
 }
+
+const movesInRow = new RegExp(`\\b(?:(declin|drop|fall|decreas)|(?:ris|gain|increas|advanc))\\w*(?: ${inRow})?$`, 'i');
 
 /** Where a purchasing managers' index parts growth from contraction. */
 const fifty: Asserted = { low: 50, high: 50, unit: 'level', wording: 'plain', rounding: 0 };

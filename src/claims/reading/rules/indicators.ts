@@ -1,18 +1,19 @@
 import { contains } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
+import { readBareWords } from './indicator-bare-words.ts';
 import { readGoal, readSinceStart, readThanOn } from './indicator-comparisons.ts';
 import { readContinued } from './indicator-continued.ts';
 import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
-import { readInversions, readParted, readYieldGaps } from './indicator-gaps.ts';
+import { readGapFromTold, readInversions, readParted, readYieldGaps } from './indicator-gaps.ts';
 import { readIndicatorLimits } from './indicator-limits.ts';
 import { findPremiums, findReferences, findTenors, isAdjective, isVerb, toGap, withTenor } from './indicator-names.ts';
 import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 import { readIndicatorRuns } from './indicator-runs.ts';
-import { readAgainstTold, readAgainstZero, readPace } from './indicator-states.ts';
+import { readAgainstTold, readAgainstZero, readPace, readStillThere } from './indicator-states.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
@@ -22,6 +23,7 @@ export function readIndicators(reader: SentenceReader): void {
   readConsensus(reader);
   readOutput(reader);
   readYieldGaps(reader);
+  const gap = readGapFromTold(reader, carried);
   readInversions(reader);
   readParted(reader);
   const premiums = findPremiums(reader);
@@ -31,6 +33,7 @@ export function readIndicators(reader: SentenceReader): void {
     const name = toGap(reader, withTenor(mark, carried));
     if (
       !reader.isFree(name) ||
+      (gap !== undefined && contains(gap, mark)) ||
       name.entry.type !== 'indicator' ||
       name.isBracketed ||
       isAdjective(reader, name) ||
@@ -52,11 +55,13 @@ export function readIndicators(reader: SentenceReader): void {
   readThanOn(reader);
   readAgainstZero(reader, carried);
   readPace(reader, carried);
+  readSinceStart(reader);
   readContinued(reader, carried);
+  readBareWords(reader);
   readAgainstTold(reader);
+  readStillThere(reader);
   readSuperlative(reader);
   readGoal(reader);
-  readSinceStart(reader);
   rememberTime(reader);
 }
 

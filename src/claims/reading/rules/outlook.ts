@@ -21,7 +21,7 @@ export function noteOutlook(reader: SentenceReader): void {
 }
 
 const finite = new Pattern(
-  /\b(?:was|were|had|has|have|did|been|is|are|(?!(?:Fed|unchanged|unmoved|unaltered|need|speed|indeed|exceed|proceed|succeed|feed|heed)\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|put|brought)\b/i,
+  /\b(?:was|were|had|has|have|did|been|is|are|(?!(?:Fed|unchanged|unmoved|unaltered|need|speed|indeed|exceed|proceed|succeed|feed|heed)\b)\w+ed|rose|fell|held|kept|left|began|came|went|took|(?<!\bstay(?:s|ing)? )put|brought)\b/i,
 );
 
 /** "The Fed cuts in December", under a heading that announces forecasts: the plain present of what is to come. */

@@ -182,6 +182,8 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
       : undefined;
   if (reviewed !== undefined && !/\b(?:has|have|will|would|had)\b/i.test(reader.text.slice(reader.marks.start, at.end)))
     return { time, period: { ...reviewed, text: null, from: 'carried' } };
+  const season = time === undefined ? undefined : toWholeSeason(time);
+  if (season !== undefined) return { time, period: season };
   return time === undefined || late === null
     ? { time }
     : { time, period: widenPart(time.period, late[1] as string, toYear(late[2] as string, published)) };
@@ -189,6 +191,16 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
 
 /** "Raised seven times". */
 const times = /\b(?:times|once|twice)\b/i;
+
+/** Days that a season has by the sun after the months that it is named for. */
+const daysBySun = 21;
+
+/** "Cut three times last fall": a season ends by its months, or three weeks later by the sun. */
+function toWholeSeason({ text, period }: TimeMark): StatedPeriod | undefined {
+  if (!/\b(?:spring|summer|autumn|fall|winter)\b/i.test(text) || period.role === 'day') return undefined;
+  const to = sessionOnOrBefore(period.to + daysBySun);
+  return { ...period, others: [...period.others, { label: `${text} by the sun`, base: period.base, to }] };
+}
 
 const byThen = /^by\b/i;
 

@@ -25,6 +25,7 @@ export function readHolds(reader: SentenceReader): void {
   readSkipped(reader);
   readHeldThem(reader);
   readIdle(reader);
+  readZeroToQuarter(reader);
   readNearZero(reader);
   readSinceThen(reader);
 }
@@ -141,11 +142,38 @@ function readIdle(reader: SentenceReader): void {
   for (const cue of reader.marks.cues) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
 }
 
+export const zeroToQuarter = new Pattern(
+  /\b(?:zero|nought|0) (?:to|and) (?:a|one)[- ]quarter(?: of (?:a|one))?(?: (?:percentage )?(?:percent|per cent|point))?(?:%|\b)/i,
+);
+
+/** "Left its rate at zero to a quarter percent": the lowest range, in words. */
+function readZeroToQuarter(reader: SentenceReader): void {
+  const found = reader.find(zeroToQuarter);
+  if (found === undefined || isOfBankAbroad(reader, found.at)) return;
+  const isOfRate = /\b(?:rates?|target|range|corridor)\b/i.test(reader.sentence);
+  if (!isOfRate) return;
+  const inside = reader.marks.quantities.filter((mark) => mark.start < found.at.end && mark.end > found.at.start);
+  reader.emit(
+    {
+      kind: 'policy-rate',
+      relation: 'at',
+      asserted: { low: 0, high: 0.25, unit: 'percent', wording: 'plain', rounding: 0 },
+    },
+    { marks: [toCue(reader, found.at), ...inside], negated: false },
+  );
+}
+
 /** "has kept its benchmark rate near zero since March": the lowest range there has been. */
 function readNearZero(reader: SentenceReader): void {
   const match = nearZero.exec(reader.sentence);
   const isOfRate = /\b(?:rates?|target|range)\b/i.test(reader.sentence);
-  if (match === null || !isOfRate || !reader.marks.names.some(({ entry }) => entry.type === 'bank')) return;
+  if (
+    match === null ||
+    zeroToQuarter.test(reader.sentence) ||
+    !isOfRate ||
+    !reader.marks.names.some(({ entry }) => entry.type === 'bank')
+  )
+    return;
   const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at) || /\breal\b/i.test(reader.before(at, 40))) return;
   reader.emit(

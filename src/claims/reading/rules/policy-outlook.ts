@@ -226,8 +226,13 @@ const toHold = new Pattern(
   /\b(?:expect|see|look for|forecast|predict|anticipate)s? (?:it|them|the (?:Fed|committee|central bank)) (?:to )?(?:hold|stand pat|stay put|sit tight|do nothing)(?: (?:steady|rates steady|still|its fire))?(?: (?:on|at|both|each|all|either)\b[^.;,]{0,30})?(?=[.;,]|$)/i,
 );
 
+const untouched = new Pattern(
+  /\b(?:does not|doesn't|will not|won't|is not going to|isn't going to) (?:touch|move|budge|change|alter) (?:(?:interest |its |the |policy )?(?:rates?|target|range|policy)\b|(?=(?:in|at|on|before|until) ))/i,
+);
+
+/** "I expect it to hold on both occasions", "the Fed doesn't touch rates in March": no decision other than to hold. */
 function readToHold(reader: SentenceReader): void {
-  const match = toHold.exec(reader.sentence);
+  const match = toHold.exec(reader.sentence) ?? untouched.exec(reader.sentence);
   if (match === null || !isAbout(reader)) return;
   const at = reader.spanOf(match);
   const { published } = reader.discourse;

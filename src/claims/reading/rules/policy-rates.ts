@@ -14,6 +14,12 @@ export function isRateFigure({ quantity }: QuantityMark): boolean {
   return quantity.unit === 'percent' && quantity.low >= 0 && quantity.high <= 25;
 }
 
+/** "Held in January at 3.50 to 3.75": a range of the target that is written without its unit. */
+function isPlainRange(reader: SentenceReader, figure: QuantityMark): boolean {
+  const isWritten = /\d\.(?:25|5|50|75|00)\b/.test(reader.text.slice(figure.start, figure.end));
+  return figure.quantity.unit === 'plain' && isWritten && isTargetRange(figure) && hasBank(reader);
+}
+
 /** A range a quarter of a point wide between quarter points is that of the target. */
 export function isTargetRange({ quantity: { low, high, isRange } }: QuantityMark): boolean {
   return isRange && Math.abs(high - low - 0.25) < 1e-9 && Number.isInteger(4 * low);
@@ -24,7 +30,7 @@ export const bound =
   /\b(?:(?:upper|lower|top|bottom) (?:end|bound|limit)|(?:top|bottom|ceiling|floor)) of (?:the|its) (?:target |funds |policy )?(?:range|rate|target)\b/i;
 
 const levelVerb =
-  /\b(?:stay|remain|hold|sit|stand|rest|end|finish|start|peak|settle|is|be|to|toward|near)(?:s|ed|ing)? (?:still |put )?(?:at |near |to |around )?$/i;
+  /\b(?:stay|remain|hold|sit|stand|rest|end|finish|start|peak|settle|stop|top out|is|be|to|toward|near)(?:s|ed|p?ing)? (?:still |put )?(?:at |near |to |around )?$/i;
 
 const ofRate =
   "(?:(?:it|that|them|rates?|borrowing costs)|(?:the|its|their|interest|policy|benchmark|key|funds|target|Fed's|official|short-term|federal|overnight|lending) (?:(?:[a-z]+ ){0,3}?(?:rates?|range|target)\\b))";
@@ -49,7 +55,8 @@ const isYieldBefore = ({ entry, end }: NameMark, { start }: Span): boolean =>
 
 /** "a range of 3.50%-3.75%", "a 3.5% federal funds rate", "rates at 5.25% to 5.5%", "the Fed stays at 1%". */
 export function readRates(reader: SentenceReader): void {
-  for (const figure of reader.freeQuantities.filter(isRateFigure)) {
+  const isMeant = (mark: QuantityMark): boolean => isRateFigure(mark) || isPlainRange(reader, mark);
+  for (const figure of reader.freeQuantities.filter(isMeant)) {
     if (!reader.isFree(figure) || figure.quantity.change === 'from') continue;
     const isFrom =
       /\bfrom (?:about )?$/i.test(reader.before(figure, 12)) &&
@@ -89,8 +96,10 @@ export function readRates(reader: SentenceReader): void {
     const isBound = bound.test(reader.before(figure, 80));
     const isBrought = brought.test(reader.before(figure, 110)) && isSpokenOfRate(reader, figure);
     const isToCome = becomes.test(reader.before(figure, 60)) && isSpokenOfRate(reader, figure);
+    const isPronoun = isRateByPronoun(reader, figure);
     const isTarget = itsTarget.test(ahead) && target.test(reader.after(figure, 30)) && hasBank(reader);
-    if (rate === undefined && !isBareRange && !isBank && !isBound && !isBrought && !isToCome && !isTarget) continue;
+    if (rate === undefined && !isBareRange && !isBank && !isBound && !isBrought && !isToCome && !isTarget && !isPronoun)
+      continue;
     const stretch = rate === undefined ? '' : between(reader, rate, figure);
     if (
       reader.marks.names.some(
@@ -111,12 +120,12 @@ export function readRates(reader: SentenceReader): void {
     const foretold = toForetold(reader, figure);
     if (foretold !== undefined) {
       reader.emit(
-        { kind: 'policy-rate', relation: 'at', asserted: toAsserted(figure.quantity) },
+        { kind: 'policy-rate', relation: 'at', asserted: toAsserted(figure.quantity, 'percent') },
         { marks: [figure], time: undefined, modality: 'forecast', horizon: foretold },
       );
       continue;
     }
-    const isNow = /\b(?:at present|currently|now|still|already)\b/i.test(reader.before(figure, 50));
+    const isNow = /\b(?:at present|currently|now|still|already|today)\b/i.test(reader.before(figure, 50));
     const relation = /\b(?:above|over|more than|north of)\s*$/i.test(ahead)
       ? 'above'
       : /\b(?:below|under|less than)\s*$/i.test(ahead)
@@ -153,7 +162,7 @@ export function readRates(reader: SentenceReader): void {
         );
       else
         reader.emit(
-          { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity) },
+          { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity, 'percent') },
           { marks: [rate, figure], time: undefined, modality: 'forecast', horizon },
         );
       continue;
@@ -171,7 +180,12 @@ export function readRates(reader: SentenceReader): void {
       ) &&
       (time === undefined || !time.isAhead);
     reader.emit(
-      { kind: 'policy-rate', relation, asserted: toAsserted(figure.quantity), ...(isReached ? { isReached } : {}) },
+      {
+        kind: 'policy-rate',
+        relation,
+        asserted: toAsserted(figure.quantity, 'percent'),
+        ...(isReached ? { isReached } : {}),
+      },
       {
         marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, from, figure],
         time,
@@ -183,6 +197,16 @@ export function readRates(reader: SentenceReader): void {
       },
     );
   }
+}
+
+const nowIts =
+  /\b(?:(?:today|now|at present),? it (?:is|stands at|sits at)|it (?:is|stands|sits) (?:now|today|currently)(?: at)?) (?:just |only |a mere |still )?$/i;
+
+/** "The funds rate was 5.75 percent in May; today it is 1 percent": of the rate that was told last in the sentence. */
+function isRateByPronoun(reader: SentenceReader, figure: QuantityMark): boolean {
+  const told = reader.statements.findLast(({ span }) => span.start >= reader.marks.start && span.end <= figure.start);
+  const isOther = reader.marks.names.some(({ start, end }) => start >= (told?.span.end ?? 0) && end <= figure.start);
+  return told?.kind === 'policy-rate' && !isOther && nowIts.test(reader.before(figure, 40));
 }
 
 /** Of the Federal Reserve: by its name, or as the passage that it stands in. */

@@ -4,10 +4,11 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
+import { findAction } from './policy-action.ts';
 import { toCue } from './sentence-cue.ts';
 
 const largest = new Pattern(
-  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b|(?<=, |\b(?:was|is|being) )the (?:largest|biggest|steepest|sharpest)(?= (?:one )?since\b)/i,
+  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b|(?<=, |\b(?:was|is|being) )the (?:largest|biggest|steepest|sharpest)(?= (?:one |of its kind |in a single meeting )?since\b)/i,
 );
 
 /** "which was its largest single move since 1994", "a half-point increase, the largest since 2000": of the move named before it. */
@@ -23,12 +24,13 @@ export function readLargest(reader: SentenceReader): void {
   const size = reader.marks.quantities.filter((mark) => mark.end <= at.start && isMoveSize(mark)).at(-1);
   const isCut = /\b(?:cut|lower|eas|reduc|trim)/i.test(`${ahead} ${match[0]}`);
   const isHike = /\b(?:rais|hik|lift|increas|tighten)/i.test(`${ahead} ${match[0]}`);
-  if (isCut === isHike) return;
+  const action = isCut === isHike ? findAction(reader, at) : isCut ? 'cut' : 'hike';
+  if (action === undefined) return;
   const time = reader.marks.times.find((mark) => mark.end <= at.start && mark.period.role === 'day');
   reader.emit(
     {
       kind: 'policy-move',
-      action: isCut ? 'cut' : 'hike',
+      action,
       asserted: size === undefined ? null : toBasisPoints(size),
       isTotal: false,
       isStraight: false,
@@ -64,7 +66,7 @@ export const isNamed = ({ marks }: SentenceReader): boolean =>
   marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
 
 const reference = new Pattern(
-  /^\W*(?:(?:Since|In|Over|During|Between|From|Until|By|After|Before) [^,;.:]{3,40}?,? (?=(?:it|they) (?:has|have|had|cut|lowered|raised|lifted|reduced|hiked|trimmed)\b))?(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i,
+  /^\W*(?:(?:Since|In|Over|During|Between|From|Until|By|After|Before) [^,;.:]{3,40}?,? (?=(?:it|they) (?:has|have|had|cut|lowered|raised|lifted|reduced|hiked|trimmed)\b))?(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision|(?:last|latest|first|second|third|fourth|final) (?:one|step|move|cut|hike|increase|rise)))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i,
 );
 
 /** Whether it names the Federal Reserve, or refers to it where the passage has named it. */

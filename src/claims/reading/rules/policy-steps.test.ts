@@ -29,6 +29,8 @@ describe('counts of moves', () => {
       ['hike x7', 'hike 75 x4 straight'],
     ],
     ['The Fed has cut rates six times, the last by three quarters of a point.', '2008-04-05', ['cut 75', 'cut x6']],
+    ['The Fed has raised rates seven times, four of which by three quarters of a point.', '2022-12-20', ['hike x7']],
+    ['The Fed cut rates three times, two of them by a quarter point.', '2025-01-15', ['cut x3']],
     [
       'The bank has tightened. The Fed raised rates at ten increases in eleven meetings.',
       '2023-06-20',

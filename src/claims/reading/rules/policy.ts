@@ -7,7 +7,7 @@ import { noteOutlook } from './outlook.ts';
 import { isOfPolicy } from './policy-action.ts';
 import { readCountedMoves, readOrdinals, readRowOfMoves } from './policy-counts.ts';
 import { readCycles } from './policy-cycles.ts';
-import { readHolds } from './policy-holds.ts';
+import { readHolds, zeroToQuarter } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
 import { readPolicyOutlook } from './policy-outlook.ts';
@@ -16,6 +16,7 @@ import { readRankedMoves } from './policy-ranks.ts';
 import { bound, isTargetRange, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
 import { readMoreMoves, readSteps } from './policy-steps.ts';
+import { readTerminalRate } from './policy-terminal.ts';
 import { readTotals } from './policy-totals.ts';
 
 /** "Should inflation climb, it will raise rates": what hangs on a condition. */
@@ -41,6 +42,7 @@ export function readPolicy(reader: SentenceReader): void {
     /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|(?:basis[- ]points?|\d{2,3} ?bps?) (?:rate )?(?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
       sentence,
     ) ||
+    zeroToQuarter.test(sentence) ||
     isOfBankAbroad(reader, { start: reader.marks.end, end: reader.marks.end }) ||
     (/\b(?:rates?|range|target)\b/i.test(sentence) &&
       (reader.marks.quantities.some(isTargetRange) || bound.test(sentence))) ||
@@ -51,7 +53,7 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.policyBlock === reader.block && ofRateSpokenOf.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
-      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move)\b/i.test(
+      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move|largest|biggest|touch|stops?|tops out)\b/i.test(
         sentence,
       ));
   if (!isAboutPolicy) return;
@@ -67,6 +69,7 @@ export function readPolicy(reader: SentenceReader): void {
   readRowOfMoves(reader);
   readCountedMoves(reader);
   readLargest(reader);
+  readTerminalRate(reader);
   readRates(reader);
   if (!(conditional.test(sentence) && names.some(({ entry }) => entry.type === 'indicator'))) readMoves(reader);
   readOrdinals(reader);

@@ -540,7 +540,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
-    /(?<![\w-])(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)(?! (?:19|20)\d\d)(?![\w-])/gi,
+    /(?<![\w-])(?:(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)|at New Year(?:'s)?)(?! (?:19|20)\d\d)(?![\w-])/gi,
     (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
   ],
   [
@@ -735,7 +735,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readDeadline,
   ],
   [
-    flex("(?:by|before) (?:New Year's Eve|New Year's|the turn of the year|year's end)"),
+    flex("(?:by|before) (?:New Year's Eve|New Year(?:'s)?(?: Day)?|the turn of the year|year's end)"),
     (m, c) => (isPastTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
   ],
   [

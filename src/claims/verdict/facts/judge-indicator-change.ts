@@ -160,26 +160,35 @@ function listStretchesOf({ period, asserted }: IndicatorStatement, context: Judg
 }
 
 /** Other figures that a move to a level may have begun at: a year before, or, where it is named, any of the period. */
-function listOtherStarts({ period, fromValue }: IndicatorStatement, figures: Figures, { end }: Stretch): Stretch[] {
+function listOtherStarts(
+  { period, fromValue, fromUntil }: IndicatorStatement,
+  figures: Figures,
+  { end }: Stretch,
+): Stretch[] {
   if (fromValue === undefined) {
     const start = latestObserved(figures, addMonths(end.day, -12));
     return start === undefined ? [] : [{ start, end }];
   }
   const isDaily = figures.indicator.frequency === 'daily';
   const base = period.from === 'assumed' ? addMonths(end.day, isDaily ? -13 : -3) : period.base;
-  return figuresIn(figures, base - 1, end.day - 1).map((start) => ({ start, end }));
+  const last = isDaily && fromUntil !== undefined ? Math.min(fromUntil, end.day - 1) : end.day - 1;
+  return figuresIn(figures, base - 1, last).map((start) => ({ start, end }));
 }
 
 /** Whether it went the way stated, to the level stated. */
 function isDestination({ start, end }: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {
-  const { asserted, fromValue, relation, isSize } = statement;
-  if (asserted === null || isSize === true || relation === 'unchanged' || !isLevelUnit(asserted, indicator))
-    return false;
+  const { asserted, fromValue, relation, isSize, isStart } = statement;
+  if (asserted === null || isSize === true || relation === 'unchanged') return false;
+  // "From 3.1 points to almost six": a gap is told in points.
+  const isInPoints = fromValue !== undefined && asserted.unit === 'percentage points' && indicator.unit === 'percent';
+  if (!isInPoints && !isLevelUnit(asserted, indicator)) return false;
   if (!isDirection(end.value - start.value, statement)) return false;
   const from =
     fromValue === undefined ? undefined : { ...asserted, low: fromValue, high: fromValue, wording: 'plain' as const };
   const isFrom = from === undefined || holds(toStatedUnit(start.value, asserted, indicator), from, indicator.quantity);
-  return isFrom && holds(toStatedUnit(end.value, asserted, indicator), asserted, indicator.quantity);
+  return (
+    isFrom && (isStart === true || holds(toStatedUnit(end.value, asserted, indicator), asserted, indicator.quantity))
+  );
 }
 
 function isLevelUnit({ unit }: Asserted, indicator: Indicator): boolean {

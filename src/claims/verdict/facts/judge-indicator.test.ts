@@ -63,6 +63,23 @@ describe('inflation', () => {
     expect([from(2.7), from(3.5)]).toEqual(['supported', 'contradicted']);
   });
 
+  it('from a figure that is told with its day must have stood there then, and gone that way since', () => {
+    const from = (relation: 'rose' | 'fell', low: number) =>
+      judge('2025-03-14', 'treasury-10y', {
+        relation,
+        asserted: toAsserted(low, 'percent', { rounding: 0.005 }),
+        fromValue: low,
+        fromUntil: parseIsoDate('2024-12-31'),
+        isStart: true,
+        period: toPeriod('2024-12-31', '2025-03-14'),
+      }).verdict;
+    expect([from('fell', 4.58), from('rose', 4.58), from('fell', 4.79)]).toEqual([
+      'supported',
+      'contradicted',
+      'contradicted',
+    ]);
+  });
+
   it('by a size is no level that was gone to', () => {
     const rose = (isSize?: true) =>
       judge('2024-10-20', 'treasury-10y', {

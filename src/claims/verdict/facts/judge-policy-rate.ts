@@ -27,7 +27,8 @@ const effectiveSeries = ['EFFR', 'DFF', 'FEDFUNDS'];
  */
 export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContext): Judgement {
   const statement = limitRounding(given);
-  if (isForecast(statement)) return judgeForecast(statement, context);
+  if (isForecast(statement))
+    return statement.isTerminal ? judgeTerminal(statement, context) : judgeForecast(statement, context);
   const { period, asserted } = statement;
   const known = lastDecisionDay(context, context.published);
   const decisions = listDecisions(context, context.published);
@@ -202,6 +203,26 @@ function toAgreement(readings: readonly Reading[], day: DayNumber): string {
 function toLack(context: JudgeContext, day: DayNumber): string {
   const [warning] = context.measure('policy-rate', {}, day).warnings;
   return `The target range on ${toIsoDate(day)} is not at hand${warning === undefined ? '' : `: ${warning.message}`}.`;
+}
+
+/** Where the moves after publication ended: the range before the first move the other way. Open until there is one. */
+function judgeTerminal(statement: PolicyRateStatement, context: JudgeContext): Judgement {
+  const last = lastDecisionDay(context, context.asOf);
+  const decisions = listDecisions(context, last);
+  const moves = decisions.filter(({ day, change }) => day > context.published && change !== 0);
+  const first = moves[0];
+  const turn = first && moves.find(({ change }) => Math.sign(change) !== Math.sign(first.change));
+  const end = turn === undefined ? last : turn.day - 1;
+  const reached = inForceOn(decisions, end);
+  return concludeForecast(statement, {
+    isReached: turn !== undefined && isRange(reached, statement),
+    isOver: turn !== undefined,
+    readings: end <= context.published ? [] : readRates(context, end, statement.asserted),
+    reason:
+      turn === undefined
+        ? `No move the other way is on record up to ${toIsoDate(last)}; the target range was ${formatRange(reached.lower, reached.upper, '%')} then.`
+        : `The moves ended at ${formatRange(reached.lower, reached.upper, '%')}; the first move the other way came on ${toIsoDate(turn.day)}.`,
+  });
 }
 
 /** A rate that is to be reached: at the first decision after publication that brings it, by the horizon. */

@@ -102,6 +102,16 @@ describe('the policy rate', () => {
     ]);
   });
 
+  it('where the moves end is the range before the first move the other way', () => {
+    const stops = (published: string, low: number, high: number) =>
+      judgeRate(published, { modality: 'forecast', isTerminal: true, asserted: range(low, high) }).verdict;
+    expect([stops('2023-01-17', 5, 5.25), stops('2023-01-17', 5.25, 5.5), stops('2025-11-14', 3.5, 3.75)]).toEqual([
+      'forecast-missed',
+      'forecast-hit',
+      'forecast-open',
+    ]);
+  });
+
   it('before any decision on record nothing is told', () => {
     expect(judgeRate('1985-01-04', {}).verdict).toBe('unmeasurable');
   });
