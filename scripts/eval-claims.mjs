@@ -42,6 +42,7 @@ const sets = {
   blind12: { folder: join(root, 'test', 'claims', 'blind12') },
   blind13: { folder: join(root, 'test', 'claims', 'blind13') },
   blind14: { folder: join(root, 'test', 'claims', 'blind14') },
+  blind15: { folder: join(root, 'test', 'claims', 'blind15') },
 };
 
 const { core, claims, data, input } = Object.fromEntries(
