@@ -12,7 +12,8 @@ import { printWindow, type Window } from './window.ts';
 
 /**
  * A return, or a lead, that is foretold: from the close of publication (or the start of the period it names, where that
- * ends later) to the horizon. A figure counts as hit when it is reached at the horizon, or passed. Without a horizon it
+ * ends later) to the horizon. A figure counts as hit when it is reached at the horizon, or passed; a range when
+ * the move ends in it. Without a horizon it
  * is open until 12 months have passed.
  */
 export function judgeReturnForecast(
@@ -53,7 +54,13 @@ export function judgeReturnForecast(
 /** Whether a move came to what was foretold: as a statement of it would be judged, or further the same way. */
 function isReached(measured: number, asserted: Asserted | null, way: Way, { unit }: Gauge): boolean {
   if (createReturnTest(way, asserted, unit).isTrue(measured)) return true;
-  if (asserted === null || way === 'flat' || asserted.wording === 'under' || asserted.wording === 'at-most')
+  if (
+    asserted === null ||
+    asserted.low !== asserted.high ||
+    way === 'flat' ||
+    asserted.wording === 'under' ||
+    asserted.wording === 'at-most'
+  )
     return false;
   return createReturnTest(way, { ...asserted, high: asserted.low, wording: 'at-least' }, unit).isTrue(measured);
 }

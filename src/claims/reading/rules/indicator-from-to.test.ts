@@ -75,22 +75,6 @@ describe('a figure against one that is told by reference', () => {
     ).not.toBe(day('2023-12-29'));
   });
 
-  it('"there" is the figure told before it, as of now', () => {
-    for (const text of [
-      'The 10-year yield hit 4.79% in the middle of January, and is still there.',
-      'The 10-year yield hit 4.79% on January 14 and has stayed there since.',
-    ])
-      expect(read(text, '2025-03-14')).toMatchObject([
-        { relation: 'at', asserted: { low: 4.79 }, period: { from: 'stated' } },
-        {
-          relation: 'at',
-          asserted: { low: 4.79, wording: 'about' },
-          period: { from: 'assumed', to: day('2025-03-14') },
-        },
-      ]);
-    expect(read('The 10-year yield hit 4.79% in January, and there it turned.', '2025-03-14')).toHaveLength(1);
-  });
-
   it('both ends of a year that is over', () => {
     expect(
       read('Crude aside, the ten-year yield began the year at 3.88% and ended it at 3.88%.', '2024-02-09'),

@@ -91,31 +91,3 @@ export function readAgainstTold(reader: SentenceReader): void {
     { marks: [toCue(reader, at)], time: undefined, modality: 'fact' },
   );
 }
-
-const stillThere = new Pattern(
-  /(?:,? (?:and|but)|,) (?:it |they |where (?:it|they) )?(?:(?:still |now )?(?:stands?|sits?|remains?|rests?|trades?|hovers?|is|are) (?:still )?(?:there|at that level)(?: (?:still|now|today))?|(?:has|have) (?:stayed|remained|been(?: stuck)?|stuck|sat) (?:there|at that level)(?: (?:ever )?since(?! \w))?|(?<=where (?:it|they) )(?:still )?(?:stands?|sits?|remains?|is) (?:still|now|today))(?=[.,;:)]|$| (?:and|but)\b)/i,
-);
-
-/** "Went as high as 3.49% in June, and stands there still": the figure told before it, as of now. */
-export function readStillThere(reader: SentenceReader): void {
-  const found = reader.find(stillThere);
-  if (found === undefined) return;
-  const at = { start: found.at.start + (/^\W+/.exec(found.match[0])?.[0].length ?? 0), end: found.at.end };
-  const told = reader.statements.findLast(
-    (one): one is IndicatorStatement => one.kind === 'indicator' && one.span.end <= at.start,
-  );
-  if (told?.asserted === undefined || told.asserted === null || told.relation !== 'at') return;
-  if (told.span.start < reader.marks.start || told.modality === 'forecast') return;
-  const isRival = reader.marks.names.some(({ start, end }) => start >= told.span.end && end <= at.start);
-  if (isRival || reader.breaks(told.span, at, true) > 0) return;
-  const figure = reader.marks.quantities.findLast(({ start, end }) => start >= told.span.start && end <= told.span.end);
-  reader.emit(
-    {
-      kind: 'indicator',
-      subject: told.subject,
-      relation: 'at',
-      asserted: { ...told.asserted, wording: 'about' },
-    },
-    { marks: [figure, toCue(reader, at)], time: undefined, modality: 'fact', negated: false },
-  );
-}

@@ -13,7 +13,7 @@ import { findPremiums, findReferences, findTenors, isAdjective, isVerb, toGap, w
 import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 import { readIndicatorRuns } from './indicator-runs.ts';
-import { readAgainstTold, readAgainstZero, readPace, readStillThere } from './indicator-states.ts';
+import { readAgainstTold, readAgainstZero, readPace } from './indicator-states.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
@@ -59,7 +59,6 @@ export function readIndicators(reader: SentenceReader): void {
   readContinued(reader, carried);
   readBareWords(reader);
   readAgainstTold(reader);
-  readStillThere(reader);
   readSuperlative(reader);
   readGoal(reader);
   rememberTime(reader);

@@ -9,7 +9,7 @@ import { toCue } from './sentence-cue.ts';
 
 /** "and stands there still", "where it remains", "and has stayed there since": the figure told just before, of now. */
 const still = new Pattern(
-  /\b(?:and|where) (?:it |they )?(?:(?:still |now )?(?:stands?|sits?|remains?|is|are) there(?: still| now| today)|(?:still (?:stands?|sits?|is|are)|remains?|stands? still) there|(?<=where it )(?:still (?:stands|sits|is)|remains)|(?:has|have) (?:stood|stayed|been|remained|sat) there (?:ever )?since)(?=[.,;]|$)/i,
+  /\b(?:and|but|where) (?:it |they )?(?:(?:still |now )?(?:stands?|sits?|remains?|rests?|trades?|hovers?|is|are) (?:still )?(?:there|at that level)(?: still| now| today)?|(?:has|have) (?:stood|stayed|been(?: stuck)?|remained|stuck|sat) (?:there|at that level)(?: (?:ever )?since)?|(?<=where (?:it|they) )(?:(?:still )?(?:stands?|sits?|is|are)(?: still| now| today)|still (?:stands?|sits?|is|are)|remains?))(?=[.,;:)]|$| (?:and|but)\b)/i,
 );
 
 type Level = IndicatorStatement | LevelStatement;
@@ -50,9 +50,8 @@ export function readToldStill(reader: SentenceReader): void {
     negated: false,
   } as const;
   const { subject } = told;
-  // "Went as high as 3.49% and stands there still": at that figure, and not up to it.
-  const isBound = ['at-most', 'at-least', 'over', 'under'].includes(told.asserted.wording);
-  const asserted: Asserted = isBound ? { ...told.asserted, wording: 'plain' } : told.asserted;
+  // "Went as high as 3.49% and stands there still": about at that figure, and not up to it.
+  const asserted: Asserted = { ...told.asserted, wording: 'about' };
   if (told.kind === 'indicator') reader.emit({ kind: 'indicator', subject, relation: 'at', asserted }, options);
   else reader.emit({ kind: 'level', subject, relation: 'at', asserted }, options);
 }
