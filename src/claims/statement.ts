@@ -202,6 +202,8 @@ export interface RecordStatement extends Common {
 /** A run of sessions, weeks, months: "ninth straight weekly gain", "outperformed for 14 sessions in a row". */
 export interface StreakStatement extends Common {
   readonly kind: 'streak';
+  /** "Opened the year with three straight losses": no period before the stretch counts. */
+  readonly isFromStart?: true;
   readonly subject: Subject;
   readonly against?: Subject;
   readonly of: 'gain' | 'loss' | 'lead' | 'lag';

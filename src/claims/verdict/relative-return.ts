@@ -21,6 +21,8 @@ export function judgeRelativeReturn(statement: RelativeReturnStatement, context:
   if (unit === undefined) {
     return toJudgement('unmeasurable', `A lead is not measured in ${statement.asserted?.unit}.`);
   }
+  if (subject.readings.length > 0 && subject.readings[0]?.series === against.readings[0]?.series)
+    return toJudgement('unmeasurable', `${subject.name} and ${against.name} are measured by the same series.`);
   const asserted = statement.asserted === null ? null : { ...statement.asserted, unit };
   const way = ways[direction];
   if (isForecast(statement)) {

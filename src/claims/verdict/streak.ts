@@ -1,4 +1,4 @@
-import { alignSeries, type DayNumber, toIsoDate } from '../../core/index.ts';
+import { alignSeries, type DayNumber, type Series, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { Judgement } from '../judgement.ts';
 import type { SeriesReading, StreakStatement } from '../statement.ts';
@@ -52,8 +52,15 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
     return pickAdmissible(readings, subject.isAmbiguous).map((reading) => ({
       label: reading.label,
       name: reading.series,
-      runs: context.once(`runs ${frequency} ${reading.return} ${reading.series}`, 'published', () =>
-        toRuns(readLevelsAtHand(context, reading.series, reading.return), undefined, frequency),
+      runs: context.once(
+        `runs ${frequency} ${reading.return} ${reading.series} ${toStart(statement) ?? ''}`,
+        'published',
+        () =>
+          toRuns(
+            startFrom(readLevelsAtHand(context, reading.series, reading.return), toStart(statement)),
+            undefined,
+            frequency,
+          ),
       ),
       measure: (day) =>
         context.measure('return-streak', { series: reading.series, return: reading.return, frequency }, day),
@@ -66,7 +73,8 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
   const covering = reaching.filter((pair) => pair.every((reading) => covers(statement, context, reading)));
   const pairs = covering.length === 0 ? reaching : covering;
   return pickAdmissible(pairs, subject.isAmbiguous || against.isAmbiguous).map(([asset, benchmark]) => {
-    const read = ({ series, return: kind }: SeriesReading) => readLevelsAtHand(context, series, kind);
+    const read = ({ series, return: kind }: SeriesReading) =>
+      startFrom(readLevelsAtHand(context, series, kind), toStart(statement));
     const [winner, loser] = of === 'lag' || of === 'loss' ? [benchmark, asset] : [asset, benchmark];
     const { days, left, right } = alignSeries(read(asset), read(benchmark));
     return {
@@ -81,6 +89,16 @@ function listCandidates(statement: StreakStatement, context: JudgeContext): Cand
         ),
     };
   });
+}
+
+/** The close before which no period of the run may lie. */
+function toStart({ isFromStart, period }: StreakStatement): DayNumber | undefined {
+  return isFromStart ? period.base : undefined;
+}
+
+function startFrom(levels: Series, start: DayNumber | undefined): Series {
+  const first = start === undefined ? 0 : levels.days.findIndex((day) => day >= start);
+  return first <= 0 ? levels : { ...levels, days: levels.days.slice(first), values: levels.values.slice(first) };
 }
 
 /** Days by which the last level at hand may lie before the end of what is spoken of. */

@@ -702,6 +702,15 @@ function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
     (mark) => mark.period.anchor !== undefined && mark.start >= figure.end && mark.start - figure.end < 60,
   );
   if (anchor?.period.anchor?.side === 'low') return false;
+  // "2.7% from the March 23 bottom to Thursday": over a stretch that both its ends are told of.
+  const isOfStretch = reader.marks.times.some(
+    ({ start, text, period }) =>
+      start >= figure.end &&
+      start - figure.end < 4 &&
+      period.role === 'window' &&
+      /^(?:from|between) .* (?:to|until|through|and) /i.test(text),
+  );
+  if (isOfStretch) return false;
   return /^ (?:[\w-]+ ){0,2}?(?:from|since|below|under|above|off) (?:its|an?|the|their) (?:[\w&'-]+ ){0,4}?(?:low|lows|trough|bottom|high|highs|peak|record|top)\b(?! (?:of|on|in|set on) (?:[A-Z][a-z]+ \d|\d))/.test(
     reader.after(figure, 90),
   );

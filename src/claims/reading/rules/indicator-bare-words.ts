@@ -8,7 +8,7 @@ import { findFigureTime } from './figure-time.ts';
 import { toCue } from './sentence-cue.ts';
 
 const bareWord = new RegExp(
-  `\\b(?:(about|around|roughly|some|nearly|almost|just under|just over|under|over|above|below|more than|less than) )?(${toNumberPattern(2, 20)})(?=[.,;:)]|$| (?:in|on|at|by|now|today|last|and|but|a (?:week|month|quarter|year)) )(?! and an? )`,
+  `\\b(?:(about|around|roughly|some|nearly|almost|just under|just over|under|over|above|below|more than|less than) )?(${toNumberPattern(2, 20)})(?=[.,;:)]|$| (?:in|on|at|by|now|today|last|and|but|a (?:week|month|quarter|year)) )(?! and an? )(?! a (?:week|month|quarter|year) (?:ago|earlier|before)\b)`,
   'gi',
 );
 

@@ -67,7 +67,8 @@ function isCloseOf(reader: SentenceReader, figure: QuantityMark, mark: TimeMark)
     return false;
   // "12.5% below February's": the last close of that month.
   const isOfEnd = period.role === 'window' && !period.isOpen && /'s$/.test(`${mark.text}${reader.after(mark, 2)}`);
-  if (period.role !== 'day' && !isOfEnd) return false;
+  const isJoined = period.role === 'window' && /^(?:from|between)\b/i.test(mark.text);
+  if (isJoined || (period.role !== 'day' && !isOfEnd)) return false;
   return link.test(reader.text.slice(figure.end, toStart(mark))) && closeAfter.test(reader.after(mark, 24));
 }
 

@@ -56,4 +56,12 @@ describe('what an unread figure may tell of', () => {
     ])
       expect(possible(text, '2014-07-21'), text).toEqual([]);
   });
+
+  it('is of no asset of another clause', () => {
+    const text = 'Large caps were the ones with 37.00% in 2013; small caps trailed.';
+    expect(possible(text, '2014-01-06').map((one) => ('subject' in one ? one.subject.id : ''))).not.toContain(
+      'small-caps',
+    );
+    expect(possible('Volatility on the S&P 500 in 2012 was 13.4%.', '2013-01-03')).toEqual([]);
+  });
 });

@@ -11,14 +11,14 @@ import { toPeriod } from '../statement-period.ts';
 
 /** Beside these a percentage is no move of a price. */
 const ofOtherThings = new Pattern(
-  /\b(?:weight\w*|assets|holdings?|allocation|exposure|yield\w*|inflation|unemployment|rates?|growth of|margins?|dividends?|coupon|odds|chance|probability|share of|stake|spread|of (?:the |all |its |their )?(?:companies|firms|members|stocks|names|sessions|days|weeks|months|quarters|years|cases|respondents|investors|clients|managers|time))\b/i,
+  /\b(?:weight\w*|assets|holdings?|allocation|exposure|yield\w*|inflation|unemployment|rates?|growth of|margins?|dividends?|coupon|odds|chance|probability|share of|stake|spread|volatility|owns|owned|charg\w+|fees?|costs?|traded|turnover|P\/E|multiples?|premium|discount|beta|correlat\w+|of (?:the |all |its |their )?(?:companies|firms|members|stocks|names|sessions|days|weeks|months|quarters|years|cases|respondents|investors|clients|managers|time))\b/i,
 );
 
 const downward = new Pattern(
   /\b(?:lower|beneath|below|under|short of|shy of|loss(?:es)?|lost|poorer|worse|worth less|down|behind|shortfall|minus|in the red|negative|lighter|decline|drop|fall|setback|gone)\b/i,
 );
 
-/** How many assets, and how many times, of the sentence a figure may belong to. */
+/** How many assets, and how many times, of its clause a figure may belong to. */
 const mostSubjects = 3;
 const mostTimes = 3;
 
@@ -28,7 +28,7 @@ export type PossibleStatement = Extract<Statement, { readonly kind: 'return' | '
 type PossibleDraft = Extract<Draft, { readonly kind: PossibleStatement['kind'] }>;
 
 /**
- * What a figure that no rule has read may tell of: the assets and the times of its sentence, the most likely first.
+ * What a figure that no rule has read may tell of: of the asset that it seems to be of, and of those of its clause.
  * "The Russell 2000 ended the week 1.9% lower than it began", "small caps: 37.0% in 2013", "it came to 45 percentage
  * points". One that the figures bear out is what was meant; where none does, nothing is known of it.
  */
@@ -38,7 +38,7 @@ export function listPossible(reader: SentenceReader, figure: QuantityMark, own: 
   const beside = `${reader.before(figure, 40)} # ${reader.after(figure, 40)}`;
   if (countSteps(asserted) < fewestSteps.own || ofOtherThings.test(beside)) return [];
   const isSharp = countSteps(asserted) >= fewestSteps.sharp;
-  const subjects = listSubjects(reader, own).slice(0, isSharp ? mostSubjects : 1);
+  const subjects = listSubjects(reader, figure, own).slice(0, isSharp ? mostSubjects : 1);
   const times = listTimes(reader, figure).slice(0, isSharp ? mostTimes : 1);
   const drafts = listDrafts(reader, figure, subjects, asserted);
   const possible = drafts.flatMap((draft) => times.map((time) => toPossible(reader, figure, draft, time)));
@@ -93,21 +93,27 @@ function toPossible(
   };
 }
 
-function listSubjects({ marks, discourse }: SentenceReader, own: Subject | null): Subject[] {
-  const named = marks.names
+/** The asset that a figure seems to be of, and those named in its clause. */
+function listSubjects(reader: SentenceReader, figure: QuantityMark, own: Subject | null): Subject[] {
+  // A gap is told of two, which a comma or "and" may part.
+  const isGap = figure.quantity.unit === 'percentage points';
+  const named = reader.marks.names
     .filter(({ entry }) => isMarketName(entry) && entry.readings.length > 0)
+    .filter((name) => reader.breaks(name, figure, isGap) === 0)
     .map(({ entry, text }) => toSubject(entry, text));
   const found = new Map<string, Subject>();
-  for (const subject of [own, ...named, discourse.subject ?? null])
+  for (const subject of [own ?? reader.discourse.subject ?? null, ...named])
     if (subject !== null && subject.readings.length > 0 && !found.has(subject.id)) found.set(subject.id, subject);
   return [...found.values()];
 }
 
-/** The times of the sentence, that of the figure first; none where it gives none. */
+/** The times of its clause, that of the figure first; none where it gives none. */
 function listTimes(reader: SentenceReader, figure: QuantityMark): (TimeMark | undefined)[] {
   const isPast = ({ isAhead, isLookBack }: TimeMark): boolean => !isAhead && !isLookBack;
   const nearest = reader.findTime(figure, isPast);
-  return [nearest, ...reader.marks.times.filter((mark) => isPast(mark) && mark !== nearest)];
+  const isBeside = (mark: TimeMark): boolean =>
+    isPast(mark) && mark !== nearest && reader.breaks(mark, figure, true) === 0;
+  return [nearest, ...reader.marks.times.filter(isBeside)];
 }
 
 /** Whether the word nearest to a figure that says which way says down. */

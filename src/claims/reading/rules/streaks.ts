@@ -540,6 +540,7 @@ function emitStreak(reader: SentenceReader, at: QuantityMark | CueMark, frequenc
     asserted: at.type === 'quantity' ? { ...toAsserted(at.quantity, 'count'), rounding: 0 } : null,
     ...(run.against === undefined ? {} : { against: run.against }),
     ...(apart === undefined ? longest?.ranking : {}),
+    ...(opening === undefined ? {} : { isFromStart: true as const }),
   } as const satisfies Partial<StreakStatement>;
   const period =
     stretch === undefined

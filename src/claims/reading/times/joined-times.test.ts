@@ -21,6 +21,19 @@ describe('two times that make one stretch', () => {
     expect(stretches(other, '2021-07-12')).toEqual(['2020-11-06..2021-03-31']);
   });
 
+  it('are what a figure before them is of', () => {
+    for (const end of ["Thursday's close", 'Thursday'])
+      expect(
+        readReturns(`The S&P 500 gained 25% from the March 23 bottom to ${end}.`, '2020-04-17').map((one) => [
+          one.low,
+          toIsoDate(one.base),
+          toIsoDate(one.to),
+        ]),
+      ).toEqual([[25, '2020-03-23', '2020-04-16']]);
+    const text = 'Between March 9, when it stood at 676.53, and last Friday the S&P 500 rose 37.4%.';
+    expect(stretches(text, '2009-05-11')).toEqual(['2009-03-09..2009-05-08']);
+  });
+
   it('are none where other words lead from the one to the other', () => {
     expect(stretches('On March 11 the S&P 500 fell 5%, and on Friday it rose 9%.', '2020-03-16')).toEqual([
       '2020-03-10..2020-03-11',

@@ -6,7 +6,7 @@ const opening = /\b(from|between) (?:(?:the|its|their|an?|that) )?(?:[a-z'-]+ ){
 
 /** Between the two ends: the level that the first one names, a word on it, and what leads to the second. */
 const joint =
-  /^(?:'s)?(?: (?:closing )?(?:low|high|peak|trough|bottom|top|close|record|finish)s?)?(?:,(?: when)? [^,;.%]{3,70},| \([^()%]{3,60}\))? (to|until|through|till|up to|and) (?:the |its |their )?(?:(?:close|finish) (?:of|on) )?$/i;
+  /^(?:'s)?(?: (?:closing )?(?:low|high|peak|trough|bottom|top|close|record|finish)s?)?(?:,(?: when)? (?:[^,;.%]|(?<=\d)[.,](?=\d)){3,70},| \([^()%]{3,60}\))? (to|until|through|till|up to|and) (?:the |its |their )?(?:(?:close|finish) (?:of|on) )?$/i;
 
 const isPlain = ({ isAhead, isDeadline, isLength, isCarried, period }: TimeMark): boolean =>
   !isAhead && !isDeadline && !isLength && !isCarried && period.role !== 'scope';

@@ -209,9 +209,10 @@ function toLack(context: JudgeContext, day: DayNumber): string {
 function judgeTerminal(statement: PolicyRateStatement, context: JudgeContext): Judgement {
   const last = lastDecisionDay(context, context.asOf);
   const decisions = listDecisions(context, last);
-  const moves = decisions.filter(({ day, change }) => day > context.published && change !== 0);
-  const first = moves[0];
-  const turn = first && moves.find(({ change }) => Math.sign(change) !== Math.sign(first.change));
+  const way = toWayOfMoves(decisions, statement, context.published);
+  const turn = decisions.find(
+    ({ day, change }) => day > context.published && change !== 0 && Math.sign(change) !== way,
+  );
   const end = turn === undefined ? last : turn.day - 1;
   const reached = inForceOn(decisions, end);
   return concludeForecast(statement, {
@@ -223,6 +224,14 @@ function judgeTerminal(statement: PolicyRateStatement, context: JudgeContext): J
         ? `No move the other way is on record up to ${toIsoDate(last)}; the target range was ${formatRange(reached.lower, reached.upper, '%')} then.`
         : `The moves ended at ${formatRange(reached.lower, reached.upper, '%')}; the first move the other way came on ${toIsoDate(turn.day)}.`,
   });
+}
+
+/** Whether rates go up (1) or down (-1) to where they are to stop: as they went last, unless that lies the other way. */
+function toWayOfMoves(decisions: readonly Decision[], { asserted }: PolicyRateStatement, published: DayNumber): number {
+  const now = inForceOn(decisions, published);
+  if (asserted !== null && asserted.low > now.upper) return 1;
+  if (asserted !== null && asserted.high < now.lower) return -1;
+  return Math.sign(decisions.findLast(({ day, change }) => day <= published && change !== 0)?.change ?? 0);
 }
 
 /** A rate that is to be reached: at the first decision after publication that brings it, by the horizon. */

@@ -105,6 +105,12 @@ describe('the policy rate', () => {
   it('where the moves end is the range before the first move the other way', () => {
     const stops = (published: string, low: number, high: number) =>
       judgeRate(published, { modality: 'forecast', isTerminal: true, asserted: range(low, high) }).verdict;
+    // After the last move of a cycle it is where that move ended.
+    expect([stops('2006-07-05', 5.25, 5.25), stops('2018-12-28', 2.25, 2.5), stops('2019-01-10', 0.25, 0.25)]).toEqual([
+      'forecast-hit',
+      'forecast-hit',
+      'forecast-missed',
+    ]);
     expect([stops('2023-01-17', 5, 5.25), stops('2023-01-17', 5.25, 5.5), stops('2025-11-14', 3.5, 3.75)]).toEqual([
       'forecast-missed',
       'forecast-hit',
