@@ -106,7 +106,7 @@ describe('the policy rate', () => {
     const stops = (published: string, low: number, high: number) =>
       judgeRate(published, { modality: 'forecast', isTerminal: true, asserted: range(low, high) }).verdict;
     // After the last move of a cycle it is where that move ended.
-    expect([stops('2006-07-05', 5.25, 5.25), stops('2018-12-28', 2.25, 2.5), stops('2019-01-10', 0.25, 0.25)]).toEqual([
+    expect([stops('2006-07-05', 5.25, 5.25), stops('2018-12-28', 2.25, 2.5), stops('2018-12-28', 2.75, 3)]).toEqual([
       'forecast-hit',
       'forecast-hit',
       'forecast-missed',
