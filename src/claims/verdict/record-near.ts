@@ -28,6 +28,8 @@ export function judgeNearRecord(
   if (at < 0) return toUnmeasured(subject, []);
   const day = closes.days[at] as DayNumber;
   const first = Math.max(closes.days[0] as DayNumber, since ?? day - historyYears * 365);
+  // The first close at hand has none before it to be near to.
+  if (first >= day) return toUnmeasured(subject, []);
   const measurement = measureExtreme(context, series, side, first, day);
   if (measurement.value === null) return toUnmeasured(subject, [toReading(series.label, measurement, null, null)]);
   const distance = ((closes.values[at] as number) / measurement.value - 1) * 100;

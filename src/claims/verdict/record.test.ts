@@ -45,4 +45,12 @@ describe('a record of "this week"', () => {
     expect(judge({ period: week }, '2023-07-28').verdict).toBe('misdated');
     expect(judge({ period: { ...week, from: 'assumed' } }, '2023-07-28').verdict).toBe('outdated');
   });
+
+  it('says nothing of the first close at hand, before which there is none', () => {
+    const near = { relation: 'near', period: window('2022-12-30', '2023-01-03') } as const;
+    expect(judge(near, '2023-02-01').verdict).toBe('unmeasurable');
+    expect(judge({ relation: 'near', period: window('2023-07-03', '2023-07-20') }, '2023-08-01').verdict).toBe(
+      'supported',
+    );
+  });
 });
