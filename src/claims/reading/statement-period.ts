@@ -19,6 +19,7 @@ import type { SentenceReader } from './sentence-reader.ts';
 import { isDayTold } from './time-search.ts';
 import { toDays } from './times/lengths.ts';
 import { toNumber } from './to-number.ts';
+import { addYears } from './years-on.ts';
 
 /** "a two-year gain": the length of that gain alone. */
 export function isFloating({ isLength, text, period }: TimeMark): boolean {
@@ -90,13 +91,7 @@ export function toNextNamed(period: StatedPeriod, published: DayNumber): StatedP
     (monthName.test(text) || (partName.test(text) && !period.isOpen)) &&
     !/\d{4}|^since|last|past|from|between/i.test(text);
   if (!isBare || from !== 'stated' || role === 'scope' || to > published || published - to > 370) return period;
-  return { ...period, base: sessionOnOrBefore(addMonths(base, 12)), to: sessionOnOrBefore(endOfRange(to)) };
-}
-
-/** The same day a year on; the last day of a month stays its last. */
-function endOfRange(to: DayNumber): DayNumber {
-  const next = addMonths(to, 12);
-  return endOfMonth(to) - to < 4 ? endOfMonth(next) : next;
+  return { ...period, base: sessionOnOrBefore(addMonths(base, 12)), to: sessionOnOrBefore(addYears(to, 1)) };
 }
 
 /** "Enough to buy that close", "bought the fund at that Friday's close", "who got in that day". */

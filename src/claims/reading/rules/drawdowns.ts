@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber, endOfMonth, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { DrawdownStatement, StatedPeriod } from '../../statement.ts';
@@ -8,6 +8,7 @@ import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { contains, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { addYears } from '../years-on.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -230,16 +231,17 @@ function yearBefore({ text, period }: TimeMark, told: TimeMark | undefined): Sta
   const isLater = told !== undefined && !told.isAhead && period.base >= told.period.to;
   if (!isLater || /\d{4}/.test(text)) return period;
   const { base, to, anchor } = period;
-  const earlier = { ...period, base: yearBack(base), to: yearBack(to) };
+  const earlier = { ...period, base: sessionOnOrBefore(addYears(base, -1)), to: sessionOnOrBefore(addYears(to, -1)) };
   return anchor === undefined
     ? earlier
-    : { ...earlier, anchor: { ...anchor, base: yearBack(anchor.base), to: yearBack(anchor.to) } };
-}
-
-/** The same day a year before; the last session of a month stays its last. */
-function yearBack(day: DayNumber): DayNumber {
-  const earlier = addMonths(day, -12);
-  return sessionOnOrBefore(endOfMonth(day) - day < 4 ? endOfMonth(earlier) : earlier);
+    : {
+        ...earlier,
+        anchor: {
+          ...anchor,
+          base: sessionOnOrBefore(addYears(anchor.base, -1)),
+          to: sessionOnOrBefore(addYears(anchor.to, -1)),
+        },
+      };
 }
 
 /** The peak that a phrase names; `told` is the time of the fall, before which it lies: "by April 8, from its November high". */
