@@ -4,64 +4,8 @@ import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
 import { joinTimes } from './times/joined-times.ts';
-import {
-  carriedTo,
-  rangeFromEve,
-  rangeToPointedDay,
-  readAsMany,
-  readDayAfter,
-  readDayBefore,
-  readNextWeekday,
-  readPointedDay,
-  readPointedWeekday,
-  readPreviousWeekday,
-  readWeekdayOfWeek,
-} from './times/pointed-days.ts';
-import { rangeFromLastDay } from './times/ranges.ts';
-import { readSpanOfPlace } from './times/running-spans.ts';
-import { sinceDayOfMonth } from './times/since-starts.ts';
-import { patterns } from './times/time-patterns.ts';
+import { patterns, telling } from './times/time-patterns.ts';
 import { date } from './times/time-words.ts';
-import { readDeadline } from './times/times-ahead.ts';
-import {
-  besideDay,
-  daysTogether,
-  following,
-  later,
-  readCarried,
-  readDefiniteDay,
-  sinceThen,
-  spanBefore,
-  thatSpan,
-} from './times/told-times.ts';
-
-/** Readers of stretches that are told by the last day spoken of. */
-const telling = new Set<Reader>([
-  later,
-  following,
-  thatSpan,
-  spanBefore,
-  sinceThen,
-  readCarried,
-  readDefiniteDay,
-  rangeFromLastDay,
-  readDeadline,
-  carriedTo,
-  rangeFromEve,
-  rangeToPointedDay,
-  readPointedDay,
-  readPreviousWeekday,
-  readNextWeekday,
-  readPointedWeekday,
-  readSpanOfPlace,
-  sinceDayOfMonth,
-  readAsMany,
-  readDayAfter,
-  readDayBefore,
-  readWeekdayOfWeek,
-  besideDay,
-  daysTogether,
-]);
 
 const readers = patterns.map(([regex, read]) => [new Pattern(regex), read] as const);
 const tellingPatterns = readers.filter(([, read]) => telling.has(read));
@@ -128,6 +72,11 @@ export function isOfExtreme(text: string, { start, end }: Span): boolean {
 /** "Below the record of February 19". */
 const ofLevelOn =
   /\b(?:below|above|under|off|short of|from|past|over|beyond|of) (?:the|its|their|that) (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)(?: close)? (?:of|on|set on|hit on) $/i;
+
+/** "From the March 23 bottom to Thursday": a stretch whose words tell both its ends. */
+export function tellsBothEnds({ text, period }: TimeMark): boolean {
+  return period.role === 'window' && /^(?:from|between) .* (?:to|until|through|and) /i.test(text);
+}
 
 /** Stretches of time in a sentence, the longest at each place, in order; `names` hold no years: "the Russell 2000". */
 export function findTimes(

@@ -10,6 +10,7 @@ import { toNumberPattern } from '../number-words.ts';
 import { nextInTurn } from '../parallel-periods.ts';
 import { distance, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { tellsBothEnds } from '../time-marks.ts';
 import { findPlace } from './figure-place.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
 import { findRespective } from './respective.ts';
@@ -704,11 +705,7 @@ function isFromExtreme(reader: SentenceReader, figure: QuantityMark): boolean {
   if (anchor?.period.anchor?.side === 'low') return false;
   // "2.7% from the March 23 bottom to Thursday": over a stretch that both its ends are told of.
   const isOfStretch = reader.marks.times.some(
-    ({ start, text, period }) =>
-      start >= figure.end &&
-      start - figure.end < 4 &&
-      period.role === 'window' &&
-      /^(?:from|between) .* (?:to|until|through|and) /i.test(text),
+    (mark) => mark.start >= figure.end && mark.start - figure.end < 4 && tellsBothEnds(mark),
   );
   if (isOfStretch) return false;
   return /^ (?:[\w-]+ ){0,2}?(?:from|since|below|under|above|off) (?:its|an?|the|their) (?:[\w&'-]+ ){0,4}?(?:low|lows|trough|bottom|high|highs|peak|record|top)\b(?! (?:of|on|in|set on) (?:[A-Z][a-z]+ \d|\d))/.test(

@@ -5,6 +5,7 @@ import type { QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { tellsBothEnds } from '../time-marks.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 const side = '(off|below|beneath|underneath|short of|above|higher than|lower than|(?:up |down )?from|away from)';
@@ -67,8 +68,7 @@ function isCloseOf(reader: SentenceReader, figure: QuantityMark, mark: TimeMark)
     return false;
   // "12.5% below February's": the last close of that month.
   const isOfEnd = period.role === 'window' && !period.isOpen && /'s$/.test(`${mark.text}${reader.after(mark, 2)}`);
-  const isJoined = period.role === 'window' && /^(?:from|between)\b/i.test(mark.text);
-  if (isJoined || (period.role !== 'day' && !isOfEnd)) return false;
+  if (tellsBothEnds(mark) || (period.role !== 'day' && !isOfEnd)) return false;
   return link.test(reader.text.slice(figure.end, toStart(mark))) && closeAfter.test(reader.after(mark, 24));
 }
 

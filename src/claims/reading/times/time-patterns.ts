@@ -825,3 +825,31 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => recent(c),
   ],
 ];
+
+/** Readers of stretches that are told by the last day spoken of. */
+export const telling = new Set<Reader>([
+  later,
+  following,
+  thatSpan,
+  spanBefore,
+  sinceThen,
+  readCarried,
+  readDefiniteDay,
+  rangeFromLastDay,
+  readDeadline,
+  carriedTo,
+  rangeFromEve,
+  rangeToPointedDay,
+  readPointedDay,
+  readPreviousWeekday,
+  readNextWeekday,
+  readPointedWeekday,
+  readSpanOfPlace,
+  sinceDayOfMonth,
+  readAsMany,
+  readDayAfter,
+  readDayBefore,
+  readWeekdayOfWeek,
+  besideDay,
+  daysTogether,
+]);
