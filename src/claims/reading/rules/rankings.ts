@@ -122,16 +122,24 @@ const outright = new Pattern(
   ),
 );
 
+/** The last sector named before a place, by what stands between the two. */
+function findSectorBefore(
+  { marks, text }: SentenceReader,
+  at: Span,
+  isBeside: (between: string) => boolean,
+): NameMark | undefined {
+  return marks.names.findLast(
+    ({ entry, isBracketed, end }) =>
+      isSector(entry) && !isBracketed && end <= at.start && isBeside(text.slice(end, at.start)),
+  );
+}
+
 /** Words of a lead that is one of all there are: no other of the kind needs to be spoken of. */
 function readOutright(reader: SentenceReader): void {
   for (const match of outright.matchAll(reader.sentence)) {
     const at = reader.spanOf(match);
-    const name = reader.marks.names.findLast(
-      ({ entry, isBracketed, end }) =>
-        isSector(entry) &&
-        !isBracketed &&
-        end <= at.start &&
-        /^(?: (?:stocks|shares|companies|sector))?(?:,[^.;]*,)? $/.test(reader.text.slice(end, at.start)),
+    const name = findSectorBefore(reader, at, (between) =>
+      /^(?: (?:stocks|shares|companies|sector))?(?:,[^.;]*,)? $/.test(between),
     );
     const isOfSectors = isAmongSectors(reader) || hasSectors(reader) || /sector/i.test(match[0]) || spokenOf(reader);
     if (name === undefined || !isOfSectors || !sectors.includes(toSectorId(name.entry.id))) continue;
@@ -160,13 +168,7 @@ function readLeaders(reader: SentenceReader): void {
   if (!isAmongSectors(reader) && !spokenOf(reader)) return;
   for (const match of leader.matchAll(sentence)) {
     const at = reader.spanOf(match);
-    const name = reader.marks.names.findLast(
-      ({ entry, isBracketed, end }) =>
-        isSector(entry) &&
-        !isBracketed &&
-        end <= at.start &&
-        reader.text.slice(end, at.start).replace(/^,[^,;.]*,/, '').length < 40,
-    );
+    const name = findSectorBefore(reader, at, (between) => between.replace(/^,[^,;.]*,/, '').length < 40);
     if (name === undefined || !sectors.includes(toSectorId(name.entry.id))) continue;
     const mark = toPhraseCue(at, match[0], 'best', { isVerb: true });
     const isLast = match[2] !== undefined;
