@@ -23,8 +23,9 @@ export function findBorneClose(statements: readonly Statement[], context: JudgeC
   const before = previousSession(last);
   const tried = statements.filter((statement) => runsToNow(statement, last)).slice(0, mostTried);
   const moved = tried.map((statement) => withClose(statement, before));
-  if (countFitting(moved, context) < fewestFitting) return undefined;
-  return countFitting(moved, context) >= lead * countFitting(tried, context) ? before : undefined;
+  const fitting = countFitting(moved, context);
+  if (fitting < fewestFitting) return undefined;
+  return fitting >= lead * countFitting(tried, context) ? before : undefined;
 }
 
 function runsToNow(statement: Statement, last: DayNumber): boolean {

@@ -17,11 +17,7 @@ export function settle(statement: Statement, context: JudgeContext): Statement[]
   return [{ ...meant, span, sentence, modality, ...(attributedTo === undefined ? {} : { attributedTo }) }];
 }
 
-/**
- * A statement without a time of its own speaks of the stretch named last, or of one named before it in the passage: it is
- * judged over each in that order, and the first that bears it out counts. One that gives no time, of which none was
- * named, can be borne out and not refuted.
- */
+/** What "it" or "the index" may stand for besides is judged too, where a figure is exact and the likeliest does not bear it out. */
 export function judgeInContext(told: Statement, context: JudgeContext): Judgement {
   const judgement = judgeOver(told, context);
   const isRefuted =
@@ -51,6 +47,11 @@ function isExact(statement: Statement): boolean {
   return isPlain && countSteps(asserted) >= fewestSteps.exact;
 }
 
+/**
+ * A statement without a time of its own speaks of the stretch named last, or of one named before it in the passage: it is
+ * judged over each in that order, and the first that bears it out counts. One that gives no time, of which none was
+ * named, can be borne out and not refuted.
+ */
 function judgeOver(told: Statement, context: JudgeContext): Judgement {
   if (told.period.isUndatable) return toUnmeasurable('The text counts from a day that it names and does not date.');
   const statement = resolveEnds(resolveAnchor(told, context), context);

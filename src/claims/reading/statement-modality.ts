@@ -42,7 +42,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     return strong === 0 && distance(cue, at) < 90 && reader.breaks(cue, at) <= 2;
   };
   if (findSurprise(reader, at) !== undefined) return 'forecast';
-  if (isTold(reader, at)) return isHedged(reader, at) ? 'hedged' : 'fact';
+  if (isToldInPast(reader, at)) return isHedged(reader, at) ? 'hedged' : 'fact';
   const isConditional = reader
     .cues('conditional')
     .some(
@@ -168,7 +168,7 @@ const notFinite =
   /\b(?:will|would|could|should|may|might|must|can|shall|have|has|be|been|being|get|gets|is|are|if|unless|were|to|whether|suppose|imagine|assume|expect(?:s|ed)?|had)\b[^,;:()]*$/i;
 
 /** "Gold, as it should, gained 11%", "the index, which will not admit it, lost 19%": told by a verb of the past itself. */
-function isTold(reader: SentenceReader, at: Span): boolean {
+function isToldInPast(reader: SentenceReader, at: Span): boolean {
   const verb = reader.cues('up', 'down', 'ahead', 'behind').findLast((cue) => cue.isVerb && overlaps(cue, at));
   if (verb === undefined || !pastVerb.test(verb.text.split(' ')[0] as string)) return false;
   return !notFinite.test(reader.text.slice(reader.marks.start, verb.start));
