@@ -1,6 +1,6 @@
 // Measures the reader and the verdicts on labelled articles: recall, verdicts, and false statements called supported.
-// node scripts/eval-claims.mjs [--set shared|eval|heldout]... [--lake DIR] [--details] [--floor]
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+// node scripts/eval-claims.mjs [--set shared|eval|heldout]... [--folder DIR [--articles DIR]]... [--lake DIR] [--details] [--floor]
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,6 +14,8 @@ const load = (name) => import(pathToFileURL(join(dist, `${name}.js`)).href);
 const { values: given } = parseArgs({
   options: {
     set: { type: 'string', multiple: true },
+    folder: { type: 'string', multiple: true },
+    articles: { type: 'string' },
     lake: { type: 'string' },
     details: { type: 'boolean' },
     floor: { type: 'boolean' },
@@ -23,26 +25,22 @@ const { values: given } = parseArgs({
 /** Labels are judged on figures to here. */
 const asOfDate = '2026-11-21';
 
+const own = join(root, 'test', 'claims');
+const hasLabels = (folder) =>
+  existsSync(folder) &&
+  statSync(folder).isDirectory() &&
+  readdirSync(folder).some((name) => name.endsWith('.gold.json'));
+
+/** The statements that came with the product, ours (a folder each), and any folder that is named. */
 const sets = {
   shared: { folder: join(shared, 'claims'), articles: join(shared, 'articles') },
-  eval: { folder: join(root, 'test', 'claims', 'eval') },
-  heldout: { folder: join(root, 'test', 'claims', 'heldout') },
-  unseen: { folder: join(root, 'test', 'claims', 'unseen') },
-  blind: { folder: join(root, 'test', 'claims', 'blind') },
-  blind2: { folder: join(root, 'test', 'claims', 'blind2') },
-  blind3: { folder: join(root, 'test', 'claims', 'blind3') },
-  blind4: { folder: join(root, 'test', 'claims', 'blind4') },
-  blind5: { folder: join(root, 'test', 'claims', 'blind5') },
-  blind6: { folder: join(root, 'test', 'claims', 'blind6') },
-  blind7: { folder: join(root, 'test', 'claims', 'blind7') },
-  blind8: { folder: join(root, 'test', 'claims', 'blind8') },
-  blind9: { folder: join(root, 'test', 'claims', 'blind9') },
-  blind10: { folder: join(root, 'test', 'claims', 'blind10') },
-  blind11: { folder: join(root, 'test', 'claims', 'blind11') },
-  blind12: { folder: join(root, 'test', 'claims', 'blind12') },
-  blind13: { folder: join(root, 'test', 'claims', 'blind13') },
-  blind14: { folder: join(root, 'test', 'claims', 'blind14') },
-  blind15: { folder: join(root, 'test', 'claims', 'blind15') },
+  ...Object.fromEntries(
+    readdirSync(own)
+      .filter((name) => hasLabels(join(own, name)))
+      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .map((name) => [name, { folder: join(own, name) }]),
+  ),
+  ...Object.fromEntries((given.folder ?? []).map((folder) => [folder, { folder, articles: given.articles }])),
 };
 
 const { core, claims, data, input } = Object.fromEntries(
@@ -56,9 +54,9 @@ const lake = given.lake ?? (await fillLake());
 const store = await data.openStore(lake);
 const asOf = core.parseIsoDate(asOfDate);
 const failures = [];
-for (const name of given.set ?? Object.keys(sets)) {
-  if (!existsSync(sets[name].folder)) {
-    console.log(`${name}: skipped, there is no ${sets[name].folder}`);
+for (const name of given.set ?? given.folder ?? Object.keys(sets)) {
+  if (!hasLabels(sets[name]?.folder ?? '')) {
+    console.log(`${name}: skipped, there are no labels of that name`);
     continue;
   }
   report(name, await evaluate(sets[name]));
