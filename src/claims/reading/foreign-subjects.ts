@@ -62,7 +62,7 @@ export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
   )
     return true;
   return (
-    /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:the|these|those|most|many|some|several|other|such|our|his|her) (?!(?:[\w-]+ ){0,2}?(?:index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|analysts|strategists|economists|observers|investors|traders|bulls|bears|forecasters|houses|desks|experts|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
+    /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:[Tt]he|[Tt]hese|[Tt]hose|[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Oo]ther|[Ss]uch|[Oo]ur|[Mm]y|[Hh]is|[Hh]er) (?!(?:[\w,-]+ ){0,2}?(?:market|markets|composite|tape|relief|thresholds?|barrier|mark|names|companies|members|constituents|bounce|correction|pullback|crash|streak|index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|analysts|strategists|economists|observers|investors|traders|bulls|bears|forecasters|houses|desks|experts|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
       clause,
     ) && !/,/.test(clause)
   );
@@ -86,6 +86,28 @@ export function hasUnknownName(reader: SentenceReader, at: Span): boolean {
     !reader.marks.times.some((time) => overlaps(time, span)) && !reader.marks.names.some((name) => overlaps(name, span))
   );
 }
+
+/** What may stand between a subject and its verb. */
+const beforeVerb =
+  /(?: (?:[a-z]+ly|has|have|had|is|are|was|were|also|then|even|still|soon|just|already|again|since|together|all|each|alone|themselves|more than|less than|nearly|almost|about|roughly|some|over|as much as|at least))* $/;
+
+/** A clause that begins with a plural: "copper miners", "Shares of Acme", "oil prices in Europe". */
+const pluralHead =
+  /^(?:(?:and|while|but|whereas|although|though|as|when|with|where|meanwhile|elsewhere|instead),? )?((?:[A-Za-z][\w'’&-]* ){0,3}?[A-Za-z][\w-]*[a-rt-z]s)(?: (?:in|of|at|from|with|on|for) (?:the |its |their )?(?:[\w'’&.-]+ ?){1,4})?$/;
+
+/** "Copper miners jumped 9%": the clause has a plural for its subject that is neither a name nor a word for what was told. */
+export function hasPluralOfItsOwn(reader: SentenceReader, at: Span): boolean {
+  const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
+  const clause = reader.text.slice(from, at.start).replace(/^[\s,;:"“‘(*_>•–—-]+/, '');
+  const head = pluralHead.exec(` ${clause}`.replace(beforeVerb, '').trim());
+  if (head === null) return false;
+  const words = (head[1] as string).split(' ');
+  return !words.some((word) => toldAlready.test(word));
+}
+
+/** Words by which what was told is spoken of again, and what is no noun. */
+const toldAlready =
+  /^(?:its?|their|these|those|this|his|the|both|all|each|every|which|who|that|what|whose|shares|stocks|equities|prices|returns?|gains?|loss(?:es)?|markets?|index(?:es)?|indices|benchmarks|gauges|investors|traders|buyers|sellers|bulls|bears|analysts|strategists|holders|owners|shareholders|savers|members|constituents|closes|levels|days|weeks|months|quarters|years|sessions|decades|hours|minutes|points|percents?|has|is|was|does|as|thus|perhaps|always|sometimes|besides|towards|across|unless|yes|afterwards|others|starts|ends|begins|posts|sees|gets|makes|puts|says|shows|results?|figures|numbers|things|times|since|rallies|moves|advances|declines|falls|rises|drops|losers|winners|leaders|laggards|in|on|at|of|to|by|from|with|for|over|under|after|before|during|through|despite|until|against|like|if|because|so)$/i;
 
 /** "Long-dated government bonds, which ..., have fallen": the sentence opens with a plural that is no name known. */
 export function hasForeignHead(reader: SentenceReader, at: Span): boolean {

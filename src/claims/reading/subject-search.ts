@@ -2,7 +2,13 @@ import type { Span } from '../document.ts';
 import { type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { Subject } from '../statement.ts';
 import { isMarketName } from './discourse.ts';
-import { hasForeignHead, hasForeignSubject, hasOtherKind, hasUnknownName } from './foreign-subjects.ts';
+import {
+  hasForeignHead,
+  hasForeignSubject,
+  hasOtherKind,
+  hasPluralOfItsOwn,
+  hasUnknownName,
+} from './foreign-subjects.ts';
 import type { NameMark } from './marks.ts';
 import { distance, isVerbOf, overlaps } from './sentence.ts';
 import type { SentenceReader, SubjectFound } from './sentence-reader.ts';
@@ -224,7 +230,8 @@ function findReferent(
   }
   if (reader.discourse.isOfIndicator && named === undefined && startsWithIt(reader)) return undefined;
   if (hasForeignSubject(reader, at) || hasOtherKind(reader, at, accepts)) return undefined;
-  if ((named === undefined || isAfter) && (hasForeignHead(reader, at) || hasUnknownName(reader, at))) return undefined;
+  if ((named === undefined || isAfter) && (hasForeignHead(reader, at) || hasUnknownName(reader, at) || hasPluralOfItsOwn(reader, at)))
+    return undefined;
   if (lastSubject !== undefined && (named === undefined || isAfter || reader.breaks(named, at, true) > 0))
     return { subject: lastSubject, mark: undefined };
   const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
