@@ -36,6 +36,7 @@ import { readReturns } from './rules/returns.ts';
 import { readAndSo } from './rules/so-did.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
+import { readToldClauses } from './rules/told-clauses.ts';
 import { readToldComparisons } from './rules/told-comparisons.ts';
 import { readToldConditions } from './rules/told-conditions.ts';
 import { readToldEras } from './rules/told-eras.ts';
@@ -125,6 +126,7 @@ const rules = [
   readToldCalendar,
   readToldFacts,
   readOthers,
+  readToldClauses,
 ] as const;
 
 /** Text that belongs to the page and not to the piece. */

@@ -230,7 +230,10 @@ function findReferent(
   }
   if (reader.discourse.isOfIndicator && named === undefined && startsWithIt(reader)) return undefined;
   if (hasForeignSubject(reader, at) || hasOtherKind(reader, at, accepts)) return undefined;
-  if ((named === undefined || isAfter) && (hasForeignHead(reader, at) || hasUnknownName(reader, at) || hasPluralOfItsOwn(reader, at)))
+  if (
+    (named === undefined || isAfter) &&
+    (hasForeignHead(reader, at) || hasUnknownName(reader, at) || hasPluralOfItsOwn(reader, at))
+  )
     return undefined;
   if (lastSubject !== undefined && (named === undefined || isAfter || reader.breaks(named, at, true) > 0))
     return { subject: lastSubject, mark: undefined };
