@@ -20,6 +20,7 @@ import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readLeadFigures } from './rules/lead-figures.ts';
+import { readLostFigures } from './rules/lost-figures.ts';
 import { readLowsToCome } from './rules/lows-to-come.ts';
 import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
@@ -126,6 +127,7 @@ const rules = [
   readToldCalendar,
   readToldFacts,
   readOthers,
+  readLostFigures,
   readToldClauses,
 ] as const;
 

@@ -94,6 +94,23 @@ export const performanceWordings: readonly PerformanceWording[] = [
     `${has}${adverbs} been${adverbs} (?:revitali[sz]ed|reinvigorated|rejuvenated|revived|reborn|resurrected|re-energi[sz]ed)\\b`,
   ),
   wording('winner', `${is}${adverbs} back in (?:favou?r|vogue)\\b`),
+  wording(
+    'winner',
+    `(?:the )?(?:poster (?:child|children|boy|boys)|darlings?|stars?|icons?|face|standard[- ]bearers?|undisputed (?:leaders?|champions?)) (?:of|for) (?=the [^.;]{0,40}?(?:boom|bull (?:run|market)|rally|run|mania|frenzy|trade)\\b)`,
+  ),
+  wording(
+    'gained',
+    `(?:entered|began|started|opened|kicked off) (?:the (?:year|quarter|month)|(?:19|20)\\d\\d|January) (?:with|on) (?:an? )?(?:strong|solid|powerful|considerable|real|fresh|upward|plenty of|firm) (?:[a-z]+ )?(?:momentum|footing|note|tailwinds?)\\b`,
+  ),
+  wording(
+    'gained',
+    `${has}${adverbs} (?:capitali[sz]ed|cashed in|feasted) on\\b|${has}${adverbs} (?:thrived|flourished|prospered)(?= *(?:[.,;]|in|on|as|amid|under|during|this|with))`,
+  ),
+  wording('gained', `(?:held|hung|held fast|clung) on ?to (?:all of |most of |much of )?(?:its|their) gains\\b`),
+  wording(
+    'gained',
+    `(?:still|kept(?: on)?|keeps|is|are) (?:soaring|surging|climbing|rallying)(?= *(?:[.,;)]|to|this|as|on|amid|in))`,
+  ),
   wording('gained', `(?:(?:come|came) roaring back|roared back|sprung back to life|come back to life)\\b`),
   wording(
     'fell',
@@ -142,6 +159,11 @@ export const performanceWordings: readonly PerformanceWording[] = [
   wording(
     'winner',
     `\\b(?:winners?|standouts?|star performers?|beneficiaries)(?:,| (?:like|such as|include|included|including|were|are|is|was))?(?= (?:[A-Z]|\\d[A-Za-z]))`,
+    'after',
+  ),
+  wording(
+    'laggard',
+    `\\b(?:losers?|laggards?)["”]? (?:in|of|from) (?:this|the) [a-z ]{3,30}?(?:are|were|have been|remain)(?: [a-z -]{3,40}?:| the)?(?= )`,
     'after',
   ),
   wording(

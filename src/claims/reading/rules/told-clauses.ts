@@ -79,10 +79,27 @@ function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, end - (behind?.[0].length ?? 0)) };
 }
 
+/** "The third cut triggered a rally", "the law gave manufacturers an incentive": what came of what has been told. */
+const effect = new Pattern(
+  /^(?:(?:has|have|had|also|then|in turn|directly|quickly|immediately|[a-z]+ly) )*(?:triggered|triggering|sparked|sparking|unlocked|unlocking|ignited|igniting|fuell?ed|fuell?ing|prompted|prompting|provided|providing|forced|forcing|translated into|translated to|translating into|paved|paving|opened|opening|encouraged|encouraging|pushed|pushing|boosted|boosting|eroded|eroding|squeezed|squeezing|spooked|rattled|hurt|helped|helping|benefiting from|benefitting from|buoyed by|helped by|lifted by|supported by|weighed down by|hampered by|thanks to) /i,
+);
+
+/** The rest of a clause behind what a rule has told of it, where it says what came of that or why. */
+function readRest(reader: SentenceReader, clause: Span): void {
+  const told = reader.statements.filter(({ span }) => overlaps(span, clause)).map(({ span }) => span.end);
+  if (told.length === 0 && !effect.test(reader.text.slice(clause.start, clause.end))) return;
+  const rest = trim(reader.text, { start: Math.max(clause.start, ...told), end: clause.end });
+  const words = reader.text.slice(rest.start, rest.end);
+  if (wordsOf(words) < fewestWords || !effect.test(words) || isTold(reader, rest)) return;
+  emitClause(reader, rest, { time: undefined, need: 'a study of what moved when, beside what else happened then' });
+}
+
 function readClause(reader: SentenceReader, clause: Span): void {
   const words = reader.text.slice(clause.start, clause.end);
-  if (wordsOf(words) < fewestWords || unasserted.test(words) || isTold(reader, clause)) return;
+  if (wordsOf(words) < fewestWords || unasserted.test(words)) return;
   if (reader.findModality(clause, undefined) === 'conditional') return;
+  if (reader.statements.length > 0) readRest(reader, clause);
+  if (isTold(reader, clause)) return;
   const isAhead = modal.test(words);
   const company = reader.marks.names.find((name) => name.entry.type === 'share' && overlaps(name, clause));
   const time = findTimeOf(reader, clause);
