@@ -5,7 +5,7 @@ import { toNumberPattern } from './number-words.ts';
 
 /** What may stand before the number of a move: "about", "another", "an even". */
 export const hedges =
-  '(?:up |down |by |back |a |an |some |just |only |merely |mere |not even |no |about |around |roughly |almost |nearly |over |under |more than |less than |well over |close to |another |further |even |flat |round |full |good |fully |all of |paltry |measly |modest |handsome )*';
+  '(?:up |down |by |back |a |an |some |just |only |near |merely |mere |not even |no |about |around |roughly |almost |nearly |over |under |more than |less than |well over |close to |another |further |even |flat |round |full |good |fully |all of |paltry |measly |modest |handsome )*';
 
 const inWords = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:${toNumberPattern(1, 9)}))?|${toNumberPattern(2, 19)}`;
 
@@ -19,7 +19,7 @@ const toSlot = (lead: string, tail = clauseEnd): RegExp => new RegExp(`^${lead}(
 
 /** Beside the name it is told of: "the Nasdaq an even 50", "the S&P, 3.5", "the Dow's 25". */
 const byName = toSlot(
-  "(?:'s|'|(?: (?:index|fund|shares|stocks|sector|gauge))?(?:, (?:as (?:measured|tracked|gauged) by|measured by|tracked by)[^,;.%\\d]{2,50},)?,?(?: (?:rose|fell|gained|lost|added|climbed|dropped|shed|managed|returned|advanced|is|was|are|were))?) ",
+  "(?:'s|'|(?: (?:index|fund|shares|stocks|sector|gauge))?(?: (?:at|on|for|trades? at|sells? (?:at|for)|changes? hands at|fetch(?:es)?))?(?:, (?:as (?:measured|tracked|gauged) by|measured by|tracked by)[^,;.%\\d]{2,50},)?,?(?: (?:rose|fell|gained|lost|added|climbed|dropped|shed|managed|returned|advanced|is|was|are|were))?) ",
 );
 /** After its verb: "had lost 11 the day before", "was off 2.3". */
 const byVerb = toSlot(' ');
@@ -81,6 +81,12 @@ export function findEllipticalFigures(told: FiguresTold): QuantityMark[] {
     });
     if (quantity?.unit !== 'percent' || found.some(({ end }) => end > slot.start)) continue;
     const size = Math.max(Math.abs(quantity.low), Math.abs(quantity.high));
+    const multiple = slot.isOfMove ? undefined : findMultipleTold(told, slot);
+    if (multiple !== undefined && size > multiple / mostTimes && size < multiple * mostTimes) {
+      const span = { start: quantity.span.start, end: slot.end };
+      found.push({ type: 'quantity', ...span, quantity: { ...quantity, unit: 'times', span } });
+      continue;
+    }
     const before = slot.isRestated ? size : findPercentTold(told, slot, found);
     if (before === undefined || size > mostPercent || size > Math.max(mostTimes * before, fewPercent)) continue;
     const span = { start: quantity.span.start, end: slot.end };
@@ -146,6 +152,17 @@ function findBeside(sentence: Span, text: string, pattern: RegExp): Span[] {
     const end = sentence.start + match.index + match[0].length;
     return { start: end - (match[1] as string).length, end };
   });
+}
+
+/** "Value trades near 14 times earnings and growth near 23": the multiple that a number beside a name goes on with. */
+function findMultipleTold({ text, quantities }: FiguresTold, { start }: Slot): number | undefined {
+  const last = quantities.findLast((mark) => mark.end <= start);
+  if (last === undefined || (last.quantity.unit !== 'multiple' && last.quantity.unit !== 'times')) return undefined;
+  const between = text.slice(last.end, start);
+  const isOfValue =
+    /^[ -](?:forward |trailing |expected |estimated |book |this year's |next year's )*(?:earnings|profits?|sales|book|estimates)\b/i;
+  const isListed = isOfValue.test(between) && /,|\b(?:and|while|but|whereas|against|versus)\b/.test(between);
+  return isListed && between.length < reach && !/[.;] /.test(between) ? last.quantity.low : undefined;
 }
 
 /** The percent that a number goes on with: of the figure before it, else of the sentence before. */

@@ -6,7 +6,7 @@ import type { SentenceReader } from './sentence-reader.ts';
 
 /** Behind a limit: "for the first time in its history", "for the first time since 2012". */
 const behind =
-  /^[^.;\d]{0,40}?\bfor (?:only )?the first time\b,? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))/i;
+  /^[^.;\d]{0,40}?\bfor (?:only )?the first time\b(?:,? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))|(?= (?:on|in|this|last|at|during|earlier) |[,.;)\s]*$))/i;
 
 /** Ahead of a limit: "its first reading below 50 since 2012", "the first close above 3,000 on record". */
 const ahead =
@@ -24,9 +24,13 @@ export function findFirstAfter(reader: SentenceReader, draft: Draft, core: Span)
     ahead.test(reader.before(core, 40).replace(/\b(?:above|below|over|under) $/i, '')) || isFirstIn(reader, core);
   const match = behind.exec(after) ?? (isAhead ? rest.exec(after) : null);
   if (match === null) return undefined;
-  if (match[1] !== undefined) return null;
   if (match[3] !== undefined) return toYearsBack(` ${match[3]}`, reader.discourse.published);
   const from = core.end + match[0].length;
+  // "For the first time this year": since it began.
+  const of = /^ (?:this|of the) (?:year|quarter|month|decade)\b/i.test(reader.text.slice(from));
+  if (of) return reader.marks.times.find((mark) => mark.start > from - 1 && mark.start < from + 6)?.period.base;
+  // "Closed above 3,000 for the first time on Monday": ever, where nothing says since when.
+  if (match[1] !== undefined || match[2] === undefined) return null;
   const since = reader.marks.times.find((mark) => mark.sinceEnd !== undefined && mark.start <= from && mark.end > from);
   return since?.sinceEnd === undefined ? undefined : toWholeMonth(since.sinceEnd);
 }

@@ -97,6 +97,8 @@ function withSiblings(
 /** "The semiconductor complex (SMH)": the fund in brackets says by which of its series a group is measured. */
 function withTickers(text: string, names: readonly NameMark[]): readonly NameMark[] {
   return names.map((name) => {
+    // "The Russell 2000 (IWM) ended at 3,017.87": beside an index the fund says how to hold it.
+    if (name.entry.type === 'index') return name;
     const ticker = names.find(
       ({ start, entry, isBracketed }) =>
         isBracketed && entry.type === 'fund' && /^ \((?:[A-Za-z]+: ?)?$/.test(text.slice(name.end, start)),

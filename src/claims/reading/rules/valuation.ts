@@ -279,7 +279,7 @@ function readMultiples(reader: SentenceReader): void {
     if (/\b(?:volume|rate of|as (?:fast|much|many|large|big))\b/i.test(reader.after(figure, 24))) continue;
     const isSecond =
       /\b(?:vs\.?|versus|against|compare[sd]? (?:with|to))\s+$/i.test(reader.before(figure, 15)) &&
-      reader.statements.some(({ kind, span }) => kind === 'multiple' && distance(span, figure) < 12);
+      reader.statements.some(({ kind, span }) => kind === 'multiple' && distance(span, figure) < 60);
     const own = reader.marks.names.find(
       (name) =>
         name.start >= figure.end && /^ (?:for|in|on) (?:the )?$/.test(reader.text.slice(figure.end, name.start)),
@@ -294,7 +294,14 @@ function readMultiples(reader: SentenceReader): void {
     );
     const shared = /forward|expected/i.test(sentence) && !/trailing/i.test(sentence) ? 'forward' : '';
     const measure = toMultipleMeasure(cue === undefined ? `${nearby} ${shared}` : `${cue.text} ${nearby}`);
-    const found = measure === 'cape' ? findCapeSubject(reader, figure) : reader.findSubject(figure);
+    // "27 times earnings against 17 for value": of the name behind it.
+    const rival = isSecond && own !== undefined && isMarketName(own.entry) ? own : undefined;
+    const found =
+      rival !== undefined
+        ? { subject: toSubject(rival.entry, rival.text), mark: rival }
+        : measure === 'cape'
+          ? findCapeSubject(reader, figure)
+          : reader.findSubject(figure);
     if (found === undefined) continue;
     reader.emit(
       {
@@ -458,7 +465,10 @@ function readValuedBelow(reader: SentenceReader): void {
 /** The two multiples of this sentence or of the one before, the cheaper first. */
 function findMultiples(reader: SentenceReader) {
   const here = reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple');
-  const all = here.length >= 2 ? here : [...reader.discourse.multiples, ...here].slice(-2);
+  const [own] = here;
+  // A multiple of this sentence is set against one of the same measure.
+  const before = reader.discourse.multiples.filter(({ measure }) => own === undefined || measure === own.measure);
+  const all = here.length >= 2 ? here : [...before, ...here].slice(-2);
   const figures = all
     .slice(-2)
     .flatMap(({ span, asserted }) => (asserted === null ? [] : [{ span, value: asserted.low }]));

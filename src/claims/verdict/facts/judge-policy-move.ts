@@ -158,7 +158,9 @@ function judgeHeldSince(search: Search): Finding {
   const after = inPeriod.filter(({ day }) => day > (move?.day ?? base));
   const shown = after.find(({ change }) => change !== 0) ?? after.at(-1) ?? move;
   if (shown === undefined) return { isTrue: null, readings: [], reason: 'No decision was taken in that period.' };
-  const isTrue = after.length === 0 ? null : after.every(({ change }) => change === 0);
+  const { count, isStraight } = search.statement;
+  const isCounted = count === undefined || !isStraight || after.length === count;
+  const isTrue = after.length === 0 ? null : isCounted && after.every(({ change }) => change === 0);
   return { isTrue, readings: [toReading(shown, search, isTrue === true)], reason: describe(shown, search) };
 }
 
