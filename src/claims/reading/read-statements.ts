@@ -25,7 +25,7 @@ import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
-import { isForeseen, isPlainPresent } from './rules/outlook.ts';
+import { isForeseen } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
 import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
@@ -199,28 +199,32 @@ function createReader(
     group: discourse.group,
   };
   const percentBefore = isOfBlockBefore ? findPercentTold(discourse) : undefined;
-  const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), block, discourse);
+  const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), sentence, discourse);
   const marks = markSentence(text, sentence, declared, context, kin, percentBefore);
   return new SentenceReader(marks, discourse, block, sentence.kind === 'heading');
 }
 
 /** What the times of a sentence are read by. */
-function createTimeContext(written: string, block: number, discourse: Discourse): TimeContext {
+function createTimeContext(written: string, { block, kind }: Sentence, discourse: Discourse): TimeContext {
   const { published } = discourse;
+  const isOldTale =
+    block - discourse.oldBlock <= 1 &&
+    discourse.recentBlock < discourse.oldBlock &&
+    discourse.recentBlock < discourse.lastDayBlock;
   const last = discourse.periodBlock === block ? discourse.periods[0] : undefined;
   return {
     published,
     anchor: published,
-    isAhead: isForeseen(written) || (discourse.isOutlook && isPlainPresent(written)),
+    isAhead: isForeseen(written),
+    isOutlook: discourse.isOutlook || discourse.forecastTo !== undefined,
+    isOfNow:
+      kind !== 'heading' && discourse.yearToldBlock !== block && findReviewed(discourse) === undefined && !isOldTale,
     lastDay: discourse.lastDay,
     extremes: discourse.extremes,
     yearTold: discourse.yearToldBlock === block ? discourse.yearTold : undefined,
     reviewed: findReviewed(discourse),
     isPast: discourse.lastDayBlock === block,
-    isOldTale:
-      block - discourse.oldBlock <= 1 &&
-      discourse.recentBlock < discourse.oldBlock &&
-      discourse.recentBlock < discourse.lastDayBlock,
+    isOldTale,
     lastEnd: last?.to,
     lastBase: last?.base,
     daysTold: discourse.daysTold,

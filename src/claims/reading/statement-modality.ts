@@ -6,6 +6,7 @@ import { isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
 import { distance, overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { findSurprise } from './surprises.ts';
+import { toClauseAt } from './times/tense.ts';
 
 /** "the Russell 2000 to close above", after "we expect". */
 const infinitive =
@@ -72,7 +73,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
   if (isEnvisaged(reader, at) || isTrailing(reader, at) || isPointedTo(reader, at, time)) return 'forecast';
-  if (reader.discourse.isOutlook && isPlainPresent(reader.sentence)) return 'forecast';
+  if (reader.discourse.isOutlook && isPlainPresent(toOwnClause(reader, at))) return 'forecast';
   if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
   const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
@@ -82,6 +83,11 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(reader.before(time, 18));
   if (isFinish) return 'forecast';
   return isHedged(reader, at) ? 'hedged' : 'fact';
+}
+
+/** The clause that a statement ends in: "It holds 2,900 in June; our target is 3,200". */
+function toOwnClause({ sentence, marks }: SentenceReader, at: Span): string {
+  return toClauseAt(sentence, at.end - 1 - marks.start);
 }
 
 function isHedged(reader: SentenceReader, at: Span): boolean {

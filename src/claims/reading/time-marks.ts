@@ -2,8 +2,10 @@ import { type DayNumber, nextSession, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
+import { isPlainPresent, tellsOfEvent } from './rules/outlook.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
 import { joinTimes } from './times/joined-times.ts';
+import { toClauseAt } from './times/tense.ts';
 import { patterns, telling } from './times/time-patterns.ts';
 import { date } from './times/time-words.ts';
 
@@ -188,7 +190,13 @@ function readMark(
     /^(?:'s)? (?:[a-z]+ )?(?:record|high|low|peak|trough|close|level)s?\b/i.test(
       sentence.slice(match.index + match[0].length),
     );
-  const mark = read(match, isReferred ? { ...context, isAhead: false } : isAhead ? { ...context, isAhead } : context);
+  const clause = toClauseAt(sentence, match.index);
+  const isForetold = isAhead || (context.isOutlook === true && isPlainPresent(clause));
+  const isPresent = context.isOfNow === true && tellsOfEvent(clause);
+  const mark = read(
+    match,
+    isReferred ? { ...context, isAhead: false } : { ...context, isAhead: context.isAhead || isForetold, isPresent },
+  );
   if (mark === undefined) return undefined;
   const start = from + match.index;
   return {

@@ -64,6 +64,16 @@ function nextNamed(text: string, { published }: TimeContext) {
 
 const ofPart = /^(.*\b(?:quarter|half)) (\d{4})$/i;
 
+/** "The Fed cuts in June", written in March: the next one, which is nearer than the last. */
+function nearerAhead(text: string, context: TimeContext) {
+  if (context.isPresent !== true || !isOfCalendar(text)) return undefined;
+  const { published } = context;
+  const last = attempt(() => parsePeriod(text, published));
+  const next = nextNamed(text, context);
+  if (last === undefined || next === undefined || last.to > published) return undefined;
+  return next.to - published < published - last.to ? next : undefined;
+}
+
 /** A month, a day of one, a quarter or a half: names that come again every year. */
 function isOfCalendar(text: string): boolean {
   return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:quarter|half)$/i.test(
@@ -99,7 +109,7 @@ export function named(text: string, context: TimeContext): Found | undefined {
         ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
         : isBare && context.isAhead
           ? nextNamed(clean, context)
-          : ((isBare ? namedBeside(clean, context) : undefined) ??
+          : ((isBare ? (namedBeside(clean, context) ?? nearerAhead(clean, context)) : undefined) ??
             attempt(() => parsePeriod(clean, asOfDay(clean, context))));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
