@@ -295,9 +295,9 @@ const forecastHeading = new Pattern(
   /\b(?:calls|predictions?|forecasts?|expectations|surprises|bets|outlook|what (?:we|I) expect|looking ahead|scenarios)\b[^.]{0,40}\b(?:for|to|in|into)? ?((?:19|20)\d\d|next year|the year ahead|the coming year)\b/i,
 );
 
-/** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
+/** "What we're betting on", "Where we think it goes", "The desk's calls", "Forecasts and risks": what follows in the plain present is to come. */
 const outlookHeading = new Pattern(
-  /^\W*(?:(?:our|my|the|your|his|her|house) ){0,2}(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|(?<=[Hh]ouse )views?|expectations)(?:, [^.;:]{3,60}| \([^)]{2,40}\))?\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i,
+  /^\W*(?:(?:our|my|the|your|his|her|house|two|three|four|five|(?!fed's)[\w.-]+'s?) ){0,2}(?:risks (?:and|&) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|(?<=[Hh]ouse )views?|expectations)(?: (?:and|&) [a-z]+)?(?:, [^.;:]{3,60}| \([^)]{2,60}\))?\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i,
 );
 
 /** "Calls.", "Prediction time:", "Three guesses to be held against us.", "Give us forecasts we can hold against you." */

@@ -173,6 +173,9 @@ function scan(
   return found;
 }
 
+/** "The first cut since December", "higher than in June", "its high of March": a time that something is reckoned from. */
+const ofOrigin = /\b(?:since|than|from|after|of|like|as)(?: (?:in|on|the|late|early|mid|its|was))* $/i;
+
 function readMark(
   match: RegExpExecArray,
   sentence: string,
@@ -192,7 +195,7 @@ function readMark(
     );
   const clause = toClauseAt(sentence, match.index);
   const isForetold = isAhead || (context.isOutlook === true && isPlainPresent(clause));
-  const isPresent = context.isOfNow === true && tellsOfEvent(clause);
+  const isPresent = context.isOfNow === true && !ofOrigin.test(ahead) && tellsOfEvent(clause);
   const mark = read(
     match,
     isReferred ? { ...context, isAhead: false } : { ...context, isAhead: context.isAhead || isForetold, isPresent },

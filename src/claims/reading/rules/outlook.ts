@@ -49,7 +49,7 @@ const believed = new Pattern(
 
 /** "He has the S&P 500 topping 7,200 by June and finishing the year at 7,600", "the team has the ten-year at 3.75% by June". */
 const pencilled = new Pattern(
-  /\b(?:has|have|puts?|pencils? in) (?:(?:[\w&.'-]+ ){1,5}?(?:ending|finishing|closing(?! in)|reaching|hitting|topping|passing|crossing|clearing|beating|leading|lagging|trailing|rising|falling|climbing|dropping|gaining|losing|returning|cutting|raising|hiking|holding)\b|(?:[\w&.'-]+ ){1,5}?(?:at|above|below|near) \$?\d[\w.,]*(?:%| per ?cent)? (?:by|before|at the end of|at year-end)\b)/i,
+  /\b(?:has|have|puts|pencils in) (?:the |(?=[A-Z]|(?:small|large|mid|big|value|growth|gold|oil|crude|rates|yields|inflation|unemployment)\b))(?:[\w&.'-]+ ){1,5}?(?:(?:ending|finishing|closing(?! in)|reaching|hitting|topping|passing|crossing|clearing|beating|leading|lagging|trailing|rising|falling|climbing|dropping|gaining|losing|returning|cutting|raising|hiking|holding)\b|(?:at|above|below|near) \$?\d[\d.,]*(?:%| per ?cent)? (?:by|before|at the end of|at year-end)\b)/,
 );
 
 /** What somebody believes of a time to come is told by a verb of moving, ending or ranking. */
@@ -57,9 +57,14 @@ const comesAbout = new Pattern(
   /\b(?:ends?|finish(?:es)?|closes?|hits?|reach(?:es)?|tops?|pass(?:es)?|crosses|beats?|leads?|lags?|trails?|outperforms?|underperforms?|outpaces?|rises?|falls?|climbs?|drops?|gains?|loses?|rallies|slips?|slides?|stays?|holds?|cuts?|raises?|hikes?|lowers?|eases?)\b/i,
 );
 
+/** "The Fed cuts in June": the third person of the present; "a cut", "gains" and "rate cuts" are none. */
+const happens = new Pattern(
+  /(?<!\b(?:the|its|their|these|those|of|more|further|two|three|four|several|rate|price|big|biggest|sharp|large|largest|small|steep|recent|market|stock|index|no|any|such|and|or) )\b(?:ends|finishes|closes|hits|reaches|tops|passes|crosses|clears|beats|leads|lags|trails|outperforms|underperforms|outpaces|rises|falls|climbs|drops|gains|loses|rallies|slips|slides|stays|holds|cuts|raises|hikes|lowers|eases|takes|makes|sets|goes|gets|returns|doubles|breaks)\b/i,
+);
+
 /** "The Fed cuts in June": a clause in the plain present whose verb tells of an event. */
 export function tellsOfEvent(clause: string): boolean {
-  return comesAbout.test(clause) && isPlainPresent(clause);
+  return happens.test(clause) && isPlainPresent(clause);
 }
 
 /** "Our calls: small caps outperform large caps again". */
