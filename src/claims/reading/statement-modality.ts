@@ -73,7 +73,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
   if (isEnvisaged(reader, at) || isTrailing(reader, at) || isPointedTo(reader, at, time)) return 'forecast';
-  if (reader.discourse.isOutlook && isPlainPresent(toOwnClause(reader, at))) return 'forecast';
+  if (isAnnounced(reader, at, time)) return 'forecast';
   if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
   const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
@@ -84,6 +84,15 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   if (isFinish) return 'forecast';
   return isHedged(reader, at) ? 'hedged' : 'fact';
 }
+
+/** "Our calls: the Fed cuts in December": what an announcement holds; "the index stands at 7,000" among it is told of now. */
+function isAnnounced(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
+  if (!reader.discourse.isOutlook || !isPlainPresent(toOwnClause(reader, at))) return false;
+  const isToCome = time?.isAhead === true || time?.ends !== undefined;
+  return isToCome || !standsNow.test(`${reader.before(at, 10)}${reader.text.slice(at.start, at.end)}`);
+}
+
+const standsNow = /\b(?:stands?|sits?|trades? (?:at|for|on)|yields|looks?|seems?|appears?|lies|remains?)\b/i;
 
 /** The clause that a statement ends in: "It holds 2,900 in June; our target is 3,200". */
 function toOwnClause({ sentence, marks }: SentenceReader, at: Span): string {

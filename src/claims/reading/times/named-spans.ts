@@ -64,15 +64,22 @@ function nextNamed(text: string, { published }: TimeContext) {
 
 const ofPart = /^(.*\b(?:quarter|half)) (\d{4})$/i;
 
-/** "The Fed cuts in June", written in March: the next one, which is nearer than the last. */
+/**
+ * "The Fed cuts in June", written in March: an event in the plain present is of the next such time, where that is nearer
+ * than the last, more of it is to come than has passed, or the last is over for long.
+ */
 function nearerAhead(text: string, context: TimeContext) {
   if (context.isPresent !== true || !isOfCalendar(text)) return undefined;
   const { published } = context;
   const last = attempt(() => parsePeriod(text, published));
   const next = nextNamed(text, context);
-  if (last === undefined || next === undefined || last.to > published) return undefined;
-  return next.to - published < published - last.to ? next : undefined;
+  if (last === undefined || next === undefined) return undefined;
+  const ago = published - (last.to > published ? last.base : last.to);
+  return next.to - published < ago || (last.to < published && ago > longOver) ? next : undefined;
 }
+
+/** What is over for a quarter is not told in the plain present without its year. Unit: calendar days. */
+const longOver = 92;
 
 /** A month, a day of one, a quarter or a half: names that come again every year. */
 function isOfCalendar(text: string): boolean {
@@ -102,6 +109,7 @@ export function named(text: string, context: TimeContext): Found | undefined {
     isBare && context.yearTold !== undefined && isOfCalendar(clean)
       ? attempt(() => parsePeriod(`${clean} ${context.yearTold}`.replace(ofPart, '$1 of $2'), context.published))
       : undefined;
+  const toCome = isBare && !context.isAhead ? nearerAhead(clean, context) : undefined;
   const period =
     ofYear !== undefined
       ? ofYear
@@ -109,11 +117,13 @@ export function named(text: string, context: TimeContext): Found | undefined {
         ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
         : isBare && context.isAhead
           ? nextNamed(clean, context)
-          : ((isBare ? (namedBeside(clean, context) ?? nearerAhead(clean, context)) : undefined) ??
+          : ((isBare ? namedBeside(clean, context) : undefined) ??
+            toCome ??
             attempt(() => parsePeriod(clean, asOfDay(clean, context))));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
-  const { published, isAhead } = context;
+  const { published } = context;
+  const isAhead = context.isAhead || (period === toCome && period !== undefined);
   if (period.to > published) {
     if (isAhead) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
     const end = sessionBefore(published);
