@@ -37,6 +37,31 @@ function isOfMeasure(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "If the index fell 23.4% in 2002, as it did", "if it lost 20%, gold gained 3%": granted, and no condition. */
+function isGranted({ text, marks }: SentenceReader, cue: CueMark): boolean {
+  const [said, rest] = [text.slice(cue.end, marks.end).replace(/, .*$/s, ''), text.slice(cue.end, marks.end)];
+  if (
+    !/^if$/i.test(cue.text) ||
+    !/^ [^,;]*\b(?:was|were|fell|rose|lost|gained|beat|led|ended|closed|[a-z]{3,}ed)\b/.test(said)
+  )
+    return false;
+  const main = rest.slice(said.length);
+  if (/^, (?:as|and|which) (?:it|they|he|she|we|you) (?:did|was|were)\b/i.test(main)) return true;
+  return (
+    /\d/.test(said) &&
+    /^, [^,;.]{2,60}? (?:was|were|did|fell|rose|lost|gained|added|shed)\b/.test(main) &&
+    !/\b(?:had|would|could|might|should|will)\b/.test(rest)
+  );
+}
+
+/** "Were the index to close below 2,000, it would ...", "should the Fed cut in June, ...": conditions without "if". */
+const inverted =
+  /^\W*(?:(?:and|but|so|now) )?(?:were (?:[^,;?]|,\d){2,60}? to [a-z]|should (?:the |a |an |it |they |[A-Z])|had (?:the |it |they |[A-Z]))(?:[^,;?]|,\d){1,90}, (?![^?]*\?)/i;
+
+function isInverted({ text, marks }: SentenceReader, at: Span): boolean {
+  return inverted.test(text.slice(marks.start, marks.end)) && at.end > marks.start;
+}
+
 export function findModality(reader: SentenceReader, at: Span, time: TimeMark | undefined): Modality {
   const reach = (cue: CueMark): boolean => {
     const strong = reader.breaks(cue, at, true);
@@ -53,9 +78,10 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         !/[,;:.]/.test(cue.text) &&
         findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
         !isOfMeasure(reader, cue) &&
+        !isGranted(reader, cue) &&
         !isInBrackets(reader, cue, at),
     );
-  if (isConditional) return 'conditional';
+  if (isConditional || isInverted(reader, at)) return 'conditional';
   const isForecast = reader
     .cues('forecast')
     .some(
