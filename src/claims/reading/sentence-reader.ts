@@ -11,7 +11,7 @@ import { hull } from './hull.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { rememberSentence, rememberStatement } from './passage-memory.ts';
 import { countBreaks, distance, hasClass, overlaps, type SentenceMarks } from './sentence.ts';
-import { findModality, findSource, isNegated, toHorizon } from './statement-modality.ts';
+import { findModality, findSource, isNegated, isToldOfNow, toHorizon } from './statement-modality.ts';
 import { toMoveSpokenOf, toNextNamed, toPeriod } from './statement-period.ts';
 import { findAgainst, findSubject } from './subject-search.ts';
 import { countFiguresBetween, findTime } from './time-search.ts';
@@ -179,7 +179,10 @@ export class SentenceReader {
                 draft.kind === 'policy-move' ||
                 draft.kind === 'indicator'),
           );
-    const found = this.isOfAnother(draft, core, given) ? undefined : given;
+    const found =
+      this.isOfAnother(draft, core, given) || (given !== undefined && isToldOfNow(this, core, given))
+        ? undefined
+        : given;
     const span = this.toQuote(this.withoutTold(marks), found);
     const modality = options.modality ?? (this.isOfPastRecord(draft, found) ? 'fact' : this.findModality(core, found));
     const named =

@@ -54,6 +54,16 @@ function isGranted({ text, marks }: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+const ofNow =
+  /[,(] ?(?:now|currently|presently|today|at present|which is now)(?: (?:at|near|around|about|trading|standing|quoted|priced|just|above|below|under|over|some|almost|nearly))* (?:[^\s,()]|,\d)*$/i;
+
+/** "XLE, now at $55.92, to trade through $60 by March": what is put in of today is no part of what is foretold. */
+export function isToldOfNow(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
+  const isInside = /^ ?[,)]/.test(reader.text.slice(at.end, at.end + 2));
+  const isApart = time === undefined || time.start >= at.end;
+  return isInside && isApart && ofNow.test(reader.text.slice(Math.max(reader.marks.start, at.end - 60), at.end));
+}
+
 /** "Were the index to close below 2,000, it would ...", "should the Fed cut in June, ...": conditions without "if". */
 const inverted =
   /^\W*(?:(?:and|but|so|now) )?(?:were (?:[^,;?]|,\d){2,60}? to [a-z]|should (?:the |a |an |it |they |[A-Z])|had (?:the |it |they |[A-Z]))(?:[^,;?]|,\d){1,90}, (?![^?]*\?)/i;
@@ -68,6 +78,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     return strong === 0 && distance(cue, at) < 90 && reader.breaks(cue, at) <= 2;
   };
   if (findSurprise(reader, at) !== undefined) return 'forecast';
+  if (isToldOfNow(reader, at, time)) return 'fact';
   if (isToldInPast(reader, at)) return isHedged(reader, at) ? 'hedged' : 'fact';
   const isConditional = reader
     .cues('conditional')

@@ -56,7 +56,7 @@ const wouldHave =
 
 /** "Had the Fed not raised rates", "if the war had not begun", "but for the tariffs". */
 const unrealCondition =
-  /(?:^\W*(?:(?:and|but) )?|, |[\w%] )had (?:it|they|he|she|there|the|its|their|[A-Z])(?! and)[^,;.]{1,50}? (?:not |never )?(?:[a-z]{3,}ed|been|cut|held|kept|gone|come|begun|fallen|risen|broken|left|led|hit|made|lost|stood|put)\b|\bif (?!(?:you|we|I|one|someone|somebody|anyone|an? investor|investors)\b)[^,;.]{2,60} had(?:n't)?\b|\b(?:but|if not|were it not|had it not been) for\b/;
+  /(?:^\W*(?:(?:and|but) )?|, |[\w%] )[Hh]ad (?:it|they|he|she|there|the|its|their|[A-Z])(?! and)[^,;.]{1,50}? (?:not |never )?(?:[a-z]{3,}ed|been|cut|held|kept|gone|come|begun|fallen|risen|broken|left|led|hit|made|lost|stood|put)\b|\b[Ii]f (?!(?:you|we|I|one|someone|somebody|anyone|an? investor|investors)\b)[^,;.]{2,60} had(?:n't)?\b|\b(?:[Bb]ut|[Ii]f not|[Ww]ere it not|[Hh]ad it not been) for\b/;
 
 /** "The Nasdaq would have lost 21.6% had the Fed not raised rates": of a world that was not, on either side of "had". */
 export function isOfAnotherWorld(reader: SentenceReader, core: Span): boolean {

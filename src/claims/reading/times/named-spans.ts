@@ -74,8 +74,9 @@ function nearerAhead(text: string, context: TimeContext) {
   const last = attempt(() => parsePeriod(text, published));
   const next = nextNamed(text, context);
   if (last === undefined || next === undefined) return undefined;
-  const ago = published - (last.to > published ? last.base : last.to);
-  return next.to - published < ago || (last.to < published && ago > longOver) ? next : undefined;
+  const left = next.to - published;
+  const isNext = last.to > published ? left > published - last.base : left < published - last.to;
+  return isNext || published - last.to > longOver ? next : undefined;
 }
 
 /** What is over for a quarter is not told in the plain present without its year. Unit: calendar days. */
