@@ -90,9 +90,8 @@ export function findTimes(
 ): TimeMark[] {
   const sentence = text.slice(from, to);
   const alone = scan(plainPatterns, sentence, from, () => context);
-  const years = alone
-    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
-    .flatMap((mark) => toYearTold(sentence, from, mark, context));
+  const isOfName = ({ start, end }: Span): boolean => names.some((name) => name.start < end && start < name.end);
+  const years = alone.filter((mark) => !isOfName(mark)).flatMap((mark) => toYearTold(sentence, from, mark, context));
   const withYear = (at: number): TimeContext => {
     const yearTold = years.findLast(
       ({ end, isRecent }) => end <= at && (!isRecent || isPartOfYear.test(sentence.slice(end - from, at - from))),
@@ -100,13 +99,14 @@ export function findTimes(
     return yearTold === undefined ? context : { ...context, yearTold };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
+  const spans = plain.filter((mark) => !isOfName(mark));
   const days = plain
     .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark))
     .sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const ahead = days.filter(({ end }) => end <= at);
     const before = ahead.at(-1);
-    const spanTold = findSpanTold(plain, before, at);
+    const spanTold = findSpanTold(spans, before, at);
     if (before === undefined) return spanTold === undefined ? context : { ...context, spanTold };
     const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
     return { ...context, lastDay: before.period.to, isPast: true, daysTold, spanTold };

@@ -30,6 +30,7 @@ describe('a time without a year in the plain present', () => {
     ['In September the committee raises rates again.', '2022-05-10', '2022-08-31..2022-09-30'],
     ['The Nasdaq reaches 20,000 in the first half.', '2024-01-12', '2023-12-29..2024-06-28'],
     ['Powell said little; the ten-year falls to 3.5% by June.', '2026-03-02', '2026-03-02..2026-06-30'],
+    ['We will not see that again in this decade.', '2004-03-10', '2004-03-10..2009-12-31'],
     ['Volatility stays low through August 31.', '2026-08-14', '2026-08-14..2026-08-31'],
   ])('is the next one: %s', (sentence, published, expected) => {
     expect(readTimes(sentence, published).map(formatStretch)).toContain(expected);
