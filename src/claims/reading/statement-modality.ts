@@ -68,8 +68,8 @@ export function isToldOfNow(reader: SentenceReader, at: Span, time: TimeMark | u
 const inverted =
   /^\W*(?:(?:and|but|so|now) )?(?:were (?:[^,;?]|,\d){2,60}? to [a-z]|should (?:the |a |an |it |they |[A-Z])|had (?:the |it |they |[A-Z]))(?:[^,;?]|,\d){1,90}, (?![^?]*\?)/i;
 
-function isInverted({ text, marks }: SentenceReader, at: Span): boolean {
-  return inverted.test(text.slice(marks.start, marks.end)) && at.end > marks.start;
+function isInverted({ sentence }: SentenceReader): boolean {
+  return inverted.test(sentence);
 }
 
 export function findModality(reader: SentenceReader, at: Span, time: TimeMark | undefined): Modality {
@@ -92,7 +92,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         !isGranted(reader, cue) &&
         !isInBrackets(reader, cue, at),
     );
-  if (isConditional || isInverted(reader, at)) return 'conditional';
+  if (isConditional || isInverted(reader)) return 'conditional';
   const isForecast = reader
     .cues('forecast')
     .some(
