@@ -93,3 +93,55 @@ describe('what is told of a time to come', () => {
     expect(said.length).toBeGreaterThan(0);
   });
 });
+
+describe('what is announced, pencilled in or to follow', () => {
+  it.each([
+    ["## The desk's calls (odds in brackets)\n\n1. The Russell 2000 holds above 2,000 through May 31.", '2024-05-03'],
+    ['## Forecasts and risks\n\n- Small caps beat the S&P 500 over the month of November.', '2024-10-03'],
+    ['Mr. Vogel has the S&P 500 topping 5,600 by the end of June.', '2024-05-03'],
+    ['Our economists have the ten-year yield at 4% by mid-year.', '2024-02-05'],
+    ['At least one more Fed cut this year, then a pause.', '2025-09-22'],
+    ['Two further rate cuts by December, on our reckoning.', '2025-09-22'],
+  ])('is a forecast: %s', (text, published) => {
+    const told = read(text, published).at(-1);
+    expect(told?.modality).toBe('forecast');
+    expect(told?.horizon ?? told?.period.to).toBeGreaterThan(day(published));
+  });
+
+  it.each([
+    ['## Outlook\n\nThe VIX stands at 15.', '2026-03-02'],
+    ['## Our view ahead\n\nThe Russell 2000 trades at 2,655.', '2026-03-02'],
+    ['The Fed delivered one more cut this year.', '2025-12-22'],
+    ['We expect the S&P 500, currently at 6,881, to be calm.', '2026-03-02'],
+  ])('is none where it tells of now: %s', (text, published) => {
+    expect(read(text, published)[0]).toMatchObject({ modality: 'fact' });
+  });
+});
+
+describe('what is not fact', () => {
+  it.each([
+    ['The Nasdaq would have lost 21.6% in 2022 had the Fed not raised rates.', '2024-03-02'],
+    ['If the banks had held, the S&P 500 would have gained 12% in 2023.', '2024-03-02'],
+    ['But for the tariffs the Russell 2000 would have gained 9% in April.', '2025-05-02'],
+    ['Nobody says the Russell 2000 will lose 10% this year.', '2026-03-02'],
+    ['Few strategists expect the S&P 500 to fall 20% by December.', '2026-03-02'],
+  ])('is nothing that a record holds: %s', (text, published) => {
+    expect(read(text, published).filter(({ kind }) => kind !== 'other')).toEqual([]);
+  });
+
+  it.each([
+    'Were the Russell 2000 to close below 2,000, sellers would follow.',
+    'Should the Russell 2000 close below 2,000, we sell.',
+  ])('is a condition without "if": %s', (text) => {
+    expect(first(text, '2024-03-02')).toMatchObject({ kind: 'level', modality: 'conditional' });
+  });
+
+  it.each([
+    ['If the S&P 500 fell 23.4% in 2002, as it did, nobody should be surprised.', '2005-03-02'],
+    ['If small caps lost 21.6% in 2022, large caps lost 19.4%.', '2024-03-02'],
+    ['An investor who bought the Nasdaq at the end of 2021 lost 33.1% in 2022.', '2024-03-02'],
+    ['Few expected it, but the S&P 500 gained 24.2% in 2023.', '2024-03-02'],
+  ])('takes what is granted for a fact: %s', (text, published) => {
+    expect(first(text, published)).toMatchObject({ kind: 'return', modality: 'fact' });
+  });
+});

@@ -26,7 +26,7 @@ import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
-import { isForeseen, isPlainPresent } from './rules/outlook.ts';
+import { isForeseen } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
 import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
@@ -203,28 +203,32 @@ function createReader(
     group: discourse.group,
   };
   const percentBefore = isOfBlockBefore ? findPercentTold(discourse) : undefined;
-  const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), block, discourse);
+  const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), sentence, discourse);
   const marks = markSentence(text, sentence, declared, context, kin, percentBefore);
   return new SentenceReader(marks, discourse, block, sentence.kind === 'heading');
 }
 
 /** What the times of a sentence are read by. */
-function createTimeContext(written: string, block: number, discourse: Discourse): TimeContext {
+function createTimeContext(written: string, { block, kind }: Sentence, discourse: Discourse): TimeContext {
   const { published } = discourse;
+  const isOldTale =
+    block - discourse.oldBlock <= 1 &&
+    discourse.recentBlock < discourse.oldBlock &&
+    discourse.recentBlock < discourse.lastDayBlock;
   const last = discourse.periodBlock === block ? discourse.periods[0] : undefined;
   return {
     published,
     anchor: published,
-    isAhead: isForeseen(written) || (discourse.isOutlook && isPlainPresent(written)),
+    isAhead: isForeseen(written),
+    isOutlook: discourse.isOutlook || discourse.forecastTo !== undefined,
+    isOfNow:
+      kind !== 'heading' && discourse.yearToldBlock !== block && findReviewed(discourse) === undefined && !isOldTale,
     lastDay: discourse.lastDay,
     extremes: discourse.extremes,
     yearTold: discourse.yearToldBlock === block ? discourse.yearTold : undefined,
     reviewed: findReviewed(discourse),
     isPast: discourse.lastDayBlock === block,
-    isOldTale:
-      block - discourse.oldBlock <= 1 &&
-      discourse.recentBlock < discourse.oldBlock &&
-      discourse.recentBlock < discourse.lastDayBlock,
+    isOldTale,
     lastEnd: last?.to,
     lastBase: last?.base,
     daysTold: discourse.daysTold,
@@ -295,9 +299,9 @@ const forecastHeading = new Pattern(
   /\b(?:calls|predictions?|forecasts?|expectations|surprises|bets|outlook|what (?:we|I) expect|looking ahead|scenarios)\b[^.]{0,40}\b(?:for|to|in|into)? ?((?:19|20)\d\d|next year|the year ahead|the coming year)\b/i,
 );
 
-/** "What we're betting on", "Where we think it goes", "Our forecasts": what follows in the plain present is to come. */
+/** "What we're betting on", "Where we think it goes", "The desk's calls", "Forecasts and risks": what follows in the plain present is to come. */
 const outlookHeading = new Pattern(
-  /^\W*(?:(?:our|my|the|your|his|her|house) ){0,2}(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|(?<=[Hh]ouse )views?|expectations)(?:, [^.;:]{3,60}| \([^)]{2,40}\))?\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i,
+  /^\W*(?:(?:our|my|the|your|his|her|house|two|three|four|five|(?!fed's)[\w.-]+'s?) ){0,2}(?:risks (?:and|&) )?(?:(?:calls|predictions?|forecasts?|outlook|bets|view ahead|(?<=[Hh]ouse )views?|expectations)(?: (?:and|&) [a-z]+)?(?:, [^.;:]{3,60}| \([^)]{2,60}\))?\W*$|what (?:we|I)(?:'re| are|'m| am)? (?:betting|expect|see (?:coming|next|ahead)|look(?:ing)? for|think (?:comes|happens))|where (?:we|I) (?:think|see|expect) (?:it|this|things|markets|stocks)|where (?:next|from here|we go from here|it goes)|looking ahead|the (?:road|year|months|weeks) ahead|what(?:'s| is| comes) next|our (?:base case|best guess)|from here\W*$|(?:the )?bottom line on what is next)/i,
 );
 
 /** "Calls.", "Prediction time:", "Three guesses to be held against us.", "Give us forecasts we can hold against you." */

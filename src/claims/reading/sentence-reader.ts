@@ -11,11 +11,19 @@ import { hull } from './hull.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { rememberSentence, rememberStatement } from './passage-memory.ts';
 import { countBreaks, distance, hasClass, overlaps, type SentenceMarks } from './sentence.ts';
-import { findModality, findSource, isNegated, toHorizon } from './statement-modality.ts';
+import { findModality, findSource, isNegated, isToldOfNow, toHorizon } from './statement-modality.ts';
 import { toMoveSpokenOf, toNextNamed, toPeriod } from './statement-period.ts';
 import { findAgainst, findSubject } from './subject-search.ts';
 import { countFiguresBetween, findTime } from './time-search.ts';
-import { isQuantified, toCount, toExpectation, wasExpected } from './unasserted.ts';
+import {
+  isOfAnotherWorld,
+  isOfNobody,
+  isQuantified,
+  toCount,
+  toExpectation,
+  toUnrecorded,
+  wasExpected,
+} from './unasserted.ts';
 
 export interface SubjectFound {
   readonly subject: Subject;
@@ -156,11 +164,7 @@ export class SentenceReader {
   emit(told: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const draft = wasExpected(this, told, core)
-      ? toExpectation(told)
-      : isQuantified(this, told, core)
-        ? toCount(told)
-        : told;
+    const draft = this.toAsserted(told, core);
     const given =
       'time' in options
         ? options.time
@@ -175,7 +179,10 @@ export class SentenceReader {
                 draft.kind === 'policy-move' ||
                 draft.kind === 'indicator'),
           );
-    const found = this.isOfAnother(draft, core, given) ? undefined : given;
+    const found =
+      this.isOfAnother(draft, core, given) || (given !== undefined && isToldOfNow(this, core, given))
+        ? undefined
+        : given;
     const span = this.toQuote(this.withoutTold(marks), found);
     const modality = options.modality ?? (this.isOfPastRecord(draft, found) ? 'fact' : this.findModality(core, found));
     const named =
@@ -209,6 +216,13 @@ export class SentenceReader {
     this.statements.push(statement);
     rememberStatement(this, statement, found);
     return statement;
+  }
+
+  /** A statement as it is made; what was only expected, nobody says, never was or holds of each of several is another. */
+  private toAsserted(told: Draft, core: Span): Draft {
+    if (wasExpected(this, told, core) || isOfNobody(this, told, core)) return toExpectation(told);
+    if (isOfAnotherWorld(this, core)) return toUnrecorded(told);
+    return isQuantified(this, told, core) ? toCount(told) : told;
   }
 
   /** Two figures of one subject: the quote of the second begins where that of the first has ended. */

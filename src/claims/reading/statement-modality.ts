@@ -6,6 +6,7 @@ import { isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
 import { distance, overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { findSurprise } from './surprises.ts';
+import { toClauseAt } from './times/tense.ts';
 
 /** "the Russell 2000 to close above", after "we expect". */
 const infinitive =
@@ -36,12 +37,48 @@ function isOfMeasure(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "If the index fell 23.4% in 2002, as it did", "if it lost 20%, gold gained 3%": granted, and no condition. */
+function isGranted({ text, marks }: SentenceReader, cue: CueMark): boolean {
+  const [said, rest] = [text.slice(cue.end, marks.end).replace(/, .*$/s, ''), text.slice(cue.end, marks.end)];
+  if (
+    !/^if$/i.test(cue.text) ||
+    !/^ [^,;]*\b(?:was|were|fell|rose|lost|gained|beat|led|ended|closed|[a-z]{3,}ed)\b/.test(said)
+  )
+    return false;
+  const main = rest.slice(said.length);
+  if (/^, (?:as|and|which) (?:it|they|he|she|we|you) (?:did|was|were)\b/i.test(main)) return true;
+  return (
+    /\d/.test(said) &&
+    /^, [^,;.]{2,60}? (?:was|were|did|fell|rose|lost|gained|added|shed)\b/.test(main) &&
+    !/\b(?:had|would|could|might|should|will)\b/.test(rest)
+  );
+}
+
+const ofNow =
+  /[,(] ?(?:now|currently|presently|today|at present|which is now)(?: (?:at|near|around|about|trading|standing|quoted|priced|just|above|below|under|over|some|almost|nearly))* (?:[^\s,()]|,\d)*$/i;
+
+/** "XLE, now at $55.92, to trade through $60 by March": what is put in of today is no part of what is foretold. */
+export function isToldOfNow(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
+  const isInside = /^ ?[,)]/.test(reader.text.slice(at.end, at.end + 2));
+  const isApart = time === undefined || time.start >= at.end;
+  return isInside && isApart && ofNow.test(reader.text.slice(Math.max(reader.marks.start, at.end - 60), at.end));
+}
+
+/** "Were the index to close below 2,000, it would ...", "should the Fed cut in June, ...": conditions without "if". */
+const inverted =
+  /^\W*(?:(?:and|but|so|now) )?(?:were (?:[^,;?]|,\d){2,60}? to [a-z]|should (?:the |a |an |it |they |[A-Z])|had (?:the |it |they |[A-Z]))(?:[^,;?]|,\d){1,90}, (?![^?]*\?)/i;
+
+function isInverted({ sentence }: SentenceReader): boolean {
+  return inverted.test(sentence);
+}
+
 export function findModality(reader: SentenceReader, at: Span, time: TimeMark | undefined): Modality {
   const reach = (cue: CueMark): boolean => {
     const strong = reader.breaks(cue, at, true);
     return strong === 0 && distance(cue, at) < 90 && reader.breaks(cue, at) <= 2;
   };
   if (findSurprise(reader, at) !== undefined) return 'forecast';
+  if (isToldOfNow(reader, at, time)) return 'fact';
   if (isToldInPast(reader, at)) return isHedged(reader, at) ? 'hedged' : 'fact';
   const isConditional = reader
     .cues('conditional')
@@ -52,9 +89,10 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         !/[,;:.]/.test(cue.text) &&
         findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
         !isOfMeasure(reader, cue) &&
+        !isGranted(reader, cue) &&
         !isInBrackets(reader, cue, at),
     );
-  if (isConditional) return 'conditional';
+  if (isConditional || isInverted(reader)) return 'conditional';
   const isForecast = reader
     .cues('forecast')
     .some(
@@ -72,7 +110,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
   if (isEnvisaged(reader, at) || isTrailing(reader, at) || isPointedTo(reader, at, time)) return 'forecast';
-  if (reader.discourse.isOutlook && isPlainPresent(reader.sentence)) return 'forecast';
+  if (isAnnounced(reader, at, time)) return 'forecast';
   if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
   const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
@@ -82,6 +120,20 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     /\b(?:finish|end|ending|finishing|close out|closing out)(?:e?s)?\s+(?:\w+ )?$/i.test(reader.before(time, 18));
   if (isFinish) return 'forecast';
   return isHedged(reader, at) ? 'hedged' : 'fact';
+}
+
+/** "Our calls: the Fed cuts in December": what an announcement holds; "the index stands at 7,000" among it is told of now. */
+function isAnnounced(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {
+  if (!reader.discourse.isOutlook || !isPlainPresent(toOwnClause(reader, at))) return false;
+  const isToCome = time?.isAhead === true || time?.ends !== undefined;
+  return isToCome || !standsNow.test(`${reader.before(at, 10)}${reader.text.slice(at.start, at.end)}`);
+}
+
+const standsNow = /\b(?:stands?|sits?|trades? (?:at|for|on)|yields|looks?|seems?|appears?|lies|remains?)\b/i;
+
+/** The clause that a statement ends in: "It holds 2,900 in June; our target is 3,200". */
+function toOwnClause({ sentence, marks }: SentenceReader, at: Span): string {
+  return toClauseAt(sentence, at.end - 1 - marks.start);
 }
 
 function isHedged(reader: SentenceReader, at: Span): boolean {

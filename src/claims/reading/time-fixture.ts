@@ -9,6 +9,7 @@ export function readTimes(sentence: string, published: string, lastDay?: string)
     published: day,
     anchor: day,
     isAhead: false,
+    isOfNow: true,
     lastDay: lastDay === undefined ? undefined : parseIsoDate(lastDay),
     isPast: lastDay !== undefined,
   });

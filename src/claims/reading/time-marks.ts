@@ -2,8 +2,10 @@ import { type DayNumber, nextSession, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
+import { isPlainPresent, tellsOfEvent } from './rules/outlook.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
 import { joinTimes } from './times/joined-times.ts';
+import { toClauseAt } from './times/tense.ts';
 import { patterns, telling } from './times/time-patterns.ts';
 import { date } from './times/time-words.ts';
 
@@ -88,9 +90,8 @@ export function findTimes(
 ): TimeMark[] {
   const sentence = text.slice(from, to);
   const alone = scan(plainPatterns, sentence, from, () => context);
-  const years = alone
-    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
-    .flatMap((mark) => toYearTold(sentence, from, mark, context));
+  const isOfName = ({ start, end }: Span): boolean => names.some((name) => name.start < end && start < name.end);
+  const years = alone.filter((mark) => !isOfName(mark)).flatMap((mark) => toYearTold(sentence, from, mark, context));
   const withYear = (at: number): TimeContext => {
     const yearTold = years.findLast(
       ({ end, isRecent }) => end <= at && (!isRecent || isPartOfYear.test(sentence.slice(end - from, at - from))),
@@ -98,13 +99,14 @@ export function findTimes(
     return yearTold === undefined ? context : { ...context, yearTold };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
+  const spans = plain.filter((mark) => !isOfName(mark));
   const days = plain
     .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark))
     .sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const ahead = days.filter(({ end }) => end <= at);
     const before = ahead.at(-1);
-    const spanTold = findSpanTold(plain, before, at);
+    const spanTold = findSpanTold(spans, before, at);
     if (before === undefined) return spanTold === undefined ? context : { ...context, spanTold };
     const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
     return { ...context, lastDay: before.period.to, isPast: true, daysTold, spanTold };
@@ -171,6 +173,9 @@ function scan(
   return found;
 }
 
+/** "The first cut since December", "higher than in June", "its high of March": a time that something is reckoned from. */
+const ofOrigin = /\b(?:since|than|from|after|of|like|as)(?: (?:in|on|the|late|early|mid|its|was))* $/i;
+
 function readMark(
   match: RegExpExecArray,
   sentence: string,
@@ -188,7 +193,13 @@ function readMark(
     /^(?:'s)? (?:[a-z]+ )?(?:record|high|low|peak|trough|close|level)s?\b/i.test(
       sentence.slice(match.index + match[0].length),
     );
-  const mark = read(match, isReferred ? { ...context, isAhead: false } : isAhead ? { ...context, isAhead } : context);
+  const clause = toClauseAt(sentence, match.index);
+  const isForetold = isAhead || (context.isOutlook === true && isPlainPresent(clause));
+  const isPresent = context.isOfNow === true && !ofOrigin.test(ahead) && tellsOfEvent(clause);
+  const mark = read(
+    match,
+    isReferred ? { ...context, isAhead: false } : { ...context, isAhead: context.isAhead || isForetold, isPresent },
+  );
   if (mark === undefined) return undefined;
   const start = from + match.index;
   return {

@@ -2,6 +2,7 @@ import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { Draft } from './draft.ts';
 import type { SentenceReader } from './sentence-reader.ts';
+import { toClauseAt } from './times/tense.ts';
 
 const quantifier = new Pattern(
   /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
@@ -37,6 +38,35 @@ export function wasExpected(reader: SentenceReader, { kind }: Draft, core: Span)
       reader.before(core, 70),
     )
   );
+}
+
+/** "Nobody says the index will break its low", "few believe it will reach 60,000": what is not said is no statement. */
+const ofNobody = new Pattern(
+  /\b(?:nobody|no one|no-one|hardly (?:anyone|anybody)|not many|few(?: (?:people|investors|traders|analysts|strategists|economists|of (?:us|them)))?|none of (?:us|them|the [a-z]+)) (?:(?:now|here|still|really|seriously|any longer) )?(?:says?|said|claims?|argues?|believes?|thinks?|expects?|predicts?|forecasts?|suggests?|imagines?|(?:is|are) (?:saying|claiming|predicting|expecting|forecasting|calling for|betting))\b(?:(?! (?:but|yet|and|when|after|because|although|while|who|which) )[^.;:,])*$/i,
+);
+
+export function isOfNobody(reader: SentenceReader, { kind }: Draft, core: Span): boolean {
+  // "Nobody expects a change at the meeting": that it stays as it is.
+  const isOfPolicy = kind === 'policy-move' || kind === 'policy-rate';
+  return kind !== 'other' && kind !== 'event' && !isOfPolicy && ofNobody.test(reader.before(core, 110));
+}
+
+const wouldHave =
+  /\b(?:would|could|might|should)(?:n't)?(?: (?:not|never|only|still|easily|probably|surely))? have [a-z]/i;
+
+/** "Had the Fed not raised rates", "if the war had not begun", "but for the tariffs". */
+const unrealCondition =
+  /(?:^\W*(?:(?:and|but) )?|, |[\w%] )[Hh]ad (?:it|they|he|she|there|the|its|their|[A-Z])(?! and)[^,;.]{1,50}? (?:not |never )?(?:[a-z]{3,}ed|been|cut|held|kept|gone|come|begun|fallen|risen|broken|left|led|hit|made|lost|stood|put)\b|\b[Ii]f (?!(?:you|we|I|one|someone|somebody|anyone|an? investor|investors)\b)[^,;.]{2,60} had(?:n't)?\b|\b(?:[Bb]ut|[Ii]f not|[Ww]ere it not|[Hh]ad it not been) for\b/;
+
+/** "The Nasdaq would have lost 21.6% had the Fed not raised rates": of a world that was not, on either side of "had". */
+export function isOfAnotherWorld(reader: SentenceReader, core: Span): boolean {
+  const clause = toClauseAt(reader.sentence, core.end - 1 - reader.marks.start);
+  return wouldHave.test(clause) && unrealCondition.test(clause);
+}
+
+/** What did not happen is in no record. */
+export function toUnrecorded(draft: Draft): Draft {
+  return { ...toExpectation(draft), need: 'a record of what did not happen; there is none' } as Draft;
 }
 
 /**

@@ -47,10 +47,25 @@ const believed = new Pattern(
   /\b(?:thinks|believes|reckons|foresees|predicts|envisions|envisages|(?:he|she|who) (?:expects|sees|suspects|assumes|guesses|bets)|(?:they|analysts|strategists|economists|investors|traders|many|most|some|few) (?:think|believe|reckon|suspect|expect|see|predict)|(?:we|I|they) (?:doubt|question whether)|(?:he|she|who|[a-z]+ist) doubts|(?:we|I|they) (?:do not|don't) (?:think|believe|expect|see)|(?:he|she|who) (?:does not|doesn't) (?:think|believe|expect|see))\b/i,
 );
 
+/** "He has the S&P 500 topping 7,200 by June and finishing the year at 7,600", "the team has the ten-year at 3.75% by June". */
+const pencilled = new Pattern(
+  /\b(?:has|have|puts|pencils in) (?:the |(?=[A-Z]|(?:small|large|mid|big|value|growth|gold|oil|crude|rates|yields|inflation|unemployment)\b))(?:[\w&.'-]+ ){1,5}?(?:(?:ending|finishing|closing(?! in)|reaching|hitting|topping|passing|crossing|clearing|beating|leading|lagging|trailing|rising|falling|climbing|dropping|gaining|losing|returning|cutting|raising|hiking|holding)\b|(?:at|above|below|near) \$?\d[\d.,]*(?:%| per ?cent)? (?:by|before|at the end of|at year-end)\b)/,
+);
+
 /** What somebody believes of a time to come is told by a verb of moving, ending or ranking. */
 const comesAbout = new Pattern(
   /\b(?:ends?|finish(?:es)?|closes?|hits?|reach(?:es)?|tops?|pass(?:es)?|crosses|beats?|leads?|lags?|trails?|outperforms?|underperforms?|outpaces?|rises?|falls?|climbs?|drops?|gains?|loses?|rallies|slips?|slides?|stays?|holds?|cuts?|raises?|hikes?|lowers?|eases?)\b/i,
 );
+
+/** "The Fed cuts in June": the third person of the present; "a cut", "gains" and "rate cuts" are none. */
+const happens = new Pattern(
+  /(?<!\b(?:the|its|their|these|those|of|more|further|two|three|four|several|rate|price|big|biggest|sharp|large|largest|small|steep|recent|market|stock|index|no|any|such|and|or) )\b(?:ends|finishes|closes|hits|reaches|tops|passes|crosses|clears|beats|leads|lags|trails|outperforms|underperforms|outpaces|rises|falls|climbs|drops|gains|loses|rallies|slips|slides|stays|holds|cuts|raises|hikes|lowers|eases|takes|makes|sets|goes|gets|returns|doubles|breaks)\b/i,
+);
+
+/** "The Fed cuts in June": a clause in the plain present whose verb tells of an event. */
+export function tellsOfEvent(clause: string): boolean {
+  return happens.test(clause) && isPlainPresent(clause);
+}
 
 /** "Our calls: small caps outperform large caps again". */
 export function isListedCall(sentence: string): boolean {
@@ -59,7 +74,7 @@ export function isListedCall(sentence: string): boolean {
 
 /** "Our base case is that the Fed leaves rates unchanged in July", "we think the index ends the year at 5,500". */
 export function isForeseen(sentence: string): boolean {
-  const match = foreseen.exec(sentence) ?? listedCalls.exec(sentence);
+  const match = foreseen.exec(sentence) ?? listedCalls.exec(sentence) ?? pencilled.exec(sentence);
   if (match !== null && isPlainPresent(sentence.slice(match.index + match[0].length))) return true;
   const belief = believed.exec(sentence);
   if (belief === null) return false;

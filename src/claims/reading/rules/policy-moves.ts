@@ -4,6 +4,7 @@ import { hull } from '../hull.ts';
 import type { QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { isTold, toClauseAt } from '../times/tense.ts';
 import { findMoveTime, ordinalMove } from './policy-counts.ts';
 import { findPoint, fullPoint, hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
 
@@ -127,8 +128,9 @@ export function readMoves(reader: SentenceReader): void {
       ...toCountWording(run),
       ...(isOnly && !isStraight ? { isNextCounted: true } : {}),
     };
+    const isFurther = run !== undefined && isToFollow(reader, hull([run, cue]));
     const isSum =
-      count !== undefined && !isStraight
+      count !== undefined && !isStraight && !isFurther
         ? findMoveTime(reader, {
             start: Math.min(cue.start, run?.start ?? cue.start),
             end: Math.max(cue.end, run?.end ?? cue.end),
@@ -141,12 +143,19 @@ export function readMoves(reader: SentenceReader): void {
       ...isSum,
       ...(isOnly ? { modality: 'fact' as const } : {}),
       ...(isDenied ? { negated: true } : {}),
-      ...(isToCome && isDenied ? { modality: 'forecast' as const } : {}),
+      ...(isFurther || (isToCome && isDenied) ? { modality: 'forecast' as const } : {}),
     });
     if (run !== undefined)
       for (const other of reader.freeCues('cut', 'hike'))
         if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
+}
+
+/** "At least one more Fed cut this year", "two further hikes by June": told of no past, they are to follow. */
+function isToFollow(reader: SentenceReader, at: Span): boolean {
+  const isMore = /\b(?:more|further|additional)\b/i.test(reader.text.slice(at.start, at.end));
+  const isOpen = reader.marks.times.some(({ isAhead, ends }) => isAhead || ends !== undefined);
+  return isMore && isOpen && !isTold(toClauseAt(reader.sentence, at.start - reader.marks.start));
 }
 
 /** "Cut by a quarter on Thursday", "raised rates by a half": of a point. */

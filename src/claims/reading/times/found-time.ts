@@ -10,6 +10,12 @@ export interface TimeContext {
   readonly anchor: DayNumber;
   /** The text speaks of what is to come. */
   readonly isAhead: boolean;
+  /** What the text says in the plain present is announced for a time to come. */
+  readonly isOutlook?: boolean;
+  /** The text speaks from its own day: an event in the plain present may be one to come. */
+  readonly isOfNow?: boolean;
+  /** The clause tells of an event in the plain present: a name without a year is the nearer one. */
+  readonly isPresent?: boolean;
   /** The last day spoken of. */
   readonly lastDay: DayNumber | undefined;
   /** The last day of the stretch that the same passage spoke of last. */

@@ -64,6 +64,24 @@ function nextNamed(text: string, { published }: TimeContext) {
 
 const ofPart = /^(.*\b(?:quarter|half)) (\d{4})$/i;
 
+/**
+ * "The Fed cuts in June", written in March: an event in the plain present is of the next such time, where that is nearer
+ * than the last, more of it is to come than has passed, or the last is over for long.
+ */
+function nearerAhead(text: string, context: TimeContext) {
+  if (context.isPresent !== true || !isOfCalendar(text)) return undefined;
+  const { published } = context;
+  const last = attempt(() => parsePeriod(text, published));
+  const next = nextNamed(text, context);
+  if (last === undefined || next === undefined) return undefined;
+  const left = next.to - published;
+  const isNext = last.to > published ? left > published - last.base : left < published - last.to;
+  return isNext || published - last.to > longOver ? next : undefined;
+}
+
+/** What is over for a quarter is not told in the plain present without its year. Unit: calendar days. */
+const longOver = 92;
+
 /** A month, a day of one, a quarter or a half: names that come again every year. */
 function isOfCalendar(text: string): boolean {
   return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:quarter|half)$/i.test(
@@ -92,6 +110,7 @@ export function named(text: string, context: TimeContext): Found | undefined {
     isBare && context.yearTold !== undefined && isOfCalendar(clean)
       ? attempt(() => parsePeriod(`${clean} ${context.yearTold}`.replace(ofPart, '$1 of $2'), context.published))
       : undefined;
+  const toCome = isBare && !context.isAhead ? nearerAhead(clean, context) : undefined;
   const period =
     ofYear !== undefined
       ? ofYear
@@ -100,10 +119,12 @@ export function named(text: string, context: TimeContext): Found | undefined {
         : isBare && context.isAhead
           ? nextNamed(clean, context)
           : ((isBare ? namedBeside(clean, context) : undefined) ??
+            toCome ??
             attempt(() => parsePeriod(clean, asOfDay(clean, context))));
   if (period === undefined) return undefined;
   const isDay = previousSession(period.to) === period.base;
-  const { published, isAhead } = context;
+  const { published } = context;
+  const isAhead = context.isAhead || (period === toCome && period !== undefined);
   if (period.to > published) {
     if (isAhead) return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false), isAhead: true };
     const end = sessionBefore(published);

@@ -1,6 +1,6 @@
 import { addMonths, type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
-import { isPastTold, isTold } from './tense.ts';
+import { isPastTold, isToldAt } from './tense.ts';
 
 const seasons = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;
 
@@ -34,7 +34,7 @@ export function readBareSeason(match: RegExpExecArray, context: TimeContext): Fo
   if (name === 'fall' && !isToEnd && !/this|last|next/.test(lead)) return undefined;
   const { year: inYear } = toCivilDate(published);
   const starts = [inYear - 1, inYear, inYear + 1].map((at) => fromCivilDate(at, seasons[name], 1));
-  const isToCome = /next/.test(lead) || context.isAhead || (/^(?:by|before|until)/.test(lead) && !isTold(match.input));
+  const isToCome = /next/.test(lead) || context.isAhead || (/^(?:by|before|until)/.test(lead) && !isToldAt(match));
   const first = isToCome
     ? starts.find((start) => (isToEnd ? endOfMonth(addMonths(start, 2)) > published : start > published - 31))
     : starts.findLast((start) => start < published - 14);

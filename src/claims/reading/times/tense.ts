@@ -13,3 +13,20 @@ export function isTold(sentence: string): boolean {
 export function isPastTold(sentence: string): boolean {
   return isTold(sentence.replace(/\b(?:has|have)\b/gi, ''));
 }
+
+const clauseBreaks = /[;:\u2014](?=\s)|\s[\u2013-](?=\s)|, (?=(?:and|but|while|whereas|though|although) )/g;
+
+/** The clause that a place of a sentence lies in: "He said little; the ten-year falls to 3.5% by June". */
+export function toClauseAt(sentence: string, at: number): string {
+  const breaks = [...sentence.matchAll(clauseBreaks)].map(({ index }) => index);
+  const start = breaks.findLast((place) => place < at) ?? 0;
+  return sentence.slice(start, breaks.find((place) => place > at) ?? sentence.length);
+}
+
+/** "The Fed held in March, and the ten-year is at 3.5% by June": whether the clause of a time tells of what has been. */
+export function isToldAt({ input, index }: RegExpExecArray): boolean {
+  const clause = toClauseAt(input, index);
+  return isTold(hasVerb.test(clause) ? clause : input);
+}
+
+const hasVerb = new RegExp(`${told.source}|${future.source}|\\b(?:is|are|[a-z]{3,}s)\\b`, 'i');

@@ -756,6 +756,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (_m, c) => ahead(addMonths(c.published, 12), c),
   ],
   [/(?<![\w-])in (?:the )?(?:months|weeks|years) (?:ahead|to come)(?![\w-])/gi, (_m, c) => ahead(c.published + 183, c)],
+  // "We will not see 5,000 again in this decade"
+  [
+    flex('(?:in|within|during|before the end of) (?:this|the current) (decade)'),
+    (m, c) => (isTold(m.input) ? undefined : readRest(m, c)),
+  ],
   [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
   [
     flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`),

@@ -23,3 +23,26 @@ describe('the middle and the end of a year or a season', () => {
     expect(stretchOf('A mid-year note was sent.', '2022-09-05')).toBeUndefined();
   });
 });
+
+describe('a time without a year in the plain present', () => {
+  it.each([
+    ['The Fed cuts in June.', '2026-03-02', '2026-05-29..2026-06-30'],
+    ['In September the committee raises rates again.', '2022-05-10', '2022-08-31..2022-09-30'],
+    ['The Nasdaq reaches 20,000 in the first half.', '2024-01-12', '2023-12-29..2024-06-28'],
+    ['Powell said little; the ten-year falls to 3.5% by June.', '2026-03-02', '2026-03-02..2026-06-30'],
+    ['We will not see that again in this decade.', '2004-03-10', '2004-03-10..2009-12-31'],
+    ['Volatility stays low through August 31.', '2026-08-14', '2026-08-14..2026-08-31'],
+  ])('is the next one: %s', (sentence, published, expected) => {
+    expect(readTimes(sentence, published).map(formatStretch)).toContain(expected);
+  });
+
+  it.each([
+    ['The index gains 3% in March as banks rally.', '2026-04-02', '2026-02-27..2026-03-31'],
+    ['The index gained 3% in June.', '2026-03-02', '2025-05-30..2025-06-30'],
+    ['It put in its closing low for the year in October.', '2026-03-02', '2025-09-30..2025-10-31'],
+    ['It is the first cut since December.', '2025-09-20', '2024-11-29..2025-09-19'],
+  ])('or one that is just over, or told: %s', (sentence, published, expected) => {
+    const marks = readTimes(sentence, published).map(formatStretch);
+    expect(marks).toContain(expected);
+  });
+});

@@ -15,7 +15,7 @@ import { readDayOfMonth } from './days.ts';
 import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isPastTold, isTold } from './tense.ts';
+import { isPastTold, isTold, isToldAt } from './tense.ts';
 
 export function namedEnd(year: number): Found {
   const to = sessionBefore(lastDayOf(year));
@@ -30,12 +30,12 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
   const isEnd = /end of|close of/.test(match[0]);
-  const isAhead = /^by|^before/i.test(match[0]) ? !isTold(match.input) || context.isAhead : context.isAhead;
+  const isAhead = context.isAhead || (/^by|^before/i.test(match[0]) && !isToldAt(match));
   const dayOfMonth = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text);
   const found =
     dayOfMonth === null
       ? named(text.replace(/^the (?=month|quarter)/, 'this '), { ...context, isAhead })
-      : readDayOfMonth(dayOfMonth, { ...context, isAhead: !isTold(match.input) });
+      : readDayOfMonth(dayOfMonth, { ...context, isAhead: !isToldAt(match) });
   if (found === undefined) return undefined;
   const { base } = found.period;
   const to = found.ends ?? found.period.to;
@@ -94,7 +94,7 @@ export function readMiddle(match: RegExpExecArray, context: TimeContext): Found 
   const { published } = context;
   const { year } = toCivilDate(published);
   const name = `${/summer/i.test(written) ? 'July 15' : 'June 30'}${/next year/i.test(written) ? ` ${year + 1}` : ''}`;
-  const found = named(name, { ...context, isAhead: context.isAhead || !isTold(match.input) });
+  const found = named(name, { ...context, isAhead: context.isAhead || !isToldAt(match) });
   if (found === undefined) return undefined;
   const { to } = found.period;
   if (to > published) return ahead(to, context);
