@@ -33,6 +33,7 @@ import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
+import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
@@ -80,6 +81,7 @@ export function hasUnreadSentences(text: string): boolean {
 
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
+  readSizedRuns,
   readToldOccasions,
   readArithmetic,
   readPointMoves,
