@@ -14,6 +14,7 @@ import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
+import { readCountedShares } from './rules/counted-shares.ts';
 import { readEvents } from './rules/events.ts';
 import { isHypothetical } from './rules/hypotheticals.ts';
 import { readIndexMembers } from './rules/index-members.ts';
@@ -82,6 +83,7 @@ export function hasUnreadSentences(text: string): boolean {
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
   readSizedRuns,
+  readCountedShares,
   readToldOccasions,
   readArithmetic,
   readPointMoves,

@@ -52,6 +52,8 @@ export function judgeSizedRun(
     const said = `${name}: ${printCount(counts[0] as number, frequency)}.`;
     const reading = [toReading(name, measurement, counts[0] as number, isTrue)];
     if (isTrue) return toJudgement('supported', said, { readings: reading });
+    if (period.from === 'carried')
+      return toJudgement('unmeasurable', `The text does not say when the run ended. ${said}`, { readings: reading });
     const isNear = readings.some((one) => isMet(one, window.base - nearDays, window.to + nearDays));
     return toJudgement(isNear ? 'misdated' : 'contradicted', said, { readings: reading });
   }

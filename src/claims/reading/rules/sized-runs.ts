@@ -130,6 +130,13 @@ function toPeriod(reader: SentenceReader, at: Span, length: number, frequency: F
     (discourse.periodBlock === block ? discourse.periods[0] : undefined);
   const isEnded = ended.test(reader.before(at, 80));
   const to = sessionOnOrBefore(told?.to ?? discourse.published);
+  const days = reader.marks.times.filter((mark) => isTime(mark) && mark.period.role === 'day' && mark.end <= at.start);
+  // "Rose 4.7 the next day, fell 4.4 the day after: four sessions in a row": those days are some of them.
+  if (days.length > 1) {
+    const first = previousSession(Math.min(...days.map(({ period }) => period.to)));
+    const last = Math.max(...days.map(({ period }) => period.to));
+    return toScope(first, Math.min(toEndAfter(last, length, 'sessions'), discourse.published));
+  }
   if (told !== undefined && opened.test(reader.before(at, 40)))
     return toScope(
       previousSession(to),

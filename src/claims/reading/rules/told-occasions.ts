@@ -62,7 +62,7 @@ export function readToldOccasions(reader: SentenceReader): void {
 }
 
 function readOccasions(reader: SentenceReader, { match, at }: Found): void {
-  const { rank, times: told, count: number = told ?? '', unit = 'session' } = match.groups ?? {};
+  const { rank, times: told, count: number = told ?? '', unit } = match.groups ?? {};
   const times = rank === undefined ? toNumber(number) : Number.parseInt(rank, 10) || toRankNumber(rank);
   if (!(times >= (rank === undefined ? 1 : 2))) return;
   const inside = reader.freeQuantities.filter((figure) => figure.start < at.end && figure.end > at.start);
@@ -90,7 +90,7 @@ function readOccasions(reader: SentenceReader, { match, at }: Found): void {
         kind: 'streak',
         subject: owner.subject,
         of: isDown ? 'loss' : 'gain',
-        frequency: toFrequencyOf(reader, figure ?? at, unit),
+        frequency: toFrequencyOf(reader, figure ?? at, at, unit),
         asserted,
         ofSize: { size: least, isEitherWay },
       },
@@ -127,10 +127,13 @@ function findStretch(reader: SentenceReader, at: Span, isRank: boolean) {
   return year?.from === 'carried' ? year : undefined;
 }
 
-/** "In a day", "in a week" after the size; else the unit that is counted. */
-function toFrequencyOf(reader: SentenceReader, figure: Span, unit: string) {
+/** "In a day", "in a week" after the size; else the unit that is counted; else that of the stretch. */
+function toFrequencyOf(reader: SentenceReader, figure: Span, at: Span, unit: string | undefined) {
   const told = /^(?: or more)? (?:in|on|over) (?:a|one|a single|any) (?:trading )?(day|session|week|month)\b/i.exec(
     reader.after(figure, 40),
   );
-  return toFrequency(told?.[1] ?? unit) ?? 'session';
+  if (told?.[1] !== undefined || unit !== undefined) return toFrequency(told?.[1] ?? (unit as string)) ?? 'session';
+  // "The third time in seven weeks": so many of those weeks.
+  const over = reader.marks.times.find((mark) => mark.isLength && mark.start >= at.start && mark.end <= at.end);
+  return toFrequency(over?.text ?? '') ?? 'session';
 }
