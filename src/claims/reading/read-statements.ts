@@ -32,6 +32,7 @@ import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
+import { readRecordsByReference } from './rules/records-by-reference.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
@@ -52,7 +53,7 @@ import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
-import { readRecordOfYear, readToldRuns } from './rules/told-runs.ts';
+import { readToldRuns } from './rules/told-runs.ts';
 import { readToldStill } from './rules/told-still.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
@@ -106,7 +107,7 @@ const rules = [
   readToldRuns,
   readLeadFigures,
   readReturns,
-  readRecordOfYear,
+  readRecordsByReference,
   readRegainedPeaks,
   readAndSo,
   readToldMargins,
