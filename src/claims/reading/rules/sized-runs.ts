@@ -114,62 +114,39 @@ const toScope = (base: DayNumber, to: DayNumber): StatedPeriod => ({
   others: [],
 });
 
+/** One session, as a stretch. */
+const toDay = (to: DayNumber, from: StatedPeriod['from'], text: string | null): StatedPeriod => ({
+  text,
+  base: previousSession(to),
+  to,
+  role: 'day',
+  from,
+  isOpen: false,
+  others: [],
+});
+
 /** The stretch or day told beside it, or in the passage; a run that a day has ended reaches to the session before. */
 function toPeriod(reader: SentenceReader, at: Span, length: number, frequency: Frequency): StatedPeriod {
+  const { discourse, block } = reader;
   const isTime = ({ isLength, isAhead, isSince, period, start, end }: TimeMark): boolean =>
-    !isLength &&
-    !isAhead &&
-    !isSince &&
-    period.to <= reader.discourse.published &&
-    (end <= at.start || start >= at.end);
+    !isLength && !isAhead && !isSince && period.to <= discourse.published && (end <= at.start || start >= at.end);
   const own = reader.findTime(at, isTime) ?? reader.marks.times.find(isTime);
-  const { discourse, block, statements } = reader;
-  const told =
-    own?.period ??
-    (statements.at(-1)?.period.from === 'stated' ? statements.at(-1)?.period : undefined) ??
-    (discourse.periodBlock === block ? discourse.periods[0] : undefined);
-  const isEnded = ended.test(reader.before(at, 80));
+  const told = own?.period ?? (discourse.periodBlock === block ? discourse.periods[0] : undefined);
   const to = sessionOnOrBefore(told?.to ?? discourse.published);
-  const days = reader.marks.times.filter((mark) => isTime(mark) && mark.period.role === 'day' && mark.end <= at.start);
+  const from = own === undefined ? 'carried' : 'stated';
+  if (ended.test(reader.before(at, 80))) return toDay(previousSession(to), from, own?.text ?? null);
+  const toLast = (day: DayNumber): DayNumber =>
+    Math.min(sessionOnOrBefore(toEndAfter(day, length, `${frequency}s`)), discourse.published);
+  const days = reader.marks.times.flatMap((mark) =>
+    isTime(mark) && mark.period.role === 'day' && mark.end <= at.start ? [mark.period.to] : [],
+  );
   // "Rose 4.7 the next day, fell 4.4 the day after: four sessions in a row": those days are some of them.
-  if (days.length > 1) {
-    const first = previousSession(Math.min(...days.map(({ period }) => period.to)));
-    const last = Math.max(...days.map(({ period }) => period.to));
-    return toScope(first, Math.min(toEndAfter(last, length, 'sessions'), discourse.published));
-  }
-  if (told !== undefined && opened.test(reader.before(at, 40)))
-    return toScope(
-      previousSession(to),
-      Math.min(sessionOnOrBefore(toEndAfter(to, length, `${frequency}s`)), discourse.published),
-    );
-  if (isEnded) {
-    const eve = previousSession(to);
-    return {
-      text: own?.text ?? null,
-      base: previousSession(eve),
-      to: eve,
-      role: 'day',
-      from: own === undefined ? 'carried' : 'stated',
-      isOpen: false,
-      others: [],
-    };
-  }
-  if (told !== undefined && (told.role === 'day' || own === undefined)) {
-    // "It rose 4.6 on the Thursday: four sessions in a row": within the days that the passage tells of.
-    return {
-      ...told,
-      text: own?.text ?? null,
-      base: previousSession(to),
-      to,
-      role: 'day',
-      others: [],
-      from: own === undefined ? 'carried' : 'stated',
-      isOpen: false,
-    };
-  }
-  if (told !== undefined) return { ...told, text: own?.text ?? null, role: 'scope', others: [] };
+  if (days.length > 1) return toScope(previousSession(Math.min(...days)), toLast(Math.max(...days)));
+  if (told !== undefined && opened.test(reader.before(at, 40))) return toScope(previousSession(to), toLast(to));
+  if (told !== undefined && (told.role === 'day' || own === undefined)) return toDay(to, from, own?.text ?? null);
+  if (told !== undefined) return { ...told, role: 'scope', others: [] };
   const base = frequency === 'session' ? previousSession(previousSession(to)) : to - periodDays;
-  return { text: null, base, to, role: 'scope', from: 'assumed', isOpen: false, others: [] };
+  return { ...toScope(base, to), from: 'assumed' };
 }
 
 /** A week or a month back from now one of them ended. Unit: calendar days. */

@@ -411,7 +411,7 @@ function toMarket({ discourse }: SentenceReader) {
 const isSame = (one: Subject, other: Subject): boolean => one.readings[0]?.series === other.readings[0]?.series;
 
 /** "Large caps won in seven of the ten": of the other style, or the market; and of the market, the small ones. */
-function findUnsaid(reader: SentenceReader, found: SubjectFound): Subject | undefined {
+export function findUnsaid(reader: SentenceReader, found: SubjectFound): Subject | undefined {
   const small = loadNames().byId.get('small-caps');
   const others = [toStyleRival(reader, found), toMarket(reader), small && toSubject(small, 'small caps')];
   return others.find((other) => other !== undefined && !isSame(other, found.subject));
