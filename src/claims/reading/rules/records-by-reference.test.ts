@@ -39,6 +39,18 @@ describe('records that are counted without the word', () => {
     expect(readCounts(text, '2021-05-07').map(({ told }) => told)).toEqual(['sp-500 26', 'dow 21']);
   });
 
+  it('tells of a record by its day, beside the fall from it', () => {
+    const records = (text: string) =>
+      readKind('record', text, '2021-05-19').map(({ subject, period }) => [subject.id, period.to]);
+    expect(records('The S&P 500 closed 2.8% below its record close of May 7.')).toEqual([
+      ['sp-500', day('2021-05-07')],
+    ]);
+    expect(records('The Nasdaq 100 is 6 percent short of its all-time high of April 16.')).toEqual([
+      ['nasdaq-100', day('2021-04-16')],
+    ]);
+    expect(records('The S&P 500 closed 2.8% below its record.')).toEqual([]);
+  });
+
   it.each([
     'The company is well known for its chips; it has made 24 of those this year.',
     'The S&P 500 is at a record. The fund has hired 12 of them this year.',

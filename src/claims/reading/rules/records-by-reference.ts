@@ -38,6 +38,11 @@ const ofYear = new Pattern(
   /\b(?:and|was|is|made|marked|brought) (?:the|its|their|the [a-z]+'s) (\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?: such| one)? (?:of (?:the year|this year|(?:19|20)\d\d)|this year|so far this year)\b/gi,
 );
 
+/** "0.4% below their record close of 3 July", "short of its all-time high of Jan. 28": the day of a record, told by the way. */
+const dated = new Pattern(
+  /\b(?:its|their|the|[A-Z]\w+'s) (?:own |last |latest |previous |old )?(?:record|all-time)(?: (?:close|closing high|high|peak))? (?:of|from|set on|set in|reached on|hit on) (?=[A-Z\d]|the |last )/gi,
+);
+
 /** Characters before a sentence of the same passage in which records may have been spoken of. */
 const passage = 160;
 
@@ -51,6 +56,33 @@ export function readRecordsByReference(reader: SentenceReader): void {
   for (const match of ofYear.matchAll(reader.sentence)) readOfYear(reader, match);
   readSoMany(reader);
   readInTurn(reader);
+  for (const match of dated.matchAll(reader.sentence)) readDated(reader, match);
+}
+
+/** A record on the day that it is said to be of, beside the fall that is measured from it. */
+function readDated(reader: SentenceReader, match: RegExpExecArray): void {
+  const at = reader.spanOf(match);
+  const time = reader.marks.times.find(
+    ({ start, end, period, isAhead, isSince }) =>
+      start <= at.end + 5 &&
+      end > at.end &&
+      period.role === 'day' &&
+      !isAhead &&
+      !isSince &&
+      period.to <= reader.discourse.published,
+  );
+  const fall = reader.statements.find(({ kind, span }) => kind === 'drawdown' && overlaps(span, at));
+  if (time === undefined || fall?.kind !== 'drawdown' || isTaken(reader, at)) return;
+  reader.emit(
+    { kind: 'record', subject: fall.subject, side: 'high', relation: 'set', asserted: null },
+    {
+      marks: [toCue(reader, at), time],
+      period: { ...time.period, from: 'stated' },
+      time,
+      modality: 'fact',
+      negated: false,
+    },
+  );
 }
 
 /** Whether the words before a place, in its passage, are of records. */
