@@ -19,9 +19,9 @@ const often = '(?<often>once|twice|(?:one|two|three|four|five|six|seven|eight|ni
 /** "Came out ahead only once", "beat the Nasdaq-100 exactly once", "trailed just three times". */
 const soOften = new Pattern(new RegExp(`\\b(?:only|just|exactly|all of|precisely) ${often}\\b`, 'i'));
 
-/** "Seven calendar gains out of the seven full years", "nine annual losses in those twelve calendar years". */
+/** "Seven calendar gains out of the seven full years", "nine annual losses out of those twelve calendar years". */
 const outOf = new Pattern(
-  /\b(?<count>\d{1,2}|[a-z]+) (?:calendar |annual |yearly |calendar-year |monthly |weekly |quarterly )?(?<noun>gains?|advances|wins|rises|loss(?:es)?|declines|defeats) (?:out of|from|in) (?:the|its|their|those|these) (?:(?:last|past|first) )?(?<all>\d{1,2}|[a-z]+) (?:(?:full|calendar|trading|complete|whole) )*(?<unit>sessions|days|weeks|months|quarters|years)\b/i,
+  /\b(?<count>\d{1,2}|[a-z]+) (?:calendar |annual |yearly |calendar-year |monthly |weekly |quarterly )?(?<noun>gains?|advances|wins|rises|loss(?:es)?|declines|defeats) (?:out of|from) (?:the|its|their|those|these) (?:(?:last|past|first) )?(?<all>\d{1,2}|[a-z]+) (?:(?:full|calendar|trading|complete|whole) )*(?<unit>sessions|days|weeks|months|quarters|years)\b/i,
 );
 
 /** How many periods of a stretch that is named went one way: a count, and no run. */
