@@ -213,7 +213,12 @@ export interface StreakStatement extends Common {
   /** "In four of the last five months": so many of the latest periods were such, of which `asserted` is the number. */
   readonly outOf?: number;
   /** "The tenth time this year it has lost 3% or more": so many periods of the stretch had a move of that size. */
-  readonly ofSize?: { readonly size: Asserted; readonly isEitherWay: boolean };
+  readonly ofSize?: {
+    readonly size: Asserted;
+    readonly isEitherWay: boolean;
+    /** "Four sessions in a row with moves of more than 4%", "62 sessions without a 1% move": not a count, but a run. */
+    readonly run?: 'with' | 'without';
+  };
   /** "the longest since 1996", "the second-longest on record": as in a record statement, and the rank. */
   readonly since?: DayNumber;
   readonly rank?: number;

@@ -14,6 +14,7 @@ import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
+import { readCountedShares } from './rules/counted-shares.ts';
 import { readEvents } from './rules/events.ts';
 import { isHypothetical } from './rules/hypotheticals.ts';
 import { readIndexMembers } from './rules/index-members.ts';
@@ -32,8 +33,10 @@ import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
+import { readRecordsByReference } from './rules/records-by-reference.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
+import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
@@ -52,7 +55,7 @@ import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
-import { readRecordOfYear, readToldRuns } from './rules/told-runs.ts';
+import { readToldRuns } from './rules/told-runs.ts';
 import { readToldStill } from './rules/told-still.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
@@ -82,6 +85,8 @@ export function hasUnreadSentences(text: string): boolean {
 
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
+  readSizedRuns,
+  readCountedShares,
   readToldOccasions,
   readArithmetic,
   readPointMoves,
@@ -104,7 +109,7 @@ const rules = [
   readToldRuns,
   readLeadFigures,
   readReturns,
-  readRecordOfYear,
+  readRecordsByReference,
   readRegainedPeaks,
   readAndSo,
   readToldMargins,

@@ -5,22 +5,22 @@ import type { JudgeContext } from './context.ts';
 import { listSeriesReadings } from './gauge.ts';
 import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { readLevelsAtHand } from './levels-at-hand.ts';
+import { judgeSizedRun, rounding, toSized } from './sized-runs.ts';
 import { holds } from './tolerance.ts';
 import { printWindow, toWindowParams, toWindows, type Window } from './window.ts';
 
-/** A move is told to a tenth of a percent: 2.96% is a move of 3% to some, and none to others. Unit: percent. */
-const rounding = 0.05;
-
 /**
  * How many sessions, weeks or months of a stretch had a move of a size or more. The count holds by the moves as they are,
- * or as they are told; the first reading with levels over the whole stretch decides.
+ * or as they are told; the first reading with levels over the whole stretch decides. A
+ * run of such moves is another thing: `sized-runs.ts`.
  */
 export function judgeSizedMoves(
   statement: StreakStatement,
-  { size, isEitherWay }: NonNullable<StreakStatement['ofSize']>,
+  { size, isEitherWay, run }: NonNullable<StreakStatement['ofSize']>,
   context: JudgeContext,
 ): Judgement {
   const { subject, asserted, of, frequency, period } = statement;
+  if (run !== undefined) return judgeSizedRun(statement, { size, isEitherWay, run }, context);
   const window = toWindows(period, context.published)[0] as Window;
   for (const { series, return: kind, label } of listSeriesReadings(subject)) {
     const moves = listMoves(series, kind);
@@ -49,8 +49,7 @@ export function judgeSizedMoves(
       if (day <= window.base || day > window.to) continue;
       const isNext = frequency === 'session' ? nextSession(before) === day : areConsecutive(before, day, frequency);
       if (!isNext) return undefined;
-      const move = 100 * ((values[i] as number) / (values[i - 1] as number) - 1);
-      moves.push(isEitherWay ? Math.abs(move) : of === 'loss' ? -move : move);
+      moves.push(toSized(values[i] as number, values[i - 1] as number, of, isEitherWay));
     }
     return moves;
   }

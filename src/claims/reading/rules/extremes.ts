@@ -89,10 +89,14 @@ export function readExtremes(reader: SentenceReader): void {
   readPeriodRecords(reader);
 }
 
+/** "The largest monthly win for growth", "its biggest weekly shortfall": of the lead over another, and of no return. */
+const ofMargin =
+  /^ (?:percentage[- ]point )?(?:margin|lead|gap|difference|spread|shortfall|deficit|advantage|win|victory|defeat|lag|outperformance|underperformance)s?\b/i;
+
 function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   if (/performing|performer|leader|laggard|winner|loser/i.test(cue.text) || isOneOfSeveral(reader, cue)) return;
   const noun = findNoun(reader, cue) ?? findStretch(reader, cue);
-  if (noun === undefined) return;
+  if (noun === undefined || ofMargin.test(reader.after({ start: cue.start, end: noun.end }, 24))) return;
   const isInPoints = inPoints.test(`${noun.text} ${reader.after({ start: cue.start, end: noun.end }, 30)}`);
   const whole = { start: cue.start, end: noun.end };
   const since = findNearSince(reader, whole);

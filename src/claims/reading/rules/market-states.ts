@@ -9,6 +9,7 @@ import { readMajorIndexes } from './major-indexes.ts';
 import { readOnlyOnes } from './only-ones.ts';
 import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
+import { readRunsByNoun } from './runs-by-noun.ts';
 import { readSoDid } from './so-did.ts';
 import { readStreaks } from './streaks.ts';
 import { readTallies } from './tallies.ts';
@@ -21,6 +22,7 @@ import { readVolumes } from './volumes.ts';
 const rules = [
   readAverages,
   readVolumeExtremes,
+  readRunsByNoun,
   readStreaks,
   readTallies,
   readOnlyOnes,

@@ -164,7 +164,14 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ? undefined
     : reader.findTime(
         at,
-        (mark) => !mark.isSince && !isOtherLength(mark) && mark !== lookBack && mark !== last && !overlaps(mark, cue),
+        (mark) =>
+          !mark.isSince &&
+          !isOtherLength(mark) &&
+          mark !== lookBack &&
+          mark !== last &&
+          !overlaps(mark, cue) &&
+          // "A third record in a row and the index's 29th of 2026": the year is of the other count.
+          !(told?.of === 'straight' && mark.start > cue.end && / and /.test(reader.text.slice(cue.end, mark.start))),
       );
   const counted = told?.of === 'count' ? findCountedOver(reader, at) : undefined;
   const only = time === undefined && !isState && lookBack === undefined ? findOnlyDay(reader, cue) : undefined;
@@ -254,6 +261,9 @@ function findYearOfCount(
   time: TimeMark | undefined,
 ): StatedPeriod | undefined {
   const isOfYear = ofYear.test(reader.after(cue, 60)) && (time === undefined || time.start < cue.end + 16);
+  // "Set its twentieth record close of the year on the 28th": so many up to that day.
+  if (time?.period.role === 'day' && quantity.unit === 'ordinal' && quantity.high > 1)
+    return { ...toYearSoFar(time.period.to), text: time.text, from: 'stated' };
   const isYear = (time === undefined || isOfYear) && quantity.high > 1;
   return isYear ? toYearOfCount(reader.discourse.published, isOfYear) : undefined;
 }

@@ -30,6 +30,16 @@ describe('streaks', () => {
     });
   });
 
+  it('dates the years that it says of each by the stretch told before', () => {
+    const told =
+      'From the end of 2009 to the end of 2013 the Dow rose 59% and the S&P 500 66%. The Dow rose in each of those four years.';
+    expect(readKind('streak', told, '2021-03-05')).toMatchObject([
+      { asserted: { low: 4 }, period: { to: day('2013-12-31') } },
+    ]);
+    const named = 'The Dow rose in each of the four years from then through 2013.';
+    expect(readKind('streak', named, '2021-03-05')).toMatchObject([{ period: { to: day('2013-12-31') } }]);
+  });
+
   it('takes the two sides of "in which" from after it', () => {
     const text =
       'The S&P 500 trailed again, which completes a run of five consecutive years in which the Russell 2000 has beaten the S&P 500.';

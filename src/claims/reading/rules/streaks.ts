@@ -148,6 +148,9 @@ function readEachOf(reader: SentenceReader): void {
     const named = count === undefined ? findWhole(reader, at) : findEnd(reader, at, toNumber(count), frequency);
     const stretch =
       named?.period ??
+      (count !== undefined && /\b(?:those|these) /i.test(match[0])
+        ? findFilled(reader, toNumber(count), frequency)
+        : undefined) ??
       (count === undefined && ofTheYear.test(reader.after(at, 16)) ? toTheYear(reader.discourse.published) : undefined);
     const length =
       count === undefined ? (stretch === undefined ? Number.NaN : countFull(stretch, frequency)) : toNumber(count);
@@ -204,6 +207,19 @@ function readEachOf(reader: SentenceReader): void {
   }
 }
 
+/** "From the end of 1999 to that of 2006 ... in every one of those seven years": the stretch told before, of so many. */
+function findFilled(
+  { discourse, block, statements }: SentenceReader,
+  count: number,
+  frequency: Frequency,
+): StatedPeriod | undefined {
+  const told = [
+    ...statements.map(({ period }) => period).reverse(),
+    ...(discourse.periodBlock === block ? discourse.periods : []),
+  ];
+  return told.find((period) => period.role === 'window' && countPeriods(period, frequency) === count);
+}
+
 /** "Since it was launched in 2004", "since its inception in 1996": what began inside its first year. */
 const sinceBegun =
   /\b(?:since|after) (?:(?:it|they|the fund|trading) )?(?:(?:was|were|is) )?(?:first )?(?:(?:its|their) )?(?:launch(?:ed)?|listed|listing|creat(?:ed|ion)|introduc(?:ed|tion)|inception|founded|founding|born|birth|(?:began|started|begun)(?: (?:trading|to trade))?|d[eé]but(?:ed)?|c(?:a|o)me to market)\b/i;
@@ -244,7 +260,7 @@ function isTold(reader: SentenceReader, at: Span): boolean {
 
 /** What leads on to the end of a run, or to the stretch that it fills: "in each of the nine months to", "of the seven years from". */
 const toEnd =
-  /^,? \(?(?:(?:(?:from (?:then|that year|there) )?(?:to|through|up to|until)|ended|ending|that ended|from|between) (?:in |on |with |the )?)?$/i;
+  /^,? \(?(?:from (?:then|that year|there) )?(?:(?:to|through|up to|until|ended|ending|that ended|from|between) (?:in |on |with |the )?)?$/i;
 
 /** "in each of the nine months to February", "of the seven years from 2000 through 2006": the end of the stretch. */
 function findEnd(reader: SentenceReader, at: Span, length: number, frequency: Frequency): TimeMark | undefined {
@@ -268,7 +284,7 @@ function toLastDay({ to, text, others }: StatedPeriod): StatedPeriod {
 }
 
 const someOf = new Pattern(
-  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their)(?: year's)? )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi,
+  /\b(?:(?:in|on|for|during) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) of (?:(?:the|its|their)(?: year's)? )?(?:(last|past|previous|prior|latest|most recent|preceding) )?(\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:(earlier|previous|preceding|prior) )?((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/gi,
 );
 
 /** "Ten of the last eleven weeks have ended lower". */
@@ -279,20 +295,25 @@ function readSomeOf(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of someOf.matchAll(sentence)) {
     const at = reader.spanOf(match);
-    const [, some = '', , all = '', noun = ''] = match;
+    const [, some = '', , all = '', earlier, noun = ''] = match;
     const [count, outOf] = [toNumber(some), toNumber(all)];
     const verbs = reader.freeCues('ahead', 'behind', 'up', 'down');
     const verb =
       verbs.findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && reader.breaks(cue, at, true) === 0) ??
-      verbs.find((cue) => cue.start >= at.end && endedSo.test(reader.text.slice(at.end, cue.start)));
+      verbs.find((cue) => cue.start >= at.end && endedSo.test(reader.text.slice(at.end, cue.start))) ??
+      findWon(reader, at);
     if (!(count >= 1 && outOf >= count && outOf > 1) || verb === undefined) continue;
     const near = findMarketSubject(reader, verb);
     if (near === undefined) continue;
     const isRelative = hasClass(verb, 'ahead', 'behind');
     const object = isRelative ? reader.findAgainst(verb, near) : undefined;
+    const against = object === undefined ? findUnsaid(reader, near) : toSubject(object.entry, object.text);
+    if (isRelative && against === undefined) continue;
     const isDown = hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead');
     const mark = toPhraseCue(at, match[0], 'streak');
-    const isLast = match[2] !== undefined;
+    const isLast = match[2] !== undefined || earlier !== undefined;
+    const before = earlier === undefined ? undefined : findEarlier(reader, toFrequency(noun) ?? 'session', outOf, at);
+    if (earlier !== undefined && before === undefined) continue;
     const time = isLast
       ? undefined
       : reader.findTime(at, ({ isLength, isSince, isAhead }) => !isLength && !isSince && !isAhead);
@@ -304,20 +325,30 @@ function readSomeOf(reader: SentenceReader): void {
         frequency: toFrequency(noun) ?? 'session',
         asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
         outOf,
-        ...(isRelative
-          ? {
-              against:
-                object === undefined
-                  ? (toStyleRival(reader, near) ?? toMarket(reader))
-                  : toSubject(object.entry, object.text),
-            }
-          : {}),
+        ...(isRelative ? { against: against as Subject } : {}),
       },
-      { marks: [verb, mark], time, ...(time === undefined ? toRunPeriod(reader, toFrequency(noun), at) : {}) },
+      {
+        marks: [verb, mark],
+        time,
+        ...(before !== undefined
+          ? { period: before }
+          : time === undefined
+            ? toRunPeriod(reader, toFrequency(noun), at)
+            : {}),
+      },
     );
     useFigures(reader, at);
     for (const inside of reader.marks.times) if (inside.start >= at.start && inside.end <= at.end) reader.use(inside);
   }
+}
+
+/** "It had trailed in six of the seven earlier months": those before the one told, which begin with the year if so many do. */
+function findEarlier(reader: SentenceReader, frequency: Frequency, count: number, at: Span): StatedPeriod | undefined {
+  const told = findPeriodTold(reader, frequency, at);
+  if (told === undefined) return undefined;
+  const isOfYear = / of (?:the|this) year\b/i.test(reader.after(at, 14));
+  const inYear = countPeriods({ ...told, base: toYearSoFar(told.to).base, to: told.base }, frequency);
+  return isOfYear && inYear !== count ? undefined : toLastSession({ ...told, to: told.base, from: 'stated' });
 }
 
 const countedMove = '(?:gains?|advances?|rises?|wins?|loss|losses|declines?|drops?|falls?|slides?|retreats?|setbacks?)';
@@ -377,23 +408,31 @@ function toMarket({ discourse }: SentenceReader) {
   return discourse.against ?? toSubject(base as NonNullable<typeof base>, 'the market');
 }
 
+const isSame = (one: Subject, other: Subject): boolean => one.readings[0]?.series === other.readings[0]?.series;
+
+/** "Large caps won in seven of the ten": of the other style, or the market; and of the market, the small ones. */
+export function findUnsaid(reader: SentenceReader, found: SubjectFound): Subject | undefined {
+  const small = loadNames().byId.get('small-caps');
+  const others = [toStyleRival(reader, found), toMarket(reader), small && toSubject(small, 'small caps')];
+  return others.find((other) => other !== undefined && !isSame(other, found.subject));
+}
+
 /** "In which small caps came out ahead", "value won six years running": of what the passage has set them against. */
 const cameOutAhead =
   /\b(?:(?:came|come|comes|coming|finished|ended|emerged|wound up) (?:out )?(?:ahead|behind|in front)|won)$/i;
 
 /** "Growth had won five years running": a lead, by the years that it won. */
-const wonPeriods = /\b(won) (?:for )?(?:the |a |its )?(?:last |past |previous )?$/i;
+const wonPeriods = /\b(won) (?:for |in )?(?:the |a |its )?(?:last |past |previous )?$/i;
 
 /** "had won five years running": before what the passage tells of. */
 const pluperfect =
   /\bhad (?:already |until then |just )?(?:won|beaten|led|risen|fallen|lost|gone|outrun|[a-z]{3,}ed) (?:[a-z0-9&]+ ){0,4}(?:for |in )?$/i;
 
 /** The one of a pair that a passage has compared which is not the subject. */
-function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFound): Subject | undefined {
+export function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFound): Subject | undefined {
   const { against, againstBlock, named, namedBlock } = discourse;
   const told = againstBlock === block && against !== undefined ? [against] : namedBlock === block ? named : [];
-  const isSame = ({ readings }: Subject): boolean => readings[0]?.series === subject.readings[0]?.series;
-  const others = told.filter((one) => !isSame(one));
+  const others = told.filter((one) => !isSame(one, subject));
   return others.length === 1 ? others[0] : undefined;
 }
 

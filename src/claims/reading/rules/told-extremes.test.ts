@@ -39,6 +39,18 @@ describe('ranks told of a move before', () => {
       'In February 2021 value beat growth by 6 points, the widest lead since March 2001.',
       'value growth best month 1 2001-03-30',
     ],
+    [
+      'The Russell 2000 lost 11% in 2018, its widest shortfall against the S&P 500 in a calendar year since 2014.',
+      'sp-500 russell-2000 best year 1 2014-12-31',
+    ],
+    [
+      'In March growth beat value by 7 points, the largest monthly win for growth since 2001.',
+      'growth value best month 1 2001-12-31',
+    ],
+    [
+      'In the second quarter of 2020 the Dow gained 17.8%, while the Nasdaq 100 rose 30%. A gap of twelve points in favor of technology had not been seen since 2001.',
+      'nasdaq-100 dow best quarter 1 2001-12-31',
+    ],
     ['The S&P 500 fell 19.4% in 2022, its first losing year since 2018.', 'sp-500 gain year 3'],
     ['The Nasdaq-100, which lost 33% in 2022, had not suffered a losing year since 2008.', 'nasdaq-100 gain year 13'],
   ])('%s', (text, said) => {

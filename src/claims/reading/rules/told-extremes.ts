@@ -1,5 +1,6 @@
 import { toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
+import { toSubject } from '../../lexicon/names.ts';
 import type { Frequency, RelativeReturnStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
@@ -54,14 +55,25 @@ const onlyBy = new Pattern(
   /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i,
 );
 
+const sides =
+  "(?: either way| in either direction| in (?:their|its|[a-z]+(?: [a-z]+)?(?:'s|s')) favou?r| in favou?r of (?:the )?[\\w&-]+(?: [\\w&-]+)?| for (?!any|a |one )(?:the )?[\\w&-]+(?: [\\w&-]+)?| between (?:the two|them)| (?:against|versus|over|behind|to) (?:the )?[A-Z][\\w&.-]*(?: [\\w&]+)?)?";
+
 /** "the widest five-day margin in data that go back to 1987", "a lead of six points, the widest in any month since 2001". */
 const widest = new Pattern(
-  /(?:\b(?:is|was) |, )(?:the|its|their|(?:the )?[\w&-]+(?: [\w&-]+)?'s) (?:(?<rank>second|third|fourth|fifth|sixth)-)?(?:widest|largest|biggest|greatest)(?: (?:(?<days>one|single|two|three|four|five|ten)-day|(?<often>daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?:margin|lead|gap|difference|spread|shortfall|deficit|advantage|outperformance|underperformance))?(?: either way| in (?:their|its|[a-z]+(?: [a-z]+)?(?:'s|s')) favou?r)?(?: in (?:a|any|one) (?:single |calendar )?(?<noun>day|session|week|month|quarter|year))?(?: since\b| on record\b| (?<year>of the year|(?:so far )?this year)\b| in (?:data|figures|records) that (?:go|goes|reach) back\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
+  new RegExp(
+    `(?:\\b(?:is|was|made it|marked|became) |, )(?:the|its|their|(?:the )?[\\w&-]+(?: [\\w&-]+)?'s) (?:(?<rank>second|third|fourth|fifth|sixth)-)?(?:widest|largest|biggest|greatest)(?: (?:(?<days>one|single|two|three|four|five|ten)-day|(?<often>daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?<noun>margin|lead|gap|difference|spread|shortfall|deficit|advantage|win|victory|defeat|lag|outperformance|underperformance))?${sides}(?: (?:in|for|of|over) (?:a|any|one) (?:single |calendar )?(?<unit>day|session|week|month|quarter|year))?(?: since\\b| on record\\b| (?<year>of the year|(?:so far )?this year)\\b| in (?:data|figures|records) that (?:go|goes|reach) back\\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\\b)`,
+    'i',
+  ),
+);
+
+/** "A gap of nearly three points in favor of value had not been seen since August 2009". */
+const notSeen = new Pattern(
+  /\b(?:gap|margin|lead|difference|spread|shortfall|deficit)\b[^.;]{0,60}? (?:has|had|have) not been (?:seen|matched|equalled|wider|larger|beaten|surpassed)(?: in (?:a|any) (?:single )?(?<unit>day|session|week|month|quarter|year))? since\b/i,
 );
 
 /** "its best relative quarter since 2022": of the lead told before it, or of the lag. */
 const relative = new Pattern(
-  /(?:\b(?:is|was) |, )(?:the|its|their) (?:best|worst|strongest|weakest|biggest) relative (?<noun>session|day|week|month|quarter|year)\b(?: since\b| on record\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
+  /(?:\b(?:is|was) |, )(?:the|its|their) (?:best|worst|strongest|weakest|biggest) relative (?<unit>session|day|week|month|quarter|year)\b(?: since\b| on record\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\b)/i,
 );
 
 /** A period of a move told just before, ranked by words that name no move: it takes its sort and side from that move. */
@@ -73,7 +85,7 @@ export function readToldExtremes(reader: SentenceReader): void {
   readRanked(reader, moreThanAny.exec(sentence), 1);
   readRanked(reader, stillBest.exec(sentence), 1, true);
   readRanked(reader, onlyBy.exec(sentence), 2);
-  readWidest(reader, widest.exec(sentence) ?? relative.exec(sentence));
+  readWidest(reader, widest.exec(sentence) ?? relative.exec(sentence) ?? notSeen.exec(sentence));
   readFirst(reader, sentence);
 }
 
@@ -118,11 +130,11 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
   if (match === null) return;
   const whole = reader.spanOf(match);
   const at = { ...whole, start: whole.start + (/^\W*/.exec(match[0])?.[0].length ?? 0) };
-  const told = findLead(reader, at);
+  const { days, often, unit, rank, year, noun } = match.groups ?? {};
+  const told = findShortfall(reader, at, noun) ?? findLead(reader, at);
   if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
-  const { days, often, noun, rank, year } = match.groups ?? {};
   const length = days === undefined || /^(?:one|single)$/i.test(days) ? 1 : toNumber(days);
-  const frequency = days === undefined ? frequencyOf(often ?? noun, told.period) : 'session';
+  const frequency = days === undefined ? frequencyOf(often ?? unit, told.period) : 'session';
   const since = findSince(reader, at);
   const isEver = /on record|that (?:go|goes|reach) back$/i.test(match[0]);
   const back = isEver
@@ -156,6 +168,23 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
   );
 }
 
+/** "Lost 5.5 percent in 2011, its widest shortfall against the S&P": of the one whose move was told, over the same time. */
+function findShortfall(reader: SentenceReader, at: Span, noun = ''): Lead | undefined {
+  const isBehind = /^(?:shortfall|deficit|defeat|lag|underperformance)$/i.test(noun);
+  const isAhead = /^(?:lead|advantage|win|victory|outperformance)$/i.test(noun);
+  const rival = reader.marks.names.find(
+    (name) =>
+      name.start > at.start &&
+      name.end <= at.end &&
+      / (?:against|versus|over|behind|to) (?:the )?$/i.test(reader.before(name, 14)),
+  );
+  const told = rival === undefined || isBehind === isAhead ? undefined : findTold(reader, at);
+  if (told === undefined || rival === undefined || told.subject.id === rival.entry.id) return undefined;
+  const { subject, period, modality } = told;
+  const against = toSubject(rival.entry, rival.text);
+  return { subject, against, direction: isBehind ? 'behind' : 'ahead', period, modality };
+}
+
 type Lead = Pick<RelativeReturnStatement, 'subject' | 'against' | 'direction' | 'period' | 'modality'>;
 
 /** The lead spoken of: told as such, or by two moves over the same time, here or in the sentence before. */
@@ -167,7 +196,7 @@ function findLead(reader: SentenceReader, at: Span): Lead | undefined {
   const own = reader.statements.filter(
     (one): one is ReturnStatement => one.kind === 'return' && one.span.start < at.start,
   );
-  const [first, second, third] = own.length > 0 ? own : reader.statements.length === 0 ? reader.discourse.returns : [];
+  const [first, second, third] = own.length > 0 ? own : reader.discourse.returns;
   if (first?.asserted == null || second?.asserted == null || third !== undefined) return undefined;
   const { period, modality } = first;
   if (period.base !== second.period.base || period.to !== second.period.to) return undefined;

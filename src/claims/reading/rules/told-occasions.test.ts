@@ -9,6 +9,9 @@ describe('how often a move was seen', () => {
     ['It is the 12th time this year it has fallen 1% in a session.', 'sp-500 loss 12 of 1'],
     ['Only nine days saw the Nasdaq 100 move by more than 2% in 2017.', 'nasdaq-100 gain 9 of 2 either way'],
     ['The Russell 2000 has fallen more than 1% on 31 days this year.', 'russell-2000 loss 31 of 1'],
+    ['Twelve times this year the Dow has moved by 2 percent or more.', 'dow gain 12 of 2 either way'],
+    ['On seven days last month the Nasdaq 100 fell more than 1%.', 'nasdaq-100 loss 7 of 1'],
+    ['It was the second time in five weeks that it has dropped by more than three.', 'sp-500 loss 2 of 3'],
   ])('%s', (text, told) => {
     const said = read(`The S&P 500 closed lower on Monday. ${text}`, '2018-10-23');
     const counts = said.flatMap((one) =>

@@ -2,7 +2,7 @@ import type { Span } from '../../document.ts';
 import type { Asserted } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
-import type { QuantityMark, TimeMark } from '../marks.ts';
+import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { Found, SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -23,7 +23,7 @@ const count = `(?<count>${toNumberPattern(1, 60)}|\\d{1,3})`;
 /** "the tenth time this year it has lost 3 percent or more in a day", "the fourth day this month on which it fell 2%". */
 const occasion = new Pattern(
   new RegExp(
-    `\\b(?:the|its|their) (?<rank>[a-z]+(?:-[a-z]+)?|\\d{1,3}(?:st|nd|rd|th)) (?:time|occasion|${period})(?: (?:this|of the|in the|so far this|since|in) [\\w ]{3,24}?)?,? (?:that |when |in which |on which |where )?(?:it|they|the (?:index|benchmark|gauge|fund|stock|[\\w&]+(?: \\d+)?)) (?:has |have |had )?(?:${move}|fell|rose|slid)\\b(?: by)? [^.;,]{0,20}?\\d[\\d.]* ?(?:%|per ?cent|points)`,
+    `\\b(?:the|its|their) (?<rank>[a-z]+(?:-[a-z]+)?|\\d{1,3}(?:st|nd|rd|th)) (?:time|occasion|${period})(?: (?:this|of the|in the|so far this|since|in) [\\w ]{3,24}?)?,? (?:that |when |in which |on which |where )?(?:it|they|the (?:index|benchmark|gauge|fund|stock|[\\w&]+(?: \\d+)?)) (?:has |have |had )?(?:${move}|fell|rose|slid)\\b(?: by)? [^.;,]{0,20}?(?:\\d[\\d.]* ?(?:%|per ?cent|points)|(?:more than|at least|over) (?:\\d{1,2}|${toNumberPattern(1, 10)})(?=[,;)]|\\.(?!\\d)| and\\b|$))`,
     'i',
   ),
 );
@@ -32,6 +32,14 @@ const occasion = new Pattern(
 const daysThatSaw = new Pattern(
   new RegExp(
     `\\b${count} (?:trading )?${period} (?:of (?:the year|(?:19|20)\\d\\d) )?(?:saw|have seen|has seen|brought|had) (?:the )?[\\w&. ]{2,30}? (?:move|swing|rise|gain|fall|drop|lose|decline)${size}`,
+    'i',
+  ),
+);
+
+/** "Thirty-five times last year the S&P moved by 2 percent or more", "on twelve days in March the Nasdaq fell more than 1%". */
+const soManyTimes = new Pattern(
+  new RegExp(
+    `\\b(?:(?<times>[a-z]+(?:-[a-z]+)?|\\d{1,3}) (?:times|occasions)|[Oo]n (?<count>[a-z]+(?:-[a-z]+)?|\\d{1,3}) (?:separate |different |trading )?(?:days|sessions|occasions)),? (?:in |during |over |so far )?(?:this|last|the) (?:past |calendar )?(?:year|quarter|month|[a-z]+),? (?:the )?[\\w&.'-]+(?: [\\w&.'-]+){0,3}? (?:has |have |had )?(?:${move}|fell|rose|slid|swung)${size}(?: or more)?(?: in (?:a|one|a single) (?:day|session|week|month))?`,
     'i',
   ),
 );
@@ -47,25 +55,26 @@ const onSoMany = new Pattern(
 /** How often a move of some size was seen in a stretch that is named. */
 export function readToldOccasions(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  for (const pattern of [occasion, daysThatSaw, onSoMany]) {
+  for (const pattern of [occasion, daysThatSaw, onSoMany, soManyTimes]) {
     const found = reader.find(pattern);
     if (found !== undefined) readOccasions(reader, found);
   }
 }
 
 function readOccasions(reader: SentenceReader, { match, at }: Found): void {
-  const { rank, count: number = '', unit = 'session' } = match.groups ?? {};
+  const { rank, times: told, count: number = told ?? '', unit } = match.groups ?? {};
   const times = rank === undefined ? toNumber(number) : Number.parseInt(rank, 10) || toRankNumber(rank);
   if (!(times >= (rank === undefined ? 1 : 2))) return;
   const inside = reader.freeQuantities.filter((figure) => figure.start < at.end && figure.end > at.start);
   const figure = inside.find(({ quantity }) => quantity.unit === 'percent');
+  const least = figure === undefined ? toBareSize(match[0]) : toAsserted(figure.quantity, 'percent');
   const owner = findOwner(reader, at);
   const asserted: Asserted = { low: times, high: times, unit: 'count', wording: 'plain', rounding: 0 };
   const stretch = findStretch(reader, at, rank !== undefined);
   const cues = reader.marks.cues.filter((cue) => cue.start < at.end && cue.end > at.start);
   const isEitherWay = /\b(?:moved?|swing|swung)\b/i.test(match[0]);
   const isDown = /\b(?:lost|lose|fall|fell|fallen|drop|dropped|declined?|slid|shed|sunk)\b/i.test(match[0]);
-  if (owner === undefined || figure === undefined || stretch === undefined) {
+  if (owner === undefined || least === undefined || stretch === undefined) {
     reader.emit(
       {
         kind: 'other',
@@ -81,14 +90,20 @@ function readOccasions(reader: SentenceReader, { match, at }: Found): void {
         kind: 'streak',
         subject: owner.subject,
         of: isDown ? 'loss' : 'gain',
-        frequency: toFrequencyOf(reader, figure, unit),
+        frequency: toFrequencyOf(reader, figure ?? at, at, unit),
         asserted,
-        ofSize: { size: toAsserted(figure.quantity, 'percent'), isEitherWay },
+        ofSize: { size: least, isEitherWay },
       },
       { marks: [toCue(reader, at)], period: stretch, time: undefined, negated: false },
     );
   }
   reader.use(...inside, ...cues);
+}
+
+/** "Fell 4.1 percent, the third time in seven weeks that it has dropped by more than four": percent, as said before. */
+function toBareSize(words: string): Asserted | undefined {
+  const size = toNumber(/[\w-]+$/.exec(words)?.[0] ?? '');
+  return size > 0 ? { low: size, high: size, unit: 'percent', wording: 'over', rounding: 0 } : undefined;
 }
 
 /** "Saw the S&P 500 move": the name among the words; else what the passage speaks of. */
@@ -101,6 +116,8 @@ function findStretch(reader: SentenceReader, at: Span, isRank: boolean) {
   const isStretch = ({ period: { role }, isLength, isAhead, isLookBack }: TimeMark): boolean =>
     role === 'window' && !isLength && !isAhead && !isLookBack;
   const own = reader.marks.times.find((mark) => isStretch(mark) && mark.start < at.end && mark.end > at.start);
+  const over = reader.marks.times.find((mark) => mark.isLength && mark.start > at.start && mark.end < at.end);
+  if (own === undefined && over !== undefined && /^(?:in|over|for|within) /i.test(over.text)) return over.period;
   const found = own ?? reader.findTime(at, isStretch);
   if (found !== undefined) return found.period;
   if (/\b(?:this|of the|the|in the) year\b/i.test(reader.text.slice(at.start, at.end)))
@@ -110,10 +127,13 @@ function findStretch(reader: SentenceReader, at: Span, isRank: boolean) {
   return year?.from === 'carried' ? year : undefined;
 }
 
-/** "In a day", "in a week" after the size; else the unit that is counted. */
-function toFrequencyOf(reader: SentenceReader, figure: QuantityMark, unit: string) {
+/** "In a day", "in a week" after the size; else the unit that is counted; else that of the stretch. */
+function toFrequencyOf(reader: SentenceReader, figure: Span, at: Span, unit: string | undefined) {
   const told = /^(?: or more)? (?:in|on|over) (?:a|one|a single|any) (?:trading )?(day|session|week|month)\b/i.exec(
     reader.after(figure, 40),
   );
-  return toFrequency(told?.[1] ?? unit) ?? 'session';
+  if (told?.[1] !== undefined || unit !== undefined) return toFrequency(told?.[1] ?? (unit as string)) ?? 'session';
+  // "The third time in seven weeks": so many of those weeks.
+  const over = reader.marks.times.find((mark) => mark.isLength && mark.start >= at.start && mark.end <= at.end);
+  return toFrequency(over?.text ?? '') ?? 'session';
 }

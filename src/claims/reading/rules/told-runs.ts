@@ -1,10 +1,10 @@
-import { previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import { previousSession, toCivilDate } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod, StreakStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
-import { hasClass, overlaps } from '../sentence.ts';
+import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -22,19 +22,6 @@ const nthTime = new Pattern(
 const firstOf = new Pattern(
   /\b(?:was|is|became|marked) the first (week|month|quarter) (?:of|in) ((?:19|20)\d\d|the year|this year) (?:in|during) which\b/i,
 );
-
-/** "and its 21st of the year", "and its tenth this year": of the records told before it. */
-const ofYear = new Pattern(
-  /\band (?:its|their|the) (\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?: one)? (?:of the year|this year|so far this year|of 20\d\d)\b/i,
-);
-
-/** "Friday's was the 52nd of 2021", "Tuesday's was its tenth this year": of the records that the passage speaks of. */
-const elliptic = new Pattern(
-  /\b(?:was|is|made|marked|brought) (?:the|its|their) (\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?: such| one)? (?:of (?:the year|this year|(?:19|20)\d\d)|this year|so far this year)\b/i,
-);
-
-/** Characters before a sentence of the same passage in which records may have been spoken of. */
-const passage = 160;
 
 /** Runs that are told by the time of the passage, or by another count of the same. */
 export function readToldRuns(reader: SentenceReader): void {
@@ -159,62 +146,5 @@ function readFirstOf(reader: SentenceReader): void {
   reader.emit(
     { kind: 'relative-return', ...sides, direction: isBehind ? 'behind' : 'ahead', asserted: null },
     { marks: [subject, verb, against], period, time: undefined, negated: false },
-  );
-}
-
-function readElliptic(reader: SentenceReader): void {
-  const match = elliptic.exec(reader.sentence);
-  if (match === null) return;
-  const at = reader.spanOf(match);
-  const { text, marks, statements } = reader;
-  const before = text.slice(Math.max(0, marks.start - passage), at.start).replace(/^.*\n\s*\n/s, '');
-  const isOfRecords = /\b(?:record (?:closes|highs)|records|all-time highs|a record|record (?:close|high))\b/i.test(
-    before,
-  );
-  const count = toRankNumber(match[1] as string) || Number.parseInt(match[1] as string, 10);
-  const found = findMarketSubject(reader, at);
-  if (!isOfRecords || !(count > 1) || found === undefined || statements.some(({ span }) => overlaps(span, at))) return;
-  const day = marks.times.find(({ period, end, isAhead }) => period.role === 'day' && end <= at.start && !isAhead);
-  const to = day?.period.to ?? sessionOnOrBefore(reader.discourse.published);
-  const { base } = toYearSoFar(to);
-  const inside = marks.quantities.filter(({ start, end }) => start >= at.start && end <= at.end);
-  reader.emit(
-    { kind: 'record', subject: found.subject, side: 'high', relation: 'set', asserted: toCount(count, 'plain') },
-    {
-      marks: [toCue(reader, at), ...inside],
-      period: { text: 'of the year', base, to, role: 'window', from: 'stated', isOpen: false, others: [] },
-      time: undefined,
-      negated: false,
-    },
-  );
-}
-
-/** "The second record in a row and its 21st of the year". */
-export function readRecordOfYear(reader: SentenceReader): void {
-  if (!reader.isHeading) readElliptic(reader);
-  const match = ofYear.exec(reader.sentence);
-  if (match === null || reader.isHeading) return;
-  const at = reader.spanOf(match);
-  const told = reader.statements.findLast((one) => one.kind === 'record' && one.span.end <= at.start + 1);
-  const count = toRankNumber(match[1] as string) || Number.parseInt(match[1] as string, 10);
-  if (told?.kind !== 'record' || told.since !== undefined || !(count >= 1)) return;
-  const inside = reader.marks.quantities.filter(({ start, end }) => start >= at.start && end <= at.end);
-  const base = toYearSoFar(told.period.to).base;
-  reader.emit(
-    { kind: 'record', subject: told.subject, side: told.side, relation: 'set', asserted: toCount(count, 'plain') },
-    {
-      marks: [toCue(reader, { start: at.start + 4, end: at.end }), ...inside],
-      period: {
-        text: 'of the year',
-        base,
-        to: told.period.to,
-        role: 'window',
-        from: 'stated',
-        isOpen: false,
-        others: [],
-      },
-      time: undefined,
-      negated: false,
-    },
   );
 }
