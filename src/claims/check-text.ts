@@ -11,6 +11,7 @@ import { mergeProposed } from './model/index.ts';
 import { hasUnreadSentences, mostSentences, mostStatements, readStatements } from './reading/read-statements.ts';
 import { withClose } from './reading/stated-close.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
+import { withSwapsFound } from './swapped-figures.ts';
 import { findToldStretches, isOfTold, tellsOfDay } from './told-stretches.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
 import { judgeStatement } from './verdict/judge.ts';
@@ -61,7 +62,11 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const mended = new Map(
     judged.filter(({ statement }) => isDated(statement)).map(({ claim }, i) => [claim, consistent.judgements[i]]),
   );
-  const judgements = judged.map(({ claim, judgement }) => mended.get(claim) ?? judgement);
+  const judgements = withSwapsFound(
+    statements,
+    judged.map(({ claim, judgement }) => mended.get(claim) ?? judgement),
+    context,
+  );
   const claims = statements.map((statement, i) => {
     const claim = toClaim(document, statement, judgements[i] as Judgement, i);
     return taken.has(statement)

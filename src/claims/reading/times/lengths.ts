@@ -104,12 +104,22 @@ export function readLast(match: RegExpExecArray, context: TimeContext): Found | 
   return { period: withOthers(found.period, String(number), unitName, context) };
 }
 
-/** "30 days" may count calendar or trading days. */
+/** "30 days" may count calendar or trading days, "six months" up to the last session of a month are whole ones. */
 function withOthers(period: StatedPeriod, amount: string, noun: string, context: TimeContext): StatedPeriod {
+  if (/^(?:month|quarter|year)s?$/.test(noun)) return withWholeMonths(period, toNumber(amount) * monthsOf(noun));
   if (!/^days?$/.test(noun)) return period;
   const sessions = attempt(() => parsePeriod(`last ${amount} sessions`, context.published));
   if (sessions === undefined || sessions.base === period.base) return period;
   return { ...period, others: [{ label: `${amount} trading days`, base: sessions.base, to: sessions.to }] };
+}
+
+/** The last session of a month may fall days before its end: what is counted back from there begins with a month too. */
+function withWholeMonths(period: StatedPeriod, months: number): StatedPeriod {
+  const { to } = period;
+  if (Number.isNaN(months) || endOfMonth(to) - to >= 4) return period;
+  const base = sessionBefore(startOfMonth(addMonths(startOfMonth(to), 1 - months)) - 1);
+  if (base === period.base) return period;
+  return { ...period, others: [...period.others, { label: 'whole months', base, to }] };
 }
 
 /** "The week before last": the one before that which "last week" means, at a weekend the one just over. */
