@@ -71,6 +71,8 @@ export interface StatedPeriod {
     /** "Since the April low": that of the market, for what is no index itself. */
     readonly isOfMarket?: true;
   };
+  /** "To its June low": the last close is to be found likewise. */
+  readonly toAnchor?: { readonly base: DayNumber; readonly to: DayNumber; readonly side: 'low' | 'high' };
   /**
    * "Between late May and the middle of July": its ends are told by parts of the calendar, from a close up to the last of
    * each. The move from the turn of the subject in the one to that in the other may be meant too.

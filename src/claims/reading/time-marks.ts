@@ -120,8 +120,16 @@ export function findTimes(
   return joinTimes(
     text,
     from,
+    to,
     kept.sort((a, b) => a.start - b.start),
+    (mark, other) => readAlone(mark, { ...context, isAhead: false, ...other }),
   );
+}
+
+/** The words of a mark read by themselves, with what goes before them unseen. */
+function readAlone({ start, text }: TimeMark, context: TimeContext): TimeMark | undefined {
+  const ofDay = { ...context, lastDay: undefined, isPast: false };
+  return scan(plainPatterns, text, start, () => ofDay).find((mark) => mark.text === text);
 }
 
 /** "Rallied like it was 1987", "as if it were still 1999": the time of a likeness. */

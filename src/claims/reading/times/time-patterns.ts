@@ -20,14 +20,16 @@ import { lastMonth, monthOfYear, named, open, quarterOfMonths, readMonth } from 
 import {
   holidayName,
   namedDay,
-  rangeFromElection,
+  occasion,
+  occasionName,
+  readBesideOccasion,
   readElection,
-  readElectionEdge,
   readElectionEve,
   readElectionOf,
   readHoliday,
   readNamedDay,
   readNthWeekday,
+  readOccasion,
 } from './occasions.ts';
 import {
   readDecade,
@@ -184,7 +186,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "since that same October day", "on that April afternoon"
   [
     flex(
-      `(?:(since|from) |on |at )?that (?:same |very |single )*(${month}) (?:day|session|date|low|high|peak|trough|bottom|afternoon|morning|evening|close)`,
+      `(?:(since|from) |on |at )?(?:that (?:same |very |single )*|the (?:(?:same|very|selfsame) )+)(${month}) (?:day|session|date|low|high|peak|trough|bottom|afternoon|morning|evening|close)`,
     ),
     readPointedDay,
   ],
@@ -246,7 +248,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from the panic close of October 27 the index is up 22%", "from October 27 it has gained a fifth"
   [
     flex(
-      `from (?:(?:the|its|their) (?:[\\w'-]+ ){0,2}?(?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?) ))`,
+      `from (?:(?:the|its|their) (?:[\\w'-]+ ){0,2}?(?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?|adds up|comes|amounts) ))`,
     ),
     sinceExtreme,
   ],
@@ -418,13 +420,6 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `from (?:its|the|their)(?: own)? (?:low|peak|high|trough|bottom|top) (?:on|of) (?:the same|that|that same) (?:day|date)`,
     ),
     sinceThen,
-  ],
-  // "from Election Day to the close of November 29"
-  [
-    flex(
-      `(?:from|between) (?:Election Day|the election|the vote|election night) (?:to|through|until|and) (?:(?!(?:and|but|to)\\b)[a-z' -]){0,40}?(${date}|(?:last )?${weekday}|yesterday|today)`,
-    ),
-    rangeFromElection,
   ],
   // "from its October 27 close through December 29"
   [
@@ -634,18 +629,20 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "after the close of June 26"
   [flex(`the close (?:of|on) (${date})`), (m, c) => named(m[1] as string, c)],
   // "on election eve"
+  [flex('(?:on |in |at )?(?:the )?(?:Election|election)[- ][Ee]ve'), readElectionEve],
+  // "the Friday after the 2020 election", "the eve of Thanksgiving", "two days after Christmas"
   [
     flex(
-      '(?:on |in |at )?(?:the )?(?:Election|election)[- ][Ee]ve|(?:on |in |at )?the eve of (?:the )?(?:US |U\\.S\\. |presidential |mid-?term )*(?:Election Day|election|vote)',
+      `(?:on |in |at )?(?:(?:(?<!\\b(?:in|over|during|within|for|across|the|first|next|past|last) )(${count}) ((?:trading )?(?:day|session|week|month)s?)|(?:the )?((?:trading )?day|session|morning)|(?:the )?(${weekday})) (before|after|following)|(?:the )?eve of) (${occasion})`,
     ),
-    readElectionEve,
+    readBesideOccasion,
   ],
-  // "on the day after the election"
+  // "to Christmas Eve", "from the close on Election Day"
   [
     flex(
-      '(?:on |in )?the (?:trading )?(?:day|session|morning) (after|before) (?:the )?(?:US |U\\.S\\. |presidential |mid-?term )*(?:Election Day|election|vote)',
+      `(?<=\\b(?:to|until|through|till|and|from|between) (?:the (?:close|evening|night) (?:of|on) )?)(${occasionName})(?! (?:rally|surge|bounce|rout|selloff|sell-off|gains?|season|shopping|sales|result|results|trade|week|month|year))`,
     ),
-    readElectionEdge,
+    readOccasion,
   ],
   [
     flex(
@@ -673,7 +670,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "since the crash week of March 2020", "since the panic of 2008": up to now, from what is named
   [
     flex(
-      `since (?:the )?(?:(?!(?:and|but|will|which|when|end|close|start|beginning|turn|low|lows|high|highs|peak|trough|bottom|top|record|middle|half|quarter|months|weeks|(?:first|second|third|fourth)(?! (?:rate |interest-rate )?(?:cut|hike|increase|rise|move|reduction)\\b))\\b)[a-z'-]+ ){1,5}?(?:of|in) (${monthYear}|${year})`,
+      `since (?:the )?(?:(?!(?:and|but|will|which|when|end|close|start|beginning|turn|low|lows|high|highs|peak|trough|bottom|top|record|middle|half|quarter|months|weeks|days?|sessions?|(?:first|second|third|fourth)(?! (?:rate |interest-rate )?(?:cut|hike|increase|rise|move|reduction)\\b))\\b)[a-z'-]+ ){1,5}?(?:of|in) (${monthYear}|${year})`,
     ),
     readSince,
   ],
