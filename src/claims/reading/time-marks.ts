@@ -18,6 +18,10 @@ const aheadWords =
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
 
+/** "From the day before the election to the end of November": "before" is told of the other end. */
+const otherEnd =
+  /\b(?:from|between) (?:the|its|their) [^,;.]{0,30}\b(?:before|until|ahead of) [^,;.]{3,30} (?:to|through|until|till|and) (?:the )?(?:[a-z]+ )?$/i;
+
 const pastTense =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|[a-z]{3,}ed)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
 
@@ -190,6 +194,7 @@ function readMark(
   const ahead = sentence.slice(Math.max(0, match.index - 36), match.index);
   const isAhead =
     aheadWords.test(ahead) &&
+    !otherEnd.test(sentence.slice(Math.max(0, match.index - 70), match.index)) &&
     !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
   const isReferred =
     /\b(?:its|their|the|from|since|below|above) $/i.test(ahead) &&

@@ -16,9 +16,9 @@ const level = '(?:lows?|trough|bottom|nadir|floor|highs?|peak|top|record|close|f
 /** "Of", "set on": what leads from a level to its day. */
 const ofDay = '(?:(?:set |reached |hit |made |recorded )?(?:of|on|in|at) )';
 
-/** Before the first end: "from the March 23 bottom", "between the close of March 11", "from its closing low on October 9". */
+/** Before the first end: "from the March 23 bottom", "between the close of March 11", "from the day of the vote, June 23,". */
 const opening = new RegExp(
-  `\\b(from|between) (?:${article} )?(?:(?!${link}\\b)[a-z'-]+ ){0,3}?(?:${ofDay}(?:the )?)?$`,
+  `\\b(from|between) (?:(?:${article} )?(?:(?!${link}\\b)[a-z'-]+ ){0,3}?(?:${ofDay}(?:the )?)?|${article} (?:(?!${link}\\b)[a-z'-]+ ){1,5}(?!${link}\\b)[a-z'-]+, )$`,
   'i',
 );
 
@@ -27,7 +27,7 @@ const levelBehind = `(?:'s)?(?: (?:[a-z-]+ )?${level})?`;
 
 /** Between the two ends: the level that the first one names, a word on it, and what leads to the second. */
 const joint = new RegExp(
-  `^${levelBehind}(?:,(?: when)? (?:[^,;.%]|(?<=\\d)[.,](?=\\d)){3,70},| \\([^()%]{3,60}\\))? (${link}) ((?:${article} )?(?:same |very |own )*(?:(?:[a-z-]+ )?${level} ${ofDay}?(?:the )?)?)$`,
+  `^${levelBehind}(?:,(?: when)? (?:[^,;.%]|(?<=\\d)[.,](?=\\d)){3,70},| \\([^()%]{3,60}\\))?,? (${link}) ((?:${article} )?(?:same |very |own )*(?:(?:[a-z-]+ )?${level} ${ofDay}?(?:the )?)?)$`,
   'i',
 );
 
@@ -49,11 +49,18 @@ export function joinTimes(
   const joined: TimeMark[] = [];
   for (const mark of marks) {
     const first = joined.at(-1);
-    const whole = first === undefined ? undefined : join(text, from, first, mark, reread);
+    const whole = first === undefined ? undefined : join(text, from, first, withoutLimit(mark, reread), reread);
     if (whole !== undefined && !whole.hasInsertion) joined.pop();
     joined.push(whole?.mark ?? mark);
   }
   return joined.flatMap((mark) => settleEnd(text, from, to, mark, joined, reread));
+}
+
+/** "From the low through June 30": as an end it is that day, and no limit. */
+function withoutLimit(mark: TimeMark, reread: Reread): TimeMark {
+  const [word] = (mark.isDeadline ? /^(?:until|through) (?:the )?/i.exec(mark.text) : null) ?? [''];
+  const rest = { ...mark, start: mark.start + word.length, text: mark.text.slice(word.length) };
+  return word === '' ? mark : (reread(rest, {}) ?? mark);
 }
 
 function join(text: string, from: number, first: TimeMark, second: TimeMark, reread: Reread) {
@@ -70,7 +77,7 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
   const { to, isOpen } = last.period;
   const start = toStart(first, text.slice(lead.start, first.start) + gap.slice(0, 30), to, reread);
   if (start === undefined || start.base >= to) return undefined;
-  const hasInsertion = /[,(]/.test(gap);
+  const hasInsertion = /[,(] ?\w/.test(gap);
   const end = second.end + behind.length;
   const toAnchor = toTurn(last.period, toSide(`${noun}${behind}`));
   const period: StatedPeriod = {
@@ -178,10 +185,46 @@ function settleEnd(
   const ahead = text.slice(Math.max(from, mark.start - 90), mark.start);
   if (isAfterUnread(ahead, mark, marks) || isBeforeUnread(text, from, to, mark, marks))
     return [{ ...mark, isAhead: false, isDeadline: false, period: toUndatable(mark.period) }];
-  const since = /\b(?:since|from) (?:the close (?:of|on) )?$/i.test(ahead) && !mark.isSince && mark.period.role === 'day';
+  const since =
+    /\b(?:since|from) (?:the close (?:of|on) )?$/i.test(ahead) && !mark.isSince && mark.period.role === 'day';
   if (since && isTurnOfCalendar(mark)) return toSinceDay(mark, reread);
-  const isLone = new RegExp(`\\b(?:${link}|from|between) (?:the (?:close|evening|night) (?:of|on) )?$`, 'i').test(ahead);
+  const turn = ahead === '' ? undefined : findTurnSince(text, ahead, mark);
+  if (turn !== undefined) return toSinceTurn(mark, turn, reread);
+  if (ofOtherDay.test(text.slice(mark.end, Math.min(to, mark.end + 40))) && isWeekday.test(mark.text))
+    return /\bthe $/i.test(ahead) || /^the /i.test(mark.text)
+      ? [{ ...mark, period: toUndatable(mark.period) }]
+      : [mark];
+  const isLone = new RegExp(`\\b(?:${link}|from|between) (?:the (?:close|evening|night) (?:of|on) )?$`, 'i').test(
+    ahead,
+  );
   return isLone && loneOccasion.test(mark.text) && !(/ and $/i.test(ahead) && /eve|day/i.test(mark.text)) ? [] : [mark];
+}
+
+const isWeekday = /(?:Mon|Tues|Wednes|Thurs|Fri)day$/i;
+
+/** "The Friday after the bank failed": a day told by another that is not read. */
+const ofOtherDay =
+  /^ (?:before|after|following) (?!hours\b|the (?:bell|close|open)|lunch|noon|midday|a \d|an? [\w-]+ing\b)/i;
+
+/** "Since October's low", "from its spring trough": the turn of a stretch that is named with it. */
+function findTurnSince(text: string, ahead: string, { period, end, isSince }: TimeMark): StatedPeriod['anchor'] {
+  if (
+    isSince ||
+    period.anchor !== undefined ||
+    !/\b(?:since|from|off|above) (?:(?:its|the|their|last|this) )?$/i.test(ahead)
+  )
+    return undefined;
+  const behind = /^(?:'s)? (?:closing |intraday )?(?:lows?|trough|bottom|nadir|highs?|peak)\b/i.exec(
+    text.slice(end, end + 30),
+  )?.[0];
+  return behind === undefined ? undefined : toTurn(period, toSide(behind));
+}
+
+function toSinceTurn(mark: TimeMark, anchor: NonNullable<StatedPeriod['anchor']>, reread: Reread): TimeMark[] {
+  const now = reread({ ...mark, text: 'today' }, {})?.period.to;
+  if (now === undefined || anchor.to >= now) return [mark];
+  const period: StatedPeriod = { ...mark.period, base: anchor.to, to: now, role: 'window', isOpen: true, anchor };
+  return [{ ...mark, period }];
 }
 
 /** "Two days after Christmas", "the last day of December", "the election": days told by others, and no date. */

@@ -90,7 +90,7 @@ import {
   recent,
   withQuartersOver,
 } from './running-spans.ts';
-import { readBareSeason, readSeason, readSeasonSign } from './seasons.ts';
+import { readBareSeason, readSeason, readSeasonOfTurn, readSeasonSign } from './seasons.ts';
 import {
   anchored,
   anchoredAt,
@@ -391,13 +391,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
   [
     flex(
-      `since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point|bottom|trough|top|floor)`,
+      `since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point|bottom|trough|top|floor|summit)`,
     ),
     sinceThen,
   ],
   [
     flex(
-      `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level|close|finish)|that (?:day|date|session|afternoon|moment)|there)(?! (?:to|until|through)\\b)`,
+      `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|summit|point|level|close|finish)|that (?:day|date|session|afternoon|moment)|there)(?! (?:to|until|through)\\b)`,
     ),
     sinceThen,
   ],
@@ -481,6 +481,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "one year and one day ago"
   [flex(`(${count}) years? and (${count}) (day|week|month)s? ago`), readYearsAgo],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
+  // "its autumn low"
+  [
+    flex(`(?<=\\b(?:its|the|their|last|this) )(spring|summer|autumn|fall|winter)(?= ${extremeNoun}(?! of\\b))`),
+    readSeasonOfTurn,
+  ],
   // "by mid-year", "before the middle of next year", "by midsummer"
   [
     flex('(by|before|until|till|through) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)'),

@@ -174,7 +174,7 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
 }
 
 const isOfPoint =
-  /\b(?:lows?|peak|high|trough|bottom|top|floor|point|close|finish|day|date|session|afternoon|moment)$/i;
+  /\b(?:lows?|peak|high|trough|bottom|top|floor|summit|point|close|finish|day|date|session|afternoon|moment)$/i;
 
 /** "By the 8th it had lost 28%. From that low": the day told, where no stretch that began after it was told since. */
 function toPointTold({ spanTold, lastDay, lastBase }: TimeContext): DayNumber | undefined {
