@@ -26,8 +26,14 @@ const pastTense =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|[a-z]{3,}ed)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
 
 /** "Back in April nobody wanted it; since the 8th of that month": the month, quarter or year named last in the sentence. */
-function findSpanTold(times: readonly TimeMark[], day: TimeMark | undefined, at: number): DayNumber | undefined {
+function findSpanTold(
+  text: string,
+  times: readonly TimeMark[],
+  day: TimeMark | undefined,
+  at: number,
+): DayNumber | undefined {
   return times
+    .filter((mark) => !isOfExtreme(text, mark))
     .filter(
       (mark) =>
         !times.some(
@@ -108,7 +114,7 @@ export function findTimes(
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const ahead = days.filter(({ end }) => end <= at);
     const before = ahead.at(-1);
-    const spanTold = findSpanTold(plain, before, at);
+    const spanTold = findSpanTold(text, plain, before, at);
     if (before === undefined) return spanTold === undefined ? context : { ...context, spanTold };
     const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
     return { ...context, lastDay: before.period.to, isPast: true, daysTold, spanTold };

@@ -34,8 +34,8 @@ function resolveTurn(statement: Statement, end: 'base' | 'to', context: JudgeCon
   const anchor = end === 'base' ? period.anchor : period.toAnchor;
   if (anchor === undefined || !('subject' in statement) || statement.subject === null) return statement;
   const { type, readings } = statement.subject;
-  const isOfMarket = 'isOfMarket' in anchor && anchor.isOfMarket === true && type !== 'index';
-  for (const { series, return: kind } of isOfMarket ? market : readings) {
+  const isOfMarket = anchor.isOfMarket === true && type !== 'index';
+  for (const { series, return: kind } of anchor.of ?? (isOfMarket ? market : readings)) {
     const day = findExtreme(readLevelsAtHand(context, series, kind), anchor.base, anchor.to, anchor.side);
     if (day !== undefined && (end === 'base' ? day < period.to : day > period.base))
       return { ...statement, period: { ...period, [end]: day } };

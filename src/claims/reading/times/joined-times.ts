@@ -31,8 +31,8 @@ const joint = new RegExp(
   'i',
 );
 
-const isPlain = ({ isAhead, isDeadline, isLength, isCarried, period }: TimeMark): boolean =>
-  !isAhead && !isDeadline && !isLength && !isCarried && period.role !== 'scope';
+const isPlain = ({ isAhead, isDeadline, isLength, isCarried }: TimeMark): boolean =>
+  !isAhead && !isDeadline && !isLength && !isCarried;
 
 /**
  * "From the March 23 bottom to last night's close", "between March 11, when it stood at 801, and last Friday": two times
@@ -64,7 +64,14 @@ function withoutLimit(mark: TimeMark, reread: Reread): TimeMark {
 }
 
 function join(text: string, from: number, first: TimeMark, second: TimeMark, reread: Reread) {
-  if (!isPlain(first) || !isPlain(second) || second.isSince || second.isLookBack || bothEnds.test(first.text))
+  if (
+    !isPlain(first) ||
+    !isPlain(second) ||
+    first.period.role === 'scope' ||
+    second.isSince ||
+    second.isLookBack ||
+    bothEnds.test(first.text)
+  )
     return undefined;
   if (second.period.anchor !== undefined) return undefined;
   const gap = text.slice(first.end, second.start);
@@ -81,7 +88,7 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
   const end = second.end + behind.length;
   const toAnchor = toTurn(last.period, toSide(`${noun}${behind}`));
   const period: StatedPeriod = {
-    ...{ text: text.slice(lead.start, end), base: start.base, to, isOpen, others: [] },
+    ...{ text: text.slice(lead.start, end), base: start.base, to, isOpen, others: listEnds(last, start.base) },
     ...{ role: 'window', from: 'stated' },
     ...(start.anchor === undefined ? {} : { anchor: start.anchor }),
     ...(toAnchor === undefined ? {} : { toAnchor }),
@@ -95,6 +102,17 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
     hasInsertion,
   };
 }
+
+/** "To early June": at any close of those days. */
+function listEnds({ text, period: { base, to, role } }: TimeMark, start: DayNumber): StatedPeriod['others'] {
+  const ends: DayNumber[] = [];
+  const first = role === 'scope' && to - base <= mostOfScope ? Math.max(base, start) : to;
+  for (let end = previousSession(to); end > first; end = previousSession(end)) ends.push(end);
+  return ends.map((end) => ({ label: text, base: start, to: end }));
+}
+
+/** The days of a part of a month. Unit: calendar days. */
+const mostOfScope = 16;
 
 /** "From the January high to the June low of 4,000": the close that a stretch starts from, or the turn it is to be found at. */
 function toStart(

@@ -125,7 +125,7 @@ export const occasionName = `(?:${vote}|(?:the )?(?:${namedDay}|${holidayName}|N
 export const occasion = `(?:${occasionName}|${date})`;
 
 /** The day of an occasion up to publication, as the calendar has it. */
-function toOccasion(written: string, context: TimeContext): DayNumber | undefined {
+export function toOccasion(written: string, context: TimeContext): DayNumber | undefined {
   const { published, yearTold, isAhead } = context;
   const text = written.toLowerCase().replace(/^the /, '');
   const ofYear = /(?:19|20)\d\d/.exec(text)?.[0];

@@ -221,7 +221,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "in the twelve months after March 9, 2009"
   [
     flex(
-      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) )?(${date}|${month},? ${year})`,
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) )?(${date}|${month},? ${year})|(${occasionName}))`,
     ),
     stretchAfter,
   ],
