@@ -37,7 +37,7 @@ export interface Discourse {
   periods: readonly StatedPeriod[];
   periodBlock: number;
   /** The stretch of a fall from a peak, where none was told of a return since. */
-  fall: { readonly period: StatedPeriod; readonly block: number } | undefined;
+  fall: { readonly period: StatedPeriod; readonly block: number; readonly end: number } | undefined;
   /** The days of reports, votes and decisions that the text has dated. */
   readonly events: Map<DatedEvent, DayNumber>;
   /** The passage counts from a time that it names and that cannot be dated. */

@@ -463,7 +463,7 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
   }
   const { period } = statement;
   const fall = statement.kind === 'drawdown' ? toStretchOf(statement) : undefined;
-  if (fall !== undefined) reader.discourse.fall = { period: fall, block: reader.block };
+  if (fall !== undefined) reader.discourse.fall = { period: fall, block: reader.block, end: statement.span.end };
   // "Is lower than on Election Day": a stretch that the rule itself has read.
   const isReadByRule =
     found === undefined && period.from === 'stated' && period.role === 'window' && period.isOpen && isMove(statement);

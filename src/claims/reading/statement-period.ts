@@ -254,9 +254,11 @@ function toLengthWithin(reader: SentenceReader, length: TimeMark): StatedPeriod 
 }
 
 /** "It was down 28% from its November high. The S&P lost 17% over the same stretch": that of the fall told last. */
-function listFalls({ discourse, block }: SentenceReader, { text }: TimeMark): StatedPeriod[] {
+function listFalls({ discourse, block }: SentenceReader, { text, start }: TimeMark): StatedPeriod[] {
   const { fall } = discourse;
-  return fall?.block === block && /period|stretch|span|time|window|interval/i.test(text) ? [fall.period] : [];
+  return fall?.block === block && fall.end <= start && /period|stretch|span|time|window|interval/i.test(text)
+    ? [fall.period]
+    : [];
 }
 
 /** What the passage has told a move over holds for the next one, until another time is named. */

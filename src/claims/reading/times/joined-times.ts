@@ -27,7 +27,7 @@ const levelBehind = `(?:'s)?(?: (?:[a-z-]+ )?${level})?`;
 
 /** Between the two ends: the level that the first one names, a word on it, and what leads to the second. */
 const joint = new RegExp(
-  `^${levelBehind}(?:,(?: when)? (?:[^,;.%]|(?<=\\d)[.,](?=\\d)){3,70},| \\([^()%]{3,60}\\))?,? (${link}) ((?:${article} )?(?:same |very |own )*(?:(?:[a-z-]+ )?${level} ${ofDay}?(?:the )?)?)$`,
+  `^${levelBehind}(?:,(?: when)? (?:[^,;.%]|(?<=\\d)[.,](?=\\d)){3,70},| \\([^()%]{3,60}\\))?,? (${link}) ((?:that of |${article} )?(?:same |very |own )*(?:(?:[a-z-]+ )?${level} ${ofDay}?(?:the )?)?)$`,
   'i',
 );
 
@@ -58,9 +58,10 @@ export function joinTimes(
 
 /** "From the low through June 30": as an end it is that day, and no limit. */
 function withoutLimit(mark: TimeMark, reread: Reread): TimeMark {
-  const [word] = (mark.isDeadline ? /^(?:until|through) (?:the )?/i.exec(mark.text) : null) ?? [''];
+  const [word] = /^(?:until|through) (?:the )?/i.exec(mark.text) ?? [''];
   const rest = { ...mark, start: mark.start + word.length, text: mark.text.slice(word.length) };
-  return word === '' ? mark : (reread(rest, {}) ?? mark);
+  const found = word === '' ? undefined : reread(rest, {});
+  return found === undefined || found.period.to !== mark.period.to ? mark : found;
 }
 
 function join(text: string, from: number, first: TimeMark, second: TimeMark, reread: Reread) {
@@ -79,10 +80,10 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
   const lead = toLead(text, from, first);
   if (word === undefined || lead === undefined || (word.toLowerCase() === 'and') !== (lead.word === 'between'))
     return undefined;
-  const behind = new RegExp(`^${levelBehind}(?![\\w-])`, 'i').exec(text.slice(second.end, second.end + 40))?.[0] ?? '';
+  const behind = readLevel(text.slice(second.end, second.end + 40));
   const last = toLaterYear(first, second, reread);
   const { to, isOpen } = last.period;
-  const start = toStart(first, text.slice(lead.start, first.start) + gap.slice(0, 30), to, reread);
+  const start = toStart(first, text.slice(lead.start, first.start) + readLevel(gap), to, reread);
   if (start === undefined || start.base >= to) return undefined;
   const hasInsertion = /[,(] ?\w/.test(gap);
   const end = second.end + behind.length;
@@ -102,6 +103,11 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
     hasInsertion,
   };
 }
+
+/** The level that words begin with: "'s closing low to". */
+const readLevel = (words: string): string => named.exec(words)?.[0] ?? '';
+
+const named = new RegExp(`^${levelBehind}(?![\\w-])`, 'i');
 
 /** "To early June": at any close of those days. */
 function listEnds({ text, period: { base, to, role } }: TimeMark, start: DayNumber): StatedPeriod['others'] {

@@ -57,23 +57,17 @@ import {
   stretchFrom,
 } from './pointed-days.ts';
 import {
-  fromNamedExtreme,
   range,
   rangeBetween,
-  rangeFromExtreme,
-  rangeFromExtremeDay,
   rangeFromLastDay,
-  rangeFromNamedExtreme,
   rangeFromPart,
   rangeFromSeason,
   rangeOfEdges,
   rangeOfParts,
   rangeOfWeekdays,
-  rangeToNamedDay,
   sinceEve,
   sinceLevel,
   sinceNewYear,
-  toEdge,
   weekToWeekday,
 } from './ranges.ts';
 import {
@@ -138,43 +132,12 @@ const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|r
 /** A part of a month or a year, whose days are not told. */
 const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
 
-/** What may stand between the two ends of a stretch: "from May 4, the day of the report, to June 2". */
-const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
-
 export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
       `(?:from|since) (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(?:low|high|peak|trough|bottom|record|lows|highs)(?: close)?(?: of [a-z -]{3,25}?)? (?:of|on|in|set on|set in|from) (?:last )?(${date})`,
     ),
     sinceExtreme,
-  ],
-  // "from its peak of last November to the trough of April 8"
-  [
-    flex(
-      `from (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(low|high|peak|trough|bottom|top|record)(?: close)? (?:of|in|set in) (?:last )?(${monthYear}|${year}) to (?:its|a|an|the|their) [a-z' -]{1,40}?(${date})`,
-    ),
-    rangeFromExtreme,
-  ],
-  // "between its record of February 19 and Thursday's close", "from the January 26 peak to Monday"
-  [
-    flex(
-      `(?:from|between) (?:an?|its|the|their) (?:[\\w'-]+ ){0,2}?(?:${extremeNoun}(?: close)? (?:of|on|set on) (${date})|(${date}) ${extremeNoun}),? (?:to|until|through|and) (?:the )?(?:close (?:of|on) )?(${date}|(?:last )?${weekday}|yesterday|today)`,
-    ),
-    rangeFromExtremeDay,
-  ],
-  // "from the March low to the end of the year", "from the February 19 peak to March 23"
-  [
-    flex(
-      `(?:from|between) (?:its|the|their) (${date}|${monthYear}|${year})(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
-    ),
-    rangeFromNamedExtreme,
-  ],
-  // "from the low of October 2002 to the end of 2003"
-  [
-    flex(
-      `(?:from|between) (?:its|the|their) (?:[a-z]+ )?(low|lows|trough|bottom|nadir|high|highs|peak|top|record)(?: close)? (?:of|in|set in) (?:early |late |mid-)?(${monthYear}|${year}) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
-    ),
-    ([, noun = '', scope = '', edge, last = ''], c) => fromNamedExtreme(scope, noun, toEdge(edge, last, c, 'to'), c),
   ],
   // "between its February 19 high and that same April day"
   [
@@ -258,20 +221,6 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
     ),
     rangeFromLastDay,
-  ],
-  [
-    flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`),
-    (m, c) =>
-      /^from the (?:close|finish) (?:of|on)\b/i.test(m[0])
-        ? rangeOfEdges('close', m[1], undefined, m[2], c)
-        : range(m[1], m[2], c),
-  ],
-  // "between May 21 and Friday", "from Nov. 6, the eve of the vote, to last Friday"
-  [
-    flex(
-      `(?:from|between) (?:(?:the|its|their|an?) (?:[\\w'-]+ ){1,4}?(?:of|on) )?(${date})${inserted} (?:to|through|until|and|till) ((?:last |this )?${weekday}|yesterday|today)`,
-    ),
-    rangeToNamedDay,
   ],
   // "Thursday and Friday together"
   [
@@ -421,13 +370,6 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceThen,
   ],
-  // "from its October 27 close through December 29"
-  [
-    flex(
-      `(?:from|between) (?:its|the|their) (${date})(?:'s)? (?:close|closing (?:price|level)|finish),? (?:to|through|until|and|till) (?:(?:its|the|their|that of|the close (?:of|on)) )?(${date})(?:'s)?(?: (?:close|finish))?`,
-    ),
-    (m, c) => rangeOfEdges('close', m[1], undefined, m[2], c),
-  ],
   // "from November 20 to December 11", "between July and September 2025"
   [
     flex(
@@ -549,7 +491,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => sinceNewYear(m[1] as string, c),
   ],
-  [flex(`(?:the )?last (${weekday})`), (m, c) => readWeekday(m[1], c, 'last')],
+  [flex(`(?:the )?last (${weekday})(?:'s (?:close|finish))?`), (m, c) => readWeekday(m[1], c, 'last')],
   [
     flex(
       `(?:on )?(?:(?:the )?(?:previous|prior|preceding) (${weekday})|the (${weekday}) before(?=[.,;:)]|$| (?:and|but|to)\\b))`,
