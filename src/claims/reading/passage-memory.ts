@@ -301,7 +301,7 @@ function isFromExtremeDay({ text, period, isLookBack }: TimeMark): boolean {
   return (
     period.isOpen &&
     isLookBack !== true &&
-    /^(?:from|since) [^,;]*\b(?:lows?|highs?|peak|trough|bottom|record|close)\b[^,;]*\b(?:of|on|in|from) [^,;]*\d$/i.test(
+    /^(?:from|since) [^,;]*\b(?:lows?|highs?|peak|trough|bottom|record|close)\b[^,;]*\b(?:of|on|in|from) [^,;]*\d(?:, \d{4})?$/i.test(
       text,
     )
   );

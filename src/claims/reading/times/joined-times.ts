@@ -181,7 +181,7 @@ const bothEnds = new RegExp(`^(?:from|between) .* ${link} `, 'i');
 
 /** What a day may be named by that is not found here: "the eve of the first cut", "the day the war began". */
 const happening =
-  '(?:eve|days?|night|morning|afternoon|evening|week|weekend|session|(?:Mon|Tues|Wednes|Thurs|Fri|Sun)day|close|start|beginning|end|outbreak|onset|election|vote|meeting|decision|announcement|cuts?|hikes?|speech|report|crash|panic|crisis|war|attacks?|invasion|collapse|failure|bankruptcy|pandemic|lockdowns?|reopening|launch|inception|debut|listing|offering|merger|split|downgrade|shutdown|truce|ceasefire|pivot)';
+  '(?:eve|days?|date|point|moment|lows?|high|peak|trough|bottom|top|depths|night|morning|afternoon|evening|week|weekend|session|(?:Mon|Tues|Wednes|Thurs|Fri|Sun)day|close|start|beginning|end|outbreak|onset|election|vote|meeting|decision|announcement|cuts?|hikes?|speech|report|crash|panic|crisis|war|attacks?|invasion|collapse|failure|bankruptcy|pandemic|lockdowns?|reopening|launch|inception|debut|listing|offering|merger|split|downgrade|shutdown|truce|ceasefire|pivot)';
 
 const unread = `${article} (?:(?!${link}\\b)[\\w'’.-]+ ){0,5}?${happening}\\b`;
 
@@ -207,7 +207,11 @@ function settleEnd(
 ): TimeMark[] {
   if (mark.isCarried || mark.isLength || bothEnds.test(mark.text)) return [mark];
   const ahead = text.slice(Math.max(from, mark.start - 90), mark.start);
-  if (isAfterUnread(ahead, mark, marks) || isBeforeUnread(text, from, to, mark, marks))
+  if (
+    isAfterUnread(ahead, mark, marks) ||
+    isBeforeUnread(text, from, to, mark, marks) ||
+    isOfUnread(text, from, mark, marks)
+  )
     return [{ ...mark, isAhead: false, isDeadline: false, period: toUndatable(mark.period) }];
   const since =
     /\b(?:since|from) (?:the close (?:of|on) )?$/i.test(ahead) && !mark.isSince && mark.period.role === 'day';
@@ -278,6 +282,17 @@ function isAfterUnread(ahead: string, { start, isSince }: TimeMark, marks: reado
   const isPair = (match[1]?.toLowerCase() === 'between') === (match[2]?.toLowerCase() === 'and');
   return isPair && !marks.some((other) => other.start < start && other.end > at);
 }
+
+/** "From March 9 to the week of", "between Monday and the eve of": an end told by a word that is not read. */
+function isOfUnread(text: string, from: number, mark: TimeMark, marks: readonly TimeMark[]): boolean {
+  const first = marks.findLast(({ end }) => end <= mark.start);
+  const lead = first === undefined || mark.isAhead ? undefined : toLead(text, from, first);
+  if (first === undefined || lead === undefined || bothEnds.test(first.text)) return false;
+  const [, word = ''] = wordOfEnd.exec(text.slice(first.end, mark.start)) ?? [];
+  return word !== '' && (word.toLowerCase() === 'and') === (lead.word === 'between');
+}
+
+const wordOfEnd = new RegExp(`^${levelBehind} (${link}) ${article} (?:[\\w'’-]+ ){1,3}(?:of|before|after) $`, 'i');
 
 function isBeforeUnread(text: string, from: number, to: number, mark: TimeMark, marks: readonly TimeMark[]): boolean {
   const match = beforeUnread.exec(text.slice(mark.end, Math.min(to, mark.end + 90)));

@@ -50,6 +50,7 @@ const namedDays: Readonly<Record<string, (year: number) => DayNumber>> = {
   "new year's day": (year) => fromCivilDate(year, 1, 1),
   halloween: (year) => fromCivilDate(year, 10, 31),
   "valentine's day": (year) => fromCivilDate(year, 2, 14),
+  'ides of march': (year) => fromCivilDate(year, 3, 15),
   'columbus day': (year) => toNthWeekday(year, 10, monday, 2),
   'veterans day': (year) => fromCivilDate(year, 11, 11),
   'black friday': (year) => toNthWeekday(year, 11, thursday, 4) + 1,

@@ -142,7 +142,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "between its February 19 high and that same April day"
   [
     flex(
-      `(?:from|between) (?:its|the|their) (?:(${date}) ${extremeNoun}|(?:[a-z]+ )?${extremeNoun}(?: close)? (?:of|on|set on) (${date})),? (?:to|until|through|and) (?:the (?:close|low|end) of )?(?:that|the) (?:same |very |single )*(?:(${month}) )?(?:day|session|date|low|high|peak|trough|bottom)`,
+      `(?:from|between) (?:its|the|their) (?:(${date}) ${extremeNoun}|(?:[a-z]+ )?${extremeNoun}(?: close)? (?:of|on|set on) (${date})),? (?:to|until|through|and) (?:the (?:close|low|end) of )?(?:that|the) (?:same |very |single )*(?:(${month}) )?(?:day|session|date|low|high|peak|trough|bottom)(?! (?:of|on|in)\\b)`,
     ),
     rangeToPointedDay,
   ],
@@ -721,7 +721,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],
   [
     flex(
-      `(?:on |as of |at |by )?(?:this )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|night|close|finish|bell|closing bell))?`,
+      `(?:on |as of |at |by )?(?:this (?:past )?)?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|night|close|finish|bell|closing bell))?`,
     ),
     (m, c) => readWeekday(m[1], c),
   ],
