@@ -11,7 +11,7 @@ const link = '(?:to|until|through|till|up to|and)';
 const article = '(?:the|its|their|that|this|an?|our|his)';
 const low = /\b(?:lows?|trough|bottom|nadir|floor)\b/i;
 const high = /\b(?:highs?|peak|top|record)\b/i;
-const level = '(?:lows?|trough|bottom|nadir|floor|highs?|peak|top|record|close|finish)';
+const level = '(?:lows?|trough|bottom|nadir|floor|highs?|peak|top|record|close|finish|session|day|evening)';
 
 /** "Of", "set on": what leads from a level to its day. */
 const ofDay = '(?:(?:set |reached |hit |made |recorded )?(?:of|on|in|at) )';

@@ -215,10 +215,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceExtreme,
   ],
-  // "from that day to the end of June", "from there to 5 August", "from the low to the end of May", "between that close and Friday's"
+  // "from that day to the end of June", "between that peak and the low on October 3", "from the low to the end of May"
   [
     flex(
-      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
+      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:(?:the|its|their) (?:[a-z-]+ )?(?:low|high|peak|trough|bottom|top|record) (?:of|on) (?=${date}))?(?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
     ),
     rangeFromLastDay,
   ],
