@@ -81,7 +81,7 @@ describe('an end of a stretch', () => {
     const text =
       'On April 8 the rout ended. The fall of the S&P 500, from February 19 to the same April low, came to 18.9%.';
     expect(stretches(text, '2025-10-20')).toContain('2025-02-19..2025-04-08');
-    const other = 'The Dow bottomed on March 23. Between that low and the high on June 8 it gained 48%.';
+    const other = 'The Dow bottomed on March 23. Between that close and the high on June 8 the Dow gained 48%.';
     expect(stretches(other, '2020-07-06')).toEqual(['2020-03-23..2020-06-08']);
   });
 
