@@ -43,6 +43,11 @@ describe('two times that make one stretch', () => {
 });
 
 describe('an end of a stretch', () => {
+  it('may be a close with its year', () => {
+    const text = 'From the close of 20 November 2025 to that of 11 December 2025 the Russell 2000 rose 12.4%.';
+    expect(stretches(text, '2026-01-26')).toEqual(['2025-11-20..2025-12-11']);
+  });
+
   it('may be counted from a feast or a vote', () => {
     const text = 'From the last trading day of August to two days after Christmas the S&P 500 gave up 14%.';
     expect(stretches(text, '2019-01-04')).toEqual(['2018-08-31..2018-12-27']);

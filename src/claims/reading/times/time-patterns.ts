@@ -211,7 +211,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from the panic close of October 27 the index is up 22%", "from October 27 it has gained a fifth"
   [
     flex(
-      `from (?:(?:the|its|their) (?:[\\w'-]+ ){0,2}?(?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?|adds up|comes|amounts) ))`,
+      `from (?:(?:the|its|their) (?:[\\w'-]+ ){0,2}?(?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b|,? ${year})|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?|adds up|comes|amounts) ))`,
     ),
     sinceExtreme,
   ],
@@ -243,7 +243,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "is up 27% from March 30"
   [
     flex(
-      `(?<=(?:%|\\b(?:per ?cent|points?|up|down|higher|lower)) )from (?:the close (?:of|on) )?(${date})(?!'s\\b| (?:to|until|through|${extremeNoun})\\b)`,
+      `(?<=(?:%|\\b(?:per ?cent|points?|up|down|higher|lower)) )from (?:the close (?:of|on) )?(${date})(?!'s\\b| (?:to|until|through|${extremeNoun})\\b|,? ${year})`,
     ),
     sinceExtreme,
   ],
@@ -360,7 +360,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "Count from November 6", "measured from the close of 9 March"
   [
     flex(
-      `(?:count(?:ing|ed)?|measur(?:e|ed|ing)|reckon(?:ed|ing)?) from (?:the close of )?(${date})(?! (?:to|until|through)\\b)`,
+      `(?:count(?:ing|ed)?|measur(?:e|ed|ing)|reckon(?:ed|ing)?) from (?:the close of )?(${date})(?! (?:to|until|through)\\b|,? ${year})`,
     ),
     sinceExtreme,
   ],
