@@ -38,6 +38,17 @@ export interface Asserted {
   readonly rounding: number;
 }
 
+/** The lowest or highest close between two days. */
+interface Turn {
+  readonly base: DayNumber;
+  readonly to: DayNumber;
+  readonly side: 'low' | 'high';
+  /** "Since the April low": that of the market, for what is no index itself. */
+  readonly isOfMarket?: true;
+  /** "Against 17% for the S&P over the same stretch": the turn of what the stretch was told of. */
+  readonly of?: readonly SeriesReading[];
+}
+
 /** A window, or a stretch in which something is said to have happened. */
 export interface StatedPeriod {
   /** What was written; null where the text says nothing and the usual reading was taken. */
@@ -64,13 +75,9 @@ export interface StatedPeriod {
    * "from its September trough": the base is the lowest (highest) close of the subject between the two days, to be found
    * in its levels before the window is measured.
    */
-  readonly anchor?: {
-    readonly base: DayNumber;
-    readonly to: DayNumber;
-    readonly side: 'low' | 'high';
-    /** "Since the April low": that of the market, for what is no index itself. */
-    readonly isOfMarket?: true;
-  };
+  readonly anchor?: Turn;
+  /** "To its June low": the last close is to be found likewise. */
+  readonly toAnchor?: Turn;
   /**
    * "Between late May and the middle of July": its ends are told by parts of the calendar, from a close up to the last of
    * each. The move from the turn of the subject in the one to that in the other may be meant too.

@@ -36,6 +36,8 @@ export interface Discourse {
   /** Stretches that returns were stated over, the latest first, each once; and the block of the latest. */
   periods: readonly StatedPeriod[];
   periodBlock: number;
+  /** The stretch of a fall from a peak, where none was told of a return since. */
+  fall: { readonly period: StatedPeriod; readonly block: number; readonly end: number } | undefined;
   /** The days of reports, votes and decisions that the text has dated. */
   readonly events: Map<DatedEvent, DayNumber>;
   /** The passage counts from a time that it names and that cannot be dated. */
@@ -132,6 +134,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     inTurn: [],
     periods: [],
     periodBlock: -9,
+    fall: undefined,
     events: new Map(),
     isUndatable: false,
     theme: undefined,
@@ -201,6 +204,7 @@ export function rememberPeriod(discourse: Discourse, period: StatedPeriod, block
   const others = discourse.periods.filter(({ base, to }) => base !== period.base || to !== period.to);
   discourse.periods = [period, ...others].slice(0, remembered);
   discourse.periodBlock = block;
+  discourse.fall = undefined;
   discourse.isUndatable = false;
 }
 

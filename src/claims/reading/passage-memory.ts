@@ -8,7 +8,7 @@ import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { hasKin } from './sibling-names.ts';
-import { isFloating } from './statement-period.ts';
+import { isFloating, toStretchOf } from './statement-period.ts';
 import { endsOnDay, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
 
@@ -301,7 +301,7 @@ function isFromExtremeDay({ text, period, isLookBack }: TimeMark): boolean {
   return (
     period.isOpen &&
     isLookBack !== true &&
-    /^(?:from|since) [^,;]*\b(?:lows?|highs?|peak|trough|bottom|record|close)\b[^,;]*\b(?:of|on|in|from) [^,;]*\d$/i.test(
+    /^(?:from|since) [^,;]*\b(?:lows?|highs?|peak|trough|bottom|record|close)\b[^,;]*\b(?:of|on|in|from) [^,;]*\d(?:, \d{4})?$/i.test(
       text,
     )
   );
@@ -462,6 +462,8 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     }
   }
   const { period } = statement;
+  const fall = statement.kind === 'drawdown' ? toStretchOf(statement) : undefined;
+  if (fall !== undefined) reader.discourse.fall = { period: fall, block: reader.block, end: statement.span.end };
   // "Is lower than on Election Day": a stretch that the rule itself has read.
   const isReadByRule =
     found === undefined && period.from === 'stated' && period.role === 'window' && period.isOpen && isMove(statement);
@@ -485,8 +487,14 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     discourse.session ??= { ...found.period, text: null, from: 'carried' };
   // "By the end of September it had lost 9%": since a day that was told before.
   const isLonger = period.role === 'window' && found.period.role === 'day';
+  // "The rally had carried it up 5% from Tuesday's close": up to the day before the one told.
+  const isShorter =
+    period.role === 'window' &&
+    period.base === found.period.base &&
+    period.to < found.period.to &&
+    /^(?:from|since)\b/i.test(found.text);
   // "July 2024: the fund gains 11% in five sessions": of that month.
   const isWithin = found.isLength && period.length !== undefined;
-  const { length, ...told } = found.isDeadline || isLonger || isWithin ? period : found.period;
+  const { length, ...told } = found.isDeadline || isLonger || isShorter || isWithin ? period : found.period;
   rememberPeriod(discourse, length === undefined ? told : { ...told, role: 'window' }, reader.block);
 }

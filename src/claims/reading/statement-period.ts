@@ -9,7 +9,7 @@ import {
   toCivilDate,
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
-import type { StatedPeriod } from '../statement.ts';
+import type { StatedPeriod, Statement } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import { type Discourse, findReviewed, reviewDays } from './discourse.ts';
 import type { Draft } from './draft.ts';
@@ -37,18 +37,30 @@ function preferLength(discourse: Discourse, text: string): readonly StatedPeriod
     (match?.[2] ?? 'day').toLowerCase() as 'day'
   ];
   const isFit = ({ base, to }: StatedPeriod): boolean =>
-    Number.isNaN(number) ? to - base > 5 : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
-  if (Number.isNaN(number) && !/\b(?:period|stretch|span|weeks|months|years|quarters)\b/i.test(text)) return periods;
+    Number.isNaN(number)
+      ? to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)
+      : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
+  if (Number.isNaN(number) && !/\b(?:period|stretch|span|sessions|days|weeks|months|years|quarters)\b/i.test(text))
+    return periods;
   const between = Number.isNaN(number) || periods.some(isFit) ? [] : listBetweenDays(discourse).filter(isFit);
   const fit = [...periods.filter(isFit), ...between];
   return fit.length === 0 ? periods : [...fit, ...periods.filter((period) => !fit.includes(period))];
 }
 
-/** "Two years ago today nobody wanted them. Over the same period": since that day, where no stretch was told. */
-function sinceDayTold({ discourse, block, marks }: SentenceReader, { text }: TimeMark): StatedPeriod[] {
+/**
+ * "Two years ago today nobody wanted them. Over the same period", "whoever bought it on November 8, 2021 is back to even,
+ * while the S&P 500 has gained 42% over the same stretch": since that day, where no stretch was told.
+ */
+function sinceDayTold({ discourse, block, marks }: SentenceReader, { text, start }: TimeMark): StatedPeriod[] {
   const { dayTold, dayToldBlock, periodBlock, published } = discourse;
   const to = sessionOnOrBefore(published);
-  if (!/\b(?:period|span|stretch|time)\b/i.test(text) || periodBlock === block || dayToldBlock !== block) return [];
+  if (!/\b(?:period|span|stretch|time)\b/i.test(text)) return [];
+  const [named, another] = marks.times.filter(({ end, isLength }) => end <= start && !isLength);
+  if (named?.period.role === 'day' && !named.isAhead && another === undefined && to - named.period.to >= 14) {
+    const base = sessionOnOrBefore(named.period.to);
+    return [{ text: null, base, to, role: 'window', from: 'carried', isOpen: true, others: [] }];
+  }
+  if (periodBlock === block || dayToldBlock !== block) return [];
   if (dayTold === undefined || to - dayTold < 14 || marks.times.some(({ isCarried }) => !isCarried)) return [];
   return [
     { text: null, base: sessionOnOrBefore(dayTold), to, role: 'window', from: 'carried', isOpen: true, others: [] },
@@ -202,10 +214,24 @@ function toPeriodTold(
       others: [{ label: found.text, base: found.period.base, to: found.period.to }],
     };
   if (!found.isCarried) return toFoundPeriod(reader, found, draft, core);
-  const sibling = reader.statements.findLast(({ kind }) => kind === 'return' || kind === 'relative-return');
-  return sibling !== undefined && /period|stretch|span|time|window|interval/i.test(found.text)
-    ? { ...sibling.period, text: found.text, from: 'stated' }
-    : undefined;
+  if (!/period|stretch|span|time|window|interval|sessions/i.test(found.text)) return undefined;
+  const sibling = reader.statements
+    .filter(({ kind, span }) => kind !== 'drawdown' || span.end <= found.start)
+    .map(toStretchOf)
+    .findLast((period) => period !== undefined);
+  return sibling === undefined ? undefined : { ...sibling, text: found.text, from: 'stated' };
+}
+
+/** The stretch that a statement is told over; of a fall from a peak that is named, from that peak. */
+export function toStretchOf(statement: Statement): StatedPeriod | undefined {
+  const { kind, period } = statement;
+  if (kind === 'return' || kind === 'relative-return') return period;
+  if (kind !== 'drawdown' || statement.peak === undefined || statement.peak === 'record') return undefined;
+  const { base, to } = statement.peak;
+  if (to >= period.to) return undefined;
+  const isDay = previousSession(to) === base;
+  const stretch: StatedPeriod = { ...period, base: to, role: 'window', others: [] };
+  return isDay ? stretch : { ...stretch, anchor: { base: base + 1, to, side: 'high', of: statement.subject.readings } };
 }
 
 /** "July 2024: the fund gains 11% in five sessions": a stretch of that length within the time named before it, where that is over. */
@@ -227,6 +253,14 @@ function toLengthWithin(reader: SentenceReader, length: TimeMark): StatedPeriod 
   return { ...whole, text: length.text, role: 'scope', length: days, others: [] };
 }
 
+/** "It was down 28% from its November high. The S&P lost 17% over the same stretch": that of the fall told last. */
+function listFalls({ discourse, block }: SentenceReader, { text, start }: TimeMark): StatedPeriod[] {
+  const { fall } = discourse;
+  return fall?.block === block && fall.end <= start && /period|stretch|span|time|window|interval/i.test(text)
+    ? [fall.period]
+    : [];
+}
+
 /** What the passage has told a move over holds for the next one, until another time is named. */
 function toPeriodCarried(
   reader: SentenceReader,
@@ -240,7 +274,7 @@ function toPeriodCarried(
   const spokenOf =
     found === undefined
       ? withTheme(reader, core, withoutDays(reader, draft, toReaching(reader, core)))
-      : [...sinceDayTold(reader, found), ...preferLength(discourse, found.text)];
+      : [...listFalls(reader, found), ...sinceDayTold(reader, found), ...preferLength(discourse, found.text)];
   const [carried, ...earlier] = spokenOf;
   const session = found === undefined && isWindow ? toSession(reader, core) : undefined;
   if (session !== undefined) return { ...session, others: carried === undefined ? [] : [...carried.others] };

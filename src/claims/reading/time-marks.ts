@@ -20,12 +20,22 @@ const aheadWords =
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
 
+/** "From the day before the election to the end of November": "before" is told of the other end. */
+const otherEnd =
+  /\b(?:from|between) (?:the|its|their) [^,;.]{0,30}\b(?:before|until|ahead of) [^,;.]{3,30} (?:to|through|until|till|and) (?:the )?(?:[a-z]+ )?$/i;
+
 const pastTense =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|[a-z]{3,}ed)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
 
 /** "Back in April nobody wanted it; since the 8th of that month": the month, quarter or year named last in the sentence. */
-function findSpanTold(times: readonly TimeMark[], day: TimeMark | undefined, at: number): DayNumber | undefined {
+function findSpanTold(
+  text: string,
+  times: readonly TimeMark[],
+  day: TimeMark | undefined,
+  at: number,
+): DayNumber | undefined {
   return times
+    .filter((mark) => !isOfExtreme(text, mark))
     .filter(
       (mark) =>
         !times.some(
@@ -106,7 +116,7 @@ export function findTimes(
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const ahead = days.filter(({ end }) => end <= at);
     const before = ahead.at(-1);
-    const spanTold = findSpanTold(spans, before, at);
+    const spanTold = findSpanTold(text, spans, before, at);
     if (before === undefined) return spanTold === undefined ? context : { ...context, spanTold };
     const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
     return { ...context, lastDay: before.period.to, isPast: true, daysTold, spanTold };
@@ -122,8 +132,16 @@ export function findTimes(
   return joinTimes(
     text,
     from,
+    to,
     kept.sort((a, b) => a.start - b.start),
+    (mark, other) => readAlone(mark, { ...context, isAhead: false, ...other }),
   );
+}
+
+/** The words of a mark read by themselves, with what goes before them unseen. */
+function readAlone({ start, text }: TimeMark, context: TimeContext): TimeMark | undefined {
+  const ofDay = { ...context, lastDay: undefined, isPast: false };
+  return scan(plainPatterns, text, start, () => ofDay).find((mark) => mark.text === text);
 }
 
 /** "Rallied like it was 1987", "as if it were still 1999": the time of a likeness. */
@@ -187,6 +205,7 @@ function readMark(
   const ahead = sentence.slice(Math.max(0, match.index - 36), match.index);
   const isAhead =
     aheadWords.test(ahead) &&
+    !otherEnd.test(sentence.slice(Math.max(0, match.index - 70), match.index)) &&
     !(pastLimit.test(ahead) && pastTense.test(sentence.slice(Math.max(0, match.index - 90), match.index)));
   const isReferred =
     /\b(?:its|their|the|from|since|below|above) $/i.test(ahead) &&

@@ -22,15 +22,23 @@ export function resolveEnds(statement: Statement, context: JudgeContext): Statem
   return statement;
 }
 
-/** A window that starts from a low or a high gets the day of that close as its base; one without levels stays as it is. */
+/**
+ * A window that starts from a low or a high, or ends on one, gets the day of that close; one without levels stays as it is.
+ */
 export function resolveAnchor(statement: Statement, context: JudgeContext): Statement {
-  const { anchor } = statement.period;
+  return resolveTurn(resolveTurn(statement, 'to', context), 'base', context);
+}
+
+function resolveTurn(statement: Statement, end: 'base' | 'to', context: JudgeContext): Statement {
+  const { period } = statement;
+  const anchor = end === 'base' ? period.anchor : period.toAnchor;
   if (anchor === undefined || !('subject' in statement) || statement.subject === null) return statement;
   const { type, readings } = statement.subject;
-  for (const { series, return: kind } of anchor.isOfMarket === true && type !== 'index' ? market : readings) {
+  const isOfMarket = anchor.isOfMarket === true && type !== 'index';
+  for (const { series, return: kind } of anchor.of ?? (isOfMarket ? market : readings)) {
     const day = findExtreme(readLevelsAtHand(context, series, kind), anchor.base, anchor.to, anchor.side);
-    if (day !== undefined && day < statement.period.to)
-      return { ...statement, period: { ...statement.period, base: day } };
+    if (day !== undefined && (end === 'base' ? day < period.to : day > period.base))
+      return { ...statement, period: { ...period, [end]: day } };
   }
   return statement;
 }

@@ -24,6 +24,18 @@ describe('falls from a peak', () => {
     ]);
   });
 
+  it('ends on the close that is named, unless that is a low', () => {
+    const relations = [
+      [
+        'From its August 22 peak to the last day of December the bullion fund GLD gave up almost 18 percent.',
+        '2012-01-04',
+      ],
+      ['From its January high to its March low the S&P 500 fell 27.6%.', '2009-06-15'],
+      ['From its February 19 high to Thursday the S&P 500 lost as much as 12%.', '2020-03-02'],
+    ].map(([text = '', published = '']) => readKind('drawdown', text, published).map(({ relation }) => relation));
+    expect(relations).toEqual([['now'], ['deepest'], ['deepest']]);
+  });
+
   it('takes the last month of the name before the fall for that of the peak', () => {
     const texts = [
       ['By April 8 the Russell 2000 was down 28% from its November high.', '2025-12-18', '2024-11-29'],

@@ -8,6 +8,7 @@ import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { contains, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { tellsBothEnds } from '../time-marks.ts';
 import { addYears } from '../years-on.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { isQuestion } from './leads.ts';
@@ -139,9 +140,10 @@ function readFromPeak(reader: SentenceReader): void {
     const found = findMarketSubject(reader, mover);
     if (found === undefined) continue;
     const peakTime = findPeakTime(reader, phrase);
-    const isNow = isState(reader, mover) && !toTrough.test(reader.text.slice(phrase.end, mover.start));
-    const mark = toPhraseCue(phrase, match[0], 'drawdown');
     const own = findTimeAfterPeak(reader, phrase, figure);
+    const isToTrough = toTrough.test(reader.text.slice(phrase.end, mover.start));
+    const isNow = !isToTrough && (isState(reader, mover) || endsOnClose(reader, own, figure));
+    const mark = toPhraseCue(phrase, match[0], 'drawdown');
     reader.emit(
       {
         kind: 'drawdown',
@@ -159,6 +161,12 @@ function readFromPeak(reader: SentenceReader): void {
     );
   }
   readBelowPeak(reader);
+}
+
+/** "From its August 22 peak to the last day of December it gave up 18%": the fall is that to the day, and not to the lowest. */
+function endsOnClose(reader: SentenceReader, time: TimeMark | undefined, figure: Span): boolean {
+  if (time === undefined || !tellsBothEnds(time) || time.period.toAnchor !== undefined) return false;
+  return !/\b(?:as much as|at (?:one point|its worst)|up to)\b/i.test(reader.before(figure, 30));
 }
 
 /** When it had fallen: "from its high it fell until October 8", "from its February 19 high to Thursday". */

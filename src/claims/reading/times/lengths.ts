@@ -164,7 +164,9 @@ export function readLength(match: RegExpExecArray, { published }: TimeContext): 
   const calendar = toPeriod(period.base, period.to, 'window', true);
   const days = /^days?$/.test(unitName) ? attempt(() => parsePeriod(`last ${number} sessions`, published)) : undefined;
   const others = days === undefined ? [] : [{ label: `${number} trading days`, base: days.base, to: days.to }];
-  return { period: { ...calendar, others }, isLength: true };
+  const isWhole = /^(?:month|quarter|year)/.test(unitName);
+  const told = { ...calendar, others };
+  return { period: isWhole ? withWholeMonths(told, number * monthsOf(unitName)) : told, isLength: true };
 }
 
 /** Days about the end of a quarter, half or year in which a text reviews it. Unit: calendar days. */

@@ -10,12 +10,14 @@ import {
   toWeekday,
 } from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
+import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { day, toWeekdayNumber } from './days.ts';
 import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
-import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isPastTold } from './tense.ts';
+import { date, year } from './time-words.ts';
+import { isEvent, toEndAfter } from './told-times.ts';
 
 const monday = 1;
 const thursday = 4;
@@ -48,6 +50,7 @@ const namedDays: Readonly<Record<string, (year: number) => DayNumber>> = {
   "new year's day": (year) => fromCivilDate(year, 1, 1),
   halloween: (year) => fromCivilDate(year, 10, 31),
   "valentine's day": (year) => fromCivilDate(year, 2, 14),
+  'ides of march': (year) => fromCivilDate(year, 3, 15),
   'columbus day': (year) => toNthWeekday(year, 10, monday, 2),
   'veterans day': (year) => fromCivilDate(year, 11, 11),
   'black friday': (year) => toNthWeekday(year, 11, thursday, 4) + 1,
@@ -108,25 +111,87 @@ export function readElection(match: RegExpExecArray, context: TimeContext): Foun
   return day(election);
 }
 
-/** "On the day after the election": the session on either side of it. */
-export function readElectionEdge([, side]: RegExpExecArray, { published }: TimeContext): Found | undefined {
-  const election = findElectionDay(published);
-  const session = side === 'after' ? nextSession(election) : previousSession(election);
-  return published - election > 370 || session > published ? undefined : day(session);
-}
-
 /** "On election eve": the session before the vote. */
 export function readElectionEve(_match: RegExpExecArray, { published }: TimeContext): Found | undefined {
   const election = findElectionDay(published);
   return published - election > 370 ? undefined : day(previousSession(election));
 }
 
-/** "From Election Day to November 29": from the close of that day. */
-export function rangeFromElection([, end = '']: RegExpExecArray, context: TimeContext): Found | undefined {
-  const election = findElectionDay(context.published);
-  const to = toLastDay(end, context);
-  if (to === undefined || to <= election || to > context.published || to - election > 370) return undefined;
-  return { period: toPeriod(election, to, 'window', false) };
+const vote = `(?:the )?(?:(?:${year}|US|U\\.S\\.|presidential|mid-?term) ){0,3}(?:Election (?:Day|Night)|election|vote)(?: (?:of|in) ${year})?`;
+
+/** A feast or a vote by whose day others are told. */
+export const occasionName = `(?:${vote}|(?:the )?(?:${namedDay}|${holidayName}|New Year's(?: Day)?)(?: (?:of )?${year})?)`;
+
+/** What a day may be counted from: "two days after Christmas", "the Friday before May 4". */
+export const occasion = `(?:${occasionName}|${date})`;
+
+/** The day of an occasion up to publication, as the calendar has it. */
+export function toOccasion(written: string, context: TimeContext): DayNumber | undefined {
+  const { published, yearTold, isAhead } = context;
+  const text = written.toLowerCase().replace(/^the /, '');
+  const ofYear = /(?:19|20)\d\d/.exec(text)?.[0];
+  if (/election|vote/.test(text)) {
+    const election = findElectionDay(ofYear === undefined ? published : lastDayOf(Number(ofYear)));
+    if (ofYear !== undefined) return toCivilDate(election).year === Number(ofYear) ? election : undefined;
+    return published - election > 370 || isAhead ? undefined : election;
+  }
+  const name = text.replace(/ (?:of )?\d{4}$/, '');
+  const toDay = toFeast(name);
+  if (toDay === undefined) return named(written, { ...context, isAhead: false })?.period.to;
+  const inYear = ofYear === undefined ? (yearTold ?? toCivilDate(published).year) : Number(ofYear);
+  return toDay(inYear) <= published || ofYear !== undefined ? toDay(inYear) : toDay(inYear - 1);
+}
+
+/** The day of a feast in a year; Christmas is counted from its own day. */
+function toFeast(name: string): ((year: number) => DayNumber) | undefined {
+  if (name === 'christmas') return (ofYear) => fromCivilDate(ofYear, 12, 25);
+  if (/^new year's(?: day)?$/.test(name)) return (ofYear) => fromCivilDate(ofYear, 1, 1);
+  return namedDays[name] ?? holidays[name];
+}
+
+/** "To Christmas Eve", "from the election", "between Thanksgiving and": the session of that day, or before it. */
+export function readOccasion([, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const told = toOccasion(name, context);
+  return told === undefined || told > context.published ? undefined : day(sessionBefore(told));
+}
+
+/** "The Friday after the 2020 election", "the day before the vote", "the eve of Thanksgiving", "two days after Christmas". */
+export function readBesideOccasion(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount, noun = '', , name, side = 'before', written = ''] = match;
+  const told = toOccasion(written, context);
+  if (told === undefined) return undefined;
+  const isAfter = !/^before$/i.test(side);
+  if (amount !== undefined) return toCounted(match, told, isAfter ? 1 : -1, noun.toLowerCase(), context);
+  const to =
+    name === undefined
+      ? isAfter
+        ? nextSession(told)
+        : previousSession(told)
+      : sessionBefore(toWeekdayBeside(told, toWeekdayNumber(name), isAfter));
+  return to > context.published ? undefined : day(to);
+}
+
+/** The first such weekday after a day, or the last before it. */
+function toWeekdayBeside(told: DayNumber, wanted: number, isAfter: boolean): DayNumber {
+  const ahead = (wanted - toWeekday(told) + 7) % 7;
+  return told + (isAfter ? (ahead === 0 ? 7 : ahead) : ahead - 7);
+}
+
+/** So long after an occasion: what was done on that day, else from the one to the other; before it: that day. */
+function toCounted(
+  match: RegExpExecArray,
+  told: DayNumber,
+  sign: 1 | -1,
+  noun: string,
+  { published }: TimeContext,
+): Found | undefined {
+  const number = toNumber(match[1] as string);
+  const isOfSessions = /^(?:trading|session)/.test(noun);
+  if (Number.isNaN(number) || (sign < 0 && isOfSessions)) return undefined;
+  const to = sessionBefore(toEndAfter(told, sign * number, noun));
+  if (to > published) return undefined;
+  const isOfDay = sign < 0 || (/^(?:trading|session|day)/.test(noun) && isEvent(match));
+  return isOfDay ? day(to) : { period: toPeriod(sessionBefore(told), to, 'window', false) };
 }
 
 /** "After the 2016 election": the day of that one; "since" it: from its close. */

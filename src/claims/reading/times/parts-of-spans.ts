@@ -46,12 +46,15 @@ function toPartOf(
   const container = /the year|this year/.test(whole)
     ? String(toCivilDate(context.published).year)
     : withoutArticle(whole);
-  const text = `${end} ${number} ${noun} of ${container === 'last year' ? toCivilDate(context.published).year - 1 : container}`;
+  // "The last day of December": a session.
+  const isOfDay = end === 'last' && amount === undefined && /^(?:(?:trading )?day|session)$/i.test(noun);
+  const text = `${end} ${number} ${isOfDay ? 'session' : noun} of ${container === 'last year' ? toCivilDate(context.published).year - 1 : container}`;
   const asOf = asOfDay(text, context);
   const period = attempt(() => parsePeriod(text, asOf));
   if (period === undefined) return undefined;
   const to = Math.min(period.to, sessionBefore(context.published));
   if (to <= period.base) return undefined;
+  if (isOfDay) return to < period.to ? undefined : day(to);
   const isVague = amount === undefined || amount === 'few';
   return { period: toPeriod(period.base, to, isVague && noun.endsWith('s') ? 'scope' : 'window', to < period.to) };
 }

@@ -6,6 +6,7 @@ import { day, readWeekday, toWeekdayNumber } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
+import { toOccasion } from './occasions.ts';
 import { readCarried, toEndAfter } from './told-times.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -85,8 +86,8 @@ export function readDayBefore([, amount = '', noun = '']: RegExpExecArray, conte
 
 /** "In the twelve months after March 9, 2009": from the close of that day. */
 export function stretchAfter(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [written, amount = 'one', noun = '', after = ''] = match;
-  const base = toLastDay(after, context);
+  const [written, amount = 'one', noun = '', after = '', occasion] = match;
+  const base = occasion === undefined ? toLastDay(after, context) : toOccasion(occasion, context);
   const number = toNumber(amount);
   if (base === undefined || Number.isNaN(number)) return undefined;
   const end = toEndAfter(base, number, noun.toLowerCase());

@@ -67,7 +67,7 @@ export function rangeOfEdges(
 }
 
 /** The last day of a written span, or its edge; where a move starts, the close before it. */
-export function toEdge(
+function toEdge(
   edge: string | undefined,
   written: string | undefined,
   context: TimeContext,
@@ -90,35 +90,8 @@ function readRunning(written: string, context: TimeContext): Found | undefined {
   return read[whole[1]?.toLowerCase() as keyof typeof read](whole, context);
 }
 
-/** From the extreme close of an earlier stretch to a day. */
-export function rangeFromExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [, noun = '', written = '', end = ''] = match;
-  const to = named(end, context)?.period.to;
-  const scope = named(written, context)?.period;
-  if (to === undefined || scope === undefined || scope.to >= to) return undefined;
-  const side = toSide(noun);
-  return {
-    period: { ...toPeriod(scope.to, to, 'window', false), anchor: { base: scope.base + 1, to: scope.to, side } },
-  };
-}
-
-/** "Between its record of February 19 and Thursday": from the close of the one day to that of the other. */
-export function rangeFromExtremeDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const base = toLastDay((match[1] ?? match[2]) as string, context);
-  const to = toLastDay(match[3] as string, context);
-  return base === undefined || to === undefined || to <= base
-    ? undefined
-    : { period: toPeriod(base, to, 'window', false) };
-}
-
-/** "From the March low to the end of the year". */
-export function rangeFromNamedExtreme(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [, written = '', noun = '', edge, last = ''] = match;
-  return fromNamedExtreme(written, noun, toEdge(edge, last, context, 'to'), context);
-}
-
 /** From the extreme close of a named span to a day. */
-export function fromNamedExtreme(
+function fromNamedExtreme(
   written: string,
   noun: string,
   to: DayNumber | undefined,
@@ -195,14 +168,6 @@ export function rangeOfWeekdays(match: RegExpExecArray, context: TimeContext): F
   const [first, last] = [readWeekday(match[1], context), readWeekday(match[2], context)];
   if (first === undefined || last === undefined || first.period.base >= last.period.to) return undefined;
   return { period: toPeriod(first.period.base, last.period.to, 'window', false) };
-}
-
-export function rangeToNamedDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const base = toEdge(undefined, match[1], context, 'base');
-  const to = toLastDay(match[2] as string, context);
-  return base === undefined || to === undefined || to <= base
-    ? undefined
-    : { period: toPeriod(base, to, 'window', false) };
 }
 
 export function sinceEve(match: RegExpExecArray, context: TimeContext): Found | undefined {

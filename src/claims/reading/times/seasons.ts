@@ -55,6 +55,16 @@ export function readBareSeason(match: RegExpExecArray, context: TimeContext): Fo
   return { period: toPeriod(base, to, 'scope', false) };
 }
 
+/** "Its autumn low": the latest season of that name that has begun. */
+export function readSeasonOfTurn([, name = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const { year } = toCivilDate(published);
+  const span = [year, year - 1]
+    .map((at) => toSeason(name, at))
+    .find(({ base }) => base < sessionBefore(published) - 14);
+  if (span === undefined) return undefined;
+  return { period: toPeriod(span.base, Math.min(span.to, sessionBefore(published)), 'window', false) };
+}
+
 /** "By the time the leaves turn": by the end of the next season that is known by it. */
 export function readSeasonSign(match: RegExpExecArray, { published }: TimeContext): Found | undefined {
   const sign = (match[1] as string).toLowerCase();

@@ -20,14 +20,16 @@ import { lastMonth, monthOfYear, named, open, quarterOfMonths, readMonth } from 
 import {
   holidayName,
   namedDay,
-  rangeFromElection,
+  occasion,
+  occasionName,
+  readBesideOccasion,
   readElection,
-  readElectionEdge,
   readElectionEve,
   readElectionOf,
   readHoliday,
   readNamedDay,
   readNthWeekday,
+  readOccasion,
 } from './occasions.ts';
 import {
   readDecade,
@@ -55,23 +57,17 @@ import {
   stretchFrom,
 } from './pointed-days.ts';
 import {
-  fromNamedExtreme,
   range,
   rangeBetween,
-  rangeFromExtreme,
-  rangeFromExtremeDay,
   rangeFromLastDay,
-  rangeFromNamedExtreme,
   rangeFromPart,
   rangeFromSeason,
   rangeOfEdges,
   rangeOfParts,
   rangeOfWeekdays,
-  rangeToNamedDay,
   sinceEve,
   sinceLevel,
   sinceNewYear,
-  toEdge,
   weekToWeekday,
 } from './ranges.ts';
 import {
@@ -88,7 +84,7 @@ import {
   recent,
   withQuartersOver,
 } from './running-spans.ts';
-import { readBareSeason, readSeason, readSeasonSign } from './seasons.ts';
+import { readBareSeason, readSeason, readSeasonOfTurn, readSeasonSign } from './seasons.ts';
 import {
   anchored,
   anchoredAt,
@@ -136,9 +132,6 @@ const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|r
 /** A part of a month or a year, whose days are not told. */
 const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
 
-/** What may stand between the two ends of a stretch: "from May 4, the day of the report, to June 2". */
-const inserted = '(?:, (?:the|its|their|a|an|when|just) [^,;.:()\\d]{3,60},)?';
-
 export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [
     flex(
@@ -146,45 +139,17 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceExtreme,
   ],
-  // "from its peak of last November to the trough of April 8"
-  [
-    flex(
-      `from (?:its|a|an|the|their) (?:[\\w'-]+ ){0,2}?(low|high|peak|trough|bottom|top|record)(?: close)? (?:of|in|set in) (?:last )?(${monthYear}|${year}) to (?:its|a|an|the|their) [a-z' -]{1,40}?(${date})`,
-    ),
-    rangeFromExtreme,
-  ],
-  // "between its record of February 19 and Thursday's close", "from the January 26 peak to Monday"
-  [
-    flex(
-      `(?:from|between) (?:an?|its|the|their) (?:[\\w'-]+ ){0,2}?(?:${extremeNoun}(?: close)? (?:of|on|set on) (${date})|(${date}) ${extremeNoun}),? (?:to|until|through|and) (?:the )?(?:close (?:of|on) )?(${date}|(?:last )?${weekday}|yesterday|today)`,
-    ),
-    rangeFromExtremeDay,
-  ],
-  // "from the March low to the end of the year", "from the February 19 peak to March 23"
-  [
-    flex(
-      `(?:from|between) (?:its|the|their) (${date}|${monthYear}|${year})(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
-    ),
-    rangeFromNamedExtreme,
-  ],
-  // "from the low of October 2002 to the end of 2003"
-  [
-    flex(
-      `(?:from|between) (?:its|the|their) (?:[a-z]+ )?(low|lows|trough|bottom|nadir|high|highs|peak|top|record)(?: close)? (?:of|in|set in) (?:early |late |mid-)?(${monthYear}|${year}) (?:to|until|through|and) (?:the )?(?:(start|beginning|turn|end|close) of )?(${span})`,
-    ),
-    ([, noun = '', scope = '', edge, last = ''], c) => fromNamedExtreme(scope, noun, toEdge(edge, last, c, 'to'), c),
-  ],
   // "between its February 19 high and that same April day"
   [
     flex(
-      `(?:from|between) (?:its|the|their) (?:(${date}) ${extremeNoun}|(?:[a-z]+ )?${extremeNoun}(?: close)? (?:of|on|set on) (${date})),? (?:to|until|through|and) (?:the (?:close|low|end) of )?(?:that|the) (?:same |very |single )*(?:(${month}) )?(?:day|session|date|low|high|peak|trough|bottom)`,
+      `(?:from|between) (?:its|the|their) (?:(${date}) ${extremeNoun}|(?:[a-z]+ )?${extremeNoun}(?: close)? (?:of|on|set on) (${date})),? (?:to|until|through|and) (?:the (?:close|low|end) of )?(?:that|the) (?:same |very |single )*(?:(${month}) )?(?:day|session|date|low|high|peak|trough|bottom)(?! (?:of|on|in)\\b)`,
     ),
     rangeToPointedDay,
   ],
   // "since that same October day", "on that April afternoon"
   [
     flex(
-      `(?:(since|from) |on |at )?that (?:same |very |single )*(${month}) (?:day|session|date|low|high|peak|trough|bottom|afternoon|morning|evening|close)`,
+      `(?:(since|from) |on |at )?(?:that (?:same |very |single )*|the (?:(?:same|very|selfsame) )+)(${month}) (?:day|session|date|low|high|peak|trough|bottom|afternoon|morning|evening|close)`,
     ),
     readPointedDay,
   ],
@@ -219,7 +184,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "in the twelve months after March 9, 2009"
   [
     flex(
-      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) )?(${date}|${month},? ${year})`,
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) )?(${date}|${month},? ${year})|(${occasionName}))`,
     ),
     stretchAfter,
   ],
@@ -246,30 +211,16 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "from the panic close of October 27 the index is up 22%", "from October 27 it has gained a fifth"
   [
     flex(
-      `from (?:(?:the|its|their) (?:[\\w'-]+ ){0,2}?(?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b)|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?) ))`,
+      `from (?:(?:the|its|their) (?:[\\w'-]+ ){0,2}?(?:close|finish|low|high|peak|trough|bottom) (?:of|on) (${date})(?!'s\\b| (?:to|until|through|and)\\b|,? ${year})|(${date})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|stands?|adds up|comes|amounts) ))`,
     ),
     sinceExtreme,
   ],
-  // "from that day to the end of June", "from there to 5 August", "from the low to the end of May", "between that close and Friday's"
+  // "from that day to the end of June", "between that peak and the low on October 3", "from the low to the end of May"
   [
     flex(
-      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
+      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:(?:the|its|their) (?:[a-z-]+ )?(?:low|high|peak|trough|bottom|top|record) (?:of|on) (?=${date}))?(?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
     ),
     rangeFromLastDay,
-  ],
-  [
-    flex(`from [a-z' -]{1,50}?(${date}) to [a-z' -]{1,40}?(${date})`),
-    (m, c) =>
-      /^from the (?:close|finish) (?:of|on)\b/i.test(m[0])
-        ? rangeOfEdges('close', m[1], undefined, m[2], c)
-        : range(m[1], m[2], c),
-  ],
-  // "between May 21 and Friday", "from Nov. 6, the eve of the vote, to last Friday"
-  [
-    flex(
-      `(?:from|between) (?:(?:the|its|their|an?) (?:[\\w'-]+ ){1,4}?(?:of|on) )?(${date})${inserted} (?:to|through|until|and|till) ((?:last |this )?${weekday}|yesterday|today)`,
-    ),
-    rangeToNamedDay,
   ],
   // "Thursday and Friday together"
   [
@@ -292,7 +243,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "is up 27% from March 30"
   [
     flex(
-      `(?<=(?:%|\\b(?:per ?cent|points?|up|down|higher|lower)) )from (?:the close (?:of|on) )?(${date})(?!'s\\b| (?:to|until|through|${extremeNoun})\\b)`,
+      `(?<=(?:%|\\b(?:per ?cent|points?|up|down|higher|lower)) )from (?:the close (?:of|on) )?(${date})(?!'s\\b| (?:to|until|through|${extremeNoun})\\b|,? ${year})`,
     ),
     sinceExtreme,
   ],
@@ -389,13 +340,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
   [
     flex(
-      `since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point|bottom|trough|top|floor)`,
+      `since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point|bottom|trough|top|floor|summit)`,
     ),
     sinceThen,
   ],
   [
     flex(
-      `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|point|level|close|finish)|that (?:day|date|session|afternoon|moment)|there)(?! (?:to|until|through)\\b)`,
+      `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|summit|point|level|close|finish)|that (?:day|date|session|afternoon|moment)|there)(?! (?:to|until|through)\\b)`,
     ),
     sinceThen,
   ],
@@ -409,7 +360,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "Count from November 6", "measured from the close of 9 March"
   [
     flex(
-      `(?:count(?:ing|ed)?|measur(?:e|ed|ing)|reckon(?:ed|ing)?) from (?:the close of )?(${date})(?! (?:to|until|through)\\b)`,
+      `(?:count(?:ing|ed)?|measur(?:e|ed|ing)|reckon(?:ed|ing)?) from (?:the close of )?(${date})(?! (?:to|until|through)\\b|,? ${year})`,
     ),
     sinceExtreme,
   ],
@@ -418,20 +369,6 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `from (?:its|the|their)(?: own)? (?:low|peak|high|trough|bottom|top) (?:on|of) (?:the same|that|that same) (?:day|date)`,
     ),
     sinceThen,
-  ],
-  // "from Election Day to the close of November 29"
-  [
-    flex(
-      `(?:from|between) (?:Election Day|the election|the vote|election night) (?:to|through|until|and) (?:(?!(?:and|but|to)\\b)[a-z' -]){0,40}?(${date}|(?:last )?${weekday}|yesterday|today)`,
-    ),
-    rangeFromElection,
-  ],
-  // "from its October 27 close through December 29"
-  [
-    flex(
-      `(?:from|between) (?:its|the|their) (${date})(?:'s)? (?:close|closing (?:price|level)|finish),? (?:to|through|until|and|till) (?:(?:its|the|their|that of|the close (?:of|on)) )?(${date})(?:'s)?(?: (?:close|finish))?`,
-    ),
-    (m, c) => rangeOfEdges('close', m[1], undefined, m[2], c),
   ],
   // "from November 20 to December 11", "between July and September 2025"
   [
@@ -486,6 +423,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "one year and one day ago"
   [flex(`(${count}) years? and (${count}) (day|week|month)s? ago`), readYearsAgo],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
+  // "its autumn low"
+  [
+    flex(`(?<=\\b(?:its|the|their|last|this) )(spring|summer|autumn|fall|winter)(?= ${extremeNoun}(?! of\\b))`),
+    readSeasonOfTurn,
+  ],
   // "by mid-year", "before the middle of next year", "by midsummer"
   [
     flex('(by|before|until|till|through) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)'),
@@ -549,7 +491,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => sinceNewYear(m[1] as string, c),
   ],
-  [flex(`(?:the )?last (${weekday})`), (m, c) => readWeekday(m[1], c, 'last')],
+  [flex(`(?:the )?last (${weekday})(?:'s (?:close|finish))?`), (m, c) => readWeekday(m[1], c, 'last')],
   [
     flex(
       `(?:on )?(?:(?:the )?(?:previous|prior|preceding) (${weekday})|the (${weekday}) before(?=[.,;:)]|$| (?:and|but|to)\\b))`,
@@ -634,18 +576,20 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "after the close of June 26"
   [flex(`the close (?:of|on) (${date})`), (m, c) => named(m[1] as string, c)],
   // "on election eve"
+  [flex('(?:on |in |at )?(?:the )?(?:Election|election)[- ][Ee]ve'), readElectionEve],
+  // "the Friday after the 2020 election", "the eve of Thanksgiving", "two days after Christmas"
   [
     flex(
-      '(?:on |in |at )?(?:the )?(?:Election|election)[- ][Ee]ve|(?:on |in |at )?the eve of (?:the )?(?:US |U\\.S\\. |presidential |mid-?term )*(?:Election Day|election|vote)',
+      `(?:on |in |at )?(?:(?:(?<!\\b(?:in|over|during|within|for|across|the|first|next|past|last) )(${count}) ((?:trading )?(?:day|session|week|month)s?)|(?:the )?((?:trading )?day|session|morning)|(?:the )?(${weekday})) (before|after|following)|(?:the )?eve of) (${occasion})`,
     ),
-    readElectionEve,
+    readBesideOccasion,
   ],
-  // "on the day after the election"
+  // "to Christmas Eve", "from the close on Election Day"
   [
     flex(
-      '(?:on |in )?the (?:trading )?(?:day|session|morning) (after|before) (?:the )?(?:US |U\\.S\\. |presidential |mid-?term )*(?:Election Day|election|vote)',
+      `(?<=\\b(?:to|until|through|till|and|from|between) (?:the (?:close|evening|night) (?:of|on) )?)(${occasionName})(?! (?:rally|surge|bounce|rout|selloff|sell-off|gains?|season|shopping|sales|result|results|trade|week|month|year))`,
     ),
-    readElectionEdge,
+    readOccasion,
   ],
   [
     flex(
@@ -673,7 +617,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "since the crash week of March 2020", "since the panic of 2008": up to now, from what is named
   [
     flex(
-      `since (?:the )?(?:(?!(?:and|but|will|which|when|end|close|start|beginning|turn|low|lows|high|highs|peak|trough|bottom|top|record|middle|half|quarter|months|weeks|(?:first|second|third|fourth)(?! (?:rate |interest-rate )?(?:cut|hike|increase|rise|move|reduction)\\b))\\b)[a-z'-]+ ){1,5}?(?:of|in) (${monthYear}|${year})`,
+      `since (?:the )?(?:(?!(?:and|but|will|which|when|end|close|start|beginning|turn|low|lows|high|highs|peak|trough|bottom|top|record|middle|half|quarter|months|weeks|days?|sessions?|(?:first|second|third|fourth)(?! (?:rate |interest-rate )?(?:cut|hike|increase|rise|move|reduction)\\b))\\b)[a-z'-]+ ){1,5}?(?:of|in) (${monthYear}|${year})`,
     ),
     readSince,
   ],
@@ -782,7 +726,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],
   [
     flex(
-      `(?:on |as of |at |by )?(?:this )?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|night|close|finish|bell|closing bell))?`,
+      `(?:on |as of |at |by )?(?:this (?:past )?)?(${weekday})(?:'s)?(?: (?:morning|afternoon|evening|night|close|finish|bell|closing bell))?`,
     ),
     (m, c) => readWeekday(m[1], c),
   ],

@@ -39,7 +39,7 @@ function toEndTold(from: DayNumber, number: number, noun: string, published: Day
 }
 
 /** "Two days later it put in its best session", and not "it was 5% higher": what was done on the day. */
-function isEvent({ 0: written, input, index }: RegExpExecArray): boolean {
+export function isEvent({ 0: written, input, index }: RegExpExecArray): boolean {
   const clause = input.slice(index + written.length).replace(/[;.](?!\d).*$/s, '');
   return (
     (isPastTold(clause) || /\b(?:put|set|hit)\b/.test(clause)) &&
@@ -165,7 +165,7 @@ function spanAround(noun: string, day: DayNumber, context: TimeContext): Found |
 
 export function readCarried(match: RegExpExecArray, context: TimeContext): Found | undefined {
   if (/at the same time/i.test(match[0])) return undefined;
-  if (/day|session|date|afternoon|morning|evening/i.test(match[0]) && context.lastDay !== undefined) {
+  if (/\b(?:day|session|date|afternoon|morning|evening)\b/i.test(match[0]) && context.lastDay !== undefined) {
     const session = sessionBefore(context.lastDay);
     return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: toOrigin(context) } };
   }
@@ -174,7 +174,7 @@ export function readCarried(match: RegExpExecArray, context: TimeContext): Found
 }
 
 const isOfPoint =
-  /\b(?:lows?|peak|high|trough|bottom|top|floor|point|close|finish|day|date|session|afternoon|moment)$/i;
+  /\b(?:lows?|peak|high|trough|bottom|top|floor|summit|point|close|finish|day|date|session|afternoon|moment)$/i;
 
 /** "By the 8th it had lost 28%. From that low": the day told, where no stretch that began after it was told since. */
 function toPointTold({ spanTold, lastDay, lastBase }: TimeContext): DayNumber | undefined {
