@@ -186,7 +186,10 @@ export function sinceNewYear(end: string, context: TimeContext): Found | undefin
 }
 
 /** "Between early June and this Wednesday": from the start of that part, or from any close of it up to its end. */
-export function rangeFromPart([label, part = '', written = '', end = '']: RegExpExecArray, context: TimeContext) {
+export function rangeFromPart(
+  [label, part = '', written = '', end = '']: RegExpExecArray,
+  context: TimeContext,
+): Found | undefined {
   const whole = named(written, context)?.period;
   const to = toLastDay(end.replace(/^this /i, ''), context);
   if (whole === undefined || to === undefined || to > context.published) return undefined;
