@@ -6,7 +6,7 @@ import type { SentenceReader } from './sentence-reader.ts';
 
 /** Behind a limit: "for the first time in its history", "for the first time since 2012". */
 const behind =
-  /^[^.;\d]{0,40}?\bfor (?:only )?the first time\b(?:,? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))|(?= (?:on|in|this|last|at|during|earlier) |[,.;)\s]*$))/i;
+  /^[^.;\d]{0,40}?\bfor (?:only )?the first time\b(?:,? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))|(?= (?:on|in|last|at|during|earlier) | (?:this|of the) (?:year|quarter|month|decade)\b|[,.;)\s]*$))/i;
 
 /** Ahead of a limit: "its first reading below 50 since 2012", "the first close above 3,000 on record". */
 const ahead =

@@ -62,9 +62,9 @@ export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
   )
     return true;
   return (
-    /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:[Tt]he|[Tt]hese|[Tt]hose|[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Oo]ther|[Ss]uch|[Oo]ur|[Mm]y|[Hh]is|[Hh]er) (?!(?:[\w,-]+ ){0,2}?(?:market|markets|composite|tape|relief|thresholds?|barrier|mark|names|companies|members|constituents|bounce|correction|pullback|crash|streak|index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|analysts|strategists|economists|observers|investors|traders|bulls|bears|forecasters|houses|desks|experts|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
+    /^\W*(?:and |while |but |whereas |although |as |when |with )?(?:[Ii]n [A-Z]\w+,? )?(?:[Tt]he|[Tt]hese|[Tt]hose|[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Oo]ther|[Ss]uch|[Oo]ur|[Mm]y|[Hh]is|[Hh]er) (?!(?<=The )(?:markets?|composite|tape)\b)(?!(?:[\w,-]+ ){0,2}?(?:relief|thresholds?|barrier|mark|names|companies|members|constituents|bounce|correction|pullback|crash|streak|index|benchmark|gauge|average|measure|fund|ETF|trust|stock|stocks|share|shares|company|lender|sector|group|industry|rally|advance|move|surge|rise|gain|loss|decline|fall|drop|rebound|recovery|run|slide|selloff|lead|week|month|quarter|year|day|session|half|first|second|third|fourth|final|last|next|past|following|analysts|strategists|economists|observers|investors|traders|bulls|bears|forecasters|houses|desks|experts|end|start|result|return|returns|other|former|latter|one|two|S&P|Russell|Nasdaq|Dow)\b)[a-z][\w-]* [\w' -]*$/.test(
       clause,
-    ) && !/,/.test(clause)
+    ) && !/,|\b(?:it|they|he|she|we)\b/.test(clause)
   );
 }
 

@@ -28,7 +28,7 @@ const ofMarket = new Pattern(
 
 /** What closes could tell, had a rule understood it: to call that unmeasurable would be untrue. */
 const ofMoves = new Pattern(
-  /\b(?:it|they|that|one|gap|spread|margin|lead|run|streak|gains?|loss(?:es)?|lost|falls?|fell|fallen|rises?|rose|risen|climbed|dropped|rally|rallied|surged?|rebound\w*|bounced?|correction|drawdown|damage|highs?|lows?|peak\w*|trough|records?|close[ds]?|finish\w*|ended|higher|lower|below|above|best|worst|widest|narrowest|largest|biggest|steepest|longest|fastest|ahead|behind|led|leads?|lagg?\w*|trail\w*|beat\w*|outp\w+|underp\w+|years?|months?|quarters?|weeks?|recession|yields?|inversion)\b/i,
+  /\b(?:it|they|that|one|gap|spread|margin|lead|run|streak|gains?|loss(?:es)?|lost|falls?|fell|fallen|rises?|rose|risen|climbed|dropped|rally|rallied|surged?|rebound\w*|bounced?|correction|drawdown|damage|highs?|lows?|peak\w*|trough|records?|close[ds]?|finish\w*|ended|higher|lower|below|above|best|worst|widest|narrowest|largest|biggest|steepest|longest|fastest|ahead|behind|led|leads?|lagg?\w*|trail\w*|beat\w*|outp\w+|underp\w+|volumes?|trading|traded|years?|months?|quarters?|weeks?|recession|yields?|inversion)\b/i,
 );
 
 /** What people are told to do or to bear in mind, and what is put as a condition, states nothing. */
@@ -42,7 +42,7 @@ const listed = /\((?:NYSE|NASDAQ|Nasdaq|AMEX|NYSE ?Arca|NYSEARCA|NYSE American|O
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[A-Za-z]/.test(word)).length;
 
 /** Fewest words that say something. */
-const fewestWords = 5;
+const fewestWords = 6;
 
 /**
  * Clauses that no rule has read and that somebody could look up: what a company did or is, what happened at a time, what
