@@ -126,7 +126,8 @@ export function findTimes(
   for (const mark of found)
     if (
       !kept.some((other) => mark.start < other.end && other.start < mark.end) &&
-      !simile.test(sentence.slice(Math.max(0, mark.start - from - 40), mark.start - from))
+      !simile.test(sentence.slice(Math.max(0, mark.start - from - 40), mark.start - from)) &&
+      !isOfMultiple(sentence, from, mark, context.published)
     )
       kept.push(mark);
   return joinTimes(
@@ -145,6 +146,14 @@ function readAlone({ start, text }: TimeMark, context: TimeContext): TimeMark | 
 }
 
 /** "Rallied like it was 1987", "as if it were still 1999": the time of a likeness. */
+/** "21 times the earnings expected over the next year", "14 times next year's profits": the time of the profits, and not of the price. */
+const ofMultiple =
+  /(?:\btimes|[\d.]x) (?:the |its |their )?(?:(?:[a-z-]+ )?(?:earnings|profits?|sales|revenues?|cash flow) (?:that are |it is )?(?:expected|forecast|estimated|projected|predicted|pencill?ed in) (?:over |for |in |during )?)?(?:the )?$/i;
+
+function isOfMultiple(sentence: string, from: number, { start, period }: TimeMark, published: DayNumber): boolean {
+  return period.to > published && ofMultiple.test(sentence.slice(Math.max(0, start - from - 80), start - from));
+}
+
 const simile =
   /\b(?:like|as (?:if|though)) (?:it|this|that|we|they|the year)(?:'s| was| were| is|'re| are)(?: all| still| back)?(?: in)? $/i;
 

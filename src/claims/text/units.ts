@@ -83,7 +83,9 @@ function readTimes(list: TokenList, amount: Amount, at: number): UnitReading | u
   if (token.word === 'fold') return { ...plain, unit: 'multiple' };
   if (token.word !== 'times' && token.word !== 'time') return undefined;
   const follower = wordAt(list, at + 1);
-  if (valuations.has(follower)) return { ...plain, unit: 'times' };
+  // "21.8 times the earnings expected": what a price is a multiple of.
+  const noun = follower === 'the' || follower === 'its' || follower === 'their' ? wordAt(list, at + 2) : follower;
+  if (valuations.has(noun)) return { ...plain, unit: 'times' };
   if (comparisons.has(follower)) return { ...plain, unit: 'multiple' };
   if (token.word === 'time' || occasions.has(follower) || amount.isInWords || isOccasion(list, amount)) {
     return { ...plain, unit: 'plain', of: 'time' };

@@ -1,6 +1,8 @@
 import { toCivilDate } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { GrowthStatement, MultipleStatement } from '../../statement.ts';
+import type { GrowthStatement, Modality, MultipleStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
@@ -249,6 +251,16 @@ function isOfRival(reader: SentenceReader, figure: QuantityMark): boolean {
 const ofTerms =
   /^ (?:of|between) [a-z -]{3,40} (?:stood|stands|was|is|reached|hit|touched|sits|sat)(?: (?:at|about|around|near))*\s*$/i;
 
+const toCome = new Pattern(
+  /\b(?:will|would|could|should|may|might|(?:is|are) (?:likely|set|expected|due|bound) to|to) (?:[a-z]+ )?(?:trade|sell|reach|rise|fall|climb|drop|expand|contract|return|re-?rate|widen|narrow|shrink|command|fetch|be|revert|converge|close|halve)\b/i,
+);
+
+/** "At 21 times the earnings expected": what is expected are the earnings; the price is one of now, where no verb looks ahead. */
+function toModality(reader: SentenceReader, at: Span): Modality {
+  const modality = reader.findModality(at, undefined);
+  return modality === 'forecast' && !toCome.test(reader.sentence) ? 'fact' : modality;
+}
+
 /** "22.6 times forward earnings", "a forward P/E of 22x", "15x vs 22x". */
 function readMultiples(reader: SentenceReader): void {
   const cues = reader.cues('multiple');
@@ -311,6 +323,7 @@ function readMultiples(reader: SentenceReader): void {
         asserted: toAsserted(quantity, 'times'),
       },
       {
+        modality: toModality(reader, figure),
         marks: [
           figure,
           cue !== undefined && distance(cue, figure) < 40 ? cue : undefined,
@@ -408,7 +421,7 @@ function readDiscounts(reader: SentenceReader): void {
           relation: side,
           asserted: toAsserted(figure.quantity),
         },
-        { marks: [figure, cue] },
+        { marks: [figure, cue], modality: toModality(reader, at) },
       );
       continue;
     }
@@ -428,7 +441,7 @@ function readDiscounts(reader: SentenceReader): void {
         asserted: figure === undefined ? null : toAsserted(figure.quantity),
         ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
       },
-      { marks: [figure, cue, against] },
+      { marks: [figure, cue, against], modality: toModality(reader, at) },
     );
   }
 }
