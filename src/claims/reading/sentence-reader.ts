@@ -54,6 +54,11 @@ interface EmitOptions {
   readonly usual?: 'recent' | 'lately' | 'now';
 }
 
+/** "With the two-year at 4.25%, the curve has steepened since the vote": a figure as of now is none of a stretch since. */
+function isOfChange(draft: Draft, time: TimeMark | undefined): boolean {
+  return draft.kind === 'indicator' && draft.relation === 'at' && time !== undefined && /^since\b/i.test(time.text);
+}
+
 /** Reads one sentence: rules take marks from it and make statements of them. */
 export class SentenceReader {
   readonly statements: Statement[] = [];
@@ -180,7 +185,9 @@ export class SentenceReader {
                 draft.kind === 'indicator'),
           );
     const found =
-      this.isOfAnother(draft, core, given) || (given !== undefined && isToldOfNow(this, core, given))
+      this.isOfAnother(draft, core, given) ||
+      isOfChange(draft, given) ||
+      (given !== undefined && isToldOfNow(this, core, given))
         ? undefined
         : given;
     const span = this.toQuote(this.withoutTold(marks), found);
