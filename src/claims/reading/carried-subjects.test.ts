@@ -134,3 +134,22 @@ describe('an opening that is told of a time or a count', () => {
     expect(readKind('streak', 'Wages rose for the third straight month. The Dow fell.', '2018-11-02')).toEqual([]);
   });
 });
+
+describe('a clause with a subject of its own', () => {
+  it.each([
+    ['The Russell 2000 gained 2% last week. Copper miners jumped 9%.', '2026-01-23'],
+    ['Small caps rose 3% in May. The momentum factor lost 3.8%.', '2024-06-03'],
+    ['The Nasdaq 100 fell 4% last week. Chinese property developers slid 12%.', '2023-08-21'],
+    ['Gold rose 7% in March. My largest position tripled.', '2023-04-10'],
+  ])('tells nothing of what was told before: %s', (text, published) => {
+    expect(readReturns(text, published)).toHaveLength(1);
+  });
+
+  it.each([
+    ['The Russell 2000 rose 2% on Monday. The market dropped 6.7% on Tuesday.', '2011-08-10', 'russell-2000'],
+    ['The S&P 500 fell 9% in June. Prices rebounded 5% in July.', '2022-08-01', 'sp-500'],
+    ['The Dow rose on Wednesday. The previous Monday it had gained 2%.', '2022-05-20', 'dow'],
+  ])('but words for what was told go on with it: %s', (text, published, id) => {
+    expect(idOfLast(text, published)).toBe(id);
+  });
+});

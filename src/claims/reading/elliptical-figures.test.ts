@@ -99,3 +99,50 @@ describe('a second percent without its unit', () => {
     );
   });
 });
+
+describe('a second multiple without its unit', () => {
+  const multiples = (text: string, published: string) =>
+    readKind('multiple', text, published).map(({ subject, asserted }) => `${subject.id} ${asserted?.low}`);
+
+  it.each([
+    ['Small caps trade at 15 times earnings, the S&P 500 at 22.', '2025-11-13', ['small-caps 15', 'sp-500 22']],
+    [
+      'Value stocks sell for about 13 times forward earnings and growth stocks near 21, as they did in June.',
+      '2013-08-09',
+      ['value 13', 'growth 21'],
+    ],
+    [
+      'The Nasdaq 100 trades at 27 times expected earnings against 18 for the S&P 500.',
+      '2023-08-09',
+      ['nasdaq-100 27', 'sp-500 18'],
+    ],
+  ])('%s', (text, published, expected) => {
+    expect(multiples(text, published)).toEqual(expected);
+  });
+
+  it('is told of no name that is not known', () => {
+    expect(multiples('Value stocks sell for 13 times earnings and quality near 21.', '2013-08-09')).toEqual([
+      'value 13',
+    ]);
+  });
+
+  it('is no level told beside it', () => {
+    expect(multiples('The Dow sells at 19 times earnings. The S&P 500, at 6,000, is dearer.', '2025-02-10')).toEqual([
+      'dow 19',
+    ]);
+  });
+});
+
+describe('the time of the profits in a multiple', () => {
+  it.each([
+    ['The S&P 500 sells at 21.8 times the earnings expected over the next year.', '2026-02-28'],
+    ["Energy shares trade at 14.6 times next year's profits.", '2026-05-31'],
+  ])('is not that of the price: %s', (text, published) => {
+    expect(readKind('multiple', text, published)).toMatchObject([{ modality: 'fact', period: { from: 'assumed' } }]);
+  });
+
+  it('but a price that is to come is foretold', () => {
+    const [told] = readKind('multiple', 'The S&P 500 should trade at 18 times earnings by December.', '2026-05-31');
+    expect(told).toMatchObject({ modality: 'forecast' });
+  });
+});

@@ -23,6 +23,12 @@ describe('limits passed for the first time', () => {
     expect(since('The 10-year yield is above 5% for the first time since July 2007.', '2023-10-20')).toBe('2007-07-31');
   });
 
+  it('are the first of all where nothing says since when, and of the year where it is named', () => {
+    expect(since('The Russell 2000 closed above 3,000 for the first time in late June.', '2026-08-21')).toBe('ever');
+    expect(since('On Friday the Dow closed above 40,000 for the first time.', '2024-05-18')).toBe('ever');
+    expect(since('The VIX rose above 30 for the first time this year on Monday.', '2024-08-06')).toBe('2023-12-29');
+  });
+
   it('say nothing of earlier times without such words', () => {
     expect(since('On Tuesday the Nasdaq Composite closed above 5,000.', '2015-03-03')).toBe('not said');
     expect(since('The Dow finished above 20,000 for the first time this week.', '2017-01-26')).toBe('not said');

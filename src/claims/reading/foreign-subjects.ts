@@ -95,9 +95,13 @@ const beforeVerb =
 const pluralHead =
   /^(?:(?:and|while|but|whereas|although|though|as|when|with|where|meanwhile|elsewhere|instead),? )?((?:[A-Za-z][\w'’&-]* ){0,3}?[A-Za-z][\w-]*[a-rt-z]s)(?: (?:in|of|at|from|with|on|for) (?:the |its |their )?(?:[\w'’&.-]+ ?){1,4})?$/;
 
+/** Ahead of its verb no clause that begins with a plural is longer. Unit: characters. */
+const longestClause = 120;
+
 /** "Copper miners jumped 9%": the clause has a plural for its subject that is neither a name nor a word for what was told. */
 export function hasPluralOfItsOwn(reader: SentenceReader, at: Span): boolean {
   const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
+  if (at.start - from > longestClause) return false;
   const clause = reader.text.slice(from, at.start).replace(/^[\s,;:"“‘(*_>•–—-]+/, '');
   const head = pluralHead.exec(` ${clause}`.replace(beforeVerb, '').trim());
   if (head === null) return false;

@@ -99,7 +99,8 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
     else if (adjunct.test(ahead)) score -= /^'s?\b/.test(reader.after(mark, 3)) ? 0 : 7;
   } else {
     const link = reader.text.slice(at.end, mark.start).replace(/^\s+/, '');
-    if ((attached.test(link) && !comparison.test(ahead)) || isOwner(reader, mark, link)) score += 3;
+    const isSetAgainst = /\b(?:against|versus|vs\.?|compared) /i.test(link);
+    if ((attached.test(link) && !isSetAgainst && !comparison.test(ahead)) || isOwner(reader, mark, link)) score += 3;
     else score -= comparison.test(ahead) ? 34 : 27;
   }
   return score;

@@ -100,3 +100,22 @@ it('reads a ratio by its terms, and where it stands now', () => {
   ]);
   expect(multiples('The S&P 500 traded at a P/E of 30 in 2000 and is at 2700 now.')).toHaveLength(1);
 });
+
+describe('a series of moves', () => {
+  it.each([
+    ['The rally feeds on a steady cycle of Federal Reserve interest rate cuts.', '2026-01-02', 'easing'],
+    ['Aggressive Fed tightening has hurt the long end.', '2022-10-14', 'tightening'],
+    ['Growth shares gave way under a rapid series of rate hikes.', '2022-10-14', 'tightening'],
+  ])('goes on: %s', (text, published, action) => {
+    expect(readKind('policy-move', text, published)).toMatchObject([{ action, phase: 'continuing' }]);
+  });
+
+  it.each([
+    ['The 2004 series of rate hikes ended in June 2006.', '2010-03-01'],
+    ['A series of four rate cuts could help small caps.', '2024-06-14'],
+    ['The European Central Bank began a series of rate cuts.', '2024-06-14'],
+  ])('and none that is over, counted, foretold or of another bank: %s', (text, published) => {
+    const phases = readKind('policy-move', text, published).filter(({ phase }) => phase === 'continuing');
+    expect(phases).toEqual([]);
+  });
+});

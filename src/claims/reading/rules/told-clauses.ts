@@ -70,13 +70,13 @@ function toClauses({ text, marks: { start, end } }: SentenceReader): Span[] {
 
 /** Without the marks and words that join it to what stands before, and the stop at its end. */
 function trim(text: string, { start, end }: Span): Span {
-  const written = text.slice(start, end);
   const ahead = /^(?:[\s,;:•*_>"“–—-]|(?:and|but|while|whereas|although|though|because|even as|as|so)\b)*/.exec(
-    written,
+    text.slice(start, end),
   );
-  const behind = /[\s.,;:"”)*_]*$/.exec(written);
   const from = start + (ahead?.[0].length ?? 0);
-  return { start: from, end: Math.max(from, end - (behind?.[0].length ?? 0)) };
+  let to = end;
+  while (to > from && /[\s.,;:"”)*_]/.test(text[to - 1] as string)) to--;
+  return { start: from, end: to };
 }
 
 /** "The third cut triggered a rally", "the law gave manufacturers an incentive": what came of what has been told. */

@@ -251,6 +251,17 @@ function isOfRival(reader: SentenceReader, figure: QuantityMark): boolean {
 const ofTerms =
   /^ (?:of|between) [a-z -]{3,40} (?:stood|stands|was|is|reached|hit|touched|sits|sat)(?: (?:at|about|around|near))*\s*$/i;
 
+/** "13 times earnings and growth near 21": the name right before a figure that goes on with another. */
+function findBeside(reader: SentenceReader, figure: QuantityMark): NameMark | undefined {
+  if (!reader.statements.some(({ kind, span }) => kind === 'multiple' && span.end <= figure.start)) return undefined;
+  return reader.marks.names.findLast(
+    ({ entry, end }) =>
+      isMarketName(entry) &&
+      end <= figure.start &&
+      /^,? (?:(?:at|near|on|for) )?$/.test(reader.text.slice(end, figure.start)),
+  );
+}
+
 const toCome = new Pattern(
   /\b(?:will|would|could|should|may|might|(?:is|are) (?:likely|set|expected|due|bound) to|to) (?:[a-z]+ )?(?:trade|sell|reach|rise|fall|climb|drop|expand|contract|return|re-?rate|widen|narrow|shrink|command|fetch|be|revert|converge|close|halve)\b/i,
 );
@@ -300,6 +311,16 @@ function readMultiples(reader: SentenceReader): void {
       reader.use(figure);
       continue;
     }
+    const beside = findBeside(reader, figure);
+    // "13 times earnings, and quality near 21": of a name nobody here knows.
+    const isOfOther =
+      quantity.unit === 'plain' &&
+      reader.statements.some(({ kind }) => kind === 'multiple') &&
+      /(?:,|\b(?:and|while|but)) [a-z]+(?: (?:at|near|on|for))? ?$/i.test(reader.before(figure, 40));
+    if (isOfOther && beside === undefined) continue;
+    const isBare =
+      quantity.unit === 'times' && !/[a-z]{4,}s$|[x\u00d7]$/i.test(reader.text.slice(figure.start, figure.end));
+    if (isBare && beside === undefined && own === undefined) continue;
     const nearby = sentence.slice(
       Math.max(0, figure.start - reader.marks.start - 60),
       figure.end - reader.marks.start + 60,
@@ -307,7 +328,7 @@ function readMultiples(reader: SentenceReader): void {
     const shared = /forward|expected/i.test(sentence) && !/trailing/i.test(sentence) ? 'forward' : '';
     const measure = toMultipleMeasure(cue === undefined ? `${nearby} ${shared}` : `${cue.text} ${nearby}`);
     // "27 times earnings against 17 for value": of the name behind it.
-    const rival = isSecond && own !== undefined && isMarketName(own.entry) ? own : undefined;
+    const rival = isSecond && own !== undefined && isMarketName(own.entry) ? own : beside;
     const found =
       rival !== undefined
         ? { subject: toSubject(rival.entry, rival.text), mark: rival }
