@@ -36,7 +36,7 @@ export function emitLevel(
   text: string,
   moved?: StatedPeriod,
 ): void {
-  const { relation, asserted } = toLevel(reader, entry, figure);
+  const { relation, asserted } = toSigned(reader, toLevel(reader, entry, figure), figure, text);
   const direction = relation === 'at' ? toDirection(wentTo.exec(reader.before(figure, 60))) : undefined;
   const from = marks.find((mark): mark is QuantityMark => mark.type === 'quantity');
   const isCounting = (mark: TimeMark): boolean => monthlyNames.has(entry.id) && isWayOfCounting(mark);
@@ -87,6 +87,21 @@ export function emitLevel(
           : { period, modality: 'fact' as const }),
   });
 }
+
+/** "Consumer prices fell 0.4%": a rise of less than nothing. */
+function toSigned(
+  reader: SentenceReader,
+  told: ReturnType<typeof toLevel>,
+  figure: QuantityMark,
+  name: string,
+): ReturnType<typeof toLevel> {
+  const { asserted, relation } = told;
+  const isFall = /\bprices\b/i.test(name) && relation === 'at' && fellBy.test(reader.before(figure, 40));
+  return isFall ? { relation, asserted: { ...asserted, low: -asserted.high, high: -asserted.low } } : told;
+}
+
+const fellBy =
+  /\b(?:fell|fall|fallen|dropped|declined|slipped|decreased|dipped|slid|sank|shrank)(?: by)?(?: (?:about|around|roughly|nearly|almost|some|just|only|an?|another))* $/i;
 
 /** The last day of the stretch of a move: on it stands what it went to. */
 function toEnd(period: StatedPeriod): StatedPeriod {

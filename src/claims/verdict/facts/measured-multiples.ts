@@ -40,7 +40,12 @@ function readCape(statement: MultipleStatement, context: JudgeContext): Reading[
     const issued = later.published[index];
     const isOfMonth =
       observed !== undefined && issued !== undefined && day - observed <= spokenOfDays && issued <= context.asOf;
-    const days = [...new Set([context.published, ...(isOfMonth ? [Math.max(issued, context.published)] : [])])];
+    // "Stood at 44 in December 1999": the figure of that month, and none of now.
+    const isPast = context.published - day > spokenOfDays;
+    if (isPast && !isOfMonth) continue;
+    const days = isPast
+      ? [issued as DayNumber]
+      : [...new Set([context.published, ...(isOfMonth ? [Math.max(issued, context.published)] : [])])];
     return days.flatMap((on) => readLatestMultiple(series, context, on));
   }
   return [];
