@@ -74,6 +74,14 @@ describe('yields and spreads that a passage goes on with', () => {
     ).toContain(expected);
   });
 
+  it.each([
+    ['Consumer prices fell 0.4 percent in June.', '2026-07-18', -0.4],
+    ['Consumer prices slipped by nearly 0.2% in December.', '2015-01-20', -0.2],
+    ['Consumer prices fell to 0.4% from 0.9%.', '2015-01-20', 0.4],
+  ])('takes prices that fell for a rise below nothing: %s', (text, published, low) => {
+    expect(readKind('indicator', text, published)[0]?.asserted?.low).toBe(low);
+  });
+
   it('leaves the pace of what is no rate', () => {
     expect(readKind('indicator', 'The S&P 500 is high. It has been cooling since May.', '2022-12-19')).toEqual([]);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../../core/index.ts';
+import { addMonths, endOfMonth, parseIsoDate } from '../../../core/index.ts';
+import { createMemoryStore, createStoredSeries } from '../../../data/index.ts';
 import type { ComparisonStatement, DiscountStatement, GrowthStatement, MultipleStatement } from '../../statement.ts';
 import { judgeComparison } from './judge-comparison.ts';
 import { judgeDiscount } from './judge-discount.ts';
 import { judgeGrowth } from './judge-growth.ts';
 import { judgeMultiple } from './judge-multiple.ts';
-import { common, createContext, toAsserted, toAssumed, toIndex, toSubject } from './statement-fixture.ts';
+import { common, createContext, toAsserted, toAssumed, toIndex, toPeriod, toSubject } from './statement-fixture.ts';
 
 const largeCap = toIndex('^GSPC');
 const smallCap = toIndex('^RUT');
@@ -61,6 +62,43 @@ describe('a reported multiple', () => {
       multiple('2026-01-10', { modality: 'forecast', asserted: times(25), horizon: parseIsoDate('2027-12-31') })
         .verdict,
     ).toBe('forecast-open');
+  });
+});
+
+describe('the cyclically adjusted multiple', () => {
+  /** 44 at the end of 1999, 30 since. */
+  const months = Array.from({ length: 72 }, (_, i) => ({
+    observed: endOfMonth(addMonths(parseIsoDate('1999-12-31'), i)),
+    value: i === 0 ? 44.2 : 30,
+  }));
+  const store = createMemoryStore([
+    createStoredSeries(
+      {
+        series: 'shiller_monthly/cape',
+        field: 'value',
+        name: 'CAPE',
+        unit: 'multiple',
+        frequency: 'monthly',
+        release: { kind: 'same-day' },
+        provider: 'shared',
+      },
+      months,
+      parseIsoDate('2026-11-21'),
+    ),
+  ]);
+  const judge = (low: number, period: MultipleStatement['period']) =>
+    judgeMultiple(
+      { ...common, kind: 'multiple', subject: largeCap, measure: 'cape', asserted: toAsserted(low, 'times'), period },
+      createContext('2005-06-30', '2005-11-21', store),
+    ).verdict;
+
+  it('of a month long past is that of the month, and else that of now', () => {
+    const past = toPeriod('1999-11-30', '1999-12-31', 'window');
+    expect([judge(44, past), judge(30, past)]).toEqual(['supported', 'contradicted']);
+    expect([judge(30, toAssumed('2005-06-30')), judge(44, toAssumed('2005-06-30'))]).toEqual([
+      'supported',
+      'contradicted',
+    ]);
   });
 });
 
