@@ -66,10 +66,10 @@ describe('a reported multiple', () => {
 });
 
 describe('the cyclically adjusted multiple', () => {
-  /** 44 at the end of 1999, 30 since. */
-  const months = Array.from({ length: 72 }, (_, i) => ({
-    observed: endOfMonth(addMonths(parseIsoDate('1999-12-31'), i)),
-    value: i === 0 ? 44.2 : 30,
+  /** 44 at the end of 1999, 30 before and since. */
+  const months = Array.from({ length: 312 }, (_, i) => ({
+    observed: endOfMonth(addMonths(parseIsoDate('1979-12-31'), i)),
+    value: i === 240 ? 44.2 : 30,
   }));
   const store = createMemoryStore([
     createStoredSeries(
