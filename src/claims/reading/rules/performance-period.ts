@@ -24,7 +24,15 @@ export function findPerformancePeriod(reader: SentenceReader, cue: CueMark, isSt
   if (end !== undefined) return { period: end };
   const time = reader.marks.times.find((mark) => !mark.isLookBack && !mark.isAhead && isOwn(reader, mark, cue));
   if (time !== undefined) return { time };
-  return { period: isState ? toRecentPeriod(reader.discourse.published) : toCarried(reader) };
+  return { period: isState ? toRecentPeriod(reader.discourse.published) : toCarried(reader, cue) };
+}
+
+/** "Has felt the pinch", "are now seen as": of what goes on, and not of a stretch that ended long ago. */
+const ofNow = /^(?:has|have|is|are|continues?|represents?|remains?)\b/i;
+const ahead = /\b(?:has|have|is|are|now|still)(?: (?:also|all|both|now|again|still|[a-z]+ly))* $/i;
+
+function isOfNow(reader: SentenceReader, cue: CueMark): boolean {
+  return ofNow.test(cue.text) || ahead.test(reader.before(cue, 30));
 }
 
 function isOwn(reader: SentenceReader, time: TimeMark, cue: CueMark): boolean {
@@ -41,11 +49,13 @@ function isOwn(reader: SentenceReader, time: TimeMark, cue: CueMark): boolean {
 /** In a passage on a stretch of its own that one; beside it the last months where it reaches up to them. Unit: calendar days. */
 const longOver = 45;
 
-function toCarried({ discourse, block }: SentenceReader): StatedPeriod {
+function toCarried(reader: SentenceReader, cue: CueMark): StatedPeriod {
+  const { discourse, block } = reader;
   const recent = toRecentPeriod(discourse.published);
   const [told] = discourse.periodBlock === block ? discourse.periods : [];
   if (told === undefined || told.role === 'day') return recent;
   const isOver = discourse.published - told.to > longOver;
+  if (isOver && isOfNow(reader, cue)) return recent;
   const others = isOver ? [] : [{ label: 'last three months', base: recent.base, to: recent.to }, ...recent.others];
   return { ...told, text: null, from: 'carried', others };
 }

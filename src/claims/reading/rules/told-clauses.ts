@@ -39,10 +39,16 @@ const unasserted = new Pattern(
 /** "(NYSE: HCI)": a company, whether the lexicon has it or not. */
 const listed = /\((?:NYSE|NASDAQ|Nasdaq|AMEX|NYSE ?Arca|NYSEARCA|NYSE American|OTC|LSE|TSX)[:\s][^)]{1,12}\)/;
 
+/** "For the first time in over a decade": what was never so in a stretch can be looked up, whatever it is. */
+const firstOf = new Pattern(
+  /^for the first time (?:in|since) (?:(?:more than|over|almost|nearly|about|roughly|at least|half|a|an|the) )*(?:(?:19|20)\d\d|[a-z]+ (?:years|decades|months)|decades?|years|generation|century|memory)\b/i,
+);
+
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[A-Za-z]/.test(word)).length;
 
-/** Fewest words that say something. */
+/** Fewest words that say something; of what came of a thing that is told already. */
 const fewestWords = 5;
+const fewestOfEffect = 3;
 
 /**
  * Clauses that no rule has read and that somebody could look up: what a company did or is, what happened at a time, what
@@ -90,15 +96,16 @@ function readRest(reader: SentenceReader, clause: Span): void {
   if (told.length === 0 && !effect.test(reader.text.slice(clause.start, clause.end))) return;
   const rest = trim(reader.text, { start: Math.max(clause.start, ...told), end: clause.end });
   const words = reader.text.slice(rest.start, rest.end);
-  if (wordsOf(words) < fewestWords || !effect.test(words) || isTold(reader, rest)) return;
+  if (wordsOf(words) < fewestOfEffect || !effect.test(words) || isTold(reader, rest)) return;
   emitClause(reader, rest, { time: undefined, need: 'a study of what moved when, beside what else happened then' });
 }
 
 function readClause(reader: SentenceReader, clause: Span): void {
   const words = reader.text.slice(clause.start, clause.end);
-  if (wordsOf(words) < fewestWords || unasserted.test(words)) return;
+  if (wordsOf(words) < fewestOfEffect || unasserted.test(words)) return;
   if (reader.findModality(clause, undefined) === 'conditional') return;
   if (reader.statements.length > 0) readRest(reader, clause);
+  if (wordsOf(words) < fewestWords) return;
   if (isTold(reader, clause)) return;
   const isAhead = modal.test(words);
   const company = reader.marks.names.find((name) => name.entry.type === 'share' && overlaps(name, clause));
@@ -112,7 +119,9 @@ function readClause(reader: SentenceReader, clause: Span): void {
     return;
   }
   if (!verb.test(words) || isAhead) return;
-  if (company !== undefined || listed.test(words))
+  if (firstOf.test(reader.text.slice(clause.start, clause.end)) && reader.statements.length === 0)
+    emitClause(reader, clause, { company, time, need: 'the earlier times that it is set against, each by the same measure' });
+  else if (company !== undefined || listed.test(words))
     emitClause(reader, clause, { company, time, need: "the company's own reports or news of that time" });
   else if (time !== undefined && !ofMoves.test(words))
     emitClause(reader, clause, { time, need: 'a dated source for what is said' });

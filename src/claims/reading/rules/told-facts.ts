@@ -28,10 +28,18 @@ function readFact(reader: SentenceReader, need: string, pattern: Pattern): boole
   const mark = found?.mark !== undefined && found.mark.end <= at.start && at.start - found.mark.end < 90;
   reader.emit(
     { kind: 'other', subject: found?.subject ?? null, asserted: null, need },
-    { marks: [mark ? found.mark : undefined, toCue(reader, at)], usual: 'now' },
+    {
+      marks: [mark ? found.mark : undefined, toCue(reader, at)],
+      usual: 'now',
+      ...(isConsequence(reader, at) ? { time: undefined } : {}),
+    },
   );
   return true;
 }
+
+/** "Margins were raised for 2026, triggering a wave of buying": the time before the comma is that of its cause. */
+const isConsequence = (reader: SentenceReader, at: Span): boolean =>
+  /^[a-z]+ing\b/.test(reader.text.slice(at.start, at.end)) && /, (?:and )?$/.test(reader.before(at, 8));
 
 /** A figure or another rule has told it already. */
 function isTold(reader: SentenceReader, at: Span): boolean {
