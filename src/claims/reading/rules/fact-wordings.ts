@@ -1,8 +1,10 @@
 import { Pattern } from '../../text/pattern.ts';
 
 /** What would be needed to check a fact that is told in words, and the wordings it is told in. */
-interface FactWording {
+export interface FactWording {
   readonly need: string;
+  /** It is spoken of as a thing that is so, whatever is foretold around it: "those burdened by heavy debts will suffer". */
+  readonly isGiven?: true;
   readonly patterns: readonly Pattern[];
 }
 
@@ -41,11 +43,17 @@ export const factWordings: readonly FactWording[] = [
     ],
   },
   {
-    need: 'debt of the companies as filed, by maturity and rate',
+    need: 'balance sheets of the companies as filed',
+    isGiven: true,
     patterns: [
       new Pattern(
         /\b(?:burdened|saddled|weighed down|encumbered|laden|hobbled|loaded) (?:by|with|under) (?:an? )?(?:excessive|heavy|crushing|high|too much|mounting|unsustainable|massive|onerous) (?:levels of |amounts of |loads? of |mountains? of )?(?:leverage|debts?|borrowings?|indebtedness|debt loads?)\b(?:,? (?:such as|like|including) [^.;,]{3,60})?/i,
       ),
+    ],
+  },
+  {
+    need: 'debt of the companies as filed, by maturity and rate',
+    patterns: [
       new Pattern(
         /\b(?:must|have to|has to|need to|needs to|will (?:need|have) to) (?:soon |also |now )?(?:refinance|roll over) [^.;,]{3,50}(?!\w)/i,
       ),
@@ -67,6 +75,7 @@ export const factWordings: readonly FactWording[] = [
   },
   {
     need: 'weekly fund flows of a data provider',
+    isGiven: true,
     patterns: [
       new Pattern(
         /\b(?:saw|seen|reported|triggered|triggering|recorded|attracted|suffered|drew|drawn|sparked) (?:an? |the )?(?:record|massive|heavy|strong|sustained|huge|large|steady)(?: waves? of)?(?: net)? (?:inflows|outflows|institutional (?:buying|selling))\b[^.;,]{0,40}(?!\w)/i,
@@ -287,9 +296,10 @@ export const factWordings: readonly FactWording[] = [
   },
   {
     need: "the company's own filings of that time: what was agreed, and when it closed",
+    isGiven: true,
     patterns: [
       new Pattern(
-        /\b(?:following|after|since|thanks to|on the heels of) (?:completing )?(?:its|their|the) (?:[a-z-]+ )?(?:merger with|acquisition of|takeover of|takeover by|purchase of|sale of|spin-off of|spin-off from|tie-up with|deal with|partnership with|listing in) (?:the )?[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3}/,
+        /(?<=\b(?:following|after|since|thanks to|on the heels of) (?:completing )?(?:its|their|the) (?:[a-z-]+ )?)(?:merger with|acquisition of|takeover of|takeover by|purchase of|sale of|spin-off of|spin-off from|tie-up with|deal with|partnership with|listing in) (?:the )?[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3}/,
       ),
     ],
   },
@@ -314,6 +324,15 @@ export const factWordings: readonly FactWording[] = [
     patterns: [
       new Pattern(
         /\b(?:is|are|was|were|has been|have been) no longer (?:providing|delivering|offering|generating|producing|earning|yielding) (?:the |such |those |its |their )?(?:outsi[sz]ed|stellar|double-digit|easy|bumper|big|huge|oversi[sz]ed|spectacular|handsome) (?:[a-z-]+ )?(?:returns|gains|profits)\b(?: (?:it|they) (?:once )?(?:did|used to|had))?/i,
+      ),
+    ],
+  },
+  {
+    need: 'estimates of analysts, dated before and after it',
+    isGiven: true,
+    patterns: [
+      new Pattern(
+        /\b(?:translat(?:e|es|ed|ing) (?:in)?to|l(?:ead|eads|ed|eading) to|result(?:s|ed|ing)? in|fed (?:through )?into|brought|prompted) (?:improved|better|higher|rising|stronger|lower|weaker|falling|reduced|raised|worse) (?:[a-z-]+ )?(?:earnings|profit|margin|revenue|sales|eps) (?:forecasts?|estimates?|guidance|expectations|projections)\b(?: for [^.;,]{3,30}(?!\w))?/i,
       ),
     ],
   },

@@ -20,6 +20,8 @@ const atHead =
  * that it names so; else that of its passage, or the last months. A state is one of now. A time further off is of something else: "since the crisis of 2023".
  */
 export function findPerformancePeriod(reader: SentenceReader, cue: CueMark, isState: boolean): PeriodFound {
+  const since = findSince(reader, cue);
+  if (since !== undefined) return { period: since };
   const end = findYearEnd(reader, cue);
   if (end !== undefined) return { period: end };
   const time = reader.marks.times.find((mark) => !mark.isLookBack && !mark.isAhead && isOwn(reader, mark, cue));
@@ -58,6 +60,21 @@ function toCarried(reader: SentenceReader, cue: CueMark): StatedPeriod {
   if (isOver && isOfNow(reader, cue)) return recent;
   const others = isOver ? [] : [{ label: 'last three months', base: recent.base, to: recent.to }, ...recent.others];
   return { ...told, text: null, from: 'carried', others };
+}
+
+const sinceYear =
+  /^ since (?:the )?(?:[a-z]+ )?((?:19|20)\d\d) (?!and\b)(?:[a-z]+ ){0,2}(?:crisis|jitters|crash|failures?|scandal|bust|rout|sell-?off|turmoil|panic|collapse|downturn|recession|bear)\b/i;
+
+/** "Since the 2023 banking jitters": from before the year in which that was. */
+function findSince(reader: SentenceReader, cue: CueMark): StatedPeriod | undefined {
+  const match = sinceYear.exec(reader.after(cue, 60));
+  if (match === null) return undefined;
+  const { published } = reader.discourse;
+  const base = sessionOnOrBefore(fromCivilDate(Number(match[1]) - 1, 12, 31));
+  const to = sessionOnOrBefore(published);
+  return base >= to
+    ? undefined
+    : { text: match[0].trim(), base, to, role: 'window', from: 'stated', isOpen: true, others: [] };
 }
 
 /** "A blistering finish to 2025", "due to year-end volatility in 2024". */

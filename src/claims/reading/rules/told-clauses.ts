@@ -105,7 +105,7 @@ function readClause(reader: SentenceReader, clause: Span): void {
   if (wordsOf(words) < fewestOfEffect || unasserted.test(words)) return;
   if (reader.findModality(clause, undefined) === 'conditional') return;
   if (reader.statements.length > 0) readRest(reader, clause);
-  if (wordsOf(words) < fewestWords) return;
+  if (wordsOf(words) < fewestWords || readFirst(reader, clause)) return;
   if (isTold(reader, clause)) return;
   const isAhead = modal.test(words);
   const company = reader.marks.names.find((name) => name.entry.type === 'share' && overlaps(name, clause));
@@ -119,12 +119,23 @@ function readClause(reader: SentenceReader, clause: Span): void {
     return;
   }
   if (!verb.test(words) || isAhead) return;
-  if (firstOf.test(reader.text.slice(clause.start, clause.end)) && reader.statements.length === 0)
-    emitClause(reader, clause, { company, time, need: 'the earlier times that it is set against, each by the same measure' });
-  else if (company !== undefined || listed.test(words))
+  if (company !== undefined || listed.test(words))
     emitClause(reader, clause, { company, time, need: "the company's own reports or news of that time" });
   else if (time !== undefined && !ofMoves.test(words))
     emitClause(reader, clause, { time, need: 'a dated source for what is said' });
+}
+
+/** What has not been so for years, where nothing of the sentence is told yet. */
+function readFirst(reader: SentenceReader, clause: Span): boolean {
+  const words = reader.text.slice(clause.start, clause.end);
+  const isAhead = reader.findModality(clause, undefined) === 'forecast';
+  if (!firstOf.test(words) || !verb.test(words) || modal.test(words) || isAhead || reader.statements.length > 0)
+    return false;
+  emitClause(reader, clause, {
+    time: undefined,
+    need: 'the earlier times that it is set against, each by the same measure',
+  });
+  return true;
 }
 
 /** A rule has told some of it already, or it holds a figure of its own. */

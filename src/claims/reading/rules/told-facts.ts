@@ -3,7 +3,7 @@ import type { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { factWordings } from './fact-wordings.ts';
+import { type FactWording, factWordings } from './fact-wordings.ts';
 import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
 
@@ -14,11 +14,11 @@ const unasserted =
 /** What is told of companies, credit, laws and causes in words alone: not measured here, and what would measure it. */
 export function readToldFacts(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  for (const { need, patterns } of factWordings)
-    for (const pattern of patterns) if (readFact(reader, need, pattern)) break;
+  for (const wording of factWordings)
+    for (const pattern of wording.patterns) if (readFact(reader, wording, pattern)) break;
 }
 
-function readFact(reader: SentenceReader, need: string, pattern: Pattern): boolean {
+function readFact(reader: SentenceReader, { need, isGiven }: FactWording, pattern: Pattern): boolean {
   const sentence = reader.sentence;
   const match = pattern.exec(sentence);
   if (match === null || unasserted.test(sentence.slice(0, match.index))) return false;
@@ -31,6 +31,7 @@ function readFact(reader: SentenceReader, need: string, pattern: Pattern): boole
     {
       marks: [mark ? found.mark : undefined, toCue(reader, at)],
       usual: 'now',
+      ...(isGiven === true ? { modality: 'fact' as const } : {}),
       ...(isConsequence(reader, at) ? { time: undefined } : {}),
     },
   );
