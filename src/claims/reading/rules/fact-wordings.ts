@@ -328,6 +328,14 @@ export const factWordings: readonly FactWording[] = [
     ],
   },
   {
+    need: 'a dated survey of positions, or holdings as filed',
+    patterns: [
+      new Pattern(
+        /\b(?:who|whom|managers|investors|funds|institutions|allocators|strategists|desks)(?: [a-z]+){0,2} (?:is|are|was|were|has been|have been|had been|remains?|remained) (?:[a-z]+ly )?["“]?(?:underweight|overweight|underinvested|under-invested|crowded|overexposed|underexposed)["”]? (?:in |into |to )?(?:the )?[a-z]+(?:[ -](?!to\b|and\b|who\b)[a-z]+){0,2}(?![\w])/i,
+      ),
+    ],
+  },
+  {
     need: 'estimates of analysts, dated before and after it',
     isGiven: true,
     patterns: [

@@ -301,8 +301,8 @@ function readLevelBefore(reader: SentenceReader, figure: QuantityMark): boolean 
 function findCrossing(reader: SentenceReader, figure: QuantityMark, relation: string): CueMark | undefined {
   if (!relation.startsWith('crossed')) return undefined;
   return reader
-    .cues('cross-above', 'cross-below')
-    .findLast((cue) => cue.end <= figure.start && figure.start - cue.end < 60 && reader.breaks(cue, figure) === 0);
+    .cues(relation === 'crossed-above' ? 'cross-above' : 'cross-below')
+    .find((cue) => cue.end <= figure.start && figure.start - cue.end < 60 && reader.breaks(cue, figure, true) === 0);
 }
 
 /** Whose level it is: of the name right after "at 1,913.16 the Russell", else as of any statement. */

@@ -102,10 +102,10 @@ function readRest(reader: SentenceReader, clause: Span): void {
 
 function readClause(reader: SentenceReader, clause: Span): void {
   const words = reader.text.slice(clause.start, clause.end);
-  if (wordsOf(words) < fewestOfEffect || unasserted.test(words)) return;
+  if (wordsOf(words) < fewestOfEffect || readFirst(reader, clause) || unasserted.test(words)) return;
   if (reader.findModality(clause, undefined) === 'conditional') return;
   if (reader.statements.length > 0) readRest(reader, clause);
-  if (wordsOf(words) < fewestWords || readFirst(reader, clause)) return;
+  if (wordsOf(words) < fewestWords) return;
   if (isTold(reader, clause)) return;
   const isAhead = modal.test(words);
   const company = reader.marks.names.find((name) => name.entry.type === 'share' && overlaps(name, clause));

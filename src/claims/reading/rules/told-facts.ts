@@ -25,7 +25,8 @@ function readFact(reader: SentenceReader, { need, isGiven }: FactWording, patter
   const at = reader.spanOf(match);
   if (isTold(reader, at) || reader.findModality(at, undefined) === 'conditional') return false;
   const found = reader.findSubject(at, isMarketName);
-  const mark = found?.mark !== undefined && found.mark.end <= at.start && at.start - found.mark.end < 90;
+  const mark =
+    isGiven !== true && found?.mark !== undefined && found.mark.end <= at.start && at.start - found.mark.end < 90;
   reader.emit(
     { kind: 'other', subject: found?.subject ?? null, asserted: null, need },
     {
