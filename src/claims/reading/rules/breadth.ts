@@ -67,7 +67,7 @@ function isOfSameMembers(reader: SentenceReader, figure: QuantityMark, tail: str
   const told = reader.statements.findLast((one) => one.kind === 'breadth' && one.span.end <= figure.start);
   return (
     told !== undefined &&
-    reader.breaks(told.span, figure, true) === 0 &&
+    /^[^.;:]{0,40}\b(?:and|while|but)(?: [a-z]+){0,2} ?$/.test(reader.text.slice(told.span.end, figure.start)) &&
     /^ (?:carry|carries|have|has|hold|owe|rely on|depend on|lose|make|are|is) /.test(tail)
   );
 }

@@ -78,6 +78,9 @@ export const factWordings: readonly FactWording[] = [
     isGiven: true,
     patterns: [
       new Pattern(
+        /\b(?:money|cash|capital|savings|assets) (?:(?:continues?|continued|began|begun|started) to|keeps?|kept|is|are|was|were|has been|have been) (?:still )?(?:flow|flowing|pour|pouring|stream|streaming|leak|leaking|drain|draining) (?:out of|into|from|to) (?:the )?[a-z][a-z -]{3,40}(?!\w)/i,
+      ),
+      new Pattern(
         /\b(?:saw|seen|reported|triggered|triggering|recorded|attracted|suffered|drew|drawn|sparked) (?:an? |the )?(?:record|massive|heavy|strong|sustained|huge|large|steady)(?: waves? of)?(?: net)? (?:inflows|outflows|institutional (?:buying|selling))\b[^.;,]{0,40}(?!\w)/i,
       ),
     ],
@@ -238,6 +241,9 @@ export const factWordings: readonly FactWording[] = [
     patterns: [
       new Pattern(
         /\b(?:(?:historic|record|extreme|unprecedented|unusual|high|dangerous|growing|rising) )concentration (?:of [a-z ]{3,24} )?in (?:just |only )?(?:a (?:few|handful|small number)|the (?:largest|biggest|top))\b[^.;,]{0,30}(?!\w)/i,
+      ),
+      new Pattern(
+        /\b(?:carry|carries|carried|have|has|had) (?:an? )?(?:far |much |very )?(?:heavy|heavier|large|larger|big|bigger|outsized|dominant|small|smaller|tiny|negligible) (?:weights?|weightings?) (?:in|there|of)\b|\bwhere [a-z -]{3,40} (?:carry|carries|have|has) (?:an? )?(?:heavy|large|outsized|dominant|small|tiny) (?:weight|weighting)\b/i,
       ),
       new Pattern(
         /\b(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|emerg(?:ed|ing)|break(?:ing)?|broken|com(?:e|ing)) (?:past|beyond|out of|away from|on from) (?:(?:the|an|this|its|years of|a period of) )*(?:(?:era|age|period|years) of )?(?:extreme |historic |record |narrow |heavy )*(?:market |index )?(?:concentration|narrowness)\b/i,

@@ -15,7 +15,7 @@ const gap = /\s*\n\s*\n\s*(?=[,.;)])/g;
 
 /** What such a sentence tells of. */
 const checkable = new Pattern(
-  /\b(?:trad\w+|valu\w+|multiples?|discount|premium|earnings|EPS|profits?|margins?|sales|revenues?|rates?|yields?|inflation|unemployment|gain\w*|rose|risen|fell|fallen|lost|los\w+|surg\w+|jump\w+|rall\w+|climb\w+|drop\w*|declin\w+|return\w*|outpac\w+|outperform\w*|underperform\w*|lead|led|lag\w*|forecast\w*|project\w*|expect\w*|growth|grew|grown|debt|weight|share|spread|volume|record|streak)\b/i,
+  /\b(?:trad\w+|valu\w+|multiples?|discount|premium|earnings|EPS|profits?|margins?|sales|revenues?|rates?|yields?|inflation|unemployment|gain\w*|rose|risen|fell|fallen|lost|los\w+|surg\w+|jump\w+|rall\w+|climb\w+|drop\w*|declin\w+|return\w*|outpac\w+|outperform\w*|underperform\w*|lead|led|lag\w*|forecast\w*|project\w*|expect\w*|growth|grew|grown|debt|weight|share|spreads?|volumes?|record|streak)\b/i,
 );
 
 const fewestWords = 5;

@@ -63,9 +63,11 @@ export function readDisinflation(reader: SentenceReader): void {
   const found = reader.find(disinflation);
   const entry = loadNames().byId.get('inflation');
   if (found === undefined || entry === undefined) return;
-  if (reader.findModality(found.at, undefined) !== 'fact') return;
+  // "On track" foretells elsewhere: what counts are the words before it.
+  const ahead = { start: found.at.start, end: found.at.start + 1 };
+  if (reader.findModality(ahead, undefined) !== 'fact') return;
   reader.emit(
     { kind: 'indicator', subject: toSubject(entry, entry.name), relation: 'fell', asserted: null },
-    { marks: [toCue(reader, found.at)], usual: 'recent', negated: false },
+    { marks: [toCue(reader, found.at)], modality: 'fact', usual: 'recent', negated: false },
   );
 }

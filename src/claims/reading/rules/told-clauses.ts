@@ -41,7 +41,7 @@ const listed = /\((?:NYSE|NASDAQ|Nasdaq|AMEX|NYSE ?Arca|NYSEARCA|NYSE American|O
 
 /** "For the first time in over a decade": what was never so in a stretch can be looked up, whatever it is. */
 const firstOf = new Pattern(
-  /^for the first time (?:in|since) (?:(?:more than|over|almost|nearly|about|roughly|at least|half|a|an|the) )*(?:(?:19|20)\d\d|[a-z]+ (?:years|decades|months)|decades?|years|generation|century|memory)\b/i,
+  /^for the first time (?:in|since) (?:(?:more than|over|almost|nearly|about|roughly|at least|half|a|an|the) )*(?:(?:19|20)\d\d|[a-z]+ (?:years|decades|months)|decades?|years|generation|century|memory|long (?:while|time))\b/i,
 );
 
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[A-Za-z]/.test(word)).length;
