@@ -10,8 +10,9 @@ const awaiting = new Pattern(
   /\b(?:at|to|of|by|near|nearly|roughly|about|around|approximately|almost|just|only|over|under|from|for|hit|reach|than|a|an|the|as much as|up to|more than|less than|staggering|whopping|mere|full|some)\s*$/i,
 );
 
-/** Where a word was lost: a blank line with a comma or a stop behind it. */
-const gap = /\s*\n\s*\n\s*(?=[,.;)])/g;
+/** White space before a comma or a stop: where a word was lost, if a blank line lies in it. */
+const gap = /(?<!\s)\s+(?=[,.;)])/g;
+const blankLine = /\n[^\S\n]*\n/;
 
 /** What such a sentence tells of. */
 const checkable = new Pattern(
@@ -23,7 +24,8 @@ const fewestWords = 5;
 /** "Small caps trade at roughly", and the page has lost the figure, with a link perhaps: what is left of it is told. */
 export function readLostFigures(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  for (const { index } of reader.sentence.matchAll(gap)) readBefore(reader, reader.marks.start + index);
+  for (const { index, 0: lost } of reader.sentence.matchAll(gap))
+    if (blankLine.test(lost)) readBefore(reader, reader.marks.start + index);
 }
 
 /** What leads up to the gap in its own clause, behind what another rule has told. */

@@ -6,6 +6,7 @@ import type { NameMark, TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
+import { isOpinion } from './opinions.ts';
 import { toCue } from './sentence-cue.ts';
 
 /** Where one clause of a sentence ends and another begins. */
@@ -102,7 +103,8 @@ function readRest(reader: SentenceReader, clause: Span): void {
 
 function readClause(reader: SentenceReader, clause: Span): void {
   const words = reader.text.slice(clause.start, clause.end);
-  if (wordsOf(words) < fewestOfEffect || readFirst(reader, clause) || unasserted.test(words)) return;
+  if (wordsOf(words) < fewestOfEffect || readFirst(reader, clause) || unasserted.test(words) || isOpinion(words))
+    return;
   if (reader.findModality(clause, undefined) === 'conditional') return;
   if (reader.statements.length > 0) readRest(reader, clause);
   if (wordsOf(words) < fewestWords) return;
