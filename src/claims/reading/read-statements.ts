@@ -33,9 +33,11 @@ import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
+import { readAgainstYears, readDisinflation } from './rules/rates-against-years.ts';
 import { readRecordsByReference } from './rules/records-by-reference.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
+import { readSantaClausRally } from './rules/santa-claus-rally.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
 import { readToldBalances } from './rules/told-balances.ts';
@@ -99,6 +101,9 @@ const rules = [
   readValuation,
   readBreadth,
   readIndicators,
+  readAgainstYears,
+  readDisinflation,
+  readSantaClausRally,
   readCompounding,
   readPerformances,
   readToldProspects,

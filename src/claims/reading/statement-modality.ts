@@ -1,6 +1,7 @@
 import { type DayNumber, endOfMonth } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { Modality } from '../statement.ts';
+import { Pattern } from '../text/pattern.ts';
 import type { CueMark, Mark, TimeMark } from './marks.ts';
 import { isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
 import { distance, overlaps } from './sentence.ts';
@@ -109,7 +110,8 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
     (/\bto $/.test(reader.before(at, 3)) || infinitive.test(reader.text.slice(at.start, at.end))) &&
     reader.cues('forecast').some((cue) => cue.end <= at.start && isExpecting(reader, cue));
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
-  if (isEnvisaged(reader, at) || isTrailing(reader, at) || isPointedTo(reader, at, time)) return 'forecast';
+  if (isInForeseen(reader, at) || isEnvisaged(reader, at) || isTrailing(reader, at) || isPointedTo(reader, at, time))
+    return 'forecast';
   if (isAnnounced(reader, at, time)) return 'forecast';
   if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
@@ -121,6 +123,14 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   if (isFinish) return 'forecast';
   return isHedged(reader, at) ? 'hedged' : 'fact';
 }
+
+const foreseenState = new Pattern(
+  /\b(?:could|may|might|will|would) (?!have\b)[^.;]{3,200}\b(?:where|in which) (?:[^.;,]{0,40} )?$/i,
+);
+
+/** "2026 could mark a turning point where value outpaces growth": the state that is foretold. */
+const isInForeseen = ({ text, marks }: SentenceReader, at: Span): boolean =>
+  foreseenState.test(text.slice(marks.start, at.start));
 
 /** "Our calls: the Fed cuts in December": what an announcement holds; "the index stands at 7,000" among it is told of now. */
 function isAnnounced(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {

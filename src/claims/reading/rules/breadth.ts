@@ -37,9 +37,10 @@ export function readBreadth(reader: SentenceReader): void {
       /^\s*of (?:the )?(?:Russell|S&P|Nasdaq|index|benchmark|gauge|group|small[- ]caps?)/i.test(tail) ||
       labelled.test(ahead) ||
       isCount ||
-      haveBeaten.test(tail);
+      haveBeaten.test(tail) ||
+      isOfSameMembers(reader, figure, tail);
     if (!isOfMembers || reported.test(tail)) continue;
-    const around = `${ahead} ${tail}`;
+    const around = isOfSameMembers(reader, figure, tail) ? tail : `${ahead} ${tail}`;
     const test = toTest(around, tail);
     if (test === undefined) continue;
     if (isCount && quantity.outOf === undefined && test !== 'top-weight') continue;
@@ -59,6 +60,16 @@ export function readBreadth(reader: SentenceReader): void {
   readCompared(reader);
   readTopWeights(reader);
   readWeights(reader);
+}
+
+/** "40% of its members are unprofitable and about a third carry floating-rate debt": of the members told of before. */
+function isOfSameMembers(reader: SentenceReader, figure: QuantityMark, tail: string): boolean {
+  const told = reader.statements.findLast((one) => one.kind === 'breadth' && one.span.end <= figure.start);
+  return (
+    told !== undefined &&
+    /^[^.;:]{0,40}\b(?:and|while|but)(?: [a-z]+){0,2} ?$/.test(reader.text.slice(told.span.end, figure.start)) &&
+    /^ (?:carry|carries|have|has|hold|owe|rely on|depend on|lose|make|are|is) /.test(tail)
+  );
 }
 
 /** "68% are above their 200-day line, versus 80% in August": the same share at another time. */

@@ -1,8 +1,10 @@
 import { Pattern } from '../../text/pattern.ts';
 
 /** What would be needed to check a fact that is told in words, and the wordings it is told in. */
-interface FactWording {
+export interface FactWording {
   readonly need: string;
+  /** It is spoken of as a thing that is so, whatever is foretold around it: "those burdened by heavy debts will suffer". */
+  readonly isGiven?: true;
   readonly patterns: readonly Pattern[];
 }
 
@@ -41,6 +43,15 @@ export const factWordings: readonly FactWording[] = [
     ],
   },
   {
+    need: 'balance sheets of the companies as filed',
+    isGiven: true,
+    patterns: [
+      new Pattern(
+        /\b(?:burdened|saddled|weighed down|encumbered|laden|hobbled|loaded) (?:by|with|under) (?:an? )?(?:excessive|heavy|crushing|high|too much|mounting|unsustainable|massive|onerous) (?:levels of |amounts of |loads? of |mountains? of )?(?:leverage|debts?|borrowings?|indebtedness|debt loads?)\b(?:,? (?:such as|like|including) [^.;,]{3,60})?/i,
+      ),
+    ],
+  },
+  {
     need: 'debt of the companies as filed, by maturity and rate',
     patterns: [
       new Pattern(
@@ -52,6 +63,9 @@ export const factWordings: readonly FactWording[] = [
     need: 'margins of the companies as filed, quarter by quarter',
     patterns: [
       new Pattern(
+        /\b(?:stabili[sz]ed|improved|improving|expanding|recovering|wider|widening|fatter|shrinking|narrowing|thinning|squeezed|compressed) (?:net interest |profit |operating |gross )?margins\b/i,
+      ),
+      new Pattern(
         new RegExp(
           `\\b(?:net interest|profit|operating|gross)? ?margins? (?:${be} ${degree}(?:improving|expanding|widening|recovering|shrinking|narrowing|falling|under pressure|compressed|squeezed|intact)|(?:has|have|had) ${degree}(?:improved|expanded|widened|recovered|shrunk|narrowed|fallen|stabili[sz]ed|held up))\\b`,
           'i',
@@ -61,7 +75,11 @@ export const factWordings: readonly FactWording[] = [
   },
   {
     need: 'weekly fund flows of a data provider',
+    isGiven: true,
     patterns: [
+      new Pattern(
+        /\b(?:money|cash|capital|savings|assets) (?:(?:continues?|continued|began|begun|started) to|keeps?|kept|is|are|was|were|has been|have been) (?:still )?(?:flow|flowing|pour|pouring|stream|streaming|leak|leaking|drain|draining) (?:out of|into|from|to) (?:the )?[a-z][a-z -]{3,40}(?!\w)/i,
+      ),
       new Pattern(
         /\b(?:saw|seen|reported|triggered|triggering|recorded|attracted|suffered|drew|drawn|sparked) (?:an? |the )?(?:record|massive|heavy|strong|sustained|huge|large|steady)(?: waves? of)?(?: net)? (?:inflows|outflows|institutional (?:buying|selling))\b[^.;,]{0,40}(?!\w)/i,
       ),
@@ -168,7 +186,7 @@ export const factWordings: readonly FactWording[] = [
       ),
       new Pattern(
         new RegExp(
-          `\\b(?:deposit (?:outflows|flight|costs|betas?)|loan (?:growth|demand|losses|books?)|lending|credit demand) (?:${be} |has |have )?${degree}(?:moderating|moderated|easing|eased|slowing|slowed|accelerating|accelerated|stabili[sz](?:ing|ed)|picking up|picked up|picks up|recovering|recovered|growing|grown|shrinking|shrunk|dried up)\\b`,
+          `\\b(?:deposit (?:outflows|flight|costs|betas?)|loan (?:growth|demand|losses|books?)|lending|credit demand)(?: (?:from|by|among|at|for|of) [a-z][a-z -]{2,40}?)? (?:${be} |has |have )?${degree}(?:moderating|moderated|easing|eased|slowing|slowed|accelerating|accelerated|stabili[sz](?:ing|ed)|picking up|picked up|picks up|recovering|recovered|growing|grown|shrinking|shrunk|dried up)\\b`,
           'i',
         ),
       ),
@@ -179,6 +197,12 @@ export const factWordings: readonly FactWording[] = [
     patterns: [
       new Pattern(
         /\b(?:earnings|profit|revenue|sales|eps)(?: per share)?(?: \(EPS\))? growth\b[^.;,]{0,40}? (?:(?:has|have|had|is|was|began to|begun to|started to|continues to|continued to) )*(?:decelerat(?:e|es|ed|ing)|accelerat(?:e|es|ed|ing)|slow(?:s|ed|ing)?|cool(?:s|ed|ing)?|return(?:s|ed|ing)|stall(?:s|ed|ing)?|fad(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|broaden(?:s|ed|ing)?|pick(?:s|ed|ing)? up|peaked)\b/i,
+      ),
+      new Pattern(
+        /\b(?:an? |the )(?:narrowing|widening|closing|shrinking|growing|yawning) (?:[a-z-]+ )?(?:earnings|profit|profits|revenue|eps)(?: growth)? (?:gap|gulf|differential|divide)\b|\b(?:earnings|profit|revenue|eps)(?: growth)? (?:gap|gulf|differential|divide)\b[^.;,]{0,40}? (?:has|have|had|is|was) (?:[a-z]+ly )?(?:been )?(?:narrow(?:ed|ing)|widen(?:ed|ing)|clos(?:ed|ing)|shrunk|shrinking)\b/i,
+      ),
+      new Pattern(
+        /\b(?:primary|main|chief|principal|biggest|largest|leading|dominant|key) (?:drivers?|engines?|sources?|contributors?) (?:of|to|behind) (?:the )?(?:[a-z&0-9-]+ ){0,2}(?:earnings|profits?|revenues?|sales|eps)(?: growth)?\b/i,
       ),
       new Pattern(
         /\b(?:on|after|with|by|despite|amid) (?:its |their )?(?:record|bumper|blowout|blockbuster|stellar|disappointing|weak) (?:[a-z-]+ )?(?:sales|revenues?|earnings|profits?|results|deliveries|orders|bookings)\b/i,
@@ -219,6 +243,12 @@ export const factWordings: readonly FactWording[] = [
         /\b(?:(?:historic|record|extreme|unprecedented|unusual|high|dangerous|growing|rising) )concentration (?:of [a-z ]{3,24} )?in (?:just |only )?(?:a (?:few|handful|small number)|the (?:largest|biggest|top))\b[^.;,]{0,30}(?!\w)/i,
       ),
       new Pattern(
+        /\b(?:carry|carries|carried|have|has|had) (?:an? )?(?:far |much |very )?(?:heavy|heavier|large|larger|big|bigger|outsized|dominant|small|smaller|tiny|negligible) (?:weights?|weightings?) (?:in|there|of)\b|\bwhere [a-z -]{3,40} (?:carry|carries|have|has) (?:an? )?(?:heavy|large|outsized|dominant|small|tiny) (?:weight|weighting)\b/i,
+      ),
+      new Pattern(
+        /\b(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|emerg(?:ed|ing)|break(?:ing)?|broken|com(?:e|ing)) (?:past|beyond|out of|away from|on from) (?:(?:the|an|this|its|years of|a period of) )*(?:(?:era|age|period|years) of )?(?:extreme |historic |record |narrow |heavy )*(?:market |index )?(?:concentration|narrowness)\b/i,
+      ),
+      new Pattern(
         /\b(?:represent|account for|make up|making up|representing|accounting for) (?:only |just |barely |merely )?(?:a (?:tiny |small |mere )?(?:fraction|sliver)) of (?:the )?[^.;,]{0,40}(?!\w)/i,
       ),
       new Pattern(
@@ -229,6 +259,9 @@ export const factWordings: readonly FactWording[] = [
   {
     need: 'valuation multiples of both on that day, and their history',
     patterns: [
+      new Pattern(
+        /\bvaluation (?:gap|gulf|chasm|discount|disconnect|divide)s? (?:that|which) (?:has |have |had )?(?:persisted|existed|lasted|built up|opened up|prevailed|endured|lingered|grown|emerged)\b[^.;,]{0,40}/i,
+      ),
       new Pattern(
         /\b(?:gap|discount|premium|spread) (?:that |which )?(?:has|have|had) (?:widened|narrowed|grown|shrunk|closed|opened)(?: up)?(?: sharply| further)? (?:from|to|beyond|below|above) (?:its|their|the) (?:historical|long-run|long-term|usual|normal|five-year|ten-year|20-year) (?:average|mean|norm|level|range)\b/i,
       ),
@@ -256,6 +289,64 @@ export const factWordings: readonly FactWording[] = [
     patterns: [
       new Pattern(
         /\b(?:favou?rable|friendly|friendlier|benign|hostile|lighter|looser|tougher) regulatory (?:environment|climate|regime|backdrop)\b[^.;,]{0,40}(?!\w)/i,
+      ),
+    ],
+  },
+  {
+    need: 'a list of the companies that are meant, to be set against the market',
+    patterns: [
+      new Pattern(
+        /\b(?:beneficiaries|winners|leaders|losers|laggards|victims|casualties) (?:of|in|from) (?:this|the) (?:[a-z"-]+ ){0,2}(?:rotation|shift|rally|regime|environment|trend|trade|boom|slump|transition|reversal|move) (?:are|were|have been) (?:the )?["“]?[a-z][^.;,]{12,110}/i,
+      ),
+    ],
+  },
+  {
+    need: "the company's own filings of that time: what was agreed, and when it closed",
+    isGiven: true,
+    patterns: [
+      new Pattern(
+        /(?<=\b(?:following|after|since|thanks to|on the heels of) (?:completing )?(?:its|their|the) (?:[a-z-]+ )?)(?:merger with|acquisition of|takeover of|takeover by|purchase of|sale of|spin-off of|spin-off from|tie-up with|deal with|partnership with|listing in) (?:the )?[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3}/,
+      ),
+    ],
+  },
+  {
+    need: 'dated reports of that time in which they are voiced',
+    patterns: [
+      new Pattern(
+        /\b(?:concerns|worries|fears|doubts|questions|reports|complaints|rumou?rs) (?:over|about|of|that|around|regarding) (?:(?!\b(?:should|could|will)\b)[^.;]){6,120}? (?:emerged|surfaced|resurfaced|mounted|intensified|lingered|spread|grew|arose|came to light)\b/i,
+      ),
+    ],
+  },
+  {
+    need: 'returns set against changes of rates over a stated sample',
+    patterns: [
+      new Pattern(
+        /\b(?:(?:the )?(?:most|more|less|least)|highly|particularly|especially|acutely|unusually|far more) (?:sensitive|exposed|vulnerable|responsive|geared) to (?:changes in |moves in |swings in |falling |rising |higher |lower )?(?:the )?(?:Fed's|Federal Reserve's|interest[- ]rates?|short-term rates|borrowing costs|rates|credit conditions|monetary policy|the cost of (?:capital|credit|money)|easing cycle|rate cycle|yields)\b[^.;,]{0,30}/i,
+      ),
+    ],
+  },
+  {
+    need: 'the returns that are meant, and the years they are set against',
+    patterns: [
+      new Pattern(
+        /\b(?:is|are|was|were|has been|have been) no longer (?:providing|delivering|offering|generating|producing|earning|yielding) (?:the |such |those |its |their )?(?:outsi[sz]ed|stellar|double-digit|easy|bumper|big|huge|oversi[sz]ed|spectacular|handsome) (?:[a-z-]+ )?(?:returns|gains|profits)\b(?: (?:it|they) (?:once )?(?:did|used to|had))?/i,
+      ),
+    ],
+  },
+  {
+    need: 'a dated survey of positions, or holdings as filed',
+    patterns: [
+      new Pattern(
+        /\b(?:who|whom|managers|investors|funds|institutions|allocators|strategists|desks)(?: [a-z]+){0,2} (?:is|are|was|were|has been|have been|had been|remains?|remained) (?:[a-z]+ly )?["“]?(?:underweight|overweight|underinvested|under-invested|crowded|overexposed|underexposed)["”]? (?:in |into |to )?(?:the )?[a-z]+(?:[ -](?!to\b|and\b|who\b)[a-z]+){0,2}(?![\w])/i,
+      ),
+    ],
+  },
+  {
+    need: 'estimates of analysts, dated before and after it',
+    isGiven: true,
+    patterns: [
+      new Pattern(
+        /\b(?:translat(?:e|es|ed|ing) (?:in)?to|l(?:ead|eads|ed|eading) to|result(?:s|ed|ing)? in|fed (?:through )?into|brought|prompted) (?:improved|better|higher|rising|stronger|lower|weaker|falling|reduced|raised|worse) (?:[a-z-]+ )?(?:earnings|profit|margin|revenue|sales|eps) (?:forecasts?|estimates?|guidance|expectations|projections)\b(?: for [^.;,]{3,30}(?!\w))?/i,
       ),
     ],
   },

@@ -116,7 +116,29 @@ export function readLeads(reader: SentenceReader): void {
     if (!isVerb && against === undefined && reader.findTime(cue) === undefined) continue;
     if (!isDirect(reader, found.mark, cue)) continue;
     emitRelative(reader, found, against, cue, null, []);
+    const second = findSecondRival(reader, against, found);
+    if (second !== undefined) emitRelative(reader, found, second, cue, null, [second]);
   }
+}
+
+/** "Outperforming the Nasdaq-100 and the S&P 500": the other one of two that it is ahead of. */
+function findSecondRival(
+  reader: SentenceReader,
+  against: NameMark | undefined,
+  { subject }: SubjectFound,
+): NameMark | undefined {
+  if (against === undefined) return undefined;
+  const next = reader.marks.names.find(({ start }) => start >= against.end);
+  const isJoined =
+    next !== undefined &&
+    /^ and (?:also )?(?:the )?(?:[a-z]+-[a-z]+ )?$/.test(reader.text.slice(against.end, next.start));
+  if (next === undefined || !isJoined || !isMarketName(next.entry) || next.entry.readings.length === 0)
+    return undefined;
+  // "beat the Dow and the S&P 500 rose": the next has a verb of its own.
+  const isSubject = /^ (?:[a-z]+ed|rose|fell|was|were|is|are|has|have|had|did|led|lost|gained)\b/.test(
+    reader.after(next, 16),
+  );
+  return isSubject || next.entry.id === subject.id || next.entry.id === against.entry.id ? undefined : next;
 }
 
 /** "Small caps have led this year": the market, over that time. */

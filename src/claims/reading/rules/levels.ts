@@ -133,7 +133,7 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
     },
     {
-      marks: [isBeside ? cue : undefined, figure],
+      marks: [isBeside ? cue : undefined, findCrossing(reader, figure, relation), figure],
       time: opening === undefined ? findLevelTime(reader, figure, cue) : undefined,
       usual: relation.startsWith('crossed') ? 'lately' : 'now',
       ...(opening === undefined ? toMoveEnd(reader, figure) : { period: opening }),
@@ -295,6 +295,14 @@ function readLevelBefore(reader: SentenceReader, figure: QuantityMark): boolean 
     { marks: [figure], period: { ...period, base: previousSession(to), to }, time: undefined },
   );
   return true;
+}
+
+/** "Cleared the psychological and technical hurdle of 2,500": the verb of the crossing. */
+function findCrossing(reader: SentenceReader, figure: QuantityMark, relation: string): CueMark | undefined {
+  if (!relation.startsWith('crossed')) return undefined;
+  return reader
+    .cues(relation === 'crossed-above' ? 'cross-above' : 'cross-below')
+    .find((cue) => cue.end <= figure.start && figure.start - cue.end < 60 && reader.breaks(cue, figure, true) === 0);
 }
 
 /** Whose level it is: of the name right after "at 1,913.16 the Russell", else as of any statement. */

@@ -16,7 +16,7 @@ const said = new Pattern(
   /\b(?:would|could|might|should)(?: (?:not|never|[a-z]+ly|likely))? have (?:cut|raised|lowered|hiked|eased|tightened|moved|held|acted|reduced|lifted)\b/i,
 );
 const policy = new Pattern(
-  /\b(?:cuts?|increases?|hikes?|rises?|easing|tightening|moves?|meeting|rates?|stand pat|hold|pause|basis points|quarter[- ]points?|Fed|FOMC|funds)\b/i,
+  /\b(?:cuts?|increases?|hikes?|rises?|easing|tightening|moves?|meeting|rates?|stand pat|hold|pause|basis points|quarter[- ]points?|Fed|FOMC|funds|target(?: range)? (?:of|at|near|between) [\d.]+ ?(?=%|per ?cent)|terminal)(?:\b|(?=%))/i,
 );
 
 /** "Futures imply two cuts", "it would have cut already": what markets expect and what might have been are no moves. */
@@ -33,7 +33,10 @@ export function readMarketPricing(reader: SentenceReader): void {
 function emitUnmoved(reader: SentenceReader, match: RegExpExecArray, need: string): void {
   const at = reader.spanOf(match);
   const isOf = (mark: { start: number; end: number }): boolean =>
-    mark.start >= at.start && reader.breaks(at, mark, true) === 0 && mark.start - at.end < 90;
+    mark.start >= at.start &&
+    reader.breaks(at, mark, true) === 0 &&
+    mark.start - at.end < 90 &&
+    !/, (?:and|but|so) (?:any|that|this|it|the) /.test(reader.text.slice(at.end, mark.start));
   const figures = reader.freeQuantities.filter(isOf);
   const cues = reader.freeCues('cut', 'hike', 'hold', 'up', 'down').filter(isOf);
   reader.emit(

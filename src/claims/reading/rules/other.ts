@@ -5,6 +5,7 @@ import type { QuantityMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { isOpinion } from './opinions.ts';
 import { listPossible } from './possible-statements.ts';
 
 const needs: readonly (readonly [RegExp, string])[] = [
@@ -151,6 +152,7 @@ const modal = new Pattern(/\b(?:could|will|may|might|would|should|is likely to|a
 function readDated(reader: SentenceReader, sentence: string): void {
   const quote = reader.statements.find(({ modality, kind }) => kind === 'other' && modality === 'attributed');
   if (reader.statements.some((statement) => statement !== quote) || reader.marks.times.length === 0) return;
+  if (isOpinion(sentence)) return;
   const time = reader.marks.times.find(
     ({ isCarried, isLength, isAttributive }) => !isCarried && !isLength && !isAttributive,
   );

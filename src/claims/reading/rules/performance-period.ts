@@ -20,11 +20,21 @@ const atHead =
  * that it names so; else that of its passage, or the last months. A state is one of now. A time further off is of something else: "since the crisis of 2023".
  */
 export function findPerformancePeriod(reader: SentenceReader, cue: CueMark, isState: boolean): PeriodFound {
+  const since = findSince(reader, cue);
+  if (since !== undefined) return { period: since };
   const end = findYearEnd(reader, cue);
   if (end !== undefined) return { period: end };
   const time = reader.marks.times.find((mark) => !mark.isLookBack && !mark.isAhead && isOwn(reader, mark, cue));
   if (time !== undefined) return { time };
-  return { period: isState ? toRecentPeriod(reader.discourse.published) : toCarried(reader) };
+  return { period: isState ? toRecentPeriod(reader.discourse.published) : toCarried(reader, cue) };
+}
+
+/** "Has felt the pinch", "are now seen as": of what goes on, and not of a stretch that ended long ago. */
+const ofNow = /^(?:has|have|is|are|continues?|represents?|remains?)\b/i;
+const ahead = /\b(?:has|have|is|are|now|still)(?: (?:also|all|both|now|again|still|[a-z]+ly))* $/i;
+
+function isOfNow(reader: SentenceReader, cue: CueMark): boolean {
+  return ofNow.test(cue.text) || ahead.test(reader.before(cue, 30));
 }
 
 function isOwn(reader: SentenceReader, time: TimeMark, cue: CueMark): boolean {
@@ -41,13 +51,30 @@ function isOwn(reader: SentenceReader, time: TimeMark, cue: CueMark): boolean {
 /** In a passage on a stretch of its own that one; beside it the last months where it reaches up to them. Unit: calendar days. */
 const longOver = 45;
 
-function toCarried({ discourse, block }: SentenceReader): StatedPeriod {
+function toCarried(reader: SentenceReader, cue: CueMark): StatedPeriod {
+  const { discourse, block } = reader;
   const recent = toRecentPeriod(discourse.published);
   const [told] = discourse.periodBlock === block ? discourse.periods : [];
   if (told === undefined || told.role === 'day') return recent;
   const isOver = discourse.published - told.to > longOver;
+  if (isOver && isOfNow(reader, cue)) return recent;
   const others = isOver ? [] : [{ label: 'last three months', base: recent.base, to: recent.to }, ...recent.others];
   return { ...told, text: null, from: 'carried', others };
+}
+
+const sinceYear =
+  /^ since (?:the )?(?:[a-z]+ )?((?:19|20)\d\d) (?!and\b)(?:[a-z]+ ){0,2}(?:crisis|jitters|crash|failures?|scandal|bust|rout|sell-?off|turmoil|panic|collapse|downturn|recession|bear)\b/i;
+
+/** "Since the 2023 banking jitters": from before the year in which that was. */
+function findSince(reader: SentenceReader, cue: CueMark): StatedPeriod | undefined {
+  const match = sinceYear.exec(reader.after(cue, 60));
+  if (match === null) return undefined;
+  const { published } = reader.discourse;
+  const base = sessionOnOrBefore(fromCivilDate(Number(match[1]) - 1, 12, 31));
+  const to = sessionOnOrBefore(published);
+  return base >= to
+    ? undefined
+    : { text: match[0].trim(), base, to, role: 'window', from: 'stated', isOpen: true, others: [] };
 }
 
 /** "A blistering finish to 2025", "due to year-end volatility in 2024". */

@@ -129,6 +129,14 @@ export const performanceWordings: readonly PerformanceWording[] = [
   ),
   wording('laggard', `(?:fallen|fell) (?:out of favou?r|from grace)\\b`),
   wording('laggard', `${is}${adverbs} (?:among )?(?:the |an? )${adjectives}(?:losers?|laggards?|casualt(?:y|ies))\\b`),
+  wording(
+    'laggard',
+    `(?:has|have|had)${adverbs} been${adverbs} (?:under (?:a|the same) (?:dark )?cloud|in the doldrums|out of favou?r|in the penalty box|shunned|unloved|in the wilderness)(?= since (?:the )?(?:[a-z]+ )?(?:19|20)\\d\\d\\b)`,
+  ),
+  wording(
+    'laggard',
+    `(?:has|have)${adverbs} been${adverbs} (?:under (?:a|the same) (?:dark )?cloud|in the doldrums|out of favou?r|in the penalty box)(?= *(?:[.;,]|$))`,
+  ),
   wording('pressed', `(?:felt|feeling|feels?) the (?:pinch|heat|squeeze|pain|chill|sting|pressure|strain)\\b`),
   wording(
     'pressed',

@@ -57,6 +57,7 @@ export function readPolicyOutlook(reader: SentenceReader): void {
   readPoint(reader);
   readSize(reader);
   readToHold(reader);
+  readToGoOn(reader);
 }
 
 /** "nobody expects a change when it meets on March 16-17", "we expect no change". */
@@ -248,4 +249,17 @@ function readToHold(reader: SentenceReader): void {
   );
   for (const cue of reader.freeCues('cut', 'hike', 'hold'))
     if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
+const toGoOn = new Pattern(
+  /\b(?:Fed|Federal Reserve|FOMC|central bank|committee) (?:will|would|should|is going to|is set to|is expected to|is likely to|can) (?:continue|keep|go on) (?:to |with )?(?:(cut|cutting|lower|lowering|reduce|reducing|eas(?:e|ing))|rais(?:e|ing)|hik(?:e|ing)|lift(?:ing)?|tighten(?:ing)?)(?: (?:interest |its |policy )?(?:rates?|policy))?\b/i,
+);
+
+/** "The bet is that the Fed will keep cutting rates": more of the same, where no day is named. */
+function readToGoOn(reader: SentenceReader): void {
+  const found = reader.find(toGoOn);
+  if (found === undefined || isOfBankAbroad(reader, found.at)) return;
+  const isDated = reader.marks.times.some(({ isCarried, isLength }) => !isCarried && !isLength);
+  if (isDated || reader.findModality(found.at, undefined) === 'conditional') return;
+  emitExpected(reader, found.at, found.match[1] === undefined ? 'hike' : 'cut', { time: undefined, negated: false });
 }

@@ -6,6 +6,7 @@ import type { NameMark, TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isQuestion } from './leads.ts';
+import { isOpinion } from './opinions.ts';
 import { toCue } from './sentence-cue.ts';
 
 /** Where one clause of a sentence ends and another begins. */
@@ -39,10 +40,16 @@ const unasserted = new Pattern(
 /** "(NYSE: HCI)": a company, whether the lexicon has it or not. */
 const listed = /\((?:NYSE|NASDAQ|Nasdaq|AMEX|NYSE ?Arca|NYSEARCA|NYSE American|OTC|LSE|TSX)[:\s][^)]{1,12}\)/;
 
+/** "For the first time in over a decade": what was never so in a stretch can be looked up, whatever it is. */
+const firstOf = new Pattern(
+  /^for the first time (?:in|since) (?:(?:more than|over|almost|nearly|about|roughly|at least|half|a|an|the) )*(?:(?:19|20)\d\d|[a-z]+ (?:years|decades|months)|decades?|years|generation|century|memory|long (?:while|time))\b/i,
+);
+
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => /[A-Za-z]/.test(word)).length;
 
-/** Fewest words that say something. */
+/** Fewest words that say something; of what came of a thing that is told already. */
 const fewestWords = 6;
+const fewestOfEffect = 3;
 
 /**
  * Clauses that no rule has read and that somebody could look up: what a company did or is, what happened at a time, what
@@ -90,15 +97,17 @@ function readRest(reader: SentenceReader, clause: Span): void {
   if (told.length === 0 && !effect.test(reader.text.slice(clause.start, clause.end))) return;
   const rest = trim(reader.text, { start: Math.max(clause.start, ...told), end: clause.end });
   const words = reader.text.slice(rest.start, rest.end);
-  if (wordsOf(words) < fewestWords || !effect.test(words) || isTold(reader, rest)) return;
+  if (wordsOf(words) < fewestOfEffect || !effect.test(words) || isTold(reader, rest)) return;
   emitClause(reader, rest, { time: undefined, need: 'a study of what moved when, beside what else happened then' });
 }
 
 function readClause(reader: SentenceReader, clause: Span): void {
   const words = reader.text.slice(clause.start, clause.end);
-  if (wordsOf(words) < fewestWords || unasserted.test(words)) return;
+  if (wordsOf(words) < fewestOfEffect || readFirst(reader, clause) || unasserted.test(words) || isOpinion(words))
+    return;
   if (reader.findModality(clause, undefined) === 'conditional') return;
   if (reader.statements.length > 0) readRest(reader, clause);
+  if (wordsOf(words) < fewestWords) return;
   if (isTold(reader, clause)) return;
   const isAhead = modal.test(words);
   const company = reader.marks.names.find((name) => name.entry.type === 'share' && overlaps(name, clause));
@@ -116,6 +125,19 @@ function readClause(reader: SentenceReader, clause: Span): void {
     emitClause(reader, clause, { company, time, need: "the company's own reports or news of that time" });
   else if (time !== undefined && !ofMoves.test(words))
     emitClause(reader, clause, { time, need: 'a dated source for what is said' });
+}
+
+/** What has not been so for years, where nothing of the sentence is told yet. */
+function readFirst(reader: SentenceReader, clause: Span): boolean {
+  const words = reader.text.slice(clause.start, clause.end);
+  const isAhead = reader.findModality(clause, undefined) === 'forecast';
+  if (!firstOf.test(words) || !verb.test(words) || modal.test(words) || isAhead || reader.statements.length > 0)
+    return false;
+  emitClause(reader, clause, {
+    time: undefined,
+    need: 'the earlier times that it is set against, each by the same measure',
+  });
+  return true;
 }
 
 /** A rule has told some of it already, or it holds a figure of its own. */

@@ -17,6 +17,8 @@ describe('leadership of an era', () => {
     ],
     ['Small caps are stirring after two decades of underperformance.', 'small-caps behind sp-500'],
     ['Since 2016 it had been a two-tier market: mega caps and the rest.', 'mega-caps ahead small-caps'],
+    ['After several years of large-cap leadership, the rest woke up.', 'large-caps ahead sp-500'],
+    ['It is broader than the AI-led gains of recent years.', 'mega-cap-tech ahead sp-500'],
     ['After the bust of 2000, small caps dominated for six years.', 'small-caps ahead sp-500'],
     ['The Russell 2000, long the laggard of the past three years, is awake.', 'russell-2000 behind sp-500'],
     ['It departs from the mega-cap dominance that marked the late 2010s.', 'mega-caps ahead sp-500'],
@@ -31,6 +33,15 @@ describe('leadership of an era', () => {
       '2021-06-30',
     );
     expect(era?.period).toMatchObject({ base: parseIsoDate('2011-06-30'), to: parseIsoDate('2021-06-30') });
+  });
+
+  it('takes years that nobody counts for three, as assumed', () => {
+    const [era] = readKind('relative-return', 'Following years of "growth" dominance, value is back.', '2021-06-30');
+    expect(era?.period).toMatchObject({
+      base: parseIsoDate('2018-06-29'),
+      to: parseIsoDate('2021-06-30'),
+      from: 'assumed',
+    });
   });
 
   it('reads none without a length or a time', () => {

@@ -55,11 +55,21 @@ const mostOf = new Pattern(
   /\b(?:led|leads|dominated|ruled|outperformed|trailed|lagged|underperformed) for (?:most|much|the better part|the bulk|a good part) of (?:the|a) (?:decade|year|century|quarter|period)\b/i,
 );
 
+/** "After years of mega-cap dominance", "following several years of large-cap leadership". */
+const yearsOf = new Pattern(
+  /\b(?:after|following|ending|ends|despite|reversing|amid) (?:(?:the|many|several|a few|long) )*years of ["“]?(?<words>[^.;,]{2,30}?)["”]? (?:dominance|leadership|outperformance|supremacy|exceptionalism)\b/i,
+);
+const ofYears = /^ (?:of|in) (?:the )?(?:previous|recent|past|prior|earlier|preceding|last few) years\b/i;
+
+/** "Years" without a number are a few: three of them, up to now. */
+const fewYears = 3;
+
 /** Leadership that the text tells of an era in a phrase: "the tech-led rallies of 2023", "after a decade of underperformance". */
 export function readToldEras(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   readLed(reader);
   readDominance(reader);
+  readYearsOf(reader);
   readLongLaggard(reader);
   readTwoTier(reader);
   readLagging(reader);
@@ -94,6 +104,28 @@ function emitEra(
   );
 }
 
+function toFewYears({ discourse }: SentenceReader, text: string): StatedPeriod {
+  const to = sessionOnOrBefore(discourse.published);
+  const base = sessionOnOrBefore(addMonths(to, -12 * fewYears));
+  return { text, base, to, role: 'window', from: 'assumed', isOpen: true, others: [] };
+}
+
+/** The group that led for years that nobody counts, over the market. */
+function readYearsOf(reader: SentenceReader): void {
+  const found = reader.find(yearsOf, isMeasured);
+  const market = nameOf('sp-500');
+  if (found === undefined || market === undefined) return;
+  const words = found.match.groups?.words ?? '';
+  const inside = reader.marks.names.find(
+    (name) => isMarketName(name.entry) && name.start >= found.at.start && name.end <= found.at.end,
+  );
+  const key = Object.keys(theme).find((word) => words.toLowerCase().split(/\s/)[0] === word.toLowerCase());
+  const subject =
+    inside === undefined ? nameOf(theme[key as keyof typeof theme]) : toSubject(inside.entry, inside.text);
+  if (subject === undefined || subject.readings.length === 0) return;
+  emitEra(reader, found.at, { subject, against: market }, { period: toFewYears(reader, found.match[0]) });
+}
+
 /** "the narrow, tech-led rallies that defined 2023 and 2024": what led was ahead of the market. */
 function readLed(reader: SentenceReader): void {
   const found = reader.find(led, isMeasured);
@@ -105,8 +137,16 @@ function readLed(reader: SentenceReader): void {
     ({ start, isLength, isCarried, isAhead }) =>
       start >= found.at.end && start - found.at.end < 40 && !isLength && !isCarried && !isAhead,
   );
-  if (subject === undefined || market === undefined || mark === undefined) return;
-  emitEra(reader, found.at, { subject, against: market }, { period: mark.period, mark });
+  if (subject === undefined || market === undefined) return;
+  const past = ofYears.exec(reader.after(found.at, 40));
+  if (mark !== undefined) emitEra(reader, found.at, { subject, against: market }, { period: mark.period, mark });
+  else if (past !== null)
+    emitEra(
+      reader,
+      { start: found.at.start, end: found.at.end + past[0].length },
+      { subject, against: market },
+      { period: toFewYears(reader, past[0].trim()) },
+    );
 }
 
 /** "the mega-cap dominance that characterized the early 2020s": of the name before it. */

@@ -3,7 +3,7 @@ import type { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { factWordings } from './fact-wordings.ts';
+import { type FactWording, factWordings } from './fact-wordings.ts';
 import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
 
@@ -14,24 +14,34 @@ const unasserted =
 /** What is told of companies, credit, laws and causes in words alone: not measured here, and what would measure it. */
 export function readToldFacts(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  for (const { need, patterns } of factWordings)
-    for (const pattern of patterns) if (readFact(reader, need, pattern)) break;
+  for (const wording of factWordings)
+    for (const pattern of wording.patterns) if (readFact(reader, wording, pattern)) break;
 }
 
-function readFact(reader: SentenceReader, need: string, pattern: Pattern): boolean {
+function readFact(reader: SentenceReader, { need, isGiven }: FactWording, pattern: Pattern): boolean {
   const sentence = reader.sentence;
   const match = pattern.exec(sentence);
   if (match === null || unasserted.test(sentence.slice(0, match.index))) return false;
   const at = reader.spanOf(match);
   if (isTold(reader, at) || reader.findModality(at, undefined) === 'conditional') return false;
   const found = reader.findSubject(at, isMarketName);
-  const mark = found?.mark !== undefined && found.mark.end <= at.start && at.start - found.mark.end < 90;
+  const mark =
+    isGiven !== true && found?.mark !== undefined && found.mark.end <= at.start && at.start - found.mark.end < 90;
   reader.emit(
     { kind: 'other', subject: found?.subject ?? null, asserted: null, need },
-    { marks: [mark ? found.mark : undefined, toCue(reader, at)], usual: 'now' },
+    {
+      marks: [mark ? found.mark : undefined, toCue(reader, at)],
+      usual: 'now',
+      ...(isGiven === true ? { modality: 'fact' as const } : {}),
+      ...(isConsequence(reader, at) ? { time: undefined } : {}),
+    },
   );
   return true;
 }
+
+/** "Margins were raised for 2026, triggering a wave of buying": the time before the comma is that of its cause. */
+const isConsequence = (reader: SentenceReader, at: Span): boolean =>
+  /^[a-z]+ing\b/.test(reader.text.slice(at.start, at.end)) && /, (?:and )?$/.test(reader.before(at, 8));
 
 /** A figure or another rule has told it already. */
 function isTold(reader: SentenceReader, at: Span): boolean {

@@ -66,6 +66,12 @@ const open: readonly (readonly [Pattern, string])[] = [
   ],
   [
     new Pattern(
+      /\b(?:offers?|provides?|creates?|leaves?|opens?|gives?) (?:small caps |investors |stocks |the market |them |it )?(?:an? |the |ample |plenty of |further )?(?:[a-z]+ )?(?:path|runway|route|road|room|scope|springboard|setup|set-up|case) (?:for|to|towards?) (?:[a-z-]+ ){0,2}(?:outperformance|gains|upside|returns|re-?rating|advances?|rally|rallies)\b/i,
+    ),
+    'a level, or a gain, by which it is to be judged, and a day',
+  ],
+  [
+    new Pattern(
       /\b(?:rally|rotation|advance|rebound|bull market|uptrend|recovery) (?:will|should|could|may|might) (?:likely |probably |then |also )*(?:find|gain|gather|draw|get) (?:even |still )?(?:more|further|fresh|new) (?:fuel|support|momentum|legs|strength)\b/i,
     ),
     'a level, or a gain, by which it is to be judged, and a day',
@@ -131,8 +137,19 @@ function readRoom(reader: SentenceReader): void {
     (mark) =>
       isMarketName(mark.entry) && !mark.isBracketed && mark.end <= found.at.start && found.at.start - mark.end < 20,
   );
-  if (name === undefined) return;
-  emitRise(reader, found.at, { subject: toSubject(name.entry, name.text), mark: name }, true);
+  if (name !== undefined) emitRise(reader, found.at, { subject: toSubject(name.entry, name.text), mark: name }, true);
+  else readRoomOfMove(reader, found.at);
+}
+
+const move =
+  /\b(?:the|this|that|its) (?:breakout|rally|rotation|rebound|advance|run|surge|bull market|uptrend)(?: (?:above|past|through|beyond) (?:the )?[\d,.]+(?: (?:level|mark|points))?)? $/i;
+
+/** "The breakout above 2,500 has room to run": of the asset that the passage speaks of. */
+function readRoomOfMove(reader: SentenceReader, at: Span): void {
+  const match = move.exec(reader.before(at, 60));
+  const { subject } = reader.discourse;
+  if (match === null || subject === undefined) return;
+  emitRise(reader, { start: at.start - match[0].length, end: at.end }, { subject, mark: undefined }, true);
 }
 
 /** The one it belongs to leads the market in that year. */

@@ -119,7 +119,7 @@ function readGrowth(reader: SentenceReader): void {
         ...(told === undefined ? {} : { period: told }),
         marks: [(cue === previous && distance(cue, figure) > 80) || own !== undefined ? undefined : cue, figure, own],
         modality: /expected|projected|forecast|estimate|consensus|seen|see |target|anticipat|on track/i.test(
-          reader.sentence,
+          upToContrast(reader, figure),
         )
           ? 'forecast'
           : isStated,
@@ -152,6 +152,10 @@ const ofYearBefore =
 
 /** "profits at S&P 500 companies grew": whose earnings they are. */
 const ofCompanies = /^ (?:at|of|for|among|by) (?:the )?(?:[\w&.'-]+ ){1,4}?(?:companies|members|firms|constituents)\b/i;
+
+/** "Growth slows toward 20% while that of banks is projected to rise": the sentence up to what is set against a figure. */
+const upToContrast = ({ text, marks }: SentenceReader, { end }: QuantityMark): string =>
+  text.slice(marks.start, end) + text.slice(end, marks.end).replace(/\b(?:while|whereas|whilst)\b.*$/s, '');
 
 /** "15% for the S&P 500", "profits at S&P 500 companies grew by 13%": whose growth it is, after the figure or after the measure. */
 function findOwner(reader: SentenceReader, cue: CueMark, figure: QuantityMark): NameMark | undefined {
