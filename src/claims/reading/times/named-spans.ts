@@ -166,7 +166,7 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
     const before = match.input.slice(0, match.index).trimEnd();
     const isSubject =
       /^(?:|.*[.:;?!])$/s.test(before) &&
-      /^ (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost)\b/.test(
+      /^(?:, with| (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost))\b/.test(
         match.input.slice(match.index + match[0].length),
       );
     const isAlone = name === match.input;

@@ -73,6 +73,7 @@ import {
 import {
   readHalf,
   readJustEnded,
+  readRunningTo,
   readSpanOfPlace,
   readTally,
   readThisHalf,
@@ -99,7 +100,7 @@ import {
   toKnownExtreme,
   toMarketExtreme,
 } from './since-starts.ts';
-import { isPastTold, isTold } from './tense.ts';
+import { isTold } from './tense.ts';
 import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
 import {
   ahead,
@@ -113,6 +114,7 @@ import {
   readNext,
   readNextMonth,
   readRest,
+  readYearTurn,
   yearAhead,
 } from './times-ahead.ts';
 import {
@@ -300,6 +302,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceLevel,
   ],
+  // "this year through Thursday", "so far this month up to the 12th of June"
+  [
+    flex(
+      `(?:so far )?this (year|quarter|month)(?: so far)?,? (?:through|up to|to) (?:the close (?:of|on) )?(${date}|(?:last )?${weekday}|yesterday)`,
+    ),
+    readRunningTo,
+  ],
   // "in the month to 15 April"
   [
     flex(
@@ -445,7 +454,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => (isTold(m.input) ? undefined : fromHere(m[1] as string, c)),
   ],
-  [flex(`(?:at|by|before|until|through|into|since) (?:the )?(${holidayName})(?: (?:weekend|holiday))?`), readHoliday],
+  [
+    flex(`(?:at|by|before|until|through|into|since) (?:the )?(${holidayName})(?: (?:weekend|holiday|week))?`),
+    readHoliday,
+  ],
   // "by the time the leaves turn", "before the snow melts"
   [
     flex(
@@ -626,7 +638,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
   [
     flex(
-      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName}|this year|last year|(?:the )?year|the month|the quarter)(?: of last year)?`,
+      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)(?:[- ]|(?<=mid)(?=year))(?:the )?(${monthYear}|${year}|${quarterName}|this year|last year|(?:the )?year|the month|the quarter)(?: of last year)?`,
     ),
     sincePart,
   ],
@@ -678,10 +690,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readDeadline,
   ],
-  [
-    flex("(?:by|before) (?:New Year's Eve|New Year(?:'s)?(?: Day)?|the turn of the year|year's end)"),
-    (m, c) => (isPastTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
-  ],
+  [flex("(?:by|before) (?:New Year's Eve|New Year(?:'s)?(?: Day)?|the turn of the year|year's end)"), readYearTurn],
   [
     /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
     (m, c) => deadlineOfYear(m[1], c),
