@@ -518,7 +518,8 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     period.to < found.period.to &&
     /^(?:from|since)\b/i.test(found.text);
   // "July 2024: the fund gains 11% in five sessions": of that month.
-  const isWithin = found.isLength && (period.length !== undefined || period.from === 'carried');
+  const isOfMonthTold = period.from === 'carried' && period.others.length === 0;
+  const isWithin = found.isLength && (period.length !== undefined || isOfMonthTold);
   const { length, ...told } = found.isDeadline || isLonger || isShorter || isWithin ? period : found.period;
   rememberPeriod(discourse, length === undefined ? told : { ...told, role: 'window' }, reader.block);
 }

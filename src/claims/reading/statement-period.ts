@@ -693,7 +693,8 @@ function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): Stat
   const isOfThen = (isFromDay || isOfYear) && !ofNow.test(clause);
   const day =
     findEndTold(reader, found, core, isOfThen) ??
-    (isOfThen ? findDayBefore(reader, found, core, pluperfect.test(clause)) : findLimitPassed(reader, core));
+    findLimitPassed(reader, core) ??
+    (isOfThen ? findDayBefore(reader, found, core, pluperfect.test(clause)) : undefined);
   if (day === undefined) return undefined;
   const to = sessionOnOrBefore(day.period.to);
   if (to <= period.base || to >= reader.discourse.published) return undefined;

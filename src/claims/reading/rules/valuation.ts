@@ -249,6 +249,18 @@ function isOfRival(reader: SentenceReader, figure: QuantityMark): boolean {
 const ofTerms =
   /^ (?:of|between) [a-z -]{3,40} (?:stood|stands|was|is|reached|hit|touched|sits|sat)(?: (?:at|about|around|near))*\s*$/i;
 
+/** "14 times next year's earnings", "22 times the profits expected over the next year": the year of what is earned. */
+function isOfEarnings(reader: SentenceReader, mark: TimeMark): boolean {
+  return earnedIn.test(reader.after(mark, 40)) || earnedBy.test(reader.before(mark, 60));
+}
+
+const earned = '(?:earnings|profits?|sales|revenues?|income|estimates?|cash flow)';
+const earnedIn = new RegExp(`^(?:'s?)? (?:[a-z-]+ ){0,2}?${earned}\\b`, 'i');
+const earnedBy = new RegExp(
+  `\\b${earned} (?:(?:that are |now )?(?:expected|estimated|forecast|projected|foreseen|predicted) )?(?:for|in|over|of|during) (?:the )?$`,
+  'i',
+);
+
 /** "22.6 times forward earnings", "a forward P/E of 22x", "15x vs 22x". */
 function readMultiples(reader: SentenceReader): void {
   const cues = reader.cues('multiple');
@@ -318,6 +330,7 @@ function readMultiples(reader: SentenceReader): void {
             ? found.mark
             : undefined,
         ],
+        time: reader.findTime(figure, (mark) => !isOfEarnings(reader, mark)),
       },
     );
   }
@@ -428,7 +441,10 @@ function readDiscounts(reader: SentenceReader): void {
         asserted: figure === undefined ? null : toAsserted(figure.quantity),
         ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
       },
-      { marks: [figure, cue, against] },
+      {
+        marks: [figure, cue, against],
+        time: reader.findTime(at, (mark) => !isOfEarnings(reader, mark)),
+      },
     );
   }
 }

@@ -35,6 +35,7 @@ import {
   readDecade,
   readDecadePart,
   readNthSession,
+  readOrdinal,
   readPart,
   readPartOf,
   sinceSpanEnd,
@@ -298,7 +299,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(?:above|below) (?:its|their|the) (?:closing )?(?:level|close|low|lows|trough|price) (?:at|on|of|in|from) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+      `(?:above|below|beneath) (?:(?:its|their|the) (?:closing )?(?:level|close|low|lows|trough|price) (?:at|on|of|in|from)|where (?:it|they) (?:had )?(?:stood|traded|closed|finished|ended|began|been|was|were) (?:at|on|in)) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
     ),
     sinceLevel,
   ],
@@ -494,7 +495,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
-    /(?<![\w-])(?:(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)|at New Year(?:'s)?)(?! (?:19|20)\d\d)(?![\w-])/gi,
+    /(?<![\w-])(?:(?:on |at )?(?:New Year's Eve|the turn of the year|year-end(?! (?:price )?(?:targets?|forecasts?|goals?|estimates?|calls?|projections?|views?)\b))|at New Year(?:'s)?)(?! (?:19|20)\d\d)(?![\w-])/gi,
     (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
   ],
   [
@@ -605,7 +606,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?(?:election|vote)|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
+      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)|(?:above|below|beneath) (?:where (?:it|they) (?:had )?(?:stood|traded|closed|been|was|were)|(?:its|their) (?:close|level)) (?:on|before)|(?:above|below|beneath) (?:its|their)(?= Election Day (?:close|level)\\b)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?(?:election|vote)|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
     ),
     readElection,
   ],
@@ -634,6 +635,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readSince,
   ],
   [flex(`since (?:the )?(quarter|month|week)[- ]end`), sinceSpanEnd],
+  // "soared 37% in the first quarter and lost 11% in the second"
+  [
+    flex('(?:in|during|over) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before)\\b)'),
+    readOrdinal,
+  ],
   [flex('(?:the )?week before last'), readWeekBeforeLast],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
   [
@@ -810,4 +816,5 @@ export const telling = new Set<Reader>([
   readWeekdayOfWeek,
   besideDay,
   daysTogether,
+  readOrdinal,
 ]);
