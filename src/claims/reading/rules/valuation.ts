@@ -257,7 +257,7 @@ function isOfEarnings(reader: SentenceReader, mark: TimeMark): boolean {
 const earned = '(?:earnings|profits?|sales|revenues?|income|estimates?|cash flow)';
 const earnedIn = new RegExp(`^(?:'s?)? (?:[a-z-]+ ){0,2}?${earned}\\b`, 'i');
 const earnedBy = new RegExp(
-  `\\b${earned} (?:(?:that are |now )?(?:expected|estimated|forecast|projected|foreseen|predicted) )?(?:for|in|over|of|during) (?:the )?$`,
+  `\\b${earned} (?:(?:that are |now )?(?:expected|estimated|forecast|projected|foreseen|predicted) )?(?:(?:for|in|over|of|during) (?:the )?)?$`,
   'i',
 );
 

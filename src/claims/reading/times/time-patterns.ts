@@ -316,6 +316,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending|that ended|that ends)(?: on)? (${date}|(?:last |this )?${weekday}|yesterday|today)`,
     ),
     (m, c) => {
+      // "If the year ended today": the year so far, and not twelve months.
+      if (/\b(?:if|had|were|should) $/i.test(m.input.slice(0, m.index))) return open('YTD', c);
       const end = toLastDay(m[2] as string, c);
       return end === undefined ? undefined : stretch(1, m[1] as string, end, c);
     },
