@@ -72,6 +72,8 @@ export interface Discourse {
   extremes: { readonly low?: StatedPeriod['anchor'] | undefined; readonly high?: StatedPeriod['anchor'] | undefined };
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
+  /** The last day of the month told last, by its name or by a day of it, and the block that told it: "on the 18th". */
+  monthTold: { readonly to: DayNumber; readonly isNamed: boolean; readonly block: number } | undefined;
   /** The day that the passage tells of: what follows in the past tense without a time is of it. */
   dayTold: DayNumber | undefined;
   dayToldBlock: number;
@@ -152,6 +154,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     anchorBlock: -9,
     extremes: {},
     lastDay: undefined,
+    monthTold: undefined,
     dayTold: undefined,
     dayToldBlock: -9,
     isDayOfMarket: false,

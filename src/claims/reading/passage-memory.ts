@@ -11,6 +11,7 @@ import { hasKin } from './sibling-names.ts';
 import { isFloating, toStretchOf } from './statement-period.ts';
 import { endsOnDay, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
+import { mostOfMonth } from './times/days.ts';
 
 /** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
 const besides =
@@ -69,6 +70,7 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberDayTold(reader);
   rememberAge(reader);
   rememberLastDay(reader);
+  rememberMonth(reader);
   rememberExtremes(reader);
   rememberStretch(reader);
 }
@@ -129,6 +131,28 @@ function rememberLastDay(reader: SentenceReader): void {
   discourse.lastDay = start.period.base;
   discourse.lastDayBlock = block;
 }
+
+/** "It fell in each week of December. The worst came on the 18th": the month told last, by itself or by one of its days. */
+function rememberMonth(reader: SentenceReader): void {
+  const { discourse, marks, block } = reader;
+  const told = marks.times.findLast(
+    (mark) =>
+      (mark.period.role === 'day' || isMonth(mark)) &&
+      !(mark.isAhead || mark.isLookBack || mark.isSince || mark.isLength || mark.isCarried || mark.isAttributive) &&
+      mark.period.to <= discourse.published &&
+      !isOfExtreme(reader.text, mark) &&
+      !isComparedWith(reader, mark),
+  );
+  if (told !== undefined) discourse.monthTold = { to: told.period.to, isNamed: isMonth(told), block };
+}
+
+/** A month by its name, and no part of it. */
+function isMonth({ period, text }: TimeMark): boolean {
+  const { base, to, anchor, isOpen } = period;
+  return period.role !== 'day' && !isOpen && anchor === undefined && to - base <= mostOfMonth && monthName.test(text);
+}
+
+const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*(?: (?:19|20)\d\d)?$/;
 
 /** Highs and lows by whose days the passage counts. */
 function rememberExtremes({ discourse, marks }: SentenceReader): void {
@@ -494,7 +518,8 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     period.to < found.period.to &&
     /^(?:from|since)\b/i.test(found.text);
   // "July 2024: the fund gains 11% in five sessions": of that month.
-  const isWithin = found.isLength && period.length !== undefined;
+  const isOfMonthTold = period.from === 'carried' && period.others.length === 0;
+  const isWithin = found.isLength && (period.length !== undefined || isOfMonthTold);
   const { length, ...told } = found.isDeadline || isLonger || isShorter || isWithin ? period : found.period;
   rememberPeriod(discourse, length === undefined ? told : { ...told, role: 'window' }, reader.block);
 }

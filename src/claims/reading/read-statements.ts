@@ -240,6 +240,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     isPast: discourse.lastDayBlock === block,
     isOldTale,
     lastEnd: last?.to,
+    monthTold: discourse.monthTold?.block === block ? discourse.monthTold.to : undefined,
     lastBase: last?.base,
     daysTold: discourse.daysTold,
   };

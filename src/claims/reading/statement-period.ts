@@ -7,6 +7,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
   toCivilDate,
+  toWeekday,
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod, Statement } from '../statement.ts';
@@ -18,6 +19,7 @@ import { toRecentPeriod } from './recent-period.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { isDayTold } from './time-search.ts';
 import { toDays } from './times/lengths.ts';
+import { toEndAfter } from './times/told-times.ts';
 import { toNumber } from './to-number.ts';
 import { addYears } from './years-on.ts';
 
@@ -195,7 +197,7 @@ function toPeriodTold(
   if (bought !== undefined || found === undefined) return bought;
   const after = found.isLength ? findStart(reader, found) : undefined;
   if (after !== undefined) return toLengthAfter(found, after, discourse.published);
-  const within = found.isLength ? toLengthWithin(reader, found) : undefined;
+  const within = found.isLength ? (toLengthWithin(reader, found) ?? toLengthTold(reader, found, core)) : undefined;
   if (within !== undefined) return within;
   const last = discourse.periods[0];
   // "Had lost 57% in a month", in a passage on a crash that is over: a month of that time.
@@ -234,13 +236,108 @@ export function toStretchOf(statement: Statement): StatedPeriod | undefined {
   return isDay ? stretch : { ...stretch, anchor: { base: base + 1, to, side: 'high', of: statement.subject.readings } };
 }
 
+/** How much of what a length counts: "in just five sessions", "in a month", "in the two days". */
+function readLength({ text }: TimeMark) {
+  const match =
+    /^(?:in|over|within|during) (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:the )?(?:a (?:single )?|([a-z]+(?:-[a-z]+)?|\d{1,3}) )(?:trading )?(session|day|week|month)s?$/i.exec(
+      text,
+    );
+  const number = match === null ? Number.NaN : match[1] === undefined ? 1 : toNumber(match[1]);
+  if (match === null || Number.isNaN(number)) return undefined;
+  return { number, noun: (match[2] as string).toLowerCase(), isOne: match[1] === undefined };
+}
+
+/** "After the announcement": what a stretch is counted from, where no day is named. */
+const fromHappening = /^ (?:after|following) (?:the|that|its|his|her|their|this) (?!bell|close|open)[a-z]/;
+
+/**
+ * "On the 12th and 13th bonds broke. The index fell 5% in two sessions", "the fund lost 16% in the two days after the
+ * speech": told in the past, a stretch that begins or ends at a day told; it may be borne out by any of these.
+ */
+function toLengthTold(reader: SentenceReader, length: TimeMark, core: Span): StatedPeriod | undefined {
+  const { discourse, block } = reader;
+  const told = readLength(length);
+  const clause = toClause(reader, core);
+  if (told === undefined || !isDone(clause) || (told.isOne && told.noun !== 'month')) return undefined;
+  const now = sessionOnOrBefore(discourse.published);
+  const isAfter = fromHappening.test(reader.after(length, 24));
+  const { monthTold } = discourse;
+  if (!isAfter && told.isOne && told.noun === 'month' && monthTold?.isNamed === true && monthTold.block === block)
+    return toMonthTold(length, monthTold.to);
+  const days = isAfter ? listDaysToldOf(reader) : listDaysOfPassage(reader, length);
+  const [first, ...others] = days
+    .filter((day) => day < now)
+    .flatMap((day) => listLengths(day, told, isAfter))
+    .filter(({ to }) => to <= now)
+    .map((stretch) => ({ label: length.text, ...stretch }));
+  if (first === undefined) return isAfter ? { ...length.period, text: length.text, isUndatable: true } : undefined;
+  const upToNow = { label: length.text, base: length.period.base, to: length.period.to };
+  const { base, to } = first;
+  return {
+    ...{ text: length.text, base, to, role: 'window', from: 'carried', isOpen: false },
+    others: isAfter ? others : [...others, upToNow],
+  };
+}
+
+/** Told in the past, and not of what is so by now. */
+const isDone = (clause: string): boolean =>
+  (doneBefore.test(clause) || past.test(clause) || /\b(?:cost|made|took|went|brought|saw)\b/i.test(clause)) &&
+  !present.test(clause);
+
+/** The month that the passage told last, whole. */
+function toMonthTold({ text }: TimeMark, told: DayNumber): StatedPeriod {
+  const base = sessionOnOrBefore(startOfMonth(told) - 1);
+  const to = sessionOnOrBefore(endOfMonth(told));
+  return { text, base, to, role: 'window', from: 'carried', isOpen: false, others: [] };
+}
+
+/** The days told last in the sentence and in its passage, the latest told first; "the five sessions" are others. */
+function listDaysOfPassage({ discourse, block, marks }: SentenceReader, length: TimeMark): DayNumber[] {
+  const ahead = marks.times.filter(({ end, isLookBack }) => end <= length.start && isLookBack !== true);
+  if (/^\w+ the (?!space|course|span)/i.test(length.text) || ahead.some(({ period }) => period.role !== 'day'))
+    return [];
+  const before = discourse.lastDayBlock === block && discourse.lastDay !== undefined ? [discourse.lastDay] : [];
+  return [...ahead.map(({ period }) => period.to).reverse(), ...before].slice(0, mostStarts);
+}
+
+/** The days that the text has told of so far, the latest told first, those of the sentence before them. */
+function listDaysToldOf({ discourse, marks }: SentenceReader): DayNumber[] {
+  const own = marks.times.filter(({ period, isLookBack }) => period.role === 'day' && !isLookBack);
+  return [...new Set([...own.map(({ period }) => period.to), ...discourse.daysTold])].slice(0, mostStarts);
+}
+
+/** How many of the days told last a stretch may be counted from. */
+const mostStarts = 3;
+
+/** So long from the eve of a day, from its close, or up to it. */
+function listLengths(
+  day: DayNumber,
+  { number, noun }: { readonly number: number; readonly noun: string },
+  isAfter: boolean,
+) {
+  const unit = noun === 'day' ? 'session' : noun;
+  const on = sessionOnOrBefore(day);
+  const after = { base: on, to: sessionOnOrBefore(toEndAfter(on, number, unit)) };
+  if (isAfter) return [after];
+  const before = { base: toStartBefore(on, number, unit), to: on };
+  if (unit !== 'session') return [after, before];
+  const eve = previousSession(on);
+  return [{ base: eve, to: toEndAfter(eve, number, unit) }, after, before];
+}
+
+/** The close so many sessions, weeks or months before a day. */
+function toStartBefore(day: DayNumber, number: number, unit: string): DayNumber {
+  if (unit === 'month') return sessionOnOrBefore(addMonths(day, -number));
+  if (unit === 'week') return sessionOnOrBefore(day - 7 * number);
+  let start = day;
+  for (let count = 0; count < number; count++) start = previousSession(start);
+  return start;
+}
+
 /** "July 2024: the fund gains 11% in five sessions": a stretch of that length within the time named before it, where that is over. */
 function toLengthWithin(reader: SentenceReader, length: TimeMark): StatedPeriod | undefined {
-  const match =
-    /^(?:in|over|within) (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?([a-z]+(?:-[a-z]+)?|\d{1,3}) (?:trading )?(session|day|week|month)s$/i.exec(
-      length.text,
-    );
-  const days = match === null ? undefined : toDays(toNumber(match[1] as string), match[2] as string);
+  const told = readLength(length);
+  const days = told === undefined || told.isOne ? undefined : toDays(told.number, told.noun);
   const { published } = reader.discourse;
   const whole = reader.marks.times.findLast(
     ({ end, period, isAhead, isLookBack, isSince, isLength, isDeadline, isCarried }) =>
@@ -499,7 +596,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
     toHeldTo(reader, found, core) ??
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
-    toReachedBy(reader, found) ??
+    toReachedBy(reader, found, core) ??
     toEndedThere(reader, found, core) ??
     toEndedOnDay(reader, found, core) ??
     toAsOfReport(reader, found) ??
@@ -509,7 +606,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
 }
 
 /** "By the end of June it had gained 82%": from the day the passage told before, else from the start of that year. */
-function toReachedBy(reader: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
   const { discourse, block, marks } = reader;
   const { period, text, isDeadline, isAhead } = found;
   const isPart = ofPart.test(text) && /\bby (?:the )?$/i.test(reader.before(found, 8));
@@ -517,6 +614,8 @@ function toReachedBy(reader: SentenceReader, found: TimeMark): StatedPeriod | un
   if (!isLimit || isAhead || period.role !== 'scope' || period.to > discourse.published) return undefined;
   // "By the close of November 9 it was up": in that session.
   if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
+  const ofUnit = toStartOfUnit(reader, core, period.to);
+  if (ofUnit !== undefined) return { ...period, base: ofUnit, role: 'window', isOpen: false, others: [] };
   const before = marks.times.findLast((mark) => mark.end <= found.start && mark.period.role === 'day');
   // "We all know the rest. By October 2002 it had lost 78%": of a passage that goes on with the day told before it.
   const isNear = block - discourse.lastDayBlock <= (pluperfect.test(reader.sentence) ? 1 : 0);
@@ -525,9 +624,30 @@ function toReachedBy(reader: SentenceReader, found: TimeMark): StatedPeriod | un
   const base = told !== undefined && told < period.base ? sessionOnOrBefore(told) : newYear;
   const others = [
     ...(base === newYear ? [] : [{ label: 'from the start of the year', base: newYear, to: period.to }]),
+    ...listMonthTold(reader, period.to),
     ...listEnds(found, base),
   ];
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
+}
+
+/** "By New Year's Eve it had lost 8%, its worst month since": from the close before the week, month or year so named. */
+function toStartOfUnit(reader: SentenceReader, { end }: Span, to: DayNumber): DayNumber | undefined {
+  const unit = unitOfExtreme.exec(reader.after({ start: end, end }, 60))?.[1]?.toLowerCase();
+  if (unit === undefined) return undefined;
+  if (unit === 'week') return sessionOnOrBefore(to - ((toWeekday(to) + 6) % 7) - 1);
+  const { year, month } = toCivilDate(to);
+  const first = unit === 'year' ? 1 : unit === 'month' ? month : month - ((month - 1) % 3);
+  return sessionOnOrBefore(fromCivilDate(year, first, 1) - 1);
+}
+
+const unitOfExtreme =
+  /^,? (?:for |making it )?(?:its|their|the) (?:[a-z-]+[- ]){0,2}?(?:best|worst|strongest|weakest|biggest|largest|steepest|sharpest|deepest) (?:calendar )?(week|month|quarter|year)\b/i;
+
+/** "It fell in December. By the 20th it had lost 6%": from the start of the month that the passage speaks of. */
+function listMonthTold({ discourse, block }: SentenceReader, to: DayNumber): StatedPeriod['others'] {
+  const { monthTold } = discourse;
+  if (monthTold?.block !== block || startOfMonth(monthTold.to) !== startOfMonth(to)) return [];
+  return [{ label: 'from the start of the month', base: sessionOnOrBefore(startOfMonth(to) - 1), to }];
 }
 
 /** "By early January", "by the middle of May". */
@@ -573,12 +693,24 @@ function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): Stat
   const isOfThen = (isFromDay || isOfYear) && !ofNow.test(clause);
   const day =
     findEndTold(reader, found, core, isOfThen) ??
+    findLimitPassed(reader, core) ??
     (isOfThen ? findDayBefore(reader, found, core, pluperfect.test(clause)) : undefined);
   if (day === undefined) return undefined;
   const to = sessionOnOrBefore(day.period.to);
   if (to <= period.base || to >= reader.discourse.published) return undefined;
-  return { ...period, to, isOpen: false };
+  return { ...period, to, isOpen: false, others: listClosesOf(day, period.base) };
 }
+
+/** "By Thanksgiving week it was up 8% since the vote": at any close of that week. */
+function listClosesOf({ text, period: { base, to, role } }: TimeMark, start: DayNumber): StatedPeriod['others'] {
+  const ends: DayNumber[] = [];
+  if (role === 'scope' && to - base <= mostOfWeek)
+    for (let end = previousSession(to); end > base; end = previousSession(end)) ends.push(end);
+  return ends.map((end) => ({ label: text, base: start, to: end }));
+}
+
+/** From the close before a week to its last. Unit: calendar days. */
+const mostOfWeek = 8;
 
 const wholeYear = /^(?:(?:for|in|on|over) )?(?:the year|this year|(?:19|20)\d\d)$/i;
 
@@ -604,6 +736,19 @@ function findDayBefore(reader: SentenceReader, { start }: TimeMark, core: Span, 
     (mark) => mark.end <= Math.min(start, core.start) && (isDayTold(reader, mark) || isMover(reader, mark)),
   );
   return day === undefined || (!isOfThen && reader.breaks(day, core, true) > 0) ? undefined : day;
+}
+
+/** "By Christmas it was up 8% since the vote": up to the limit that the clause tells of in the past. */
+function findLimitPassed(reader: SentenceReader, core: Span): TimeMark | undefined {
+  if (ofNow.test(toClauseOf(reader, core))) return undefined;
+  return reader.marks.times.findLast(
+    (mark) =>
+      mark.end <= core.start &&
+      mark.isDeadline === true &&
+      mark.isAhead !== true &&
+      /^by\b/i.test(mark.text) &&
+      reader.breaks(mark, core, true) === 0,
+  );
 }
 
 /** "Monday's plunge left the index 19.8% below": the day whose move it is. */

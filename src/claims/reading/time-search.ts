@@ -1,3 +1,4 @@
+import { sessionOnOrBefore } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { isMarketName } from './discourse.ts';
 import type { TimeMark } from './marks.ts';
@@ -10,7 +11,8 @@ const comparedWith =
 
 /** "A fall exceeded only by the crash of October 19, 1987": a day that the one told of is only compared with. */
 export function isComparedWith(reader: SentenceReader, mark: TimeMark): boolean {
-  return comparedWith.test(reader.before(mark, 60));
+  // "A month not seen since 2011, and on October 20 it closed at 403": another clause than the one compared with.
+  return comparedWith.test(reader.before(mark, 60)) && !/, (?:and|but) /.test(reader.before(mark, 30));
 }
 
 /** "From 16.43 on Thursday", "against 12 on May 3": the day of a figure that another came from. */
@@ -21,9 +23,8 @@ const ofOrigin =
 export function isDayTold(reader: SentenceReader, mark: TimeMark): boolean {
   const { period, isAhead, isLookBack, isSince, isDeadline, start } = mark;
   if (period.role !== 'day' || isAhead || isLookBack || isSince || isDeadline) return false;
-  // "A yield not seen since the sixties, and ended today at 4.44%": another clause than the one compared with.
-  const isCompared = isComparedWith(reader, mark) && !/, (?:and|but) /.test(reader.before(mark, 30));
-  if (isCompared || isOfExtreme(reader.text, mark) || ofOrigin.test(reader.before(mark, 50))) return false;
+  if (isComparedWith(reader, mark) || isOfExtreme(reader.text, mark) || ofOrigin.test(reader.before(mark, 50)))
+    return false;
   if (isPutIn(reader, mark)) return false;
   const isOpening = start - reader.marks.start < 4;
   return (!isOwner(reader, mark) || isOpening) && !isOfOneOfThem.test(reader.before(mark, 70));
@@ -37,10 +38,13 @@ export function findTime(
 ): TimeMark | undefined {
   const counted = reader.marks.times.find((mark) => isOfCounted(at, mark) && reader.isFree(mark) && isWanted(mark));
   if (counted !== undefined) return counted;
+  const own = findTimeOfFigure(reader, at);
+  if (own !== undefined && reader.isFree(own) && isWanted(own)) return own;
   let best: TimeMark | undefined;
   let least = 40;
   for (const mark of reader.marks.times) {
     if (!reader.isFree(mark) || !isWanted(mark) || isTold(reader, mark) || isEndOfOpen(reader, mark)) continue;
+    if (isBeforeNow(reader, at, mark)) continue;
     const isInside = contains(at, mark);
     const strong = reader.breaks(at, mark, true);
     const weak = reader.breaks(at, mark) - strong;
@@ -87,6 +91,37 @@ function isOfInsertion({ text, marks }: SentenceReader, at: Span, mark: TimeMark
 function isOfCounted(at: Span, { start, text }: TimeMark): boolean {
   return /^in as many\b/i.test(text) && start >= at.end && start - at.end < 4;
 }
+
+/** "Has ended February with a 6% gain for 2026": the time right behind a figure, and not the one that the verb ends. */
+export function findTimeOfFigure({ text, marks }: SentenceReader, figure: Span): TimeMark | undefined {
+  const isEnded = marks.times.some(
+    ({ start, end }) =>
+      end <= figure.start &&
+      ofEnding.test(text.slice(marks.start, start)) &&
+      /^,? (?:with|up|down|on) (?:[a-z]+ ){0,3}$/.test(text.slice(end, figure.start)),
+  );
+  if (!isEnded) return undefined;
+  return marks.times.find(({ start }) => start >= figure.end && besideFigure.test(text.slice(figure.end, start)));
+}
+
+const besideFigure = /^ (?:(?:gain|loss|return|advance|rise|fall|decline|drop|increase) )?(?:(?:for|in|on|over) )?$/;
+
+/** "Closed out the week", "enters May", "has finished the quarter". */
+const ofEnding =
+  /\b(?:end(?:s|ed|ing)?|clos(?:es?|ed|ing)|finish(?:es|ed|ing)?|wrapp?(?:s|ed|ing)? up|enter(?:s|ed|ing)?|le(?:ft|aves?|aving)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?)(?: out| off)? (?:the )?$/i;
+
+/** "The next day it lost 6%, and it now trades 9% below its peak": what is so now is of no day told before. */
+function isBeforeNow({ text, discourse }: SentenceReader, at: Span, { end, period }: TimeMark): boolean {
+  return (
+    end <= at.start &&
+    period.role === 'day' &&
+    period.to < sessionOnOrBefore(discourse.published) &&
+    /[,;] (?:and|but|yet|though|although|while) [^,;]*$/.test(text.slice(end, at.start)) &&
+    nowInClause.test(text.slice(end, at.end))
+  );
+}
+
+const nowInClause = /[,;] [a-z]+ (?:[\w&.-]+ ){0,4}?now [a-z]+s?\b[^,;]*$/;
 
 /** "A year ago they saw nothing coming in 2023; it rose by 24%": another time was named since, in an earlier clause. */
 function isSuperseded(reader: SentenceReader, at: Span, head: TimeMark): boolean {

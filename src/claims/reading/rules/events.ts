@@ -54,11 +54,12 @@ function readTopics(reader: SentenceReader): void {
       happenings[name.entry.id] ?? /\b(?:sign\w*|enact\w*|pass\w*|fail\w*|collaps\w*|bankrupt\w*|law|filed)\b/i;
     const phase = /^[^.;]{0,60}?\b(began|begun|started|ended|was over|is over)\b/i.exec(reader.after(name, 90));
     const phaseEnd = phase === null ? name.end : name.end + phase[0].length;
-    const time =
+    const found =
       (phase === null
         ? undefined
         : reader.marks.times.find((mark) => mark.start >= phaseEnd && mark.start - phaseEnd < 12 && !mark.isSince)) ??
       reader.findTime(name);
+    const time = name.entry.id === 'fomc-meeting' ? toMeetingTold(reader, found) : found;
     if (!test.test(sentence)) continue;
     if (time === undefined && !/sign|enact|law|passed|passage/i.test(sentence)) continue;
     if (time !== undefined && distance(time, name) > 110) continue;
@@ -76,16 +77,24 @@ function readTopics(reader: SentenceReader): void {
   }
 }
 
+/** "The next date that matters is the Fed meeting of June 16": of days without a year, those to come. */
+function toMeetingTold({ sentence, discourse }: SentenceReader, found: TimeMark | undefined): TimeMark | undefined {
+  const isNext = found !== undefined && /\b(?:next|will)\b/i.test(sentence);
+  return isNext ? toNextOccasion(found, discourse.published) : found;
+}
+
 /** "its next decision is due on July 31", "the Fed meets on March 16-17", "next decides on May 7". */
 function readMeetings(reader: SentenceReader): void {
   const sentence = reader.sentence;
   const isBank =
     reader.marks.names.some(({ entry }) => entry.type === 'bank') ||
     hasBank(reader) ||
-    (/\b(?:its|the) next (?:policy |rate |rate-setting )?(?:decision|meeting|gathering)\b/i.test(sentence) &&
+    (/\b(?:its|the) next (?:policy |rate |interest[- ]rate |rate-setting )?(?:decision|meeting|gathering)\b/i.test(
+      sentence,
+    ) &&
       reader.statements.length === 0);
   const verb =
-    /\b(?:meets?|meeting|gathers?|gathering|convenes?|(?:next|policy|rate) (?:decision|move)|decides?|announces? (?:a|its|the) (?:next )?decision|decision (?:is due|falls|comes))\b/i.exec(
+    /\b(?:meets?|meeting|gathers?|gathering|convenes?|(?:next|policy|rate|Fed|FOMC) (?:decision|move)|decides?|announces? (?:a|its|the) (?:next )?decision|decision (?:is due|falls|comes))\b/i.exec(
       sentence,
     );
   if (!isBank || verb === null || reader.statements.some((one) => one.kind === 'event' && one.event === 'fomc-meeting'))
@@ -105,8 +114,7 @@ function readMeetings(reader: SentenceReader): void {
       // "At its July meeting, the S&P 500 reaches 8,000 by year-end": by then something else is so.
       !reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= at.end && name.end <= mark.start),
   );
-  const isNext = found !== undefined && /\b(?:next|will)\b/i.test(sentence);
-  const time = isNext ? toNextOccasion(found, reader.discourse.published) : found;
+  const time = toMeetingTold(reader, found);
   if (time === undefined || (/\bnext\b/i.test(sentence) && time.period.to <= reader.discourse.published)) return;
   const days = findTwoDays(reader, time) ?? findWeekdays(reader, time);
   const isDecision = /decision|decides?|move/i.test(verb[0]) || /^[^.;,]{0,24}\bdecision\b/i.test(reader.after(at, 30));

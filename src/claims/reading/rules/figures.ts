@@ -11,6 +11,7 @@ import { nextInTurn } from '../parallel-periods.ts';
 import { distance, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { tellsBothEnds } from '../time-marks.ts';
+import { findTimeOfFigure } from '../time-search.ts';
 import { findPlace } from './figure-place.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
 import { findRespective } from './respective.ts';
@@ -505,6 +506,7 @@ const monthVerb =
 
 /** "January brought 1.6%, February 5.2% and March 3.1%": the month, quarter or year right before a figure. */
 function findMonthBefore(reader: SentenceReader, figure: QuantityMark): TimeMark | undefined {
+  if (findTimeOfFigure(reader, figure) !== undefined) return undefined;
   return reader.marks.times.findLast(
     (mark) =>
       mark.end <= figure.start &&

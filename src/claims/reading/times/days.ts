@@ -12,23 +12,24 @@ import { type Found, sessionBefore, type TimeContext, toPeriod } from './found-t
 
 /** "On the 25th": of the month that the passage speaks of, else the latest such day. */
 export function readDayOfMonth([, digits = '']: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { published, isAhead, lastDay, lastEnd, lastBase, spanTold } = context;
+  const { published, isAhead, lastDay, lastEnd, lastBase, spanTold, monthTold } = context;
   const number = Number(digits);
   if (number < 1 || number > 31 || isAhead) return undefined;
-  const spokenOf = spanTold ?? lastEnd ?? lastDay;
+  const month = spanTold ?? monthTold;
+  const spokenOf = month ?? lastEnd ?? lastDay;
   // "It helps to go back to April. By the 8th": of a month that the passage has named, however long ago.
   const isOfMonth = lastEnd !== undefined && lastBase !== undefined && lastEnd - lastBase <= mostOfMonth;
-  const isNear = spanTold !== undefined || isOfMonth || (spokenOf !== undefined && published - spokenOf < 62);
+  const isNear = month !== undefined || isOfMonth || (spokenOf !== undefined && published - spokenOf < 62);
   const told = spokenOf !== undefined && isNear ? [startOfMonth(spokenOf)] : [];
-  for (const month of [...told, startOfMonth(published), addMonths(startOfMonth(published), -1)]) {
-    const found = month + number - 1;
-    if (found <= published && found <= endOfMonth(month)) return day(sessionBefore(found));
+  for (const first of [...told, startOfMonth(published), addMonths(startOfMonth(published), -1)]) {
+    const found = first + number - 1;
+    if (found <= published && found <= endOfMonth(first)) return day(sessionBefore(found));
   }
   return undefined;
 }
 
 /** From the close before a month to its last, with the days of rest about them. Unit: calendar days. */
-const mostOfMonth = 36;
+export const mostOfMonth = 36;
 
 /** "Between the 6th and the 16th": from the close of the one to that of the other. */
 export function rangeOfDaysOfMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {

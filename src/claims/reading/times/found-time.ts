@@ -24,6 +24,8 @@ export interface TimeContext {
   readonly lastBase?: DayNumber | undefined;
   /** The last day of the month, quarter or year that the same sentence named last, where it named no day since. */
   readonly spanTold?: DayNumber | undefined;
+  /** The last day of the month that the same passage told last, by its name or by a day of it. */
+  readonly monthTold?: DayNumber | undefined;
   /** Days that the text has named, the latest told first: "that October day". */
   readonly daysTold?: readonly DayNumber[];
   /** The low and the high that the text has dated last: "since the low". */

@@ -21,6 +21,7 @@ import { isEvent, toEndAfter } from './told-times.ts';
 
 const monday = 1;
 const thursday = 4;
+const friday = 5;
 
 /** The day of a holiday in a year: one of the calendar, or a weekday of a month. */
 const holidays: Readonly<Record<string, (year: number) => DayNumber>> = {
@@ -87,11 +88,13 @@ export function readHoliday(match: RegExpExecArray, context: TimeContext): Found
   return { period: toPeriod(sessionBefore(published), to, 'scope', false), isAhead: true, isDeadline: true };
 }
 
-/** "By Labor Day it had gained 9%": a limit in the past. */
+/** "By Labor Day it had gained 9%": a limit in the past; "by Thanksgiving week": at any close of that week. */
 function readPassed({ 0: written }: RegExpExecArray, limit: DayNumber): Found | undefined {
   if (!/^by/i.test(written)) return undefined;
-  const to = sessionBefore(limit);
-  return { period: toPeriod(previousSession(to), to, 'scope', false), isDeadline: true };
+  const isWeek = / week$/i.test(written);
+  const to = sessionBefore(isWeek ? limit + friday - toWeekday(limit) : limit);
+  const base = isWeek ? sessionBefore(limit - toWeekday(limit)) : previousSession(to);
+  return { period: toPeriod(base, to, 'scope', false), isDeadline: true };
 }
 
 function sinceThenDay(from: DayNumber, published: DayNumber): Found | undefined {

@@ -21,6 +21,24 @@ export function spanEnd(match: RegExpExecArray, context: TimeContext): Found | u
   return last === undefined ? undefined : day(last.to);
 }
 
+/** "Rose 37% in the first quarter and lost 11% in the second": of the quarters or halves that the sentence or the passage tells of. */
+export function readOrdinal(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { 0: written, 1: ordinal = '', input, index } = match;
+  const [, unit] =
+    ofOrdinal.exec(input.slice(0, index)) ?? ofOrdinalBehind.exec(input.slice(index + written.length)) ?? [];
+  const told = unit?.toLowerCase() ?? toUnitTold(context);
+  return told === undefined ? undefined : named(`${ordinal} ${told}`, context);
+}
+
+const ofOrdinal = /\b(?:first|second|third|fourth|final|last)[- ](quarter|half)\b(?!.*\b(?:quarter|half)\b)/is;
+const ofOrdinalBehind = /^[^.;]*\b(?:first|second|third|fourth|final|last)[- ](quarter|half)\b/i;
+
+/** The quarter or half that the passage told last. */
+function toUnitTold({ lastBase, lastEnd }: TimeContext): 'quarter' | 'half' | undefined {
+  const days = lastBase === undefined || lastEnd === undefined ? 0 : lastEnd - lastBase;
+  return days >= 85 && days <= 98 ? 'quarter' : days >= 176 && days <= 190 ? 'half' : undefined;
+}
+
 /** "Since quarter-end": from the last session of the one that is over. */
 export function sinceSpanEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const last = attempt(() => parsePeriod(`last ${match[1]}`, context.published));

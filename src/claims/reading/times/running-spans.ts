@@ -11,6 +11,7 @@ import { findReviewed } from '../discourse.ts';
 import { toNumber } from '../to-number.ts';
 import { day } from './days.ts';
 import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
+import { toLastDay } from './lengths.ts';
 import { named, open } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
 
@@ -155,6 +156,14 @@ export function readThisYear(match: RegExpExecArray, context: TimeContext): Foun
   const others =
     sofar === undefined ? [] : [{ label: 'so far this year', base: sofar.period.base, to: sofar.period.to }];
   return { period: { ...ended.period, others } };
+}
+
+/** "Up 43% this year through Thursday": the stretch that runs, up to that day. */
+export function readRunningTo([, unit = '', last = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const running = open({ year: 'YTD', quarter: 'QTD', month: 'MTD' }[unit.toLowerCase()] ?? 'YTD', context)?.period;
+  const to = toLastDay(last, context);
+  if (running === undefined || to === undefined || to <= running.base || to > context.published) return undefined;
+  return { period: toPeriod(running.base, to, 'window', false) };
 }
 
 /** "Recently" is the last three months; one month is admitted too. */

@@ -34,7 +34,11 @@ export function readBareSeason(match: RegExpExecArray, context: TimeContext): Fo
   if (name === 'fall' && !isToEnd && !/this|last|next/.test(lead)) return undefined;
   const { year: inYear } = toCivilDate(published);
   const starts = [inYear - 1, inYear, inYear + 1].map((at) => fromCivilDate(at, seasons[name], 1));
-  const isToCome = /next/.test(lead) || context.isAhead || (/^(?:by|before|until)/.test(lead) && !isToldAt(match));
+  const isToCome =
+    /next/.test(lead) ||
+    context.isAhead ||
+    (/^(?:by|before|until)/.test(lead) && !isToldAt(match)) ||
+    (/this/.test(lead) && isNearAhead(starts[1] as DayNumber, published) && !isToldAt(match));
   const first = isToCome
     ? starts.find((start) => (isToEnd ? endOfMonth(addMonths(start, 2)) > published : start > published - 31))
     : starts.findLast((start) => start < published - 14);
@@ -54,6 +58,13 @@ export function readBareSeason(match: RegExpExecArray, context: TimeContext): Fo
     return { period: toPeriod(base, sessionBefore(published), 'window', true), isSince: true, sinceEnd: to };
   return { period: toPeriod(base, to, 'scope', false) };
 }
+
+/** "A setback this spring", written in February: the one that begins within a quarter. */
+const isNearAhead = (start: DayNumber, published: DayNumber): boolean =>
+  start > published && start - published <= quarterDays;
+
+/** Unit: calendar days. */
+const quarterDays = 92;
 
 /** "Its autumn low": the latest season of that name that has begun. */
 export function readSeasonOfTurn([, name = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {

@@ -1,5 +1,5 @@
 const future =
-  /\b(?:will|won't|(?:would|should|could|may|might|must)(?! (?:not |never )?have [a-z]+(?:ed|n|t|d)\b)|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|set to|due|to be|ought|going to|bound to|hope\w*|bet(?:s|ting)?|call(?:s)? for|if)\b/i;
+  /\b(?:will|won't|(?:would|should|could|may|might|must)(?! (?:not |never )?have [a-z]+(?:ed|n|t|d)\b)|expect\w*|likely|forecast\w*|predict\w*|aim\w*|target\w*|see|sees|look for|talks? (?:of|about) (?=\$?\d)|set to|due|to be|ought|going to|bound to|hope\w*|bet(?:s|ting)?|call(?:s)? for|if)\b/i;
 
 const told =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|has|have|leapt|swept|crept|ran|drew|began|became|broke|caught|brought|shed|shrank|sprang|spun|struck|swung|threw|tore|won|beat|flew|dove|overtook|outran|[a-z]{3,}ed)\b/i;

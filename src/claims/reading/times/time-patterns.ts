@@ -35,6 +35,7 @@ import {
   readDecade,
   readDecadePart,
   readNthSession,
+  readOrdinal,
   readPart,
   readPartOf,
   sinceSpanEnd,
@@ -73,6 +74,7 @@ import {
 import {
   readHalf,
   readJustEnded,
+  readRunningTo,
   readSpanOfPlace,
   readTally,
   readThisHalf,
@@ -99,7 +101,7 @@ import {
   toKnownExtreme,
   toMarketExtreme,
 } from './since-starts.ts';
-import { isPastTold, isTold } from './tense.ts';
+import { isTold } from './tense.ts';
 import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
 import {
   ahead,
@@ -113,6 +115,7 @@ import {
   readNext,
   readNextMonth,
   readRest,
+  readYearTurn,
   yearAhead,
 } from './times-ahead.ts';
 import {
@@ -296,9 +299,16 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(?:above|below) (?:its|their|the) (?:closing )?(?:level|close|low|lows|trough|price) (?:at|on|of|in|from) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+      `(?:above|below|beneath) (?:(?:its|their|the) (?:closing )?(?:level|close|low|lows|trough|price) (?:at|on|of|in|from)|where (?:it|they) (?:had )?(?:stood|traded|closed|finished|ended|began|been|was|were) (?:at|on|in)) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
     ),
     sinceLevel,
+  ],
+  // "this year through Thursday", "so far this month up to the 12th of June"
+  [
+    flex(
+      `(?:so far )?this (year|quarter|month)(?: so far)?,? (?:through|up to|to) (?:the close (?:of|on) )?(${date}|(?:last )?${weekday}|yesterday)`,
+    ),
+    readRunningTo,
   ],
   // "in the month to 15 April"
   [
@@ -306,6 +316,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending|that ended|that ends)(?: on)? (${date}|(?:last |this )?${weekday}|yesterday|today)`,
     ),
     (m, c) => {
+      // "If the year ended today": the year so far, and not twelve months.
+      if (/\b(?:if|had|were|should) $/i.test(m.input.slice(0, m.index))) return open('YTD', c);
       const end = toLastDay(m[2] as string, c);
       return end === undefined ? undefined : stretch(1, m[1] as string, end, c);
     },
@@ -445,7 +457,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m, c) => (isTold(m.input) ? undefined : fromHere(m[1] as string, c)),
   ],
-  [flex(`(?:at|by|before|until|through|into|since) (?:the )?(${holidayName})(?: (?:weekend|holiday))?`), readHoliday],
+  [
+    flex(`(?:at|by|before|until|through|into|since) (?:the )?(${holidayName})(?: (?:weekend|holiday|week))?`),
+    readHoliday,
+  ],
   // "by the time the leaves turn", "before the snow melts"
   [
     flex(
@@ -482,7 +497,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:on |at )?New Year's Eve,? (?:of )?(${year})`), (m) => namedEnd(Number(m[1]))],
   [
-    /(?<![\w-])(?:(?:on |at )?(?:New Year's Eve|the turn of the year|year-end)|at New Year(?:'s)?)(?! (?:19|20)\d\d)(?![\w-])/gi,
+    /(?<![\w-])(?:(?:on |at )?(?:New Year's Eve|the turn of the year|year-end(?! (?:price )?(?:targets?|forecasts?|goals?|estimates?|calls?|projections?|views?)\b))|at New Year(?:'s)?)(?! (?:19|20)\d\d)(?![\w-])/gi,
     (_m, c) => namedEnd(toCivilDate(c.published).year - 1),
   ],
   [
@@ -593,7 +608,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     flex(
-      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?(?:election|vote)|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
+      `(since|than (?:(?:it|they) (?:was|were|did|stood) )?(?:on|before)|(?:above|below|beneath) (?:where (?:it|they) (?:had )?(?:stood|traded|closed|been|was|were)|(?:its|their) (?:close|level)) (?:on|before)|(?:above|below|beneath) (?:its|their)(?= Election Day (?:close|level)\\b)) (?:the )?(?:Election (?:Day|Night)|(?:US |U\\.S\\. |presidential |mid-?term )?(?:election|vote)|election result|night of the (?:vote|election))|(?:in |the )*(election week)|(?:in |the )*(week of the (?:vote|election))|(?:on |the )*(?:Election (?:Day|Night)|night of the (?:vote|election))`,
     ),
     readElection,
   ],
@@ -622,11 +637,16 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readSince,
   ],
   [flex(`since (?:the )?(quarter|month|week)[- ]end`), sinceSpanEnd],
+  // "soared 37% in the first quarter and lost 11% in the second"
+  [
+    flex('(?:in|during|over) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before)\\b)'),
+    readOrdinal,
+  ],
   [flex('(?:the )?week before last'), readWeekBeforeLast],
   [flex(`since (?:the )?(?:end of |close of )(${monthYear}|${quarterName}|${year}|last year)`), readSinceEnd],
   [
     flex(
-      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)[- ](?:the )?(${monthYear}|${year}|${quarterName}|this year|last year|(?:the )?year|the month|the quarter)(?: of last year)?`,
+      `since (?:the )?(early|mid|late|middle of|second half of|start of|beginning of|end of)(?:[- ]|(?<=mid)(?=year))(?:the )?(${monthYear}|${year}|${quarterName}|this year|last year|(?:the )?year|the month|the quarter)(?: of last year)?`,
     ),
     sincePart,
   ],
@@ -678,10 +698,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readDeadline,
   ],
-  [
-    flex("(?:by|before) (?:New Year's Eve|New Year(?:'s)?(?: Day)?|the turn of the year|year's end)"),
-    (m, c) => (isPastTold(m.input) ? namedEnd(toCivilDate(c.published).year - 1) : deadlineOfYear(undefined, c)),
-  ],
+  [flex("(?:by|before) (?:New Year's Eve|New Year(?:'s)?(?: Day)?|the turn of the year|year's end)"), readYearTurn],
   [
     /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
     (m, c) => deadlineOfYear(m[1], c),
@@ -801,4 +818,5 @@ export const telling = new Set<Reader>([
   readWeekdayOfWeek,
   besideDay,
   daysTogether,
+  readOrdinal,
 ]);

@@ -22,6 +22,13 @@ export function namedEnd(year: number): Found {
   return { period: toPeriod(previousSession(to), to, 'day', false) };
 }
 
+/** "By New Year's Eve": a limit in the past where the clause tells of it, else the one to come. */
+export function readYearTurn(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  if (!isPastTold(match.input)) return deadlineOfYear(undefined, context);
+  const { period } = namedEnd(toCivilDate(context.published).year - 1);
+  return { period: { ...period, role: 'scope' }, isDeadline: true };
+}
+
 export function readDeadline(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, mid, whole = ''] = match;
   const { year: publishedYear } = toCivilDate(context.published);
