@@ -122,11 +122,15 @@ export function ahead(last: DayNumber, { published }: TimeContext, from: DayNumb
   return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };
 }
 
-/** "Next December": the first month of that name that begins after this one. */
-export function readNextMonth([written, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+/** "Next December": the first month of that name that begins after this one; "December of next year": that of the year told. */
+export function readNextMonth(
+  [written, name = '']: RegExpExecArray,
+  context: TimeContext,
+  inYearTold?: number,
+): Found | undefined {
   const { published } = context;
   const { year, month } = toCivilDate(published);
-  const found = [year, year + 1]
+  const found = (inYearTold === undefined ? [year, year + 1] : [inYearTold])
     .map((inYear) => attempt(() => parsePeriod(`${name} ${inYear}`, published)))
     .find((period) => period !== undefined && period.to > endOfMonth(fromCivilDate(year, month, 1)));
   if (found === undefined) return undefined;
