@@ -24,6 +24,10 @@ const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
 const otherEnd =
   /\b(?:from|between) (?:the|its|their) [^,;.]{0,30}\b(?:before|until|ahead of) [^,;.]{3,30} (?:to|through|until|till|and) (?:the )?(?:[a-z]+ )?$/i;
 
+/** "We would be surprised if it stood higher at the end of July": of what is to come. */
+const wondering =
+  /\b(?:would|will|'d|'ll) (?:not |hardly |scarcely )?(?:be|come as|surprise|astonish|amaze|shock)\b(?: (?:a|no|an|very|most|quite|rather|us|me|great|little|some))*(?: (?:surpris|astonish|amaz|shock|stunn|startl)\w+)?(?: to (?:us|me))? (?:if|to see|not to see|to find|were|should)\b[^;:.]*$/i;
+
 const pastTense =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|[a-z]{3,}ed)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
 
@@ -222,9 +226,12 @@ function readMark(
       sentence.slice(match.index + match[0].length),
     );
   const clause = toClauseAt(sentence, match.index);
-  const isDeemed =
-    findDeemed(sentence, { start: match.index, end: match.index + match[0].length }) !== undefined;
-  const isForetold = isAhead || isDeemed || (context.isOutlook === true && isPlainPresent(clause));
+  const isDeemed = findDeemed(sentence, { start: match.index, end: match.index + match[0].length }) !== undefined;
+  const isForetold =
+    isAhead ||
+    isDeemed ||
+    wondering.test(sentence.slice(0, match.index)) ||
+    (context.isOutlook === true && isPlainPresent(clause));
   const isPresent = context.isOfNow === true && !ofOrigin.test(ahead) && tellsOfEvent(clause);
   const mark = read(
     match,

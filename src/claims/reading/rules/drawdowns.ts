@@ -102,7 +102,11 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
           : hasClass(phase, 'bear-market')
             ? 'bear-market'
             : 'correction',
-      asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted,
+      asserted: isWithin
+        ? { ...asserted, wording: 'at-most' }
+        : isOfFall && reader.findModality({ start: figure.start, end }, time) === 'forecast'
+          ? { ...asserted, wording: 'at-least' }
+          : asserted,
       ...toPeak(match[0], peakTime, time),
     },
     { marks: [phase, mover, figure, mark, peakTime], time },

@@ -86,9 +86,12 @@ function toDue(reader: SentenceReader, figure: QuantityMark): StatedPeriod | und
   const time = findDue(reader, figure);
   const year = targets.exec(reader.sentence)?.groups;
   if (time === undefined)
-    return /year/.test(year?.year2 ?? '') ? toHorizon(reader, 'year-end') : toHorizon(reader, year?.year ?? year?.year2);
+    return /year/.test(year?.year2 ?? '')
+      ? toHorizon(reader, 'year-end')
+      : toHorizon(reader, year?.year ?? year?.year2);
   const { published } = reader.discourse;
-  const to = time.ends ?? (time.isDeadline && time.period.to <= published ? addYears(time.period.to, 1) : time.period.to);
+  const to =
+    time.ends ?? (time.isDeadline && time.period.to <= published ? addYears(time.period.to, 1) : time.period.to);
   return {
     text: time.text,
     base: sessionOnOrBefore(published),
@@ -121,9 +124,7 @@ const nextStop = new Pattern(
 function findOwner(reader: SentenceReader, figure: QuantityMark): Subject | undefined {
   const name =
     findNext(reader, figure) ??
-    reader.marks.names.findLast(
-      (mark) => isMarketName(mark.entry) && mark.end <= figure.start && !mark.isBracketed,
-    );
+    reader.marks.names.findLast((mark) => isMarketName(mark.entry) && mark.end <= figure.start && !mark.isBracketed);
   const subject = name === undefined ? findMarketSubject(reader, figure)?.subject : toSubject(name.entry, name.text);
   return subject === undefined || subject.readings.length === 0 ? undefined : subject;
 }

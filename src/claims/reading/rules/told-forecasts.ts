@@ -158,7 +158,7 @@ function findAhead({ marks, discourse }: SentenceReader, end: number | undefined
 /** "Small caps should still be in front of the S&P 500 when the year closes". */
 const beAhead = new Pattern(
   new RegExp(
-    `\\b${modal} ${again}(?:be|stand|sit|remain|stay) (?:well |just |far |comfortably |still )?(ahead of|in front of|behind) (?:the )?$`,
+    `\\b${modal} ${again}(?:be|stand|sit) (?:well |just |far |comfortably |still )?(ahead of|in front of|behind) (?:the )?$`,
     'i',
   ),
 );

@@ -15,7 +15,7 @@ import { readDayOfMonth } from './days.ts';
 import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isPastTold, isTold, isToldAt } from './tense.ts';
+import { isForetoldAt, isPastTold, isTold, isToldAt } from './tense.ts';
 
 export function namedEnd(year: number): Found {
   const to = sessionBefore(lastDayOf(year));
@@ -30,7 +30,10 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
   const isEnd = /end of|close of/.test(match[0]);
-  const isAhead = context.isAhead || (/^by|^before/i.test(match[0]) && !isToldAt(match));
+  const isAhead =
+    context.isAhead ||
+    (/^by|^before/i.test(match[0]) && !isToldAt(match)) ||
+    (/^through|^until/i.test(match[0]) && isForetoldAt(match));
   const dayOfMonth = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text);
   const found =
     dayOfMonth === null
