@@ -83,9 +83,9 @@ export function isForeseen(sentence: string): boolean {
   return isPlainPresent(rest) && comesAbout.test(rest);
 }
 
-/** "A decline of 10% this spring", "another cut in July": one that is spoken of for the first time. */
+/** "A decline of 10% this spring", "another cut in July": one that is spoken of for the first time, not "of the fall in March". */
 const indefinite =
-  /(?:^|[;:,(] |\b(?:and|but|although|though|that|where|while|so) )(?:an?|another|one more|further|more|at least one)\b(?:(?!\bof (?:the|that|those|last|its)\b)[^;:]){0,90}$/i;
+  /(?:^|[;:,(] |\b(?:and|but|although|though|that|where|while|so) )(?:an?|another|one more|further|more|at least one)\b(?:(?!\bof (?:last|(?:the|that|those|its) (?:[\w-]+ )?(?:declines?|falls?|drops?|rises?|gains?|rall(?:y|ies)|slides?|loss(?:es)?|moves?|cuts?|hikes?|sell-?offs?|corrections?|episodes?|patterns?))\b)[^;:]){0,90}$/i;
 
 /** "... is in our view more likely than not", "... would not surprise us", "... would be no surprise". */
 const deemed =

@@ -143,6 +143,7 @@ export function readRates(reader: SentenceReader): void {
         ? undefined
         : (findFigureTime(reader, figure, (mark) => !mark.isLength && !isOfMove(reader, figure, mark)) ??
           findMoveTime(reader, figure));
+    const moved = reader.marks.times.find((mark) => isOfMove(reader, figure, mark));
     const isReached =
       isBrought &&
       relation === 'at' &&
@@ -188,7 +189,7 @@ export function readRates(reader: SentenceReader): void {
         ...(isReached ? { isReached } : {}),
       },
       {
-        marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, from, figure],
+        marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, moved, from, figure],
         time,
         ...(isNow || isPast || isTarget
           ? { modality: 'fact' as const }
@@ -217,9 +218,10 @@ function isSpokenOfRate(reader: SentenceReader, figure: Span): boolean {
 }
 
 /** "Has lowered its range by a full point since September, to 4.25%": the move took so long, the rate is that of now. */
-function isOfMove(reader: SentenceReader, figure: Span, { end, isSince }: TimeMark): boolean {
+function isOfMove(reader: SentenceReader, figure: Span, { end, isSince, isLookBack }: TimeMark): boolean {
   return (
     isSince &&
+    !isLookBack &&
     end <= figure.start &&
     /^,? (?:down |up )?to (?:a range of )?$/i.test(reader.text.slice(end, figure.start))
   );

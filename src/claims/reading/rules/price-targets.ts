@@ -126,8 +126,17 @@ function findOwner(reader: SentenceReader, figure: QuantityMark): Subject | unde
     findNext(reader, figure) ??
     reader.marks.names.findLast((mark) => isMarketName(mark.entry) && mark.end <= figure.start && !mark.isBracketed);
   const subject = name === undefined ? findMarketSubject(reader, figure)?.subject : toSubject(name.entry, name.text);
-  return subject === undefined || subject.readings.length === 0 ? undefined : subject;
+  if (subject === undefined || subject.readings.length === 0) return undefined;
+  const isInThousands = figure.quantity.unit !== 'currency' && figure.quantity.low >= leastOfIndex;
+  return isInThousands && name === undefined && !isQuoted(subject)
+    ? (reader.discourse.recent.find(isQuoted) ?? subject)
+    : subject;
 }
+
+/** No fund or share trades at so much; a level told of one that has no index is that of the index spoken of before. */
+const leastOfIndex = 1000;
+
+const isQuoted = ({ readings }: Subject): boolean => readings.some(({ series }) => series.startsWith('^'));
 
 /** The end of the year named; without one, no day is told. */
 function toHorizon({ discourse: { published } }: SentenceReader, named: string | undefined): StatedPeriod | undefined {
