@@ -444,6 +444,8 @@ export interface ComparisonStatement extends Common {
   readonly right: { readonly span: Span; readonly value: number };
   /** `ratio`: left / right is asserted. `discount`: 1 - left / right. `difference`: left - right. */
   readonly relation: 'ratio' | 'discount' | 'premium' | 'difference';
+  /** "Two quarter points": the two are counted, and not rounded. */
+  readonly isExact?: true;
   readonly asserted: Asserted;
 }
 

@@ -9,6 +9,7 @@ import type {
   StatedPeriod,
   Subject,
 } from '../statement.ts';
+import type { TimeMark } from './marks.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -91,6 +92,8 @@ export interface Discourse {
   /** The year that stands alone as the label of a passage, and its block. */
   yearTold: number | undefined;
   yearToldBlock: number;
+  /** The last time to come that a sentence has named, and its block. */
+  aheadTold: { readonly time: TimeMark; readonly block: number } | undefined;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
   /** The record or the move that the sentence before told of last: "so did the Dow". */
@@ -166,6 +169,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     yearTold: undefined,
     yearToldBlock: -9,
     outlook: undefined,
+    aheadTold: undefined,
     forecastTo: undefined,
     said: undefined,
     recordOf: undefined,

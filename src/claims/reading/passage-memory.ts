@@ -71,6 +71,7 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberAge(reader);
   rememberLastDay(reader);
   rememberMonth(reader);
+  rememberAhead(reader);
   rememberExtremes(reader);
   rememberStretch(reader);
 }
@@ -108,6 +109,12 @@ function rememberKin({ discourse, marks, block }: SentenceReader): void {
   if (last === undefined) return;
   discourse.kin = last.entry;
   discourse.kinBlock = block;
+}
+
+/** "The Fed meets on June 16": the last time to come that is named, which what follows may speak of. */
+function rememberAhead({ discourse, marks, block }: SentenceReader): void {
+  const time = marks.times.findLast(({ ends, period }) => (ends ?? period.to) > discourse.published);
+  if (time !== undefined) discourse.aheadTold = { time, block };
 }
 
 /** The day that what follows is told of: the last one named, else the one that a stretch starts from. */

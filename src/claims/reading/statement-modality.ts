@@ -3,11 +3,12 @@ import type { Span } from '../document.ts';
 import type { Modality } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { CueMark, Mark, TimeMark } from './marks.ts';
-import { isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
+import { findDeemed, findExpectedCondition, isForeseen, isListedCall, isPlainPresent } from './rules/outlook.ts';
 import { distance, overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { findSurprise } from './surprises.ts';
 import { toClauseAt } from './times/tense.ts';
+import { toNumber } from './to-number.ts';
 
 /** "the Russell 2000 to close above", after "we expect". */
 const infinitive =
@@ -15,6 +16,8 @@ const infinitive =
 
 /** The last day of what is foretold: "by mid-2026", "before the year is out", "within two years". */
 export function toHorizon(reader: SentenceReader, found: TimeMark | undefined, core: Span): DayNumber | undefined {
+  const spokenOf = findSpokenAhead(reader);
+  if (spokenOf !== undefined) return spokenOf;
   if (found?.ends !== undefined) return toNamedHorizon(reader, found.ends, found.text);
   if (reader.discourse.forecastTo !== undefined && found?.isAhead !== true) return reader.discourse.forecastTo;
   const ahead = found?.isAhead ? found : reader.findTime(core, ({ isAhead, ends }) => isAhead || ends !== undefined);
@@ -23,6 +26,21 @@ export function toHorizon(reader: SentenceReader, found: TimeMark | undefined, c
   if (within !== undefined) return reader.discourse.published + within.period.to - within.period.base;
   const soon = /\b(?:in the coming|over the coming|near[- ]term|short[- ]term)\b/i.test(reader.sentence);
   return soon ? endOfMonth(reader.discourse.published + 183) : undefined;
+}
+
+const thoseAhead =
+  /\b(?:over|in|during|through|for) (?:those|these|that|the same) (?:(?:[a-z]+|\d{1,2}) )?(?:weeks|months|quarters|stretch|period|span|time)\b/i;
+const countedAhead = /\b([a-z]+|\d{1,2}) (week|month|quarter)s$/i;
+
+/** "It will be lower at the end of July. Health care should beat it over those two months": the time to come told before. */
+function findSpokenAhead({ sentence, discourse, block }: SentenceReader): DayNumber | undefined {
+  const [said] = thoseAhead.exec(sentence) ?? [];
+  const { aheadTold, published } = discourse;
+  if (said === undefined || aheadTold === undefined || aheadTold.block !== block) return undefined;
+  const to = aheadTold.time.ends ?? aheadTold.time.period.to;
+  const [, number = '', noun = ''] = countedAhead.exec(said) ?? [];
+  const days = toNumber(number) * ({ week: 7, month: 30.4, quarter: 91 }[noun.toLowerCase()] ?? Number.NaN);
+  return Number.isNaN(days) || Math.abs(to - published - days) <= days / 5 ? to : undefined;
 }
 
 /** In its last weeks "the year" that a forecast speaks of is the next one. */
@@ -80,6 +98,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   };
   if (findSurprise(reader, at) !== undefined) return 'forecast';
   if (isToldOfNow(reader, at, time)) return 'fact';
+  if (isInExpectedCondition(reader, at)) return 'forecast';
   if (isToldInPast(reader, at)) return isHedged(reader, at) ? 'hedged' : 'fact';
   const isConditional = reader
     .cues('conditional')
@@ -112,7 +131,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
   if (isForecast || isExpected || reader.discourse.forecastTo !== undefined) return 'forecast';
   if (isInForeseen(reader, at) || isEnvisaged(reader, at) || isTrailing(reader, at) || isPointedTo(reader, at, time))
     return 'forecast';
-  if (isAnnounced(reader, at, time)) return 'forecast';
+  if (isAnnounced(reader, at, time) || isDeemed(reader, at)) return 'forecast';
   if (isForeseenAt(reader, at, time) || isListedCall(reader.sentence)) return 'forecast';
   if (time?.isAhead === true && time.period.to > reader.discourse.published) return 'forecast';
   const isEnd = time?.ends !== undefined && /^(?:ends?|closes?|finish)/i.test(time.text);
@@ -131,6 +150,17 @@ const foreseenState = new Pattern(
 /** "2026 could mark a turning point where value outpaces growth": the state that is foretold. */
 const isInForeseen = ({ text, marks }: SentenceReader, at: Span): boolean =>
   foreseenState.test(text.slice(marks.start, at.start));
+
+/** "If the yield reaches 5% by June, as we expect, shares will suffer": what is expected is no mere condition. */
+function isInExpectedCondition({ sentence, marks }: SentenceReader, at: Span): boolean {
+  const end = findExpectedCondition(sentence);
+  return end !== undefined && at.end - marks.start <= end;
+}
+
+/** "A fall of 10% this spring would not surprise us": said to be likely, or no surprise, by what follows. */
+function isDeemed({ sentence, marks }: SentenceReader, at: Span): boolean {
+  return findDeemed(sentence, { start: at.start - marks.start, end: at.end - marks.start }) !== undefined;
+}
 
 /** "Our calls: the Fed cuts in December": what an announcement holds; "the index stands at 7,000" among it is told of now. */
 function isAnnounced(reader: SentenceReader, at: Span, time: TimeMark | undefined): boolean {

@@ -2,7 +2,7 @@ import { type DayNumber, nextSession, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
-import { isPlainPresent, tellsOfEvent } from './rules/outlook.ts';
+import { findDeemed, isPlainPresent, tellsOfEvent } from './rules/outlook.ts';
 import type { Reader, TimeContext } from './times/found-time.ts';
 import { joinTimes } from './times/joined-times.ts';
 import { toClauseAt } from './times/tense.ts';
@@ -15,7 +15,7 @@ const plainPatterns = readers.filter(([, read]) => !telling.has(read));
 
 /** A month or day named after these is still to come. */
 const aheadWords =
-  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering)(?: is| comes| falls| begins| takes place)?|gathers?|convenes?|scheduled for|slated for|(?:term|mandate|contract|pause|truce|deadline|exemption|programme|program) (?:ends|expires|runs out|lapses)|will|won't|upcoming|expected|by(?! (?:the )?(?:Fed|FOMC|Federal Reserve|Federal Open Market Committee|central bank|committee|policy ?makers|rate-setters)\b(?!'))(?! (?:(?:nearly|almost|close to|more than|less than|over|only|just|some|about|around|roughly|at least|well over) )*(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d[\w.]*)[ -])|(?<!\bnot )until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
+  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering|date|event|test|hurdle|appointment|report)(?: that (?:matters|counts)| to watch| on the calendar)?(?: is| comes| falls| begins| takes place| will be)?|gathers?|convenes?|scheduled for|slated for|(?:term|mandate|contract|pause|truce|deadline|exemption|programme|program) (?:ends|expires|runs out|lapses)|will|won't|upcoming|expected|by(?! (?:the )?(?:Fed|FOMC|Federal Reserve|Federal Open Market Committee|central bank|committee|policy ?makers|rate-setters)\b(?!'))(?! (?:(?:nearly|almost|close to|more than|less than|over|only|just|some|about|around|roughly|at least|well over) )*(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d[\w.]*)[ -])|(?<!\bnot )until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
 
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
@@ -23,6 +23,10 @@ const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
 /** "From the day before the election to the end of November": "before" is told of the other end. */
 const otherEnd =
   /\b(?:from|between) (?:the|its|their) [^,;.]{0,30}\b(?:before|until|ahead of) [^,;.]{3,30} (?:to|through|until|till|and) (?:the )?(?:[a-z]+ )?$/i;
+
+/** "We would be surprised if it stood higher at the end of July": of what is to come. */
+const wondering =
+  /\b(?:would|will|'d|'ll) (?:not |hardly |scarcely )?(?:be|come as|surprise|astonish|amaze|shock)\b(?: (?:a|no|an|very|most|quite|rather|us|me|great|little|some))*(?: (?:surpris|astonish|amaz|shock|stunn|startl)\w+)?(?: to (?:us|me))? (?:if|to see|not to see|to find|were|should)\b[^;:.]*$/i;
 
 const pastTense =
   /\b(?:was|were|had|did|lost|fell|rose|came|went|took|left|made|saw|stood|sank|slid|hit|held|gave|grew|led|[a-z]{3,}ed)\b(?![^.;]*\b(?:will|would|should|could|may|might|expected|likely|forecast|to be|set to|due)\b)[^.;]*$/i;
@@ -211,7 +215,7 @@ function readMark(
   read: Reader,
 ): TimeMark | undefined {
   if (match[0] === '' || lowercaseMonth.test(match[0])) return undefined;
-  const ahead = sentence.slice(Math.max(0, match.index - 36), match.index);
+  const ahead = sentence.slice(Math.max(0, match.index - 60), match.index);
   const isAhead =
     aheadWords.test(ahead) &&
     !otherEnd.test(sentence.slice(Math.max(0, match.index - 70), match.index)) &&
@@ -222,7 +226,12 @@ function readMark(
       sentence.slice(match.index + match[0].length),
     );
   const clause = toClauseAt(sentence, match.index);
-  const isForetold = isAhead || (context.isOutlook === true && isPlainPresent(clause));
+  const isDeemed = findDeemed(sentence, { start: match.index, end: match.index + match[0].length }) !== undefined;
+  const isForetold =
+    isAhead ||
+    isDeemed ||
+    wondering.test(sentence.slice(0, match.index)) ||
+    (context.isOutlook === true && isPlainPresent(clause));
   const isPresent = context.isOfNow === true && !ofOrigin.test(ahead) && tellsOfEvent(clause);
   const mark = read(
     match,

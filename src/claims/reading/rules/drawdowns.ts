@@ -32,6 +32,10 @@ export function readDrawdowns(reader: SentenceReader): void {
   for (const cue of reader.freeCues('drawdown', 'bear-market', 'correction', 'recovered')) readPhase(reader, cue);
 }
 
+/** "A decline in the Russell 2000 of 10% from its January peak". */
+const ofFall =
+  /\b(?:declines?|falls?|drops?|slides?|corrections?|pullbacks?|setbacks?|retreats?|drawdowns?|sell-?offs?|dips?|loss(?:es)?) (?:in|for|by) [^.;,%]{3,44} of (?:about |around |some |roughly |more than |at least |nearly |almost |over |up to )?$/i;
+
 /** Between a move and a figure: the figure is where the asset stands, and no size of the move. */
 const standingVerb = /\b(?:it|they|is|are|was|were|stands?|stood|sits?|sat|trades?|traded|remains?)\b/i;
 
@@ -68,7 +72,8 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
         isPhase(reader, cue),
     );
   const isToTrough = toTroughNext.test(reader.text.slice(end, end + 40));
-  const isNow = isWithin || (!isToTrough && (mover === undefined || isState(reader, mover)));
+  const isOfFall = mover === undefined && ofFall.test(reader.before(figure, 70));
+  const isNow = isWithin || (!isToTrough && !isOfFall && (mover === undefined || isState(reader, mover)));
   const own = reader.findTime(
     { start: mover?.start ?? figure.start, end },
     (mark) => !mark.isLookBack && !mark.isSince && mark !== peakTime,
@@ -97,7 +102,11 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
           : hasClass(phase, 'bear-market')
             ? 'bear-market'
             : 'correction',
-      asserted: isWithin ? { ...asserted, wording: 'at-most' } : asserted,
+      asserted: isWithin
+        ? { ...asserted, wording: 'at-most' }
+        : isOfFall && reader.findModality({ start: figure.start, end }, time) === 'forecast'
+          ? { ...asserted, wording: 'at-least' }
+          : asserted,
       ...toPeak(match[0], peakTime, time),
     },
     { marks: [phase, mover, figure, mark, peakTime], time },

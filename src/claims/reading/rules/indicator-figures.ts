@@ -48,7 +48,7 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     (cue) => cue.start >= Math.min(name.end, main.end) && cue.end <= Math.max(name.start, main.start),
   );
   const isLevelOf =
-    /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hits?|reach(?:ed|es|ing)?|pass(?:es|ed|ing)?|touch(?:es|ed|ing)|sees|saw|tests|tested|yield(?:ed|s|ing)?|pa(?:id|ys|ying)|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
+    /\b(?:to|at|of|near|around|is|was|were|been|stood|stands|above|below|over|under|hits?|reach(?:ed|es|ing)?|pass(?:es|ed|ing)?|touch(?:es|ed|ing)|sees?|saw|tests|tested|yield(?:ed|s|ing)?|pa(?:id|ys|ying)|running|averag\w+|print\w*|read\w*|showed|came in|than|top(?:s|ped)?|exceed(?:s|ed)?|surpass(?:es|ed)?|breach(?:es|ed)?|cross(?:es|ed)?|as (?:high|low|inverted|wide|steep) as)\b[^,;]*$/i.test(
       between,
     ) ||
     yieldsMore.test(between) ||

@@ -76,7 +76,7 @@ export function toGap(reader: SentenceReader, name: NameMark): NameMark {
 }
 
 const yieldVerbs =
-  'went|goes|sees|saw|tests|tested|touch(?:es|ed)|reach(?:es|ed)|hits?|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
+  'went|goes|sees?|could|should|saw|tests|tested|touch(?:es|ed)|reach(?:es|ed)|hits?|yields?|yielded|pays?|paid|trade|stand|sit|are|were|at|rose|rises|fell|falls|is|was|has|had|will|closed|closes|ended|ends|finished|finishes|climbed|climbs|slipped|stood|stands|sits|to|from|by|jumped|jumps|dropped|drops|breaks|broke|trades|traded|reached|reaches|hit|hits|touched';
 const tenor = new Pattern(
   new RegExp(
     `\\b(?:(?:(?:[Tt]he|and|its|Its) )?((?:(?:[Tt]wo|2|[Tt]en|10|[Tt]hirty|30)-year(?: (?:counterpart|maturity|sibling|cousin|paper))?|(?:2|10|30)[ -]?yr?))|([Tt]wos|[Tt]ens))(?= (?:(?:now|still|currently|already|then|again|actually) )?(?:${yieldVerbs})\\b| (?:[Bb]unds?|[Gg]ilts?|JGBs?|BTPs?|OATs?|[Bb]onos?)\\b|,|: \\d| \\d{1,2}\\.\\d)`,

@@ -6,6 +6,7 @@ import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { fits } from './indicator-names.ts';
+import { findExpectedCondition } from './outlook.ts';
 import { toCue } from './sentence-cue.ts';
 
 /** Figures of other countries have no series here. */
@@ -86,6 +87,7 @@ export function readConditional(reader: SentenceReader, name: NameMark): void {
   const lead = /^(?:should|if|were|unless|provided|suppose)\b/i.test(reader.sentence.replace(/^[\d.)\s*-]+/, ''));
   const comma = reader.text.indexOf(', ', reader.marks.start);
   if (!lead || comma < name.end || comma > reader.marks.end) return;
+  if (findExpectedCondition(reader.sentence) !== undefined) return;
   const figure = reader.freeQuantities.find(
     (mark) => fits(reader, name, mark) && mark.start >= name.end && mark.end <= comma,
   );

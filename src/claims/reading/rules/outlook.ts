@@ -1,4 +1,5 @@
 import { type DayNumber, fromCivilDate } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
@@ -35,7 +36,7 @@ export function isPlainPresent(sentence: string): boolean {
 }
 
 const foreseen = new Pattern(
-  /\b(?:(?:our|my|the) (?:(?:own|house|team's) )?(?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s?(?:, [^,;.]{3,60},)? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:(?:also|still|now|do) )?(?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|in (?:our|my) (?:view|opinion|judge?ment)\b|in (?:the|our|my) [a-z]+ (?:version|scenario|case|outcome),)/i,
+  /\b(?:(?:our|my|the) (?:(?:own|house|team's) )?(?:base[- ]case|central case|central scenario|call|guess|best guess|view|forecast|expectation|bet|hunch|working assumption|prediction)s?(?:, [^,;.]{3,60},)? (?:(?:is|are|remains?|has)\b|for\b)|(?:we|I) (?:(?:also|still|now|do) )?(?:think|believe|reckon|suspect|assume|guess|look for|see|expect|forecast|predict|anticipate|envisage|bet)\b|I(?:'d| would) (?:bet|wager|guess)\b|(?:has|have) (?:(?:much |a good deal |a lot )?(?:further|more)|some (?:way|distance)|a (?:long |good )?way|plenty(?: more)?) (?:still |yet )?to (?:run|go|fall|climb|rise|drop)\b|in (?:our|my) (?:view|opinion|judge?ment)\b|in (?:the|our|my) [a-z]+ (?:version|scenario|case|outcome),)/i,
 );
 
 const listedCalls = new Pattern(
@@ -80,6 +81,33 @@ export function isForeseen(sentence: string): boolean {
   if (belief === null) return false;
   const rest = sentence.slice(belief.index + belief[0].length);
   return isPlainPresent(rest) && comesAbout.test(rest);
+}
+
+/** "A decline of 10% this spring", "another cut in July": one that is spoken of for the first time, not "of the fall in March". */
+const indefinite =
+  /(?:^|[;:,(] |\b(?:and|but|although|though|that|where|while|so) )(?:an?|another|one more|further|more|at least one)\b(?:(?!\bof (?:last|(?:the|that|those|its) (?:[\w-]+ )?(?:declines?|falls?|drops?|rises?|gains?|rall(?:y|ies)|slides?|loss(?:es)?|moves?|cuts?|hikes?|sell-?offs?|corrections?|episodes?|patterns?))\b)[^;:]){0,90}$/i;
+
+/** "... is in our view more likely than not", "... would not surprise us", "... would be no surprise". */
+const deemed =
+  /^(?:(?!, |\. )[^;:]){0,80}? (?:(?:is|are|looks?|seems?|remains?|appears?)(?: (?:now|also|still|therefore|thus|to (?:me|us)|in (?:our|my) (?:view|opinion|judge?ment)))*,? (?:(?:more|very|quite|most|highly|rather) )?(?<doubt>un)?(?:likely|probable)\b(?! to\b)|(?:would|will)(?: not|n't| hardly| scarcely)? (?:surprise|shock|astonish)\b|would (?:come as|be) no (?:great |big |real )?surprise|would(?: not|n't| hardly| scarcely) be (?:a (?:great |big )?surprise|surprising|unusual|out of (?:character|the ordinary|the question)))/i;
+
+/** "If the yield reaches 5% by June, as several houses expect, ...": a condition that is itself foretold. */
+const expectedCondition =
+  /^\W*(?:if|should|once|when|were)\b[^,;]{5,90}, as (?:(?:[\w'-]+ ){1,5})(?:expects?|predicts?|forecasts?|believes?|assumes?|thinks?|foresees?|suspects?|reckons?|anticipates?|fears?|hopes?),/i;
+
+/** Where the condition of a sentence ends, of which somebody is said to expect that it comes about. */
+export function findExpectedCondition(sentence: string): number | undefined {
+  return expectedCondition.test(sentence) ? sentence.indexOf(', as ') : undefined;
+}
+
+/** Whether what stands at a place of a sentence is said to be likely, or no surprise, by the verb that follows it. */
+export function findDeemed(sentence: string, at: Span): 'likely' | 'unlikely' | undefined {
+  if (!indefinite.test(sentence.slice(0, at.start)) && !indefinite.test(sentence.slice(0, at.end))) return undefined;
+  const match = deemed.exec(sentence.slice(at.end));
+  if (match === null) return undefined;
+  const between = match[0].replace(/ (?:is|are|looks?|seems?|remains?|appears?|would|will)\b.*$/i, '');
+  if (!isPlainPresent(between)) return undefined;
+  return match.groups?.doubt === undefined ? 'likely' : 'unlikely';
 }
 
 /** The last day of the forecasts that a sentence in the plain present belongs to, if it is one of them. */

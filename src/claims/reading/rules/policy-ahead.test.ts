@@ -41,7 +41,56 @@ describe('moves of the bank that are expected', () => {
   });
 
   it.each([
+    ['The Fed met last week. We expect the first rate cut in September.', '2024-06-30', 'cut 2024-09-30 forecast'],
+    [
+      'The Fed is behind. A cut in July is in our view more likely than the market believes.',
+      '2025-07-01',
+      'cut 2025-07-31 forecast',
+    ],
+    ['The Fed is done, and another hike in June looks unlikely.', '2023-05-12', 'hike 2023-06-30 forecast'],
+    [
+      'The Fed is on hold. We look for at least two reductions by the end of the year.',
+      '2025-07-01',
+      'cut x2 2025-12-31 forecast',
+    ],
+    [
+      'The Fed has only begun. Most economists expect three more hikes before the summer is out.',
+      '2022-05-10',
+      'hike x3 2022-08-31 forecast',
+    ],
+    [
+      'The Fed cut in December.\n\nStocks fell.\n\nWe think the first cut of the new year will come in March.',
+      '2025-01-12',
+      'cut 2025-03-31 forecast',
+    ],
+    [
+      'The next date to watch is the Fed meeting of June 16-17, the first under its new head. We expect no change.',
+      '2026-05-31',
+      'hold 2026-06-17 forecast',
+    ],
+    [
+      'The committee of the Fed gathers on January 28. Economists see no change.',
+      '2026-01-12',
+      'hold 2026-01-28 forecast',
+    ],
+    [
+      'We expect the Fed to cut in September, and we expect it to be a quarter of a point.',
+      '2024-06-30',
+      'cut 25 2024-09-30 forecast',
+    ],
+  ])('by month, number and occasion: %s', (text, published, expected) => {
+    expect(movesOf(text, published)).toContain(expected);
+  });
+
+  it('denies a move that is unlikely', () => {
+    const text = 'The Fed is done, and another hike in June looks unlikely.';
+    expect(readKind('policy-move', text, '2023-05-12')).toMatchObject([{ action: 'hike', negated: true }]);
+  });
+
+  it.each([
     'The first increase came in September 2015.',
+    'A cut in the dividend in July is likely.',
+    'The board expects two cuts in jobs by the end of the year.',
     'The Fed says that prices will go a quarter point above its target on December 14.',
   ])('none in: %s', (text) => {
     expect(movesOf(text, '2016-11-28').filter((said) => said.endsWith('forecast'))).toEqual([]);

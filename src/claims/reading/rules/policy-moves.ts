@@ -2,11 +2,14 @@ import type { Span } from '../../document.ts';
 import type { PolicyMoveStatement } from '../../statement.ts';
 import { hull } from '../hull.ts';
 import type { QuantityMark } from '../marks.ts';
-import { distance, hasClass, isVerbOf } from '../sentence.ts';
+import { toNumberPattern } from '../number-words.ts';
+import { distance, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isTold, toClauseAt } from '../times/tense.ts';
+import { toNumber } from '../to-number.ts';
 import { findMoveTime, ordinalMove } from './policy-counts.ts';
 import { findPoint, fullPoint, hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
+import { toCue } from './sentence-cue.ts';
 
 /** "third straight cut", "a quarter-point hike", "left rates unchanged", "75 basis points of cuts". */
 export function readMoves(reader: SentenceReader): void {
@@ -64,7 +67,7 @@ export function readMoves(reader: SentenceReader): void {
     );
     const size = nearby.find(
       (mark) =>
-        isMoveSize(mark) ||
+        (isMoveSize(mark) && !isOfSome(reader, mark)) ||
         (mark.quantity.unit === 'fraction' && (/point/.test(sentence) || isPartOfPoint(reader, mark))) ||
         (mark.quantity.unit === 'percent' &&
           mark.quantity.high <= 1.5 &&
@@ -145,10 +148,35 @@ export function readMoves(reader: SentenceReader): void {
       ...(isDenied ? { negated: true } : {}),
       ...(isFurther || (isToCome && isDenied) ? { modality: 'forecast' as const } : {}),
     });
+    readSomeOf(reader, draft, isSum);
     if (run !== undefined)
       for (const other of reader.freeCues('cut', 'hike'))
         if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
+}
+
+const someOf = new RegExp(
+  `\\b(?<count>${toNumberPattern(1, 20)}|\\d{1,2}) of (?:them|these|those|which)(?: (?:were|was|being|coming))?,? (?:(?:of|by|for|in steps of) )?$`,
+  'i',
+);
+
+/** "Six moves, four of them of 75 basis points": the size of some of them. */
+const isOfSome = (reader: SentenceReader, size: Span): boolean => someOf.test(reader.before(size, 44));
+
+/** Some of the moves that were just counted had a size: so many of it, over the same time. */
+function readSomeOf(reader: SentenceReader, told: PolicyMoveDraft, options: ReturnType<typeof findMoveTime>): void {
+  const size = reader.freeQuantities.find((mark) => isMoveSize(mark) && isOfSome(reader, mark));
+  if (size === undefined || told.count === undefined) return;
+  const [said = '', count = ''] = someOf.exec(reader.before(size, 44)) ?? [];
+  const number = toNumber(count);
+  if (Number.isNaN(number) || number > told.count) return;
+  const { action } = told;
+  const cue = toCue(reader, { start: size.start - said.length, end: size.start - 1 });
+  reader.emit(
+    { kind: 'policy-move', action, asserted: toBasisPoints(size), isTotal: false, isStraight: false, count: number },
+    { marks: [cue, size], ...options },
+  );
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, cue)));
 }
 
 /** "At least one more Fed cut this year", "two further hikes by June": told of no past, they are to follow. */

@@ -2,9 +2,12 @@ import { addMonths, type DayNumber } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
-import { isForeseen } from './outlook.ts';
+import { findDeemed, isForeseen } from './outlook.ts';
 import { findAction } from './policy-action.ts';
 import { fullPoint, hasBank } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
@@ -52,6 +55,8 @@ export function readPolicyOutlook(reader: SentenceReader): void {
   readHold(reader);
   readNone(reader);
   readOne(reader);
+  readLikely(reader);
+  readNumber(reader);
   readComes(reader);
   readGo(reader);
   readPoint(reader);
@@ -75,7 +80,7 @@ function readHold(reader: SentenceReader): void {
   const at = reader.spanOf(match);
   const { published } = reader.discourse;
   const ahead = reader.marks.times.filter((mark) => (mark.ends ?? mark.period.to) > published);
-  const time = ahead.find((mark) => mark.start >= at.end) ?? ahead.at(-1);
+  const time = ahead.find((mark) => mark.start >= at.end) ?? ahead.at(-1) ?? findAheadTold(reader);
   if (time === undefined || isOfBankAbroad(reader, at)) return;
   const to = time.ends ?? time.period.to;
   reader.emit(
@@ -91,6 +96,11 @@ function readHold(reader: SentenceReader): void {
   );
   for (const cue of reader.freeCues('cut', 'hike', 'hold'))
     if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+}
+
+/** "The Fed meets on June 16. We expect no change": at the time to come that the passage named last. */
+function findAheadTold({ discourse, block }: SentenceReader): TimeMark | undefined {
+  return discourse.aheadTold?.block === block ? discourse.aheadTold.time : undefined;
 }
 
 /** "we expect no increase before the end of 2010". */
@@ -122,20 +132,78 @@ function readOne(reader: SentenceReader): void {
   );
   if (time === undefined || isOfBankAbroad(reader, at)) return;
   if (
-    reader.marks.quantities.some((mark) => mark.start < at.end && mark.end > at.start && mark.quantity.unit !== 'plain')
+    reader.marks.quantities.some(
+      ({ start, end, quantity }) =>
+        start < at.end && end > at.start && quantity.unit !== 'plain' && quantity.unit !== 'ordinal',
+    )
   )
     return;
   emitExpected(reader, at, match[1] === undefined ? 'hike' : 'cut', { time, negated: false });
 }
 
+const kinds = '(?:rate |interest-rate |quarter-point |half-point |further |first |second )*';
+
+/** "A cut in July is in our view more likely than the market believes", "a hike this year looks unlikely". */
+const likelyOne = new Pattern(
+  new RegExp(
+    `\\b(?:an?|another|one more) ${kinds}(?:(cut|reduction|easing)|(?:hike|increase|rise|tightening))(?: in (?:the )?(?:(?:policy|interest|funds) )*rates?)?(?= )`,
+    'i',
+  ),
+);
+
+function readLikely(reader: SentenceReader): void {
+  const told = reader.find(likelyOne, ({ kind }) => kind === 'policy-move');
+  if (told === undefined || !isAbout(reader)) return;
+  const { at, match } = told;
+  const { start } = reader.marks;
+  const found = findDeemed(reader.sentence, { start: at.start - start, end: at.end - start });
+  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 14 && !mark.isSince);
+  if (found === undefined || time === undefined || isOfBankAbroad(reader, at)) return;
+  emitExpected(reader, at, match[1] === undefined ? 'hike' : 'cut', { time, negated: found === 'unlikely' });
+}
+
+/** "We look for at least two reductions by the end of the year", "most economists expect three more hikes in 2023". */
+const expectedNumber = new Pattern(
+  new RegExp(
+    `\\b(?:(?:we|I|economists|analysts|investors|traders|strategists|futures|markets|they) (?:[a-z]+ )?(?:expect|see|foresee|anticipate|predict|look for|forecast|imply)|(?:he|she|[A-Z]\\w+) (?:expects|sees|foresees|anticipates|predicts|looks for|forecasts)|(?:our|my) (?:forecast|base case|call|view) is(?: for)?) ((?:at least|no fewer than|at most|no more than|up to) )?(${toNumberPattern(2, 12)}|\\d{1,2}) (?:more )?${kinds}(?:(cuts|reductions)|(?:hikes|increases|rises))(?= )`,
+    'i',
+  ),
+);
+
+function readNumber(reader: SentenceReader): void {
+  const told = reader.find(expectedNumber, ({ kind }) => kind === 'policy-move');
+  if (told === undefined || !isAbout(reader)) return;
+  const { at, match } = told;
+  const [, limit, number = '', cuts] = match;
+  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 14 && !mark.isSince);
+  const horizon = time === undefined ? undefined : (time.ends ?? time.period.to);
+  if (time === undefined || horizon === undefined || horizon <= reader.discourse.published) return;
+  if (isOfBankAbroad(reader, at)) return;
+  const wording = limit === undefined ? undefined : /least|fewer/i.test(limit) ? 'at-least' : 'at-most';
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: cuts === undefined ? 'hike' : 'cut',
+      asserted: null,
+      isTotal: false,
+      isStraight: false,
+      count: toNumber(number),
+      ...(wording === undefined ? {} : { countWording: wording }),
+    },
+    { marks: [toCue(reader, at)], time, modality: 'forecast', horizon, negated: false },
+  );
+  useInside(reader, at);
+}
+
 const comes = new Pattern(
-  /\b(?:the|its|a) (?:first|next|second|third|last) (?:rate |interest-rate |quarter-point |half-point )?(?:(cut|reduction|easing)|(?:increase|hike|rise|tightening)) (?:will )?(?:comes?|arrives?|lands?|follows?|is coming|is delivered|takes place|happens?)\b/i,
+  /\b(?:the|its|a) (?:first|next|second|third|last) (?:rate |interest-rate |quarter-point |half-point )?(?:(cut|reduction|easing)|(?:increase|hike|rise|tightening))(?: of (?:the|this|its|a) (?:[\w-]+ )?(?:year|cycle|decade|campaign|century|summer|autumn))? (?:will )?(?:comes?|arrives?|lands?|follows?|is coming|is delivered|takes place|happens?)\b/i,
 );
 
 /** "Our house call is that the first increase comes at the September meeting". */
 function readComes(reader: SentenceReader): void {
   const told = reader.find(comes);
-  if (told === undefined || !isAbout(reader)) return;
+  // The first or the next cut is one of rates wherever the text has spoken of the Federal Reserve.
+  if (told === undefined || !(isAbout(reader) || reader.discourse.policyBlock >= 0)) return;
   const { at, match } = told;
   const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 14 && !mark.isSince);
   const isForetold = reader.findModality(at, time) === 'forecast' || isForeseen(reader.sentence);
@@ -145,7 +213,7 @@ function readComes(reader: SentenceReader): void {
 }
 
 const go = new Pattern(
-  /\b(?:to|will|should|would) (?:go|move|do|deliver)(?: by| for)? (?:(?:a |another )(?:(quarter|half|full)(?: of a)?[- ](?:percentage )?point)|(25|50|75|100)(?: basis points| ?bps?)?)\b(?! (?:above|below|more|less|higher|lower|ahead|behind))/i,
+  /\b(?:to|will|should|would) (?:go|move|do|deliver|be)(?: by| for)? (?:(?:a |another )(?:(quarter|half|full)(?: of a)?[- ](?:percentage )?point)|(25|50|75|100)(?: basis points| ?bps?)?)\b(?! (?:above|below|more|less|higher|lower|ahead|behind))/i,
 );
 const parts: Readonly<Record<string, number>> = { quarter: 25, half: 50, full: 100 };
 
@@ -155,7 +223,9 @@ function readGo(reader: SentenceReader): void {
   if (told === undefined || !hasBank(reader)) return;
   const { at, match } = told;
   const action = findAction(reader, at);
-  const time = reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 14 && !mark.isSince);
+  const time =
+    reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 14 && !mark.isSince) ??
+    findMoveBefore(reader, at, action);
   if (action === undefined || time === undefined || isOfBankAbroad(reader, at)) return;
   const size = parts[match[1]?.toLowerCase() ?? ''] ?? Number(match[2]);
   reader.emit(
@@ -171,6 +241,14 @@ function readGo(reader: SentenceReader): void {
   reader.use(...reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start));
 }
 
+/** "We expect a cut in September, and we expect it to be a quarter point": the time of the move foretold just before. */
+function findMoveBefore(reader: SentenceReader, at: Span, action: 'cut' | 'hike' | undefined): TimeMark | undefined {
+  const isTold = reader.statements.some(
+    (one) => one.kind === 'policy-move' && one.action === action && one.span.end <= at.start,
+  );
+  return isTold ? reader.marks.times.findLast((mark) => mark.end <= at.start && !mark.isSince) : undefined;
+}
+
 /** A move that is expected, or expected not to come; the words that tell it tell no other. */
 function emitExpected(
   reader: SentenceReader,
@@ -182,7 +260,7 @@ function emitExpected(
     { kind: 'policy-move', action, asserted: null, isTotal: false, isStraight: false },
     { marks: [toCue(reader, at)], modality: 'forecast', ...told },
   );
-  for (const cue of reader.freeCues('cut', 'hike')) if (cue.start < at.end && cue.end > at.start) reader.use(cue);
+  useInside(reader, at);
 }
 
 /** Of the Federal Reserve: by its name, by its rates, or in a passage on it. */
@@ -262,4 +340,10 @@ function readToGoOn(reader: SentenceReader): void {
   const isDated = reader.marks.times.some(({ isCarried, isLength }) => !isCarried && !isLength);
   if (isDated || reader.findModality(found.at, undefined) === 'conditional') return;
   emitExpected(reader, found.at, found.match[1] === undefined ? 'hike' : 'cut', { time: undefined, negated: false });
+}
+
+/** The words that tell a move tell no other, nor do the figures in them. */
+function useInside(reader: SentenceReader, at: Span): void {
+  const { quantities } = reader.marks;
+  reader.use(...[...reader.freeCues('cut', 'hike', 'hold'), ...quantities].filter((mark) => overlaps(mark, at)));
 }

@@ -141,7 +141,9 @@ export function readRates(reader: SentenceReader): void {
     const time =
       isNow || isTarget
         ? undefined
-        : (findFigureTime(reader, figure, ({ isLength }) => !isLength) ?? findMoveTime(reader, figure));
+        : (findFigureTime(reader, figure, (mark) => !mark.isLength && !isOfMove(reader, figure, mark)) ??
+          findMoveTime(reader, figure));
+    const moved = reader.marks.times.find((mark) => isOfMove(reader, figure, mark));
     const isReached =
       isBrought &&
       relation === 'at' &&
@@ -187,7 +189,7 @@ export function readRates(reader: SentenceReader): void {
         ...(isReached ? { isReached } : {}),
       },
       {
-        marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, from, figure],
+        marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, moved, from, figure],
         time,
         ...(isNow || isPast || isTarget
           ? { modality: 'fact' as const }
@@ -213,6 +215,16 @@ function isRateByPronoun(reader: SentenceReader, figure: QuantityMark): boolean 
 function isSpokenOfRate(reader: SentenceReader, figure: Span): boolean {
   const isOther = reader.marks.names.some(({ entry }) => entry.type === 'indicator');
   return (hasBank(reader) || isOfPolicy(reader)) && !isOther && !isOfBankAbroad(reader, figure);
+}
+
+/** "Has lowered its range by a full point since September, to 4.25%": the move took so long, the rate is that of now. */
+function isOfMove(reader: SentenceReader, figure: Span, { end, isSince, isLookBack }: TimeMark): boolean {
+  return (
+    isSince &&
+    !isLookBack &&
+    end <= figure.start &&
+    /^,? (?:down |up )?to (?:a range of )?$/i.test(reader.text.slice(end, figure.start))
+  );
 }
 
 /** "Moved on Thursday, trimming the rate a quarter point to 5 percent", "Ten cuts before that year was out, taking it to 2%". */

@@ -63,7 +63,7 @@ export function findPoint(reader: SentenceReader, cue: Span): CueMark | undefine
 
 /** Whether the sentence names the Federal Reserve or its rate. */
 export const isNamed = ({ marks }: SentenceReader): boolean =>
-  marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate');
+  marks.names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate' || entry.id === 'fomc-meeting');
 
 const reference = new Pattern(
   /^\W*(?:(?:Since|In|Over|During|Between|From|Until|By|After|Before) [^,;.:]{3,40}?,? (?=(?:it|they) (?:has|have|had|cut|lowered|raised|lifted|reduced|hiked|trimmed)\b))?(?:it|its|they|that|the (?:committee|central bank|cut|hike|increase|reduction|move|rise|decision|(?:last|latest|first|second|third|fourth|final) (?:one|step|move|cut|hike|increase|rise)))\b|\b(?:we|I) (?:\w+ )?(?:expect|see|foresee|anticipate|look for)\b|\bour (?:expectation|base case)\b/i,

@@ -22,6 +22,34 @@ describe('sums and sizes of moves', () => {
     expect(moves(text, published)).toEqual([expected]);
   });
 
+  it.each([
+    ['The Fed has raised its rate to 4% in six moves, four of them of 75 basis points.', '2022-11-13'],
+    [
+      'The committee of the Fed lifted rates six times this year; it took six hikes, four of these by 75 basis points.',
+      '2022-11-13',
+    ],
+  ])('counts some of the moves by their size: %s', (text, published) => {
+    const counted = readKind('policy-move', text, published).map(({ count, asserted }) => [count, asserted?.low]);
+    expect(counted).toContainEqual([6, undefined]);
+    expect(counted).toContainEqual([4, 75]);
+  });
+
+  it.each([
+    ['The Fed met. That makes two quarter-point cuts since September, or three quarters of a point in all.', 0.5, 0.75],
+    ['The Fed moved again: three half-point steps, or 150 basis points.', 1.5, 1.5],
+  ])('sets a sum against its steps: %s', (text, steps, sum) => {
+    expect(readKind('comparison', text, '2025-11-02')).toMatchObject([
+      { left: { value: steps }, asserted: { low: sum, unit: 'percentage points' }, isExact: true },
+    ]);
+  });
+
+  it.each([
+    'The Fed has lowered its target range by a full percentage point since September, to 4.25%-4.50%.',
+    'Since March it is up; the Fed has raised its range by half a point since June, to 4.25%-4.50%.',
+  ])('reads the rate that was moved since as that of now: %s', (text) => {
+    expect(readKind('policy-rate', text, '2025-01-12')).toMatchObject([{ period: { from: 'assumed' } }]);
+  });
+
   it('foretells a level with the moves that lead to it', () => {
     for (const text of [
       'We expect the Fed to cut three times this year, bringing the top of its range to 4.75%.',

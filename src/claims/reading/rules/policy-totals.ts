@@ -2,7 +2,10 @@ import type { Span } from '../../document.ts';
 import type { Asserted } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { QuantityMark } from '../marks.ts';
+import { toNumberPattern } from '../number-words.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findAction, isOfPolicy } from './policy-action.ts';
 import { findMoveTime } from './policy-counts.ts';
@@ -27,6 +30,7 @@ const taken = new Pattern(
 /** "brought the total since September to a full point", "together they come to a point and a half", "took out 75bp last year". */
 export function readTotals(reader: SentenceReader): void {
   readAdded(reader);
+  readSumOfSteps(reader);
   if (!isOfPolicy(reader)) return;
   const match = summed.exec(reader.sentence) ?? findTaken(reader) ?? findOfCounted(reader);
   if (match === null) return;
@@ -39,6 +43,48 @@ export function readTotals(reader: SentenceReader): void {
     { kind: 'policy-move', action, asserted, isTotal: true, isStraight: false },
     { marks: [toCue(reader, at), ...inside], ...findSince(reader, at), modality: 'fact', negated: false },
   );
+}
+
+const parts: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5, full: 1 };
+
+/** "Two quarter-point cuts since September, or half a point in all", "three half-point moves, or 150 basis points". */
+const sumOfSteps = new Pattern(
+  new RegExp(
+    `\\b(?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?<size>quarter|half|full)[- ](?:percentage[- ])?point (?:rate )?(?:cuts|moves|steps|hikes|increases|reductions|rises)\\b(?: (?:since|in|over|this|so far)\\b[^,.;:]{0,30})?(?:, (?:then|so|thus|that is))?,? (?:or|for|making|which makes|which is|i\\.e\\.,?) (?:together |altogether |a total of |in all )?(?<sum>(?:a|one)(?: full| whole)?(?: percentage)? point|three[- ]quarters of a (?:percentage )?point|half a (?:percentage )?point|\\d{2,3} ?(?:basis points|bps?))(?<more> and an? (?:half|quarter))?\\b`,
+    'i',
+  ),
+);
+
+/** So many steps of one size make a sum, whatever the bank has done. */
+function readSumOfSteps(reader: SentenceReader): void {
+  const match = sumOfSteps.exec(reader.sentence);
+  const { count = '', size = '', sum = '', more = '' } = match?.groups ?? {};
+  if (match === null) return;
+  const at = reader.spanOf(match);
+  const added = /half/i.test(more) ? 0.5 : /quarter/i.test(more) ? 0.25 : 0;
+  const told = /^three/i.test(sum)
+    ? 0.75
+    : /^half/i.test(sum)
+      ? 0.5
+      : /^\d/.test(sum)
+        ? Number.parseInt(sum, 10) / 100
+        : 1;
+  const steps = toNumber(count) * (parts[size.toLowerCase()] ?? Number.NaN);
+  const start = at.end - sum.length - more.length;
+  const figure = { start, end: at.end };
+  const value = told + added;
+  reader.emit(
+    {
+      kind: 'comparison',
+      left: { span: { start: at.start, end: start }, value: steps },
+      right: { span: figure, value: 0 },
+      relation: 'difference',
+      isExact: true,
+      asserted: { low: value, high: value, unit: 'percentage points', wording: 'plain', rounding: 0.005 },
+    },
+    { marks: [toCue(reader, figure)], time: undefined, modality: 'fact', negated: false },
+  );
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, figure)));
 }
 
 const inAll = new Pattern(

@@ -38,7 +38,7 @@ export function readPolicy(reader: SentenceReader): void {
   const { names } = reader.marks;
   const sentence = reader.sentence;
   const isAboutPolicy =
-    names.some(({ entry }) => entry.type === 'bank' || entry.type === 'rate') ||
+    isNamed(reader) ||
     /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|(?:basis[- ]points?|\d{2,3} ?bps?) (?:rate )?(?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
       sentence,
     ) ||

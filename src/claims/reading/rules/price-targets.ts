@@ -4,8 +4,9 @@ import type { StatedPeriod, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
-import type { QuantityMark } from '../marks.ts';
+import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { addYears } from '../years-on.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -18,11 +19,15 @@ export function readTargets(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     if (!isLevel(figure)) continue;
     const ahead = reader.before(figure, 110);
-    const match = target.exec(ahead) ?? nextStop.exec(ahead);
+    const match =
+      target.exec(ahead) ??
+      nextStop.exec(ahead) ??
+      (isDue(reader, figure) ? seen.exec(ahead) : null) ??
+      (isOneOfTargets(reader, figure) ? /$/.exec(ahead) : null);
     const subject = match === null ? undefined : findOwner(reader, figure);
     if (match === null || subject === undefined || isReached(ahead.slice(0, match.index))) continue;
     const year = match.groups?.year ?? match.groups?.year2 ?? match.groups?.year3 ?? match.groups?.year4;
-    const period = toHorizon(reader, year);
+    const period = toHorizon(reader, year) ?? toDue(reader, figure);
     if (period !== undefined && period.to <= period.base) continue;
     reader.emit(
       {
@@ -36,6 +41,66 @@ export function readTargets(reader: SentenceReader): void {
     useFormer(reader, figure);
     readImplied(reader, figure, subject, period);
   }
+}
+
+/** "Some strategists see 6,000 before the year is out", "now talk about 7,000 by December": a level that people foretell. */
+const seen = new Pattern(
+  /\b(?:(?:(?:we|I|they|bulls|bears|optimists|pessimists|many|some|most|others|few|technicians|chartists|analysts|strategists|economists|traders|investors|forecasters|houses|banks|desks|brokers)(?: (?:now|still|already|even|also|again|openly))*|,) )?(?:(?<=\w )see|foresee|envisage|envision|pencil in|talk (?:about|of)|speak of|dream of|aim (?:for|at)|look for|call for|shoot for|are (?:aiming (?:for|at)|looking for|calling for|talking (?:about|of)|dreaming of|eyeing|betting on)) (?:the )?(?:about |around |roughly |at least |as much as )?$/i,
+);
+
+/** The time to come that stands right after a figure. */
+function findDue({ marks, discourse, text }: SentenceReader, figure: QuantityMark): TimeMark | undefined {
+  return marks.times.find(
+    ({ start, isSince, isDeadline, ends, period }) =>
+      start >= figure.end &&
+      /^(?: (?:on|for|in) (?:the )?[^.;,]{3,30})? ?$/i.test(text.slice(figure.end, start)) &&
+      !isSince &&
+      ((isDeadline && period.to <= discourse.published) || (ends ?? period.to) > discourse.published),
+  );
+}
+
+const isDue = (reader: SentenceReader, figure: QuantityMark): boolean => findDue(reader, figure) !== undefined;
+
+/** "Year-end targets are 3,300 for the Russell 2000 and 8,000 for the S&P 500", each of the name after it. */
+const targets = new Pattern(
+  /\b(?:(?:our|my|their|his|her|its|the|[A-Z]\w+'s) )?(?:(?<year>(?:19|20)\d\d|year-end|12-month|twelve-month) )?(?:(?:price|index|year-end) )?(?:targets|objectives)(?: for (?:the end of )?(?<year2>(?:19|20)\d\d|the year))? (?:are|remain|stay at|stand at|go to|move to|rise to|fall to|of)\b/i,
+);
+
+function isOneOfTargets(reader: SentenceReader, figure: QuantityMark): boolean {
+  const match = targets.exec(reader.sentence);
+  if (match === null) return false;
+  const between = reader.text.slice(reader.spanOf(match).end, figure.start);
+  return !/[;:.] |\b(?:from|was|were|closed|stands?|now)\b/i.test(between) && findNext(reader, figure) !== undefined;
+}
+
+/** "8,000 for the S&P 500": the name right after a figure. */
+function findNext({ marks, text }: SentenceReader, figure: QuantityMark): NameMark | undefined {
+  return marks.names.find(
+    ({ entry, start }) =>
+      isMarketName(entry) && start >= figure.end && /^ (?:for|on) (?:the )?$/.test(text.slice(figure.end, start)),
+  );
+}
+
+/** The last day of a level that people foretell, by the words after it; of targets for the end of the year, that. */
+function toDue(reader: SentenceReader, figure: QuantityMark): StatedPeriod | undefined {
+  const time = findDue(reader, figure);
+  const year = targets.exec(reader.sentence)?.groups;
+  if (time === undefined)
+    return /year/.test(year?.year2 ?? '')
+      ? toHorizon(reader, 'year-end')
+      : toHorizon(reader, year?.year ?? year?.year2);
+  const { published } = reader.discourse;
+  const to =
+    time.ends ?? (time.isDeadline && time.period.to <= published ? addYears(time.period.to, 1) : time.period.to);
+  return {
+    text: time.text,
+    base: sessionOnOrBefore(published),
+    to,
+    role: 'window',
+    from: 'stated',
+    isOpen: false,
+    others: [],
+  };
 }
 
 /** "Our target goes to 2,950 from 3,250": what it was before is no level to come. */
@@ -57,12 +122,21 @@ const nextStop = new Pattern(
 
 /** Of the name in the sentence, else of the index that the passage speaks of. */
 function findOwner(reader: SentenceReader, figure: QuantityMark): Subject | undefined {
-  const name = reader.marks.names.findLast(
-    (mark) => isMarketName(mark.entry) && mark.end <= figure.start && !mark.isBracketed,
-  );
+  const name =
+    findNext(reader, figure) ??
+    reader.marks.names.findLast((mark) => isMarketName(mark.entry) && mark.end <= figure.start && !mark.isBracketed);
   const subject = name === undefined ? findMarketSubject(reader, figure)?.subject : toSubject(name.entry, name.text);
-  return subject === undefined || subject.readings.length === 0 ? undefined : subject;
+  if (subject === undefined || subject.readings.length === 0) return undefined;
+  const isInThousands = figure.quantity.unit !== 'currency' && figure.quantity.low >= leastOfIndex;
+  return isInThousands && name === undefined && !isQuoted(subject)
+    ? (reader.discourse.recent.find(isQuoted) ?? subject)
+    : subject;
 }
+
+/** No fund or share trades at so much; a level told of one that has no index is that of the index spoken of before. */
+const leastOfIndex = 1000;
+
+const isQuoted = ({ readings }: Subject): boolean => readings.some(({ series }) => series.startsWith('^'));
 
 /** The end of the year named; without one, no day is told. */
 function toHorizon({ discourse: { published } }: SentenceReader, named: string | undefined): StatedPeriod | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toIsoDate } from '../../../core/index.ts';
+import { parseIsoDate, toIsoDate } from '../../../core/index.ts';
 import { read, readKind } from '../read-fixture.ts';
 
 const saidOf = (text: string) =>
@@ -33,6 +33,77 @@ describe('forecasts in words', () => {
     ['Analysts predict the Nasdaq-100 to outpace the Dow this year.', 'nasdaq-100 ahead dow forecast'],
   ])('%s', (text, expected) => {
     expect(saidOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'The Russell 2000 should still be in front of the S&P 500 when the year closes.',
+      'russell-2000 ahead sp-500 forecast',
+    ],
+    ['Value will be well behind growth at the end of the year.', 'value behind growth forecast'],
+    [
+      'The Russell 2000 leads. We expect it to stretch its lead over the S&P 500 through the end of March.',
+      'russell-2000 ahead sp-500 forecast',
+    ],
+    ['Value should narrow its gap to growth by the end of June.', 'value ahead growth forecast'],
+    [
+      'Regional banks look to us like the better half of the market between now and midsummer.',
+      'regional-banks ahead sp-500 forecast',
+    ],
+    ['Utilities seem to me the weaker side of the market.', undefined],
+    ['The Russell 2000 was in front of the S&P 500 when the year closed.', undefined],
+  ])('tells where a lead will be: %s', (text, expected) => {
+    expect(saidOf(text).filter((said) => said.endsWith('forecast'))).toEqual(
+      expected === undefined ? [] : expect.arrayContaining([expected]),
+    );
+  });
+
+  it('denies what would be a surprise', () => {
+    const text = 'We would be surprised if XLK stood higher at the end of March than it does today.';
+    expect(readKind('return', text, '2018-01-05')).toMatchObject([
+      { direction: 'up', negated: true, modality: 'forecast', period: { to: parseIsoDate('2018-03-29') } },
+    ]);
+  });
+
+  it.each([
+    'XLK will be lower at the end of March than it is today. Health care should beat technology over those three months.',
+    'We expect a record by the end of March. Utilities will lead energy over the same three months.',
+  ])('takes the time to come told before: %s', (text) => {
+    const [said] = readKind('relative-return', text, '2018-01-05');
+    expect(said?.horizon).toBeLessThanOrEqual(parseIsoDate('2018-03-31'));
+    expect(said?.horizon).toBeGreaterThanOrEqual(parseIsoDate('2018-03-29'));
+  });
+
+  it.each([
+    [
+      'The index fell in January. A decline in the S&P 500 of 10% from its January peak this spring would not surprise us.',
+    ],
+    ['A drop in the Russell 2000 of 10% from its record this spring is likely.'],
+  ])('foretells a fall: %s', (text) => {
+    expect(readKind('drawdown', text, '2018-02-05')).toMatchObject([
+      { relation: 'deepest', modality: 'forecast', asserted: { low: 10, wording: 'at-least' } },
+    ]);
+  });
+
+  it.each([
+    ["The dollar's decline has further to run in the second half.", '2018-06-29', 'forecast', '2018-12-31'],
+    [
+      'If the 10-year yield reaches 4% by midyear, as several houses expect, shares will suffer.',
+      '2018-01-05',
+      'forecast',
+      '2018-06-29',
+    ],
+    ['The 10-year yield could see 4% by the end of July.', '2018-01-05', 'forecast', '2018-07-31'],
+    ['Inflation should be below 2% by December of next year.', '2018-01-05', 'forecast', '2019-12-31'],
+  ])('foretells figures of the economy: %s', (text, published, modality, to) => {
+    const [said] = readKind('indicator', text, published);
+    expect(said).toMatchObject({ modality });
+    expect(Math.abs((said?.horizon ?? 0) - parseIsoDate(to))).toBeLessThanOrEqual(2);
+  });
+
+  it('leaves a mere condition unasserted', () => {
+    const text = 'If the 10-year yield reaches 4% by midyear, shares will suffer.';
+    expect(readKind('indicator', text, '2018-01-05')).toEqual([]);
   });
 
   it.each([

@@ -67,10 +67,13 @@ const another = new Pattern(
 export function readForetoldLeads(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   readKeptLead(reader);
+  readStretchedLead(reader);
+  readBetterHalf(reader);
   readGoneLead(reader);
   const names = reader.marks.names.filter(isLead);
   for (const [i, name] of names.entries()) {
     readFinishes(reader, name, names[i - 1]);
+    readBeAhead(reader, name, names[i - 1]);
     readEnds(reader, name);
   }
   readThanToday(reader);
@@ -119,6 +122,71 @@ function readKeptLead(reader: SentenceReader): void {
   const rival = reader.marks.names.find((mark) => isLead(mark) && mark.start >= at.end && mark.start - at.end <= 2);
   const isLost = /^(?:lose|forfeit|surrender|give)/i.test(match[1] as string);
   if (own !== undefined) emitKeptLead(reader, { at, own, rival, isLost, isPast: false }, time);
+}
+
+/** "We expect them to stretch their advantage over the S&P 500", "value should narrow its gap to growth". */
+const stretchedLead = new Pattern(
+  /(?:\b(them|it|they) )?\b(?:will|would|should|to|can|could|may|might) (?:still |again |further )?(?:(stretch|extend|widen|increase|enlarge|build on|add to|double)|narrow|trim|shrink|reduce|halve|close) (?:on )?(?:its|their|the) (?:[a-z]+ )?(?:lead|advantage|edge|outperformance|gap|deficit|lag)\b(?: (?:over|on|to|with|against|behind) (?:the )?)?/i,
+);
+
+/** A lead that is to grow is one over the time to come; one that is to shrink, or a gap that is to close, the same of the other. */
+function readStretchedLead(reader: SentenceReader): void {
+  const found = reader.find(stretchedLead, ({ kind }) => kind === 'relative-return');
+  const time = findAhead(reader, found?.at.end);
+  if (found === undefined || time === undefined) return;
+  const { match, at } = found;
+  const own = reader.marks.names.findLast((mark) => isLead(mark) && mark.end <= at.start && at.start - mark.end < 24);
+  const subject =
+    match[1] === undefined ? own && toSubject(own.entry, own.text) : (reader.discourse.subject ?? undefined);
+  const rival = reader.marks.names.find((mark) => isLead(mark) && mark.start >= at.end && mark.start - at.end <= 2);
+  if (subject === undefined || rival === undefined) return;
+  const isOfGap = /\b(?:gap|deficit|lag)\b/i.test(match[0]);
+  const isGrowing = match[2] !== undefined;
+  const sides = { subject, against: toSubject(rival.entry, rival.text) };
+  emitLead(reader, { start: at.start, end: rival.end }, sides, isOfGap === isGrowing);
+  reader.use(...reader.freeCues('ahead', 'behind').filter((cue) => overlaps(cue, at)));
+}
+
+/** The first time to come that is named after a place of the sentence. */
+function findAhead({ marks, discourse }: SentenceReader, end: number | undefined): TimeMark | undefined {
+  return marks.times.find(
+    ({ start, isSince, ends, period }) =>
+      end !== undefined && start >= end && !isSince && (ends ?? period.to) > discourse.published,
+  );
+}
+
+/** "Small caps should still be in front of the S&P 500 when the year closes". */
+const beAhead = new Pattern(
+  new RegExp(
+    `\\b${modal} ${again}(?:be|stand|sit) (?:well |just |far |comfortably |still )?(ahead of|in front of|behind) (?:the )?$`,
+    'i',
+  ),
+);
+
+function readBeAhead(reader: SentenceReader, rival: NameMark, own: NameMark | undefined): void {
+  const match = beAhead.exec(reader.before(rival, 70));
+  const time = findAhead(reader, rival.end);
+  if (match === null || time === undefined || own === undefined) return;
+  const at = { start: rival.start - match[0].length, end: rival.end };
+  if (own.end > at.start || at.start - own.end > 4) return;
+  const isLost = /^behind/i.test(match[1] as string);
+  if (!isTaken(reader, at)) emitKeptLead(reader, { at, own, rival, isLost, isPast: false }, time);
+}
+
+/** "The regional banks look to us like the better half of the market between now and midsummer". */
+const betterHalf = new Pattern(
+  /\b(?:looks?|seems?|will|should|strikes? (?:us|me))(?: to (?:us|me))?(?: again)? (?:like|as|be|prove(?: to be)?|to be) the (?:(?:better|stronger|faster)|weaker|worse|slower) (?:half|part|side|end|corner|bet|place|choice)(?: (?:of|in|than|to own in) the (?:[a-z]+ )?(?:market|index))?\b/i,
+);
+
+function readBetterHalf(reader: SentenceReader): void {
+  const found = reader.find(betterHalf, ({ kind }) => kind === 'relative-return');
+  const own = reader.marks.names.findLast((mark) => found !== undefined && isLead(mark) && mark.end <= found.at.start);
+  const time = findAhead(reader, found?.at.end);
+  if (found === undefined || own === undefined || time === undefined) return;
+  const subject = toSubject(own.entry, own.text);
+  const against = toMarket(reader, subject);
+  const isWorse = /\b(?:weaker|worse|slower)\b/i.test(found.match[0]);
+  if (against !== undefined) emitLead(reader, { start: own.start, end: found.at.end }, { subject, against }, isWorse);
 }
 
 /** "The Dow's lead over the Nasdaq will be gone by June", "small caps' advantage is wiped out": it ends, and is none. */
@@ -335,7 +403,7 @@ function readEnds(reader: SentenceReader, name: NameMark): void {
 
 /** "The sector lower at the end of the first quarter than it is today": from the close of publication. */
 const thanToday = new Pattern(
-  /\b(lower|higher) (?=(?:at|by|on|in|before) [^,;.]{3,40} than (?:it|they) (?:is|are|stands?|trades?)(?: (?:today|now|at present))?\b|(?:at|by) [^,;.]{3,40} than (?:today|now)\b)/i,
+  /\b(lower|higher) (?=(?:at|by|on|in|before) [^,;.]{3,40} than (?:it|they) (?:is|are|does|do|stands?|trades?)(?: (?:today|now|at present))?\b|(?:at|by) [^,;.]{3,40} than (?:today|now)\b)/i,
 );
 
 function readThanToday(reader: SentenceReader): void {

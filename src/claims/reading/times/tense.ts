@@ -29,4 +29,13 @@ export function isToldAt({ input, index }: RegExpExecArray): boolean {
   return isTold(hasVerb.test(clause) ? clause : input);
 }
 
+/** "We expect them to stretch it through the end of September": whether a word ahead of a time in its clause looks ahead. */
+export function isForetoldAt({ input, index }: RegExpExecArray): boolean {
+  const said = input.slice(0, index).replace(/\bMay\b/g, '');
+  return foretelling.test(toClauseAt(said, index - 1)) && !isTold(said);
+}
+
+const foretelling =
+  /\b(?:will|won't|(?:we|I|they) (?:expect|look for|see|forecast|predict)|expects|should (?!have)|is likely to|are likely to|set to|ought to|going to|bound to)\b/i;
+
 const hasVerb = new RegExp(`${told.source}|${future.source}|\\b(?:is|are|[a-z]{3,}s)\\b`, 'i');

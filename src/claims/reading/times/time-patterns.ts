@@ -440,9 +440,16 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(`(?<=\\b(?:its|the|their|last|this) )(spring|summer|autumn|fall|winter)(?= ${extremeNoun}(?! of\\b))`),
     readSeasonOfTurn,
   ],
+  // "by December of next year", "in March next year"
+  [
+    flex(`(?:by |in |until |before )?(?:the end of )?(${month}),? (?:of )?next year`),
+    (m, c) => readNextMonth(m, c, toCivilDate(c.published).year + 1),
+  ],
   // "by mid-year", "before the middle of next year", "by midsummer"
   [
-    flex('(by|before|until|till|through) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)'),
+    flex(
+      '(by|before|until|till|through|(?:between now|from (?:here|now)) (?:and|to)) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)',
+    ),
     readMiddle,
   ],
   [
@@ -584,7 +591,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readJustEnded,
   ],
   [
-    /(?<![\w-])before (?:the|this|that) (?:calendar )?year (?:is (?:out|over|done)|ends|closes)(?![\w-])/gi,
+    /(?<![\w-])(?:before|when|by the time|until) (?:the|this|that) (?:calendar )?year (?:is (?:out|over|done)|ends|closes|comes to (?:an end|a close)|runs out)(?![\w-])/gi,
     (m, c) => (isOfNextYear(m) ? yearAhead(c) : deadlineOfYear(undefined, c)),
   ],
   [flex(`so far in (${year}|${month})|(${year}|${month})[- ]to[- ]date`), (m, c) => named((m[1] ?? m[2]) as string, c)],

@@ -13,6 +13,11 @@ describe('the middle and the end of a year or a season', () => {
     ['Spreads should blow out by midsummer.', '2026-01-05', '2026-01-05..2026-07-15'],
     ['We look for a record before the end of the summer.', '2025-05-16', '2025-05-16..2025-08-29'],
     ['The gap will be closed before the autumn is out.', '2025-10-16', '2025-08-29..2025-11-28'],
+    ['It should still lead when the year closes.', '2026-02-27', '2025-12-31..2026-12-31'],
+    ['It should be below 4% by December of next year.', '2022-11-11', '2022-11-11..2023-12-29'],
+    ['The bank will cut in March next year.', '2022-11-11', '2023-02-28..2023-03-31'],
+    ['We like it between now and midsummer.', '2026-02-27', '2026-02-27..2026-07-15'],
+    ['We expect it to lead through the end of September.', '2026-08-21', '2026-08-21..2026-09-30'],
     ['It will be back before the calendar year is over.', '2025-04-14', '2024-12-31..2025-12-31'],
   ])('%s', (sentence, published, expected) => {
     expect(stretchOf(sentence, published)).toBe(expected);

@@ -15,7 +15,7 @@ import { readDayOfMonth } from './days.ts';
 import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isPastTold, isTold, isToldAt } from './tense.ts';
+import { isForetoldAt, isPastTold, isTold, isToldAt } from './tense.ts';
 
 export function namedEnd(year: number): Found {
   const to = sessionBefore(lastDayOf(year));
@@ -37,7 +37,10 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
   const isEnd = /end of|close of/.test(match[0]);
-  const isAhead = context.isAhead || (/^by|^before/i.test(match[0]) && !isToldAt(match));
+  const isAhead =
+    context.isAhead ||
+    (/^by|^before/i.test(match[0]) && !isToldAt(match)) ||
+    (/^through|^until/i.test(match[0]) && isForetoldAt(match));
   const dayOfMonth = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text);
   const found =
     dayOfMonth === null
@@ -129,11 +132,15 @@ export function ahead(last: DayNumber, { published }: TimeContext, from: DayNumb
   return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };
 }
 
-/** "Next December": the first month of that name that begins after this one. */
-export function readNextMonth([written, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+/** "Next December": the first month of that name that begins after this one; "December of next year": that of the year told. */
+export function readNextMonth(
+  [written, name = '']: RegExpExecArray,
+  context: TimeContext,
+  inYearTold?: number,
+): Found | undefined {
   const { published } = context;
   const { year, month } = toCivilDate(published);
-  const found = [year, year + 1]
+  const found = (inYearTold === undefined ? [year, year + 1] : [inYearTold])
     .map((inYear) => attempt(() => parsePeriod(`${name} ${inYear}`, published)))
     .find((period) => period !== undefined && period.to > endOfMonth(fromCivilDate(year, month, 1)));
   if (found === undefined) return undefined;

@@ -19,7 +19,8 @@ export function judgeComparison(statement: ComparisonStatement): Judgement {
   const { left, right, relation, asserted, negated } = statement;
   const scale = toScale(statement);
   const centre = compare(left.value, right.value, relation) * scale;
-  const interval = toRange(toInterval(left.value), toInterval(right.value), relation);
+  const [first, second] = [left.value, right.value].map((value) => toInterval(value, statement.isExact === true));
+  const interval = toRange(first as Interval, second as Interval, relation);
   const inside = clamp((asserted.low + asserted.high) / 2, scale * interval.low, scale * interval.high);
   const isRight = [centre, inside].some((value) => holds(value, asserted, 'ratio'));
   const reading: Reading = { label: describeRelation(statement), measured: centre, holds: isRight, measurement: null };
@@ -55,8 +56,8 @@ function toRange(left: Interval, right: Interval, relation: ComparisonStatement[
   return { low: Math.min(...known), high: Math.max(...known) };
 }
 
-function toInterval(value: number): Interval {
-  const half = toHalfUnit(value);
+function toInterval(value: number, isExact: boolean): Interval {
+  const half = isExact ? 0 : toHalfUnit(value);
   return { low: value - half, high: value + half };
 }
 
