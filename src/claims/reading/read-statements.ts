@@ -38,6 +38,7 @@ import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
+import { readThanThen } from './rules/than-then.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
 import { readToldClauses } from './rules/told-clauses.ts';
@@ -99,6 +100,7 @@ const rules = [
   readValuation,
   readBreadth,
   readIndicators,
+  readThanThen,
   readCompounding,
   readPerformances,
   readToldProspects,

@@ -354,7 +354,8 @@ function toCount(quantifier: string, whole: number): Asserted | undefined {
   return count <= whole ? exactly(count) : undefined;
 }
 
-function toGroup(text: string, members: readonly Subject[]): Subject {
+/** Several assets as one subject. */
+export function toGroup(text: string, members: readonly Subject[]): Subject {
   const name = members.map((member) => member.name).join(', ');
   return { text, id: members.map(({ id }) => id).join(' '), name, type: 'other', readings: [], isAmbiguous: false };
 }
