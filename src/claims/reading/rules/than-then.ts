@@ -86,9 +86,11 @@ function findOwn(reader: SentenceReader, at: Span): Own | undefined {
   );
   const { published } = reader.discourse;
   if (time !== undefined) return time.period.to > published ? undefined : time;
-  const period = toTheYear(nextSession(published) > endOfYear(published) ? published : addMonths(published, -4));
-  const isOver = nextSession(period.to) > endOfYear(period.to);
-  if (!isOver || !/\b(?:ended|finished|closed|closed out) the year $/i.test(reader.before(at, 24))) return undefined;
+  const { year, month } = toCivilDate(published);
+  const isOver = nextSession(published) > fromCivilDate(year, 12, 31);
+  if ((!isOver && month > 4) || !/\b(?:ended|finished|closed|closed out) the year $/i.test(reader.before(at, 24)))
+    return undefined;
+  const period = toTheYear(isOver ? published : fromCivilDate(year - 1, 12, 31));
   return { start: at.start - 'the year '.length, end: at.start - 1, period };
 }
 
@@ -134,8 +136,6 @@ function findThen(reader: SentenceReader, at: Span, own: Own | undefined): Then 
   return told === undefined ? undefined : { at: told, end: time.end + suffix.length, time };
 }
 
-const endOfYear = (day: DayNumber): DayNumber => fromCivilDate(toCivilDate(day).year, 12, 31);
-
 /** The last session of a month stands for its last day. */
 const toWholeMonth = (day: DayNumber): DayNumber => (nextSession(day) > endOfMonth(day) ? endOfMonth(day) : day);
 
@@ -166,7 +166,7 @@ function toNamed({ base }: StatedPeriod, words: string, place: string): DayNumbe
 }
 
 const standing =
-  /^(?: \([^)]*\))?(?:,[^,;:]{1,40},)?(?: (?:fund|index|ETF|shares|stock|yield|rate|spread|curve|average))?(?: (?:all|both|each|now|still|today|also|too|itself|[a-z]+ly))*(?:,? (?:(?:is|are|was|were|remains?|stands?|stood|sits?|trades?|traded|closed|ended|finished|settled|has been|have been)\b)[^,;:.]{0,30}| [^,;:]{0,30},? (?:still|though|yet),?|,)? $/i;
+  /^(?: \([^)]*\))?(?:,[^,;:]{1,40},)?(?: (?:fund|index|ETF|shares|stock|yield|rate|spread|curve|average))?(?: (?:all|both|each|now|still|today|also|too|itself|[a-z]+ly))*(?:,? (?:(?:is|are|was|were|remains?|stands?|stood|sits?|trades?|traded|closed|ended|finished|settled|has been|have been)\b)[^,;:.]{0,30}| [^,;:]{0,30},? (?:still|though|yet),?|,(?: (?:still|now|already))*)? $/i;
 
 interface Compared {
   readonly subject: Subject;
@@ -184,6 +184,18 @@ function findCompared(reader: SentenceReader, at: Span): readonly Compared[] {
       (isMarketName(entry) ? entry.readings.length > 0 : isRate(toSubject(entry, entry.name))),
   );
   const last = names.at(-1);
+  // "The dollar came off, and the broad index ended the year lower": that of the dollar.
+  const { indicator, indicatorBlock, isOfIndicator } = reader.discourse;
+  const isOfPassage =
+    last?.entry.id === 'stock-market' && /\bindex$/i.test(last.text) && indicatorBlock === reader.block;
+  if (isOfPassage && indicator !== undefined) return [{ subject: toSubject(indicator, indicator.name), mark: last }];
+  // "Earnings of the S&P 500 are higher": not the index itself.
+  if (
+    last !== undefined &&
+    isMarketName(last.entry) &&
+    /\b(?:of|in|for|on|by|with|from) (?:the )?$/i.test(reader.before(last, 12))
+  )
+    return [];
   if (
     last !== undefined &&
     standing.test(reader.text.slice(last.end, at.start)) &&
@@ -206,7 +218,7 @@ function findCompared(reader: SentenceReader, at: Span): readonly Compared[] {
       reader.before(at, 60),
     );
   if (!isPronoun) return [];
-  const named = names.length === 0 && reader.discourse.isOfIndicator ? reader.discourse.indicator : last?.entry;
+  const named = names.length === 0 && isOfIndicator ? indicator : last?.entry;
   if (named !== undefined && !isMarketName(named)) return [{ subject: toSubject(named, named.name), mark: undefined }];
   const found = reader.findSubject(at);
   return found === undefined || found.subject.readings.length === 0 ? [] : [found];

@@ -327,3 +327,19 @@ describe('a level that is to last', () => {
     expect(stays('2027-12-31')).toBe('forecast-missed');
   });
 });
+
+describe('a figure against another time', () => {
+  const than = (relation: 'rose' | 'fell', base: string, to: string) =>
+    judge('2026-01-20', 'unemployment', {
+      relation,
+      period: toPeriod(to, '2026-01-20'),
+      than: { base: parseIsoDate(base), to: parseIsoDate(to) },
+    }).verdict;
+
+  it('is compared with all of it', () => {
+    expect(than('rose', '2022-12-31', '2023-12-31')).toBe('supported');
+    expect(than('fell', '2022-12-31', '2023-12-31')).toBe('contradicted');
+    expect(than('fell', '2020-03-31', '2020-12-31')).toBe('supported');
+    expect(than('rose', '2019-12-31', '2020-12-31')).toBe('unmeasurable');
+  });
+});
