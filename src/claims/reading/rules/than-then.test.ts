@@ -57,7 +57,8 @@ describe('a level against that of another time', () => {
     'Growth stocks are cheaper than they were in January.',
     'The ten-year will be lower by December than it was in March.',
     'Spreads are wider than in 1930, and yields lower than in 1946.',
-    'The ten-year is lower than it was in 1912.',
+    'The ten-year is lower than it was in 1912, below its level of 1929.',
+    'The Dow is 12% higher than where it ended 1929.',
     'The holders of Apple are higher in number than in March.',
   ])('leaves alone: %s', (text) => {
     expect(show(text, '2026-05-15')).toEqual([]);

@@ -2,6 +2,7 @@ import {
   addMonths,
   type DayNumber,
   endOfMonth,
+  firstCalendarDay,
   fromCivilDate,
   nextSession,
   previousSession,
@@ -47,9 +48,6 @@ const pandemic = /^before the (?:pandemic|coronavirus|virus|first lockdowns?)\b/
 
 /** The year up to the last close before the fall of 2020. */
 const beforePandemic: Stretch = { base: fromCivilDate(2019, 2, 19), to: fromCivilDate(2020, 2, 19) };
-
-/** Times before this are out of the calendar of sessions. */
-const firstYear = fromCivilDate(1954, 1, 1);
 
 /** What a level is compared with, and where that is told. */
 interface Then {
@@ -151,7 +149,7 @@ interface Told {
 
 /** The close of a day, or where a stretch ended or began; else the stretch itself. */
 function toThen({ period, text }: TimeMark, { words, verb, place, published }: Told): DayNumber | Stretch | undefined {
-  if (period.isUndatable || period.anchor !== undefined || period.base >= published || period.base < firstYear)
+  if (period.isUndatable || period.anchor !== undefined || period.base >= published || period.base <= firstCalendarDay)
     return undefined;
   const isPoint = /\b(?:start|turn|beginning|outset) of\b/i.test(words);
   const isOver = period.to < sessionOnOrBefore(published);
