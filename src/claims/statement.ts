@@ -150,6 +150,14 @@ export interface ReturnStatement extends Common {
   readonly isWithinDay?: true;
   /** "7% a year": compound growth a year over the period, and not the return of it. Unit of the figure: percent a year. */
   readonly isAnnual?: true;
+  /** "Is lower than in March": than every close of that stretch; higher than some and lower than others decides nothing. */
+  readonly than?: Stretch;
+}
+
+/** A stretch of the calendar: after the close of `base`, up to that of `to`. */
+export interface Stretch {
+  readonly base: DayNumber;
+  readonly to: DayNumber;
 }
 
 /** A place in a set by return, counted from its best or its worst. */
@@ -395,6 +403,8 @@ export interface IndicatorStatement extends Common {
   readonly isAverage?: true;
   /** "To remain above $90 through April": of every figure up to the horizon. */
   readonly isThroughout?: true;
+  /** "Wider than in 2002": as in a return statement. */
+  readonly than?: Stretch;
 }
 
 /** Assets taken one by one: "all nine sectors rose", "only Apple has lost". `asserted` of the statement is how many. */

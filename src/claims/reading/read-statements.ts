@@ -40,6 +40,7 @@ import { readReturns } from './rules/returns.ts';
 import { readSantaClausRally } from './rules/santa-claus-rally.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
+import { readThanThen } from './rules/than-then.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
 import { readToldClauses } from './rules/told-clauses.ts';
@@ -101,6 +102,7 @@ const rules = [
   readValuation,
   readBreadth,
   readIndicators,
+  readThanThen,
   readAgainstYears,
   readDisinflation,
   readSantaClausRally,

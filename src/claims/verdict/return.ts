@@ -10,6 +10,7 @@ import { toJudgement } from './judgements.ts';
 import { judgeRanking } from './ranking.ts';
 import { withReportedEnds } from './reported-ends.ts';
 import { createReturnTest, isReturnUnit } from './return-test.ts';
+import { judgeThan } from './than.ts';
 import { judgeWindow } from './window-judge.ts';
 import { judgeWithinDay } from './within-day.ts';
 
@@ -38,6 +39,7 @@ function judgeRise(statement: ReturnStatement, context: JudgeContext, toRate: (g
     const gauges = createReturnGauges(subject, unit, context, 'as-of').map(toRate);
     return judgeReturnForecast(statement, context, gauges, direction);
   }
+  if (statement.than !== undefined) return judgeThan(statement, statement.than, context);
   if (statement.isWithinDay === true) return judgeWithinDay(statement, context, test);
   const judged = judgeWindow(statement, context, createReturnGauges(subject, unit, context).map(toRate), test);
   return statement.place === undefined || judged.verdict !== 'supported'

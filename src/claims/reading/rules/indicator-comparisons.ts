@@ -1,4 +1,4 @@
-import { type DayNumber, fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
+import { type DayNumber, firstCalendarDay, fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod } from '../../statement.ts';
@@ -82,6 +82,7 @@ export function readSinceStart(reader: SentenceReader): void {
   const found = findSinceStart(reader) ?? findSinceClose(reader);
   if (found === undefined) return;
   const { match, year } = found;
+  if (fromCivilDate(year - 1, 12, 31) < firstCalendarDay) return;
   const start = reader.marks.start + match.index;
   const before = reader.marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= start);
   const entry = before?.entry ?? reader.discourse.indicator;

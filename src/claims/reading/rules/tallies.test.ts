@@ -24,6 +24,26 @@ describe('counts over several assets', () => {
       'Energy is the only one of the eleven sectors down this year.',
       '1 of 11: down materials,communication-services,energy energy',
     ],
+    [
+      'Nvidia and Tesla are the only two of the Magnificent Seven still in the red this year.',
+      '2 of 7: down AAPL,MSFT,NVDA NVDA,TSLA',
+    ],
+    [
+      'Apple remains the only member of the Magnificent Seven to show a loss. Amazon and Meta were the only members of the Magnificent Seven to have fallen in June.',
+      '2 of 7: down AAPL,MSFT,NVDA AMZN,META',
+    ],
+    [
+      'The S&P 500, the Dow and the Nasdaq Composite are up. The Russell 2000 is the only one of these indices showing a loss for 2023.',
+      '1 of 4: down sp-500,dow,nasdaq-composite russell-2000',
+    ],
+    [
+      'Only energy and utilities are in the red this year.',
+      '2 of 11: down materials,communication-services,energy energy,utilities',
+    ],
+    [
+      'Utilities lost 4% in July. They and staples are the only S&P sectors showing a loss since June.',
+      '2 of 11: down materials,communication-services,energy utilities,staples',
+    ],
     ['Five sectors lost ground in July.', '5 of 11: down materials,communication-services,energy '],
     ['Every one of the eleven sectors ended July higher.', '11 of 11: up materials,communication-services,energy '],
     [

@@ -32,6 +32,9 @@ const tally = new Pattern(
 /** "Only Apple has lost", where others are named or a group is spoken of. */
 const only = /(?:^|[\s(])[Oo]nly (?:the )?$/;
 
+/** Where real estate had become a sector, with a fund of its own. */
+const tenSince = fromCivilDate(2016, 10, 1);
+
 /** Where every sector had a fund of its own. */
 const elevenSince = fromCivilDate(2018, 10, 1);
 
@@ -93,7 +96,7 @@ function isDefinite(
 }
 
 /** "Two of the Magnificent Seven": a group that is known by its members. */
-function findGroup(reader: SentenceReader, at: Span): NameMark | undefined {
+export function findGroup(reader: SentenceReader, at: Span): NameMark | undefined {
   return reader.marks.names.find(
     ({ entry, start, isBracketed }) => start === at.end + 1 && entry.members.length > 2 && !isBracketed,
   );
@@ -254,7 +257,7 @@ function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
   if (cue === undefined || reader.breaks(at, cue) > 0) return undefined;
   const between = toWithoutTimes(reader, at.end, cue.start);
   const isPlain =
-    /^,? ?(?:(?:of|them|these|those|them all|the|which|that|have|has|had|are|is|were|was|finished|ended|closed|also|still|now|managed|to|duly|even|all|themselves|posted|made|scratched|eked|scraped|squeezed|out|clung|held|on|in|the|this|year|month|quarter|week|(?:19|20)\d\d|(?:[\w-]+ly)|a|an) ?)*$/i.test(
+    /^,? ?(?:(?:of|them|these|those|them all|the|which|that|have|has|had|are|is|were|was|finished|ended|closed|show|showing|sitting|also|still|now|managed|to|duly|even|all|themselves|posted|made|scratched|eked|scraped|squeezed|out|clung|held|on|in|the|this|year|month|quarter|week|(?:19|20)\d\d|(?:[\w-]+ly)|a|an) ?)*$/i.test(
       between,
     );
   const hasName = reader.marks.names.some((name) => name.start >= at.end && name.end <= cue.start && !name.isBracketed);
@@ -282,7 +285,8 @@ function toDirection(cue: CueMark): Tally['direction'] {
   return hasClass(cue, 'behind') ? 'behind' : 'ahead';
 }
 
-function findMembers(
+/** What a count is one of: the sectors, or so many that the text has named. */
+export function findMembers(
   reader: SentenceReader,
   at: Span,
   { some: quantifier = '', whole, kind = '', noun: of = '' }: Record<string, string | undefined>,
@@ -296,8 +300,13 @@ function findMembers(
   const before = listAssets(reader.marks.names.filter(({ end }) => end <= at.start));
   const { discourse, block } = reader;
   const earlier = discourse.namedBlock === block ? discourse.named : [];
-  const named = before.length > 0 ? before : earlier;
-  if (size !== undefined && named.length === size) return named;
+  const named = [before, earlier].find(({ length }) => length === size);
+  if (
+    size !== undefined &&
+    named !== undefined &&
+    (named === before || before.every(({ id }) => earlier.some((one) => one.id === id)))
+  )
+    return named;
   const group =
     reader.marks.names.find(({ entry, end }) => end <= at.start && entry.members.length > 2)?.entry ?? discourse.group;
   return size !== undefined && size > 2 && group?.members.length === size ? toMembers(group) : undefined;
@@ -322,7 +331,9 @@ export function findSectors(
   if (size === oldSectors.length || (size === undefined && /\b(?:old|original)\b/i.test(kind)))
     return toSubjects(oldSectors);
   if (size !== undefined) return undefined;
-  return toSubjects(reader.discourse.published >= elevenSince ? sectors : oldSectors);
+  const { published } = reader.discourse;
+  if (published < tenSince) return toSubjects(oldSectors);
+  return toSubjects(published < elevenSince ? sectors.filter((id) => id !== 'communication-services') : sectors);
 }
 
 function toSubjects(ids: readonly string[]): Subject[] {
@@ -333,7 +344,8 @@ function toSubjects(ids: readonly string[]): Subject[] {
   });
 }
 
-function toMembers({ members }: NameEntry): Subject[] {
+/** The members of a group that is known by them. */
+export function toMembers({ members }: NameEntry): Subject[] {
   return toSubjects(members);
 }
 
@@ -354,7 +366,8 @@ function toCount(quantifier: string, whole: number): Asserted | undefined {
   return count <= whole ? exactly(count) : undefined;
 }
 
-function toGroup(text: string, members: readonly Subject[]): Subject {
+/** Several assets as one subject. */
+export function toGroup(text: string, members: readonly Subject[]): Subject {
   const name = members.map((member) => member.name).join(', ');
   return { text, id: members.map(({ id }) => id).join(' '), name, type: 'other', readings: [], isAmbiguous: false };
 }

@@ -1,4 +1,4 @@
-import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
+import { firstCalendarDay, fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -17,6 +17,7 @@ export function readWhereItEnded(reader: SentenceReader): void {
     const found = match === null ? undefined : findMarketSubject(reader, figure);
     if (match === null || found === undefined) continue;
     const [text, side, verb, year] = match as unknown as readonly [string, string, string, string];
+    if (fromCivilDate(Number(year) - 1, 12, 31) < firstCalendarDay) continue;
     const at = { start: figure.end + 1, end: figure.end + text.length };
     const isStart = /^(?:began|started|opened|entered)/i.test(verb);
     reader.emit(

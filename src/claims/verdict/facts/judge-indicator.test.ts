@@ -327,3 +327,18 @@ describe('a level that is to last', () => {
     expect(stays('2027-12-31')).toBe('forecast-missed');
   });
 });
+
+describe('a figure against another time', () => {
+  const than = (relation: 'rose' | 'fell', base: string, to: string) =>
+    judge('2026-01-04', 'inflation', {
+      relation,
+      period: toPeriod(to, '2026-01-04'),
+      than: { base: parseIsoDate(base), to: parseIsoDate(to) },
+    }).verdict;
+
+  it('is compared with all of it', () => {
+    expect(than('fell', '2021-12-31', '2022-12-31')).toBe('supported');
+    expect(than('rose', '2021-12-31', '2022-12-31')).toBe('contradicted');
+    expect(than('fell', '2024-12-31', '2025-10-31')).toBe('unmeasurable');
+  });
+});

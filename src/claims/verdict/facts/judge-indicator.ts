@@ -22,6 +22,7 @@ import { judgeIndicatorChange } from './judge-indicator-change.ts';
 import { judgeIndicatorExtreme } from './judge-indicator-extreme.ts';
 import { judgeIndicatorForecast } from './judge-indicator-forecast.ts';
 import { judgeIndicatorRun } from './judge-indicator-run.ts';
+import { judgeIndicatorThan } from './judge-indicator-than.ts';
 import { judgeMonthChange } from './judge-month-change.ts';
 
 /** Days before publication in which a figure that has been replaced since was the latest one: then it is outdated. */
@@ -76,6 +77,9 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
     return judgeFirst(statement, current, (figures) => judgeIndicatorAverage(statement, context, figures));
   if (statement.relation === 'highest' || statement.relation === 'lowest')
     return judgeFirst(statement, current, (figures) => judgeIndicatorExtreme(statement, context, figures));
+  const { than } = statement;
+  if (than !== undefined)
+    return judgeFirst(statement, current, (figures) => judgeIndicatorThan(statement, than, context, figures));
   const ofMonth = judgeMonthChange(statement, context, current[0] as Figures);
   if (ofMonth?.isTrue === true) return conclude(statement, ofMonth);
   const judge = isChange ? judgeIndicatorChange : judgeLevel;
