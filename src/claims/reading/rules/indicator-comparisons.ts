@@ -61,6 +61,8 @@ function findSinceClose(reader: SentenceReader): SinceStart | undefined {
   const { where, level, name } = match.groups as Record<string, string | undefined>;
   const named = /\d{4}/.exec(where ?? level ?? name ?? '')?.[0];
   const year = named === undefined ? toYearSpokenOf(reader.discourse.published) : Number(named) + 1;
+  // "Above its 2019 level", years later: against the figures of that year, and no move of the next.
+  if (/^\d{4}$/.test(name ?? '') && year < toYearSpokenOf(reader.discourse.published)) return undefined;
   return { match, year };
 }
 
