@@ -37,8 +37,9 @@ function withoutInsertion(reader: SentenceReader, cue: CueMark, found: SubjectFo
   return /,/.test(gap) ? { ...found, mark: undefined } : found;
 }
 
-/** "in the fintech space": where companies are at home. */
-const home = / in the [\w-]+(?: [\w-]+)? (?:space|sector|industry|arena|field)(?= )/i;
+/** "in the fintech space", "and other specialty lenders": where companies are at home, and whom they stand for. */
+const home =
+  / (?:in the [\w-]+(?: [\w-]+)? (?:space|sector|industry|arena|field)|and (?:many |several |some |most )?other (?:[a-z][\w-]* ){1,5}?(?:firms|companies|names|stocks|shares|lenders|banks|insurers|players|makers|producers|builders|stalwarts))(?= )/i;
 
 const objectOf =
   /\b(?:than|versus|over|against|unlike|of|in|for|to|from|by|with|into)\s+(?:the |an? )?(?:[a-z][\w-]* )?$/i;
