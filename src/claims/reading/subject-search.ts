@@ -34,7 +34,8 @@ export function findSubject(
   accepts: (entry: NameEntry) => boolean = isMarketName,
 ): SubjectFound | undefined {
   if (isOfRatio(reader, at)) return undefined;
-  const moved = findMoved(reader, at, accepts) ?? findSectorOfFund(reader, at, accepts);
+  if (sectorFund.test(reader.before(at, 60))) return findSectorOfFund(reader, at, accepts);
+  const moved = findMoved(reader, at, accepts);
   if (moved !== undefined) return moved;
   let best: NameMark | undefined;
   let highest = -34;
@@ -48,6 +49,7 @@ export function findSubject(
   }
   // "Small caps lost 4.4%, and the VIX leapt 74%": the clause tells of a name of another kind.
   if (best !== undefined && best.end <= at.start && hasOtherKind(reader, at, accepts, best.end)) return undefined;
+  if (best !== undefined && isOfRankUnread(reader, best, at)) return undefined;
   const carried = findReferent(reader, at, best, accepts);
   if (carried !== undefined && (best === undefined || highest < -12)) return withOthers(reader, carried);
   if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
@@ -73,7 +75,6 @@ function findSectorOfFund(
   at: Span,
   accepts: (entry: NameEntry) => boolean,
 ): SubjectFound | undefined {
-  if (!sectorFund.test(reader.before(at, 60))) return undefined;
   const named = findNamedBefore(reader, at.start, ['sector'], accepts);
   if (named !== undefined) return { subject: toSubject(named.entry, named.text), mark: named };
   const told = reader.discourse.byType.get('sector');
@@ -287,6 +288,16 @@ function findReferent(
     (isNameless ? reader.discourse.upcoming : undefined);
   if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
   return { subject: carried, mark: undefined };
+}
+
+/** "Apple's best month was October, when the shares rose 9%": the figure alone would vouch for the rank, which has no stretch. */
+function isOfRankUnread(reader: SentenceReader, near: NameMark, at: Span): boolean {
+  return (
+    near.entry.type === 'share' &&
+    /^'s (?:single )?(?:best|worst|biggest|largest|strongest|weakest) (?:day|session|week|month|quarter|year) (?:was|came|is)\b[^,;]*, (?:when|with|as)\b/.test(
+      reader.text.slice(near.end, Math.max(near.end, at.start)),
+    )
+  );
 }
 
 /** "Whoever bought the Dow at the top has seen the index double": the one name of its kind that the sentence told before. */
