@@ -56,6 +56,8 @@ export interface Discourse {
   indicatorTo: DayNumber | undefined;
   /** The sentence before told of such figures alone: "it" is none that rises and falls on the market. */
   isOfIndicator: boolean;
+  /** The sentence before told of a name that nobody here knows, and of none beside it. */
+  isOfStranger: boolean;
   /** The block that last spoke of the Federal Reserve. */
   policyBlock: number;
   /** The last day of the time of the move spoken of there. */
@@ -149,6 +151,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     indicatorTo: undefined,
     indicatorBlock: -9,
     isOfIndicator: false,
+    isOfStranger: false,
     policyBlock: -9,
     policyDay: undefined,
     policyAction: undefined,

@@ -5,7 +5,32 @@ import type { SentenceReader } from './sentence-reader.ts';
 
 /** A word with a capital, or several, right before what is told of it. */
 const unknownName =
-  /^\W*(?:(?:and|while|whereas|but|as|with|although|though|when|where|or) )?([A-Z][\w.&'-]*(?: (?:of |& |de )?[A-Z][\w.&'-]*){0,3})(?:'s)?(?: (?:shares?|stock|index|fund|ETF|bonds?))?,?(?: [a-z]+ly)? (?:(?:has|have|had|is|was|are|were|also|then|even|still|soon|later) )*$/;
+  /^\W*(?:(?:and|while|whereas|but|as|with|although|though|when|where|or) )?([A-Z][\w.&'-]*(?: (?:of |& |de )?[A-Z][\w.&'-]*){0,3})(?:'s)?(?: (?:shares?|stock|index|fund|ETF|bonds?))?,?(?: [a-z]+ly)? (?:(?:has|have|had|is|was|are|were|also|then|even|still|soon|later|more|than) )*$/;
+
+/** "Acme Holdings, our largest position, doubled": what is said beside a name, before its verb. */
+const apposition =
+  /^(\W*(?:[A-Z][\w.&'-]* ){0,3}[A-Z][\w.&'-]*), (?:our|my|its|their|the|a|an|one of|long|once|still|also|another)\b[^,;]{2,80}, /;
+
+/** "the IWD/IWF ratio has", "its ratio to the S&P 500", "the ratio of copper to gold": of two assets, and so of neither. */
+const ratioOfTwo =
+  /(?:\b[A-Z][\w&]*\/[A-Z][\w&]* ratio|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:same |relative )?ratio (?:to|of [^,;]{2,40} to) (?:the |that of the )?[^,;]{2,40}?)(?: (?:has|have|had|is|was|also|then|again|since|now|[a-z]+ly))* $/;
+
+/** "The IWM/SPY ratio fell 4%": told of how one asset did against another. */
+export function isOfRatio(reader: SentenceReader, at: Span): boolean {
+  const before = reader.text.slice(reader.marks.start, at.start);
+  return ratioOfTwo.test(before) || ratioOfTwo.test(before.replace(/(?:\S+ ){1,2}$/, ''));
+}
+
+/** "Acme isn't even a member. It gained 58%": the sentence tells of a name nobody here knows, and of none beside it. */
+export function tellsOfStranger({ marks, text }: SentenceReader): boolean {
+  const match =
+    /^\W*([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}) (?:has|had|is|was|did|does|isn't|wasn't|hasn't|didn't|doesn't|never|no longer)\b/.exec(
+      text.slice(marks.start, marks.end).replaceAll('\u2019', "'"),
+    );
+  return (
+    match !== null && !plainOpening.test(match[1] as string) && marks.names.length === 0 && marks.times.length === 0
+  );
+}
 
 /** "Acme Holdings closed 62% lower", "Acme followed this morning with a 20% fall": a company's own move, told by another verb. */
 const unknownMover =
@@ -71,7 +96,11 @@ export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
 /** "Adobe slid 0.8%", "while First Republic crashed": a clause that begins with a name nobody here knows. */
 export function hasUnknownName(reader: SentenceReader, at: Span): boolean {
   const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
-  const clause = reader.text.slice(from, at.start);
+  const opening = apposition.exec(reader.text.slice(reader.marks.start, at.start));
+  const isBeside = opening !== null && reader.marks.start + opening[0].length >= from;
+  const clause = isBeside
+    ? `${opening[1]} ${reader.text.slice(reader.marks.start + opening[0].length, at.start)}`
+    : reader.text.slice(from, at.start);
   // "With" opens no clause of its own here.
   const parted = /[,;:] (?=[^,;:]*$)/.exec(reader.text.slice(reader.marks.start, at.start));
   const head = reader.marks.start + (parted === null ? 0 : parted.index + parted[0].length);
@@ -80,7 +109,8 @@ export function hasUnknownName(reader: SentenceReader, at: Span): boolean {
   const own = unknownName.exec(clause);
   const match = own ?? (isCertain ? mover : null);
   if (match === null || plainOpening.test((match[1] as string).replace(contraction, ''))) return false;
-  const start = (own === null ? head : from) + match.index + match[0].indexOf(match[1] as string);
+  const start =
+    (own === null ? head : isBeside ? reader.marks.start : from) + match.index + match[0].indexOf(match[1] as string);
   const span = { start, end: start + (match[1] as string).length };
   return (
     !reader.marks.times.some((time) => overlaps(time, span)) && !reader.marks.names.some((name) => overlaps(name, span))

@@ -3,6 +3,7 @@ import { toSubject } from '../lexicon/names.ts';
 import type { StatedPeriod, Statement, Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject, reviewDays } from './discourse.ts';
+import { tellsOfStranger } from './foreign-subjects.ts';
 import { listAssets } from './list-assets.ts';
 import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
@@ -64,6 +65,7 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberNamed(reader);
   rememberYear(reader);
   rememberKinds(reader);
+  reader.discourse.isOfStranger = tellsOfStranger(reader);
   reader.discourse.asked = findAsked(reader);
   rememberKin(reader);
   rememberDays(reader);
@@ -437,13 +439,13 @@ function rememberMention(reader: SentenceReader): void {
   if (name !== undefined) rememberSubject(reader.discourse, toSubject(name.entry, name.text));
 }
 
-/** "As you may have read, small caps did not lose money": what the clause tells of. */
+/** "As you may have read, small caps did not lose money", "Apple, by the way, isn't cheap": what the clause tells of. */
 function isHead(reader: SentenceReader, mark: NameMark): boolean {
   return (
     !mark.isWeak &&
     /(?:^|[,:;] )\W*(?:the )?$/i.test(reader.text.slice(reader.marks.start, mark.start)) &&
-    /^(?: (?:index|stocks|shares|sector|fund))? (?:did|do|does|had|have|has|was|were|is|are)\b/.test(
-      reader.after(mark, 20),
+    /^(?: (?:index|stocks|shares|sector|fund))?(?:, (?!which|who)[^,;.]{2,40},)? (?:did|do|does|had|have|has|was|were|is|are)(?:n['\u2019]t)?\b/.test(
+      reader.after(mark, 70),
     )
   );
 }

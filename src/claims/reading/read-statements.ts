@@ -211,6 +211,7 @@ function createReader(
   const kin = {
     entry: discourse.kin,
     isNear: discourse.kinBlock === block,
+    index: discourse.byType.get('index')?.id,
     indicator: block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
     group: discourse.group,
   };

@@ -33,7 +33,7 @@ const plain = new Pattern(
 );
 
 const equalWeight = new Pattern(
-  /\b(?:(?:an?|the|its) )?equal(?:ly)?[- ]weight(?:ed)? (?:version|variant|edition|holding|basket|portfolio|counterpart|cousin|twin|sibling|form|measure|one)(?: (?:of|in) (?:the )?(?:S&P(?: 500)?|index|benchmark|gauge|same (?:index|stocks|names)))?|\bS&P 500(?: index)?,? (?:weighted equally|equally weighted|in (?:its )?equal[- ]weight(?:ed)? form)\b/gi,
+  /\b(?:(?:an?|the|its) )?equal(?:ly)?[- ]weight(?:ed)? (?:version|variant|edition|holding|basket|portfolio|counterpart|cousin|twin|sibling|form|measure|one)(?: (?:of|in) (?:the )?(?:S&P(?: 500)?|index|benchmark|gauge|same (?:index|stocks|names)))?|\bS&P 500(?: index)?,? (?:weighted equally|equally weighted|in (?:its )?equal[- ]weight(?:ed)? form)\b|\b(?:giv(?:e|es|en|ing)|assign(?:s|ed|ing)?) (?:each|every|all) [^,;.]{0,50}?\b(?:the same|an equal|equal) weights?\b/gi,
 );
 
 /** The other style of the same size: growth for value, value for growth. */
@@ -42,6 +42,11 @@ export function findOtherStyle(id: string): string | undefined {
   if (pair === undefined) return undefined;
   return pair.value === id ? pair.growth : pair.value;
 }
+
+/** Indexes of one size, and their halves: "within it the value half has returned 85%". */
+const halvesOf: Readonly<Record<string, Readonly<Record<Style, string>>>> = Object.fromEntries(
+  pairs.filter(({ value }) => value.startsWith('russell')).map((pair) => [pair.value.replace(/-value$/, ''), pair]),
+);
 
 /** Spreads by the bonds they are of, and the core of a price index. */
 const spreads: Readonly<Record<string, string>> = { HYG: 'high-yield-spread', LQD: 'investment-grade-spread' };
@@ -68,6 +73,8 @@ export interface LastKin {
   readonly indicator?: string | undefined;
   /** The group known by its members that was spoken of last: "a basket of the seven". */
   readonly group?: NameEntry | undefined;
+  /** The id of the index spoken of last: "the value half of it". */
+  readonly index?: string | undefined;
 }
 
 const basket = new Pattern(
@@ -128,6 +135,13 @@ export function findSiblings(
       ? []
       : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
   };
+  const toHalf = (match: RegExpExecArray): NameMark[] | undefined => {
+    const before = names.findLast(
+      ({ end, entry }) => end <= span.start + match.index && halvesOf[entry.id] !== undefined,
+    );
+    const whole = / (?:half|side)$/i.test(match[0]) ? halvesOf[before?.entry.id ?? kept?.index ?? ''] : undefined;
+    return whole === undefined ? undefined : toStyle(match, whole[(match[1] as string).toLowerCase() as Style]);
+  };
   const near = kept?.isNear === true ? kept.entry?.id : undefined;
   const pair = pairs.find(({ value, growth }) => value === near || growth === near);
   const bare = names.flatMap((name): NameMark[] => {
@@ -138,7 +152,12 @@ export function findSiblings(
     const start = span.start + match.index;
     const end = start + match[0].length;
     const entry = loadNames().byId.get('sp-500-equal-weight');
-    const isNamed = names.some((name) => name.start < end && start < name.end && isEqualWeight(name.entry.id));
+    const isNamed = names.some(
+      ({ entry: own, ...name }) =>
+        name.start < end &&
+        start < name.end &&
+        (isEqualWeight(own.id) || (own.type === 'index' && own.id !== 'sp-500')),
+    );
     return entry === undefined || isNamed
       ? []
       : [{ type: 'name', start, end, text: match[0], entry, isWeak: false, isBracketed: false }];
@@ -161,11 +180,13 @@ export function findSiblings(
     ...bare,
     ...[...spread.matchAll(sentence)].flatMap((match) => toOwn(match, spreads)),
     ...[...core.matchAll(sentence)].flatMap((match) => toOwn(match, cores)),
-    ...[...style.matchAll(sentence)].flatMap((match) =>
-      toMark(match, ({ id }) => {
-        const pair = pairs.find(({ value, growth }) => value === id || growth === id);
-        return pair?.[(match[1] as string).toLowerCase() as Style];
-      }),
+    ...[...style.matchAll(sentence)].flatMap(
+      (match) =>
+        toHalf(match) ??
+        toMark(match, ({ id }) => {
+          const pair = pairs.find(({ value, growth }) => value === id || growth === id);
+          return pair?.[(match[1] as string).toLowerCase() as Style];
+        }),
     ),
     ...[...halves.matchAll(sentence)].flatMap((match) =>
       toMark(match, ({ id }) => {

@@ -8,6 +8,7 @@ import {
   hasOtherKind,
   hasPluralOfItsOwn,
   hasUnknownName,
+  isOfRatio,
 } from './foreign-subjects.ts';
 import type { NameMark } from './marks.ts';
 import { distance, isVerbOf, overlaps } from './sentence.ts';
@@ -21,7 +22,7 @@ const contrast =
   /\b(?:unlike|in contrast (?:to|with)|compared (?:with|to)|next to|as against) (?:the |its |their )?(?:[\w-]+ )?$/i;
 
 const adjunct =
-  /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
+  /(?:\bin|\bof|\bfor|\bby|\bfrom|\bto|\bwith|\bon|\binto|\blike|\bas|\bincluding|\bdespite|\bsuch as|\bbetween|\bwithin|\bamong|\bacross|\binside) (?:the |a |an |its |their |both )?(?:[\w'-]+ ){0,2}$/i;
 
 const attached =
   /^(?:[\w%-]+ ){0,4}?(?:in|of|for|by|on|across|among|from|to) (?:the |both |its |its own )?(?:[\w-]+ ){0,2}$/i;
@@ -32,6 +33,8 @@ export function findSubject(
   at: Span,
   accepts: (entry: NameEntry) => boolean = isMarketName,
 ): SubjectFound | undefined {
+  if (isOfRatio(reader, at)) return undefined;
+  if (sectorFund.test(reader.before(at, 60))) return findSectorOfFund(reader, at, accepts);
   const moved = findMoved(reader, at, accepts);
   if (moved !== undefined) return moved;
   let best: NameMark | undefined;
@@ -46,6 +49,7 @@ export function findSubject(
   }
   // "Small caps lost 4.4%, and the VIX leapt 74%": the clause tells of a name of another kind.
   if (best !== undefined && best.end <= at.start && hasOtherKind(reader, at, accepts, best.end)) return undefined;
+  if (best !== undefined && isOfRankUnread(reader, best, at)) return undefined;
   const carried = findReferent(reader, at, best, accepts);
   if (carried !== undefined && (best === undefined || highest < -12)) return withOthers(reader, carried);
   if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
@@ -59,6 +63,22 @@ function withOthers({ discourse }: SentenceReader, found: SubjectFound): Subject
     id !== subject.id && readings.length > 0 && (type === 'share') === (subject.type === 'share');
   const others = mark === undefined ? discourse.recent.filter(isAlike) : [];
   return others.length === 0 ? found : { ...found, subject: { ...subject, others } };
+}
+
+/** "the sector fund up 68%": the fund of a sector told before. */
+const sectorFund =
+  /\b(?:the|its|that) (?:sector|industry) (?:fund|ETF|tracker)(?: (?:itself|is|was|has|had|[a-z]+ly))* $/i;
+
+/** "Energy did well, with the sector fund up 68%": of the sector that the sentence, or the passage, told last. */
+function findSectorOfFund(
+  reader: SentenceReader,
+  at: Span,
+  accepts: (entry: NameEntry) => boolean,
+): SubjectFound | undefined {
+  const named = findNamedBefore(reader, at.start, ['sector'], accepts);
+  if (named !== undefined) return { subject: toSubject(named.entry, named.text), mark: named };
+  const told = reader.discourse.byType.get('sector');
+  return told === undefined ? undefined : { subject: told, mark: undefined };
 }
 
 const movedObject =
@@ -93,7 +113,7 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   const weak = reader.breaks(mark, at) - strong;
   let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
   const ahead = reader.before(mark, 40);
-  if (isDescription(reader, mark)) score -= 30;
+  if (isDescription(reader, mark) || isAttributive(reader, mark)) score -= 30;
   if (isBefore) {
     if (comparison.test(ahead)) score -= 24;
     else if (adjunct.test(ahead)) score -= /^'s?\b/.test(reader.after(mark, 3)) ? 0 : 7;
@@ -106,9 +126,9 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   return score;
 }
 
-/** "Worse than banks, which are down 16%": the clause tells of the name right before it. */
+/** "Worse than banks, which are down 16%", "left behind by gold, which soared": the clause tells of the name right before it. */
 const ofWhich =
-  /^(?: (?:stocks|shares|companies|index|fund|sector))?, which (?:(?:itself|themselves|also|only) )?(?:is|are|was|were|has|have|had)(?: [a-z]+){0,3} $/;
+  /^(?: (?:stocks|shares|companies|index|fund|sector))?, which (?:(?:itself|themselves|also|only) )?(?:is|are|was|were|has|have|had)(?: [a-z]+){0,3} $|^, (?:which|who) (?:(?:itself|themselves|also|only|then) )?(?:[a-z]+(?:ed|pt|st|se|ll|ew|nk) )?(?:by )?$/;
 
 const isOfWhich = ({ text }: SentenceReader, { end }: NameMark, at: Span): boolean =>
   end < at.start && ofWhich.test(text.slice(end, at.start));
@@ -146,6 +166,19 @@ function isDescription({ marks, text }: SentenceReader, mark: NameMark): boolean
       /^(?: (?:index|gauge|benchmark|fund|ETF|average|measure|basket|barometer|portfolio))?,? of (?:the )?$/i.test(
         text.slice(end, mark.start),
       ),
+  );
+}
+
+/** "S&P financials", "the Nasdaq biotech stocks": an index right before a name of its part says whose part that is. */
+function isAttributive({ marks, text }: SentenceReader, { end, entry }: NameMark): boolean {
+  return (
+    entry.type === 'index' &&
+    marks.names.some(
+      (part) =>
+        (part.entry.type === 'sector' || part.entry.type === 'group') &&
+        part.start > end &&
+        /^(?: index)?(?:'s)? $/.test(text.slice(end, part.start)),
+    )
   );
 }
 
@@ -218,7 +251,7 @@ function findReferent(
         : /sector|group|industry|cohort/.test(noun)
           ? ['sector', 'group']
           : ['share'];
-    const near = types[0] === 'share' ? undefined : findNamedBefore(reader, from + definite.index, types, accepts);
+    const near = findNamedBefore(reader, from + definite.index, types, accepts);
     if (near !== undefined && lastSubject === undefined)
       return { subject: toSubject(near.entry, near.text), mark: undefined };
     for (const type of types) {
@@ -229,7 +262,8 @@ function findReferent(
     if (last !== undefined && types[0] !== 'index' && (types[0] === 'share') !== (last.type === 'share'))
       return undefined;
   }
-  if (reader.discourse.isOfIndicator && named === undefined && startsWithIt(reader)) return undefined;
+  const { isOfIndicator, isOfStranger } = reader.discourse;
+  if ((isOfIndicator || isOfStranger) && named === undefined && startsWithIt(reader)) return undefined;
   if (hasForeignSubject(reader, at) || hasOtherKind(reader, at, accepts)) return undefined;
   if (
     (named === undefined || isAfter) &&
@@ -254,6 +288,16 @@ function findReferent(
     (isNameless ? reader.discourse.upcoming : undefined);
   if (carried === undefined || !accepts({ type: carried.type } as NameEntry)) return undefined;
   return { subject: carried, mark: undefined };
+}
+
+/** "Apple's best month was October, when the shares rose 9%": the figure alone would vouch for the rank, which has no stretch. */
+function isOfRankUnread(reader: SentenceReader, near: NameMark, at: Span): boolean {
+  return (
+    near.entry.type === 'share' &&
+    /^'s (?:single )?(?:best|worst|biggest|largest|strongest|weakest) (?:day|session|week|month|quarter|year) (?:was|came|is)\b[^,;]*, (?:when|with|as)\b/.test(
+      reader.text.slice(near.end, Math.max(near.end, at.start)),
+    )
+  );
 }
 
 /** "Whoever bought the Dow at the top has seen the index double": the one name of its kind that the sentence told before. */
