@@ -75,9 +75,15 @@ const contraction = /['\u2019](?:s|re|ve|d|ll)$/;
 const ofPrice =
   /^\W*(?:and |while |but |whereas |although )?[Tt]he (?:more |most )?(?:cheap|cheaper|cheapest|dear|dearer|pricey|pricier|expensive|profitable|unprofitable|better|worse|top|bottom|upper|lower|riskier|safer) (?:half|third|quarter|fifth|tenth|end|side)\b/;
 
+/** Where the clause of a place begins; the "than" of "more than doubled" opens none. */
+function toClauseStart({ marks, text }: SentenceReader, at: Span): number {
+  const opening = marks.breaks.filter((one) => one.at < at.start && !/^than $/.test(text.slice(one.at, at.start)));
+  return opening.at(-1)?.at ?? marks.start;
+}
+
 /** "the semiconductor complex fell": the clause has a subject of its own that the lexicon does not know. */
 export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
-  const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
+  const from = toClauseStart(reader, at);
   const clause = reader.text.slice(from, at.start);
   if (ofPrice.test(clause)) return true;
   if (
@@ -95,7 +101,7 @@ export function hasForeignSubject(reader: SentenceReader, at: Span): boolean {
 
 /** "Adobe slid 0.8%", "while First Republic crashed": a clause that begins with a name nobody here knows. */
 export function hasUnknownName(reader: SentenceReader, at: Span): boolean {
-  const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
+  const from = toClauseStart(reader, at);
   const opening = apposition.exec(reader.text.slice(reader.marks.start, at.start));
   const isBeside = opening !== null && reader.marks.start + opening[0].length >= from;
   const clause = isBeside
@@ -130,7 +136,7 @@ const longestClause = 120;
 
 /** "Copper miners jumped 9%": the clause has a plural for its subject that is neither a name nor a word for what was told. */
 export function hasPluralOfItsOwn(reader: SentenceReader, at: Span): boolean {
-  const from = reader.marks.breaks.filter((one) => one.at < at.start).at(-1)?.at ?? reader.marks.start;
+  const from = toClauseStart(reader, at);
   if (at.start - from > longestClause) return false;
   const clause = reader.text.slice(from, at.start).replace(/^[\s,;:"“‘(*_>•–—-]+/, '');
   const head = pluralHead.exec(` ${clause}`.replace(beforeVerb, '').trim());
