@@ -38,9 +38,9 @@ function preferLength(discourse: Discourse, text: string): readonly StatedPeriod
   const days = { day: 1.4, session: 1.4, week: 7, month: 30.4, quarter: 91, year: 365 }[
     (match?.[2] ?? 'day').toLowerCase() as 'day'
   ];
-  const isFit = ({ base, to }: StatedPeriod): boolean =>
+  const isFit = ({ base, to, role }: StatedPeriod): boolean =>
     Number.isNaN(number)
-      ? to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)
+      ? role !== 'day' && to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)
       : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
   if (Number.isNaN(number) && !/\b(?:period|stretch|span|sessions|days|weeks|months|years|quarters)\b/i.test(text))
     return periods;
@@ -258,7 +258,8 @@ function toLengthTold(reader: SentenceReader, length: TimeMark, core: Span): Sta
   const { discourse, block } = reader;
   const told = readLength(length);
   const clause = toClause(reader, core);
-  if (told === undefined || !isDone(clause) || (told.isOne && told.noun !== 'month')) return undefined;
+  if (told === undefined || !isDone(clause) || (told.isOne && told.noun === 'week')) return undefined;
+  if (told.isOne && told.noun !== 'month') return toDayItself(reader, length);
   const now = sessionOnOrBefore(discourse.published);
   const isAfter = fromHappening.test(reader.after(length, 24));
   const { monthTold } = discourse;
@@ -276,6 +277,18 @@ function toLengthTold(reader: SentenceReader, length: TimeMark, core: Span): Sta
   return {
     ...{ text: length.text, base, to, role: 'window', from: 'carried', isOpen: false },
     others: isAfter ? others : [...others, upToNow],
+  };
+}
+
+/** "The streak died on June 5. The index lost 2.6% in a day": of the day told last, or of the latest one. */
+function toDayItself(reader: SentenceReader, length: TimeMark): StatedPeriod | undefined {
+  const [day] = listDaysOfPassage(reader, length);
+  const { text, period } = length;
+  if (day === undefined || day >= period.to) return undefined;
+  const to = sessionOnOrBefore(day);
+  return {
+    ...{ text, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false },
+    others: [{ label: text, base: period.base, to: period.to }],
   };
 }
 

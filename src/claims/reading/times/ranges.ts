@@ -11,6 +11,7 @@ import {
 } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { asOfDay, named } from './named-spans.ts';
+import { toOccasion } from './occasions.ts';
 import { toThird } from './parts-of-spans.ts';
 import { toUndated } from './pointed-days.ts';
 import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
@@ -150,7 +151,10 @@ export function sinceLevel(match: RegExpExecArray, context: TimeContext): Found 
   const extreme = /\b(lows?|trough)\b/i.exec(match[0])?.[1];
   if (extreme !== undefined && match[1] === undefined && named(match[2] ?? '', context)?.period.role !== 'day')
     return fromNamedExtreme(match[2] ?? '', extreme, sessionBefore(context.published), context);
-  const base = toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to');
+  const base =
+    match[3] === undefined
+      ? toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to')
+      : toOccasion(match[3], context);
   const to = sessionBefore(context.published);
   return base === undefined || base >= to ? undefined : { period: toPeriod(sessionBefore(base), to, 'window', true) };
 }

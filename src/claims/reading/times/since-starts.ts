@@ -124,9 +124,12 @@ export function sincePart(match: RegExpExecArray, context: TimeContext): Found |
   const [low, high] = /^(?:mid|second)/.test(part)
     ? [isYear ? toMidYear(container.to) : sessionBefore(Math.round((container.base + container.to) / 2)), container.to]
     : toThird(part, container.base, container.to, isYear);
-  return low >= end
-    ? undefined
-    : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
+  if (low >= end) return undefined;
+  // "On October 27 nobody wanted them. Since late October": from the day of that part that the text has told.
+  const told = context.daysTold?.find((day) => day > low && day <= high && day < end);
+  const period = toPeriod(told === undefined ? low : sessionBefore(told), end, 'window', true);
+  const others = told === undefined ? [] : [{ label: `from the start of ${written}`, base: low, to: end }];
+  return { period: { ...period, others }, isSince: true, sinceEnd: Math.min(high, end) };
 }
 
 export function sinceWeekday([written, first, second]: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -293,7 +293,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "lower than it was on 31 December", "14% above its level at the end of 2025"
   [
     flex(
-      `than (?:it|they) (?:did|was|were|stood|had been) (?:on|at|in) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+      `than (?:it|they) (?:did|was|were|stood|had been) (?:on|at|in) (?:(?:the (last day|end|close|start|beginning|turn) of )?(${span})|(${occasionName}))`,
     ),
     sinceLevel,
   ],
@@ -546,7 +546,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readCarried,
   ],
   [
-    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)[^.;]{3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
+    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)(?:[^.;]|\.(?=\d)){3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
     sinceThen,
   ],
   [
