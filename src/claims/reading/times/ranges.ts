@@ -145,6 +145,15 @@ export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): 
 
 const toSide = (noun: string): 'high' | 'low' => (/high|peak|record|top/i.test(noun) ? 'high' : 'low');
 
+/** "The March 17-18 meeting": from the eve of the first day to the last. */
+export function rangeOfDays([, month, first, last, year]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const ofYear = year === undefined ? '' : `, ${year}`;
+  const end = Number(first) < Number(last) ? named(`${month} ${last}${ofYear}`, context) : undefined;
+  if (end === undefined) return undefined;
+  const eve = sessionBefore(end.period.to - (Number(last) - Number(first)) - 1);
+  return { ...end, period: { ...end.period, base: eve, role: 'window' } };
+}
+
 /** From the close that a level is set beside to the last. */
 export function sinceLevel(match: RegExpExecArray, context: TimeContext): Found | undefined {
   // "74% above the low of March 2009": from that close, wherever in the month it lay.

@@ -1,7 +1,7 @@
 import { type DayNumber, fromCivilDate, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
 import { readDayOfMonth, readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
-import { named, open } from './named-spans.ts';
+import { named, open, toLastMonth } from './named-spans.ts';
 import { toThird, toWhole } from './parts-of-spans.ts';
 
 /** "from its low of February 11": the close of that day is where the move starts. */
@@ -96,6 +96,12 @@ export function anchoredAt(written: string, noun: string, context: TimeContext):
 
 export function readSinceText(text: string, context: TimeContext): Found | undefined {
   const span = named(text, context)?.period;
+  return span === undefined ? undefined : toSinceFirst(span, context);
+}
+
+/** "Since last April": from the close before the latest such month. */
+export function sinceLastMonth([, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const span = toLastMonth(name, context)?.period;
   return span === undefined ? undefined : toSinceFirst(span, context);
 }
 

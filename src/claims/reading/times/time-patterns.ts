@@ -63,6 +63,7 @@ import {
   rangeFromLastDay,
   rangeFromPart,
   rangeFromSeason,
+  rangeOfDays,
   rangeOfEdges,
   rangeOfParts,
   rangeOfWeekdays,
@@ -96,6 +97,7 @@ import {
   sinceDayOfMonth,
   sinceEvent,
   sinceExtreme,
+  sinceLastMonth,
   sincePart,
   sinceWeekday,
   toKnownExtreme,
@@ -311,6 +313,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readRunningTo,
   ],
   // "in the month to 15 April"
+  // "The March 17-18 meeting", "on October 18-19"
+  [
+    flex(`(?:on |at |over )?(?:the )?(${month}) (\\d{1,2}) ?[-–] ?(\\d{1,2})(?!\\d|[,.]\\d)(?:,? (${year}))?`),
+    rangeOfDays,
+  ],
   [
     flex(
       `(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending|that ended|that ends)(?: on)? (${date}|(?:last |this )?${weekday}|yesterday|today)`,
@@ -650,6 +657,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sincePart,
   ],
+  // "Under 4% for the first time since last April"
+  [flex(`since last (${month})`), sinceLastMonth],
   [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
   // "since the stock market's peak in October 2007"
   [
