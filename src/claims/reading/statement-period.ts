@@ -3,7 +3,6 @@ import {
   type DayNumber,
   endOfMonth,
   fromCivilDate,
-  nextSession,
   previousSession,
   sessionOnOrBefore,
   startOfMonth,
@@ -840,11 +839,7 @@ function toEndedBefore(reader: SentenceReader, { period }: TimeMark, core: Span)
   const to = told === undefined ? undefined : previousSession(told);
   if (to === undefined || to <= period.base || to >= period.to) return undefined;
   // "He said that it had risen": what is reported may reach to publication.
-  const others = [
-    { label: 'to the close of that day', base: period.base, to: nextSession(to) },
-    { label: 'to publication', base: period.base, to: period.to },
-  ];
-  return { ...period, to, others };
+  return { ...period, to, others: [{ label: 'to publication', base: period.base, to: period.to }] };
 }
 
 /** The session that a passage tells of: the last one named in it, or that of publication in its report. */

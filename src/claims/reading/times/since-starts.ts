@@ -112,6 +112,9 @@ function toSinceFirst(span: { readonly base: DayNumber; readonly to: DayNumber }
   return { period: toPeriod(span.base, to, 'window', true), isSince: true, sinceEnd: span.to };
 }
 
+/** A part of a month, with the days of rest about it. Unit: calendar days. */
+const mostOfPart = 20;
+
 /** "Since the middle of the year": from the end of its first half. */
 const toMidYear = (inYear: DayNumber): DayNumber => sessionBefore(fromCivilDate(toCivilDate(inYear).year, 6, 30));
 
@@ -132,7 +135,8 @@ export function sincePart(match: RegExpExecArray, context: TimeContext): Found |
     : toThird(part, container.base, container.to, isYear);
   if (low >= end) return undefined;
   // "On October 27 nobody wanted them. Since late October": from the day of that part that the text has told.
-  const told = context.daysTold?.find((day) => day > low && day <= high && day < end);
+  const told =
+    high - low > mostOfPart ? undefined : context.daysTold?.find((day) => day > low && day <= high && day < end);
   const period = toPeriod(told === undefined ? low : sessionBefore(told), end, 'window', true);
   const others = told === undefined ? [] : [{ label: `from the start of ${written}`, base: low, to: end }];
   return { period: { ...period, others }, isSince: true, sinceEnd: Math.min(high, end) };

@@ -314,10 +314,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "in the month to 15 April"
   // "The March 17-18 meeting", "on October 18-19"
-  [
-    flex(`(?:on |at |over )?(?:the )?(${month}) (\\d{1,2}) ?[-–] ?(\\d{1,2})(?!\\d|[,.]\\d)(?:,? (${year}))?`),
-    rangeOfDays,
-  ],
+  [flex(`(?:the )?(${month}) (\\d{1,2}) ?[-–] ?(\\d{1,2})(?!\\d|[,.]\\d)(?:,? (${year}))?`), rangeOfDays],
   [
     flex(
       `(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending|that ended|that ends)(?: on)? (${date}|(?:last |this )?${weekday}|yesterday|today)`,
