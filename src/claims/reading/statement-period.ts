@@ -38,9 +38,9 @@ function preferLength(discourse: Discourse, text: string): readonly StatedPeriod
   const days = { day: 1.4, session: 1.4, week: 7, month: 30.4, quarter: 91, year: 365 }[
     (match?.[2] ?? 'day').toLowerCase() as 'day'
   ];
-  const isFit = ({ base, to }: StatedPeriod): boolean =>
+  const isFit = ({ base, to, role }: StatedPeriod): boolean =>
     Number.isNaN(number)
-      ? to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)
+      ? role !== 'day' && to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)
       : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
   if (Number.isNaN(number) && !/\b(?:period|stretch|span|sessions|days|weeks|months|years|quarters)\b/i.test(text))
     return periods;
@@ -258,7 +258,12 @@ function toLengthTold(reader: SentenceReader, length: TimeMark, core: Span): Sta
   const { discourse, block } = reader;
   const told = readLength(length);
   const clause = toClause(reader, core);
-  if (told === undefined || !isDone(clause) || (told.isOne && told.noun !== 'month')) return undefined;
+  const isDayAlone = told?.isOne === true && /^(?:day|session)$/.test(told.noun);
+  // "Lost 2.6% in a day, the Nasdaq 4.8%": as the move before it.
+  const before = isDayAlone ? reader.statements.find(({ period }) => period.text === length.text) : undefined;
+  if (before !== undefined) return before.period;
+  if (told === undefined || !isDone(clause) || (told.isOne && told.noun === 'week')) return undefined;
+  if (isDayAlone) return toDayItself(reader, length);
   const now = sessionOnOrBefore(discourse.published);
   const isAfter = fromHappening.test(reader.after(length, 24));
   const { monthTold } = discourse;
@@ -276,6 +281,18 @@ function toLengthTold(reader: SentenceReader, length: TimeMark, core: Span): Sta
   return {
     ...{ text: length.text, base, to, role: 'window', from: 'carried', isOpen: false },
     others: isAfter ? others : [...others, upToNow],
+  };
+}
+
+/** "The streak died on June 5. The index lost 2.6% in a day": of the day told last, or of the latest one. */
+function toDayItself(reader: SentenceReader, length: TimeMark): StatedPeriod | undefined {
+  const [day] = listDaysOfPassage(reader, length);
+  const { text, period } = length;
+  if (day === undefined || day >= period.to) return undefined;
+  const to = sessionOnOrBefore(day);
+  return {
+    ...{ text, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false },
+    others: [{ label: text, base: period.base, to: period.to }],
   };
 }
 
@@ -605,13 +622,15 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   );
 }
 
-/** "By the end of June it had gained 82%": from the day the passage told before, else from the start of that year. */
+/** "By the end of June it had gained 82%", "was up 82% at the end of June": from the day the passage told before, else from the start of that year. */
 function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
   const { discourse, block, marks } = reader;
   const { period, text, isDeadline, isAhead } = found;
   const isPart = ofPart.test(text) && /\bby (?:the )?$/i.test(reader.before(found, 8));
   const isLimit = isPart || (isDeadline && /^by\b/i.test(text));
-  if (!isLimit || isAhead || period.role !== 'scope' || period.to > discourse.published) return undefined;
+  const isState = period.role === 'day' && endOfUnit.test(text) && stoodAt.test(toClause(reader, core));
+  if (isAhead || period.to > discourse.published) return undefined;
+  if (!isState && (!isLimit || period.role !== 'scope')) return undefined;
   // "By the close of November 9 it was up": in that session.
   if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
   const ofUnit = toStartOfUnit(reader, core, period.to);
@@ -629,6 +648,14 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
   ];
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
 }
+
+/** "At the end of March", "the close of the first half". */
+const endOfUnit =
+  /^(?:at )?(?:the )?(?:end|close) of (?:the )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov)[a-z]*|(?:first|second|third) (?:quarter|half))(?: (?:19|20)\d\d)?$/i;
+
+/** "Was down 8%", "stood 3% higher": where it was by then, and no move of that day. */
+const stoodAt =
+  /\b(?:was|were|stood|had been|sat) (?:[a-z]+ly |still |already |even )?(?:up|down|ahead|behind|(?:[a-z]+ )?[\d.]+(?:%| per ?cent) (?:higher|lower|ahead|behind|up|down))\b/i;
 
 /** "By New Year's Eve it had lost 8%, its worst month since": from the close before the week, month or year so named. */
 function toStartOfUnit(reader: SentenceReader, { end }: Span, to: DayNumber): DayNumber | undefined {

@@ -15,7 +15,7 @@ const plainPatterns = readers.filter(([, read]) => !telling.has(read));
 
 /** A month or day named after these is still to come. */
 const aheadWords =
-  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering|date|event|test|hurdle|appointment|report)(?: that (?:matters|counts)| to watch| on the calendar)?(?: is| comes| falls| begins| takes place| will be)?|gathers?|convenes?|scheduled for|slated for|(?:term|mandate|contract|pause|truce|deadline|exemption|programme|program) (?:ends|expires|runs out|lapses)|will|won't|upcoming|expected|by(?! (?:the )?(?:Fed|FOMC|Federal Reserve|Federal Open Market Committee|central bank|committee|policy ?makers|rate-setters)\b(?!'))(?! (?:(?:nearly|almost|close to|more than|less than|over|only|just|some|about|around|roughly|at least|well over) )*(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d[\w.]*)[ -])|(?<!\bnot )until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
+  /\b(?:is due|are due|due (?:on|out)|meets?|meet again|decides?|decision falls|decision is due|next (?:[\w-]+ )?(?:meeting|decision|move|gathering|date|event|test|hurdle|appointment|report)(?: that (?:matters|counts)| to watch| on the calendar)?(?: is| comes| falls| begins| takes place| will be)?|gathers?|convenes?|scheduled for|slated for|keep(?:ing)? (?:an|a close|one) eye on|look(?:ing)? (?:ahead|forward) to|all eyes (?:are|will be|turn) (?:now )?(?:on|to)|(?:term|mandate|contract|pause|truce|deadline|exemption|programme|program) (?:ends|expires|runs out|lapses)|will|won't|upcoming|expected|by(?! (?:the )?(?:Fed|FOMC|Federal Reserve|Federal Open Market Committee|central bank|committee|policy ?makers|rate-setters)\b(?!'))(?! (?:(?:nearly|almost|close to|more than|less than|over|only|just|some|about|around|roughly|at least|well over) )*(?:a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d[\w.]*)[ -])|(?<!\bnot )until|before(?! (?:the )?(?:[\w-]+ )?(?:open|opened|opening|bell|markets?|trading|close|dawn)\b)|ahead of)\s+(?:again |be |next |on |in |for |the |early |late |mid-|end of )*(?:[\w-]+ ){0,3}$/i;
 
 /** "was pushed out to 678 by the middle of October": a limit in the past. */
 const pastLimit = /\b(?:by|until|before)\s+(?:the )?(?:[\w-]+ ){0,2}$/i;
@@ -105,7 +105,12 @@ export function findTimes(
   const sentence = text.slice(from, to);
   const alone = scan(plainPatterns, sentence, from, () => context);
   const isOfName = ({ start, end }: Span): boolean => names.some((name) => name.start < end && start < name.end);
-  const years = alone.filter((mark) => !isOfName(mark)).flatMap((mark) => toYearTold(sentence, from, mark, context));
+  // "Since November 2020": no year is told by itself within it.
+  const isWithin = ({ start, end }: Span): boolean =>
+    alone.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start);
+  const years = alone
+    .filter((mark) => !isOfName(mark) && !isWithin(mark))
+    .flatMap((mark) => toYearTold(sentence, from, mark, context));
   const withYear = (at: number): TimeContext => {
     const yearTold = years.findLast(
       ({ end, isRecent }) => end <= at && (!isRecent || isPartOfYear.test(sentence.slice(end - from, at - from))),

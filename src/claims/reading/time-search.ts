@@ -75,12 +75,12 @@ export function findTime(
 function isOfInsertion({ text, marks }: SentenceReader, at: Span, mark: TimeMark): boolean {
   return (
     mark.end < at.start &&
-    /^, (?!(?:and|but|then|before|while)\b)[a-z]+ /.test(text.slice(mark.end, at.start)) &&
+    /^, (?!(?:and|but|then|before|while|up|down|with|at)\b)[a-z]+ /.test(text.slice(mark.end, at.start)) &&
     marks.names.some(
       ({ end, entry }) =>
         end <= mark.start &&
         isMarketName(entry) &&
-        /^(?: (?:index|fund|shares|stocks|average))?, (?:which|who|[a-z]{4,}ed|still|long|once) [^,;]*$/.test(
+        /^(?: (?:index|fund|shares|stocks|average))?(?: \([^()]*\))?, (?:which|who|[a-z]{4,}ed|still|long|once|the|an?|one) [^,;]*$/.test(
           text.slice(end, mark.start),
         ),
     )

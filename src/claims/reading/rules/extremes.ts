@@ -142,7 +142,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       frequency,
       side: isWorst ? 'worst' : 'best',
       rank: toRank(reader.before(cue, 12)),
-      ...(lookBack.day === undefined ? {} : { since: lookBack.day }),
+      ...(lookBack.day === undefined ? {} : { since: toQuarterOf(lookBack.day, frequency, since) }),
       ...(noun.length === undefined ? {} : { length: noun.length }),
       ...(months === undefined ? {} : { months }),
       ...(isInPoints ? { isInPoints } : {}),
@@ -157,6 +157,13 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     },
   );
   reader.use(cue);
+}
+
+/** "The best quarter since the spring of 2020": the one that lies there is what it is set beside, and is not among those after. */
+function toQuarterOf(day: DayNumber, frequency: Frequency, since: Since | undefined): DayNumber {
+  if (frequency !== 'quarter' || since === undefined) return day;
+  const { year, month } = toCivilDate(day);
+  return endOfMonth(fromCivilDate(year, 3 * Math.ceil(month / 3), 1));
 }
 
 /** "Lost 4.3 percent to close at 3,932. It was the sharpest fall since": the session or stretch of that move. */

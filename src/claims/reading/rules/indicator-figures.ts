@@ -66,7 +66,7 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const isTo = /\b(?:to|at|above|below|near|around|than)\b[^,;]*$/i.test(between.replace(sizeLimit, ''));
   const isMove =
     (main.quantity.unit === 'basis points' && !isSpread(name.entry.id)) ||
-    main.quantity.unit === 'points' ||
+    (main.quantity.unit === 'points' && !(isTo && isSpread(name.entry.id))) ||
     ((up || down) && !isTo);
   const isRate = name.entry.id.includes('inflation') || name.entry.id === 'gdp-growth' || name.entry.id === 'payrolls';
   if (isMove && (up || down) && !(isRate && main.quantity.unit === 'percent')) {

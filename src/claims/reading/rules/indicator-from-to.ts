@@ -14,6 +14,10 @@ const farthest = 46;
 
 const toFigure = new RegExp(`\\bto ${modest}(?:a (?:low|high|record|trough|peak|record low|record high) of )?$`, 'i');
 
+/** "From about", "from a peak of", "from its October high of". */
+const startFigure =
+  /\bfrom (?:(?:a|an|the|its|their) (?:[\w-]+ ){0,2}?(?:peak|high|low|trough|record|top|bottom) of )?(?:about |around |roughly |just )?$/i;
+
 /** The figure that something went to: digits with a unit or without one, or a bare word. */
 interface Destination {
   readonly mark: QuantityMark | CueMark;
@@ -27,7 +31,7 @@ export function emitFromTo(
   from: QuantityMark,
   marks: readonly NameMark[],
 ): boolean {
-  if (!/\bfrom (?:about |around |roughly |just )?$/i.test(reader.before(from, 18))) return false;
+  if (!startFigure.test(reader.before(from, 40))) return false;
   const to = findDestination(reader, from);
   if (to === undefined) return emitStart(reader, entry, from, marks);
   // "Sank from 1.92% to a low of 0.52% in August": of the day of that low.

@@ -670,9 +670,14 @@ function isAppositive(reader: SentenceReader, at: Span, words: string): boolean 
   return place > 0 && /,\s+(?:its|the|their)\s+$/i.test(reader.text.slice(at.end, at.end + place));
 }
 
+const namedRun = /\b(winning|losing) (?:streak|run|string|spell|sequence|series|stretch)\b/i;
+
 function toMove(mover: CueMark | undefined, around: string): 'gain' | 'loss' {
   const without = withoutMove.exec(around);
   if (without !== null) return /fall|loss|decline|down/i.test(without[1] as string) ? 'gain' : 'loss';
+  // "The shakeout ended a nine-week winning streak": the run says itself which way it went.
+  const named = namedRun.exec(around);
+  if (named !== null) return named[1]?.toLowerCase() === 'winning' ? 'gain' : 'loss';
   const isLoss = lossWord.test(around);
   if (mover === undefined) return isLoss ? 'loss' : 'gain';
   const isUp = hasClass(mover, 'up');

@@ -48,6 +48,7 @@ export const holidayName = Object.keys(holidays).join('|');
 const namedDays: Readonly<Record<string, (year: number) => DayNumber>> = {
   'christmas eve': (year) => fromCivilDate(year, 12, 24),
   'boxing day': (year) => fromCivilDate(year, 12, 26),
+  "new year's eve": (year) => fromCivilDate(year, 12, 31),
   "new year's day": (year) => fromCivilDate(year, 1, 1),
   halloween: (year) => fromCivilDate(year, 10, 31),
   "valentine's day": (year) => fromCivilDate(year, 2, 14),

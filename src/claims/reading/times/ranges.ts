@@ -11,6 +11,7 @@ import {
 } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { asOfDay, named } from './named-spans.ts';
+import { toOccasion } from './occasions.ts';
 import { toThird } from './parts-of-spans.ts';
 import { toUndated } from './pointed-days.ts';
 import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
@@ -144,13 +145,25 @@ export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): 
 
 const toSide = (noun: string): 'high' | 'low' => (/high|peak|record|top/i.test(noun) ? 'high' : 'low');
 
+/** "The March 17-18 meeting": from the eve of the first day to the last. */
+export function rangeOfDays([, month, first, last, year]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const ofYear = year === undefined ? '' : `, ${year}`;
+  const end = Number(first) < Number(last) ? named(`${month} ${last}${ofYear}`, context) : undefined;
+  if (end === undefined) return undefined;
+  const eve = sessionBefore(end.period.to - (Number(last) - Number(first)) - 1);
+  return { ...end, period: { ...end.period, base: eve, role: 'window' } };
+}
+
 /** From the close that a level is set beside to the last. */
 export function sinceLevel(match: RegExpExecArray, context: TimeContext): Found | undefined {
   // "74% above the low of March 2009": from that close, wherever in the month it lay.
   const extreme = /\b(lows?|trough)\b/i.exec(match[0])?.[1];
   if (extreme !== undefined && match[1] === undefined && named(match[2] ?? '', context)?.period.role !== 'day')
     return fromNamedExtreme(match[2] ?? '', extreme, sessionBefore(context.published), context);
-  const base = toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to');
+  const base =
+    match[3] === undefined
+      ? toEdge(match[1]?.replace(/^last day$/i, 'end'), match[2], context, 'to')
+      : toOccasion(match[3], context);
   const to = sessionBefore(context.published);
   return base === undefined || base >= to ? undefined : { period: toPeriod(sessionBefore(base), to, 'window', true) };
 }

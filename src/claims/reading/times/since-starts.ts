@@ -1,7 +1,7 @@
 import { type DayNumber, fromCivilDate, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
 import { readDayOfMonth, readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
-import { named, open } from './named-spans.ts';
+import { named, open, toLastMonth } from './named-spans.ts';
 import { toThird, toWhole } from './parts-of-spans.ts';
 
 /** "from its low of February 11": the close of that day is where the move starts. */
@@ -99,12 +99,21 @@ export function readSinceText(text: string, context: TimeContext): Found | undef
   return span === undefined ? undefined : toSinceFirst(span, context);
 }
 
+/** "Since last April": from the close before the latest such month. */
+export function sinceLastMonth([, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const span = toLastMonth(name, context)?.period;
+  return span === undefined ? undefined : toSinceFirst(span, context);
+}
+
 /** From the close before a span up to now. */
 function toSinceFirst(span: { readonly base: DayNumber; readonly to: DayNumber }, { published }: TimeContext) {
   const to = sessionBefore(published);
   if (span.base >= to) return undefined;
   return { period: toPeriod(span.base, to, 'window', true), isSince: true, sinceEnd: span.to };
 }
+
+/** A part of a month, with the days of rest about it. Unit: calendar days. */
+const mostOfPart = 20;
 
 /** "Since the middle of the year": from the end of its first half. */
 const toMidYear = (inYear: DayNumber): DayNumber => sessionBefore(fromCivilDate(toCivilDate(inYear).year, 6, 30));
@@ -124,9 +133,13 @@ export function sincePart(match: RegExpExecArray, context: TimeContext): Found |
   const [low, high] = /^(?:mid|second)/.test(part)
     ? [isYear ? toMidYear(container.to) : sessionBefore(Math.round((container.base + container.to) / 2)), container.to]
     : toThird(part, container.base, container.to, isYear);
-  return low >= end
-    ? undefined
-    : { period: toPeriod(low, end, 'window', true), isSince: true, sinceEnd: Math.min(high, end) };
+  if (low >= end) return undefined;
+  // "On October 27 nobody wanted them. Since late October": from the day of that part that the text has told.
+  const told =
+    high - low > mostOfPart ? undefined : context.daysTold?.find((day) => day > low && day <= high && day < end);
+  const period = toPeriod(told === undefined ? low : sessionBefore(told), end, 'window', true);
+  const others = told === undefined ? [] : [{ label: `from the start of ${written}`, base: low, to: end }];
+  return { period: { ...period, others }, isSince: true, sinceEnd: Math.min(high, end) };
 }
 
 export function sinceWeekday([written, first, second]: RegExpExecArray, context: TimeContext): Found | undefined {

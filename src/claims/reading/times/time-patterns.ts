@@ -63,6 +63,7 @@ import {
   rangeFromLastDay,
   rangeFromPart,
   rangeFromSeason,
+  rangeOfDays,
   rangeOfEdges,
   rangeOfParts,
   rangeOfWeekdays,
@@ -96,6 +97,7 @@ import {
   sinceDayOfMonth,
   sinceEvent,
   sinceExtreme,
+  sinceLastMonth,
   sincePart,
   sinceWeekday,
   toKnownExtreme,
@@ -293,7 +295,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "lower than it was on 31 December", "14% above its level at the end of 2025"
   [
     flex(
-      `than (?:it|they) (?:did|was|were|stood|had been) (?:on|at|in) (?:the (last day|end|close|start|beginning|turn) of )?(${span})`,
+      `than (?:it|they) (?:did|was|were|stood|had been) (?:on|at|in) (?:(?:the (last day|end|close|start|beginning|turn) of )?(${span})|(${occasionName}))`,
     ),
     sinceLevel,
   ],
@@ -311,6 +313,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readRunningTo,
   ],
   // "in the month to 15 April"
+  // "The March 17-18 meeting", "on October 18-19"
+  [flex(`(?:the )?(${month}) (\\d{1,2}) ?[-–] ?(\\d{1,2})(?!\\d|[,.]\\d)(?:,? (${year}))?`), rangeOfDays],
   [
     flex(
       `(?:in|over|during|for)? ?the (month|quarter|year|decade) (?:to|through|ended|ending|that ended|that ends)(?: on)? (${date}|(?:last |this )?${weekday}|yesterday|today)`,
@@ -553,7 +557,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readCarried,
   ],
   [
-    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)[^.;]{3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
+    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)(?:[^.;]|\.(?=\d)){3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
     sinceThen,
   ],
   [
@@ -657,6 +661,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sincePart,
   ],
+  // "Under 4% for the first time since last April"
+  [flex(`since last (${month})`), sinceLastMonth],
   [flex(`since (${month}) of last year`), (m, c) => readSinceText(`${m[1]} ${toCivilDate(c.published).year - 1}`, c)],
   // "since the stock market's peak in October 2007"
   [
