@@ -28,6 +28,8 @@ export interface Discourse {
   recent: readonly Subject[];
   subjectBefore: Subject | undefined;
   readonly byType: Map<string, Subject>;
+  /** The funds told so far by their symbols: naming the companies again brings back their fund. */
+  readonly funds: Map<string, Subject>;
   /** Multiples named in this sentence and the two before it: a discount may be reckoned from them. */
   multiples: readonly MultipleStatement[];
   /** Rises and falls with figures, of the sentence before: a gap may be reckoned from them. */
@@ -135,6 +137,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     againstBlock: -9,
     subjectBefore: undefined,
     byType: new Map(),
+    funds: new Map(),
     recent: [],
     multiples: [],
     returns: [],

@@ -62,6 +62,7 @@ function listInTurn({ subjects, marks, sentence }: SentenceReader): SentenceRead
 /** What a sentence leaves to those that follow: what it spoke of, and when. */
 export function rememberSentence(reader: SentenceReader): void {
   rememberSubjects(reader);
+  rememberFunds(reader);
   rememberNamed(reader);
   rememberYear(reader);
   rememberKinds(reader);
@@ -92,6 +93,19 @@ function rememberSubjects(reader: SentenceReader): void {
   const share = marks.names.findLast(({ entry, isBracketed }) => entry.type === 'share' && !isBracketed);
   if (share !== undefined && !subjects.some(({ subject }) => subject.type === 'share'))
     byType.set('share', toSubject(share.entry, share.text));
+}
+
+/** "The energy fund (XLE) climbed. The fund ...": that told in brackets, or by its companies, where no figure is of another fund. */
+function rememberFunds({ discourse, marks, subjects }: SentenceReader): void {
+  const { byType, funds } = discourse;
+  const told = marks.names.flatMap(({ entry, text }) => {
+    if (entry.type === 'fund') funds.set(entry.id, toSubject(entry, text));
+    const { readings } = entry;
+    const fund = readings.map(({ series }) => funds.get(series)).find((one) => one !== undefined);
+    return fund === undefined || entry.type === 'index' || entry.type === 'share' ? [] : [fund];
+  });
+  const last = told.at(-1);
+  if (last !== undefined && !subjects.some(({ subject }) => subject.type === 'fund')) byType.set('fund', last);
 }
 
 /** Whether figures of the economy were told, and whose record was. */

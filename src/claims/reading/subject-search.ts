@@ -1,5 +1,5 @@
 import type { Span } from '../document.ts';
-import { type NameEntry, toSubject } from '../lexicon/names.ts';
+import { loadNames, type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { Subject } from '../statement.ts';
 import { isMarketName } from './discourse.ts';
 import {
@@ -35,7 +35,7 @@ export function findSubject(
 ): SubjectFound | undefined {
   if (isOfRatio(reader, at)) return undefined;
   if (sectorFund.test(reader.before(at, 60))) return findSectorOfFund(reader, at, accepts);
-  const moved = findMoved(reader, at, accepts);
+  const moved = findMoved(reader, at, accepts) ?? findFundOfThem(reader, at);
   if (moved !== undefined) return moved;
   let best: NameMark | undefined;
   let highest = -34;
@@ -51,10 +51,19 @@ export function findSubject(
   if (best !== undefined && best.end <= at.start && hasOtherKind(reader, at, accepts, best.end)) return undefined;
   if (best !== undefined && isOfRankUnread(reader, best, at)) return undefined;
   const carried = findReferent(reader, at, best, accepts);
-  if (carried !== undefined && (best === undefined || highest < -12)) return withOthers(reader, carried);
+  const isOfClause =
+    best !== undefined && best.end <= at.start && clauseOfFund.test(reader.text.slice(best.end, at.start));
+  if (carried !== undefined && (best === undefined || highest < -12 || isOfClause)) return withOthers(reader, carried);
   if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
   return carried && withOthers(reader, carried);
 }
+
+/** "When Acme disclosed its losses, the fund fell": the main clause names its own subject. */
+const clauseOfFund =
+  /[,:] (?:(?:in|on|by) [A-Z][a-z]+ )?(?:the|that) (?:[A-Z]\w+ )?(?:fund|ETF)(?: (?:itself|has|had|was|is|[a-z]+ly))* (?:[a-z]+ )?$/;
+
+/** "Like the S&P 500, it rose": another that does the same. */
+const likewise = /\bLike (?:the |its )?$/;
 
 /** What a reference may stand for besides, of the same sort. */
 function withOthers({ discourse }: SentenceReader, found: SubjectFound): SubjectFound {
@@ -79,6 +88,17 @@ function findSectorOfFund(
   if (named !== undefined) return { subject: toSubject(named.entry, named.text), mark: named };
   const told = reader.discourse.byType.get('sector');
   return told === undefined ? undefined : { subject: told, mark: undefined };
+}
+
+/** "Nobody felt it more than the regional banks. Their fund soared": of the companies that the sentence before named. */
+const theirFund = /\b[Tt]heir (?:own )?(?:fund|ETF|tracker)(?: (?:itself|is|was|has|had|[a-z]+ly))* $/;
+
+function findFundOfThem(reader: SentenceReader, at: Span): SubjectFound | undefined {
+  const { discourse, marks, block } = reader;
+  const isOwn = theirFund.test(reader.before(at, 60)) && !marks.names.some(({ end }) => end <= at.start);
+  if (!isOwn || block - discourse.namedBlock > 1) return undefined;
+  const subject = discourse.named.findLast(({ type }) => type === 'sector' || type === 'group');
+  return subject === undefined ? undefined : { subject, mark: undefined };
 }
 
 const movedObject =
@@ -115,7 +135,7 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   const ahead = reader.before(mark, 40);
   if (isDescription(reader, mark) || isAttributive(reader, mark)) score -= 30;
   if (isBefore) {
-    if (comparison.test(ahead)) score -= 24;
+    if (comparison.test(ahead) || likewise.test(ahead)) score -= 24;
     else if (adjunct.test(ahead)) score -= /^'s?\b/.test(reader.after(mark, 3)) ? 0 : 7;
   } else {
     const link = reader.text.slice(at.end, mark.start).replace(/^\s+/, '');
@@ -243,6 +263,8 @@ function findReferent(
         );
   if (spelt !== undefined) return { subject: toSubject(spelt.entry, spelt.text), mark: spelt };
   if (definite !== null) {
+    const house = houseFund.exec(definite[0])?.[1];
+    if (house !== undefined) return findFundOfHouse(reader, house, definite[0]);
     const noun = (definite[1] as string).toLowerCase();
     const types = /index|benchmark|gauge|average|measure/.test(noun)
       ? ['index']
@@ -274,7 +296,10 @@ function findReferent(
     return { subject: lastSubject, mark: undefined };
   const isPronoun = /\b(?:it|they|its|their|both)\b/i.test(stretch);
   const isContrasted =
-    named !== undefined && !isAfter && contrast.test(reader.before(named, 40)) && /^,? (?:it|they)\b/i.test(stretch);
+    named !== undefined &&
+    !isAfter &&
+    (contrast.test(reader.before(named, 40)) || likewise.test(reader.before(named, 12))) &&
+    /^,? (?:it|they)\b/i.test(stretch);
   if (named !== undefined && !(isAfter && isPronoun) && !isContrasted) return undefined;
   if (named === undefined || isAfter) {
     const topic = findHead(reader, at, accepts) ?? (named === undefined ? findTopic(reader, at, accepts) : undefined);
@@ -298,6 +323,18 @@ function isOfRankUnread(reader: SentenceReader, near: NameMark, at: Span): boole
       reader.text.slice(near.end, Math.max(near.end, at.start)),
     )
   );
+}
+
+/** "the Roundhill fund": a fund by the house that runs it. */
+const houseFund = /^(?:[Tt]he|[Tt]hat|[Ii]ts) ([A-Z][a-z]\w+) (?:fund|ETF|trust)$/;
+
+/** "The seven lag: the Roundhill fund is down 2%": the one fund of the house, or that of the house which the passage has told. */
+function findFundOfHouse({ discourse }: SentenceReader, house: string, text: string): SubjectFound | undefined {
+  const ofHouse = [...loadNames().byId.values()].filter(
+    ({ type, name }) => type === 'fund' && name.startsWith(`${house} `),
+  );
+  const [fund] = ofHouse.length === 1 ? ofHouse : ofHouse.filter(({ id }) => id === discourse.byType.get('fund')?.id);
+  return fund === undefined ? undefined : { subject: toSubject(fund, text), mark: undefined };
 }
 
 /** "Whoever bought the Dow at the top has seen the index double": the one name of its kind that the sentence told before. */
