@@ -208,6 +208,8 @@ export interface RecordStatement extends Common {
   readonly until?: DayNumber;
   /** `set`: made in the period. `near`: within a few percent of it. `first`: the first in a stated length of time. */
   readonly relation: 'set' | 'near' | 'first';
+  /** "A level last seen in March 2020": the text does not say whether it was the highest since or the lowest. */
+  readonly isEitherSide?: true;
   /** The level of the record where the text gives it, or the number of records ("its ninth record"). */
   readonly asserted: Asserted | null;
   /** The number is that of records on sessions one after the other: "its sixth record close in a row". */

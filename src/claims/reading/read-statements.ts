@@ -19,6 +19,7 @@ import { readEvents } from './rules/events.ts';
 import { isHypothetical } from './rules/hypotheticals.ts';
 import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
+import { readLastSeen } from './rules/last-seen.ts';
 import { readLeadBreaks } from './rules/lead-breaks.ts';
 import { readLeadFigures } from './rules/lead-figures.ts';
 import { readLostFigures } from './rules/lost-figures.ts';
@@ -117,6 +118,7 @@ const rules = [
   readLeadFigures,
   readReturns,
   readRecordsByReference,
+  readLastSeen,
   readRegainedPeaks,
   readAndSo,
   readToldMargins,

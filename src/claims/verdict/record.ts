@@ -32,6 +32,7 @@ const understatedSlack = 31;
  * stretch it is the extreme of, and is misdated within 31 days alone.
  */
 export function judgeRecord(statement: RecordStatement, context: JudgeContext): Judgement {
+  if (statement.isEitherSide === true) return judgeEitherSide(statement, context);
   const readings = listRecordReadings(statement.subject, context);
   if (readings.length === 0) return toUnmeasured(statement.subject, []);
   const judgements = readings.map((reading) =>
@@ -40,6 +41,12 @@ export function judgeRecord(statement: RecordStatement, context: JudgeContext): 
       : judgeRecordOf(statement, context, reading),
   );
   return mergeJudgements(judgements);
+}
+
+/** "A level last seen in March 2020": the highest close since, or the lowest. */
+function judgeEitherSide({ isEitherSide, ...statement }: RecordStatement, context: JudgeContext): Judgement {
+  const [low, high] = (['low', 'high'] as const).map((side) => judgeRecord({ ...statement, side }, context));
+  return (high as Judgement).verdict === 'supported' ? (high as Judgement) : (low as Judgement);
 }
 
 /** Of an ambiguous name every reading must support a statement; the first that does not decides. */

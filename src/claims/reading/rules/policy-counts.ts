@@ -290,6 +290,38 @@ export function readOrdinals(reader: SentenceReader): void {
   }
 }
 
+const inRow = new Pattern(
+  new RegExp(
+    `\\b(?<verb>raised|hiked|lifted|increased|cut|lowered|reduced|trimmed|held|kept|left) (?:(?:its|the|interest|benchmark|policy|key|federal|funds) ){0,3}(?:rates?|target|range)(?: (?<hold>steady|unchanged|alone|on hold))? (?:at|in) (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?:(?:consecutive|successive|straight) (?:policy )?meetings|meetings (?:in a row|running|in succession))\\b`,
+    'i',
+  ),
+);
+
+/** "Has now raised rates at nine consecutive meetings": the number of such decisions in a row. */
+export function readMeetingsInRow(reader: SentenceReader): void {
+  const told = reader.find(inRow);
+  if (told === undefined || !hasBank(reader)) return;
+  const { verb = '', hold, count = '' } = told.match.groups ?? {};
+  const isHold = /^(?:held|kept|left)$/i.test(verb);
+  const ahead = /\b(?:will|would|could|should|may|might|if|not|never) (?:[a-z]+ ){0,3}$/i;
+  if (isHold !== (hold !== undefined) || isOfBankAbroad(reader, told.at) || ahead.test(reader.before(told.at, 40)))
+    return;
+  const inside = reader.marks.quantities.filter((mark) => mark.start >= told.at.start && mark.end <= told.at.end);
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: isHold ? 'hold' : isCutWord(verb) ? 'cut' : 'hike',
+      asserted: null,
+      isTotal: false,
+      isStraight: true,
+      count: toNumber(count),
+    },
+    { marks: [toCue(reader, told.at), ...inside], ...findMoveTime(reader, told.at), negated: false },
+  );
+  for (const cue of reader.freeCues('cut', 'hike'))
+    if (cue.start < told.at.end && cue.end > told.at.start) reader.use(cue);
+}
+
 const rowOf = new Pattern(
   /\b(cut|reduction|easing|hike|increase|rise|move)s?\b(?: (?:on|in|of|at) [\w, ]{3,24}?)? (?:was|is|marked|made|became|would be) (?:its |the |a )?(\w+)(?: (?:in a row|running|on the trot)| (straight|consecutive|successive)\b)/i,
 );

@@ -4,6 +4,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { isOfPolicy } from './policy-action.ts';
 import { findMoveTime } from './policy-counts.ts';
 import { toCue } from './sentence-cue.ts';
@@ -28,6 +29,7 @@ export function readHolds(reader: SentenceReader): void {
   readZeroToQuarter(reader);
   readNearZero(reader);
   readSinceThen(reader);
+  readIdleSince(reader);
 }
 
 const sinceThen = new Pattern(
@@ -54,6 +56,40 @@ function readSinceThen(reader: SentenceReader): void {
     },
     { marks: [toCue(reader, at), time], period: { ...time.period, base }, modality: 'fact', negated: false },
   );
+}
+
+const idleSince = new Pattern(
+  /\b(?:the Fed|the Federal Reserve|the FOMC|the committee|the central bank|it) (?:(?:has|have) (?:not|never) (?:moved|acted|budged|(?:touched|changed|altered) (?:rates|its rates?|policy))|(?:hasn't|haven't) (?:moved|acted|budged|(?:touched|changed|altered) (?:rates|its rates?|policy))|has (?:done nothing|stood pat|sat still|stayed put|sat on its hands|been on hold))(?: with rates)? (?:so far )?(?=(?:all|this) year\b|since |in (?:19|20)\d\d\b)/i,
+);
+
+/** "The Fed has not moved all year", "has stood pat since December": no change at any meeting of the stretch. */
+function readIdleSince(reader: SentenceReader): void {
+  const told = reader.find(idleSince);
+  if (told === undefined || isOfBankAbroad(reader, told.at)) return;
+  const time = reader.marks.times.find((mark) => mark.start >= told.at.end - 8 && mark.start - told.at.end < 5);
+  const { published } = reader.discourse;
+  const isOfYear = /^ ?(?:all|this) year\b/i.test(reader.after({ ...told.at, end: told.at.end - 1 }, 12));
+  const period = isOfYear ? toYearSoFar(published) : time?.isLength === true ? undefined : time?.period;
+  const base = isOfYear ? period?.base : (time?.sinceEnd ?? period?.base);
+  if (period === undefined || base === undefined || base >= published) return;
+  reader.emit(
+    {
+      kind: 'policy-move',
+      action: 'hold',
+      asserted: null,
+      isTotal: false,
+      isStraight: false,
+      meetings: { which: 'all' },
+    },
+    {
+      marks: [toCue(reader, told.at), time],
+      period: { ...period, base, from: 'stated' },
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+  for (const cue of reader.marks.cues) if (cue.start < told.at.end && cue.end > told.at.start) reader.use(cue);
 }
 
 const heldThem = new Pattern(

@@ -16,7 +16,7 @@ const point = '(?<point>(?:a|one)(?: full| whole)?(?: percentage)? point)(?<more
 const figure = '(?<figure>[\\d.]+ ?(?:bps?|basis points|percentage points?))';
 const summed = new Pattern(
   new RegExp(
-    `\\b(?:(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|puts?|putting) (?:the|its|their) (?:total|sum|cumulative (?:total|move|change|easing|tightening))(?<since> since [A-Z][\\w ]{2,18})? to|(?:together|in all|altogether|in total)(?: they| these)?(?: have)? (?:come|came|add up|added up|amount|amounted|sum|summed) to) (?:${point}|${figure})`,
+    `\\b(?:(?:that|this|which) (?:makes|made)(?= [^.;]{1,40} (?:since|so far|in all|altogether|this year)\\b)|(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|puts?|putting) (?:the|its|their) (?:total|sum|cumulative (?:total|move|change|easing|tightening))(?<since> since [A-Z][\\w ]{2,18})? to|(?:together|in all|altogether|in total)(?: they| these)?(?: have)? (?:come|came|add up|added up|amount|amounted|sum|summed) to) (?:${point}|${figure})`,
     'i',
   ),
 );
@@ -88,14 +88,16 @@ function readSumOfSteps(reader: SentenceReader): void {
 }
 
 const inAll = new Pattern(
-  new RegExp(`\\b(?:for )?an? (?:cumulative|combined|total of|grand total of) (?:${point}|${figure})`, 'i'),
+  new RegExp(`\\b(?:(?:for|by) )?an? (?:cumulative|combined|total of|grand total of) (?:${point}|${figure})`, 'i'),
 );
 
 /** "Eleven increases in twelve meetings, for a cumulative 500bp", "by a quarter point each, for a total of 75 basis points". */
 function findOfCounted(reader: SentenceReader): RegExpExecArray | null {
   const match = inAll.exec(reader.sentence);
   if (match === null) return null;
-  const isCounted = reader.statements.some((one) => one.kind === 'policy-move' && one.meetings !== undefined);
+  const isCounted = reader.statements.some(
+    (one) => one.kind === 'policy-move' && (one.meetings !== undefined || (one.isStraight && one.count !== undefined)),
+  );
   const isSized = /\b(?:each|by \d+ and (?:then )?by)\b/i.test(reader.sentence.slice(0, match.index));
   return isCounted || isSized ? match : null;
 }

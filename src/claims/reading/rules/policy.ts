@@ -5,7 +5,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { noteOutlook } from './outlook.ts';
 import { isOfPolicy } from './policy-action.ts';
-import { readCountedMoves, readOrdinals, readRowOfMoves } from './policy-counts.ts';
+import { readCountedMoves, readMeetingsInRow, readOrdinals, readRowOfMoves } from './policy-counts.ts';
 import { readCycles } from './policy-cycles.ts';
 import { readHolds, zeroToQuarter } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
@@ -24,7 +24,7 @@ const conditional = new Pattern(/^\W*(?:should|if|were|unless|provided|suppose)\
 
 /** Moves of the bank that a passage on it counts. */
 const counted = new Pattern(
-  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|skipp\w+|passed up|sat out|meetings?|no change|full (?:percentage )?point|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i,
+  /\b(?:cuts?|reductions?|increases?|hikes?|rises?|moves?|steps?|together they|(?:that|this|which) (?:makes|made)|not moved|stood pat|done nothing|skipp\w+|passed up|sat out|meetings?|no change|full (?:percentage )?point|(?:raised|lifted|lowered|hiked|trimmed|reduced|slashed) (?:(?:interest|its|benchmark|policy|key) )*rates?)\b/i,
 );
 
 /** "We expect that to come down to 4.75%", after the target was told. */
@@ -53,7 +53,7 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.policyBlock === reader.block && ofRateSpokenOf.test(sentence)) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
-      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|move|largest|biggest|touch|stops?|tops out)\b/i.test(
+      /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|moved?|budged|acted|stood pat|done nothing|sat still|stayed put|sat on its hands|largest|biggest|touch|stops?|tops out)\b/i.test(
         sentence,
       ));
   if (!isAboutPolicy) return;
@@ -64,6 +64,7 @@ export function readPolicy(reader: SentenceReader): void {
   readHolds(reader);
   readSteps(reader);
   readMoreMoves(reader);
+  readMeetingsInRow(reader);
   readTotals(reader);
   readRankedMoves(reader);
   readRowOfMoves(reader);

@@ -1,6 +1,6 @@
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
-import type { SeriesReading, Subject } from '../../statement.ts';
+import type { RankingStatement, SeriesReading, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -31,6 +31,8 @@ export function readRankings(reader: SentenceReader): void {
   readLeaders(reader);
   readOutright(reader);
   readPlaces(reader);
+  readNextPlaces(reader);
+  readFollowers(reader);
   readUnbeaten(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
@@ -214,7 +216,7 @@ const placed = new Pattern(
 /** "Among the nine, health care ranked third": a place by its number, where sectors are spoken of. */
 function readPlaces(reader: SentenceReader): void {
   const sentence = reader.sentence;
-  if (!amongSectors.test(sentence)) return;
+  if (!amongSectors.test(sentence) && !spokenOf(reader) && !hasSectors(reader)) return;
   for (const match of placed.matchAll(sentence)) {
     const at = reader.spanOf(match);
     // What is to come is no place that was taken.
@@ -231,6 +233,84 @@ function readPlaces(reader: SentenceReader): void {
       beside: name,
     });
   }
+}
+
+/** What may stand between a name and its place: its ticker, "stocks". */
+const besideName = '(?: (?:stocks|shares|companies|funds?|sector))?(?: \\([^()]{2,24}\\))?';
+const nextPlace = new RegExp(`^${besideName} (second|third|fourth|fifth|last)(?=[.,;)]|$| and )`, 'i');
+
+/** "Utilities came second and health care third": a place of another sector, its verb told before. */
+function readNextPlaces(reader: SentenceReader): void {
+  const told = findRanked(reader);
+  if (told === undefined) return;
+  for (const name of reader.marks.names) {
+    const match = name.start < told.span.end || !isRanked(name) ? null : nextPlace.exec(reader.after(name, 60));
+    const end = name.end + (match?.[0].length ?? 0);
+    const isGoneOn = /(?:,|\band|\bwith|\bbut|\bwhile) (?:the )?$/i.test(reader.before(name, 10));
+    if (match === null || !isGoneOn) continue;
+    const word = (match[1] as string).toLowerCase();
+    emitNext(reader, { name, start: name.start, end }, told, {
+      side: word === 'last' ? 'worst' : 'best',
+      rank: word === 'last' ? 1 : toRankNumber(word),
+    });
+  }
+}
+
+const followedBy = /(?<=^|, )(?:closely |narrowly |in turn )?followed by (?:the )?$/i;
+const nextInLine = new RegExp(`^${besideName}(?:,|,? and)(?: then)? (?:the )?$`, 'i');
+
+/** "Technology led all sectors, followed by energy and materials": the places after the one told, in order. */
+function readFollowers(reader: SentenceReader): void {
+  const told = findRanked(reader);
+  if (told === undefined) return;
+  const names = reader.marks.names.filter((name) => !name.isBracketed && name.start >= told.span.end);
+  const first = names.findIndex((name) => isRanked(name) && followedBy.test(reader.before(name, 40)));
+  if (first < 0) return;
+  let [rank, end] = [told.rank, 0];
+  for (const name of names.slice(first)) {
+    if (!isRanked(name) || (end > 0 && !nextInLine.test(reader.text.slice(end, name.start)))) break;
+    const start =
+      rank === told.rank ? name.start - (followedBy.exec(reader.before(name, 40))?.[0].length ?? 0) : name.start;
+    end = name.end;
+    rank++;
+    emitNext(reader, { name, start, end }, told, { side: told.side, rank });
+  }
+}
+
+/** The place told last in the sentence: one of all the sectors, by its number. */
+const findRanked = ({ statements }: SentenceReader): RankingStatement | undefined =>
+  statements.findLast(
+    (one): one is RankingStatement =>
+      one.kind === 'ranking' && one.modality === 'fact' && one.amongText.includes('sectors'),
+  );
+
+const isRanked = ({ entry, isBracketed }: NameMark): boolean =>
+  isSector(entry) && !isBracketed && sectors.includes(toSectorId(entry.id));
+
+/** A place beside the one told, over the same stretch. */
+function emitNext(
+  reader: SentenceReader,
+  { name, ...at }: Span & { readonly name: NameMark },
+  told: RankingStatement,
+  place: Pick<RankingStatement, 'side' | 'rank'>,
+): void {
+  if (reader.statements.some(({ kind, span }) => kind === 'ranking' && overlaps(span, at))) return;
+  reader.emit(
+    {
+      kind: 'ranking',
+      subject: toSubject(name.entry, name.text),
+      among: told.among,
+      amongText: told.amongText,
+      ...place,
+    },
+    {
+      marks: [toPhraseCue(at, reader.text.slice(at.start, at.end), 'best')],
+      period: told.period.from === 'stated' ? { ...told.period, from: 'carried' } : told.period,
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
 }
 
 interface Place {

@@ -33,6 +33,14 @@ const none = new Pattern(
   ),
 );
 
+/** "Nine record closes have followed", "eleven more records have come since": counted after the record told before. */
+const followed = new Pattern(
+  new RegExp(
+    `\\b${count}(?: more| further| other| such)? (?:records?|record (?:closes?|highs?)|new highs?|all-time highs?) (?:has|have) (?:followed|come|been (?:set|made|added))(?: (?:since|since then|in all))*(?=[,.;:]|$)`,
+    'i',
+  ),
+);
+
 /** "And its 21st of the year", "was the 52nd of 2021", "and the index's tenth this year": of the records told of. */
 const ofYear = new Pattern(
   /\b(?:and|was|is|made|marked|brought) (?:the|its|their|the [a-z]+'s) (\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)(?: such| one)? (?:of (?:the year|this year|(?:19|20)\d\d)|this year|so far this year)\b/gi,
@@ -55,6 +63,7 @@ export function readRecordsByReference(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   for (const match of ofYear.matchAll(reader.sentence)) readOfYear(reader, match);
   readSoMany(reader);
+  readFollowed(reader);
   readInTurn(reader);
   for (const match of dated.matchAll(reader.sentence)) readDated(reader, match);
 }
@@ -158,6 +167,18 @@ function readSoMany(reader: SentenceReader): void {
   emitCount(reader, { start: at.start, end: time?.end ?? at.end }, owner, { side: 'high' }, number, stretch);
 }
 
+/** So many after the record that the sentence, or the one before it, dates. */
+function readFollowed(reader: SentenceReader): void {
+  const found = reader.find(followed, ({ kind }) => kind === 'record');
+  const told =
+    reader.statements.findLast((one) => one.kind === 'record' && one.period.role === 'day') ?? reader.discourse.said;
+  const number = toNumber(found?.match.groups?.count ?? '');
+  const to = sessionOnOrBefore(reader.discourse.published);
+  if (found === undefined || told?.kind !== 'record' || told.period.role !== 'day' || !(number > 1)) return;
+  if (told.side !== 'high' || told.modality !== 'fact' || told.period.to >= to) return;
+  emitCount(reader, found.at, told.subject, told, number, toStretch('since', told.period.to, to));
+}
+
 /** "Growth has not made one since": a style by its bare name, which is a common word elsewhere. */
 function findStyle(reader: SentenceReader, at: Span): Subject | undefined {
   const { names, start } = reader.marks;
@@ -203,20 +224,36 @@ function readInTurn(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     const name = findTurn(reader, told, figure);
     if (name === undefined || figure.quantity.low !== figure.quantity.high) continue;
-    const at = { start: name.start, end: figure.end };
-    emitCount(reader, at, toSubject(name.entry, name.text), told, figure.quantity.low, {
-      ...told.period,
-      text: null,
-      from: 'carried',
-    });
+    const time = findOwnTime(reader, figure);
+    const at = { start: name.start, end: time?.end ?? figure.end };
+    const carried: StatedPeriod = { ...told.period, text: null, from: 'carried' };
+    emitCount(
+      reader,
+      at,
+      toSubject(name.entry, name.text),
+      told,
+      figure.quantity.low,
+      time === undefined ? carried : { ...time.period, from: 'stated' },
+    );
   }
 }
+
+/** "The S&P 500 has managed 28 this year": the stretch that the count is said to be of, right behind it. */
+const findOwnTime = ({ marks, text }: SentenceReader, { end }: QuantityMark): TimeMark | undefined =>
+  marks.times.find(
+    (mark) =>
+      mark.start > end &&
+      /^ (?:so far )?(?:in |over |during )?$/.test(text.slice(end, mark.start)) &&
+      mark.period.role !== 'day' &&
+      !mark.isLength &&
+      !mark.isAhead,
+  );
 
 /** The name that a bare figure is told of: nothing but words of having or making between the two. */
 function findTurn(reader: SentenceReader, told: RecordStatement, figure: QuantityMark) {
   const { unit, of } = figure.quantity;
-  if (unit !== 'plain' || of !== undefined || !/^(?:[,.;)]|$| of (?:them|those)\b)/.test(reader.after(figure, 12)))
-    return undefined;
+  const isEnded = /^(?:[,.;)]|$| of (?:them|those)\b)/.test(reader.after(figure, 12));
+  if (unit !== 'plain' || of !== undefined || !(isEnded || findOwnTime(reader, figure) !== undefined)) return undefined;
   const name = reader.marks.names.findLast(
     (mark) => isMarketName(mark.entry) && !mark.isBracketed && mark.end <= figure.start && mark.start >= told.span.end,
   );

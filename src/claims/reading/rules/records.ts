@@ -462,7 +462,9 @@ function findLast(reader: SentenceReader, cue: CueMark): TimeMark | undefined {
   );
 }
 
-const likewise = new Pattern(/\b(?:did likewise|did the same|followed suit|did so too)\b/gi);
+const likewise = new Pattern(
+  /\b(?:did likewise|did the same|followed suit|did so too|followed(?= (?:on|in|a|an|one|two|three|four|five|six|the) ))/gi,
+);
 
 /** "the Dow tracker, DIA, did likewise": the record of the clause before, of another asset. */
 function readLikewise(reader: SentenceReader): void {
@@ -472,10 +474,15 @@ function readLikewise(reader: SentenceReader): void {
     const name = reader.marks.names.findLast(
       ({ entry, end }) => isMarketName(entry) && end <= start && start - end < 6,
     );
-    const model = reader.statements.findLast(
+    const here = reader.statements.findLast(
       (statement): statement is RecordStatement =>
         statement.kind === 'record' && statement.span.end <= start && start - statement.span.end < 80,
     );
+    const { said } = reader.discourse;
+    // "The Nasdaq-100 followed on Friday", after the record of another that the sentence before told.
+    const isOpening =
+      name !== undefined && /^(?:The |And the )?$/.test(reader.text.slice(reader.marks.start, name.start));
+    const model = here ?? (isOpening && said?.kind === 'record' && said.modality === 'fact' ? said : undefined);
     if (
       name === undefined ||
       model === undefined ||
@@ -485,6 +492,10 @@ function readLikewise(reader: SentenceReader): void {
       continue;
     const mark = toPhraseCue({ start, end: start + match[0].length }, match[0], 'record-high', { isVerb: true });
     const { kind, side, relation } = model;
+    const end = start + match[0].length;
+    const own = reader.marks.times.find((time) => /^ (?:on |in )?$/.test(reader.text.slice(end, time.start)));
+    // "The Dow followed the S&P 500", "followed in its wake": no day of its own.
+    if (/^followed$/i.test(match[0]) && own === undefined) continue;
     reader.emit(
       {
         kind,
@@ -494,7 +505,9 @@ function readLikewise(reader: SentenceReader): void {
         asserted: null,
         ...(model.since === undefined ? {} : { since: model.since }),
       },
-      { marks: [name, mark], period: model.period, time: undefined },
+      own === undefined || own.period.to > reader.discourse.published
+        ? { marks: [name, mark], period: model.period, time: undefined }
+        : { marks: [name, mark, own], time: own },
     );
   }
 }

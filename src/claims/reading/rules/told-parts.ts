@@ -91,7 +91,7 @@ function readPart(reader: SentenceReader): void {
   const found = findPart(reader);
   if (found === undefined) return;
   const { at, told } = found;
-  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 6 && !mark.isLength);
+  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
   if (time === undefined || told?.asserted == null || told.modality === 'forecast' || isListed(reader, time)) return;
   const span = { start: at.start, end: time.end };
   reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
@@ -139,7 +139,7 @@ function emitPart(reader: SentenceReader, told: Move, asserted: Asserted | null,
     time,
     modality: told.modality,
     negated: told.negated,
-    period: toPartPeriod(told, time),
+    period: toPartPeriod(told, time, /\bafter (?:the )?$/i.test(reader.before(time, 10))),
   };
   const { subject } = told;
   if (told.kind === 'return') reader.emit({ kind: 'return', subject, direction: told.direction, asserted }, options);
@@ -148,8 +148,10 @@ function emitPart(reader: SentenceReader, told: Move, asserted: Asserted | null,
 }
 
 /** "lost 12% in 2009, all of it in the first quarter": the one of that year, whenever it was written. */
-function toPartPeriod({ period: whole }: Move, { text, period }: TimeMark): StatedPeriod {
+function toPartPeriod({ period: whole }: Move, { text, period }: TimeMark, isAfter: boolean): StatedPeriod {
   const own: StatedPeriod = { ...period, role: 'window' };
+  // "Most of that came after October 27": from then to the end of the whole.
+  if (isAfter && period.to > whole.base && period.to < whole.to) return { ...own, base: period.to, to: whole.to };
   if (period.base >= whole.base && period.to <= whole.to) return own;
   const name = text.replace(/^(?:in|on|during|over|of) /i, '').replace(/^the /i, '');
   try {
