@@ -1,4 +1,4 @@
-import type { LevelStatement, RecordStatement, ReturnStatement } from '../../statement.ts';
+import type { LevelStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toCue } from './sentence-cue.ts';
@@ -13,8 +13,6 @@ const lastSeen = new Pattern(
   ),
 );
 
-type Told = LevelStatement | RecordStatement | ReturnStatement;
-
 /** The level that a clause has just told of: the highest or the lowest since a time, whichever way the closes went. */
 export function readLastSeen(reader: SentenceReader): void {
   const found = reader.find(lastSeen, ({ kind }) => kind === 'record');
@@ -23,12 +21,12 @@ export function readLastSeen(reader: SentenceReader): void {
   const since = reader.marks.times.find(
     (time) => time.start >= at.end && time.start - at.end < 12 && !time.isLength && !time.isCarried,
   );
-  const told = reader.statements.findLast((one): one is Told => isTold(one.kind) && one.span.end <= at.start) as
-    | Told
-    | undefined;
+  const told = reader.statements.findLast(
+    (one): one is LevelStatement => one.kind === 'level' && one.span.end <= at.start,
+  );
   if (since === undefined || told === undefined || !isDated(told)) return;
   // "Closed at 752.44 on November 20, a level last seen": nothing of another clause between the two.
-  if (!/^(?:,| -|:|;)? ?(?:to |at |and )?$/.test(reader.text.slice(told.span.end, at.start))) return;
+  if (!/^(?:,| -|:|;)? ?(?:and )?$/.test(reader.text.slice(told.span.end, at.start))) return;
   if (told.modality !== 'fact' || told.negated === true || since.period.to >= told.period.to) return;
   const day = told.period.to;
   reader.emit(
@@ -53,7 +51,5 @@ export function readLastSeen(reader: SentenceReader): void {
   reader.use(since);
 }
 
-const isTold = (kind: string): boolean => kind === 'level' || kind === 'record' || kind === 'return';
-
-/** Told of a day that is known, or of a stretch that ends on one: else nobody knows where the level stood. */
-const isDated = ({ period }: Told): boolean => period.from !== 'assumed' && (period.role === 'day' || !period.isOpen);
+/** Told of a day that is known: else nobody knows when the level was reached. */
+const isDated = ({ period }: LevelStatement): boolean => period.from !== 'assumed' && period.role === 'day';

@@ -292,7 +292,7 @@ export function readOrdinals(reader: SentenceReader): void {
 
 const inRow = new Pattern(
   new RegExp(
-    `\\b(?<verb>raised|hiked|lifted|increased|cut|lowered|reduced|trimmed|held|kept|left) (?:(?:its|the|interest|benchmark|policy|key|federal|funds) ){0,3}(?:rates?|target|range)(?: (?<hold>steady|unchanged|alone|on hold))? (?:at|in) (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?:(?:consecutive|successive|straight) (?:policy )?meetings|meetings (?:in a row|running|in succession))\\b`,
+    `\\b(?<verb>raised|hiked|lifted|increased|cut|lowered|reduced|trimmed|held|kept|left) (?:(?:its|the|interest|benchmark|policy|key|target|federal|funds) ){0,3}(?:rates?|target|range)(?: (?<hold>steady|unchanged|alone|on hold))? (?:at|in) (?<count>${toNumberPattern(2, 20)}|\\d{1,2}) (?:(?:consecutive|successive|straight) (?:policy )?meetings|meetings (?:in a row|running|in succession))\\b`,
     'i',
   ),
 );

@@ -68,7 +68,7 @@ function readIdleSince(reader: SentenceReader): void {
   if (told === undefined || isOfBankAbroad(reader, told.at)) return;
   const time = reader.marks.times.find((mark) => mark.start >= told.at.end - 8 && mark.start - told.at.end < 5);
   const { published } = reader.discourse;
-  const isOfYear = /^ ?(?:all|this) year\b/i.test(reader.after({ ...told.at, end: told.at.end - 1 }, 12));
+  const isOfYear = /^ ?(?:all|this) year\b/i.test(reader.after(told.at, 12));
   const period = isOfYear ? toYearSoFar(published) : time?.isLength === true ? undefined : time?.period;
   const base = isOfYear ? period?.base : (time?.sinceEnd ?? period?.base);
   if (period === undefined || base === undefined || base >= published) return;
@@ -83,7 +83,7 @@ function readIdleSince(reader: SentenceReader): void {
     },
     {
       marks: [toCue(reader, told.at), time],
-      period: { ...period, base, from: 'stated' },
+      period: { ...period, base, role: 'window', from: 'stated' },
       time: undefined,
       modality: 'fact',
       negated: false,

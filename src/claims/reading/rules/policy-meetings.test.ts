@@ -92,3 +92,36 @@ it.each([
 ])('reads a bound on a number of moves: %s', (text, countWording, count) => {
   expect(moves(text, '2022-02-14')[0]).toMatchObject({ countWording, count });
 });
+
+describe('decisions in a row, and none for a stretch', () => {
+  it('a number of meetings in a row at which the same was done, and its sum', () => {
+    expect(
+      moves('The Fed has now raised rates at ten straight meetings, by a total of 500 basis points.', '2023-05-20'),
+    ).toMatchObject([
+      { action: 'hike', count: 10, isStraight: true },
+      { action: 'hike', isTotal: true, asserted: { low: 500 } },
+    ]);
+    expect(
+      moves('The Federal Reserve left its target range unchanged at eight meetings in a row.', '2024-08-02'),
+    ).toContainEqual(expect.objectContaining({ action: 'hold', count: 8, isStraight: true }));
+    expect(moves('The Fed has now raised its dividend forecast at ten meetings.', '2023-05-20')).toEqual([]);
+  });
+
+  it('nothing done for a stretch', () => {
+    expect(moves('The Fed has not moved all year.', '2024-07-05')).toMatchObject([
+      { action: 'hold', meetings: { which: 'all' }, period: { base: day('2023-12-29') } },
+    ]);
+    expect(moves('The Federal Reserve has stood pat since July.', '2023-12-05')).toMatchObject([
+      { action: 'hold', meetings: { which: 'all' } },
+    ]);
+    expect(moves('The Nasdaq has not moved all year.', '2024-07-05')).toEqual([]);
+    expect(moves('The Bank of Japan has not moved all year.', '2024-07-05')).toEqual([]);
+  });
+
+  it('the sum that a move makes', () => {
+    const text = 'The Fed lowered its rate by a quarter point on Thursday. That makes 75 basis points since September.';
+    expect(moves(text, '2024-11-09')).toContainEqual(
+      expect.objectContaining({ action: 'cut', isTotal: true, asserted: expect.objectContaining({ low: 75 }) }),
+    );
+  });
+});

@@ -111,4 +111,25 @@ describe('rankings', () => {
     );
     expect(place?.period.base).toBe(parseIsoDate('2025-12-31'));
   });
+
+  it('reads the places that go on from one', () => {
+    const places = (text: string, published: string) =>
+      readKind('ranking', text, published).map(({ subject, side, rank }) => `${subject.id} ${side} ${rank}`);
+    expect(
+      places('Energy led all eleven sectors last year, followed by utilities and consumer staples.', '2023-01-04'),
+    ).toEqual(['energy best 1', 'utilities best 2', 'staples best 3']);
+    expect(
+      places(
+        'Of the nine sectors, health care (XLV) came second in the quarter and materials (XLB) third.',
+        '2011-04-04',
+      ),
+    ).toEqual(['health-care best 2', 'materials best 3']);
+    expect(
+      places('Financials were the worst sector of the year, followed by materials; energy gained 4%.', '2009-01-04'),
+    ).toEqual(['financials worst 1', 'materials worst 2']);
+    expect(
+      places('Technology led all sectors in May, a gain followed by energy companies with envy.', '2024-06-04'),
+    ).toEqual(['technology best 1']);
+    expect(places('The Fed came second, energy shares third in the list of worries.', '2024-06-04')).toEqual([]);
+  });
 });

@@ -31,8 +31,6 @@ export function readRankings(reader: SentenceReader): void {
   readLeaders(reader);
   readOutright(reader);
   readPlaces(reader);
-  readNextPlaces(reader);
-  readFollowers(reader);
   readUnbeaten(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
@@ -56,6 +54,8 @@ export function readRankings(reader: SentenceReader): void {
       beside: found.mark !== undefined && distance(found.mark, cue) < 50 ? found.mark : undefined,
     });
   }
+  readNextPlaces(reader);
+  readFollowers(reader);
 }
 
 /** "The top-performing sector of the index last year was energy": the name that the verb says it was. */

@@ -62,4 +62,19 @@ describe('records that are counted without the word', () => {
         .filter((told) => !told.endsWith(' 26')),
     ).toEqual([]);
   });
+
+  it('counts those that followed a record, and another index over its own stretch', () => {
+    expect(
+      readCounts('The S&P 500 set a record on January 19. Eleven record closes have followed.', '2024-02-26'),
+    ).toEqual([{ told: 'sp-500 11', base: day('2024-01-19'), to: day('2024-02-26') }]);
+    expect(
+      readCounts(
+        'The Dow has made nine record closes this year; the S&P 500 has managed 28 this year.',
+        '2024-06-26',
+      ).at(-1),
+    ).toEqual({ told: 'sp-500 28', base: day('2023-12-29'), to: day('2024-06-26') });
+    expect(
+      readCounts('The S&P 500 set a record on January 19. Eleven new listings have followed.', '2024-02-26'),
+    ).toEqual([]);
+  });
 });

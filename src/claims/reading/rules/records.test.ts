@@ -194,4 +194,24 @@ describe('extremes told by what has not been seen', () => {
     ]);
     expect(told('XLU reached a high on 13 June last seen in August 2022.')[0]?.[1]).toBe('high');
   });
+
+  it('the record that another followed with', () => {
+    const records = (text: string, published: string) =>
+      readKind('record', text, published).map(({ subject, period }) => [subject.id, period.to]);
+    expect(
+      records(
+        'The S&P 500 closed at a record on January 19, and the Nasdaq-100 followed one session later.',
+        '2024-01-26',
+      ),
+    ).toEqual([
+      ['sp-500', day('2024-01-19')],
+      ['nasdaq-100', day('2024-01-22')],
+    ]);
+    expect(
+      records('The Dow set a record on December 13. The S&P 500 followed on January 19.', '2024-01-26').at(-1),
+    ).toEqual(['sp-500', day('2024-01-19')]);
+    expect(
+      records('The Dow set a record on December 13, and the S&P 500 followed the news closely.', '2024-01-26'),
+    ).toHaveLength(1);
+  });
 });

@@ -87,4 +87,13 @@ describe('parts of a move', () => {
   it('is advice where no move was told', () => {
     expect(moves('Nobody should buy in a falling market.', '2015-09-11')).toEqual([]);
   });
+
+  it('a part that came after a day lasts to the end of the whole', () => {
+    expect(
+      moves('The S&P 500 rose 29% in 2019, and more than half of that came after June 3.', '2020-01-05'),
+    ).toContain('sp-500 up over 14.5 2019-06-03..2019-12-31');
+    expect(moves('Small caps lost 21% in 2022, most of it before June 16.', '2023-01-05')).not.toContain(
+      'small-caps down at-least 10.5 2022-06-16..2022-12-30',
+    );
+  });
 });
