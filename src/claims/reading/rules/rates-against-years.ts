@@ -1,4 +1,4 @@
-import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
+import { firstCalendarDay, fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -23,7 +23,10 @@ export function readAgainstYears(reader: SentenceReader): void {
   if (found === undefined) return;
   const { side = '', year = '' } = found.match.groups ?? {};
   const { published } = reader.discourse;
-  const base = sessionOnOrBefore(fromCivilDate(Number(year), 12, 31));
+  const last = fromCivilDate(Number(year), 12, 31);
+  // Of a year before the calendar nothing is at hand.
+  if (last <= firstCalendarDay) return;
+  const base = sessionOnOrBefore(last);
   const to = sessionOnOrBefore(published);
   const entry = findWhat(reader, found.at);
   if (entry === undefined || base >= to) return;
