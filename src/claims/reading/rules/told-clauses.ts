@@ -29,7 +29,12 @@ const ofMarket = new Pattern(
 
 /** What closes could tell, had a rule understood it: to call that unmeasurable would be untrue. */
 const ofMoves = new Pattern(
-  /\b(?:it|they|that|one|gap|spread|margin|lead|run|streak|gains?|loss(?:es)?|lost|falls?|fell|fallen|rises?|rose|risen|climbed|dropped|rally|rallied|surged?|rebound\w*|bounced?|correction|drawdown|damage|highs?|lows?|peak\w*|trough|records?|close[ds]?|finish\w*|ended|higher|lower|below|above|best|worst|widest|narrowest|largest|biggest|steepest|longest|fastest|ahead|behind|led|leads?|lagg?\w*|trail\w*|beat\w*|outp\w+|underp\w+|volumes?|trading|traded|years?|months?|quarters?|weeks?|recession|yields?|inversion)\b/i,
+  /\b(?:it|they|that|one|gap|spread|margin|lead|run|streak|gains?|loss(?:es)?|lost|falls?|fell|fallen|rises?|rose|risen|climbed|dropped|rally|rallied|surged?|rebound\w*|bounced?|correction|drawdown|damage|highs?|lows?|peak\w*|trough|records?|close[ds]?|finish\w*|ended|higher|lower|below|above|best|worst|widest|narrowest|largest|biggest|steepest|longest|fastest|ahead|behind|led|leads?|lagg?\w*|trail\w*|beat\w*|outp\w+|underp\w+|volumes?|trading|traded|years?|months?|quarters?|weeks?|recession|yields?|inversion|happened)\b/i,
+);
+
+/** A place in the order of closes or figures that is foretold: the same of what is to come. */
+const ofPlaces = new Pattern(
+  /\b(?:finish|end|close)(?:es)? (?:[a-z]+ )?(?:higher|lower)\b|\bthe (?:peak|trough) of\b/i,
 );
 
 /** What people are told to do or to bear in mind, and what is put as a condition, states nothing. */
@@ -112,6 +117,7 @@ function readClause(reader: SentenceReader, clause: Span): void {
   const isAhead = modal.test(words);
   const company = reader.marks.names.find((name) => name.entry.type === 'share' && overlaps(name, clause));
   const time = findTimeOf(reader, clause);
+  if (isAhead && ofPlaces.test(words)) return;
   if (isAhead && (ofMarket.test(words) || company !== undefined)) {
     emitClause(reader, clause, {
       time,

@@ -69,10 +69,16 @@ export function toUnmeasurable(reason: string, readings: readonly Reading[] = []
   return { verdict: 'unmeasurable', flags: [], readings, nearest: null, reason };
 }
 
-/** A forecast that no figure here follows: open until its horizon, and for good where it names none; else unmeasurable. */
-export function toUnfollowed({ horizon }: Pick<Statement, 'horizon'>, asOf: DayNumber, reason: string): Judgement {
-  const judgement = toUnmeasurable(horizon === undefined ? `${reason} No horizon is named.` : reason);
-  return horizon === undefined || horizon > asOf ? { ...judgement, verdict: 'forecast-open' } : judgement;
+/** A forecast that no figure here follows: open until its horizon, and for good where it names no time; else unmeasurable. */
+export function toUnfollowed(
+  { horizon, period }: Pick<Statement, 'horizon' | 'period'>,
+  asOf: DayNumber,
+  reason: string,
+): Judgement {
+  // "Second-quarter profits are expected to have grown": of a time that is over.
+  const last = horizon ?? (period.from === 'stated' ? period.to : undefined);
+  const judgement = toUnmeasurable(last === undefined ? `${reason} No horizon is named.` : reason);
+  return last === undefined || last > asOf ? { ...judgement, verdict: 'forecast-open' } : judgement;
 }
 
 /** The last day of a forecast: stated, else the end of a period that lies ahead; undefined where there is none. */
