@@ -149,11 +149,13 @@ const otherQuantity =
 function readRecord(reader: SentenceReader, cue: CueMark): void {
   if (otherQuantity.test(reader.before(cue, 60))) return;
   const tail = reader.after(cue, 60);
-  const lookBack = findSince(reader, cue) ?? findYears(reader, cue);
+  const count = findCount(reader, cue);
+  const since = findSince(reader, cue);
+  const countedSince = isCountedSince(cue, count) ? since : undefined;
+  const lookBack = countedSince === undefined ? (since ?? findYears(reader, cue)) : undefined;
   if (lookBack === undefined && !isOfAllTime(cue, tail)) return;
   const found = findMarketSubject(reader, cue);
   if (found === undefined) return;
-  const count = findCount(reader, cue);
   if (count !== undefined && comparedCount.test(tail)) return;
   const isFirst = lookBack !== undefined && /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24));
   const told = findFigure(reader, cue, count, isFirst);
@@ -165,7 +167,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     : reader.findTime(
         at,
         (mark) =>
-          !mark.isSince &&
+          (!mark.isSince || mark === countedSince) &&
           !isOtherLength(mark) &&
           mark !== lookBack &&
           mark !== last &&
@@ -197,6 +199,11 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     const until = toLimit(reader, year !== undefined);
     reader.emit({ ...draft, asserted: null, relation: 'set', until }, { marks: [mark, last], time: last });
   }
+}
+
+/** "31 record closes since January": records of all time, counted since then. "The first record since 2021" looks back. */
+function isCountedSince(cue: CueMark, count: QuantityMark | undefined): boolean {
+  return count !== undefined && count.quantity.high > 1 && hasClass(cue, 'record-high', 'record-low');
 }
 
 /** "In more than three years": how far a superlative looks back. */
@@ -456,7 +463,7 @@ function findLast(reader: SentenceReader, cue: CueMark): TimeMark | undefined {
       mark.start >= cue.end &&
       mark.start - cue.end < 70 &&
       !mark.isAhead &&
-      /\b(?:the (?:last|latest|most recent)(?: of (?:them|which|these|those)| one)?(?: (?:came|was|coming|being))?|most recently) (?:on |in )?$/i.test(
+      /\b(?:the (?:last|latest|most recent)(?: of (?:them|which|these|those)| one)?(?: (?:came|was|coming|being))?|most recently)\s+(?:(?:on|in)\s+)?$/i.test(
         reader.before({ start: mark.start, end: mark.start }, 44),
       ),
   );
