@@ -397,6 +397,8 @@ export interface IndicatorStatement extends Common {
   readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
   /** "widened by more than 60 basis points": `asserted` is the size of the change, and never where it went to. */
   readonly isSize?: true;
+  /** "Inflation has halved": the change is told in percent of where it came from, of a rate too. */
+  readonly isOfLevel?: true;
   /** "its first reading below 50 since 2012": as in a level statement. */
   readonly firstAfter?: DayNumber | null;
   /** "eased to 4.34%": which way it is said to have gone to its figure. */

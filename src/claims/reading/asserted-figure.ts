@@ -16,6 +16,12 @@ export function toAsserted(quantity: Quantity, unit: AssertedUnit = toUnit(quant
   };
 }
 
+/** "Doubled", "halved", "rose fivefold": the gain or the loss, in percent. */
+export function toGain({ high, wording }: Quantity): Asserted {
+  const gain = high < 1 ? 100 * (1 - high) : 100 * (high - 1);
+  return { low: gain, high: gain, unit: 'percent', wording: wording === 'plain' ? 'about' : wording, rounding: 5 };
+}
+
 function toUnit({ unit, of }: Quantity): AssertedUnit {
   switch (unit) {
     case 'percent':

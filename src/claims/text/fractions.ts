@@ -61,8 +61,24 @@ const beforeQuarters = new Set(
   ),
 );
 
-/** "By a quarter on Thursday", "by a half to 4%": the size of a move. */
-const afterSize = new Set('on to and yesterday today between at for last this'.split(' '));
+/** Words after the size of a move: "by a quarter on Thursday", "by half since April". */
+const afterSize = new Set(
+  'on to and yesterday today between at for last this since from over in during after before within as when while but too again or'.split(
+    ' ',
+  ),
+);
+
+/** Words between "by" and a fraction: "by almost half". */
+const modest = new Set(
+  'almost nearly about roughly around some more less than over under well just at least'.split(' '),
+);
+
+/** "By half", "by more than half", "has lost half": what a fraction is the size of a move after. */
+function isAfterMove(list: TokenList, first: number): boolean {
+  let at = first - 1;
+  while (modest.has(wordAt(list, at))) at--;
+  return /^(?:by|lost|loses?|losing|shed|sheds|shedding)$/.test(wordAt(list, at));
+}
 
 /** Words before "half" that make it six months or a side. */
 const beforeHalves = new Set(
@@ -113,18 +129,21 @@ function isFraction(list: TokenList, at: number, first: number, denominator: num
   const ends = token.kind === 'end' || /^[.,;:!?)"]$/.test(token.text);
   const before = wordAt(list, first - 1);
   if (token.text === '-' && !token.isSpaced) return false;
+  const isSize = afterSize.has(token.word) && isAfterMove(list, first);
   if (denominator === 2) {
-    if (hasArticle) return token.word === 'of' || ends || (before === 'by' && afterSize.has(token.word));
+    if (hasArticle) return token.word === 'of' || ends || isSize;
     return (
       !beforeHalves.has(before) &&
-      (afterHalves.has(token.word) || (ends && /^(?:by|in|than|about|nearly|almost|roughly|over|under)$/.test(before)))
+      (isSize ||
+        afterHalves.has(token.word) ||
+        (ends && /^(?:by|in|than|about|nearly|almost|roughly|over|under)$/.test(before)))
     );
   }
   if (!hasArticle) return false;
   if (denominator === 4)
     return (
       token.word === 'of' ||
-      (before === 'by' && afterSize.has(token.word)) ||
+      isSize ||
       comparedQuarters.has(token.word) ||
       (beforeQuarters.has(before) && (ends || afterQuarters.has(token.word) || afterFractions.has(token.word)))
     );

@@ -2,7 +2,7 @@ import { previousSession, sessionOnOrBefore, toWeekday } from '../../../core/ind
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, ReturnStatement, Statement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
-import { toAsserted } from '../asserted-figure.ts';
+import { toAsserted, toGain } from '../asserted-figure.ts';
 import { findReviewed, isMarketName } from '../discourse.ts';
 import { toLast, toLatest } from '../latest-span.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
@@ -720,20 +720,9 @@ const denied = /\b(?:fail(?:s|ed|ing)?|unable|struggled|struggling|yet) to (?:ev
 
 function toReturn(reader: SentenceReader, figure: QuantityMark): Asserted {
   const { quantity } = figure;
-  const text = quantity.unit === 'multiple';
-  if (!text) return toAsserted(quantity, 'percent');
-  const gain = quantity.high < 1 ? 100 * (1 - quantity.high) : 100 * (quantity.high - 1);
-  return {
-    low: gain,
-    high: gain,
-    unit: 'percent',
-    wording: denied.test(reader.before(figure, 24))
-      ? 'at-least'
-      : quantity.wording === 'plain'
-        ? 'about'
-        : quantity.wording,
-    rounding: 5,
-  };
+  if (quantity.unit !== 'multiple') return toAsserted(quantity, 'percent');
+  const gain = toGain(quantity);
+  return denied.test(reader.before(figure, 24)) ? { ...gain, wording: 'at-least' } : gain;
 }
 
 function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'down' | 'flat' {

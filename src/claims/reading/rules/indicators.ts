@@ -9,6 +9,7 @@ import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
 import { readGapFromTold, readInversions, readParted, readYieldGaps } from './indicator-gaps.ts';
 import { readIndicatorLimits } from './indicator-limits.ts';
+import { readMultiplied } from './indicator-multiples.ts';
 import { findPremiums, findReferences, findTenors, isAdjective, isVerb, toGap, withTenor } from './indicator-names.ts';
 import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
@@ -47,7 +48,9 @@ export function readIndicators(reader: SentenceReader): void {
     if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.isInBasisPoints = false;
     readConditional(reader, name);
     readDue(reader, name);
-    if (!readFigure(reader, name) || /^,? inverted since\b/.test(reader.after(name, 18))) readDirection(reader, name);
+    const isMultiplied = readMultiplied(reader, name);
+    if ((!readFigure(reader, name) && !isMultiplied) || /^,? inverted since\b/.test(reader.after(name, 18)))
+      readDirection(reader, name);
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }

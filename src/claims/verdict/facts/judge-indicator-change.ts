@@ -64,7 +64,7 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
   const reason = describe(shown, statement, figures);
   if (isTrue) return { isTrue, readings: [reading], reason };
   const own = statement.relation === 'fell' ? -shown.end.value : shown.end.value;
-  if (isOwnChange(indicator) && missesByRevision(own, statement, indicator))
+  if (isOwnChange(indicator) && statement.isOfLevel !== true && missesByRevision(own, statement, indicator))
     return {
       isTrue: null,
       readings: [reading],
@@ -94,11 +94,12 @@ export function judgeIndicatorChange(statement: IndicatorStatement, context: Jud
 /** Whether a change misses what is stated by no more than the figures at its ends are revised. */
 function isWithinRevision(
   stretch: Stretch,
-  { asserted, relation, fromValue }: IndicatorStatement,
+  { asserted, relation, fromValue, isOfLevel }: IndicatorStatement,
   indicator: Indicator,
 ): boolean {
   if (
     asserted === null ||
+    isOfLevel === true ||
     fromValue !== undefined ||
     indicator.revision === 0 ||
     indicator.isMarket ||
@@ -106,7 +107,7 @@ function isWithinRevision(
   )
     return false;
   const size =
-    toSize(stretch, asserted, indicator) *
+    toSize(stretch, { asserted }, indicator) *
     (isDirection(stretch.end.value - stretch.start.value, { relation } as IndicatorStatement) ? 1 : -1);
   const isChange = asserted.unit === 'percentage points' || asserted.unit === 'basis points';
   const limit = indicator.revision * (asserted.unit === 'basis points' ? 100 : 1) + asserted.rounding;
@@ -206,17 +207,19 @@ function isDirection(change: number, { relation }: IndicatorStatement): boolean 
 
 function fits(stretch: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {
   const { start, end } = stretch;
-  const { relation, asserted } = statement;
+  const { relation, asserted, isOfLevel } = statement;
   const change = end.value - start.value;
   if (relation === 'unchanged') return isStill(change, start.value, asserted, indicator);
   if (asserted === null) return isDirection(change, statement);
+  if (isOfLevel === true)
+    return isDirection(change, statement) && holds(toSize(stretch, statement, indicator), asserted, 'return');
   const isOfOwn =
     isOwnChange(indicator) &&
     isDirection(end.value, statement) &&
     holds(Math.abs(toStatedUnit(end.value, asserted, indicator)), asserted, indicator.quantity);
   return (
     isOfOwn ||
-    (isDirection(change, statement) && holds(toSize(stretch, asserted, indicator), asserted, indicator.quantity))
+    (isDirection(change, statement) && holds(toSize(stretch, statement, indicator), asserted, indicator.quantity))
   );
 }
 
@@ -229,25 +232,25 @@ function isStill(change: number, level: number, asserted: Asserted | null, indic
   );
 }
 
+/** The part of a statement that says how large a change is. */
+type Told = Pick<IndicatorStatement, 'asserted' | 'isOfLevel'>;
+
 /** Size of a change in the statement's unit: percent of the level where the indicator is no rate. */
-function toSize({ start, end }: Stretch, asserted: Asserted | null, indicator: Indicator): number {
+function toSize({ start, end }: Stretch, { asserted, isOfLevel }: Told, indicator: Indicator): number {
   const change = Math.abs(end.value - start.value);
+  if (isOfLevel === true) return (100 * change) / Math.abs(start.value);
   if (indicator.unit === 'percent') return asserted?.unit === 'basis points' ? 100 * change : change;
   return asserted?.unit === 'percent' ? (100 * change) / Math.abs(start.value) : change;
 }
 
 /** The change in the statement's unit; the figure itself where it is one, or where the indicator went to it. */
-function toMeasured(
-  stretch: Stretch,
-  { asserted, fromValue }: IndicatorStatement,
-  indicator: Indicator,
-  isLevel: boolean,
-): number {
+function toMeasured(stretch: Stretch, statement: IndicatorStatement, indicator: Indicator, isLevel: boolean): number {
   const { start, end } = stretch;
-  const isOwn = fromValue !== undefined || (isOwnChange(indicator) && asserted !== null);
+  const { asserted, fromValue, isOfLevel } = statement;
+  const isOwn = isOfLevel !== true && (fromValue !== undefined || (isOwnChange(indicator) && asserted !== null));
   return isLevel || isOwn
     ? toStatedUnit(end.value, asserted, indicator)
-    : Math.sign(end.value - start.value) * toSize(stretch, asserted, indicator);
+    : Math.sign(end.value - start.value) * toSize(stretch, statement, indicator);
 }
 
 /** The same window moved by up to 31 days, the nearest first, where the change is as stated. */
