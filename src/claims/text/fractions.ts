@@ -54,12 +54,15 @@ const afterQuarters = new Set([
 /** Words after "a quarter" with which it is never three months. */
 const comparedQuarters = new Set(['below', 'above', 'higher', 'lower', 'cheaper', 'smaller', 'larger', 'dearer']);
 
-/** Words before "a quarter" that make it a share and no three months. */
-const beforeQuarters = new Set(
-  'by nearly almost around roughly lost lose shed gained fell fallen rose risen down up dropped climbed slid slumped tumbled plunged surged'.split(
+/** Words of a move: "by half", "has lost a quarter" is a part, and no three months. */
+const beforeParts = new Set(
+  'by lost lose loses losing shed sheds shedding gained gain gains gaining added fell fallen rose risen down up dropped climbed slid slumped tumbled plunged surged sank sunk jumped declined advanced'.split(
     ' ',
   ),
 );
+
+/** Words that say of "a quarter" that it is about so much. */
+const beforeQuarters = new Set([...beforeParts, 'nearly', 'almost', 'around', 'roughly']);
 
 /** Words after the size of a move: "by a quarter on Thursday", "by half since April". */
 const afterSize = new Set(
@@ -77,7 +80,7 @@ const modest = new Set(
 function isAfterMove(list: TokenList, first: number): boolean {
   let at = first - 1;
   while (modest.has(wordAt(list, at))) at--;
-  return /^(?:by|lost|loses?|losing|shed|sheds|shedding)$/.test(wordAt(list, at));
+  return beforeParts.has(wordAt(list, at));
 }
 
 /** Words before "half" that make it six months or a side. */
@@ -147,7 +150,7 @@ function isFraction(list: TokenList, at: number, first: number, denominator: num
       comparedQuarters.has(token.word) ||
       (beforeQuarters.has(before) && (ends || afterQuarters.has(token.word) || afterFractions.has(token.word)))
     );
-  return ends || afterFractions.has(token.word);
+  return ends || afterFractions.has(token.word) || isSize;
 }
 
 /** The fraction that begins at a token: "a third", "two-thirds", "half the", "a quarter of", "quarter-point". */
