@@ -34,6 +34,8 @@ export interface Asserted {
   readonly high: number;
   readonly unit: AssertedUnit;
   readonly wording: Wording;
+  /** "Just over 7%", "a little more than a third": above the figure, and near it. */
+  readonly isClose?: true;
   /** Half a unit of the last digit written: 0.5 for "8%", 0.05 for "1.5%", 50 for "2,500" meant as a round figure. */
   readonly rounding: number;
 }

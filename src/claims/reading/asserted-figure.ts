@@ -12,15 +12,22 @@ export function toAsserted(quantity: Quantity, unit: AssertedUnit = toUnit(quant
     high: Math.max(low, high),
     unit,
     wording: quantity.wording,
+    ...toClose(quantity),
     rounding: quantity.rounding * scale,
   };
 }
 
 /** "Doubled", "halved", "rose fivefold": the gain or the loss, in percent. */
-export function toGain({ high, wording }: Quantity): Asserted {
+export function toGain(quantity: Quantity): Asserted {
+  const { high } = quantity;
   const gain = high < 1 ? 100 * (1 - high) : 100 * (high - 1);
-  return { low: gain, high: gain, unit: 'percent', wording: wording === 'plain' ? 'about' : wording, rounding: 5 };
+  const wording = quantity.wording === 'plain' ? 'about' : quantity.wording;
+  return { low: gain, high: gain, unit: 'percent', wording, ...toClose(quantity), rounding: 5 };
 }
+
+/** "Just over": only above a figure is it told apart from "over" and "nearly". */
+const toClose = ({ wording, isClose }: Quantity): Pick<Asserted, 'isClose'> =>
+  isClose && wording === 'over' ? { isClose } : {};
 
 function toUnit({ unit, of }: Quantity): AssertedUnit {
   switch (unit) {

@@ -5,7 +5,7 @@ import { toNumberPattern } from './number-words.ts';
 
 /** What may stand before the number of a move: "about", "another", "an even". */
 export const hedges =
-  '(?:up |down |by |back |a |an |some |just |only |near |merely |mere |not even |no |about |around |roughly |almost |nearly |over |under |more than |less than |well over |close to |another |further |even |flat |round |full |good |fully |all of |paltry |measly |modest |handsome )*';
+  '(?:up |down |by |back |a |an |some |just |only |near |merely |mere |not even |no |about |around |roughly |almost |nearly |over |under |more than |less than |well over |close to |another |further |even |flat |round |full |good |fully |all of |paltry |measly |modest |handsome |bit |little |touch |shade |hair )*';
 
 const inWords = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:${toNumberPattern(1, 9)}))?|${toNumberPattern(2, 19)}`;
 
@@ -23,6 +23,9 @@ const byName = toSlot(
 );
 /** After its verb: "had lost 11 the day before", "was off 2.3". */
 const byVerb = toSlot(' ');
+/** Whether a number without its unit stands right behind a verb: "gained 2.2", of percent or of points. */
+export const hasBareNumber = (text: string, { end }: Span): boolean => byVerb.test(text.slice(end, end + 60));
+
 /** After a verb that ends a stretch: "ended 2.4 to the good". */
 const byBalance = toSlot(' ', '(?= (?:to the (?:good|bad)|higher|lower|ahead)\\b)');
 /** After its month: "February minus 1.7". */
@@ -64,6 +67,8 @@ interface Slot {
   readonly end: number;
   /** A verb or a month is told of a move; a name beside a number only goes on with one in its sentence. */
   readonly isOfMove: boolean;
+  /** It stands right behind a verb of rising or falling. */
+  readonly isOfVerb: boolean;
   /** The words say that it is a percent. */
   readonly isRestated: boolean;
 }
@@ -87,13 +92,17 @@ export function findEllipticalFigures(told: FiguresTold): QuantityMark[] {
       found.push({ type: 'quantity', ...span, quantity: { ...quantity, unit: 'times', span } });
       continue;
     }
-    const before = slot.isRestated ? size : findPercentTold(told, slot, found);
+    const isFine = slot.isOfVerb && size < mostFine && /\d\.\d/.test(told.text.slice(slot.start, slot.end));
+    const before = slot.isRestated ? size : (findPercentTold(told, slot, found) ?? (isFine ? size : undefined));
     if (before === undefined || size > mostPercent || size > Math.max(mostTimes * before, fewPercent)) continue;
     const span = { start: quantity.span.start, end: slot.end };
     found.push({ type: 'quantity', ...span, quantity: { ...quantity, span } });
   }
   return found;
 }
+
+/** A move told with a digit after the point, and no unit, is one in percent below this: "gained 2.2". */
+const mostFine = 25;
 
 /** No rise beside another is told so shortly beyond it. */
 const mostPercent = 300;
@@ -118,17 +127,17 @@ function isOfOther({ text, sentence, names }: Pick<FiguresTold, 'text' | 'senten
 
 function findSlots({ text, sentence, names, times, cues }: FiguresTold): Slot[] {
   const slots: Slot[] = [];
-  const add = (pattern: RegExp, after: number, isOfMove: boolean): void => {
+  const add = (pattern: RegExp, after: number, isOfMove: boolean, isOfVerb = false): void => {
     const match = pattern.exec(text.slice(after, sentence.end));
     if (match === null) return;
     const end = after + match[0].length;
-    slots.push({ start: end - (match[1] as string).length, end, isOfMove, isRestated: false });
+    slots.push({ start: end - (match[1] as string).length, end, isOfMove, isOfVerb, isRestated: false });
   };
   for (const name of names) add(byName, name.end, text.startsWith("'", name.end));
   for (const cue of cues) {
     const { text: written, end, classes, isVerb } = cue;
     if (isOfOther({ text, sentence, names }, cue)) continue;
-    if (classes.has('up') || classes.has('down')) add(byVerb, end, true);
+    if (classes.has('up') || classes.has('down')) add(byVerb, end, true, isVerb);
     else if (isVerb && classes.has('neutral')) add(endings.test(written) ? byBalance : byVerb, end, true);
   }
   for (const { period, end, isAhead, isLength } of times)
@@ -136,13 +145,13 @@ function findSlots({ text, sentence, names, times, cues }: FiguresTold): Slot[] 
   for (const { index, 0: lead } of text.slice(sentence.start, sentence.end).matchAll(restated)) {
     const start = sentence.start + index + lead.length;
     const written = new RegExp(`^${number}`, 'i').exec(text.slice(start, sentence.end))?.[0] ?? '';
-    slots.push({ start, end: start + written.length, isOfMove: true, isRestated: true });
+    slots.push({ start, end: start + written.length, isOfMove: true, isOfVerb: false, isRestated: true });
   }
   for (const { start, end } of findBeside(sentence, text, againstFigure))
     if (names.some((name) => name.start >= end && /^ [a-z ]{2,20}$/.test(text.slice(end, name.start))))
-      slots.push({ start, end, isOfMove: false, isRestated: false });
+      slots.push({ start, end, isOfMove: false, isOfVerb: false, isRestated: false });
   for (const { start, end } of findBeside(sentence, text, againOf))
-    slots.push({ start, end, isOfMove: false, isRestated: false });
+    slots.push({ start, end, isOfMove: false, isOfVerb: false, isRestated: false });
   return slots.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -60,6 +60,11 @@ describe('worded figures', () => {
     expect(accepts(6.9, worded(8, 'nearly'))).toBe(false);
   });
 
+  it('just over: above, and by no more than "about" allows', () => {
+    const justOver = { ...worded(7, 'over'), isClose: true as const };
+    expect([7, 7.4, 8.01, 8.84].map((measured) => accepts(measured, justOver))).toEqual([false, true, false, false]);
+  });
+
   it('over and under: strict; at least and at most: not', () => {
     expect([8, 8.01].map((measured) => accepts(measured, worded(8, 'over')))).toEqual([false, true]);
     expect([8, 7.99].map((measured) => accepts(measured, worded(8, 'under')))).toEqual([false, true]);

@@ -39,7 +39,7 @@ const edge = 1e-9;
  * A plain figure holds within half a unit of its last digit, a return within 0.1 percentage point, a fine level also
  * where it was cut off after that digit. "About" allows 6%
  * (levels 3%, counts 10%), or one point for returns up to 25%. "Nearly" allows as much below and nothing above.
- * "Over" and "under" are strict. A range holds between its ends, each widened as a figure of its own.
+ * "Over" and "under" are strict; "just over" allows as much above as "about". A range holds between its ends, each widened as a figure of its own.
  */
 export function holds(measured: number, asserted: Asserted, quantity: Quantity): boolean {
   return createTolerance(asserted, quantity)(measured);
@@ -48,7 +48,10 @@ export function holds(measured: number, asserted: Asserted, quantity: Quantity):
 /** The same for many measured figures: what the wording allows is worked out once. */
 export function createTolerance(asserted: Asserted, quantity: Quantity): (measured: number) => boolean {
   const { low, high, wording } = asserted;
-  if (wording === 'over') return (measured) => Number.isFinite(measured) && measured > high;
+  if (wording === 'over') {
+    const most = asserted.isClose === true ? high + toSlack(high, asserted, quantity) + edge : Number.POSITIVE_INFINITY;
+    return (measured) => Number.isFinite(measured) && measured > high && measured <= most;
+  }
   if (wording === 'at-least') return (measured) => Number.isFinite(measured) && measured >= low - edge;
   if (wording === 'under') return (measured) => Number.isFinite(measured) && measured < low;
   if (wording === 'at-most') return (measured) => Number.isFinite(measured) && measured <= high + edge;

@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts';
 import type { ReturnStatement } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
+import { hasBareNumber } from '../elliptical-figures.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -71,6 +72,8 @@ export function readDirections(reader: SentenceReader): void {
     )
       continue;
     if (reader.isHeading) continue;
+    // "Is up 15": its size is told without a unit, and the direction alone is not what is said.
+    if (hasBareNumber(reader.text, cue)) continue;
     if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
     const isBalance = balance.test(cue.text);
     if (found.mark === undefined && !isVerb && !isBalance && second === undefined) continue;
@@ -213,6 +216,14 @@ function isMove(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "Sentiment on small caps is positive": a state of something else. */
+const ofMood =
+  /\b(?:sentiment|outlook|views?|mood|momentum|signals?|correlation|bias|beta|breadth|earnings|growth|surprises?|(?:in|out)?flows?|carry|gamma|technicals|picture|backdrop|setup|reaction|readings?|trend|seasonality|comments?|tone|coverage|ratings?|tests?|exposure|positioning|spreads?|yields?|sensitivity|news)\b[^.;,]{0,50}$/i;
+
+/** "The S&P 500 is barely positive": a state of its return. */
+const signed =
+  /\b(?:is|are|was|were|remains?|remained|stays?|stayed|turned|ended|finished)(?: (?:the (?:day|week|month|quarter|year)|now|still|barely|just|only|slightly|modestly|marginally|narrowly|comfortably|firmly|solidly|again|once|back)){0,2} $/i;
+
 function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
   if (balance.test(cue.text))
     return !/\b(?:investors|holders|funds|buyers|members|names|months|years|quarters|only)\b[^,;]{0,30}$/i.test(
@@ -220,11 +231,14 @@ function isPredicate(reader: SentenceReader, cue: CueMark): boolean {
     );
   if (/^(?:seen|seeing|posted|benefit|sold|stagnat)/i.test(cue.text)) return true;
   const ahead = reader.before(cue, 34);
-  if (/^(?:winners?|losers?|beneficiar\w+|positive|negative)$/i.test(cue.text))
+  if (/^(?:positive|negative)$/i.test(cue.text))
     return (
-      /\b(?:clear|primary|main|biggest|emerged as|are|is|among)\b[^,;]{0,24}$/i.test(ahead) &&
-      !/^(?:positive|negative)$/i.test(cue.text)
+      signed.test(ahead) &&
+      !ofMood.test(reader.before(cue, 70)) &&
+      /^(?:[.,;]| (?:for|on|in|over|this|since|year|so far|again|and|while|but)\b)/i.test(reader.after(cue, 12))
     );
+  if (/^(?:winners?|losers?|beneficiar\w+)$/i.test(cue.text))
+    return /\b(?:clear|primary|main|biggest|emerged as|are|is|among)\b[^,;]{0,24}$/i.test(ahead);
   if (/resurgence|revival|malaise|pressure|sell-?off/i.test(cue.text))
     return /\b(?:seen|seeing|saw|sees|enjoy\w*|undergo\w*|'s|under|experienc\w*|massive|spectacular|suffer\w*|in the midst of|amid|during|despite)\b[^,;]{0,30}$/i.test(
       ahead,

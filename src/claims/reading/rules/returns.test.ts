@@ -210,6 +210,28 @@ describe('directions', () => {
   });
 });
 
+describe('sizes that must not be lost', () => {
+  it('tells no bare direction where a number without its unit stands behind the verb', () => {
+    expect(readReturns('The S&P 500 is up 15 this year.', '2024-07-01')).toEqual([]);
+  });
+
+  it('takes a digit after the point for percent', () => {
+    expect(readKind('return', 'Regional banks gained 2.2 in July 2024.', '2024-08-01')).toMatchObject([
+      { direction: 'up', asserted: { low: 2.2, unit: 'percent' } },
+    ]);
+  });
+
+  it('reads "is barely positive" of a return, and not of a mood', () => {
+    expect(readKind('return', 'The S&P 500 is barely positive this year.', '2026-02-27')).toMatchObject([
+      { direction: 'up', asserted: null },
+    ]);
+    expect(readKind('return', 'The Nasdaq was still negative for 2016.', '2016-06-30')).toMatchObject([
+      { direction: 'down', asserted: null },
+    ]);
+    expect(readKind('return', 'Sentiment on the Dow is positive for now.', '2016-06-30')).toEqual([]);
+  });
+});
+
 describe('names that a text declares', () => {
   it('keeps a symbol to the last of two names, and to no year before it', () => {
     expect(

@@ -98,7 +98,7 @@ function findOwn(reader: SentenceReader, at: Span): Own | undefined {
 /** "11% higher", "no higher", "two points above": a size is told, and other rules read it. */
 function isQualified(reader: SentenceReader, at: Span): boolean {
   return (
-    /(?:\d|%|\bpercent|\bpoints?|\bthird|\bhalf|\bquarter|\b(?:no|hardly|barely|little|any|scarcely|or|and|even if|if)) $/i.test(
+    /(?:\d|%|\bpercent|\bpoints?|\b(?:third|half|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)s?|\b(?:no|hardly|barely|little|any|scarcely|or|and|even if|if)) $/i.test(
       reader.before(at, 14),
     ) || reader.statements.some(({ kind, span }) => kind !== 'other' && overlaps(span, at))
   );
