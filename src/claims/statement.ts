@@ -152,6 +152,8 @@ export interface ReturnStatement extends Common {
   readonly isAnnual?: true;
   /** "Is lower than in March": than every close of that stretch; higher than some and lower than others decides nothing. */
   readonly than?: Stretch;
+  /** "Has regained all it lost in 2020": up again over what it fell in that stretch; the figure is the share of it, in percent. */
+  readonly undoes?: Stretch;
 }
 
 /** A stretch of the calendar: after the close of `base`, up to that of `to`. */

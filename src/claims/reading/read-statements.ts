@@ -62,6 +62,7 @@ import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldRuns } from './rules/told-runs.ts';
 import { readToldStill } from './rules/told-still.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
+import { readUndoneMoves } from './rules/undone-moves.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
@@ -103,6 +104,7 @@ const rules = [
   readValuation,
   readBreadth,
   readIndicators,
+  readUndoneMoves,
   readThanThen,
   readAgainstYears,
   readDisinflation,

@@ -12,8 +12,9 @@ import { toCue } from './sentence-cue.ts';
 type Move = ReturnStatement | IndicatorStatement;
 
 /** "most", "nearly half", "more than two thirds". */
-const share =
-  "((?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|most|much|the bulk|the lion's share)";
+export const sharePattern =
+  "(?:(?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|most|much|the bulk|the lion's share)";
+const share = `(${sharePattern})`;
 
 const happened =
   '(?:came|coming|come|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:earned|made|lost|won|done|suffered|booked))';
@@ -117,7 +118,7 @@ const nearlyAll = 0.9;
 const most = 0.5;
 
 /** The figure of a part: of "most" at least half of the whole. */
-function toPart(asserted: Asserted, words: string): Asserted | null {
+export function toPart(asserted: Asserted, words: string): Asserted | null {
   const factor = fractions.find(([pattern]) => pattern.test(words))?.[1];
   if (factor === undefined) {
     const least = asserted.low * (words === 'all' ? 1 : /all$/.test(words) ? nearlyAll : most);

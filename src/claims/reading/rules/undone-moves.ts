@@ -1,0 +1,169 @@
+import { sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
+import { toSubject } from '../../lexicon/names.ts';
+import type { Asserted, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
+import { isMarketName } from '../discourse.ts';
+import type { TimeMark } from '../marks.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { isGeneral, isQuestion } from './leads.ts';
+import { findMarketSubject } from './market-subject.ts';
+import { toCue } from './sentence-cue.ts';
+import { sharePattern, toPart } from './told-parts.ts';
+
+const either = 'erased|wiped out|reversed|undone|retraced|cancell?ed(?: out)?|unwound';
+const eitherPast = `${either}|undid`;
+const regained =
+  'regained|recovered|recouped|reclaimed|made (?:good|up(?: for)?|back)|won back|earned back|clawed back|got back|repaired|offset';
+const surrendered =
+  'given (?:back|up)|surrendered|forfeited|handed back|yielded(?: up)?|relinquished|lost|shed|squandered';
+const surrenderedPast = `${surrendered}|gave (?:back|up)`;
+const softener =
+  '(?:(?:now|since|already|also|thereby|more than|largely|long since|finally|only|itself|even|by now|yet) )*';
+
+const lossNoun =
+  'loss(?:es)?|declines?|falls?|drops?|slides?|sell-?offs?|slumps?|rout|plunge|tumble|damage|setbacks?|retreat|decline';
+const gainNoun = 'gains?|advances?|rises?|rally|rallies|surges?|rebounds?|climbs?|jumps?|bounce|run-up|profits?';
+
+/** "all of", "half of", "the whole of", "fully three quarters of"; of "every point" all too. */
+const part = `(?:(?<share>${sharePattern}|the (?:whole|entirety)|every (?:point|bit|cent|inch)|everything|fully all) (?:of )?)?`;
+/** "everything it gained", "what they had lost", "the ground it lost": a move told by its verb. */
+const clause = `(?:(?:of )?(?:what|that|the ground|the territory|the points))? ?(?:that |which )?(?:it|they|he|she|the (?:index|fund|sector|benchmark|gauge|stocks?|shares)) (?:(?:had|has|have) )?(?:(?<lost>lost|given up|gave up|shed|fallen|dropped|surrendered)|(?<gained>gained|made|won|earned|put on|added|risen))`;
+/** "its losses", "July's rally", "the 2021 gains", "the losses": a move told by its noun, with a time inside or after it. */
+const noun = (name: string): string =>
+  `(?:(?:its|their|the|that|this|[A-Z][a-z]+(?:'s|s')) )?(?:[\\w'-]+ ){0,5}?(?:(?<${name}loss>${lossNoun})|(?<${name}gain>${gainNoun}))\\b`;
+
+/** "has regained all it lost in 2020", "gave back the whole of the July surge". */
+const active = new Pattern(
+  new RegExp(
+    `(?<denied>\\b(?:has|have|had)(?: still)?(?: not|n't| never| yet to)(?: yet)? ${softener})?(?<!\\b(?:to|will|would|could|might|may|should|can|if|be|been|being|is|are|was|were|get|gets) )(?<verb>\\b(?:${regained}|${surrenderedPast}|${eitherPast}|regain|recover|recoup|reclaim|win back|make (?:good|up)|give (?:back|up)|surrender|erase|wipe out))\\b ${part}(?:${clause}|${noun('own')})`,
+    'i',
+  ),
+);
+
+/** "The whole of the July surge has been wiped out", "its gains of 2021 are gone". */
+const passive = new Pattern(
+  new RegExp(
+    `(?:^\\W*|[,;:] |\\band |\\bbut )${part}${noun('told')}(?<of>(?: (?:of|in|from|for|during|by) [^.,;]{2,60}?)?) (?<denied>(?:has|have|had)(?: not|n't| never) )?(?:(?:has|have|had) )?${softener}(?:(?:been|was|were|is|are) ${softener}(?<verb>${either}|${regained}|${surrendered}|gone)|vanished|evaporated|disappeared|melted away)\\b`,
+    'i',
+  ),
+);
+
+/** A fall or a rise of a stretch that is named, and said to be undone since: all of it, or a share. */
+export function readUndoneMoves(reader: SentenceReader): void {
+  if (reader.isHeading || isGeneral(reader) || isQuestion(reader)) return;
+  for (const pattern of [active, passive]) {
+    const found = reader.find(pattern, ({ kind }) => kind !== 'other');
+    if (found !== undefined && emitUndone(reader, found.match, toTrimmed(found.at, found.match[0]))) return;
+  }
+}
+
+/** A stretch without the space or the sign that a wording begins with. */
+const toTrimmed = (at: Span, words: string): Span => ({
+  ...at,
+  start: at.start + (/^\W*/.exec(words)?.[0].length ?? 0),
+});
+
+function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at: Span): boolean {
+  const isFall = toWay(groups);
+  const time = findStretch(reader, at);
+  if (isFall === undefined || time === undefined || isRunning(reader, time)) return false;
+  const whole = { start: at.start, end: Math.max(at.end, time.end) };
+  const found = findOwner(reader, whole) ?? findMarketSubject(reader, at);
+  const modality = reader.findModality(whole, undefined);
+  if (found === undefined || modality === 'forecast' || modality === 'conditional') return false;
+  const isDenied = groups.denied !== undefined;
+  const end = findEnd(reader, whole, time);
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, whole)));
+  reader.emit(
+    {
+      kind: 'return',
+      subject: found.subject,
+      direction: isFall ? 'up' : 'down',
+      asserted: toShare(groups.share),
+      undoes: { base: time.period.base, to: time.period.to },
+    },
+    {
+      marks: [found.mark, toCue(reader, whole)],
+      period: toPeriod(reader, time, end),
+      time: undefined,
+      modality,
+      negated: isDenied,
+    },
+  );
+  reader.use(
+    time,
+    end,
+    ...reader.freeCues('up', 'down', 'recovered', 'drawdown').filter((cue) => overlaps(cue, whole)),
+  );
+  return true;
+}
+
+/** "The July rally in the Russell 2000", "the index's losses of April": the one whose move it was, within the words. */
+function findOwner(reader: SentenceReader, whole: Span): SubjectFound | undefined {
+  const mark = reader.marks.names.find(
+    (name) => isMarketName(name.entry) && name.entry.readings.length > 0 && overlaps(name, whole) && !name.isBracketed,
+  );
+  return mark === undefined ? undefined : { subject: toSubject(mark.entry, mark.text), mark };
+}
+
+/** Whether what is undone was a fall; undefined where the verb does not go with it: "lost its losses". */
+function toWay(groups: Readonly<Record<string, string | undefined>>): boolean | undefined {
+  const isFall = (groups.lost ?? groups.ownloss ?? groups.toldloss) !== undefined;
+  const verb = groups.verb ?? '';
+  const isOfFall = /^(?:regain|recover|recoup|reclaim|made|make|won|win|earned|clawed|got|repaired)/i.test(verb);
+  const isOfGain = /^(?:giv|gave|surrender|forfeit|handed|yield|relinquish|lost|shed|squander)/i.test(verb);
+  return (isFall && isOfGain) || (!isFall && isOfFall) ? undefined : isFall;
+}
+
+/** When the move was: a time within its words, or right after them. */
+function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
+  return reader.marks.times.find(
+    (mark) =>
+      mark.period.role !== 'day' &&
+      !mark.isLength &&
+      !mark.isSince &&
+      !mark.isAhead &&
+      !mark.isCarried &&
+      mark.start >= at.start &&
+      (mark.end <= at.end ||
+        /^ ?(?:(?:of|in|from|for|during|over|made in|suffered in) )?(?:the )?$/.test(
+          reader.text.slice(at.end, Math.max(at.end, mark.start)),
+        )),
+  );
+}
+
+/** "Has erased its losses for the year": an account of the running year, month or week, which is a plain return. */
+const isRunning = ({ discourse }: SentenceReader, { text, period }: TimeMark): boolean =>
+  period.to >= sessionOnOrBefore(discourse.published) && /\b(?:year|quarter|month|week|session|day)\b/i.test(text);
+
+/** By when it was undone: another time of the sentence, which does not end before the stretch. */
+function findEnd(reader: SentenceReader, whole: Span, { period }: TimeMark): TimeMark | undefined {
+  return reader.findTime(
+    whole,
+    (mark) =>
+      !mark.isLength &&
+      !mark.isSince &&
+      !mark.isAhead &&
+      !mark.isCarried &&
+      !mark.isLookBack &&
+      !overlaps(mark, whole) &&
+      mark.period.to > period.to,
+  );
+}
+
+function toPeriod({ discourse }: SentenceReader, stretch: TimeMark, end: TimeMark | undefined): StatedPeriod {
+  const last = sessionOnOrBefore(discourse.published);
+  const to = Math.min(end?.period.to ?? last, last);
+  const base = Math.min(stretch.period.to, to - 1);
+  const isOpen = end === undefined || end.period.isOpen;
+  return { text: stretch.text, base, to, role: 'window', from: 'stated', isOpen, others: [] };
+}
+
+/** The part that is undone: all of it where none is told. Unit: percent. */
+function toShare(words: string | undefined): Asserted | null {
+  const share = words?.toLowerCase() ?? '';
+  if (share === '' || /^(?:the (?:whole|entirety)|every|fully all)|^all$/.test(share)) return null;
+  return toPart({ low: 100, high: 100, unit: 'percent', wording: 'plain', rounding: 2.5 }, share);
+}
