@@ -293,6 +293,10 @@ export interface ExtremeStatement extends Common {
   readonly length?: number;
   /** Months of the year that are compared with the same ones of other years: 1 to 6 for "its best first half". */
   readonly months?: { readonly first: number; readonly last: number };
+  /** Sessions from the start of each year that are compared: 10 for "its best first ten sessions". */
+  readonly opening?: number;
+  /** "July was the best month of the year": none that came after it, up to this day, was better either. */
+  readonly until?: DayNumber;
   /** "its biggest point gain": by points, and not by percent. */
   readonly isInPoints?: true;
 }

@@ -1,14 +1,12 @@
 import { sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
-import { isMarketName } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
-import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
 import { isGeneral, isQuestion } from './leads.ts';
-import { findMarketSubject } from './market-subject.ts';
+import { findMarketSubject, findNameWithin } from './market-subject.ts';
 import { toCue } from './sentence-cue.ts';
 import { sharePattern, toPart } from './told-parts.ts';
 
@@ -70,7 +68,7 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
   const time = findStretch(reader, at);
   if (isFall === undefined || time === undefined || isRunning(reader, time)) return false;
   const whole = { start: at.start, end: Math.max(at.end, time.end) };
-  const found = findOwner(reader, whole) ?? findMarketSubject(reader, at);
+  const found = findNameWithin(reader, whole) ?? findMarketSubject(reader, at);
   const modality = reader.findModality(whole, undefined);
   if (found === undefined || modality === 'forecast' || modality === 'conditional') return false;
   const isDenied = groups.denied !== undefined;
@@ -98,14 +96,6 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
     ...reader.freeCues('up', 'down', 'recovered', 'drawdown').filter((cue) => overlaps(cue, whole)),
   );
   return true;
-}
-
-/** "The July rally in the Russell 2000", "the index's losses of April": the one whose move it was, within the words. */
-function findOwner(reader: SentenceReader, whole: Span): SubjectFound | undefined {
-  const mark = reader.marks.names.find(
-    (name) => isMarketName(name.entry) && name.entry.readings.length > 0 && overlaps(name, whole) && !name.isBracketed,
-  );
-  return mark === undefined ? undefined : { subject: toSubject(mark.entry, mark.text), mark };
 }
 
 /** Whether what is undone was a fall; undefined where the verb does not go with it: "lost its losses". */
