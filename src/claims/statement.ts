@@ -198,6 +198,8 @@ export interface LevelStatement extends Common {
 export interface RecordStatement extends Common {
   readonly kind: 'record';
   readonly subject: Subject;
+  /** "The ratio of small caps to the S&P 500 fell to its lowest since 2000": of the one divided by the other. */
+  readonly against?: Subject;
   readonly side: 'high' | 'low';
   /**
    * The last day of what "since ..." names, after which it must hold: the last day as high may lie in it. "Since November

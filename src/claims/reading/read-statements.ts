@@ -35,6 +35,7 @@ import { readPolicy } from './rules/policy.ts';
 import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readAgainstYears, readDisinflation } from './rules/rates-against-years.ts';
+import { readRatioRecords } from './rules/ratio-records.ts';
 import { readRecordsByReference } from './rules/records-by-reference.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
@@ -105,6 +106,7 @@ const rules = [
   readBreadth,
   readIndicators,
   readUndoneMoves,
+  readRatioRecords,
   readThanThen,
   readAgainstYears,
   readDisinflation,

@@ -14,7 +14,7 @@ import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { hasClass } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency, toPeriodFrequency } from './frequencies.ts';
@@ -133,7 +133,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     return;
   }
   const found = findMarketSubject(reader, cue);
-  if (found === undefined) return;
+  if (found === undefined || isOfSeveral(reader, cue, found)) return;
   const lookBack = findLookBack(reader, whole, own, since);
   if (lookBack === undefined) return;
   const against = findRelative(reader, cue, found.subject);
@@ -172,6 +172,10 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   );
   reader.use(cue);
 }
+
+/** "May, their worst month": not of one company that the passage told before. */
+const isOfSeveral = (reader: SentenceReader, cue: CueMark, { subject, mark }: SubjectFound): boolean =>
+  mark === undefined && subject.type === 'share' && /\btheir $/i.test(reader.before(cue, 8));
 
 /** A year whose first month is not over has only its sessions so far to show. */
 const isInJanuary = (published: DayNumber): boolean =>

@@ -416,7 +416,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPartOf,
   ],
-  [flex(`through (?:the )?(?:first )?(${count}) (month|quarter)s(?! of)`), throughMonths],
+  // "through nine months", "in the first two months", "over the opening two quarters"
+  [
+    flex(
+      `(?:through (?:the )?(?:first )?|(?:in|over|during|after) the (?:first|opening) )(${count}) (month|quarter)s(?! (?:of|after|since|following|that|in|on)\\b)`,
+    ),
+    throughMonths,
+  ],
   [flex(`(?:on )?the (\\w+)[- ](?:trading day|session) (?:of|in) (${span})`), readNthSession],
   [
     flex(
