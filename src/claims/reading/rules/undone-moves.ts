@@ -66,25 +66,27 @@ const toTrimmed = (at: Span, words: string): Span => ({
 function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at: Span): boolean {
   const isFall = toWay(groups);
   const time = findStretch(reader, at);
-  if (isFall === undefined || time === undefined || isRunning(reader, time)) return false;
+  if (isFall === undefined || time === undefined) return false;
   const whole = { start: at.start, end: Math.max(at.end, time.end) };
   const found = findNameWithin(reader, whole) ?? findMarketSubject(reader, at);
   const modality = reader.findModality(whole, undefined);
   if (found === undefined || modality === 'forecast' || modality === 'conditional') return false;
   const isDenied = groups.denied !== undefined;
-  const end = findEnd(reader, whole, time);
+  const share = toShare(groups.share);
+  const isAccount = share === null && isRunning(reader, time);
+  const end = isAccount ? undefined : findEnd(reader, whole, time);
   reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, whole)));
   reader.emit(
     {
       kind: 'return',
       subject: found.subject,
       direction: isFall ? 'up' : 'down',
-      asserted: toShare(groups.share),
-      undoes: { base: time.period.base, to: time.period.to },
+      asserted: share,
+      ...(isAccount ? {} : { undoes: { base: time.period.base, to: time.period.to } }),
     },
     {
-      marks: [found.mark, toCue(reader, whole)],
-      period: toPeriod(reader, time, end),
+      marks: [isBeside(reader, found.mark, whole) ? found.mark : undefined, toCue(reader, whole)],
+      period: isAccount ? time.period : toPeriod(reader, time, end),
       time: undefined,
       modality,
       negated: isDenied,
@@ -97,6 +99,10 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
   );
   return true;
 }
+
+/** "Stands 18% higher and has erased its loss": the name belongs to the quote where nothing else is told between. */
+const isBeside = ({ marks }: SentenceReader, name: Span | undefined, whole: Span): boolean =>
+  name !== undefined && !marks.quantities.some(({ start }) => start > name.end && start < whole.start);
 
 /** Whether what is undone was a fall; undefined where the verb does not go with it: "lost its losses". */
 function toWay(groups: Readonly<Record<string, string | undefined>>): boolean | undefined {
@@ -124,9 +130,9 @@ function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
   );
 }
 
-/** "Has erased its losses for the year": an account of the running year, month or week, which is a plain return. */
+/** "Has erased its loss for 2025": of a year, quarter or month that is not over, whose account opens at nought. */
 const isRunning = ({ discourse }: SentenceReader, { text, period }: TimeMark): boolean =>
-  period.to >= sessionOnOrBefore(discourse.published) && /\b(?:year|quarter|month|week|session|day)\b/i.test(text);
+  period.to >= sessionOnOrBefore(discourse.published) && !/\b(?:spring|summer|autumn|fall|winter)\b/i.test(text);
 
 /** By when it was undone: another time of the sentence, which does not end before the stretch. */
 function findEnd(reader: SentenceReader, whole: Span, { period }: TimeMark): TimeMark | undefined {
