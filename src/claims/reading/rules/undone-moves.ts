@@ -76,6 +76,7 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
   const isAccount = share === null && isRunning(reader, time);
   const end = isAccount ? undefined : findEnd(reader, whole, time);
   reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, whole)));
+  const { periods, periodBlock } = reader.discourse;
   reader.emit(
     {
       kind: 'return',
@@ -92,6 +93,8 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
       negated: isDenied,
     },
   );
+  // "Stands 18% higher and has erased its loss for 2025": nothing else of the passage is of that stretch.
+  Object.assign(reader.discourse, { periods, periodBlock });
   reader.use(
     time,
     end,
