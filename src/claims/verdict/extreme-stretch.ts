@@ -108,6 +108,7 @@ const isOfEachYear = ({ months, opening }: ExtremeStatement): boolean => months 
 /** Whether a stretch is one that a statement speaks of. */
 function isSpokenOf(statement: ExtremeStatement, to: DayNumber, last: DayNumber, published: DayNumber): boolean {
   const { period, frequency } = statement;
+  if (statement.opening !== undefined) return toCivilDate(to).year === toCivilDate(last).year;
   if (isOfEachYear(statement)) {
     const isNamed = period.from !== 'assumed' && period.to - period.base > staleDays;
     return isNamed ? Math.abs(to - last) <= staleDays : to <= published && published - to < latestPart;

@@ -84,6 +84,8 @@ describe('a move that is undone', () => {
 
   it.each([
     'Nvidia made the gains of 2023 look small.',
+    'Energy stocks initially gave back part of their gains of the first quarter.',
+    'The Russell 2000 gave up its gains in the second quarter.',
     'The S&P 500 erased the memory of 2022.',
     'Investors who lost money in 2021 have recovered their nerve.',
     'The Russell 2000 could give back all of its 2023 gains.',

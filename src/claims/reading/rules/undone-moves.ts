@@ -28,9 +28,12 @@ const gainNoun = 'gains?|advances?|rises?|rally|rallies|surges?|rebounds?|climbs
 const part = `(?:(?<share>${sharePattern}|the (?:whole|entirety)|every (?:point|bit|cent|inch)|everything|fully all) (?:of )?)?`;
 /** "everything it gained", "what they had lost", "the ground it lost": a move told by its verb. */
 const clause = `(?:(?:of )?(?:what|that|the ground|the territory|the points))? ?(?:that |which )?(?:it|they|he|she|the (?:index|fund|sector|benchmark|gauge|stocks?|shares)) (?:(?:had|has|have) )?(?:(?<lost>lost|given up|gave up|shed|fallen|dropped|surrendered)|(?<gained>gained|made|won|earned|put on|added|risen))`;
+/** "Part of its gains": how much nobody knows. */
+const vague =
+  '(?:(?:a|an|only|at least|just) )*(?:good |large |small |fair |big |great )?(?:part|some|portion|bit|little|piece|chunk|few|fraction|slice|share|deal|number|more|further|another)\\b';
 /** "its losses", "July's rally", "the 2021 gains", "the losses": a move told by its noun, with a time inside or after it. */
 const noun = (name: string): string =>
-  `(?:(?:its|their|the|that|this|[A-Z][a-z]+(?:'s|s')) )?(?:[\\w'-]+ ){0,5}?(?:(?<${name}loss>${lossNoun})|(?<${name}gain>${gainNoun}))\\b`;
+  `(?!${vague})(?:(?:its|their|the|that|this|[A-Z][a-z]+(?:'s|s')) )?(?:[\\w'-]+ ){0,5}?(?:(?<${name}loss>${lossNoun})|(?<${name}gain>${gainNoun}))\\b`;
 
 /** "has regained all it lost in 2020", "gave back the whole of the July surge". */
 const active = new Pattern(
@@ -65,7 +68,7 @@ const toTrimmed = (at: Span, words: string): Span => ({
 
 function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at: Span): boolean {
   const isFall = toWay(groups);
-  const time = findStretch(reader, at);
+  const time = findStretch(reader, at, groups);
   if (isFall === undefined || time === undefined) return false;
   const whole = { start: at.start, end: Math.max(at.end, time.end) };
   const found = findNameWithin(reader, whole) ?? findMarketSubject(reader, at);
@@ -116,8 +119,20 @@ function toWay(groups: Readonly<Record<string, string | undefined>>): boolean | 
   return (isFall && isOfGain) || (!isFall && isOfFall) ? undefined : isFall;
 }
 
+/** "It had lost in 2020", "its gains of 2021": what joins a move to its time; "in" may be of a simple past instead. */
+const ofMove = /^ ?(?:(?:of|from|for|made in|suffered in) )?(?:the )?$/;
+const inMove = /^ ?(?:(?:of|in|from|for|during|over|made in|suffered in) )?(?:the )?$/;
+
 /** When the move was: a time within its words, or right after them. */
-function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
+function findStretch(
+  reader: SentenceReader,
+  at: Span,
+  { lost, gained }: Readonly<Record<string, string | undefined>>,
+): TimeMark | undefined {
+  const isOfMove =
+    (lost ?? gained) !== undefined ||
+    /\b(?:has|have|had) (?:[\w']+ ){0,3}$/i.test(reader.before(at, 40)) ||
+    /^(?:has|have|had)\b/i.test(reader.text.slice(at.start, at.end));
   return reader.marks.times.find(
     (mark) =>
       mark.period.role !== 'day' &&
@@ -127,9 +142,7 @@ function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
       !mark.isCarried &&
       mark.start >= at.start &&
       (mark.end <= at.end ||
-        /^ ?(?:(?:of|in|from|for|during|over|made in|suffered in) )?(?:the )?$/.test(
-          reader.text.slice(at.end, Math.max(at.end, mark.start)),
-        )),
+        (isOfMove ? inMove : ofMove).test(reader.text.slice(at.end, Math.max(at.end, mark.start)))),
   );
 }
 
