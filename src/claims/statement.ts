@@ -154,6 +154,8 @@ export interface ReturnStatement extends Common {
   readonly isAnnual?: true;
   /** "Is lower than in March": than every close of that stretch; higher than some and lower than others decides nothing. */
   readonly than?: Stretch;
+  /** "Has regained all it lost in 2020": up again over what it fell in that stretch; the figure is the share of it, in percent. */
+  readonly undoes?: Stretch;
 }
 
 /** A stretch of the calendar: after the close of `base`, up to that of `to`. */
@@ -198,6 +200,8 @@ export interface LevelStatement extends Common {
 export interface RecordStatement extends Common {
   readonly kind: 'record';
   readonly subject: Subject;
+  /** "The ratio of small caps to the S&P 500 fell to its lowest since 2000": of the one divided by the other. */
+  readonly against?: Subject;
   readonly side: 'high' | 'low';
   /**
    * The last day of what "since ..." names, after which it must hold: the last day as high may lie in it. "Since November
@@ -293,6 +297,10 @@ export interface ExtremeStatement extends Common {
   readonly length?: number;
   /** Months of the year that are compared with the same ones of other years: 1 to 6 for "its best first half". */
   readonly months?: { readonly first: number; readonly last: number };
+  /** Sessions from the start of each year that are compared: 10 for "its best first ten sessions". */
+  readonly opening?: number;
+  /** "July was the best month of the year": none that came after it, up to this day, was better either. */
+  readonly until?: DayNumber;
   /** "its biggest point gain": by points, and not by percent. */
   readonly isInPoints?: true;
 }

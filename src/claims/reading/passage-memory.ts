@@ -67,7 +67,7 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberYear(reader);
   rememberKinds(reader);
   reader.discourse.isOfStranger = tellsOfStranger(reader);
-  reader.discourse.asked = findAsked(reader);
+  rememberAsked(reader);
   rememberKin(reader);
   rememberDays(reader);
   rememberDayTold(reader);
@@ -352,6 +352,14 @@ function isFromExtremeDay({ text, period, isLookBack }: TimeMark): boolean {
       text,
     )
   );
+}
+
+/** "And utilities?": what follows goes on with what was asked for. */
+function rememberAsked(reader: SentenceReader): void {
+  const asked = findAsked(reader);
+  reader.discourse.asked = asked;
+  if (asked !== undefined && asked.readings.length > 0 && reader.sentence.includes('?'))
+    rememberSubject(reader.discourse, asked);
 }
 
 /** "The Russell 2000?", "And small caps?", "What about Tesla?", "Value:": one name that is asked for, or a label. */

@@ -35,6 +35,7 @@ import { readPolicy } from './rules/policy.ts';
 import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
 import { readQuoteRows } from './rules/quote-rows.ts';
 import { readAgainstYears, readDisinflation } from './rules/rates-against-years.ts';
+import { readRatioRecords } from './rules/ratio-records.ts';
 import { readRecordsByReference } from './rules/records-by-reference.ts';
 import { readRegainedPeaks } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
@@ -62,6 +63,7 @@ import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldRuns } from './rules/told-runs.ts';
 import { readToldStill } from './rules/told-still.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
+import { readUndoneMoves } from './rules/undone-moves.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
 import { markSentence, overlaps } from './sentence.ts';
@@ -103,6 +105,8 @@ const rules = [
   readValuation,
   readBreadth,
   readIndicators,
+  readUndoneMoves,
+  readRatioRecords,
   readThanThen,
   readAgainstYears,
   readDisinflation,

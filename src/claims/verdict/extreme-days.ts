@@ -42,7 +42,16 @@ export function listExtremeDays(
   const start = after ?? daily.days[0] ?? 0;
   const isOlder = after === undefined && side === 'high' && kind === 'price';
   const older = isOlder ? readOlderHigh(context.view(), series, start) : undefined;
-  const { days, values } = after === undefined ? daily : sliceSeries(daily, after, Number.MAX_SAFE_INTEGER);
+  return listExtremesOf(daily, side, { after, older });
+}
+
+/** The same of a series at hand; `older` is the highest close before it begins. */
+export function listExtremesOf(
+  series: Series,
+  side: 'high' | 'low',
+  { after, older }: { readonly after?: DayNumber | undefined; readonly older?: Older | undefined } = {},
+): ExtremeDay[] {
+  const { days, values } = after === undefined ? series : sliceSeries(series, after, Number.MAX_SAFE_INTEGER);
   const extremes: ExtremeDay[] = [];
   let best = older;
   for (let i = 0; i < days.length; i++) {
@@ -55,6 +64,8 @@ export function listExtremeDays(
   }
   return extremes;
 }
+
+type Older = Omit<ExtremeDay, 'previous'>;
 
 function readOlderHigh(
   view: MarketView,

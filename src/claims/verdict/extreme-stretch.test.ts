@@ -74,3 +74,23 @@ describe('a day ranked by points', () => {
     expect(judge({ ...jump, subject: fund }, '2022-06-17').verdict).toBe('unmeasurable');
   });
 });
+
+describe('the best month of a stretch that went on after it', () => {
+  const june = { frequency: 'month', since: day('2020-12-31'), period: window('2021-05-28', '2021-06-30') } as const;
+
+  it('is set beside those that came later, up to publication', () => {
+    expect(judge({ ...june, until: day('2021-12-31') }, '2022-12-30').verdict).toBe('supported');
+    expect(judge({ ...june, until: day('2022-12-31') }, '2022-12-30').verdict).toBe('contradicted');
+    expect(judge({ ...june, until: day('2022-12-31') }, '2022-01-14').verdict).toBe('supported');
+  });
+});
+
+describe('the best first sessions of a year', () => {
+  const opening = { opening: 120, period: scope('2022-12-30', '2023-07-05') } as const;
+
+  it('are ranked among as many of each year', () => {
+    expect(judge({ ...opening, rank: 2 }, '2023-07-05').verdict).toBe('supported');
+    expect(judge({ ...opening, since: day('2022-12-31') }, '2023-07-05').verdict).toBe('supported');
+    expect(judge(opening, '2023-07-05').verdict).toBe('contradicted');
+  });
+});

@@ -34,11 +34,12 @@ interface Stretch {
 /**
  * The best or worst of several periods taken together, "its steepest two-day slide", or of the same months of each year,
  * "its best first half". It must have the rank asserted among those that end after the day looked back to and before it;
- * those that share sessions with it are left out. Of a stretch named it is the one that ends with it; of a scope the
+ * those that share sessions with it are left out. Of a scope that went on after it, "the best month of the year", it is
+ * ranked among the later ones too, up to publication. Of a stretch named it is the one that ends with it; of a scope the
  * strongest in it. Misdated where one that ends within 31 days of it has the rank.
  */
 export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeContext): Judgement {
-  const { subject, period, since, side, rank, months } = statement;
+  const { subject, period, since, side, rank } = statement;
   const pairs =
     statement.against === undefined
       ? listSeriesReadings(subject).map((one) => [one, undefined] as const)
@@ -54,15 +55,19 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   const all = listLeads(statement, context, reading, benchmark);
   const last = sessionOnOrBefore(Math.min(period.to, context.published));
   const isOf = ({ to }: Stretch): boolean => isSpokenOf(statement, to, last, context.published);
-  const own = all.filter(isOf);
+  // Of the same part of several years that might be meant it is the latest.
+  const own = all.filter(isOf).slice(isOfEachYear(statement) ? -1 : 0);
   const chosen = pick(own, side);
   if (chosen === undefined) return toUnmeasured(subject, []);
   const earliest = since ?? Number.NEGATIVE_INFINITY;
+  const latest =
+    statement.until === undefined ? Number.NEGATIVE_INFINITY : Math.min(statement.until, context.published);
   const rankOf = (stretch: Stretch): number => {
     let rank = 1;
-    for (const { to, value } of all) {
+    for (const { base, to, value } of all) {
       const isStronger = side === 'best' ? value > stretch.value : value < stretch.value;
-      if (isStronger && to <= stretch.base && to > earliest) rank++;
+      const isBefore = to <= stretch.base && to > earliest;
+      if (isStronger && (isBefore || (base >= stretch.to && to <= latest))) rank++;
     }
     return rank;
   };
@@ -84,7 +89,7 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   const readings = [toReading(label, measurement, toMeasured(chosen), isTrue(chosen))];
   if (isTrue(chosen)) return toJudgement('supported', `${describe(chosen)}.`, { readings });
   const near =
-    months === undefined && period.from !== 'assumed'
+    !isOfEachYear(statement) && statement.until === undefined && period.from !== 'assumed'
       ? all.find((stretch) => Math.abs(stretch.to - last) <= nearDays && isTrue(stretch))
       : undefined;
   if (near === undefined) return toJudgement('contradicted', `${describe(chosen)}.`, { readings });
@@ -97,14 +102,14 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   return toJudgement('misdated', `${describe(chosen)}; ${describe(near)}.`, { readings, nearest });
 }
 
+/** Whether the same part of each year is compared. */
+const isOfEachYear = ({ months, opening }: ExtremeStatement): boolean => months !== undefined || opening !== undefined;
+
 /** Whether a stretch is one that a statement speaks of. */
-function isSpokenOf(
-  { period, months, frequency }: ExtremeStatement,
-  to: DayNumber,
-  last: DayNumber,
-  published: DayNumber,
-): boolean {
-  if (months !== undefined) {
+function isSpokenOf(statement: ExtremeStatement, to: DayNumber, last: DayNumber, published: DayNumber): boolean {
+  const { period, frequency } = statement;
+  if (statement.opening !== undefined) return toCivilDate(to).year === toCivilDate(last).year;
+  if (isOfEachYear(statement)) {
     const isNamed = period.from !== 'assumed' && period.to - period.base > staleDays;
     return isNamed ? Math.abs(to - last) <= staleDays : to <= published && published - to < latestPart;
   }
@@ -140,12 +145,13 @@ function listLeads(
 }
 
 function listStretches(
-  { frequency, length = 1, months, isInPoints }: ExtremeStatement,
+  { frequency, length = 1, months, opening, isInPoints }: ExtremeStatement,
   context: JudgeContext,
   { series, return: kind }: SeriesReading,
 ): Stretch[] {
   const levels = readLevelsAtHand(context, series, kind);
   if (months !== undefined) return listPartsOfYears(levels, months);
+  if (opening !== undefined) return listOpenings(levels, opening);
   const { days, values } = frequency === 'session' ? levels : toPeriodEnds(levels, frequency);
   return Array.from(days)
     .map((to, i): Stretch => {
@@ -154,6 +160,17 @@ function listStretches(
       return { base: days[start] ?? to, to, value: isInPoints ? last - first : last / first - 1 };
     })
     .filter(({ value }) => !Number.isNaN(value));
+}
+
+/** The first sessions of each year, from the last close of the year before. */
+function listOpenings({ days, values }: Series, count: number): Stretch[] {
+  return Array.from(days).flatMap((base, i) => {
+    const [next, to] = [days[i + 1], days[i + count]];
+    if (next === undefined || to === undefined) return [];
+    const { year } = toCivilDate(next);
+    if (toCivilDate(base).year === year || next - base > staleDays || toCivilDate(to).year !== year) return [];
+    return [{ base, to, value: (values[i + count] as number) / (values[i] as number) - 1 }];
+  });
 }
 
 function listPartsOfYears(

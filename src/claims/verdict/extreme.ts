@@ -23,7 +23,8 @@ const periodDays = { session: 1, week: 7, month: 31, quarter: 92, year: 366 } as
  */
 export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext): Judgement {
   const { subject, period, frequency } = statement;
-  if (statement.length !== undefined || statement.months !== undefined || statement.isInPoints)
+  const { length, months, opening, until, isInPoints } = statement;
+  if ([length, months, opening, until, isInPoints].some((given) => given !== undefined))
     return judgeExtremeStretch(statement, context);
   const subjects = listPairs(statement);
   const window = toSearch(statement, context);

@@ -8,6 +8,7 @@ import { pickReadings, readText, toImport, toJudgement, toReading, toUnmeasured 
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { isOtherScale } from './other-scale.ts';
 import { printCount, printLevel } from './print-value.ts';
+import { judgeRatioRecord } from './ratio-record.ts';
 import { judgeNearRecord } from './record-near.ts';
 import { holds } from './tolerance.ts';
 import { nearDays, toWindows, type Window } from './window.ts';
@@ -32,6 +33,7 @@ const understatedSlack = 31;
  * stretch it is the extreme of, and is misdated within 31 days alone.
  */
 export function judgeRecord(statement: RecordStatement, context: JudgeContext): Judgement {
+  if (statement.against !== undefined) return judgeRatioRecord(statement, statement.against, context);
   if (statement.isEitherSide === true) return judgeEitherSide(statement, context);
   const readings = listRecordReadings(statement.subject, context);
   if (readings.length === 0) return toUnmeasured(statement.subject, []);

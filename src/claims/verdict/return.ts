@@ -11,6 +11,7 @@ import { judgeRanking } from './ranking.ts';
 import { withReportedEnds } from './reported-ends.ts';
 import { createReturnTest, isReturnUnit } from './return-test.ts';
 import { judgeThan } from './than.ts';
+import { judgeUndone } from './undone.ts';
 import { judgeWindow } from './window-judge.ts';
 import { judgeWithinDay } from './within-day.ts';
 
@@ -40,6 +41,7 @@ function judgeRise(statement: ReturnStatement, context: JudgeContext, toRate: (g
     return judgeReturnForecast(statement, context, gauges, direction);
   }
   if (statement.than !== undefined) return judgeThan(statement, statement.than, context);
+  if (statement.undoes !== undefined) return judgeUndone(statement, statement.undoes, context);
   if (statement.isWithinDay === true) return judgeWithinDay(statement, context, test);
   const judged = judgeWindow(statement, context, createReturnGauges(subject, unit, context).map(toRate), test);
   return statement.place === undefined || judged.verdict !== 'supported'

@@ -14,12 +14,13 @@ import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { hasClass } from '../sentence.ts';
-import type { SentenceReader } from '../sentence-reader.ts';
+import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency, toPeriodFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { findEra } from './named-eras.ts';
+import { countSessionsSoFar, openingSessions, toOpeningSessions } from './opening-sessions.ts';
 import { toRank } from './ranks.ts';
 import { findPeriodTold } from './told-period.ts';
 
@@ -35,7 +36,7 @@ const unlike = '(?! (?:low|lows|high|highs|close|closes|level|ago|end)\\b)';
 
 /** "one-day drop", "month", "weekly setback", "two-day slide", "first half", "gain for any quarter". */
 const periodNoun = new RegExp(
-  `^[- ]?${qualifier}(?:(?<part>${partOfYear})|${several}|(?<single>${single}))\\b${unlike}(?: of (?:the year|(?:19|20)\\d\\d)(?= since))?(?:[- ](?:percentage |point )?${moveNoun})?`,
+  `^[- ]?${qualifier}(?:${openingSessions}|(?<part>${partOfYear})|${several}|(?<single>${single}))\\b${unlike}(?: of (?:the year|(?:19|20)\\d\\d)(?= since))?(?:[- ](?:percentage |point )?${moveNoun})?`,
   'i',
 );
 const nounOfPeriod = new RegExp(
@@ -71,8 +72,9 @@ const quarterOfYear =
 /** "since the tariff panic of April 2025", "since the eve of the crisis in 2008". */
 const sinceEvent = /^[^.;,]{0,30}?\bsince (?:the|its|that) (?:[\w'-]+ ){1,5}?(?:of|in|on) (?=[A-Z\d])/i;
 
-/** "its biggest weekly gain of the year", "its best month so far this year". */
-const ofYear = /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar )?year\b(?!s| (?:since|to))/i;
+/** "its biggest weekly gain of the year", "its best month so far this year", "the best month of the quarter". */
+const ofScope =
+  /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar |(?:first|second|third|fourth|final) )?(?<scope>year|quarter|half)\b(?!s| (?:since|to))/i;
 
 /** "its worst month in years", "the best week in decades": at least two of them. */
 const inYears = new RegExp(
@@ -100,8 +102,12 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   const isInPoints = inPoints.test(`${noun.text} ${reader.after({ start: cue.start, end: noun.end }, 30)}`);
   const whole = { start: cue.start, end: noun.end };
   const since = findNearSince(reader, whole);
-  const told = findOwnTime(reader, cue, noun.frequency, since?.end);
-  const part = noun.part === undefined ? undefined : toMonths(noun.part, reader.discourse.published);
+  const told = findOwnTime(reader, cue, noun.frequency, since?.end ?? findYearNamed(reader, whole)?.end);
+  const isStart = noun.part?.startsWith('start') === true && isInJanuary(reader.discourse.published);
+  const year = findYearNamed(reader, whole)?.period;
+  // "The best month of 2023 was January": told of the year after, its month is not the one named.
+  if (year !== undefined && told !== undefined && (told.period.base < year.base || told.period.to > year.to)) return;
+  const part = noun.part === undefined || isStart ? undefined : toMonths(noun.part, reader.discourse.published);
   const own = part === undefined || told === undefined || isOfPart(told.period, part.first) ? told : undefined;
   const carried =
     noun.frequency === undefined && own === undefined
@@ -109,8 +115,12 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       : undefined;
   // Points are counted by the day, where nothing else is said.
   const half = noun.frequency === undefined ? toHalf(own?.period ?? carried) : undefined;
+  const opening = isStart
+    ? countSessionsSoFar(reader.discourse.published)
+    : (noun.opening ?? (noun.frequency === undefined ? toOpeningSessions(own?.text) : undefined));
   const frequency =
     noun.frequency ??
+    (opening === undefined ? undefined : 'year') ??
     (half === undefined ? undefined : 'year') ??
     toSpanFrequency(reader, cue, own?.period ?? carried) ??
     (isInPoints ? 'session' : undefined);
@@ -123,7 +133,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     return;
   }
   const found = findMarketSubject(reader, cue);
-  if (found === undefined) return;
+  if (found === undefined || isOfSeveral(reader, cue, found)) return;
   const lookBack = findLookBack(reader, whole, own, since);
   if (lookBack === undefined) return;
   const against = findRelative(reader, cue, found.subject);
@@ -132,7 +142,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     lossNoun.test(noun.text) ||
     lossNoun.test(cue.text) ||
     isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text));
-  if (noun.part !== undefined && part === undefined) return;
+  if (noun.part !== undefined && part === undefined && !isStart) return;
   const months = part ?? half;
   reader.emit(
     {
@@ -145,19 +155,31 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       ...(lookBack.day === undefined ? {} : { since: toQuarterOf(lookBack.day, frequency, since) }),
       ...(noun.length === undefined ? {} : { length: noun.length }),
       ...(months === undefined ? {} : { months }),
+      ...(opening === undefined ? {} : { opening }),
+      ...(own === undefined || lookBack.until === undefined ? {} : { until: lookBack.until }),
       ...(isInPoints ? { isInPoints } : {}),
     },
     {
       marks: [cue, { ...cue, ...whole }, lookBack.mark],
       time: own,
       ...(pastVerb.test(reader.before(cue, 24)) ? { modality: 'fact' as const } : {}),
-      ...(months === undefined || own !== undefined
-        ? toOwnPeriod(reader, cue, own, carried, lookBack, frequency, frequency === 'month' ? noun.length : undefined)
-        : toPartSpokenOf(months, reader.discourse.published)),
+      ...(opening !== undefined && own === undefined
+        ? { period: toYearSoFar(reader.discourse.published) }
+        : months === undefined || own !== undefined
+          ? toOwnPeriod(reader, cue, own, carried, lookBack, frequency, frequency === 'month' ? noun.length : undefined)
+          : toPartSpokenOf(months, reader.discourse.published)),
     },
   );
   reader.use(cue);
 }
+
+/** "May, their worst month": not of one company that the passage told before. */
+const isOfSeveral = (reader: SentenceReader, cue: CueMark, { subject, mark }: SubjectFound): boolean =>
+  mark === undefined && subject.type === 'share' && /\btheir $/i.test(reader.before(cue, 8));
+
+/** A year whose first month is not over has only its sessions so far to show. */
+const isInJanuary = (published: DayNumber): boolean =>
+  toCivilDate(published).month === 1 && toCivilDate(nextSession(published)).month === 1;
 
 /** "The best quarter since the spring of 2020": the one that lies there is what it is set beside, and is not among those after. */
 function toQuarterOf(day: DayNumber, frequency: Frequency, since: Since | undefined): DayNumber {
@@ -209,6 +231,8 @@ interface Noun {
   readonly frequency: Frequency | undefined;
   readonly length: number | undefined;
   readonly part: string | undefined;
+  /** Sessions from the start of each year: 10 of "its best first ten sessions". */
+  readonly opening: number | undefined;
 }
 
 function findNoun(reader: SentenceReader, cue: CueMark): Noun | undefined {
@@ -218,9 +242,10 @@ function findNoun(reader: SentenceReader, cue: CueMark): Noun | undefined {
   if (match === null) return undefined;
   if (named === null && /\b(?:low|high|peak|close|finish|level|reading|trough)\b[^,;]*$/i.test(reader.before(cue, 40)))
     return undefined;
-  const { part, count, unit, single: one } = match.groups ?? {};
+  const { part, opening, count, unit, single: one } = match.groups ?? {};
   const [text, end] = [match[0], cue.end + match[0].length];
-  const base = { text, end, length: undefined, part: undefined };
+  const base = { text, end, length: undefined, part: undefined, opening: undefined };
+  if (opening !== undefined) return { ...base, frequency: 'year', opening: toNumber(opening) };
   if (part !== undefined) return { ...base, frequency: 'year', part };
   const size = count === undefined ? 1 : toNumber(count);
   if (unit !== undefined) return { ...base, frequency: toFrequency(unit), length: size > 1 ? size : undefined };
@@ -237,7 +262,14 @@ function findStretch(reader: SentenceReader, cue: CueMark): Noun | undefined {
   let length = 0;
   for (let day = own.period.to; day > own.period.base && length <= longestStretch; day = previousSession(day)) length++;
   if (length < 2 || length > longestStretch) return undefined;
-  return { text: match[0], end: cue.end + match[0].length, frequency: 'session', length, part: undefined };
+  return {
+    text: match[0],
+    end: cue.end + match[0].length,
+    frequency: 'session',
+    length,
+    part: undefined,
+    opening: undefined,
+  };
 }
 
 /** Sessions of the longest stretch that is compared with others of its length. */
@@ -279,7 +311,8 @@ interface LookBack {
   readonly mark: TimeMark | undefined;
   /** Last day of what is named; undefined for all of a history. */
   readonly day: DayNumber | undefined;
-  readonly isOfYear?: true;
+  /** "Of the year": what came later in it, up to this day, counts too. */
+  readonly until?: DayNumber;
 }
 
 /** How far a superlative looks back: "since ...", "of the year", "in five years", "on record". */
@@ -315,9 +348,33 @@ function findLookBack(
     const { base, to } = length.period;
     return { mark: length, day: to - toRounded(to - base, length.text) };
   }
-  if (!ofYear.test(tail)) return undefined;
-  const { year } = toCivilDate(own?.period.to ?? reader.discourse.published);
-  return { mark: undefined, day: fromCivilDate(year - 1, 12, 31), isOfYear: true };
+  const named = findYearNamed(reader, whole);
+  if (named !== undefined) return { ...toScope('year', named.period.to), mark: named };
+  const scope = ofScope.exec(tail)?.groups?.scope?.toLowerCase();
+  return scope === undefined ? undefined : toScope(scope, own?.period.to ?? reader.discourse.published);
+}
+
+/** "The best month of 2023": the year right after the words. */
+function findYearNamed(reader: SentenceReader, whole: Span): TimeMark | undefined {
+  return reader.marks.times.find(
+    ({ text, start, end }) =>
+      start >= whole.end &&
+      /^ (?:of )?$/.test(reader.text.slice(whole.end, start)) &&
+      /^(?:of |in )?(?:19|20)\d\d$/.test(text) &&
+      !/^ since\b/.test(reader.after({ start, end }, 6)),
+  );
+}
+
+/** The year, the half or the quarter in which a day lies. */
+function toScope(scope: string, day: DayNumber): LookBack {
+  const { year, month } = toCivilDate(day);
+  const length = scope === 'year' ? 12 : scope === 'half' ? 6 : 3;
+  const last = Math.ceil(month / length) * length;
+  return {
+    mark: undefined,
+    day: fromCivilDate(year, last - length + 1, 1) - 1,
+    until: endOfMonth(fromCivilDate(year, last, 1)),
+  };
 }
 
 /** "In two years" is said of a little less, "in nearly two years" of less again. Unit: calendar days. */
@@ -345,7 +402,7 @@ function toOwnPeriod(
   at: Span,
   own: TimeMark | undefined,
   carried: StatedPeriod | undefined,
-  { isOfYear }: LookBack,
+  { until }: LookBack,
   frequency: Frequency,
   length: number | undefined,
 ): { readonly period?: StatedPeriod } {
@@ -368,7 +425,7 @@ function toOwnPeriod(
     };
   }
   if (own !== undefined) return {};
-  if (isOfYear === true && frequency !== 'session')
+  if (until !== undefined && frequency !== 'session')
     return { period: { ...toYearSoFar(discourse.published), from: 'stated' } };
   const told = findPeriodTold(reader, length === undefined ? frequency : length === 3 ? 'quarter' : 'session', at);
   return told === undefined ? {} : { period: told };

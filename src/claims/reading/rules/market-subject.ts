@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts';
-import type { NameEntry } from '../../lexicon/names.ts';
+import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import { isMarketName } from '../discourse.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 
 /**
@@ -22,6 +23,14 @@ export function findMarketSubject(
   if (found.mark !== undefined && found.mark.end <= at.start && found.mark.start > rival.start) return found;
   const isFollowing = found.mark !== undefined && found.mark.start >= at.end;
   return isFollowing && reader.breaks(rival, at) > 0 ? found : undefined;
+}
+
+/** "No year had given the Russell 2000 a better start", "the July rally in small caps": an asset named within the words. */
+export function findNameWithin(reader: SentenceReader, at: Span): SubjectFound | undefined {
+  const mark = reader.marks.names.find(
+    (name) => isMarketName(name.entry) && name.entry.readings.length > 0 && overlaps(name, at) && !name.isBracketed,
+  );
+  return mark === undefined ? undefined : { subject: toSubject(mark.entry, mark.text), mark };
 }
 
 /** A yield, a spread, a rate of inflation, a volatility index: it has levels and records of its own. */

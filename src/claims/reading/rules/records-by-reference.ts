@@ -51,6 +51,11 @@ const dated = new Pattern(
   /\b(?:its|their|the|[A-Z]\w+'s) (?:own |last |latest |previous |old )?(?:record|all-time)(?: (?:close|closing high|high|peak))? (?:of|from|set on|set in|reached on|hit on) (?=[A-Z\d]|the |last )/gi,
 );
 
+/** "The latest of them came on Thursday", "the most recent one dates from July 16": of the records told before. */
+const latest = new Pattern(
+  /\b(?:the|its) (?:latest|last|most recent)(?: one| of (?:them|those|these|the (?:former|lot)))? (?:came|was set|was made|fell|dates from|was)(?: only| just)? (?=(?:on |last |in )?(?:[A-Z]|\d|yesterday|today))/i,
+);
+
 /** Characters before a sentence of the same passage in which records may have been spoken of. */
 const passage = 160;
 
@@ -65,7 +70,28 @@ export function readRecordsByReference(reader: SentenceReader): void {
   readSoMany(reader);
   readFollowed(reader);
   readInTurn(reader);
+  readLatest(reader);
   for (const match of dated.matchAll(reader.sentence)) readDated(reader, match);
+}
+
+/** The last of several records: that asset has set none since. */
+function readLatest(reader: SentenceReader): void {
+  const found = reader.find(latest, ({ kind }) => kind === 'record');
+  if (found === undefined) return;
+  const { at, match } = found;
+  const time = reader.marks.times.find(({ start, isAhead }) => !isAhead && start >= at.end - 4 && start - at.end < 9);
+  const { said, published } = reader.discourse;
+  const isCount = (one: { readonly kind: string } | undefined): one is RecordStatement =>
+    one?.kind === 'record' && (one as RecordStatement).asserted?.unit === 'count';
+  const own = reader.statements.filter((one): one is RecordStatement => isCount(one) && one.span.end <= at.start);
+  const isOfFormer = /\bformer\b/i.test(match[0]);
+  const told = isOfFormer || own.length > 0 ? own[0] : isCount(said) ? said : undefined;
+  if (told === undefined || time === undefined || time.period.to > published) return;
+  const { subject, side } = told;
+  reader.emit(
+    { kind: 'record', subject, side, relation: 'set', asserted: null, until: published },
+    { marks: [toCue(reader, at), time], time, modality: 'fact', negated: false },
+  );
 }
 
 /** A record on the day that it is said to be of, beside the fall that is measured from it. */

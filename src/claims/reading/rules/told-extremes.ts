@@ -1,8 +1,15 @@
-import { toCivilDate } from '../../../core/index.ts';
+import { nextSession, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { Frequency, RelativeReturnStatement, ReturnStatement, StatedPeriod } from '../../statement.ts';
+import type {
+  ExtremeStatement,
+  Frequency,
+  RelativeReturnStatement,
+  ReturnStatement,
+  StatedPeriod,
+} from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { isMarketName } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -55,13 +62,20 @@ const onlyBy = new Pattern(
   /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i,
 );
 
+/** "that small caps have enjoyed", "it has held". */
+const enjoyed =
+  '(?: (?:that )?(?:it|they|[\\w&-]+(?: [\\w&-]+){0,3}?) (?:has|have|had) (?:enjoyed|held|had|seen|known|built|opened up))?';
+/** "at the end of any February", "at this point of the year", "after two months": of the same part of each year. */
+const eachYear =
+  '(?<each> (?:at the end of|by the end of) (?:a|any) (?:January|February|March|April|May|June|July|August|September|October|November)| (?:at|by) this (?:point|stage) (?:of|in) (?:a|any|the) year)?';
+
 const sides =
   "(?: either way| in either direction| in (?:their|its|[a-z]+(?: [a-z]+)?(?:'s|s')) favou?r| in favou?r of (?:the )?[\\w&-]+(?: [\\w&-]+)?| for (?!any|a |one )(?:the )?[\\w&-]+(?: [\\w&-]+)?| between (?:the two|them)| (?:against|versus|over|behind|to) (?:the )?[A-Z][\\w&.-]*(?: [\\w&]+)?)?";
 
 /** "the widest five-day margin in data that go back to 1987", "a lead of six points, the widest in any month since 2001". */
 const widest = new Pattern(
   new RegExp(
-    `(?:\\b(?:is|was|made it|marked|became) |, )(?:the|its|their|(?:the )?[\\w&-]+(?: [\\w&-]+)?'s) (?:(?<rank>second|third|fourth|fifth|sixth)-)?(?:widest|largest|biggest|greatest)(?: (?:(?<days>one|single|two|three|four|five|ten)-day|(?<often>daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?<noun>margin|lead|gap|difference|spread|shortfall|deficit|advantage|win|victory|defeat|lag|outperformance|underperformance))?${sides}(?: (?:in|for|of|over) (?:a|any|one) (?:single |calendar )?(?<unit>day|session|week|month|quarter|year))?(?: since\\b| on record\\b| (?<year>of the year|(?:so far )?this year)\\b| in (?:data|figures|records) that (?:go|goes|reach) back\\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\\b)`,
+    `(?:\\b(?:is|was|made it|marked|became) |, )(?:the|its|their|(?:the )?[\\w&-]+(?: [\\w&-]+)?'s) (?:(?<rank>second|third|fourth|fifth|sixth)-)?(?:widest|largest|biggest|greatest)(?: (?:(?<days>one|single|two|three|four|five|ten)-day|(?<often>daily|weekly|monthly|quarterly|annual|yearly)))?(?: (?<noun>margin|lead|gap|difference|spread|shortfall|deficit|advantage|win|victory|defeat|lag|outperformance|underperformance))?${sides}(?: (?:in|for|of|over) (?:a|any|one) (?:single |calendar )?(?<unit>day|session|week|month|quarter|year))?${enjoyed}${eachYear}(?: since\\b| on record\\b| (?<year>of the year|(?:so far )?this year)\\b| in (?:data|figures|records) that (?:go|goes|reach) back\\b| in (?:over |more than |nearly |almost )?(?:a|two|three|four|five) (?:decades?|years?)\\b)`,
     'i',
   ),
 );
@@ -130,11 +144,14 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
   if (match === null) return;
   const whole = reader.spanOf(match);
   const at = { ...whole, start: whole.start + (/^\W*/.exec(match[0])?.[0].length ?? 0) };
-  const { days, often, unit, rank, year, noun } = match.groups ?? {};
-  const told = findShortfall(reader, at, noun) ?? findLead(reader, at);
+  const { days, often, unit, rank, year, noun, each } = match.groups ?? {};
+  const told = findOwned(reader, at) ?? findShortfall(reader, at, noun) ?? findLead(reader, at);
   if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
   const length = days === undefined || /^(?:one|single)$/i.test(days) ? 1 : toNumber(days);
-  const frequency = days === undefined ? frequencyOf(often ?? unit, told.period) : 'session';
+  const months =
+    days === undefined && (often ?? unit) === undefined ? toMonths(told.period, each !== undefined) : undefined;
+  const frequency =
+    months !== undefined ? 'year' : days === undefined ? frequencyOf(often ?? unit, told.period) : 'session';
   const since = findSince(reader, at);
   const isEver = /on record|that (?:go|goes|reach) back$/i.test(match[0]);
   const back = isEver
@@ -156,6 +173,7 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
       side: 'best',
       rank: rank === undefined ? 1 : toRankNumber(rank),
       ...(length > 1 ? { length } : {}),
+      ...(months === undefined ? {} : { months }),
       ...(back === undefined ? {} : { since: back }),
     },
     {
@@ -166,6 +184,44 @@ function readWidest(reader: SentenceReader, match: RegExpExecArray | null): void
       negated: false,
     },
   );
+}
+
+/** The months of a stretch from the start of a year, which is no quarter and no year of its own: "the first half". */
+function toMonths(period: StatedPeriod, isOfEach: boolean): ExtremeStatement['months'] {
+  const { base, to, role } = period;
+  const [start, end] = [toCivilDate(nextSession(base)), toCivilDate(to)];
+  const isWhole = toCivilDate(nextSession(to)).month !== end.month;
+  const isFromStart = start.month === 1 && toCivilDate(base).year === end.year - 1 && start.year === end.year;
+  if (role !== 'window' || !isWhole || !isFromStart) return undefined;
+  return isOfEach || toPeriodFrequency(period) === undefined ? { first: 1, last: end.month } : undefined;
+}
+
+/** "Value's margin over growth in 2022", "the lead of small caps over the S&P 500": whose it is, in the words before. */
+function findOwned(reader: SentenceReader, at: Span): Lead | undefined {
+  const names = reader.marks.names.filter((name) => isMarketName(name.entry) && name.end <= at.start);
+  const [owner, rival] = names.slice(-2);
+  if (owner === undefined || rival === undefined || owner.entry.id === rival.entry.id) return undefined;
+  const between = reader.text.slice(owner.end, rival.start);
+  const isOwned = /^(?:'s?)? (?:lead|margin|advantage|edge|outperformance) (?:over|against|versus) (?:the |its )?$/i;
+  const isOf = /\b(?:lead|margin|advantage|edge|outperformance) of (?:the )?$/i;
+  const isOver = /^ (?:over|against|versus) (?:the |its )?$/i;
+  if (!isOwned.test(between) && !(isOver.test(between) && isOf.test(reader.before(owner, 30)))) return undefined;
+  const time = reader.marks.times.find(
+    (mark) =>
+      mark.end <= at.start &&
+      !mark.isSince &&
+      !mark.isLength &&
+      mark.start > rival.end &&
+      mark.period.role === 'window',
+  );
+  if (time === undefined) return undefined;
+  return {
+    subject: toSubject(owner.entry, owner.text),
+    against: toSubject(rival.entry, rival.text),
+    direction: 'ahead',
+    period: time.period,
+    modality: 'fact',
+  };
 }
 
 /** "Lost 5.5 percent in 2011, its widest shortfall against the S&P": of the one whose move was told, over the same time. */

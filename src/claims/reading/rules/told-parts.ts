@@ -1,7 +1,14 @@
 import { parsePeriod, RotascopeError } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
-import type { Asserted, IndicatorStatement, ReturnStatement, StatedPeriod, Statement } from '../../statement.ts';
+import type {
+  Asserted,
+  IndicatorStatement,
+  RelativeReturnStatement,
+  ReturnStatement,
+  StatedPeriod,
+  Statement,
+} from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
@@ -12,11 +19,12 @@ import { toCue } from './sentence-cue.ts';
 type Move = ReturnStatement | IndicatorStatement;
 
 /** "most", "nearly half", "more than two thirds". */
-const share =
-  "((?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|most|much|the bulk|the lion's share)";
+export const sharePattern =
+  "(?:(?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|most|much|the bulk|the lion's share)";
+const share = `(${sharePattern})`;
 
 const happened =
-  '(?:came|coming|come|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:earned|made|lost|won|done|suffered|booked))';
+  '(?:came|coming|come|built|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:earned|made|lost|won|done|suffered|booked))';
 const within = '(?=in |on |during |since |before |after |between )';
 
 /** "lost 5% on the year, all of it in the first half", "with half of that earned in May": a part, right after its whole. */
@@ -35,6 +43,14 @@ const ownPart = new Pattern(
   ),
 );
 
+/** "The whole of the lead was made in the final quarter", "most of its margin came in July": part of a lead told before. */
+const leadPart = new Pattern(
+  new RegExp(
+    `\\b(${sharePattern}|the whole) of (?:the|its|their|that|this) (?:lead|margin|advantage|outperformance|gap) (?:has |have |had )?${happened} ${within}`,
+    'i',
+  ),
+);
+
 /** "returned 64% with dividends, in a falling market". */
 const tide = new Pattern(
   /\bin an? (?:sharply |steadily |broadly )?(falling|declining|sinking|shrinking|rising|advancing) (?:stock )?market\b/i,
@@ -44,6 +60,7 @@ const tide = new Pattern(
 export function readToldParts(reader: SentenceReader): void {
   if (reader.isHeading || isGeneral(reader) || isQuestion(reader)) return;
   readPart(reader);
+  readLeadPart(reader);
   readTide(reader);
 }
 
@@ -83,6 +100,25 @@ function findPart(reader: SentenceReader): Part | undefined {
   return { at, share: words(match), told: isOfWay && told?.period.role === 'window' ? told : undefined };
 }
 
+/** The part of a lead that was made in a stretch, where the sentence has told how wide it was. */
+function readLeadPart(reader: SentenceReader): void {
+  const found = find(reader, leadPart);
+  if (found === undefined) return;
+  const { at, match } = found;
+  const told = reader.statements.findLast(
+    (one): one is RelativeReturnStatement => one.kind === 'relative-return' && one.span.end <= at.start,
+  );
+  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
+  if (told?.asserted == null || told.modality !== 'fact' || told.negated || time === undefined) return;
+  if (told.asserted.unit !== 'percentage points' || isListed(reader, time)) return;
+  const { subject, against, direction } = told;
+  const share = (match[1] as string).toLowerCase().replace(/^the whole$/, 'all');
+  reader.emit(
+    { kind: 'relative-return', subject, against, direction, asserted: toPart(told.asserted, share) },
+    { marks: [toCue(reader, at)], time, modality: 'fact', negated: false, period: toPartPeriod(told, time, false) },
+  );
+}
+
 const isToldBefore = (one: Statement, { start }: Span): one is Move =>
   (one.kind === 'return' || one.kind === 'indicator') && one.span.end <= start + 1;
 
@@ -117,7 +153,7 @@ const nearlyAll = 0.9;
 const most = 0.5;
 
 /** The figure of a part: of "most" at least half of the whole. */
-function toPart(asserted: Asserted, words: string): Asserted | null {
+export function toPart(asserted: Asserted, words: string): Asserted | null {
   const factor = fractions.find(([pattern]) => pattern.test(words))?.[1];
   if (factor === undefined) {
     const least = asserted.low * (words === 'all' ? 1 : /all$/.test(words) ? nearlyAll : most);
@@ -148,7 +184,11 @@ function emitPart(reader: SentenceReader, told: Move, asserted: Asserted | null,
 }
 
 /** "lost 12% in 2009, all of it in the first quarter": the one of that year, whenever it was written. */
-function toPartPeriod({ period: whole }: Move, { text, period }: TimeMark, isAfter: boolean): StatedPeriod {
+function toPartPeriod(
+  { period: whole }: Pick<Statement, 'period'>,
+  { text, period }: TimeMark,
+  isAfter: boolean,
+): StatedPeriod {
   const own: StatedPeriod = { ...period, role: 'window' };
   // "Most of that came after October 27": from then to the end of the whole.
   if (isAfter && period.to > whole.base && period.to < whole.to) return { ...own, base: period.to, to: whole.to };

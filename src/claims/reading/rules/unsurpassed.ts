@@ -2,8 +2,10 @@ import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toYearSoFar } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
-import { findMarketSubject } from './market-subject.ts';
+import { findMarketSubject, findNameWithin } from './market-subject.ts';
+import { countSessionsSoFar, openingSessions, toOpeningSessions } from './opening-sessions.ts';
 
 const size = '(?:better|bigger|larger|greater|stronger|steeper|sharper|worse|weaker|deeper)';
 const unit =
@@ -32,8 +34,55 @@ const forms: readonly Pattern[] = [
   ),
 ];
 
+/** "No year since at least 1988 has opened with a better first ten sessions", "no year had given the index a worse start". */
+const opened = new Pattern(
+  new RegExp(
+    `\\bno (?:other )?(?:calendar )?year\\b(?<back> (?:on record|in (?:its|the index's|their) history))?[^.;]{0,40}? (?:has|have|had) (?:ever )?(?:opened|begun|started|brought|given|seen|offered|known)\\b(?: [\\w&.'-]+){0,5}? (?<size>${size}) (?:${openingSessions}|(?:start|beginning|opening)\\b)`,
+    'i',
+  ),
+);
+
+/** The first sessions of a year that none has beaten. */
+function readOpened(reader: SentenceReader): void {
+  const found = reader.find(opened);
+  const subject = found && (findNameWithin(reader, found.at) ?? findMarketSubject(reader, found.at))?.subject;
+  if (found === undefined || subject === undefined) return;
+  const { at, match } = found;
+  const since = reader.marks.times.find(
+    (time) =>
+      time.start >= at.start && !time.isLength && (time.end <= at.end || (time.isSince && time.start - at.end < 40)),
+  );
+  const { published } = reader.discourse;
+  if (since === undefined && match.groups?.back === undefined) return;
+  const isIncluded = since !== undefined && /\bat least\b/i.test(`${reader.before(since, 10)}${since.text}`);
+  const day = isIncluded ? since.period.base : (since?.sinceEnd ?? since?.period.to);
+  reader.use(since);
+  reader.emit(
+    {
+      kind: 'extreme',
+      subject,
+      frequency: 'year',
+      side: /worse|weaker|deeper/i.test(match.groups?.size ?? '') ? 'worst' : 'best',
+      rank: 1,
+      opening: toOpeningSessions(match[0]) ?? countSessionsSoFar(published),
+      ...(day === undefined ? {} : { since: day }),
+    },
+    {
+      marks: [toPhraseCue(at, match[0], 'best')],
+      period: toYearSoFar(published),
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+  reader.use(
+    ...reader.freeCues('best', 'worst', 'up', 'down').filter((cue) => cue.start >= at.start && cue.end <= at.end),
+  );
+}
+
 /** A period that none has beaten since a day: its best, or its worst. */
 export function readUnsurpassed(reader: SentenceReader): void {
+  readOpened(reader);
   const sentence = reader.sentence;
   for (const [form, pattern] of forms.entries()) {
     const match = pattern.exec(sentence);

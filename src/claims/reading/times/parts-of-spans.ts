@@ -171,15 +171,16 @@ function isCountedClose({ 0: text, index, input }: RegExpExecArray): boolean {
 /** A part of a year over for longer is none that a text without a year speaks of. Unit: calendar days. */
 const recentDays = 100;
 
-/** "Through nine months": from the start of the year to the end of the last of them, where that is just over. */
+/** "Through nine months", "in the first two months": from the start of the year to their end, where that is just over. */
 export function throughMonths(
   [, amount = '', noun = '']: RegExpExecArray,
   { published }: TimeContext,
 ): Found | undefined {
   const number = toNumber(amount) * (/^quarter/i.test(noun) ? 3 : 1);
   if (Number.isNaN(number) || number > 12) return undefined;
-  const { year, month: monthOfYear } = toCivilDate(published);
-  const first = fromCivilDate(monthOfYear > number ? year : year - 1, 1, 1);
+  const { year } = toCivilDate(published);
+  const end = addMonths(fromCivilDate(year, 1, 1), number);
+  const first = fromCivilDate(nextSession(published) >= end ? year : year - 1, 1, 1);
   const to = sessionBefore(addMonths(first, number) - 1);
   return published - to > recentDays ? undefined : { period: toPeriod(sessionBefore(first - 1), to, 'window', false) };
 }

@@ -416,7 +416,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPartOf,
   ],
-  [flex(`through (?:the )?(?:first )?(${count}) (month|quarter)s(?! of)`), throughMonths],
+  // "through nine months", "in the first two months", "over the opening two quarters"
+  [
+    flex(
+      `(?:through (?:the )?(?:first )?|(?:in|over|during|after) the (?:first|opening) )(${count}) (month|quarter)s(?! (?:of|after|since|following|that|in|on)\\b)`,
+    ),
+    throughMonths,
+  ],
   [flex(`(?:on )?the (\\w+)[- ](?:trading day|session) (?:of|in) (${span})`), readNthSession],
   [
     flex(
@@ -439,9 +445,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "one year and one day ago"
   [flex(`(${count}) years? and (${count}) (day|week|month)s? ago`), readYearsAgo],
   [flex(`(since )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)? (${year}|last year)`), readSeason],
-  // "its autumn low"
+  // "its autumn low", "their summer losses"
   [
-    flex(`(?<=\\b(?:its|the|their|last|this) )(spring|summer|autumn|fall|winter)(?= ${extremeNoun}(?! of\\b))`),
+    flex(
+      `(?<=\\b(?:its|the|their|last|this) )(spring|summer|autumn|fall|winter)(?= (?:${extremeNoun}|loss(?:es)?|gains|rally|slump|slide|swoon|surge)\\b(?! of\\b))`,
+    ),
     readSeasonOfTurn,
   ],
   // "by December of next year", "in March next year"
