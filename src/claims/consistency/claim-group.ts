@@ -59,6 +59,8 @@ export function toGroups({ statement, published }: StatedClaim): ClaimGroup[] {
         },
       ];
     case 'indicator':
+      // What was touched in a session is not where it closed.
+      if (statement.isWithinDay === true) return [];
       return isLevel(statement.relation)
         ? [timed(`${statement.subject.id} level`)]
         : [timed(`${statement.subject.id} change`)];

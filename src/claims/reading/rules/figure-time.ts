@@ -234,7 +234,7 @@ function findTurn(reader: SentenceReader, figure: Span): StatedPeriod | undefine
 }
 
 const closingVerb =
-  /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|the (?:week|month|quarter))\b[^,;]{0,22}$/;
+  /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|(?:the|this) (?:week|month|quarter)|(?:the|its) (?:first|second|third|fourth|final|current) (?:quarter|half))\b[^,;]{0,32}$/;
 
 const endOfIt = /\b(?:ended|closed|finished) (?:it|the year) (?:at|with|on|near|around|above|below)\b/i;
 const endsIt =

@@ -40,7 +40,7 @@ const ofMarket = /\bthe (?:(?:stock|equity|broad|broader) market|market|benchmar
 
 /** "Three sessions earlier they were above 5%": where it stood, and not where it came from. */
 const stood =
-  /\b(?:was|were|is|are|stood|stands|stayed|sat|sits|traded|trades|held|paid|yielded) (?:still |well |just |comfortably |also )?(?:above|below|over|under) (?:about |around )?$/i;
+  /\b(?:was|were|is|are|been|stood|stands|stayed|remained|closed|sat|sits|traded|trades|held|paid|yielded) (?:still |well |just |comfortably |also |back )?(?:above|below|over|under) (?:about |around )?$/i;
 
 /** "It was 0.93% on New Year's Eve", "down from 3.3% in May": the figure spoken of before, at another time. */
 export function readContinued(reader: SentenceReader, carried: NameEntry | undefined): void {

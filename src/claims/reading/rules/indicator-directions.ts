@@ -3,6 +3,7 @@ import type { CueMark, NameMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearBefore } from './indicator-extremes.ts';
+import { toStretchOver } from './indicator-lasting.ts';
 
 /** "The VIX, which touched its highest close since": what a clause beside the name tells. */
 const reached =
@@ -33,14 +34,17 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
   const subject = toSubject(name.entry, name.text);
   const isCurve = name.entry.id === 'yield-curve';
   if (isCurve && cue !== undefined && hasClass(cue, 'invert')) {
+    const since = reader.findTime(cue, ({ isSince, isLookBack }) => isSince && !isLookBack);
+    const over = since && toStretchOver(reader, since);
     reader.emit(
       {
         kind: 'indicator',
         subject,
         relation: 'below',
         asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 },
+        ...(since === undefined ? {} : { isThroughout: true as const, fromUntil: since.sinceEnd ?? since.period.base }),
       },
-      { marks: [name, cue] },
+      { marks: [name, cue], ...(over === undefined ? {} : { period: over, modality: 'fact' as const }) },
     );
     return;
   }

@@ -126,8 +126,11 @@ function judgeFirst(
   return conclude(statement, { ...finding, readings: findings.flatMap(({ readings }) => readings) });
 }
 
+/** Of now, or of the last session before publication: "stood above 60 this Friday", in a text of Saturday. */
 function isNow({ period }: IndicatorStatement, { published }: JudgeContext): boolean {
-  return period.from === 'assumed' || period.to >= published;
+  return (
+    period.from === 'assumed' || period.to >= (period.role === 'day' ? sessionOnOrBefore(published) : published)
+  );
 }
 
 function isCurrent(figures: Figures, statement: IndicatorStatement, context: JudgeContext): boolean {
@@ -165,7 +168,7 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   const broken = findBroken(statement, candidates, indicator);
   if (broken !== undefined) {
     const readings = [toReading(broken, statement, context, figures)];
-    return { isTrue: false, readings, reason: `${describe(broken, statement, figures)}.` };
+    return { isTrue: statement.negated, readings, reason: `${describe(broken, statement, figures)}.` };
   }
   const fitting = candidates.filter(({ value }) => isLevelSo(value, statement, indicator));
   const shown = fitting.length > 0 ? fitting.slice(-2) : candidates.slice(-2);
@@ -177,6 +180,8 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
       ? { isTrue: true, readings, reason: `${states}.` }
       : { isTrue: turned.isTrue, readings, reason: `${states}; ${turned.reason}.` };
   }
+  const within = judgeWithinDay(statement, candidates, figures);
+  if (within !== undefined) return { ...within, readings };
   if (candidates.some(({ value }) => missesByRevision(value, statement, indicator)))
     return {
       isTrue: null,
@@ -202,22 +207,55 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   };
 }
 
-/** "Inverted since January": the last figure after what "since" names for which it was not so. */
+/**
+ * "Touched 65 during the day": it went through what lies between its closes, that of the day before among them; what lies
+ * beyond them all may have been touched, and closes do not tell.
+ */
+function judgeWithinDay(
+  statement: IndicatorStatement,
+  candidates: readonly Figure[],
+  figures: Figures,
+): Omit<Finding, 'readings'> | undefined {
+  const [first] = candidates;
+  const { asserted } = statement;
+  if (statement.isWithinDay !== true || !figures.indicator.isMarket || first === undefined || asserted === null)
+    return undefined;
+  const before = latestObserved(figures, first.day - 1);
+  const closes = [...(before === undefined ? [] : [before]), ...candidates];
+  const values = closes.map(({ value }) => toStatedUnit(value, asserted, figures.indicator));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const shown = closes.filter((_, i) => values[i] === low || values[i] === high);
+  const states = shown.map((figure) => describe(figure, statement, figures)).join('; ');
+  if (low <= asserted.high && high >= asserted.low) return { isTrue: true, reason: `${states}.` };
+  const away = Math.max(asserted.low - high, low - asserted.high);
+  if (away > toReach(closes, statement, figures)) return undefined;
+  return {
+    isTrue: null,
+    reason: `${states}: how far it went within a session is not at hand; import its daily highs and lows.`,
+  };
+}
+
+/** Days on either side of a stretch whose moves show how far its sessions may have gone. */
+const movesAbout = 14;
+
+/** How far a session may have gone beyond all closes: as far as any went from close to close. Volatility knows no such bound. */
+function toReach(closes: readonly Figure[], { asserted }: IndicatorStatement, figures: Figures): number {
+  if (figures.indicator.unit === 'level') return Number.POSITIVE_INFINITY;
+  const [first, last] = [closes[0]?.day ?? 0, closes.at(-1)?.day ?? 0];
+  const values = figuresIn(figures, first - movesAbout, last + movesAbout).map(({ value }) =>
+    toStatedUnit(value, asserted, figures.indicator),
+  );
+  return Math.max(0, ...values.map((value, i) => Math.abs(value - (values[i - 1] ?? value))));
+}
+
+/** "Inverted since January", "has not closed above 30 since": the last figure of the stretch for which it was not so. */
 function findBroken(
   statement: IndicatorStatement,
   candidates: readonly Figure[],
   indicator: Indicator,
 ): Figure | undefined {
-  const { period, relation, modality } = statement;
-  if (relation === 'at' || modality !== 'fact' || !/^since\b/i.test(period.text ?? '')) return undefined;
-  const named = /\b[A-Z][a-z]+\.? \d{1,2}\b(?!\d)/.test(period.text ?? '')
-    ? 4
-    : /[a-z]{3,}(?: \d{4})?$/i.test((period.text ?? '').replace(/^since /i, ''))
-      ? 35
-      : 370;
-  return candidates.findLast(
-    (figure) => figure.day > period.base + named && !isLevelSo(figure.value, statement, indicator),
-  );
+  if (statement.isThroughout !== true) return undefined;
+  return candidates.findLast((figure) => isLevelSo(figure.value, statement, indicator) === statement.negated);
 }
 
 /**
@@ -268,7 +306,9 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
     return figures.indicator.isMarket && !isOfLastClose(latest, context)
       ? figuresIn(figures, latest.day - priorDays, latest.day).slice(-2)
       : [latest];
-  const isKnown = ({ known }: Figure): boolean => known <= context.published;
+  const { fromUntil } = statement;
+  const isKnown = ({ known, day }: Figure): boolean =>
+    known <= context.published && (fromUntil === undefined || day > fromUntil);
   const inPeriod = figuresIn(figures, period.base, period.to).filter(isKnown);
   const ofPeriod = figuresOf(figures, period.base, period.to).filter(isKnown);
   // "6.2% in February" is February's figure; what came out in February is meant only while that is not known.
