@@ -1,6 +1,6 @@
 import { type DayNumber, firstCalendarDay, fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import { loadNames, toSubject } from '../../lexicon/names.ts';
+import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
@@ -90,8 +90,7 @@ export function readSinceStart(reader: SentenceReader): void {
   const { match, year } = found;
   if (fromCivilDate(year - 1, 12, 31) < firstCalendarDay) return;
   const start = reader.marks.start + match.index;
-  const before = reader.marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= start);
-  const entry = before?.entry ?? reader.discourse.indicator;
+  const entry = findSpokenOf(reader, start) ?? reader.discourse.indicator;
   if (entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
   const word = (match[1] as string).toLowerCase();
   const told = findDayTold(reader, entry.id);
@@ -125,6 +124,14 @@ export function readSinceStart(reader: SentenceReader): void {
       modality: 'fact',
     },
   );
+}
+
+/** What the figure before is of, else the last that is named. */
+function findSpokenOf({ marks, statements }: SentenceReader, at: number): NameEntry | undefined {
+  const named = marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= at);
+  const told = statements.findLast((one) => one.kind === 'indicator' && one.span.end <= at);
+  const isLater = told?.kind === 'indicator' && told.span.end > (named?.end ?? 0);
+  return (isLater ? loadNames().byId.get(told.subject.id) : undefined) ?? named?.entry;
 }
 
 /** "Ended the week at 4.68%, half a point above where it closed last year": up to the day that the figure before is of. */

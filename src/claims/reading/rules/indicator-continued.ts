@@ -18,6 +18,7 @@ import {
   isSpread,
   isVerb,
   isWithoutFood,
+  isYield,
   monthlyNames,
   quotedByLevel,
   withTenor,
@@ -85,6 +86,8 @@ function findContinued(
   if (entry === undefined || !fits(reader, toPlainMark(entry, figure.start), figure)) return undefined;
   if (last === undefined ? ofMarket.test(reader.before(figure, 40)) : isOfPlaceAbroad(reader, last)) return undefined;
   const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
+  // "Investors were paid 5.7%": no rate of prices or of jobs is paid.
+  if (/\bpaid (?:about |around |some |only )?$/i.test(clause) && !isYield(entry.id)) return undefined;
   const { unit, change } = figure.quantity;
   const isNamed = last !== undefined || reader.discourse.isOfIndicator;
   const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && isNamed;

@@ -66,7 +66,7 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   const current = all.filter((figures) => isCurrent(figures, statement, context));
   if (current.length === 0) return toUnmeasurable(toLack(indicator, statement, context, all));
   const isChange = statement.relation === 'rose' || statement.relation === 'fell' || statement.relation === 'unchanged';
-  if (indicator.isProxy && !isChange)
+  if (isProxyOf(statement, indicator) && !isChange)
     return toUnmeasurable(
       `The level of this index is not at hand, only ${indicator.series[0]}, another one: import its daily closes with \`rotascope import FILE.csv\`.`,
     );
@@ -90,9 +90,15 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   return isOpen ? conclude(statement, ofMonth) : judged;
 }
 
+/** "The Fed's broad dollar index", "the trade-weighted dollar": the very index that is at hand, by its name. */
+function isProxyOf({ subject }: IndicatorStatement, { isProxy }: Indicator): boolean {
+  return isProxy && !/\bbroad\b|\btrade-weighted\b/i.test(subject.name);
+}
+
 /** Another index of the same thing may have moved by another figure, though not the other way. */
-function excuseProxy(finding: Finding, { asserted }: IndicatorStatement, { isProxy, series }: Indicator): Finding {
-  if (!isProxy || asserted === null || finding.isTrue !== false) return finding;
+function excuseProxy(finding: Finding, statement: IndicatorStatement, indicator: Indicator): Finding {
+  const { series } = indicator;
+  if (!isProxyOf(statement, indicator) || statement.asserted === null || finding.isTrue !== false) return finding;
   return {
     ...finding,
     isTrue: null,
@@ -195,8 +201,8 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
       reason: `${states}: the figure of ${period.text} had not come out by the record.`,
     };
   const now = isNow(statement, context);
-  const earlier = now ? findReplaced(statement, context, figures) : undefined;
-  const near = now ? undefined : findNear(statement, figures, period.base, period.to);
+  const earlier = now || isOfLatestRelease(statement, context, figures) ? findReplaced(statement, context, figures) : undefined;
+  const near = now || earlier !== undefined ? undefined : findNear(statement, figures, period.base, period.to);
   const other = earlier ?? near;
   return {
     isTrue: false,
@@ -352,6 +358,14 @@ function isUnissued({ period, asserted }: IndicatorStatement, { published }: Jud
   const latest = latestKnown(figures, published);
   const isFar = latest === undefined || asserted === null || isFarFrom(latest.value, asserted, figures.indicator);
   return !isFar && figuresOf(figures, period.base, period.to).every(({ known }) => known > published);
+}
+
+/** "Rose 3.0% in the year to July", of the latest figure out: what was so of the one before it is outdated. */
+function isOfLatestRelease({ period }: IndicatorStatement, { published }: JudgeContext, figures: Figures): boolean {
+  const { frequency } = figures.indicator;
+  if (frequency === 'daily' || frequency === 'weekly' || period.role !== 'window') return false;
+  const latest = latestKnown(figures, published);
+  return figuresOf(figures, period.base, period.to).at(-1)?.day === latest?.day;
 }
 
 /** A figure that was the latest one not long before publication. */
