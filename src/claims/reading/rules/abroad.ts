@@ -18,7 +18,8 @@ export function isOfBankAbroad(reader: SentenceReader, at: Span): boolean {
 
 const ofRate =
   /\b(?:rais|lift|hik|lower|cut|trimm|slash|increas|reduc|held|kept|left)\w* (?:its|the|their) (?:[a-z]+ ){0,3}(?:rates?|range|target)\b|\b(?:policy|benchmark|key|overnight|deposit|discount) (?:interest )?rates?\b|\bnegative (?:interest )?rates\b/i;
-const byPronoun = /^\W*(?:(?:And|But|Then|So|Yet|Still|In \w+|On \w+),? )?(?:[Ii]t|[Ii]ts|[Tt]he (?:central )?bank(?:'s)?)\b/;
+const byPronoun =
+  /^\W*(?:(?:And|But|Then|So|Yet|Still|In \w+|On \w+),? )?(?:[Ii]t|[Ii]ts|[Tt]he (?:central )?bank(?:'s)?)\b/;
 
 /** Characters before a sentence in which the bank that "it" stands for may be named. */
 const passage = 300;
@@ -29,7 +30,8 @@ function isOfRateAbroad({ text, marks, sentence }: SentenceReader, at: Span): bo
   if (findLast(places, text.slice(marks.start, at.start)) >= 0) return true;
   if (!byPronoun.test(sentence)) return false;
   const told = text.slice(Math.max(0, marks.start - passage), marks.start).replace(/^.*\n\s*\n/s, '');
-  return findLast(banks, told) > findLast(homeBanks, told);
+  const away = Math.max(findLast(banks, told), findLast(places, told));
+  return away > Math.max(findLast(homeBanks, told), findLast(home, told));
 }
 
 /** Whether a figure of the economy or of rates is that of another country. */

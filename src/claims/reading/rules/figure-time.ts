@@ -92,7 +92,9 @@ function isReference(reader: SentenceReader, time: TimeMark): boolean {
     /\byear (?:ago|earlier|before)$|\byear[- ](?:over|on)[- ]year|\b(?:12|twelve) months\b/i.test(time.text) &&
     !/^in \d{4}/i.test(time.text);
   // "18.9% below its February peak with the VIX at 52.33": the month of another thing's turn.
-  const isOfTurn = /^ (?:peak|high|low|trough|top|bottom)s?\b(?! of\b| at\b| came\b| was\b)/i.test(reader.after(time, 14));
+  const isOfTurn = /^ (?:peak|high|low|trough|top|bottom)s?\b(?! of\b| at\b| came\b| was\b)/i.test(
+    reader.after(time, 14),
+  );
   return isComparison || isOfTurn || (/^on the day$/i.test(time.text) && /^ of\b/.test(reader.after(time, 4)));
 }
 

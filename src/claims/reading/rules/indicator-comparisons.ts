@@ -101,14 +101,16 @@ export function readSinceStart(reader: SentenceReader): void {
       /^[ a-z]{0,3}$/.test(reader.text.slice(mark.end, start)) &&
       mark.quantity.unit !== 'currency',
   );
+  const named = reader.marks.names.findLast(({ entry: name, end }) => name.id === entry.id && end <= start);
   const isRate = figure !== undefined && /point/.test(reader.text.slice(figure.start, figure.end + 8));
   const last = fromCivilDate(year, 12, 31);
   reader.emit(
     {
       kind: 'indicator',
-      subject: toSubject(entry, entry.name),
+      subject: toSubject(entry, named?.text ?? entry.name),
       relation: upward.test(word) ? 'rose' : downward.test(word) ? 'fell' : 'unchanged',
-      asserted: figure === undefined ? null : toPoints(toAsserted(figure.quantity), isRate),
+      asserted:
+        figure === undefined ? null : toPlainPart(reader, figure, toPoints(toAsserted(figure.quantity), isRate)),
     },
     {
       marks: [figure, toCue(reader, { start, end: start + match[0].length })],
@@ -139,6 +141,16 @@ function findDayTold({ statements, discourse }: SentenceReader, id: string): Day
   const told = statements.findLast((one) => one.kind === 'indicator' && one.subject.id === id)?.period;
   const isOfDay = told?.role === 'day' && told.from === 'stated' && told.to <= discourse.published;
   return isOfDay ? told.to : undefined;
+}
+
+/** A part of a point that is told in words is rounded to a tenth. Unit: percentage points. */
+const roundingOfPart = 0.05;
+
+/** "Half a point less", "a quarter of a point more". */
+function toPlainPart(reader: SentenceReader, figure: Span, asserted: Asserted): Asserted {
+  const isPart = /\b(?:half|quarters?|thirds?)\b/i.test(reader.text.slice(figure.start, figure.end));
+  if (!isPart || asserted.unit !== 'percentage points') return asserted;
+  return { ...asserted, rounding: Math.max(asserted.rounding, roundingOfPart) };
 }
 
 /** "half a point": 0.5 points of percent, not 50 percent. */
@@ -173,9 +185,9 @@ export function readThanOn(reader: SentenceReader): void {
     reader.emit(
       {
         kind: 'indicator',
-        subject: toSubject(entry, entry.name),
+        subject: toSubject(entry, before?.text ?? entry.name),
         relation: /higher|wider|more/.test(match[1] as string) ? 'rose' : 'fell',
-        asserted: toAsserted(figure.quantity),
+        asserted: toPlainPart(reader, figure, toAsserted(figure.quantity)),
       },
       {
         marks: [figure, time],

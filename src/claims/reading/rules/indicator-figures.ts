@@ -15,6 +15,9 @@ const sizeLimit = /\bby (?:(?:more|less|fewer|no more|no less) than|at (?:least|
 const yieldsMore =
   /\b(?:yields?|yielded|pays?|paid|offers?|offered) (?:less|more) than [^,;]{3,50}, (?:at |now |just |only )?$/i;
 
+/** "Is 6.1% lower", "is 4% above where it began". */
+const besideIt = /^ (?:(higher|lower|dearer|cheaper)( than)?|above|below)\b/;
+
 export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const figures = reader.freeQuantities.filter((mark) => {
     if (!fits(reader, name, mark) || reader.breaks(name, mark, true) > 0 || distance(name, mark) > 90) return false;
@@ -78,6 +81,13 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   // "Dollar index: plus 7.1%": a signed percent of what is quoted in money or points is a change.
   if (isPriced(name.entry.id) && isSigned && unit === 'percent') {
     emitChange(reader, name.entry, main, [name], isNegative ? 'fell' : 'rose', name.text);
+    return true;
+  }
+  const side = isPriced(name.entry.id) && unit === 'percent' ? besideIt.exec(reader.after(main, 20)) : null;
+  if (side !== null) {
+    // "6.1% lower than on New Year's Eve": told with what it is set against.
+    if (side[1] === undefined || side[2] !== undefined) return false;
+    emitChange(reader, name.entry, main, [name], /high|dear/.test(side[1]) ? 'rose' : 'fell', name.text);
     return true;
   }
   if (isYield(name.entry.id) && main.quantity.unit === 'percentage points') return false;

@@ -24,6 +24,8 @@ export interface Lasting {
 const perfect = /\b(?:has|have|had)(?:n't)?\b[^,;.]*$/i;
 const ofState =
   /\b(?:been|stayed|remained|held|kept|hovered|lingered|sat|stood|traded|run|stuck)\b[^,;.]*$|\b(?:always|consistently|invariably)\b[^,;.]*$/i;
+/** "Has not stayed above 20 since": not on all days, which may be some. */
+const notForLong = /(?:\b(?:not|never)|n't) (?:stayed|remained|held|kept|lingered|hovered)\b[^,;.]*$/i;
 const everyDay = /^[^,;.]{0,8} (?:on|at|in) (?:every|each)\b/i;
 /** "Has been above 30 only twice since": so many days of the stretch, and not all. */
 const counted = /\b(?:only|just|once|twice|times|briefly|ever)\b|\b(?:day|session|week|month)s? since\b/i;
@@ -32,7 +34,7 @@ const bareSince = /^(?: (?:again|at any time|at any close))?(?: ever)? since(?: 
 /** "Has stayed below 3% since May", "since June it has not closed above 30", "has not been above 4.5% since". */
 export function findLasting(reader: SentenceReader, figure: Span): Lasting | undefined {
   const ahead = reader.before(figure, 70);
-  if (!perfect.test(ahead)) return undefined;
+  if (!perfect.test(ahead) || notForLong.test(ahead)) return undefined;
   const isDaily = everyDay.test(reader.after(figure, 30));
   const time = findSince(reader, figure);
   const between = time === undefined ? '' : reader.text.slice(figure.end, Math.max(figure.end, time.start));
@@ -60,7 +62,8 @@ function findSince(reader: SentenceReader, figure: Span): TimeMark | undefined {
   );
 }
 
-const wholeStretch = /^(?: (?:at any time|at any close|once|even once))? (?:(?:all|this|so far this) (week|month|quarter|year))\b/i;
+const wholeStretch =
+  /^(?: (?:at any time|at any close|once|even once))? (?:(?:all|this|so far this) (week|month|quarter|year))\b/i;
 
 /** "Has not closed below 4% all year": from the close before the year. */
 function findWholeStretch(reader: SentenceReader, figure: Span): StatedPeriod | undefined {

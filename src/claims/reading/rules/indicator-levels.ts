@@ -1,13 +1,15 @@
 import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
-import { findMonthBefore, findMonthTold, isWayOfCounting } from './indicator-months.ts';
 import { findLasting } from './indicator-lasting.ts';
+import { findMonthBefore, findMonthTold, isWayOfCounting } from './indicator-months.ts';
 import { isSpread, isYield, monthlyNames } from './indicator-names.ts';
+import { findOccasions } from './indicator-occasions.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
 
 const present =
@@ -87,6 +89,16 @@ export function emitLevel(
     ...(lasting === undefined ? {} : { fromUntil: lasting.fromUntil }),
   };
   remember(reader, figure);
+  const occasions = findOccasions(reader, figure);
+  if (occasions.length > 1) {
+    for (const [i, occasion] of occasions.entries())
+      reader.emit(draft, {
+        marks: [...(i === 0 ? [...marks, figure] : []), occasion],
+        time: occasion,
+        modality: 'fact',
+      });
+    return;
+  }
   reader.emit(draft, {
     marks: [...marks, figure],
     ...(isDenied ? { negated: true } : {}),
@@ -134,7 +146,8 @@ export function isToLast(reader: SentenceReader, figure: QuantityMark, relation:
   return isBound && lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
 }
 
-const touching = /\b(?:touch(?:ed|es|ing)|traded (?:as (?:high|low) as|up to|down to|through)|briefly (?!\b(?:in|on)\b))\b[^,;.\d]{0,30}$/i;
+const touching =
+  /\b(?:touch(?:ed|es|ing)|traded (?:as (?:high|low) as|up to|down to|through)|briefly (?!\b(?:in|on)\b))\b[^,;.\d]{0,30}$/i;
 const inTrading =
   /^[^,;.]{0,24}?\b(?:intraday|at one (?:point|stage)|(?:during|in|within) (?:the|that) (?:day|session|trading day)|in (?:early|late|morning|afternoon) trading|in intraday trading|on an intraday basis)\b/i;
 
@@ -155,7 +168,7 @@ const peakYears = 3;
 const peakMonths = 6;
 
 /** "Peaked at 4.45%", "had been as high as 21": some day before, within a few years. */
-function toPastExtreme(reader: SentenceReader, figure: QuantityMark): StatedPeriod | undefined {
+export function toPastExtreme(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
   if (!pastExtreme.test(reader.before(figure, 40))) return undefined;
   const { published, lastDay, lastDayBlock } = reader.discourse;
   const isOfPast = lastDay !== undefined && lastDayBlock === reader.block && published - lastDay > 366;

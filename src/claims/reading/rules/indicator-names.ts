@@ -242,8 +242,24 @@ function isPlainYield(reader: SentenceReader, { entry }: NameMark, figure: Span)
   return isYield(entry.id) && isWritten && !isOther && plainYield.test(reader.before(figure, 34));
 }
 
+const ofRetreat = /^ of (?:what|all|the ground) (?:it|they|that|was|had|has)\b/i;
+const onItsWay =
+  /\b(?:on (?:its|the|their) way to|en route to|headed (?:for|to)|heading (?:for|to)|bound for) (?:about |around )?$/i;
+const byOwnMeasure =
+  /^,? (?:on|by) (?:our|my) (?:own )?(?:measure|gauge|reckoning|count|estimate|model|calculation|preferred measure)\b/i;
+
+/** "Won back a fifth of what it lost", "on its way to $145", "3.4% on our own measure": no figure of the indicator itself. */
+function isOfOtherMeasure(reader: SentenceReader, figure: Span): boolean {
+  return (
+    ofRetreat.test(reader.after(figure, 30)) ||
+    onItsWay.test(reader.before(figure, 30)) ||
+    byOwnMeasure.test(reader.after(figure, 40))
+  );
+}
+
 export function fits(reader: SentenceReader, name: NameMark, { quantity, ...span }: QuantityMark): boolean {
   const { id } = name.entry;
+  if (isOfOtherMeasure(reader, span)) return false;
   if (quantity.unit === 'plain' && isYield(id)) return quantity.of === undefined && isPlainYield(reader, name, span);
   if (quantity.unit === 'percent' || quantity.unit === 'fraction')
     return (

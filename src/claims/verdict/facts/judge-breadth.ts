@@ -64,7 +64,8 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
   const isOpen = !isSoMeasured && isWithinTurnover(measured, statement, listAge(context, universe, day));
   const isTrue = isOpen ? null : isSoMeasured;
   const reading: Reading = { label, measured: value, holds: isTrue, measurement };
-  const before = isTrue !== false || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
+  const before =
+    isTrue !== false || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
   return conclude(statement, {
     isTrue,
     readings: [reading],

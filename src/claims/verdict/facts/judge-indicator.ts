@@ -92,7 +92,7 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
 
 /** "The Fed's broad dollar index", "the trade-weighted dollar": the very index that is at hand, by its name. */
 function isProxyOf({ subject }: IndicatorStatement, { isProxy }: Indicator): boolean {
-  return isProxy && !/\bbroad\b|\btrade-weighted\b/i.test(subject.name);
+  return isProxy && !/\bbroad\b|\btrade-weighted\b/i.test(subject.text);
 }
 
 /** Another index of the same thing may have moved by another figure, though not the other way. */
@@ -134,9 +134,7 @@ function judgeFirst(
 
 /** Of now, or of the last session before publication: "stood above 60 this Friday", in a text of Saturday. */
 function isNow({ period }: IndicatorStatement, { published }: JudgeContext): boolean {
-  return (
-    period.from === 'assumed' || period.to >= (period.role === 'day' ? sessionOnOrBefore(published) : published)
-  );
+  return period.from === 'assumed' || period.to >= (period.role === 'day' ? sessionOnOrBefore(published) : published);
 }
 
 function isCurrent(figures: Figures, statement: IndicatorStatement, context: JudgeContext): boolean {
@@ -201,7 +199,8 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
       reason: `${states}: the figure of ${period.text} had not come out by the record.`,
     };
   const now = isNow(statement, context);
-  const earlier = now || isOfLatestRelease(statement, context, figures) ? findReplaced(statement, context, figures) : undefined;
+  const earlier =
+    now || isOfLatestRelease(statement, context, figures) ? findReplaced(statement, context, figures) : undefined;
   const near = now || earlier !== undefined ? undefined : findNear(statement, figures, period.base, period.to);
   const other = earlier ?? near;
   return {
