@@ -64,6 +64,7 @@ describe('levels that are told of a stretch up to now', () => {
         '2023-11-20',
       ).at(-1),
     ).toBe('treasury-10y not above 4.7 throughout after 2023-11-14 to 2023-11-20');
+  });
 
   it('ends a stretch that has just come to an end a month before', () => {
     expect(levels('The yield curve, inverted since July 2022, has just returned to zero.', '2024-08-30')).toEqual([
