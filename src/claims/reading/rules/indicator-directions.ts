@@ -1,4 +1,5 @@
 import { toSubject } from '../../lexicon/names.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -50,7 +51,20 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
   }
   if (cue === undefined && reader.findTime(name) === undefined && !isCurve && /higher|lower/.test(word)) return;
   const relation = cue === undefined ? toRelation(word) : toRelationOf(cue, name);
-  reader.emit({ kind: 'indicator', subject, relation, asserted: null }, { marks: [name, cue], usual: 'recent' });
+  const period = findStretchTold(reader, name);
+  reader.emit(
+    { kind: 'indicator', subject, relation, asserted: null },
+    { marks: [name, cue], usual: 'recent', ...(period === undefined ? {} : { period, modality: 'fact' as const }) },
+  );
+}
+
+/** "Has climbed from 1.52% at the end of December to 1.78%, and the gap has narrowed": over the stretch of the move before it. */
+function findStretchTold({ statements, marks }: SentenceReader, name: NameMark): StatedPeriod | undefined {
+  const told = statements.findLast(
+    (one) => one.kind === 'indicator' && one.fromValue !== undefined && one.span.end <= name.start,
+  );
+  if (told === undefined || told.period.role !== 'window') return undefined;
+  return marks.times.every(({ end }) => end <= told.span.end) ? { ...told.period, from: 'carried' } : undefined;
 }
 
 /** The word behind a name for where it went or what it reached. */

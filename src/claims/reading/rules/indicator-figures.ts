@@ -21,6 +21,7 @@ const besideIt = /^ (?:(higher|lower|dearer|cheaper)( than)?|above|below)\b/;
 export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const figures = reader.freeQuantities.filter((mark) => {
     if (!fits(reader, name, mark) || reader.breaks(name, mark, true) > 0 || distance(name, mark) > 90) return false;
+    if (isOfAntecedent(reader, name, mark)) return false;
     const rival = reader.marks.names.find(
       (other) =>
         other !== name &&
@@ -95,6 +96,15 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   emitLevel(reader, name.entry, main, [name, ...(from === undefined ? [] : [from])], name.text);
   reader.use(...cues.filter((cue) => hasClass(cue, 'up', 'down')));
   return true;
+}
+
+/** "Utilities, which ought to profit from low yields, are up by 1.7%": the verb goes on with what the clause is about. */
+function isOfAntecedent(reader: SentenceReader, name: NameMark, figure: QuantityMark): boolean {
+  return (
+    figure.start > name.end &&
+    /^, (?:is|are|was|were|has|have|had)\b/.test(reader.text.slice(name.end, figure.start)) &&
+    /, (?:which|who|whose)\b[^,;]*$/.test(reader.before(name, 80))
+  );
 }
 
 /** "To 11.75 from 22.51 on the eve of the vote": the figure it came from is told with its day, and stands for itself. */

@@ -98,3 +98,20 @@ describe('levels foretold for the close of a stretch', () => {
     expect(level && toIsoDate(level.horizon ?? level.period.to)).toBe('2026-06-30');
   });
 });
+
+describe('whose move it is', () => {
+  it('leaves the verb after a relative clause to what the clause is about', () => {
+    expect(
+      told('Utilities, which ought to profit from low yields, are up by 1.7%.', '2010-04-26').join(),
+    ).not.toContain('treasury-10y rose 1.7');
+  });
+
+  it('counts a gap over the stretch of the move told before it', () => {
+    expect(
+      told(
+        'The ten-year yield has climbed from 1.52% at the end of December to 1.78%, and the yield curve has flattened.',
+        '2022-01-30',
+      ).at(-1),
+    ).toBe('yield-curve fell undefined 2021-12-30 2022-01-28');
+  });
+});
