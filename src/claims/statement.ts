@@ -399,7 +399,7 @@ export interface IndicatorStatement extends Common {
   readonly sinceBase?: DayNumber;
   /** "rose to 4.2% from 3.9%": where it came from. */
   readonly fromValue?: number;
-  /** "From 71 basis points at year-end": the last day on which it may have stood there. */
+  /** "From 71 basis points at year-end", "since July": the last day on which it may have stood there, or begun. */
   readonly fromUntil?: DayNumber;
   /** "Has widened from 71 basis points at year-end": `asserted` is where it came from, and where it went to is not told. */
   readonly isStart?: true;
@@ -415,7 +415,9 @@ export interface IndicatorStatement extends Common {
   readonly direction?: 'rose' | 'fell';
   /** "Its average for the year was 13.1": the figure is the mean of those of the period. */
   readonly isAverage?: true;
-  /** "To remain above $90 through April": of every figure up to the horizon. */
+  /** "Touched 65 during the day": told of its trading, of which closes show a part. */
+  readonly isWithinDay?: true;
+  /** "To remain above $90 through April", "inverted since July": of every figure up to the horizon, or of the stretch. */
   readonly isThroughout?: true;
   /** "Wider than in 2002": as in a return statement. */
   readonly than?: Stretch;

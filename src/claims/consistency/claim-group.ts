@@ -59,9 +59,11 @@ export function toGroups({ statement, published }: StatedClaim): ClaimGroup[] {
         },
       ];
     case 'indicator':
+      // What was touched in a session is not where it closed.
+      if (statement.isWithinDay === true) return [];
       return isLevel(statement.relation)
         ? [timed(`${statement.subject.id} level`)]
-        : [timed(`${statement.subject.id} change`)];
+        : [timed(`${toIndexNamed(statement)} change`)];
     case 'breadth':
       return [
         timed(`${toKey(statement.subject)} ${statement.test} ${statement.length ?? ''} ${statement.of?.id ?? ''}`),
@@ -104,4 +106,11 @@ function toYear(day: number): number {
 function toRecognised(asserted: Asserted | null): string | undefined {
   if (asserted === null || asserted.unit !== 'percent' || asserted.low < recognisedPercent) return undefined;
   return `${Math.round((asserted.low + asserted.high) / 2)}%`;
+}
+
+/** "The dollar" of one sentence need not be the broad index of another. */
+function toIndexNamed({ subject }: { readonly subject: Subject }): string {
+  return subject.id === 'dollar-index' && /\bbroad\b|\btrade-weighted\b/i.test(subject.text)
+    ? `${subject.id} broad`
+    : subject.id;
 }

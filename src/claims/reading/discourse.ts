@@ -2,6 +2,7 @@ import type { DayNumber } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
 import type {
+  BreadthStatement,
   GrowthStatement,
   MultipleStatement,
   RecordStatement,
@@ -100,6 +101,8 @@ export interface Discourse {
   aheadTold: { readonly time: TimeMark; readonly block: number } | undefined;
   /** In a list of forecasts for a year: its last day. */
   forecastTo: DayNumber | undefined;
+  /** The share of members that the sentence before told of last: "on March 30 it was 43%". */
+  shareTold: BreadthStatement | undefined;
   /** The record or the move that the sentence before told of last: "so did the Dow". */
   said: RecordStatement | ReturnStatement | undefined;
   /** Whose record was spoken of last. */
@@ -177,6 +180,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     outlook: undefined,
     aheadTold: undefined,
     forecastTo: undefined,
+    shareTold: undefined,
     said: undefined,
     recordOf: undefined,
     figure: undefined,

@@ -149,10 +149,17 @@ function rememberLastDay(reader: SentenceReader): void {
   }
   // "Then there is the virus itself": the passage has come back from the past.
   if (marks.times.length === 0 && isOfNow.test(reader.sentence)) discourse.lastDayBlock = -9;
-  const start = marks.times.findLast(isFromExtremeDay);
+  const start = marks.times.findLast(isFromExtremeDay)?.period.base ?? findDayOfLevel(reader);
   if (start === undefined) return;
-  discourse.lastDay = start.period.base;
+  discourse.lastDay = start;
   discourse.lastDayBlock = block;
+}
+
+/** "Ended October at 4.88%": a level of the last session of a stretch that is named. */
+function findDayOfLevel({ statements, discourse }: SentenceReader): DayNumber | undefined {
+  const told = statements.findLast(({ kind }) => kind === 'indicator' || kind === 'level')?.period;
+  const isOfDay = told?.role === 'day' && told.from === 'stated' && told.to < discourse.published;
+  return isOfDay ? told.to : undefined;
 }
 
 /** "It fell in each week of December. The worst came on the 18th": the month told last, by itself or by one of its days. */

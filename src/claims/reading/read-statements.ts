@@ -2,7 +2,7 @@ import { type DayNumber, fromCivilDate, sessionOnOrBefore, toCivilDate } from '.
 import type { Document, Span } from '../document.ts';
 import { toSubject } from '../lexicon/names.ts';
 import { toTokens } from '../lexicon/tokens.ts';
-import type { MultipleStatement, ReturnStatement, Statement, Subject } from '../statement.ts';
+import type { BreadthStatement, MultipleStatement, ReturnStatement, Statement, Subject } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText, type Sentence } from '../text/index.ts';
 import { Pattern } from '../text/pattern.ts';
 import { createDiscourse, type Discourse, findReviewed, isMarketName, rememberSubject } from './discourse.ts';
@@ -264,6 +264,9 @@ function rememberTold(discourse: Discourse, told: readonly Statement[]): void {
     );
     discourse.returns = discourse.inTurn.slice(-2);
   }
+  discourse.shareTold = told.findLast(
+    (one): one is BreadthStatement => one.kind === 'breadth' && one.each === undefined,
+  );
   discourse.said = told.findLast(
     (statement) => statement.kind === 'record' || (statement.kind === 'return' && statement.modality === 'fact'),
   ) as Discourse['said'];

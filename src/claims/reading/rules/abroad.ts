@@ -13,7 +13,25 @@ const home = /\b(?:US|U\.S\.|America(?:n|'s)?|United States|Treasur(?:y|ies)|Was
 
 /** Whether a figure or a verb is said of another central bank than the Federal Reserve. */
 export function isOfBankAbroad(reader: SentenceReader, at: Span): boolean {
-  return isNearer(reader, at, banks, homeBanks) ?? false;
+  return isNearer(reader, at, banks, homeBanks) ?? isOfRateAbroad(reader, at);
+}
+
+const ofRate =
+  /\b(?:rais|lift|hik|lower|cut|trimm|slash|increas|reduc|held|kept|left)\w* (?:its|the|their) (?:[a-z]+ ){0,3}(?:rates?|range|target)\b|\b(?:policy|benchmark|key|overnight|deposit|discount) (?:interest )?rates?\b|\bnegative (?:interest )?rates\b/i;
+const byPronoun =
+  /^\W*(?:(?:And|But|Then|So|Yet|Still|In \w+|On \w+),? )?(?:[Ii]t|[Ii]ts|[Tt]he (?:central )?bank(?:'s)?)\b/;
+
+/** Characters before a sentence in which the bank that "it" stands for may be named. */
+const passage = 300;
+
+/** "Tokyo ended negative rates; the policy rate is now 0.1%", "The Bank of Japan went first. It raised its policy rate to 0.25%". */
+function isOfRateAbroad({ text, marks, sentence }: SentenceReader, at: Span): boolean {
+  if (!ofRate.test(sentence) || findLast(home, sentence) >= 0) return false;
+  if (findLast(places, text.slice(marks.start, at.start)) >= 0) return true;
+  if (!byPronoun.test(sentence)) return false;
+  const told = text.slice(Math.max(0, marks.start - passage), marks.start).replace(/^.*\n\s*\n/s, '');
+  const away = Math.max(findLast(banks, told), findLast(places, told));
+  return away > Math.max(findLast(homeBanks, told), findLast(home, told));
 }
 
 /** Whether a figure of the economy or of rates is that of another country. */

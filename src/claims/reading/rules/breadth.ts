@@ -2,7 +2,7 @@ import { loadNames, toSubject } from '../../lexicon/names.ts';
 import type { BreadthStatement } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
-import type { QuantityMark } from '../marks.ts';
+import type { QuantityMark, TimeMark } from '../marks.ts';
 import { distance } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -72,22 +72,22 @@ function isOfSameMembers(reader: SentenceReader, figure: QuantityMark, tail: str
   );
 }
 
-/** "68% are above their 200-day line, versus 80% in August": the same share at another time. */
+const setAgainst =
+  /(?:,| -|\() (?:versus|vs\.?|against|compared (?:with|to)|down from|up from|from|after) (?:about |some )?$/i;
+const byPronoun =
+  /\b(?:it|that|the (?:share|figure|proportion|number|reading)) (?:had |has )?(?:is|was|been|stood at|stands at|fell to|rose to|sank to|dropped to|climbed to|reached)(?: (?:back|down|up|to|at|about|around|some|only|just|still|barely|a mere))* $/i;
+
+/** "68% are above their 200-day line, versus 80% in August", "at the low on March 30 it was only 43%": the same share at another time. */
 function readCompared(reader: SentenceReader): void {
-  const told = reader.statements.findLast((one): one is BreadthStatement => one.kind === 'breadth');
+  const own = reader.statements.findLast((one): one is BreadthStatement => one.kind === 'breadth');
+  const told = own ?? reader.discourse.shareTold;
   if (told === undefined) return;
   for (const figure of reader.freeQuantities) {
-    if (figure.quantity.unit !== 'percent' || figure.start < told.span.end) continue;
-    if (
-      !/(?:,| -|\() (?:versus|vs\.?|against|compared (?:with|to)|down from|up from|from|after) (?:about |some )?$/i.test(
-        reader.before(figure, 26),
-      )
-    )
-      continue;
-    const time = reader.marks.times.find(
-      ({ start, isAhead, isLength }) =>
-        !isAhead && !isLength && start >= figure.end && reader.breaks(figure, { start, end: start }, true) === 0,
-    );
+    if (figure.quantity.unit !== 'percent' || (own !== undefined && figure.start < own.span.end)) continue;
+    const isAgainst = own !== undefined && setAgainst.test(reader.before(figure, 26));
+    const isOfIt = !isAgainst && isOfShareTold(reader, figure, told);
+    if (!isAgainst && !isOfIt) continue;
+    const time = findOtherTime(reader, figure, isOfIt);
     if (time === undefined) continue;
     const { kind, subject, test, length, against } = told;
     reader.emit(
@@ -102,6 +102,23 @@ function readCompared(reader: SentenceReader): void {
       { marks: [figure, time], time, modality: 'fact', negated: false },
     );
   }
+}
+
+/** "It was only 43%", after a share of members above their average, with no other name between. */
+function isOfShareTold(reader: SentenceReader, figure: QuantityMark, { test, span }: BreadthStatement): boolean {
+  if (test === 'weight' || test === 'top-weight' || !byPronoun.test(reader.before(figure, 60))) return false;
+  return !reader.marks.names.some(({ start, end }) => start >= span.end && end <= figure.start);
+}
+
+/** The time behind a figure, or, of what a pronoun tells, the one before it in its clause. */
+function findOtherTime(reader: SentenceReader, figure: QuantityMark, mayPrecede: boolean): TimeMark | undefined {
+  const times = reader.marks.times.filter(({ isAhead, isLength }) => !isAhead && !isLength);
+  const clause = Math.max(reader.marks.start, reader.text.slice(0, figure.start).search(/[;:.][^;:.]*$/));
+  const ahead = times.findLast(({ start, end }) => end <= figure.start && start >= clause);
+  const behind = times.find(
+    ({ start }) => start >= figure.end && reader.breaks(figure, { start, end: start }, true) === 0,
+  );
+  return mayPrecede ? (ahead ?? behind) : behind;
 }
 
 /** "Seven of the eleven sectors": counted one by one, and no share of members. */

@@ -58,6 +58,7 @@ export function findFigureTime(
     )
       continue;
     if (isAfter && /\bthan (?:it (?:was|stood) )?(?:at|in|on)? ?(?:the )?$/i.test(between)) continue;
+    if (isAfter && isAnotherOccasion(between, times, figure)) continue;
     if (isAfter && superlative.test(`${between}${time.text}`.slice(0, between.length + 6))) continue;
     const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
     const cost = isOpening
@@ -73,6 +74,14 @@ export function findFigureTime(
   return ahead.length === 1 && times.length <= 2 && end - opening < 260 ? ahead[0] : undefined;
 }
 
+/** "In April it sent the index to a close above 52, and briefly in mid-October": a second time, after that of the figure. */
+function isAnotherOccasion(between: string, times: readonly TimeMark[], { start: at }: Span): boolean {
+  return (
+    /^,? and (?:(?:briefly|again|then|once more|later) )*(?:in |on |at )?(?:the )?$/i.test(between) &&
+    times.some(({ end, isLength, isLookBack }) => end <= at && !isLength && !isLookBack)
+  );
+}
+
 /** "5%, the highest since the spring of 2001", "at its highest in four decades": how far a superlative looks back. */
 const superlative =
   /\b(?:highest|lowest|most|least|steepest|widest|tightest|narrowest|biggest|largest|best|worst|deepest|first|strongest|weakest|fastest|slowest)\b(?: [\w-]+){0,3}? (?:since|in|for|seen|on record)\b/i;
@@ -82,7 +91,11 @@ function isReference(reader: SentenceReader, time: TimeMark): boolean {
   const isComparison =
     /\byear (?:ago|earlier|before)$|\byear[- ](?:over|on)[- ]year|\b(?:12|twelve) months\b/i.test(time.text) &&
     !/^in \d{4}/i.test(time.text);
-  return isComparison || (/^on the day$/i.test(time.text) && /^ of\b/.test(reader.after(time, 4)));
+  // "18.9% below its February peak with the VIX at 52.33": the month of another thing's turn.
+  const isOfTurn = /^ (?:peak|high|low|trough|top|bottom)s?\b(?! of\b| at\b| came\b| was\b)/i.test(
+    reader.after(time, 14),
+  );
+  return isComparison || isOfTurn || (/^on the day$/i.test(time.text) && /^ of\b/.test(reader.after(time, 4)));
 }
 
 type Unit = 'day' | 'session' | 'week' | 'month' | 'quarter' | 'year';
@@ -234,7 +247,7 @@ function findTurn(reader: SentenceReader, figure: Span): StatedPeriod | undefine
 }
 
 const closingVerb =
-  /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|the (?:week|month|quarter))\b[^,;]{0,22}$/;
+  /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|(?:the|this) (?:week|month|quarter)|(?:the|its) (?:first|second|third|fourth|final|current) (?:quarter|half))\b[^,;]{0,32}$/;
 
 const endOfIt = /\b(?:ended|closed|finished) (?:it|the year) (?:at|with|on|near|around|above|below)\b/i;
 const endsIt =

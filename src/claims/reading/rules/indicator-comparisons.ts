@@ -1,12 +1,13 @@
 import { type DayNumber, firstCalendarDay, fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import { loadNames, toSubject } from '../../lexicon/names.ts';
+import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSpokenOf } from './figure-time.ts';
+import { isPriced } from './indicator-names.ts';
 import { toCue } from './sentence-cue.ts';
 
 const goal = new Pattern(
@@ -42,7 +43,7 @@ export function readGoal(reader: SentenceReader): void {
 }
 
 const whereItBegan = new Pattern(
-  /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|lower|below|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?(?:where (?:it|they) (?:had )?(?:began|begun|started|opened|entered|stood at the start of|was at the start of)(?: (?:the )?(year|(?:19|20)\d\d))?|(?:at |it was at |it stood at )?the (?:turn|start|beginning) of the year)\b/i,
+  /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|more|wider|lower|below|less|tighter|narrower|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?(?:where (?:it|they) (?:had )?(?:began|begun|started|opened|entered|stood at the start of|was at the start of)(?: (?:the )?(year|(?:19|20)\d\d))?|(?:at |it was at |it stood at )?(?:the (?:turn|start|beginning|outset) of (?:the|this) year|(?:on )?New Year(?:'s (?:Day|Eve))?))\b/i,
 );
 
 const closed = '(?:closed|ended|finished|settled|stood at the (?:end|close) of|was at the (?:end|close) of)';
@@ -79,6 +80,9 @@ function findSinceStart(reader: SentenceReader): SinceStart | undefined {
   return { match, year };
 }
 
+const upward = /^(?:higher|above|more|wider)$/;
+const downward = /^(?:lower|below|less|tighter|narrower)$/;
+
 /** "a little lower than where it began the year": the figure spoken of, against the close before the year. */
 export function readSinceStart(reader: SentenceReader): void {
   const found = findSinceStart(reader) ?? findSinceClose(reader);
@@ -86,25 +90,27 @@ export function readSinceStart(reader: SentenceReader): void {
   const { match, year } = found;
   if (fromCivilDate(year - 1, 12, 31) < firstCalendarDay) return;
   const start = reader.marks.start + match.index;
-  const before = reader.marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= start);
-  const entry = before?.entry ?? reader.discourse.indicator;
+  const entry = findSpokenOf(reader, start) ?? reader.discourse.indicator;
   if (entry === undefined || reader.block - reader.discourse.indicatorBlock > 0) return;
   const word = (match[1] as string).toLowerCase();
-  const { published } = reader.discourse;
+  const told = findDayTold(reader, entry.id);
+  const published = told ?? reader.discourse.published;
   const figure = reader.freeQuantities.find(
     (mark) =>
       mark.end <= start &&
       /^[ a-z]{0,3}$/.test(reader.text.slice(mark.end, start)) &&
       mark.quantity.unit !== 'currency',
   );
+  const named = reader.marks.names.findLast(({ entry: name, end }) => name.id === entry.id && end <= start);
   const isRate = figure !== undefined && /point/.test(reader.text.slice(figure.start, figure.end + 8));
   const last = fromCivilDate(year, 12, 31);
   reader.emit(
     {
       kind: 'indicator',
-      subject: toSubject(entry, entry.name),
-      relation: /higher|above/.test(word) ? 'rose' : /lower|below/.test(word) ? 'fell' : 'unchanged',
-      asserted: figure === undefined ? null : toPoints(toAsserted(figure.quantity), isRate),
+      subject: toSubject(entry, named?.text ?? entry.name),
+      relation: upward.test(word) ? 'rose' : downward.test(word) ? 'fell' : 'unchanged',
+      asserted:
+        figure === undefined ? null : toPlainPart(reader, figure, toPoints(toAsserted(figure.quantity), isRate)),
     },
     {
       marks: [figure, toCue(reader, { start, end: start + match[0].length })],
@@ -120,6 +126,31 @@ export function readSinceStart(reader: SentenceReader): void {
       modality: 'fact',
     },
   );
+}
+
+/** What the figure before is of, else the last that is named. */
+function findSpokenOf({ marks, statements }: SentenceReader, at: number): NameEntry | undefined {
+  const named = marks.names.findLast(({ entry: name, end }) => name.type === 'indicator' && end <= at);
+  const told = statements.findLast((one) => one.kind === 'indicator' && one.span.end <= at);
+  const isLater = told?.kind === 'indicator' && told.span.end > (named?.end ?? 0);
+  return (isLater ? loadNames().byId.get(told.subject.id) : undefined) ?? named?.entry;
+}
+
+/** "Ended the week at 4.68%, half a point above where it closed last year": up to the day that the figure before is of. */
+function findDayTold({ statements, discourse }: SentenceReader, id: string): DayNumber | undefined {
+  const told = statements.findLast((one) => one.kind === 'indicator' && one.subject.id === id)?.period;
+  const isOfDay = told?.role === 'day' && told.from === 'stated' && told.to <= discourse.published;
+  return isOfDay ? told.to : undefined;
+}
+
+/** A part of a point that is told in words is rounded to a tenth. Unit: percentage points. */
+const roundingOfPart = 0.05;
+
+/** "Half a point less", "a quarter of a point more". */
+function toPlainPart(reader: SentenceReader, figure: Span, asserted: Asserted): Asserted {
+  const isPart = /\b(?:half|quarters?|thirds?)\b/i.test(reader.text.slice(figure.start, figure.end));
+  if (!isPart || asserted.unit !== 'percentage points') return asserted;
+  return { ...asserted, rounding: Math.max(asserted.rounding, roundingOfPart) };
 }
 
 /** "half a point": 0.5 points of percent, not 50 percent. */
@@ -139,7 +170,8 @@ const toThen = /^ (?:(?:it|they) (?:was|were|stood|paid|yielded|did) )?(?:(?:on|
 export function readThanOn(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
     const { unit } = figure.quantity;
-    if (unit !== 'basis points' && unit !== 'percentage points' && unit !== 'points') continue;
+    const isSize = unit === 'basis points' || unit === 'percentage points' || unit === 'points';
+    if (!isSize && unit !== 'percent') continue;
     const match = thanThen.exec(reader.after(figure, 30));
     const before = reader.marks.names.findLast(
       ({ entry: name, end }) => name.type === 'indicator' && end <= figure.start,
@@ -147,17 +179,22 @@ export function readThanOn(reader: SentenceReader): void {
     const isNear = reader.block - reader.discourse.indicatorBlock <= 0;
     const entry = before?.entry ?? (isNear ? reader.discourse.indicator : undefined);
     const isOther = before === undefined && reader.marks.names.some(({ end }) => end <= figure.start);
-    if (match === null || entry === undefined || isOther) continue;
+    if (match === null || entry === undefined || isOther || (!isSize && !isPriced(entry.id))) continue;
     const time = findThen(reader, figure, figure.end + match[0].length, match[2] !== undefined);
     if (time === undefined) continue;
     reader.emit(
       {
         kind: 'indicator',
-        subject: toSubject(entry, entry.name),
+        subject: toSubject(entry, before?.text ?? entry.name),
         relation: /higher|wider|more/.test(match[1] as string) ? 'rose' : 'fell',
-        asserted: toAsserted(figure.quantity),
+        asserted: toPlainPart(reader, figure, toAsserted(figure.quantity)),
       },
-      { marks: [figure, time], time, period: toSince(time, reader.discourse.published), negated: false },
+      {
+        marks: [figure, time],
+        time,
+        period: toSince(time, findDayTold(reader, entry.id) ?? reader.discourse.published),
+        negated: false,
+      },
     );
   }
 }

@@ -18,6 +18,7 @@ import {
   isSpread,
   isVerb,
   isWithoutFood,
+  isYield,
   monthlyNames,
   quotedByLevel,
   withTenor,
@@ -40,7 +41,7 @@ const ofMarket = /\bthe (?:(?:stock|equity|broad|broader) market|market|benchmar
 
 /** "Three sessions earlier they were above 5%": where it stood, and not where it came from. */
 const stood =
-  /\b(?:was|were|is|are|stood|stands|stayed|sat|sits|traded|trades|held|paid|yielded) (?:still |well |just |comfortably |also )?(?:above|below|over|under) (?:about |around )?$/i;
+  /\b(?:was|were|is|are|been|stood|stands|stayed|remained|closed|sat|sits|traded|trades|held|paid|yielded) (?:still |well |just |comfortably |also |back )?(?:above|below|over|under) (?:about |around )?$/i;
 
 /** "It was 0.93% on New Year's Eve", "down from 3.3% in May": the figure spoken of before, at another time. */
 export function readContinued(reader: SentenceReader, carried: NameEntry | undefined): void {
@@ -85,6 +86,8 @@ function findContinued(
   if (entry === undefined || !fits(reader, toPlainMark(entry, figure.start), figure)) return undefined;
   if (last === undefined ? ofMarket.test(reader.before(figure, 40)) : isOfPlaceAbroad(reader, last)) return undefined;
   const clause = reader.before(figure, 70).replace(/^.*[;:]/s, '');
+  // "Investors were paid 5.7%": no rate of prices or of jobs is paid.
+  if (/\bpaid (?:about |around |some |only )?$/i.test(clause) && !isYield(entry.id)) return undefined;
   const { unit, change } = figure.quantity;
   const isNamed = last !== undefined || reader.discourse.isOfIndicator;
   const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && isNamed;

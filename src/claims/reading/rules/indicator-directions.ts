@@ -1,8 +1,10 @@
 import { toSubject } from '../../lexicon/names.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearBefore } from './indicator-extremes.ts';
+import { toStretchOver } from './indicator-lasting.ts';
 
 /** "The VIX, which touched its highest close since": what a clause beside the name tells. */
 const reached =
@@ -33,20 +35,36 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
   const subject = toSubject(name.entry, name.text);
   const isCurve = name.entry.id === 'yield-curve';
   if (isCurve && cue !== undefined && hasClass(cue, 'invert')) {
+    const since = reader.findTime(cue, ({ isSince, isLookBack }) => isSince && !isLookBack);
+    const over = since && toStretchOver(reader, since);
     reader.emit(
       {
         kind: 'indicator',
         subject,
         relation: 'below',
         asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 },
+        ...(since === undefined ? {} : { isThroughout: true as const, fromUntil: since.sinceEnd ?? since.period.base }),
       },
-      { marks: [name, cue] },
+      { marks: [name, cue], ...(over === undefined ? {} : { period: over, modality: 'fact' as const }) },
     );
     return;
   }
   if (cue === undefined && reader.findTime(name) === undefined && !isCurve && /higher|lower/.test(word)) return;
   const relation = cue === undefined ? toRelation(word) : toRelationOf(cue, name);
-  reader.emit({ kind: 'indicator', subject, relation, asserted: null }, { marks: [name, cue], usual: 'recent' });
+  const period = findStretchTold(reader, name);
+  reader.emit(
+    { kind: 'indicator', subject, relation, asserted: null },
+    { marks: [name, cue], usual: 'recent', ...(period === undefined ? {} : { period, modality: 'fact' as const }) },
+  );
+}
+
+/** "Has climbed from 1.52% at the end of December to 1.78%, and the gap has narrowed": over the stretch of the move before it. */
+function findStretchTold({ statements, marks }: SentenceReader, name: NameMark): StatedPeriod | undefined {
+  const told = statements.findLast(
+    (one) => one.kind === 'indicator' && one.fromValue !== undefined && one.span.end <= name.start,
+  );
+  if (told === undefined || told.period.role !== 'window') return undefined;
+  return marks.times.every(({ end }) => end <= told.span.end) ? { ...told.period, from: 'carried' } : undefined;
 }
 
 /** The word behind a name for where it went or what it reached. */

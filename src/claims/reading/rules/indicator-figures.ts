@@ -15,9 +15,13 @@ const sizeLimit = /\bby (?:(?:more|less|fewer|no more|no less) than|at (?:least|
 const yieldsMore =
   /\b(?:yields?|yielded|pays?|paid|offers?|offered) (?:less|more) than [^,;]{3,50}, (?:at |now |just |only )?$/i;
 
+/** "Is 6.1% lower", "is 4% above where it began". */
+const besideIt = /^ (?:(higher|lower|dearer|cheaper)( than)?|above|below)\b/;
+
 export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const figures = reader.freeQuantities.filter((mark) => {
     if (!fits(reader, name, mark) || reader.breaks(name, mark, true) > 0 || distance(name, mark) > 90) return false;
+    if (isOfAntecedent(reader, name, mark)) return false;
     const rival = reader.marks.names.find(
       (other) =>
         other !== name &&
@@ -80,11 +84,27 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     emitChange(reader, name.entry, main, [name], isNegative ? 'fell' : 'rose', name.text);
     return true;
   }
+  const side = isPriced(name.entry.id) && unit === 'percent' ? besideIt.exec(reader.after(main, 20)) : null;
+  if (side !== null) {
+    // "6.1% lower than on New Year's Eve": told with what it is set against.
+    if (side[1] === undefined || side[2] !== undefined) return false;
+    emitChange(reader, name.entry, main, [name], /high|dear/.test(side[1]) ? 'rose' : 'fell', name.text);
+    return true;
+  }
   if (isYield(name.entry.id) && main.quantity.unit === 'percentage points') return false;
   if (!isLevelOf && !isRate && !(up || down)) return false;
   emitLevel(reader, name.entry, main, [name, ...(from === undefined ? [] : [from])], name.text);
   reader.use(...cues.filter((cue) => hasClass(cue, 'up', 'down')));
   return true;
+}
+
+/** "Utilities, which ought to profit from low yields, are up by 1.7%": the verb goes on with what the clause is about. */
+function isOfAntecedent(reader: SentenceReader, name: NameMark, figure: QuantityMark): boolean {
+  return (
+    figure.start > name.end &&
+    /^, (?:is|are|was|were|has|have|had)\b/.test(reader.text.slice(name.end, figure.start)) &&
+    /, (?:which|who|whose)\b[^,;]*$/.test(reader.before(name, 80))
+  );
 }
 
 /** "To 11.75 from 22.51 on the eve of the vote": the figure it came from is told with its day, and stands for itself. */

@@ -1,10 +1,13 @@
 import type { Span } from '../../document.ts';
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
+import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
+import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime } from './figure-time.ts';
 import { emitChange } from './indicator-changes.ts';
+import { toPastExtreme } from './indicator-levels.ts';
 import { findTenors } from './indicator-names.ts';
 import { toCue } from './sentence-cue.ts';
 
@@ -170,12 +173,23 @@ export function readInversions(reader: SentenceReader): void {
           relation: 'at',
           asserted: { ...asserted, low: -asserted.high, high: -asserted.low },
         },
-        { marks: [cue, figure], time: findFigureTime(reader, figure), negated: false },
+        { marks: [cue, figure], ...toTimeOf(reader, figure), negated: false },
       );
     else emitChange(reader, entry, figure, [cue], /flatten/i.test(told[1] as string) ? 'fell' : 'rose');
     for (const name of reader.marks.names)
       if (name.entry.id === 'yield-curve' && Math.abs(name.start - figure.start) < 50) reader.use(name);
   }
+}
+
+/** "Had been inverted by 107 basis points, the most since 1981, is today almost flat": at some time before. */
+function toTimeOf(
+  reader: SentenceReader,
+  figure: Span,
+): { time: TimeMark | undefined } | { period: StatedPeriod; modality: 'fact' } {
+  const time = findFigureTime(reader, figure);
+  const isOfNow = time === undefined || /^(?:today|now)$/i.test(time.text);
+  const before = isOfNow ? toPastExtreme(reader, figure) : undefined;
+  return before === undefined ? { time } : { period: before, modality: 'fact' };
 }
 
 const parted = new Pattern(

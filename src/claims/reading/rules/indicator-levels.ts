@@ -1,22 +1,27 @@
 import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import type { Span } from '../../document.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
+import { findLasting } from './indicator-lasting.ts';
 import { findMonthBefore, findMonthTold, isWayOfCounting } from './indicator-months.ts';
 import { isSpread, isYield, monthlyNames } from './indicator-names.ts';
+import { findOccasions } from './indicator-occasions.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
 
 const present =
-  /\b(?:is|are|remains?|stays?|stands?|sits?|trades?|hovers?)(?: (?:still|now|currently|again|stuck|well))*(?: (?:above|below|at|near|around|over|under|about|roughly|close to|just))*\s*$/i;
+  /\b(?:is|are|remains?|stays?|stands?|sits?|trades?|hovers?|yields|pays|offers)(?: (?:still|now|currently|again|stuck|well))*(?: (?:above|below|at|near|around|over|under|about|roughly|close to|just))*\s*$/i;
 
 /** "remains above 30, roughly where it stood in mid-April": the state of now, and the time of another clause. */
 function isOfPresent(reader: SentenceReader, figure: QuantityMark, time: TimeMark): boolean {
   if (time.end <= figure.start) return isOfFigureBefore(reader, figure, time);
-  if (time.start < figure.end || time.isAhead || !present.test(reader.before(figure, 40))) return false;
-  return /[,;]|\b(?:and|where|when|after|as|but)\b/.test(reader.text.slice(figure.end, time.start));
+  if (time.start < figure.end || !present.test(reader.before(figure, 40))) return false;
+  const between = reader.text.slice(figure.end, time.start);
+  if (time.isAhead) return /[,;] (?:and|but|so|yet|while)\b/.test(between);
+  return /[,;]|\b(?:and|where|when|after|as|but|than|by the standards of)\b/.test(between);
 }
 
 /** "4.58% at the end of 2024, has fallen to 4.17%": the time dates the figure before it. */
@@ -52,16 +57,23 @@ export function emitLevel(
     ? undefined
     : (own ?? findFigureTime(reader, figure, (mark) => !mark.isSince && !isCounting(mark)));
   const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
-  const period = relative ?? findMonthTold(reader, entry, time) ?? (moved === undefined ? undefined : toEnd(moved));
+  const lasting = relation === 'at' || time?.isAhead === true ? undefined : findLasting(reader, figure);
+  const period =
+    lasting?.period ??
+    relative ??
+    findMonthTold(reader, entry, time) ??
+    (moved === undefined ? undefined : toEnd(moved));
   const isOver =
     time !== undefined &&
     time.period.to < reader.discourse.published &&
     /\d{4}|\blast\b/.test(time.text) &&
     !time.isDeadline;
   const isDenied =
-    /\b(?:not|never|no longer)\b(?! (?:only|just|merely|simply|lower|less|below|under|higher|more|above|over))[^,;]*$|n't\b[^,;]*$/i.test(
+    /\b(?:not|never|no longer)\b(?! (?:only|just|merely|simply|lower|less|below|under|higher|more|above|over))[^,;:]*$|n't\b[^,;:]*$/i.test(
       reader.text.slice(
-        Math.max(reader.marks.start, Math.min(figure.start, ...marks.map(({ end }) => end))),
+        marks.length === 0
+          ? Math.max(reader.marks.start, figure.start - denialReach)
+          : Math.max(reader.marks.start, Math.min(figure.start, ...marks.map(({ end }) => end))),
         figure.start,
       ),
     );
@@ -72,9 +84,21 @@ export function emitLevel(
     asserted,
     ...(from === undefined ? {} : { fromValue: from.quantity.low }),
     ...(direction === undefined ? {} : { direction }),
-    ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
+    ...(isWithinDay(reader, figure) ? { isWithinDay: true as const } : {}),
+    ...(isToLast(reader, figure, relation) || lasting?.isThroughout === true ? { isThroughout: true as const } : {}),
+    ...(lasting === undefined ? {} : { fromUntil: lasting.fromUntil }),
   };
   remember(reader, figure);
+  const occasions = findOccasions(reader, figure);
+  if (occasions.length > 1) {
+    for (const [i, occasion] of occasions.entries())
+      reader.emit(draft, {
+        marks: [...(i === 0 ? [...marks, figure] : []), occasion],
+        time: occasion,
+        modality: 'fact',
+      });
+    return;
+  }
   reader.emit(draft, {
     marks: [...marks, figure],
     ...(isDenied ? { negated: true } : {}),
@@ -87,6 +111,9 @@ export function emitLevel(
           : { period, modality: 'fact' as const }),
   });
 }
+
+/** Farthest that a denial may stand from a figure without a name beside it. Unit: characters. */
+const denialReach = 40;
 
 /** "Consumer prices fell 0.4%": a rise of less than nothing. */
 function toSigned(
@@ -119,6 +146,18 @@ export function isToLast(reader: SentenceReader, figure: QuantityMark, relation:
   return isBound && lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
 }
 
+const touching =
+  /\b(?:touch(?:ed|es|ing)|traded (?:as (?:high|low) as|up to|down to|through)|briefly (?!\b(?:in|on)\b))\b[^,;.\d]{0,30}$/i;
+const inTrading =
+  /^[^,;.]{0,24}?\b(?:intraday|at one (?:point|stage)|(?:during|in|within) (?:the|that) (?:day|session|trading day)|in (?:early|late|morning|afternoon) trading|in intraday trading|on an intraday basis)\b/i;
+
+/** "Touched 65 during the day", "briefly traded above 5%": somewhere in its trading, and at no close. */
+function isWithinDay(reader: SentenceReader, figure: QuantityMark): boolean {
+  const ahead = reader.before(figure, 50);
+  if (/\b(?:clos(?:e|ed|ing)|settl\w+|finish\w*|ended)\b[^,;.]*$/i.test(ahead)) return false;
+  return touching.test(ahead) || /\bintraday\b[^,;.]*$/i.test(ahead) || inTrading.test(reader.after(figure, 60));
+}
+
 const pastExtreme =
   /\b(?:peaked|topped out|bottomed(?: out)?|troughed|crested|had (?:been|stood|reached|touched|hit|spiked|climbed|risen|fallen|sunk|paid|yielded)|was once|once (?:stood|paid|yielded)|a (?:peak|high|low|trough) of|as (?:high|low|wide|tight|steep) as)\b[^,;.\d]{0,20}$/i;
 
@@ -129,7 +168,7 @@ const peakYears = 3;
 const peakMonths = 6;
 
 /** "Peaked at 4.45%", "had been as high as 21": some day before, within a few years. */
-function toPastExtreme(reader: SentenceReader, figure: QuantityMark): StatedPeriod | undefined {
+export function toPastExtreme(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
   if (!pastExtreme.test(reader.before(figure, 40))) return undefined;
   const { published, lastDay, lastDayBlock } = reader.discourse;
   const isOfPast = lastDay !== undefined && lastDayBlock === reader.block && published - lastDay > 366;
@@ -173,7 +212,7 @@ function toLevel(
   const { quantity } = figure;
   const plain = toAsserted(quantity, quantity.unit === 'plain' ? toPlainUnit(id) : undefined);
   const isBelowZero =
-    id === 'yield-curve' &&
+    (id === 'yield-curve' || id === 'real-yield-10y') &&
     (quantity.isNegative ||
       /\b(?:inver\w+|negative|minus)\b[^,;.]{0,24}$/i.test(ahead) ||
       /^ (?:(?:below|under|beneath|south of) (?:zero|nought)|negative|inverted)\b/i.test(reader.after(figure, 20)));

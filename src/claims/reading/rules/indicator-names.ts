@@ -96,12 +96,22 @@ const slope = new Pattern(
   /\b(?:(?:extra|additional|added) )?(?:yield|interest|income|compensation|premium) (?:(?:that )?(?:investors|lenders|buyers|holders|markets?|creditors) (?:demand|ask|want|require|get|earn|receive)(?:s|ed)? )?(?:for|to|on|from|of|in) (?:(?:hold|own|buy|owning|holding|buying) )?(?:the )?(?:ten|10)-year (?:(?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity) )?(?:over|rather than|instead of|versus|compared with|above|relative to) (?:the )?(?:two|2)-year(?: (?:notes?|paper|bonds?|debt|Treasur(?:y|ies)|maturity|ones?))?/gi,
 );
 
+const indexed = '(?:TIPS|inflation-(?:linked|protected|indexed))';
+const paper = '(?:Treasury|Treasuries|government|notes?|bonds?|paper|securit(?:y|ies)|issues?|yields?)';
+const realYield = new Pattern(
+  new RegExp(
+    `\\b(?:(?:10|ten)[- ]year ${indexed}(?: ${paper}){0,3}|${indexed}(?: ${paper}){0,2} (?:of|due in|maturing in) (?:10|ten) years|real yields? (?:of|on|paid by|offered by) (?:the )?(?:10|ten)-year (?:${paper}|TIPS))(?![\\w-])`,
+    'gi',
+  ),
+);
+
 /** "The extra yield investors demand for holding high-yield bonds", "to hold 10-year rather than two-year paper": a gap of yields, in so many words. */
 export function findPremiums(reader: SentenceReader): NameMark[] {
   return [
     ...findAs(reader, premium, 'high-yield-spread'),
     ...findAs(reader, premiumOf, 'high-yield-spread'),
     ...findAs(reader, slope, 'yield-curve'),
+    ...findAs(reader, realYield, 'real-yield-10y'),
     ...findSurveys(reader),
   ];
 }
@@ -205,7 +215,7 @@ export function isAdjective(reader: SentenceReader, name: NameMark): boolean {
   const after = reader.after(name, 20);
   if (/^(?:Tens|Twos)$/.test(name.text) && /^ of\b/.test(after)) return true;
   return (
-    /^(?:-(?:driven|sensitive|linked|related|adjusted|denominated|hit|and|producing|fuelled|fueled|induced|era)|(?: and gas)? (?:stocks|shares|companies|producers|majors|sector|futures|reports?|data|release|fears|expectations|hedge|worries|shock|print)\b)/i.test(
+    /^(?:-(?:driven|sensitive|linked|related|adjusted|denominated|hit|and|producing|fuelled|fueled|induced|era)|(?: and gas)? (?:stocks|shares|companies|producers|majors|sector|futures|funds?|ETFs?|reports?|data|release|fears|expectations|hedge|worries|shock|print)\b)/i.test(
       after,
     ) && !/^ (?:data|print|report|release|reading)s? (?:of|at|showed|came|rose|fell|put)/i.test(after)
   );
@@ -232,8 +242,24 @@ function isPlainYield(reader: SentenceReader, { entry }: NameMark, figure: Span)
   return isYield(entry.id) && isWritten && !isOther && plainYield.test(reader.before(figure, 34));
 }
 
+const ofRetreat = /^ of (?:what|all|the ground) (?:it|they|that|was|had|has)\b/i;
+const onItsWay =
+  /\b(?:on (?:its|the|their) way to|en route to|headed (?:for|to)|heading (?:for|to)|bound for) (?:about |around )?$/i;
+const byOwnMeasure =
+  /^,? (?:on|by) (?:our|my) (?:own )?(?:measure|gauge|reckoning|count|estimate|model|calculation|preferred measure)\b/i;
+
+/** "Won back a fifth of what it lost", "on its way to $145", "3.4% on our own measure": no figure of the indicator itself. */
+function isOfOtherMeasure(reader: SentenceReader, figure: Span): boolean {
+  return (
+    ofRetreat.test(reader.after(figure, 30)) ||
+    onItsWay.test(reader.before(figure, 30)) ||
+    byOwnMeasure.test(reader.after(figure, 40))
+  );
+}
+
 export function fits(reader: SentenceReader, name: NameMark, { quantity, ...span }: QuantityMark): boolean {
   const { id } = name.entry;
+  if (isOfOtherMeasure(reader, span)) return false;
   if (quantity.unit === 'plain' && isYield(id)) return quantity.of === undefined && isPlainYield(reader, name, span);
   if (quantity.unit === 'percent' || quantity.unit === 'fraction')
     return (

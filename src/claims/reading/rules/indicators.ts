@@ -70,7 +70,8 @@ export function readIndicators(reader: SentenceReader): void {
 /** What is told next "over the month" is of the month that this was told for. */
 function rememberTime({ statements, discourse }: SentenceReader): void {
   const told = statements.findLast(({ kind }) => kind === 'indicator');
-  if (told !== undefined) discourse.indicatorTo = told.period.from === 'stated' ? told.period.to : undefined;
+  if (told === undefined) return;
+  discourse.indicatorTo = told.period.from === 'stated' ? told.period.to : undefined;
 }
 
 function isNearby({ block, discourse }: SentenceReader): boolean {

@@ -45,6 +45,8 @@ const becomes =
 /** "Will trim its 2% target". */
 const itsTarget =
   /\b(?:trim|cut|lower|reduce|slash|raise|lift|hike|change|keep|hold|leave)(?:s|d|ed|ing|med|ming|t|ting)? (?:its|the) (?:current )?$/i;
+const moved =
+  /\b(?:it|they|stocks|shares|gold|bonds|the (?:index|market|fund)) (?:had |has |have )?(?:rose|risen|fallen|fell|gained|lost|climbed|dropped|jumped|returned) (?:about |around |nearly |almost |some )?$/i;
 const target = /^ (?:funds |policy |fed funds |federal funds |rate |overnight )?(?:target|rate)\b(?! of)/i;
 
 /** "The yield of the note that hews to expectations for the Fed": what is told is told of the yield. */
@@ -76,6 +78,8 @@ export function readRates(reader: SentenceReader): void {
         reader.breaks(name, figure, true) === 0,
     );
     const ahead = reader.before(figure, 30);
+    // "With the Fed raising rates, it had risen 5.4%": how far something else moved.
+    if (moved.test(ahead)) continue;
     const isBank =
       rate === undefined &&
       reader.marks.names.some(
@@ -143,7 +147,7 @@ export function readRates(reader: SentenceReader): void {
         ? undefined
         : (findFigureTime(reader, figure, (mark) => !mark.isLength && !isOfMove(reader, figure, mark)) ??
           findMoveTime(reader, figure));
-    const moved = reader.marks.times.find((mark) => isOfMove(reader, figure, mark));
+    const movedIn = reader.marks.times.find((mark) => isOfMove(reader, figure, mark));
     const isReached =
       isBrought &&
       relation === 'at' &&
@@ -189,7 +193,7 @@ export function readRates(reader: SentenceReader): void {
         ...(isReached ? { isReached } : {}),
       },
       {
-        marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, moved, from, figure],
+        marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, movedIn, from, figure],
         time,
         ...(isNow || isPast || isTarget
           ? { modality: 'fact' as const }

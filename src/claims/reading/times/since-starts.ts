@@ -30,7 +30,18 @@ export function readSince(match: RegExpExecArray, context: TimeContext): Found |
   const period = attempt(() => parsePeriod(`since ${text}`, context.published));
   if (period === undefined || period.base >= sessionBefore(context.published)) return undefined;
   const span = named(text, context)?.period;
-  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true, sinceEnd: span?.to };
+  const isOfStart = span !== undefined && /\b(?:start|beginning|turn) of\b/i.test(match[0]);
+  const sinceEnd = isOfStart ? toStartOf(span) : span?.to;
+  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true, sinceEnd };
+}
+
+/** What is called the start of a month or quarter, and of a year. Unit: calendar days. */
+const startOfMonth = 7;
+const startOfYear = 31;
+
+/** The last day of what is called the start of a stretch. */
+function toStartOf({ base, to }: { readonly base: DayNumber; readonly to: DayNumber }): DayNumber {
+  return Math.min(to, base + (to - base > 300 ? startOfYear : startOfMonth));
 }
 
 export function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -124,7 +135,10 @@ export function sincePart(match: RegExpExecArray, context: TimeContext): Found |
   const end = sessionBefore(context.published);
   if (container === undefined) return undefined;
   const part = edge.toLowerCase();
-  if (/^(?:start|beginning)/.test(part)) return toSinceFirst(container, context);
+  if (/^(?:start|beginning)/.test(part)) {
+    const found = toSinceFirst(container, context);
+    return found && { ...found, sinceEnd: toStartOf(container) };
+  }
   if (/^end/.test(part))
     return container.to >= end
       ? undefined

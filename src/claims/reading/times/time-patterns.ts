@@ -460,7 +460,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "by mid-year", "before the middle of next year", "by midsummer"
   [
     flex(
-      '(by|before|until|till|through|(?:between now|from (?:here|now)) (?:and|to)) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:the|this|next) year)',
+      '(by|before|until|till|through|(?:between now|from (?:here|now)) (?:and|to)) (?:the )?(?:mid-?year(?! of)|mid-?summer|middle of (?:(?:the|this|next) year|(?:19|20)\\d\\d))',
     ),
     readMiddle,
   ],

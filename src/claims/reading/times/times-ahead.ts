@@ -103,7 +103,8 @@ export function readMiddle(match: RegExpExecArray, context: TimeContext): Found 
   const [written] = match;
   const { published } = context;
   const { year } = toCivilDate(published);
-  const name = `${/summer/i.test(written) ? 'July 15' : 'June 30'}${/next year/i.test(written) ? ` ${year + 1}` : ''}`;
+  const ofYear = /next year/i.test(written) ? `${year + 1}` : (/\d{4}/.exec(written)?.[0] ?? '');
+  const name = `${/summer/i.test(written) ? 'July 15' : 'June 30'} ${ofYear}`.trim();
   const found = named(name, { ...context, isAhead: context.isAhead || !isToldAt(match) });
   if (found === undefined) return undefined;
   const { to } = found.period;

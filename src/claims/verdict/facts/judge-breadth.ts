@@ -60,9 +60,12 @@ export function judgeBreadth(statement: BreadthStatement, context: JudgeContext)
     const warning = told?.message ?? 'it has no value for these figures';
     return toUnmeasurable(`Not measurable: ${warning}.`, [{ label, measured: null, holds: null, measurement }]);
   }
-  const isTrue = isSo(value, measured, statement);
+  const isSoMeasured = isSo(value, measured, statement);
+  const isOpen = !isSoMeasured && isWithinTurnover(measured, statement, listAge(context, universe, day));
+  const isTrue = isOpen ? null : isSoMeasured;
   const reading: Reading = { label, measured: value, holds: isTrue, measurement };
-  const before = isTrue || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
+  const before =
+    isTrue !== false || statement.period.from !== 'assumed' ? undefined : findEarlier(statement, measurement, day);
   return conclude(statement, {
     isTrue,
     readings: [reading],
@@ -145,6 +148,39 @@ function isSo(value: number, { share }: MemberShare, { asserted, test }: Breadth
   if (asserted !== null) return holds(value, asserted, toQuantity(asserted));
   // Without a figure most are meant; of new highs and lows, that there are any.
   return test === 'new-highs' || test === 'new-lows' ? (share ?? 0) > 0 : (share ?? 0) > half;
+}
+
+/** Share of the names of an index that are replaced in a year, at most of the broad ones. Unit: fraction. */
+const turnoverOfYear = 0.05;
+const daysOfYear = 365;
+
+/** Days between the list of members that stands for a day and that day. */
+function listAge(context: JudgeContext, universe: string, day: DayNumber): number {
+  const observed = context
+    .view(day)
+    .snapshots(universe)
+    .findLast(({ published }) => published <= day)?.observed;
+  return observed === undefined ? 0 : day - observed;
+}
+
+/**
+ * "Nearly 70% of members", by an old list that lacks some of them: whatever those did that are not counted, and those that
+ * took the places of others since, the share lies between two bounds. What is stated between them is left open.
+ */
+function isWithinTurnover(
+  { share, count, measurement }: MemberShare,
+  { asserted, test }: BreadthStatement,
+  age: number,
+): boolean {
+  const { covered, members } = measurement.details;
+  const isShare = test === 'above-average' || test === 'new-highs' || test === 'new-lows' || test === 'advancers';
+  if (!isShare || asserted?.unit !== 'percent' || share === null || count === null) return false;
+  if (typeof covered !== 'number' || age <= 0) return false;
+  const all = typeof members === 'number' ? members : covered;
+  const replaced = (turnoverOfYear * age) / daysOfYear;
+  const low = Math.max(0, count / all - replaced);
+  const high = Math.min(1, (count + Math.max(0, all - covered)) / all + replaced);
+  return asserted.low <= toPercent(high) && asserted.high >= toPercent(low);
 }
 
 function toQuantity({ unit }: Asserted): 'count' | 'ratio' | 'share' {

@@ -66,7 +66,7 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   const current = all.filter((figures) => isCurrent(figures, statement, context));
   if (current.length === 0) return toUnmeasurable(toLack(indicator, statement, context, all));
   const isChange = statement.relation === 'rose' || statement.relation === 'fell' || statement.relation === 'unchanged';
-  if (indicator.isProxy && !isChange)
+  if (isProxyOf(statement, indicator) && !isChange)
     return toUnmeasurable(
       `The level of this index is not at hand, only ${indicator.series[0]}, another one: import its daily closes with \`rotascope import FILE.csv\`.`,
     );
@@ -90,9 +90,15 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   return isOpen ? conclude(statement, ofMonth) : judged;
 }
 
+/** "The Fed's broad dollar index", "the trade-weighted dollar": the very index that is at hand, by its name. */
+function isProxyOf({ subject }: IndicatorStatement, { isProxy }: Indicator): boolean {
+  return isProxy && !/\bbroad\b|\btrade-weighted\b/i.test(subject.text);
+}
+
 /** Another index of the same thing may have moved by another figure, though not the other way. */
-function excuseProxy(finding: Finding, { asserted }: IndicatorStatement, { isProxy, series }: Indicator): Finding {
-  if (!isProxy || asserted === null || finding.isTrue !== false) return finding;
+function excuseProxy(finding: Finding, statement: IndicatorStatement, indicator: Indicator): Finding {
+  const { series } = indicator;
+  if (!isProxyOf(statement, indicator) || statement.asserted === null || finding.isTrue !== false) return finding;
   return {
     ...finding,
     isTrue: null,
@@ -126,8 +132,9 @@ function judgeFirst(
   return conclude(statement, { ...finding, readings: findings.flatMap(({ readings }) => readings) });
 }
 
+/** Of now, or of the last session before publication: "stood above 60 this Friday", in a text of Saturday. */
 function isNow({ period }: IndicatorStatement, { published }: JudgeContext): boolean {
-  return period.from === 'assumed' || period.to >= published;
+  return period.from === 'assumed' || period.to >= (period.role === 'day' ? sessionOnOrBefore(published) : published);
 }
 
 function isCurrent(figures: Figures, statement: IndicatorStatement, context: JudgeContext): boolean {
@@ -165,7 +172,7 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   const broken = findBroken(statement, candidates, indicator);
   if (broken !== undefined) {
     const readings = [toReading(broken, statement, context, figures)];
-    return { isTrue: false, readings, reason: `${describe(broken, statement, figures)}.` };
+    return { isTrue: statement.negated, readings, reason: `${describe(broken, statement, figures)}.` };
   }
   const fitting = candidates.filter(({ value }) => isLevelSo(value, statement, indicator));
   const shown = fitting.length > 0 ? fitting.slice(-2) : candidates.slice(-2);
@@ -177,6 +184,8 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
       ? { isTrue: true, readings, reason: `${states}.` }
       : { isTrue: turned.isTrue, readings, reason: `${states}; ${turned.reason}.` };
   }
+  const within = judgeWithinDay(statement, candidates, figures);
+  if (within !== undefined) return { ...within, readings };
   if (candidates.some(({ value }) => missesByRevision(value, statement, indicator)))
     return {
       isTrue: null,
@@ -190,8 +199,9 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
       reason: `${states}: the figure of ${period.text} had not come out by the record.`,
     };
   const now = isNow(statement, context);
-  const earlier = now ? findReplaced(statement, context, figures) : undefined;
-  const near = now ? undefined : findNear(statement, figures, period.base, period.to);
+  const earlier =
+    now || isOfLatestRelease(statement, context, figures) ? findReplaced(statement, context, figures) : undefined;
+  const near = now || earlier !== undefined ? undefined : findNear(statement, figures, period.base, period.to);
   const other = earlier ?? near;
   return {
     isTrue: false,
@@ -202,22 +212,55 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   };
 }
 
-/** "Inverted since January": the last figure after what "since" names for which it was not so. */
+/**
+ * "Touched 65 during the day": it went through what lies between its closes, that of the day before among them; what lies
+ * beyond them all may have been touched, and closes do not tell.
+ */
+function judgeWithinDay(
+  statement: IndicatorStatement,
+  candidates: readonly Figure[],
+  figures: Figures,
+): Omit<Finding, 'readings'> | undefined {
+  const [first] = candidates;
+  const { asserted } = statement;
+  if (statement.isWithinDay !== true || !figures.indicator.isMarket || first === undefined || asserted === null)
+    return undefined;
+  const before = latestObserved(figures, first.day - 1);
+  const closes = [...(before === undefined ? [] : [before]), ...candidates];
+  const values = closes.map(({ value }) => toStatedUnit(value, asserted, figures.indicator));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const shown = closes.filter((_, i) => values[i] === low || values[i] === high);
+  const states = shown.map((figure) => describe(figure, statement, figures)).join('; ');
+  if (low <= asserted.high && high >= asserted.low) return { isTrue: true, reason: `${states}.` };
+  const away = Math.max(asserted.low - high, low - asserted.high);
+  if (away > toReach(closes, statement, figures)) return undefined;
+  return {
+    isTrue: null,
+    reason: `${states}: how far it went within a session is not at hand; import its daily highs and lows.`,
+  };
+}
+
+/** Days on either side of a stretch whose moves show how far its sessions may have gone. */
+const movesAbout = 14;
+
+/** How far a session may have gone beyond all closes: as far as any went from close to close. Volatility knows no such bound. */
+function toReach(closes: readonly Figure[], { asserted }: IndicatorStatement, figures: Figures): number {
+  if (figures.indicator.unit === 'level') return Number.POSITIVE_INFINITY;
+  const [first, last] = [closes[0]?.day ?? 0, closes.at(-1)?.day ?? 0];
+  const values = figuresIn(figures, first - movesAbout, last + movesAbout).map(({ value }) =>
+    toStatedUnit(value, asserted, figures.indicator),
+  );
+  return Math.max(0, ...values.map((value, i) => Math.abs(value - (values[i - 1] ?? value))));
+}
+
+/** "Inverted since January", "has not closed above 30 since": the last figure of the stretch for which it was not so. */
 function findBroken(
   statement: IndicatorStatement,
   candidates: readonly Figure[],
   indicator: Indicator,
 ): Figure | undefined {
-  const { period, relation, modality } = statement;
-  if (relation === 'at' || modality !== 'fact' || !/^since\b/i.test(period.text ?? '')) return undefined;
-  const named = /\b[A-Z][a-z]+\.? \d{1,2}\b(?!\d)/.test(period.text ?? '')
-    ? 4
-    : /[a-z]{3,}(?: \d{4})?$/i.test((period.text ?? '').replace(/^since /i, ''))
-      ? 35
-      : 370;
-  return candidates.findLast(
-    (figure) => figure.day > period.base + named && !isLevelSo(figure.value, statement, indicator),
-  );
+  if (statement.isThroughout !== true) return undefined;
+  return candidates.findLast((figure) => isLevelSo(figure.value, statement, indicator) === statement.negated);
 }
 
 /**
@@ -268,7 +311,9 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
     return figures.indicator.isMarket && !isOfLastClose(latest, context)
       ? figuresIn(figures, latest.day - priorDays, latest.day).slice(-2)
       : [latest];
-  const isKnown = ({ known }: Figure): boolean => known <= context.published;
+  const { fromUntil } = statement;
+  const isKnown = ({ known, day }: Figure): boolean =>
+    known <= context.published && (fromUntil === undefined || day > fromUntil);
   const inPeriod = figuresIn(figures, period.base, period.to).filter(isKnown);
   const ofPeriod = figuresOf(figures, period.base, period.to).filter(isKnown);
   // "6.2% in February" is February's figure; what came out in February is meant only while that is not known.
@@ -312,6 +357,14 @@ function isUnissued({ period, asserted }: IndicatorStatement, { published }: Jud
   const latest = latestKnown(figures, published);
   const isFar = latest === undefined || asserted === null || isFarFrom(latest.value, asserted, figures.indicator);
   return !isFar && figuresOf(figures, period.base, period.to).every(({ known }) => known > published);
+}
+
+/** "Rose 3.0% in the year to July", of the latest figure out: what was so of the one before it is outdated. */
+function isOfLatestRelease({ period }: IndicatorStatement, { published }: JudgeContext, figures: Figures): boolean {
+  const { frequency } = figures.indicator;
+  if (frequency === 'daily' || frequency === 'weekly' || period.role !== 'window') return false;
+  const latest = latestKnown(figures, published);
+  return figuresOf(figures, period.base, period.to).at(-1)?.day === latest?.day;
 }
 
 /** A figure that was the latest one not long before publication. */
