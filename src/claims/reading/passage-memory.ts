@@ -1,14 +1,15 @@
 import { type DayNumber, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
-import { toSubject } from '../lexicon/names.ts';
+import { type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { StatedPeriod, Statement, Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
+import { findPairTold } from './described-names.ts';
 import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject, reviewDays } from './discourse.ts';
 import { tellsOfStranger } from './foreign-subjects.ts';
 import { listAssets } from './list-assets.ts';
 import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
-import { hasKin } from './sibling-names.ts';
+import { hasKin, isOfLarge, isOfSmall } from './sibling-names.ts';
 import { isFloating, toStretchOf } from './statement-period.ts';
 import { endsOnDay, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
@@ -121,6 +122,9 @@ function rememberKinds({ discourse, marks, statements, subjects }: SentenceReade
 function rememberKin({ discourse, marks, block }: SentenceReader): void {
   const kin = marks.names.filter(({ entry }) => hasKin(entry));
   for (const { entry } of kin) discourse.kinBlocks.set(entry.id, block);
+  const [hasSmall, hasLarge] = [marks.names.some(isOfSmall), marks.names.some(isOfLarge)];
+  const before = discourse.sizes?.block === block ? discourse.sizes.isSmall : undefined;
+  if (hasSmall || hasLarge) discourse.sizes = { block, isSmall: hasSmall && !hasLarge && before !== false };
   const last = kin.at(-1);
   if (last === undefined) return;
   discourse.kin = last.entry;
@@ -375,9 +379,26 @@ function rememberNamed(reader: SentenceReader): void {
     reader.discourse.named = named;
     reader.discourse.namedBlock = reader.block;
   }
+  rememberAssets(reader);
   reader.discourse.group =
     reader.marks.names.findLast(({ entry }) => entry.members.length > 2)?.entry ?? reader.discourse.group;
 }
+
+/** What a later description may name again, the latest first. */
+function rememberAssets({ discourse, marks, text }: SentenceReader): void {
+  const { told, pair } = discourse.before;
+  const named = [...new Map(marks.names.flatMap(({ entry }) => (isAsset(entry) ? [[entry.id, entry]] : []))).values()];
+  const others = told.filter(({ id }) => !named.some((one) => one.id === id));
+  discourse.before = {
+    told: [...named.toReversed(), ...others].slice(0, mostTold),
+    pair: named.length > 0 ? findPairTold(text, marks.names) : pair,
+  };
+}
+
+const isAsset = (entry: NameEntry): boolean => isMarketName(entry) && entry.readings.length > 0;
+
+/** A text that names more does not mean the first of them by a description. */
+const mostTold = 60;
 
 const eventNames: readonly (readonly [DatedEvent, RegExp])[] = [
   ['inflation report', /\b(?:inflation|consumer prices?|CPI)\b/i],

@@ -216,6 +216,8 @@ function createReader(
     index: discourse.byType.get('index')?.id,
     indicator: block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
     group: discourse.group,
+    before: discourse.before,
+    isOfSmall: discourse.sizes?.block === block && discourse.sizes.isSmall,
   };
   const percentBefore = isOfBlockBefore ? findPercentTold(discourse) : undefined;
   const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), sentence, discourse);

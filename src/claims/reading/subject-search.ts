@@ -276,6 +276,8 @@ function findReferent(
     const near = findNamedBefore(reader, from + definite.index, types, accepts);
     if (near !== undefined && lastSubject === undefined)
       return { subject: toSubject(near.entry, near.text), mark: undefined };
+    const only = lastSubject === undefined ? findOnlyNamed(reader, types) : undefined;
+    if (only !== undefined) return { subject: { ...only, text: definite[0] }, mark: undefined };
     for (const type of types) {
       const subject = lastSubject?.type === type ? lastSubject : byType.get(type);
       if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
@@ -335,6 +337,13 @@ function findFundOfHouse({ discourse }: SentenceReader, house: string, text: str
   );
   const [fund] = ofHouse.length === 1 ? ofHouse : ofHouse.filter(({ id }) => id === discourse.byType.get('fund')?.id);
   return fund === undefined ? undefined : { subject: toSubject(fund, text), mark: undefined };
+}
+
+/** "Energy has been a refuge. The sector is up 28%": the one of its kind that the sentence before named, without a figure. */
+function findOnlyNamed({ discourse, block }: SentenceReader, types: readonly string[]): Subject | undefined {
+  if (discourse.namedBlock !== block || types[0] !== 'sector') return undefined;
+  const [only, another] = discourse.named.filter(({ type }) => types.includes(type));
+  return another === undefined ? only : undefined;
 }
 
 /** "Whoever bought the Dow at the top has seen the index double": the one name of its kind that the sentence told before. */
