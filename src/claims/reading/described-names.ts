@@ -186,7 +186,8 @@ function findOfPair(match: RegExpExecArray, own: Pair | undefined, told: Pair | 
 }
 
 /** What joins two names that are set side by side. */
-const joint = /^(?: \([^)]*\))?(?:,[^,;.]{3,40},| (?:fund|index|ETF|shares|stocks))?,? (?:and|or) (?:of )?(?:the )?$/;
+const joint =
+  /^(?: (?:fund|index|ETF|Fund|Trust|shares|stocks))?(?: \([^)]*\))?(?:,[^,;.]{3,40},)?,? (?:and|or) (?:of )?(?:the )?(?:(?:iShares|SPDR|Vanguard|Invesco) )?$/;
 
 /** The last two names joined by "and", else the only two of a sentence. */
 export function findPairTold(text: string, names: readonly NameMark[]): Pair | undefined {

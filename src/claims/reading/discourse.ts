@@ -24,6 +24,8 @@ export interface Discourse {
   upcoming: Subject | undefined;
   against: Subject | undefined;
   againstBlock: number;
+  /** The two sides of the comparison told last, and where its sentence ends: "it has outperformed since" goes on with both. */
+  compared: { readonly subject: Subject; readonly against: Subject; readonly end: number } | undefined;
   /** The last other one: "it" that has beaten the subject. */
   /** The subjects told last, the latest first. */
   recent: readonly Subject[];
@@ -140,6 +142,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     upcoming: undefined,
     against: undefined,
     againstBlock: -9,
+    compared: undefined,
     subjectBefore: undefined,
     byType: new Map(),
     funds: new Map(),

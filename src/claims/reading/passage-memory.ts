@@ -476,10 +476,11 @@ function rememberMention(reader: SentenceReader): void {
 
 /** "As you may have read, small caps did not lose money", "Apple, by the way, isn't cheap": what the clause tells of. */
 function isHead(reader: SentenceReader, mark: NameMark): boolean {
+  const isCertain = !mark.isWeak || mark.entry.type === 'sector' || mark.entry.type === 'fund';
   return (
-    !mark.isWeak &&
+    isCertain &&
     /(?:^|[,:;] )\W*(?:the )?$/i.test(reader.text.slice(reader.marks.start, mark.start)) &&
-    /^(?: (?:index|stocks|shares|sector|fund))?(?:, (?!which|who)[^,;.]{2,40},)? (?:did|do|does|had|have|has|was|were|is|are)(?:n['\u2019]t)?\b/.test(
+    /^(?: (?:index|stocks|shares|sector|fund))?(?:, (?!which|who)[^,;.]{2,40},)? (?:(?:did|do|does|had|have|has|was|were|is|are)(?:n['\u2019]t)?|held|stood|shone|went|came|kept|earned|suffered|disappointed|shrugged|deserves?)\b/.test(
       reader.after(mark, 70),
     )
   );

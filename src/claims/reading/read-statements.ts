@@ -403,7 +403,11 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     if (twin !== undefined) return { ...statement, period: { ...twin.period, text: null, from: 'carried' } };
     const meant = findMeant(statement, dated, text);
     if (meant !== undefined) return meant;
-    const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
+    const isMove =
+      statement.kind === 'return' ||
+      statement.kind === 'relative-return' ||
+      (statement.kind === 'breadth' && statement.each?.by !== undefined);
+    const isBare = isMove && statement.asserted !== null;
     const { from, isFixed, isUndatable } = statement.period;
     if (!isBare || from === 'stated' || isFixed || isUndatable || leading.length === 0) return statement;
     const { others } = statement.period;

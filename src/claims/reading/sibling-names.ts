@@ -29,6 +29,8 @@ const bareGrowth = new Pattern(
 const halves = new Pattern(
   /\bthe (?:(cheap|cheaper|cheapest|inexpensive|low-priced)|(?:more )?(?:expensive|dear|dearer|pricey|pricier|richly valued)) (?:half|end|side)\b/gi,
 );
+/** "The value half of the Russell 1000": the part of an index that is named behind it. */
+const halfOf = new Pattern(/\b(value|growth) (?:half|side|end|part|members|stocks) (?:of|in) (?:the )?/gi);
 const plain = new Pattern(
   /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi,
 );
@@ -183,6 +185,15 @@ export function findSiblings(
     const whole = / (?:half|side)$/i.test(match[0]) ? halvesOf[before?.entry.id ?? kept?.index ?? ''] : undefined;
     return whole === undefined ? undefined : toStyle(match, whole[(match[1] as string).toLowerCase() as Style]);
   };
+  const toHalfOf = (match: RegExpExecArray): NameMark[] => {
+    const start = span.start + match.index;
+    const whole = names.find((name) => name.start === start + match[0].length);
+    const pair = halvesOf[whole?.entry.id ?? ''];
+    const entry = loadNames().byId.get(pair?.[(match[1] as string).toLowerCase() as Style] ?? '');
+    if (whole === undefined || entry === undefined) return [];
+    const { end } = whole;
+    return [{ type: 'name', start, end, text: text.slice(start, end), entry, isWeak: false, isBracketed: false }];
+  };
   const near = kept?.isNear === true ? kept.entry?.id : undefined;
   const pair = pairs.find(({ value, growth }) => value === near || growth === near);
   const isOfSmall = kept?.isOfSmall === true && tellsOfBoth(sentence) && !names.some(isOfLarge);
@@ -219,6 +230,7 @@ export function findSiblings(
   return [
     ...equal.filter((mark) => !baskets.some((other) => other.start <= mark.end && mark.start <= other.end)),
     ...baskets,
+    ...[...halfOf.matchAll(sentence)].flatMap(toHalfOf),
     ...dow,
     ...growth,
     ...bare,

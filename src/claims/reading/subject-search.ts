@@ -39,8 +39,10 @@ export function findSubject(
   if (moved !== undefined) return moved;
   let best: NameMark | undefined;
   let highest = -34;
+  const isPronounced = ofPronoun.test(reader.before(at, 40));
   for (const mark of reader.marks.names) {
     if (!accepts(mark.entry) || mark.isBracketed || overlaps(mark, at)) continue;
+    if (isPronounced && mark.start >= at.end) continue;
     const score = scoreSubject(reader, mark, at);
     if (score > highest) {
       highest = score;
@@ -57,6 +59,9 @@ export function findSubject(
   if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
   return carried && withOthers(reader, carried);
 }
+
+/** "It trailed the S&P 500", "they have since beaten": of what stands before, and not of what the verb takes. */
+const ofPronoun = /\b(?:it|they) (?:(?:has|have|had|also|then|still|even|only|since|again|just|[a-z]+ly) )*$/i;
 
 /** "When Acme disclosed its losses, the fund fell": the main clause names its own subject. */
 const clauseOfFund =

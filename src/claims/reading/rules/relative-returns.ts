@@ -8,12 +8,13 @@ import { findOtherStyle } from '../sibling-names.ts';
 
 export function emitRelative(
   reader: SentenceReader,
-  found: SubjectFound,
+  told: SubjectFound,
   against: NameMark | undefined,
   cue: CueMark,
   asserted: Asserted | null,
   marks: readonly (NameMark | QuantityMark)[],
 ): void {
+  const found = against === undefined ? toSideTold(reader, told) : told;
   const rival =
     against === undefined
       ? (toStyleRival(reader, found) ?? toMarket(reader, found.subject))
@@ -21,6 +22,7 @@ export function emitRelative(
   if (rival === undefined || rival.id === found.subject.id) return;
   reader.discourse.against = rival;
   reader.discourse.againstBlock = reader.block;
+  reader.discourse.compared = { subject: found.subject, against: rival, end: reader.marks.end };
   reader.emit(
     {
       kind: 'relative-return',
@@ -43,6 +45,17 @@ export function emitRelative(
       usual: 'recent',
     },
   );
+}
+
+/** What may stand between two sentences. Unit: characters. */
+const sentenceGap = 4;
+
+/** "The fund trailed SPY in April. It has outperformed since": without a rival of its own, the one compared in the sentence before. */
+export function toSideTold({ discourse, marks }: SentenceReader, found: SubjectFound): SubjectFound {
+  const { compared } = discourse;
+  const isNext = compared !== undefined && marks.start >= compared.end && marks.start - compared.end <= sentenceGap;
+  if (!isNext || found.mark !== undefined || found.subject.id === compared.against.id) return found;
+  return { ...found, subject: compared.subject };
 }
 
 const lastYear =
