@@ -471,7 +471,10 @@ function rememberMention(reader: SentenceReader): void {
         isHead(reader, mark) ||
         (!mark.isWeak && (mark.entry.type === 'index' || mark.entry.type === 'fund'))),
   );
-  if (name !== undefined) rememberSubject(reader.discourse, toSubject(name.entry, name.text));
+  if (name === undefined) return;
+  // Told before with its fund in brackets, it is still measured by that.
+  const known = reader.discourse.recent.find(({ id }) => id === name.entry.id);
+  rememberSubject(reader.discourse, known ?? toSubject(name.entry, name.text));
 }
 
 /** "As you may have read, small caps did not lose money", "Apple, by the way, isn't cheap": what the clause tells of. */
