@@ -1,5 +1,6 @@
 import type { Judgement } from '../judgement.ts';
-import type { AssertedUnit, RelativeReturnStatement, Subject } from '../statement.ts';
+import { hasSameMeasure } from '../same-measure.ts';
+import type { AssertedUnit, RelativeReturnStatement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeReturnForecast } from './forecast-return.ts';
 import { createLeadGauges, type Gauge } from './gauge.ts';
@@ -21,7 +22,7 @@ export function judgeRelativeReturn(statement: RelativeReturnStatement, context:
   if (unit === undefined) {
     return toJudgement('unmeasurable', `A lead is not measured in ${statement.asserted?.unit}.`);
   }
-  if (isSame(subject, against))
+  if (hasSameMeasure(subject, against))
     return toJudgement('unmeasurable', `${subject.name} and ${against.name} are measured by the same series.`);
   const asserted = statement.asserted === null ? null : { ...statement.asserted, unit };
   const way = ways[direction];
@@ -35,18 +36,6 @@ export function judgeRelativeReturn(statement: RelativeReturnStatement, context:
   const isOpen = statement.isLastYear === true && judged.verdict === 'supported' && gauges[0] !== undefined;
   return isOpen ? judgeLastYear(judged, statement, context, gauges[0] as Gauge, test) : judged;
 }
-
-/** The same series first, or a fund and the index that it holds: neither is a lead that anybody tells of. */
-function isSame({ readings }: Subject, { readings: others }: Subject): boolean {
-  const [own, other] = [readings[0]?.series, others[0]?.series];
-  if (own === undefined || other === undefined) return false;
-  return own === other || isFundOf(readings, others) || isFundOf(others, readings);
-}
-
-/** Every series of a fund is among those that an index is read by. */
-const isFundOf = (fund: Subject['readings'], index: Subject['readings']): boolean =>
-  index[0]?.series.startsWith('^') === true &&
-  fund.every(({ series }) => index.some((reading) => reading.series === series));
 
 function toGapUnit(unit: AssertedUnit): AssertedUnit | undefined {
   if (unit === 'percent' || unit === 'percentage points') return 'percentage points';

@@ -358,7 +358,9 @@ function isCompounded(reader: SentenceReader, figure: QuantityMark): boolean {
 function isOfFigure(reader: SentenceReader, { quantity, end }: QuantityMark): boolean {
   return (
     quantity.unit === 'multiple' &&
-    /^ (?:the|its|their|that) [\d.]+ ?(?:%|per ?cent)/i.test(reader.text.slice(end, end + 24))
+    /^ (?:the|its|their|that) (?:(?:[\w&.-]+ ){0,3}[\w&.-]+'s? )?[\d.]+ ?(?:%|per ?cent)/i.test(
+      reader.text.slice(end, end + 50),
+    )
   );
 }
 
