@@ -69,6 +69,11 @@ const fund = new Pattern(
   ),
 );
 
+/** Kinds of funds that no name here stands for: what is told of them is told of nothing named before. */
+const otherFund = new Pattern(
+  /(?<=\b(?:the|that) )(?:(?:emerging|frontier)[- ]markets?|muni(?:cipal)?|preferred|convertible|commodity|uranium|silver|copper|crypto|solar|hedge|loan|mortgage|money-market|inflation-protected|TIPS|dividend|momentum|quality|low-volatility|country|China|Japan|India|Brazil|Europe)(?:[- ](?:bond|stock|equity|share|energy|security|securities|miners?))? (?:fund|ETF)\b/gi,
+);
+
 /** What tells of a move, right behind a company told by what it does. */
 const moves =
   "(?=(?:'s shares?)?,? (?:(?:itself|then|also|has|had|is|was|[a-z]+ly) )*(?:rose|risen|fell|fallen|gained|lost|climbed|dropped|jumped|slid|slipped|soared|shed|added|sank|surged|tumbled|plunged|rallied|returned|advanced|declined|doubled|tripled|halved|closed|ended|finished|did|fared|managed|up|down|off|by|about|just|only|nearly|almost|some|more than|less than|an?|[-+]?\\d))";
@@ -143,6 +148,11 @@ export function findDescribed(
     );
   return [
     ...[...fund.matchAll(sentence)].map((match) => toMark(match, span, findFund(match, toldAt(match.index)))),
+    ...[...otherFund.matchAll(sentence)].flatMap((match) => {
+      const mark = toMark(match, span, toUnknown('fund', match));
+      const isKnown = names.some(({ start, end }) => start < mark.end && mark.start < end);
+      return isKnown ? [] : [mark];
+    }),
     ...[...share.matchAll(sentence)].flatMap((match) => {
       const entry = findShare(match, toldAt(match.index));
       return entry === undefined ? [] : [toMark(match, span, entry)];
