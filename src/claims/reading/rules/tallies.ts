@@ -320,6 +320,8 @@ export function findMembers(
     return toSubjects(['dow', 'sp-500', 'nasdaq-composite']);
   const beside = whole === undefined && of === '' ? listBeside(reader, at, quantifier) : undefined;
   if (beside !== undefined) return beside;
+  // "A and the other bank, both of which": one of the two is not known.
+  if (/\bwh(?:ich|om)$/i.test(reader.text.slice(at.start, at.end))) return undefined;
   const before = listAssets(reader.marks.names.filter(({ end }) => end <= at.start));
   const { discourse, block } = reader;
   const earlier = discourse.namedBlock === block ? discourse.named : [];
