@@ -345,7 +345,9 @@ const besideList =
 function listBeside(reader: SentenceReader, at: Span, quantifier: string): readonly Subject[] | undefined {
   if (!/^(?:both|neither|all|each|none)$/i.test(quantifier)) return undefined;
   const names = reader.marks.names.filter(
-    ({ entry, isBracketed, end }) => isMarketName(entry) && !isBracketed && end <= at.start,
+    // "Mag 7 stocks were each": the noun of the name before it is none of its own.
+    ({ entry, isBracketed, isWeak, end }) =>
+      isMarketName(entry) && !isBracketed && !(isWeak && entry.type === 'index') && end <= at.start,
   );
   const last = names.at(-1);
   if (last === undefined || !besideList.test(reader.text.slice(last.end, at.start))) return undefined;
