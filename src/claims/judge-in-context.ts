@@ -56,7 +56,7 @@ function judgeOver(told: Statement, context: JudgeContext): Judgement {
   if (told.period.isUndatable) return toUnmeasurable('The text counts from a day that it names and does not date.');
   const statement = resolveEnds(resolveAnchor(told, context), context);
   const { period } = statement;
-  const isReturn = statement.kind === 'return' || statement.kind === 'relative-return';
+  const isReturn = tellsOfMove(statement);
   const isCoarse =
     statement.kind === 'return' &&
     statement.asserted !== null &&
@@ -82,6 +82,14 @@ function judgeOver(told: Statement, context: JudgeContext): Judgement {
     (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
   if (!isUndated && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
   return toUndated(judgement);
+}
+
+/** A return, a gap of two, or one figure that is told of each of several. */
+function tellsOfMove(
+  statement: Statement,
+): statement is Extract<Statement, { kind: 'return' | 'relative-return' | 'breadth' }> {
+  const { kind } = statement;
+  return kind === 'return' || kind === 'relative-return' || (kind === 'breadth' && statement.each?.by !== undefined);
 }
 
 function toUndated(judgement: Judgement): Judgement {

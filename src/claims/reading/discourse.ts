@@ -10,6 +10,7 @@ import type {
   StatedPeriod,
   Subject,
 } from '../statement.ts';
+import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
@@ -24,6 +25,8 @@ export interface Discourse {
   upcoming: Subject | undefined;
   against: Subject | undefined;
   againstBlock: number;
+  /** The two sides of the comparison told last, and where its sentence ends: "it has outperformed since" goes on with both. */
+  compared: { readonly subject: Subject; readonly against: Subject; readonly end: number } | undefined;
   /** The last other one: "it" that has beaten the subject. */
   /** The subjects told last, the latest first. */
   recent: readonly Subject[];
@@ -112,6 +115,8 @@ export interface Discourse {
   /** The assets that the last sentence with any has named, and its block: "both rose". */
   named: readonly Subject[];
   namedBlock: number;
+  /** All assets named so far, the latest first, and two set side by side: "the gold fund", "the latter". */
+  before: ToldBefore;
   /** The last group spoken of that is known by its members: "all seven". */
   group: NameEntry | undefined;
   /** The name that the sentence before asked for or set as a label: "The Russell 2000?" */
@@ -125,6 +130,8 @@ export interface Discourse {
   kinBlock: number;
   /** The block that spoke last of each name with kin, by its id. */
   readonly kinBlocks: Map<string, number>;
+  /** Whether small companies have been told of in a block, and none of another size. */
+  sizes: { readonly block: number; readonly isSmall: boolean } | undefined;
   /** The session that the text reports, where it came out right after it. */
   session: StatedPeriod | undefined;
   /** The sum that a sentence has put in, its block, and the stretch over which it grew: "the same sum in the fund". */
@@ -138,6 +145,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     upcoming: undefined,
     against: undefined,
     againstBlock: -9,
+    compared: undefined,
     subjectBefore: undefined,
     byType: new Map(),
     funds: new Map(),
@@ -186,6 +194,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     figure: undefined,
     named: [],
     namedBlock: -9,
+    before: { told: [], pair: undefined },
     group: undefined,
     asked: undefined,
     isOutlook: false,
@@ -193,6 +202,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     kin: undefined,
     kinBlock: -9,
     kinBlocks: new Map(),
+    sizes: undefined,
     session: undefined,
     stake: undefined,
   };

@@ -134,11 +134,17 @@ const pluralHead =
 /** Ahead of its verb no clause that begins with a plural is longer. Unit: characters. */
 const longestClause = 120;
 
+/** "Bonds, for their part, lost": what is put in between a subject and its verb. */
+const aside = /, (?:for (?:its|their) part|by contrast|in turn|meanwhile|on the other hand|as usual|of course|too), $/;
+
 /** "Copper miners jumped 9%": the clause has a plural for its subject that is neither a name nor a word for what was told. */
 export function hasPluralOfItsOwn(reader: SentenceReader, at: Span): boolean {
   const from = toClauseStart(reader, at);
   if (at.start - from > longestClause) return false;
-  const clause = reader.text.slice(from, at.start).replace(/^[\s,;:"“‘(*_>•–—-]+/, '');
+  const clause = reader.text
+    .slice(from, at.start)
+    .replace(aside, ' ')
+    .replace(/^[\s,;:"“‘(*_>•–—-]+/, '');
   const head = pluralHead.exec(` ${clause}`.replace(beforeVerb, '').trim());
   if (head === null) return false;
   const words = (head[1] as string).split(' ');

@@ -1,14 +1,15 @@
 import { type DayNumber, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
-import { toSubject } from '../lexicon/names.ts';
+import { type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { StatedPeriod, Statement, Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
+import { findPairTold } from './described-names.ts';
 import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject, reviewDays } from './discourse.ts';
 import { tellsOfStranger } from './foreign-subjects.ts';
 import { listAssets } from './list-assets.ts';
 import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
-import { hasKin } from './sibling-names.ts';
+import { hasKin, isOfLarge, isOfSmall } from './sibling-names.ts';
 import { isFloating, toStretchOf } from './statement-period.ts';
 import { endsOnDay, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
@@ -121,6 +122,9 @@ function rememberKinds({ discourse, marks, statements, subjects }: SentenceReade
 function rememberKin({ discourse, marks, block }: SentenceReader): void {
   const kin = marks.names.filter(({ entry }) => hasKin(entry));
   for (const { entry } of kin) discourse.kinBlocks.set(entry.id, block);
+  const [hasSmall, hasLarge] = [marks.names.some(isOfSmall), marks.names.some(isOfLarge)];
+  const before = discourse.sizes?.block === block ? discourse.sizes.isSmall : undefined;
+  if (hasSmall || hasLarge) discourse.sizes = { block, isSmall: hasSmall && !hasLarge && before !== false };
   const last = kin.at(-1);
   if (last === undefined) return;
   discourse.kin = last.entry;
@@ -390,9 +394,26 @@ function rememberNamed(reader: SentenceReader): void {
     reader.discourse.named = named;
     reader.discourse.namedBlock = reader.block;
   }
+  rememberAssets(reader);
   reader.discourse.group =
     reader.marks.names.findLast(({ entry }) => entry.members.length > 2)?.entry ?? reader.discourse.group;
 }
+
+/** What a later description may name again, the latest first. */
+function rememberAssets({ discourse, marks, text }: SentenceReader): void {
+  const { told, pair } = discourse.before;
+  const named = [...new Map(marks.names.flatMap(({ entry }) => (isAsset(entry) ? [[entry.id, entry]] : []))).values()];
+  const others = told.filter(({ id }) => !named.some((one) => one.id === id));
+  discourse.before = {
+    told: [...named.toReversed(), ...others].slice(0, mostTold),
+    pair: named.length > 0 ? findPairTold(text, marks.names) : pair,
+  };
+}
+
+const isAsset = (entry: NameEntry): boolean => isMarketName(entry) && entry.readings.length > 0;
+
+/** A text that names more does not mean the first of them by a description. */
+const mostTold = 60;
 
 const eventNames: readonly (readonly [DatedEvent, RegExp])[] = [
   ['inflation report', /\b(?:inflation|consumer prices?|CPI)\b/i],
@@ -465,15 +486,19 @@ function rememberMention(reader: SentenceReader): void {
         isHead(reader, mark) ||
         (!mark.isWeak && (mark.entry.type === 'index' || mark.entry.type === 'fund'))),
   );
-  if (name !== undefined) rememberSubject(reader.discourse, toSubject(name.entry, name.text));
+  if (name === undefined) return;
+  // Told before with its fund in brackets, it is still measured by that.
+  const known = reader.discourse.recent.find(({ id }) => id === name.entry.id);
+  rememberSubject(reader.discourse, known ?? toSubject(name.entry, name.text));
 }
 
 /** "As you may have read, small caps did not lose money", "Apple, by the way, isn't cheap": what the clause tells of. */
 function isHead(reader: SentenceReader, mark: NameMark): boolean {
+  const isCertain = !mark.isWeak || mark.entry.type === 'sector' || mark.entry.type === 'fund';
   return (
-    !mark.isWeak &&
+    isCertain &&
     /(?:^|[,:;] )\W*(?:the )?$/i.test(reader.text.slice(reader.marks.start, mark.start)) &&
-    /^(?: (?:index|stocks|shares|sector|fund))?(?:, (?!which|who)[^,;.]{2,40},)? (?:did|do|does|had|have|has|was|were|is|are)(?:n['\u2019]t)?\b/.test(
+    /^(?: (?:index|stocks|shares|sector|fund))?(?:, (?!which|who)[^,;.]{2,40},)? (?:(?:did|do|does|had|have|has|was|were|is|are)(?:n['\u2019]t)?|held|stood|shone|went|came|kept|earned|suffered|disappointed|shrugged|deserves?)\b/.test(
       reader.after(mark, 70),
     )
   );

@@ -220,6 +220,8 @@ function createReader(
     index: discourse.byType.get('index')?.id,
     indicator: block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
     group: discourse.group,
+    before: discourse.before,
+    isOfSmall: discourse.sizes?.block === block && discourse.sizes.isSmall,
   };
   const percentBefore = isOfBlockBefore ? findPercentTold(discourse) : undefined;
   const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), sentence, discourse);
@@ -408,7 +410,11 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     if (twin !== undefined) return { ...statement, period: { ...twin.period, text: null, from: 'carried' } };
     const meant = findMeant(statement, dated, text);
     if (meant !== undefined) return meant;
-    const isBare = (statement.kind === 'return' || statement.kind === 'relative-return') && statement.asserted !== null;
+    const isMove =
+      statement.kind === 'return' ||
+      statement.kind === 'relative-return' ||
+      (statement.kind === 'breadth' && statement.each?.by !== undefined);
+    const isBare = isMove && statement.asserted !== null;
     const { from, isFixed, isUndatable } = statement.period;
     if (!isBare || from === 'stated' || isFixed || isUndatable || leading.length === 0) return statement;
     const { others } = statement.period;

@@ -3,6 +3,7 @@ import type { Span } from '../document.ts';
 import { type Token, toTokens } from '../lexicon/tokens.ts';
 import { loadWords } from '../lexicon/words.ts';
 import { findQuantities, type Sentence as TextSentence } from '../text/index.ts';
+import { findDescribed } from './described-names.ts';
 import { findEllipticalFigures } from './elliptical-figures.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
@@ -88,10 +89,15 @@ function withSiblings(
   names: readonly NameMark[],
   lastKin: LastKin | undefined,
 ): readonly NameMark[] {
-  const siblings = findSiblings(text, span, names, lastKin);
-  if (siblings.length === 0) return names;
-  const others = names.filter((name) => !siblings.some((sibling) => overlaps(sibling, name)));
-  return [...others, ...siblings].sort((a, b) => a.start - b.start);
+  const siblings = withNames(names, findSiblings(text, span, names, lastKin));
+  return withNames(siblings, findDescribed(text, span, siblings, lastKin?.before ?? { told: [], pair: undefined }));
+}
+
+/** Names told by what they are stand in place of the words in them that name something else. */
+function withNames(names: readonly NameMark[], found: readonly NameMark[]): readonly NameMark[] {
+  if (found.length === 0) return names;
+  const others = names.filter((name) => !found.some((one) => overlaps(one, name)));
+  return [...others, ...found].sort((a, b) => a.start - b.start);
 }
 
 /** "The semiconductor complex (SMH)": the fund in brackets says by which of its series a group is measured. */

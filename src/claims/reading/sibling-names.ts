@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts';
 import { loadNames, type NameEntry } from '../lexicon/names.ts';
 import { Pattern } from '../text/pattern.ts';
+import type { ToldBefore } from './described-names.ts';
 import type { NameMark } from './marks.ts';
 
 type Style = 'value' | 'growth';
@@ -28,6 +29,8 @@ const bareGrowth = new Pattern(
 const halves = new Pattern(
   /\bthe (?:(cheap|cheaper|cheapest|inexpensive|low-priced)|(?:more )?(?:expensive|dear|dearer|pricey|pricier|richly valued)) (?:half|end|side)\b/gi,
 );
+/** "The value half of the Russell 1000": the part of an index that is named behind it. */
+const halfOf = new Pattern(/\b(value|growth) (?:half|side|end|part|members|stocks) (?:of|in) (?:the )?/gi);
 const plain = new Pattern(
   /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi,
 );
@@ -47,6 +50,42 @@ export function findOtherStyle(id: string): string | undefined {
 const halvesOf: Readonly<Record<string, Readonly<Record<Style, string>>>> = Object.fromEntries(
   pairs.filter(({ value }) => value.startsWith('russell')).map((pair) => [pair.value.replace(/-value$/, ''), pair]),
 );
+
+/** Names by which a passage tells of small companies, and of large ones. */
+const smallIds = new Set(['russell-2000', 'small-caps', 'sp-600', 'IWM', 'IJR', 'VB']);
+const largeIds = new Set([
+  'sp-500',
+  'large-caps',
+  'mega-caps',
+  'russell-1000',
+  'sp-100',
+  'dow',
+  'SPY',
+  'IVV',
+  'VOO',
+  'IWB',
+]);
+
+export const isOfSmall = ({ entry }: NameMark): boolean => smallIds.has(entry.id);
+export const isOfLarge = ({ entry }: NameMark): boolean => largeIds.has(entry.id);
+
+const ofSmallWords =
+  /\b(?:within|among|amongst|inside) (?:the )?(?:universe of )?(?:US |American )?(?:small(?:er)?[- ]?(?:caps?|company|companies|stocks?)|Russell 2000)\b[^;:]{0,60}$/i;
+const smallWord = /\bsmall(?:er)?[- ](?:cap|company|stock) $/i;
+
+const tellsOfBoth = (sentence: string): boolean => /\bvalue\b/i.test(sentence) && /\bgrowth\b/i.test(sentence);
+
+/** "Small-company value shares", "within small caps value led growth": the style of the size that is told of. */
+function findSmall(text: string, span: Span, name: NameMark, isOfPassage: boolean): NameMark | undefined {
+  const style = name.entry.id;
+  if (style !== 'value' && style !== 'growth') return undefined;
+  const before = text.slice(span.start, name.start);
+  const word = smallWord.exec(before);
+  if (word === null && !isOfPassage && !ofSmallWords.test(before)) return undefined;
+  const entry = loadNames().byId.get(`russell-2000-${style}`);
+  const start = word === null ? name.start : span.start + word.index;
+  return entry && { ...name, start, text: text.slice(start, name.end), entry, isWeak: false };
+}
 
 /** Spreads by the bonds they are of, and the core of a price index. */
 const spreads: Readonly<Record<string, string>> = { HYG: 'high-yield-spread', LQD: 'investment-grade-spread' };
@@ -69,12 +108,16 @@ const isEqualWeight = (id: string): boolean => id === 'sp-500-equal-weight' || i
 export interface LastKin {
   readonly entry: NameEntry | undefined;
   readonly isNear: boolean;
+  /** The passage tells of small companies alone: its value and growth are theirs. */
+  readonly isOfSmall?: boolean;
   /** The figure of the economy that the passage spoke of last: "core was steady". */
   readonly indicator?: string | undefined;
   /** The group known by its members that was spoken of last: "a basket of the seven". */
   readonly group?: NameEntry | undefined;
   /** The id of the index spoken of last: "the value half of it". */
   readonly index?: string | undefined;
+  /** What else has been told, which a description may name again. */
+  readonly before?: ToldBefore | undefined;
 }
 
 const basket = new Pattern(
@@ -142,9 +185,21 @@ export function findSiblings(
     const whole = / (?:half|side)$/i.test(match[0]) ? halvesOf[before?.entry.id ?? kept?.index ?? ''] : undefined;
     return whole === undefined ? undefined : toStyle(match, whole[(match[1] as string).toLowerCase() as Style]);
   };
+  const toHalfOf = (match: RegExpExecArray): NameMark[] => {
+    const start = span.start + match.index;
+    const whole = names.find((name) => name.start === start + match[0].length);
+    const pair = halvesOf[whole?.entry.id ?? ''];
+    const entry = loadNames().byId.get(pair?.[(match[1] as string).toLowerCase() as Style] ?? '');
+    if (whole === undefined || entry === undefined) return [];
+    const { end } = whole;
+    return [{ type: 'name', start, end, text: text.slice(start, end), entry, isWeak: false, isBracketed: false }];
+  };
   const near = kept?.isNear === true ? kept.entry?.id : undefined;
   const pair = pairs.find(({ value, growth }) => value === near || growth === near);
+  const isOfSmall = kept?.isOfSmall === true && tellsOfBoth(sentence) && !names.some(isOfLarge);
   const bare = names.flatMap((name): NameMark[] => {
+    const small = findSmall(text, span, name, isOfSmall);
+    if (small !== undefined) return [small];
     const entry = name.isWeak && name.entry.id === 'value' ? loadNames().byId.get(pair?.value ?? '') : undefined;
     return entry === undefined ? [] : [{ ...name, entry, isWeak: false }];
   });
@@ -175,6 +230,7 @@ export function findSiblings(
   return [
     ...equal.filter((mark) => !baskets.some((other) => other.start <= mark.end && mark.start <= other.end)),
     ...baskets,
+    ...[...halfOf.matchAll(sentence)].flatMap(toHalfOf),
     ...dow,
     ...growth,
     ...bare,

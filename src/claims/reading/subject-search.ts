@@ -39,8 +39,10 @@ export function findSubject(
   if (moved !== undefined) return moved;
   let best: NameMark | undefined;
   let highest = -34;
+  const isPronounced = ofPronoun.test(reader.before(at, 40));
   for (const mark of reader.marks.names) {
     if (!accepts(mark.entry) || mark.isBracketed || overlaps(mark, at)) continue;
+    if (isPronounced && mark.start >= at.end) continue;
     const score = scoreSubject(reader, mark, at);
     if (score > highest) {
       highest = score;
@@ -57,6 +59,9 @@ export function findSubject(
   if (best !== undefined) return { subject: toSubject(best.entry, best.text), mark: best };
   return carried && withOthers(reader, carried);
 }
+
+/** "It trailed the S&P 500", "they have since beaten": of what stands before, and not of what the verb takes. */
+const ofPronoun = /\b(?:it|they) (?:(?:has|have|had|also|then|still|even|only|since|again|just|[a-z]+ly) )*$/i;
 
 /** "When Acme disclosed its losses, the fund fell": the main clause names its own subject. */
 const clauseOfFund =
@@ -276,6 +281,8 @@ function findReferent(
     const near = findNamedBefore(reader, from + definite.index, types, accepts);
     if (near !== undefined && lastSubject === undefined)
       return { subject: toSubject(near.entry, near.text), mark: undefined };
+    const only = lastSubject === undefined ? findOnlyNamed(reader, types) : undefined;
+    if (only !== undefined) return { subject: { ...only, text: definite[0] }, mark: undefined };
     for (const type of types) {
       const subject = lastSubject?.type === type ? lastSubject : byType.get(type);
       if (subject !== undefined) return { subject: { ...subject, text: definite[0] }, mark: undefined };
@@ -335,6 +342,13 @@ function findFundOfHouse({ discourse }: SentenceReader, house: string, text: str
   );
   const [fund] = ofHouse.length === 1 ? ofHouse : ofHouse.filter(({ id }) => id === discourse.byType.get('fund')?.id);
   return fund === undefined ? undefined : { subject: toSubject(fund, text), mark: undefined };
+}
+
+/** "Energy has been a refuge. The sector is up 28%": the one of its kind that the sentence before named, without a figure. */
+function findOnlyNamed({ discourse, block }: SentenceReader, types: readonly string[]): Subject | undefined {
+  if (discourse.namedBlock !== block || types[0] !== 'sector') return undefined;
+  const [only, another] = discourse.named.filter(({ type }) => types.includes(type));
+  return another === undefined ? only : undefined;
 }
 
 /** "Whoever bought the Dow at the top has seen the index double": the one name of its kind that the sentence told before. */

@@ -126,11 +126,23 @@ function readNumerator(list: TokenList, at: number): { readonly value: number; r
     : { value: number.value, next: skipHyphen(list, at + 1) };
 }
 
+/** Hedges between a verb and the share that it tells of. "Over a quarter" alone may be three months. */
+const hedgesOfShare = /^(?:about|some|at least|(?:more|less) than|(?:just|well|slightly) (?:over|under))$/;
+
+/** "Gained about a quarter", "lost more than a quarter": where the word before the hedge stands. */
+function toUnhedged(list: TokenList, first: number): number {
+  for (const length of [1, 2]) {
+    const words = Array.from({ length }, (_, i) => wordAt(list, first - length + i)).join(' ');
+    if (hedgesOfShare.test(words)) return first - length - 1;
+  }
+  return first - 1;
+}
+
 /** Whether what follows leaves a fraction and makes no ordinal, stretch of time or adjective of it. */
 function isFraction(list: TokenList, at: number, first: number, denominator: number, hasArticle: boolean): boolean {
   const token = tokenAt(list, at);
   const ends = token.kind === 'end' || /^[.,;:!?)"]$/.test(token.text);
-  const before = wordAt(list, first - 1);
+  const before = wordAt(list, denominator === 4 ? toUnhedged(list, first) : first - 1);
   if (token.text === '-' && !token.isSpaced) return false;
   const isSize = afterSize.has(token.word) && isAfterMove(list, first);
   if (denominator === 2) {

@@ -77,7 +77,8 @@ export function createReturnGauges(
   context: JudgeContext,
   at: JudgeDay = 'published',
 ): Gauge[] {
-  const readings = listSeriesReadings(subject).filter((reading) => reading.return === 'price' || !isPoints(unit));
+  const all = listSeriesReadings(subject);
+  const readings = isPoints(unit) ? all.filter((reading) => isOnOwnScale(reading, all)) : all;
   return readings.map((reading) => {
     const isKnown = hasLevels(context, reading.series, reading.return);
     const levels = readLevelsAtHand(context, reading.series, reading.return, at);
@@ -188,6 +189,12 @@ function toName({ series, label, return: kind }: SeriesReading): string {
 /** How many times the return of the one is that of the other: defined where both gained. */
 function toReturnRatio(own: number, other: number): number {
   return own > 0 && other > 0 ? own / other : Number.NaN;
+}
+
+/** Points are those of a price, and of an index those of the index: its fund has others. */
+function isOnOwnScale({ series, return: kind }: SeriesReading, [first]: readonly SeriesReading[]): boolean {
+  const isOfIndex = first?.series.startsWith('^') === true;
+  return kind === 'price' && (!isOfIndex || series.startsWith('^'));
 }
 
 function isPoints(unit: AssertedUnit): boolean {

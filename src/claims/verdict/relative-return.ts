@@ -1,4 +1,5 @@
 import type { Judgement } from '../judgement.ts';
+import { hasSameMeasure } from '../same-measure.ts';
 import type { AssertedUnit, RelativeReturnStatement } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeReturnForecast } from './forecast-return.ts';
@@ -21,7 +22,7 @@ export function judgeRelativeReturn(statement: RelativeReturnStatement, context:
   if (unit === undefined) {
     return toJudgement('unmeasurable', `A lead is not measured in ${statement.asserted?.unit}.`);
   }
-  if (subject.readings.length > 0 && subject.readings[0]?.series === against.readings[0]?.series)
+  if (hasSameMeasure(subject, against))
     return toJudgement('unmeasurable', `${subject.name} and ${against.name} are measured by the same series.`);
   const asserted = statement.asserted === null ? null : { ...statement.asserted, unit };
   const way = ways[direction];

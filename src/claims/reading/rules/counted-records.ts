@@ -1,9 +1,15 @@
 import { parsePeriod } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
+import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
-import type { TimeMark } from '../marks.ts';
+import { isMarketName } from '../discourse.ts';
+import type { Draft } from '../draft.ts';
+import type { CueMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+
+/** A record as a rule finds it. */
+export type RecordDraft = Extract<Draft, { kind: 'record' }>;
 
 const countedOver = /\b([a-z]+|\d{1,3}) ((?:trading )?(?:sessions|days|weeks|months))$/i;
 
@@ -19,4 +25,33 @@ export function findCountedOver(
   if (mark === undefined || Number.isNaN(number) || day === undefined || day > discourse.published) return undefined;
   const { base, to } = parsePeriod(`last ${number} ${unit.replace(/^(?:trading )?days$/i, 'sessions')}`, day);
   return { mark, period: { ...mark.period, base, to, role: 'scope', isOpen: false, others: [] } };
+}
+
+const countOfRival =
+  /^[^.;:]{0,50}?,? (?:against|versus|vs\.?|compared (?:with|to)) (?:just |only |a mere |no more than )?(\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:of them )?(?:for|by|in|at) (?:the )?/i;
+
+/** "29 record closes for the one fund this year, against 24 for the S&P 500": as many of the other, in the same time. */
+export function readCountOfRival(
+  reader: SentenceReader,
+  cue: CueMark,
+  draft: RecordDraft,
+  stated: StatedPeriod | undefined,
+): void {
+  const match = countOfRival.exec(reader.after(cue, 110));
+  const own = reader.statements.at(-1);
+  if (match === null || own === undefined) return;
+  const end = cue.end + match[0].length;
+  const name = reader.marks.names.find((mark) => mark.start === end && isMarketName(mark.entry) && !mark.isBracketed);
+  const count = toNumber(match[1] as string);
+  if (name === undefined || Number.isNaN(count) || name.entry.id === draft.subject.id) return;
+  const start = cue.end + match[0].lastIndexOf(match[1] as string);
+  const figure: CueMark = { ...cue, start, end: start + (match[1] as string).length, text: match[1] as string };
+  reader.emit(
+    {
+      ...draft,
+      subject: toSubject(name.entry, name.text),
+      asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
+    },
+    { marks: [figure, name], period: stated ?? own.period },
+  );
 }

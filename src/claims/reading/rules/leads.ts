@@ -64,6 +64,10 @@ function emitOfMembers(reader: SentenceReader, cue: CueMark, { subject, mark }: 
   reader.use(cue);
 }
 
+/** "Did better than it looked", "fared worse than feared": set against what was thought, and no rival. */
+const thanClause =
+  /\bthan (?:(?:it|they|that|this|many|most|anybody|anyone|everybody|everyone|we|I|you) (?:\w+)|(?:feared|expected|hoped|forecast|thought|usual|ever|before|advertised|promised))\b/i;
+
 /** "has outperformed the S&P 500", "led the market", "lagged": who, and against whom. */
 export function readLeads(reader: SentenceReader): void {
   if (isGeneral(reader) || isQuestion(reader)) return;
@@ -85,6 +89,7 @@ export function readLeads(reader: SentenceReader): void {
       !/^\s*(?:by|an? (?:charge|advance|rally|rebound))/i.test(reader.after(cue, 14))
     )
       continue;
+    if (thanClause.test(reader.text.slice(cue.start, cue.end + 30))) continue;
     if (ownPeak.test(reader.after(cue, 40))) {
       readOwnPeak(reader, cue);
       continue;

@@ -18,7 +18,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
-import { findCountedOver } from './counted-records.ts';
+import { findCountedOver, type RecordDraft, readCountOfRival } from './counted-records.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { readNotSince } from './not-since.ts';
@@ -177,7 +177,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
       );
   const counted = told?.of === 'count' ? findCountedOver(reader, at) : undefined;
   const only = time === undefined && !isState && lookBack === undefined ? findOnlyDay(reader, cue) : undefined;
-  const draft = {
+  const draft: RecordDraft = {
     kind: 'record',
     subject: found.subject,
     side: hasClass(cue, 'record-low', 'lowest') ? 'low' : 'high',
@@ -185,7 +185,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     asserted: told === undefined ? null : toFigure(told),
     ...(told?.of === 'straight' ? { isStraight: true as const } : {}),
     ...toLookBack(reader, cue, lookBack),
-  } as const;
+  };
   const year = told?.of === 'count' ? findYearOfCount(reader, cue, told.figure, time) : undefined;
   const stated = counted?.period ?? year;
   reader.emit(draft, {
@@ -194,6 +194,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
     ...(stated === undefined ? toPeriod(reader, cue, time, only) : { period: stated }),
   });
+  if (told?.of === 'count') readCountOfRival(reader, cue, draft, stated);
   if (last !== undefined) {
     const mark: CueMark = { ...cue, start: last.start, end: last.end, text: last.text };
     const until = toLimit(reader, year !== undefined);

@@ -1,5 +1,7 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
+import { hasSameMeasure } from '../../same-measure.ts';
 import type { Asserted, Subject } from '../../statement.ts';
+import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
@@ -8,12 +10,13 @@ import { findOtherStyle } from '../sibling-names.ts';
 
 export function emitRelative(
   reader: SentenceReader,
-  found: SubjectFound,
+  told: SubjectFound,
   against: NameMark | undefined,
   cue: CueMark,
   asserted: Asserted | null,
   marks: readonly (NameMark | QuantityMark)[],
 ): void {
+  const found = against === undefined ? toSideTold(reader, told) : withoutItself(reader, told, against, cue);
   const rival =
     against === undefined
       ? (toStyleRival(reader, found) ?? toMarket(reader, found.subject))
@@ -21,6 +24,7 @@ export function emitRelative(
   if (rival === undefined || rival.id === found.subject.id) return;
   reader.discourse.against = rival;
   reader.discourse.againstBlock = reader.block;
+  reader.discourse.compared = { subject: found.subject, against: rival, end: reader.marks.end };
   reader.emit(
     {
       kind: 'relative-return',
@@ -43,6 +47,35 @@ export function emitRelative(
       usual: 'recent',
     },
   );
+}
+
+/** "The Russell's 18% is double the S&P 500's; it has outrun the large caps": of what was told before, and no lead over itself. */
+function withoutItself(reader: SentenceReader, found: SubjectFound, against: NameMark, cue: CueMark): SubjectFound {
+  const rival = toSubject(against.entry, against.text);
+  const isNamed = found.mark !== undefined && found.mark.end <= cue.start && reader.breaks(found.mark, cue, true) === 0;
+  if (isNamed || !hasSameMeasure(found.subject, rival)) return found;
+  const { discourse, marks, subjects } = reader;
+  const named = marks.names.filter(
+    ({ entry, end, isBracketed }) => isMarketName(entry) && !isBracketed && end <= cue.start,
+  );
+  const candidates = [
+    ...subjects.filter(({ at }) => at < cue.start).map(({ subject }) => subject),
+    ...named.map(({ entry, text }) => toSubject(entry, text)),
+    ...discourse.recent,
+  ];
+  const other = candidates.find((one) => one.readings.length > 0 && !hasSameMeasure(one, rival));
+  return other === undefined ? found : { subject: other, mark: undefined };
+}
+
+/** What may stand between two sentences. Unit: characters. */
+const sentenceGap = 4;
+
+/** "The fund trailed SPY in April. It has outperformed since": without a rival of its own, the one compared in the sentence before. */
+export function toSideTold({ discourse, marks }: SentenceReader, found: SubjectFound): SubjectFound {
+  const { compared } = discourse;
+  const isNext = compared !== undefined && marks.start >= compared.end && marks.start - compared.end <= sentenceGap;
+  if (!isNext || found.mark !== undefined || found.subject.id === compared.against.id) return found;
+  return { ...found, subject: compared.subject };
 }
 
 const lastYear =
@@ -90,7 +123,7 @@ function isPassive(reader: SentenceReader, cue: CueMark): boolean {
 /** "its growth counterpart": the other style of the same size. */
 export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject): NameMark | undefined {
   const match =
-    /^.{0,60}?\bits (?:growth |value |other )?(?:twin|sibling|counterpart|cousin|stablemate|peer|equivalent)\b/i.exec(
+    /^[^,;:]{0,60}?\bits (?:growth |value |other )?(?:twin|sibling|counterpart|cousin|stablemate|peer|equivalent)\b/i.exec(
       reader.after(cue, 90),
     );
   const entry = loadNames().byId.get(findOtherStyle(subject.id) ?? '');

@@ -23,7 +23,7 @@ import { readListedMonths } from './listed-periods.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { findEra } from './named-eras.ts';
 import { findOpeningRun } from './opening-runs.ts';
-import { toStyleRival } from './relative-returns.ts';
+import { toSideTold, toStyleRival } from './relative-returns.ts';
 import { findPeriodTold, toLastSession } from './told-period.ts';
 
 const streakWord = new Pattern(
@@ -170,6 +170,7 @@ function readEachOf(reader: SentenceReader): void {
       object !== undefined && object.entry.id === near.subject.id ? findOther(reader, object.entry.id) : near;
     if (found === undefined) continue;
     const against = object ?? (isRelative ? reader.findAgainst(verb as CueMark, found) : undefined);
+    const { subject } = isRelative && against === undefined ? toSideTold(reader, found) : found;
     const isDown =
       money === null
         ? verb !== undefined && hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead')
@@ -179,7 +180,7 @@ function readEachOf(reader: SentenceReader): void {
     reader.emit(
       {
         kind: 'streak',
-        subject: found.subject,
+        subject,
         of: toRunOf(isRelative, isDown),
         frequency,
         asserted,

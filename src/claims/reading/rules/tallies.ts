@@ -6,6 +6,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
 import { listAssets } from '../list-assets.ts';
+import { findListTo } from '../listed-names.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
@@ -24,7 +25,7 @@ const noun = `(?<noun>${sectorNoun}|SPDRs|(?:stock )?(?:indexes|indices|averages
 /** "All nine Select Sector SPDRs", "three of the four", "every one of the seven", "both indices", "neither". */
 const tally = new Pattern(
   new RegExp(
-    `\\b${some}(?: (?:out )?of)?(?: (?:the|its|them|these|those|our))?(?: (?<whole>${number}))?(?: (?<kind>(?:(?:[Mm]ajor|[Mm]ain|big|old|original|leading|U\\.S\\.|US|American|stock|S&P 500|S&P|GICS|of the) ){0,4}?)${noun})?(?: (?:in|of) the (?:S&P 500|index|benchmark|market))?(?=[ ,])`,
+    `\\b${some}(?: (?:out )?of)?(?: (?:the|its|them|these|those|our|which|whom))?(?: (?<whole>${number}))?(?: (?<kind>(?:(?:[Mm]ajor|[Mm]ain|big|old|original|leading|U\\.S\\.|US|American|stock|S&P 500|S&P|GICS|of the) ){0,4}?)${noun})?(?: (?:in|of) the (?:S&P 500|index|benchmark|market))?(?=[ ,])`,
     'gi',
   ),
 );
@@ -172,7 +173,8 @@ export function emitTally(
   asserted: Asserted,
   which?: readonly string[],
 ): void {
-  const cue = findMove(reader, at);
+  const isOfAll = asserted.low === members.length;
+  const cue = findMove(reader, at, isOfAll);
   if (cue === undefined || reader.findModality(at, undefined) === 'forecast') return;
   const direction = toDirection(cue);
   const isOfYear = /\bthe year\b/i.test(reader.text.slice(at.end, cue.start));
@@ -183,7 +185,7 @@ export function emitTally(
   // "No sector did better than energy": the place of one of them.
   if (asserted.high === 0 && members.some(({ id }) => id === against?.entry.id)) return;
   const figure = findFigure(reader, at, cue);
-  if (figure !== undefined && !isBound(figure)) return;
+  if (figure !== undefined && !isBound(figure) && !(isOfAll && isOfEach(reader, cue, figure))) return;
   const time = reader.findTime({ start: at.start, end: cue.end }, (mark) => !mark.isLookBack && !mark.isAttributive);
   const by = figure && toAsserted(figure.quantity, isRelative ? 'percentage points' : 'percent');
   const each: Tally = {
@@ -198,7 +200,7 @@ export function emitTally(
       kind: 'breadth',
       subject: toGroup(text, members),
       test: 'positive-return',
-      asserted: asserted.low === members.length ? (by ?? asserted) : asserted,
+      asserted: isOfAll ? (by ?? asserted) : asserted,
       each,
     },
     {
@@ -233,10 +235,29 @@ function findFigure(reader: SentenceReader, at: Span, cue: CueMark): QuantityMar
   );
 }
 
+const isOfMove = ({ quantity: { unit, high } }: QuantityMark): boolean =>
+  unit === 'percent' ||
+  unit === 'percentage points' ||
+  unit === 'points' ||
+  (unit === 'fraction' && Math.abs(high) < 1);
+
+/** "Both have gained about a quarter", "each up between 28% and 29%": one figure for each of them, and no two in turn. */
+function isOfEach(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return (
+    isOfMove(figure) &&
+    /^(?: (?:by|about|around|roughly|nearly|almost|some|just|only|between|a|an|well|over))* $/.test(
+      reader.text.slice(cue.end, figure.start),
+    ) &&
+    !/^,? (?:and|or|to|versus|against|respectively|on average|together|combined|between them|in all|of)\b/.test(
+      reader.after(figure, 16),
+    )
+  );
+}
+
 /** "Seven of the eleven gained more than 8%": a bound that each of them has passed. */
-function isBound({ quantity }: QuantityMark): boolean {
-  const isOfMove = quantity.unit === 'percent' || quantity.unit === 'percentage points' || quantity.unit === 'points';
-  return isOfMove && ['over', 'under', 'at-least', 'at-most'].includes(quantity.wording);
+function isBound(figure: QuantityMark): boolean {
+  const { quantity } = figure;
+  return isOfMove(figure) && ['over', 'under', 'at-least', 'at-most'].includes(quantity.wording);
 }
 
 const money = /\b(mak(?:e|es|ing)|made|los(?:e|es|ing|t)) money\b/i;
@@ -250,7 +271,7 @@ function findMoney(reader: SentenceReader, at: Span): CueMark[] {
 }
 
 /** The move that is told of them: the next in the same clause, without a figure of its own. */
-function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
+function findMove(reader: SentenceReader, at: Span, isOfAll: boolean): CueMark | undefined {
   const cue = [...findMoney(reader, at), ...reader.freeCues('up', 'down', 'ahead', 'behind')]
     .sort((a, b) => a.start - b.start)
     .find(({ start }) => start >= at.end && start - at.end < 40);
@@ -262,7 +283,7 @@ function findMove(reader: SentenceReader, at: Span): CueMark | undefined {
     );
   const hasName = reader.marks.names.some((name) => name.start >= at.end && name.end <= cue.start && !name.isBracketed);
   const figure = findFigure(reader, at, cue);
-  const hasFigure = figure !== undefined && !isBound(figure);
+  const hasFigure = figure !== undefined && !isBound(figure) && !(isOfAll && isOfEach(reader, cue, figure));
   const isOfAnother = ofAnother.test(reader.after(cue, 24));
   const isDenied = /\b(?:not|never|n't|no)\b/i.test(between);
   return !isPlain || hasName || hasFigure || isOfAnother || isDenied ? undefined : cue;
@@ -297,6 +318,10 @@ export function findMembers(
     return findSectors(reader, size, kind);
   if (size === 3 && /index|indices|average|benchmark|gauge/i.test(of) && /major|main|big|leading/i.test(kind))
     return toSubjects(['dow', 'sp-500', 'nasdaq-composite']);
+  const beside = whole === undefined && of === '' ? listBeside(reader, at, quantifier) : undefined;
+  if (beside !== undefined) return beside;
+  // "A and the other bank, both of which": one of the two is not known.
+  if (/\bwh(?:ich|om)$/i.test(reader.text.slice(at.start, at.end))) return undefined;
   const before = listAssets(reader.marks.names.filter(({ end }) => end <= at.start));
   const { discourse, block } = reader;
   const earlier = discourse.namedBlock === block ? discourse.named : [];
@@ -310,6 +335,26 @@ export function findMembers(
   const group =
     reader.marks.names.find(({ entry, end }) => end <= at.start && entry.members.length > 2)?.entry ?? discourse.group;
   return size !== undefined && size > 2 && group?.members.length === size ? toMembers(group) : undefined;
+}
+
+/** What may stand between a list and the "both" that is said of it. */
+const besideList =
+  /^(?: ?\([^)]*\))?(?: (?:stocks|shares|funds))?(?:, (?:which |who )?(?:have |has |had |are |were |did )?|,? (?:have|has|had|are|were|did|do) |,? )$/;
+
+/** "Helped by Citizens and Zions, both of which", "Apple, Tesla and Meta are each": the list right before the word. */
+function listBeside(reader: SentenceReader, at: Span, quantifier: string): readonly Subject[] | undefined {
+  if (!/^(?:both|neither|all|each|none)$/i.test(quantifier)) return undefined;
+  const names = reader.marks.names.filter(
+    // "Mag 7 stocks were each": the noun of the name before it is none of its own.
+    ({ entry, isBracketed, isWeak, end }) =>
+      isMarketName(entry) && !isBracketed && !(isWeak && entry.type === 'index') && end <= at.start,
+  );
+  const last = names.at(-1);
+  if (last === undefined || !besideList.test(reader.text.slice(last.end, at.start))) return undefined;
+  const list = listAssets(findListTo(reader, last, names));
+  const isOfTwo = /^(?:both|neither)$/i.test(quantifier);
+  if (list.length < 2) return undefined;
+  return isOfTwo ? list.slice(-2) : list;
 }
 
 /** Characters before a count in which what is counted may have been named. */

@@ -1,0 +1,213 @@
+import type { Span } from '../document.ts';
+import { loadNames, type NameEntry } from '../lexicon/names.ts';
+import { Pattern } from '../text/pattern.ts';
+import { isMarketName } from './discourse.ts';
+import type { NameMark } from './marks.ts';
+
+/** What a text has told before a sentence. */
+export interface ToldBefore {
+  /** The assets named so far, the latest first. */
+  readonly told: readonly NameEntry[];
+  /** The two that the last sentence with any has set side by side: "the former", "the latter". */
+  readonly pair: Pair | undefined;
+}
+
+type Pair = readonly [NameEntry, NameEntry];
+
+interface FundKind {
+  readonly words: string;
+  /** The assets that fit the description. */
+  readonly ids: readonly string[];
+  /** What it is where the text has told none of them. */
+  readonly usual?: string;
+}
+
+/** Funds by what they hold. */
+const fundKinds: readonly FundKind[] = [
+  { words: 'equal(?:ly)?[- ]weight(?:ed)?', ids: ['RSP', 'sp-500-equal-weight'], usual: 'sp-500-equal-weight' },
+  { words: 'small(?:er)?[- ](?:cap|company|stock)', ids: ['IWM', 'IJR', 'VB'], usual: 'small-caps' },
+  { words: 'mid[- ]?cap', ids: ['MDY'], usual: 'mid-caps' },
+  { words: '(?:large|big)[- ](?:cap|company)', ids: ['SPY', 'IVV', 'VOO', 'IWB', 'OEF'], usual: 'large-caps' },
+  { words: 'mega[- ]?cap', ids: ['MGK', 'MAGS'] },
+  { words: 'long(?:er)?[- ](?:bond|Treasury|dated|term bond)|long[- ]dated Treasury', ids: ['TLT'], usual: 'TLT' },
+  { words: '(?:government[- ])?bond|Treasury', ids: ['TLT', 'IEF', 'SHY', 'AGG', 'LQD'] },
+  { words: '(?:junk|high-yield)(?:[- ]bond)?', ids: ['HYG'], usual: 'HYG' },
+  { words: '(?:investment-grade|corporate)(?:[- ]bond)?', ids: ['LQD'], usual: 'LQD' },
+  { words: 'gold|bullion', ids: ['GLD', 'gold'], usual: 'gold' },
+  { words: 'dollar', ids: ['UUP'], usual: 'UUP' },
+  { words: 'chip|semiconductor', ids: ['SMH', 'SOXX', 'semiconductors'], usual: 'semiconductors' },
+  { words: 'home-?builders?', ids: ['XHB', 'ITB', 'homebuilders'], usual: 'homebuilders' },
+];
+
+/** Companies by what they do. */
+const shareKinds: readonly { readonly words: string; readonly ids: string; readonly names?: RegExp }[] = [
+  {
+    words: '(?:graphics-)?chip-?maker|(?:graphics-)?chip (?:maker|designer|company|giant)|semiconductor company',
+    ids: 'NVDA AVGO AMD INTC QCOM MU TXN MRVL TSM',
+  },
+  {
+    words: 'bank|lender',
+    ids: 'JPM BAC C WFC GS MS CFG RF ZION HBAN TFC CADE COF',
+    names: /\b(?:Banc|Bank|Bancorp|Bancshares|Financial|Trust)\b/,
+  },
+  { words: 'software (?:maker|company|house|giant)', ids: 'MSFT ORCL CRM ADBE INTU NOW SNOW CRWD PANW PLTR' },
+  { words: 'car-?maker|automaker|car company', ids: 'TSLA F GM RIVN' },
+  { words: 'drug-?maker|drug company', ids: 'LLY PFE MRK ABBV AMGN GILD MRNA NVO BMY JNJ' },
+  { words: 'iPhone maker', ids: 'AAPL' },
+  { words: 'search (?:company|giant)', ids: 'GOOGL' },
+  { words: 'social[- ](?:media|network) (?:company|giant|group)|social network', ids: 'META SNAP TWTR' },
+  { words: 'retailer', ids: 'AMZN WMT COST HD TGT LOW' },
+  { words: 'airline', ids: 'DAL UAL LUV' },
+  { words: 'oil (?:company|major|giant)', ids: 'XOM CVX COP OXY' },
+  { words: 'aircraft maker|plane-?maker', ids: 'BA' },
+];
+
+const fund = new Pattern(
+  new RegExp(
+    `(?<=\\b(?:the|its|that|this) (?:other |bigger |big |broad |same )?)(${fundKinds.map(({ words }) => words).join('|')}) (?:fund|ETF|tracker|portfolio)\\b`,
+    'gi',
+  ),
+);
+
+/** Kinds of funds that no name here stands for: what is told of them is told of nothing named before. */
+const otherFund = new Pattern(
+  /(?<=\b(?:the|that) )(?:(?:emerging|frontier)[- ]markets?|muni(?:cipal)?|preferred|convertible|commodity|uranium|silver|copper|crypto|solar|hedge|loan|mortgage|money-market|inflation-protected|TIPS|dividend|momentum|quality|low-volatility|country|China|Japan|India|Brazil|Europe)(?:[- ](?:bond|stock|equity|share|energy|security|securities|miners?))? (?:fund|ETF)\b/gi,
+);
+
+/** What tells of a move, right behind a company told by what it does. */
+const moves =
+  "(?=(?:'s shares?)?,? (?:(?:itself|then|also|has|had|is|was|[a-z]+ly) )*(?:rose|risen|fell|fallen|gained|lost|climbed|dropped|jumped|slid|slipped|soared|shed|added|sank|surged|tumbled|plunged|rallied|returned|advanced|declined|doubled|tripled|halved|closed|ended|finished|did|fared|managed|up|down|off|by|about|just|only|nearly|almost|some|more than|less than|an?|[-+]?\\d))";
+const share = new Pattern(
+  new RegExp(
+    `(?<=\\b[Tt](?:he|hat|his) (?:big |giant |larger |smaller |regional )?)(${shareKinds.map(({ words }) => words).join('|')})\\b${moves}`,
+    'g',
+  ),
+);
+
+/** "The former lost 1.1% and the latter gained 4.4%": followed by a verb, a figure or the end of its clause. */
+const ofPair = new Pattern(
+  /(?<=\b[Tt]he )(former|latter)\b(?='s\b|[,.;:)]|$| (?:has|have|had|is|are|was|were|did|does|will|rose|fell|lost|led|won|sank|slid|shed|came|beat|outran|put|made|up|down|off|by|only|just|about|nearly|almost|some|more|less|an?|[-+]?\d|and|while|but|in|on|for|over|since|then|also|still|[a-z]+ly|[a-z]+ed)\b)/g,
+);
+
+/** Sectors by the adjective that names them beside another: "financial and health care funds". */
+const sectorAdjectives: Readonly<Record<string, string>> = {
+  financial: 'financials',
+  industrial: 'industrials',
+  utility: 'utilities',
+  material: 'materials',
+};
+const sectorPair = new Pattern(
+  /\b(financial|industrial|utility|material)(?=(?:, [a-z -]{4,24}?)? and [a-z -]{4,24}? (?:sector )?(?:funds|stocks|shares|companies|sectors|SPDRs|ETFs)\b)/gi,
+);
+
+const toMark = (match: RegExpExecArray, { start }: Span, entry: NameEntry): NameMark => ({
+  type: 'name',
+  start: start + match.index,
+  end: start + match.index + match[0].length,
+  text: match[0],
+  entry,
+  isWeak: false,
+  isBracketed: false,
+});
+
+/** A subject that nothing measures: what is told of it is told of nothing named before. */
+const toUnknown = (type: 'fund' | 'share', { 0: name }: RegExpExecArray): NameEntry => ({
+  id: `unnamed-${type}`,
+  type,
+  name,
+  readings: [],
+  universe: undefined,
+  members: [],
+  isOpen: false,
+});
+
+/** "The gold fund", "the chipmaker", "the latter": what is named by a description of something told before. */
+export function findDescribed(
+  text: string,
+  span: Span,
+  names: readonly NameMark[],
+  { told, pair }: ToldBefore,
+): NameMark[] {
+  const sentence = text.slice(span.start, span.end);
+  const toldAt = (at: number): readonly NameEntry[] => [
+    ...names
+      .filter(({ end, entry }) => end <= span.start + at && isMarketName(entry))
+      .map(({ entry }) => entry)
+      .reverse(),
+    ...told,
+  ];
+  const isNamedInFull = ({ start, end, entry }: NameMark): boolean =>
+    names.some(
+      (name) =>
+        name.start <= end &&
+        name.end >= end &&
+        name.start >= start &&
+        name.entry.type === 'fund' &&
+        name.entry.id !== entry.id &&
+        name.entry.id !== 'gold',
+    );
+  return [
+    ...[...fund.matchAll(sentence)].map((match) => toMark(match, span, findFund(match, toldAt(match.index)))),
+    ...[...otherFund.matchAll(sentence)].flatMap((match) => {
+      const mark = toMark(match, span, toUnknown('fund', match));
+      const isKnown = names.some(({ start, end }) => start < mark.end && mark.start < end);
+      return isKnown ? [] : [mark];
+    }),
+    ...[...share.matchAll(sentence)].flatMap((match) => {
+      const entry = findShare(match, toldAt(match.index));
+      return entry === undefined ? [] : [toMark(match, span, entry)];
+    }),
+    ...[...ofPair.matchAll(sentence)].map((match) => {
+      const before = names.filter(({ end, isWeak }) => end <= span.start + match.index && !isWeak);
+      return toMark(match, span, findOfPair(match, findPairTold(text, before), pair));
+    }),
+    ...[...sectorPair.matchAll(sentence)].flatMap((match) => {
+      const entry = loadNames().byId.get(sectorAdjectives[(match[1] as string).toLowerCase()] ?? '');
+      return entry === undefined ? [] : [toMark(match, span, entry)];
+    }),
+  ].filter((mark) => !isNamedInFull(mark));
+}
+
+function findFund(match: RegExpExecArray, told: readonly NameEntry[]): NameEntry {
+  const kind = fundKinds.find(({ words }) => new RegExp(`^(?:${words})$`, 'i').test(match[1] as string));
+  const known = told.find(({ id }) => kind?.ids.includes(id));
+  return known ?? loadNames().byId.get(kind?.usual ?? '') ?? toUnknown('fund', match);
+}
+
+/** The share told last that fits; none where one that is not known may be meant. */
+function findShare(match: RegExpExecArray, told: readonly NameEntry[]): NameEntry | undefined {
+  const kind = shareKinds.find(({ words }) => new RegExp(`^(?:${words})$`).test(match[1] as string));
+  const shares = told.filter(({ type }) => type === 'share');
+  if (kind === undefined || shares.length === 0) return undefined;
+  const fits = ({ id, name }: NameEntry): boolean => isOneOf(kind.ids, id) || kind.names?.test(name) === true;
+  const known = shares.find(fits);
+  if (known !== undefined) return known;
+  const isOfOtherKind = ({ id }: NameEntry): boolean => shareKinds.some(({ ids }) => isOneOf(ids, id));
+  return shares.every(isOfOtherKind) ? toUnknown('share', match) : undefined;
+}
+
+const isOneOf = (ids: string, id: string): boolean => ids.split(' ').includes(id);
+
+/** One of the two that the sentence, or the one before it, has set side by side. */
+function findOfPair(match: RegExpExecArray, own: Pair | undefined, told: Pair | undefined): NameEntry {
+  const pair = own ?? told;
+  if (pair === undefined) return toUnknown('fund', match);
+  return match[1] === 'former' ? pair[0] : pair[1];
+}
+
+/** What joins two names that are set side by side. */
+const joint =
+  /^(?: (?:fund|index|ETF|Fund|Trust|shares|stocks))?(?: \([^)]*\))?(?:,[^,;.]{3,40},)?,? (?:and|or) (?:of )?(?:the )?(?:(?:iShares|SPDR|Vanguard|Invesco) )?$/;
+
+/** The last two names joined by "and", else the only two of a sentence. */
+export function findPairTold(text: string, names: readonly NameMark[]): Pair | undefined {
+  const own = names.filter(
+    ({ entry, isBracketed }) => !isBracketed && isMarketName(entry) && entry.readings.length > 0,
+  );
+  const joined = own.findLastIndex(
+    ({ start }, i) => i > 0 && joint.test(text.slice((own[i - 1] as NameMark).end, start)),
+  );
+  const all = joined > 0 ? own.slice(joined - 1, joined + 1) : own;
+  const [former, latter, third] = new Map(all.map(({ entry }) => [entry.id, entry])).values();
+  return former === undefined || latter === undefined || third !== undefined ? undefined : [former, latter];
+}
