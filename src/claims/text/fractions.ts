@@ -62,7 +62,7 @@ const beforeParts = new Set(
 );
 
 /** Words that say of "a quarter" that it is about so much. */
-const beforeQuarters = new Set([...beforeParts, 'nearly', 'almost', 'around', 'roughly']);
+const beforeQuarters = new Set(['nearly', 'almost', 'around', 'roughly']);
 
 /** Words after the size of a move: "by a quarter on Thursday", "by half since April". */
 const afterSize = new Set(
@@ -71,16 +71,17 @@ const afterSize = new Set(
   ),
 );
 
-/** Words between "by" and a fraction: "by almost half". */
-const modest = new Set(
-  'almost nearly about roughly around some more less than over under well just at least'.split(' '),
-);
+/** Hedges between a move and the part that it tells of. "Over a quarter" alone may be three months. */
+const hedgesOfPart =
+  /^(?:almost|nearly|about|around|roughly|some|well|just|at least|(?:more|less) than|(?:just|well|slightly|a little) (?:over|under|more than|less than))$/;
 
-/** "By half", "by more than half", "has lost half": what a fraction is the size of a move after. */
-function isAfterMove(list: TokenList, first: number): boolean {
-  let at = first - 1;
-  while (modest.has(wordAt(list, at))) at--;
-  return beforeParts.has(wordAt(list, at));
+/** "Gained about a quarter", "lost more than half": the word before the hedge of a part. */
+function wordBeforeHedge(list: TokenList, first: number): string {
+  for (const length of [4, 3, 2, 1]) {
+    const words = Array.from({ length }, (_, i) => wordAt(list, first - length + i)).join(' ');
+    if (hedgesOfPart.test(words)) return wordAt(list, first - length - 1);
+  }
+  return wordAt(list, first - 1);
 }
 
 /** Words before "half" that make it six months or a side. */
@@ -126,25 +127,14 @@ function readNumerator(list: TokenList, at: number): { readonly value: number; r
     : { value: number.value, next: skipHyphen(list, at + 1) };
 }
 
-/** Hedges between a verb and the share that it tells of. "Over a quarter" alone may be three months. */
-const hedgesOfShare = /^(?:about|some|at least|(?:more|less) than|(?:just|well|slightly) (?:over|under))$/;
-
-/** "Gained about a quarter", "lost more than a quarter": where the word before the hedge stands. */
-function toUnhedged(list: TokenList, first: number): number {
-  for (const length of [1, 2]) {
-    const words = Array.from({ length }, (_, i) => wordAt(list, first - length + i)).join(' ');
-    if (hedgesOfShare.test(words)) return first - length - 1;
-  }
-  return first - 1;
-}
-
 /** Whether what follows leaves a fraction and makes no ordinal, stretch of time or adjective of it. */
 function isFraction(list: TokenList, at: number, first: number, denominator: number, hasArticle: boolean): boolean {
   const token = tokenAt(list, at);
   const ends = token.kind === 'end' || /^[.,;:!?)"]$/.test(token.text);
-  const before = wordAt(list, denominator === 4 ? toUnhedged(list, first) : first - 1);
+  const before = wordAt(list, first - 1);
+  const isOfMove = beforeParts.has(wordBeforeHedge(list, first));
   if (token.text === '-' && !token.isSpaced) return false;
-  const isSize = afterSize.has(token.word) && isAfterMove(list, first);
+  const isSize = isOfMove && afterSize.has(token.word);
   if (denominator === 2) {
     if (hasArticle) return token.word === 'of' || ends || isSize;
     return (
@@ -160,7 +150,8 @@ function isFraction(list: TokenList, at: number, first: number, denominator: num
       token.word === 'of' ||
       isSize ||
       comparedQuarters.has(token.word) ||
-      (beforeQuarters.has(before) && (ends || afterQuarters.has(token.word) || afterFractions.has(token.word)))
+      ((isOfMove || beforeQuarters.has(before)) &&
+        (ends || afterQuarters.has(token.word) || afterFractions.has(token.word)))
     );
   return ends || afterFractions.has(token.word) || isSize;
 }
