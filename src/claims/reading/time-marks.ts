@@ -112,10 +112,12 @@ export function findTimes(
     .filter((mark) => !isOfName(mark) && !isWithin(mark))
     .flatMap((mark) => toYearTold(sentence, from, mark, context));
   const withYear = (at: number): TimeContext => {
-    const yearTold = years.findLast(
+    const told = years.findLast(
       ({ end, isRecent }) => end <= at && (!isRecent || isPartOfYear.test(sentence.slice(end - from, at - from))),
-    )?.year;
-    return yearTold === undefined ? context : { ...context, yearTold };
+    );
+    if (told === undefined) return context;
+    const isAfter = leadsOn.test(sentence.slice(0, at - from)) || opensEnd.test(sentence.slice(at - from));
+    return { ...context, yearTold: told.year, ...(isAfter ? { toldBefore: told.to } : {}) };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
   const spans = plain.filter((mark) => !isOfName(mark));
@@ -175,7 +177,7 @@ function toYearTold(
   from: number,
   { start, end, text, period, isSince }: TimeMark,
   { published }: TimeContext,
-): { end: number; year: number; isRecent: boolean }[] {
+): { end: number; year: number; to: DayNumber; isRecent: boolean }[] {
   const { year } = toCivilDate(period.to);
   const { year: inYear } = toCivilDate(published);
   const isOver = /(?:19|20)\d\d$/.test(text) && year < inYear;
@@ -184,8 +186,15 @@ function toYearTold(
     sentence.slice(Math.max(0, start - from - 24), start - from),
   )
     ? []
-    : [{ end, year, isRecent: year >= inYear - recentYears }];
+    : [{ end, year, to: period.to, isRecent: year >= inYear - recentYears }];
 }
+
+/** "It peaked in November 2024 and by", "stood at a record in November 2021, only to fall until": what comes next is later. */
+const leadsOn =
+  /\b(?:by|to|until|till|through|up to) (?:(?:the|its|their|an?) )?(?:(?!(?:since|from|after)\b)[a-z'-]+ ){0,3}$/i;
+
+/** "By April 8": the words of a limit or of an end. */
+const opensEnd = /^(?:by|until|till|through) /i;
 
 /** "Cut twelve times in 2001, starting with that on January 3": what is told next is a part of what that year saw. */
 const isPartOfYear =

@@ -35,6 +35,8 @@ export interface TimeContext {
   };
   /** The year, over for long, that the sentence or its label names: "In 2013 yields rose from 1.7% in May". */
   readonly yearTold?: number | undefined;
+  /** The last day of the time that names that year, where the sentence leads on from it: "in November 2024, and by April 8". */
+  readonly toldBefore?: DayNumber | undefined;
   /** The stretch, over not long ago, that a heading says the text is about. */
   readonly reviewed?: StatedPeriod | undefined;
   /** The passage goes on with a time over for long, and has told of none since. */

@@ -1,5 +1,13 @@
-import { type DayNumber, fromCivilDate, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
-import { readDayOfMonth, readWeekday } from './days.ts';
+import {
+  type DayNumber,
+  fromCivilDate,
+  parsePeriod,
+  previousSession,
+  startOfMonth,
+  toCivilDate,
+} from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import { mostOfMonth, readDayOfMonth, readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open, toLastMonth } from './named-spans.ts';
 import { toThird, toWhole } from './parts-of-spans.ts';
@@ -30,8 +38,20 @@ export function readSince(match: RegExpExecArray, context: TimeContext): Found |
   const period = attempt(() => parsePeriod(`since ${text}`, context.published));
   if (period === undefined || period.base >= sessionBefore(context.published)) return undefined;
   const span = named(text, context)?.period;
-  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true, sinceEnd: span?.to };
+  const since = toPeriod(period.base, period.to, 'window', true);
+  const others =
+    span === undefined || /\b(?:start|beginning|turn) of\b/i.test(match[0]) ? [] : listEndOfMonth(span, since);
+  return { period: { ...since, others }, isSince: true, sinceEnd: span?.to };
 }
+
+/** "Since December", said in March: from the close before that month or from its last, as a month is no day. */
+function listEndOfMonth({ base, to }: StatedPeriod, since: StatedPeriod): StatedPeriod['others'] {
+  const isOneMonth = to - base >= fewestOfMonth && to - base <= mostOfMonth && to < startOfMonth(since.to);
+  return isOneMonth ? [{ label: 'from the end of that month', base: to, to: since.to }] : [];
+}
+
+/** From the close before a month to its last. Unit: calendar days. */
+const fewestOfMonth = 26;
 
 export function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const whole = named(
@@ -102,7 +122,9 @@ export function readSinceText(text: string, context: TimeContext): Found | undef
 /** "Since last April": from the close before the latest such month. */
 export function sinceLastMonth([, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
   const span = toLastMonth(name, context)?.period;
-  return span === undefined ? undefined : toSinceFirst(span, context);
+  const since = span === undefined ? undefined : toSinceFirst(span, context);
+  if (span === undefined || since === undefined) return since;
+  return { ...since, period: { ...since.period, others: listEndOfMonth(span, since.period) } };
 }
 
 /** From the close before a span up to now. */

@@ -54,6 +54,8 @@ import {
   readPointedWeekday,
   readPreviousWeekday,
   readWeekdayOfWeek,
+  sinceBesideHappening,
+  sinceHappening,
   stretchAfter,
   stretchFrom,
 } from './pointed-days.ts';
@@ -129,10 +131,15 @@ import {
   readDefiniteDay,
   sinceThen,
   spanBefore,
+  stretchFollowing,
   thatSpan,
 } from './told-times.ts';
 
 const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
+
+/** What news a day is told by. */
+const happening =
+  '(?:announcement|news|decision|report|release|statement|speech|vote|verdict|ruling|deal|agreement|truce|meeting|cut|hike|increase|reduction|move|pivot|print|figure|warning|downgrade|collapse|failure|invasion|attack|breakthrough|event)';
 
 /** A part of a month or a year, whose days are not told. */
 const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
@@ -340,6 +347,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     later,
   ],
+  // "in the week that followed", "over the following month"
+  [
+    flex(
+      '(?:in|over|during|within) the (?:((?:trading )?day|session|week|month|quarter|year) (?:that|which) followed|(?:next|following|ensuing|subsequent) (week|month|quarter))',
+    ),
+    stretchFollowing,
+  ],
   [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
   // "Put together, the three days", "over the five days", "across the two"
   [
@@ -366,6 +380,15 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceThen,
   ],
+  // "since the Friday before that announcement", "from the eve of that decision"
+  [
+    flex(
+      `(?:since|from) (?:the close (?:of|on) )?the (?:(${weekday}|(?:last )?(?:trading )?day|(?:last )?(?:close|session|finish)|evening) (before|after|of)|eve of) (?:that|this|the same|the) (?:[a-z-]+ )?${happening}(?! (?:to|until|through|and)\\b)`,
+    ),
+    sinceBesideHappening,
+  ],
+  // "from that announcement", "since that decision"
+  [flex(`(?:since|from) (?:that|this|the same) (?:[a-z-]+ )?${happening}(?! (?:to|until|through)\\b)`), sinceHappening],
   // "The country voted on November 8. In the month since, it has gained 16%"
   [
     flex(
@@ -809,6 +832,9 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
 export const telling = new Set<Reader>([
   later,
   following,
+  stretchFollowing,
+  sinceHappening,
+  sinceBesideHappening,
   thatSpan,
   spanBefore,
   sinceThen,
