@@ -128,9 +128,10 @@ export function findTimes(
     const ahead = days.filter(({ end }) => end <= at);
     const before = ahead.at(-1);
     const spanTold = findSpanTold(text, spans, before, at);
-    if (before === undefined) return spanTold === undefined ? context : { ...context, spanTold };
+    const ofYear = withYear(at);
+    if (before === undefined) return spanTold === undefined ? ofYear : { ...ofYear, spanTold };
     const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
-    return { ...context, lastDay: before.period.to, isPast: true, daysTold, spanTold };
+    return { ...ofYear, lastDay: before.period.to, isPast: true, daysTold, spanTold };
   });
   const found = [...told, ...plain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
@@ -189,9 +190,9 @@ function toYearTold(
     : [{ end, year, to: period.to, isRecent: year >= inYear - recentYears }];
 }
 
-/** "It peaked in November 2024 and by", "stood at a record in November 2021, only to fall until": what comes next is later. */
+/** "It peaked in November 2024 and by", "only to fall until", "set a high in November 2021, and in": what comes next is later. */
 const leadsOn =
-  /\b(?:by|to|until|till|through|up to) (?:(?:the|its|their|an?) )?(?:(?!(?:since|from|after)\b)[a-z'-]+ ){0,3}$/i;
+  /\b(?:by|to|until|till|through|up to|(?:and|but|then) (?:in|on|at)) (?:(?:the|its|their|an?) )?(?:(?!(?:since|from|after)\b)[a-z'-]+ ){0,3}$/i;
 
 /** "By April 8": the words of a limit or of an end. */
 const opensEnd = /^(?:by|until|till|through) /i;

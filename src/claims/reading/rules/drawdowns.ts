@@ -95,7 +95,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
       kind: 'drawdown',
       subject: found.subject,
       relation:
-        phase === undefined
+        phase === undefined || isToTrough
           ? isNow
             ? 'now'
             : 'deepest'
@@ -230,8 +230,24 @@ function isState(reader: SentenceReader, mover: CueMark): boolean {
   return isVerbOf(mover, 'down') && /\b(?:has|have)\s+(?:now |since )?$/i.test(reader.before(mover, 14));
 }
 
+/** "In February 2020 the index peaked, and by March 23 it had lost 34% from that peak": the time that its sentence tells first. */
+function findPeakPointedAt({ marks, text }: SentenceReader, phrase: Span): TimeMark | undefined {
+  if (!pointedPeak.test(text.slice(phrase.start, phrase.end))) return undefined;
+  return marks.times.find(
+    ({ start, end, isLength, isCarried, isAhead, isSince }) =>
+      end <= phrase.start &&
+      !(isLength || isCarried || isAhead || isSince) &&
+      topped.test(text.slice(Math.max(marks.start, start - 60), Math.min(end + 60, phrase.start))),
+  );
+}
+
+const pointedPeak = /\b(?:that|this) (?:[a-z-]+ )?(?:highs?|peaks?|record|top)$/i;
+const topped = /\b(?:peak(?:ed)?|topped out|high|record)\b/i;
+
 /** The time within the words that name a peak, or right after them. */
 function findPeakTime(reader: SentenceReader, phrase: Span): TimeMark | undefined {
+  const pointed = findPeakPointedAt(reader, phrase);
+  if (pointed !== undefined) return pointed;
   return reader.marks.times.find((mark) => {
     if (mark.isLength || mark.isCarried || mark.isAhead) return false;
     if (mark.start >= phrase.start && mark.start < phrase.end) return true;

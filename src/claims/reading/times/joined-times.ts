@@ -147,9 +147,9 @@ function toEarlierYear(first: TimeMark, to: DayNumber, reread: Reread): TimeMark
  * low of April 8" ends after it began.
  */
 function toLaterYear(first: TimeMark, second: TimeMark, reread: Reread): TimeMark {
-  if (/\d{4}/.test(second.text)) return second;
+  if (/\d{4}/.test(second.text) || !/\d{4}/.test(first.text)) return second;
   const { base, to } = first.period;
-  const isOld = /\d{4}/.test(first.text) && toCivilDate(second.period.to).year - toCivilDate(base).year > 1;
+  const isOld = toCivilDate(second.period.to).year - toCivilDate(base).year > 1;
   if (!isOld && second.period.to > base) return second;
   const found = reread(second, { published: addMonths(to, 12) });
   return found === undefined || found.period.to <= to ? second : found;
