@@ -39,7 +39,7 @@ export interface Asserted {
 }
 
 /** The lowest or highest close between two days. */
-interface Turn {
+export interface Turn {
   readonly base: DayNumber;
   readonly to: DayNumber;
   readonly side: 'low' | 'high';

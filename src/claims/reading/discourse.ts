@@ -10,6 +10,7 @@ import type {
   Subject,
 } from '../statement.ts';
 import type { TimeMark } from './marks.ts';
+import type { News } from './times/found-time.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -86,6 +87,8 @@ export interface Discourse {
   isDayOfMarket: boolean;
   /** The days named so far, the latest told first: "that same October day". */
   daysTold: readonly DayNumber[];
+  /** Days on which the text tells that something was announced, decided or happened, in its order, with its words. */
+  news: readonly News[];
   lastDayBlock: number;
   /** The last block that told of a time not long over: a passage before it may be one on a time over for long. */
   recentBlock: number;
@@ -168,6 +171,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     dayToldBlock: -9,
     isDayOfMarket: false,
     daysTold: [],
+    news: [],
     lastDayBlock: -9,
     recentBlock: -9,
     oldBlock: -9,

@@ -249,6 +249,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     monthTold: discourse.monthTold?.block === block ? discourse.monthTold.to : undefined,
     lastBase: last?.base,
     daysTold: discourse.daysTold,
+    news: discourse.news,
   };
 }
 

@@ -10,7 +10,7 @@ import {
   toWeekday,
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
-import type { StatedPeriod, Statement } from '../statement.ts';
+import type { StatedPeriod, Statement, Turn } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import { type Discourse, findReviewed, reviewDays } from './discourse.ts';
 import type { Draft } from './draft.ts';
@@ -665,8 +665,7 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
   const isNear = block - discourse.lastDayBlock <= (pluperfect.test(reader.sentence) ? 1 : 0);
   const told = before?.period.to ?? (isNear ? discourse.lastDay : undefined);
   const peak = before === undefined ? findTurnBefore(reader, found) : undefined;
-  if (peak !== undefined)
-    return { ...period, base: peak.to, role: 'window', isOpen: false, anchor: peak, others: listEnds(found, peak.to) };
+  if (peak !== undefined) return toSpanFromTurn(found, peak);
   const newYear = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
   const base = told !== undefined && told < period.base ? sessionOnOrBefore(told) : newYear;
   const others = [
@@ -677,8 +676,24 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
 }
 
-/** "In November 2024 the index set a high, and by April 8 it had lost 28%": from the turn that its sentence tells of. */
-function findTurnBefore({ marks, text }: SentenceReader, found: TimeMark): StatedPeriod['anchor'] {
+/** From a turn that lies in a month to a day, or to the other turn in the month that is the limit. */
+function toSpanFromTurn(found: TimeMark, anchor: Turn): StatedPeriod {
+  const { period } = found;
+  const side = anchor.side === 'high' ? 'low' : 'high';
+  const toAnchor = isOfMonth(found) ? ({ base: period.base + 1, to: period.to, side } as const) : undefined;
+  return {
+    ...{ ...period, base: anchor.to, role: 'window', isOpen: false, anchor },
+    ...(toAnchor === undefined ? {} : { toAnchor }),
+  };
+}
+
+/**
+ * "In November 2024 the index set a high, and by April 8 it had lost 28%": from the turn that its sentence tells of, or the
+ * one before it.
+ */
+function findTurnBefore(reader: SentenceReader, found: TimeMark): StatedPeriod['anchor'] {
+  const { marks, text, discourse } = reader;
+  const { said } = discourse;
   const month = marks.times.findLast(
     ({ end, period, isSince, isAhead, isLength, isCarried }) =>
       end <= found.start &&
@@ -687,7 +702,12 @@ function findTurnBefore({ marks, text }: SentenceReader, found: TimeMark): State
       period.to - period.base <= mostOfMonth &&
       !(isSince || isAhead || isLength || isCarried),
   );
-  if (month === undefined) return undefined;
+  if (month === undefined) {
+    if (said?.kind !== 'record' || said.relation !== 'set' || said.period.from !== 'stated') return undefined;
+    const { base, to, role } = said.period;
+    const isTurn = role === 'window' && to < found.period.to && to - base <= mostOfMonth;
+    return isTurn ? { base: base + 1, to, side: said.side } : undefined;
+  }
   const words = text.slice(marks.start, found.start);
   const side = topped.test(words) ? 'high' : bottomed.test(words) ? 'low' : undefined;
   return side === undefined ? undefined : { base: month.period.base + 1, to: month.period.to, side };
@@ -729,10 +749,16 @@ function listMonthTold({ discourse, block }: SentenceReader, to: DayNumber): Sta
 /** "By early January", "by the middle of May". */
 const ofPart = /^(?:the )?(?:early|mid|late|middle of)[ -]/i;
 
+/** "By March 2009": a month, or a part of one, as a limit. */
+function isOfMonth({ text, period }: TimeMark): boolean {
+  const isNamed = /^[Bb]y (?:the )?[A-Z][a-z.]+(?:,? \d{4})?$/.test(text) || ofPart.test(text);
+  return isNamed && period.to - period.base <= 40;
+}
+
 /** "By March 2009 it had lost 57%": at any close of the month that is named. */
-function listEnds({ text, period }: TimeMark, base: DayNumber): StatedPeriod['others'] {
-  const isOfMonth = /^[Bb]y (?:the )?[A-Z][a-z.]+(?:,? \d{4})?$/.test(text) || ofPart.test(text);
-  if (!isOfMonth || period.to - period.base > 40) return [];
+function listEnds(found: TimeMark, base: DayNumber): StatedPeriod['others'] {
+  const { text, period } = found;
+  if (!isOfMonth(found)) return [];
   const ends: DayNumber[] = [];
   for (let end = previousSession(period.to); end > period.base; end = previousSession(end)) ends.push(end);
   return ends.map((to) => ({ label: text, base, to }));

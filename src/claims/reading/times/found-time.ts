@@ -28,6 +28,8 @@ export interface TimeContext {
   readonly monthTold?: DayNumber | undefined;
   /** Days that the text has named, the latest told first: "that October day". */
   readonly daysTold?: readonly DayNumber[];
+  /** What the text has told of as having happened on a day, in its order: "since the vaccine news". */
+  readonly news?: readonly News[];
   /** The low and the high that the text has dated last: "since the low". */
   readonly extremes?: {
     readonly low?: StatedPeriod['anchor'] | undefined;
@@ -43,6 +45,12 @@ export interface TimeContext {
   readonly isOldTale?: boolean;
   /** That day was spoken of in the same passage: bare months and days there follow it. */
   readonly isPast: boolean;
+}
+
+/** A day on which something happened, by the words that tell of it. */
+export interface News {
+  readonly day: DayNumber;
+  readonly words: string;
 }
 
 export interface Found {

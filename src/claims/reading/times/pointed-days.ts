@@ -83,7 +83,8 @@ function toHappening({ lastDay, isPast, daysTold = [], published }: TimeContext)
 export function sinceHappening({ 0: written }: RegExpExecArray, context: TimeContext): Found | undefined {
   const to = sessionBefore(context.published);
   const told = toHappening(context);
-  if (told === undefined) return toUndated(to);
+  // "Since the vaccine news", in a text that has told of several days: what was counted from it before goes on.
+  if (told === undefined) return / the /i.test(written) && context.daysTold?.length ? undefined : toUndated(to);
   const base = sessionBefore(told);
   const others = [{ label: `${written}, that day too`, base: sessionBefore(told - 1), to }];
   return { period: { ...toPeriod(base, to, 'window', true), others }, isSince: true, sinceEnd: base };

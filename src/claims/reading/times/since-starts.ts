@@ -64,7 +64,8 @@ export function readSinceEnd(match: RegExpExecArray, context: TimeContext): Foun
 
 /** The lowest or highest close of a stretch, as the close a move starts from. */
 export function anchored(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const written = match[1] as string;
+  const [, ofYear] = behindLevel.exec(match.input.slice(match.index + match[0].length)) ?? [];
+  const written = ofYear === undefined ? (match[1] as string) : `${match[1]} ${ofYear}`;
   const running = / last [a-z]/i.test(` ${match[0]}`) ? named(written, context)?.period : undefined;
   const isRunning = running !== undefined && (running.isOpen || running.to > context.published);
   const year = toCivilDate(context.published).year - 1;
@@ -73,6 +74,9 @@ export function anchored(match: RegExpExecArray, context: TimeContext): Found | 
     ? found
     : (toToldExtreme(found, context) ?? toMarketExtreme(found));
 }
+
+/** "From the March 18 low of last year". */
+const behindLevel = /^ (?:of|in) (last year|this year|(?:19|20)\d\d)\b/i;
 
 /** "The April low", where the text has dated it: from the close of that day. */
 function toToldExtreme({ period }: Found, { extremes }: TimeContext): Found | undefined {

@@ -137,9 +137,10 @@ import {
 
 const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
 
-/** What news a day is told by. */
-const happening =
-  '(?:announcement|news|decision|report|release|statement|speech|vote|verdict|ruling|deal|agreement|truce|meeting|cut|hike|increase|reduction|move|pivot|print|figure|warning|downgrade|collapse|failure|invasion|attack|breakthrough|event)';
+/** What news a day is told by; votes and the meetings of the Federal Reserve are on the calendar as well. */
+const news =
+  '(?:announcement|news|report|release|statement|speech|verdict|ruling|deal|agreement|truce|pivot|warning|downgrade|collapse|failure|invasion|attack|breakthrough)';
+const happening = `(?:${news}|decision|vote|meeting|cut|hike|increase|reduction|move|print|figure|event)`;
 
 /** A part of a month or a year, whose days are not told. */
 const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
@@ -364,7 +365,12 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:across|over) (?:the|those) (${count})(?=[.,;:)]|$)`), daysTogether],
   // "The day after, the fund put on 4%", "had lost 9% the day before"
-  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$)'), besideDay],
+  [
+    flex(
+      '(?:on |in )?the (?:first |very next )?(?:trading )?(?:day|session) (before|after|following)(?: that(?! [a-z]))?(?=[.,;:)]|$|(?<=that) )',
+    ),
+    besideDay,
+  ],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   // "after a 35% jump the year before"
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
@@ -387,8 +393,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     sinceBesideHappening,
   ],
-  // "from that announcement", "since that decision"
-  [flex(`(?:since|from) (?:that|this|the same) (?:[a-z-]+ )?${happening}(?! (?:to|until|through)\\b)`), sinceHappening],
+  // "from that announcement", "since that decision", "since the collapse"
+  [
+    flex(
+      `(?:(?:since|from) (?:that|this|the same) (?:[a-z-]+ )?${happening}|since the (?:[a-z-]+ )?${news})(?! (?:to|until|through|of|on|in|that|by|at|for|last)\\b)`,
+    ),
+    sinceHappening,
+  ],
   // "The country voted on November 8. In the month since, it has gained 16%"
   [
     flex(
