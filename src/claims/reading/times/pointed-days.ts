@@ -72,17 +72,22 @@ export function readPreviousWeekday([, previous, before]: RegExpExecArray, conte
   return readWeekday(name, { ...context, published: lastDay }, 'before');
 }
 
-/** The day of what a text calls "that announcement": the last one that its passage told, else the only one told at all. */
-function toHappening({ lastDay, isPast, daysTold = [], published }: TimeContext): DayNumber | undefined {
-  const [only, another] = daysTold;
-  const told = isPast ? lastDay : another === undefined ? only : undefined;
+/**
+ * The day of what a text calls "the vaccine news": the first that is told of with that word; of "that announcement": the
+ * last one told in its passage, or else in the text.
+ */
+function toHappening(written: string, { lastDay, isPast, news = [], published }: TimeContext): DayNumber | undefined {
+  const kind = / (?:the|that|this|same) ([a-z-]+) [a-z]+$/i.exec(written)?.[1]?.toLowerCase();
+  const named = news.find(({ words }) => kind !== undefined && words.toLowerCase().includes(kind));
+  const isOfArticle = /^since the /i.test(written) && !/\b(?:that|this|same|before|after|of)\b/i.test(written);
+  const told = named?.day ?? (isOfArticle ? undefined : isPast ? lastDay : news.at(-1)?.day);
   return told === undefined || told >= sessionBefore(published) ? undefined : told;
 }
 
 /** "On September 18 the Fed cut. From that decision": from the close of that day, or of the one before; else undatable. */
 export function sinceHappening({ 0: written }: RegExpExecArray, context: TimeContext): Found | undefined {
   const to = sessionBefore(context.published);
-  const told = toHappening(context);
+  const told = toHappening(written, context);
   // "Since the vaccine news", in a text that has told of several days: what was counted from it before goes on.
   if (told === undefined) return / the /i.test(written) && context.daysTold?.length ? undefined : toUndated(to);
   const base = sessionBefore(told);
@@ -91,9 +96,9 @@ export function sinceHappening({ 0: written }: RegExpExecArray, context: TimeCon
 }
 
 /** "Since the Friday before that announcement", "from the close before that news", "from the eve of that vote". */
-export function sinceBesideHappening([, name, side]: RegExpExecArray, context: TimeContext): Found | undefined {
+export function sinceBesideHappening([written, name, side]: RegExpExecArray, context: TimeContext): Found | undefined {
   const to = sessionBefore(context.published);
-  const told = toHappening(context);
+  const told = toHappening(written, context);
   if (told === undefined) return toUndated(to);
   const base = toDayBeside(told, name ?? 'eve', side ?? 'before');
   return base >= to ? undefined : { period: toPeriod(base, to, 'window', true), isSince: true, sinceEnd: base };
