@@ -27,7 +27,7 @@ const levelBehind = `(?:'s)?(?: (?:[a-z-]+ )?${level})?`;
 
 /** Between the two ends: the level that the first one names, a word on it, and what leads to the second. */
 const joint = new RegExp(
-  `^${levelBehind}(?:,(?: when)? (?:[^,;.%]|(?<=\\d)[.,](?=\\d)){3,70},| \\([^()%]{3,60}\\))?,? (${link}) ((?:that of |${article} )?(?:same |very |own )*(?:(?:[a-z-]+ )*?${level} (?:${ofDay}|(?:of|at) \\$?\\d[\\d,.]* )?(?:the )?)?)$`,
+  `^${levelBehind}(?:,(?: when)? (?:[^,;.%]|(?<=\\d)[.,](?=\\d)){3,70},| \\([^()%]{3,60}\\))?,? (${link}) ((?:that of |${article} )?(?:same |very |own )*(?:(?:[a-z-]+ )?${level} ${ofDay}?(?:the )?)?)$`,
   'i',
 );
 
@@ -85,7 +85,7 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
   const { to, isOpen } = last.period;
   const start = toStart(first, text.slice(lead.start, first.start) + readLevel(gap), to, reread);
   if (start === undefined || start.base >= to) return undefined;
-  const hasInsertion = /(?<!\d)[,(] ?\w/.test(gap);
+  const hasInsertion = /[,(] ?\w/.test(gap);
   const end = second.end + behind.length;
   const toAnchor = toTurn(last.period, toSide(`${noun}${behind}`));
   const period: StatedPeriod = {

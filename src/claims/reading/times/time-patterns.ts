@@ -365,12 +365,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:across|over) (?:the|those) (${count})(?=[.,;:)]|$)`), daysTogether],
   // "The day after, the fund put on 4%", "had lost 9% the day before"
-  [
-    flex(
-      '(?:on |in )?the (?:first |very next )?(?:trading )?(?:day|session) (before|after|following)(?: that(?! [a-z]))?(?=[.,;:)]|$|(?<=that) )',
-    ),
-    besideDay,
-  ],
+  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$)'), besideDay],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   // "after a 35% jump the year before"
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
