@@ -41,7 +41,7 @@ export interface Asserted {
 }
 
 /** The lowest or highest close between two days. */
-interface Turn {
+export interface Turn {
   readonly base: DayNumber;
   readonly to: DayNumber;
   readonly side: 'low' | 'high';
@@ -263,6 +263,8 @@ export interface DrawdownStatement extends Common {
   /** `now`: below the peak at the end. `deepest`: the greatest in the period. `regained`: the first close above it. */
   readonly relation: 'now' | 'deepest' | 'bear-market' | 'correction' | 'recovered' | 'regained';
   readonly asserted: Asserted | null;
+  /** "In the 2020 crash": the peak and the trough are those of a fall that is named, which lies in the period. */
+  readonly isOfEvent?: true;
   /** Where the peak is said to lie: after the close of `base`, up to `to`; or at the record. Absent where nothing is said. */
   readonly peak?: { readonly base: DayNumber; readonly to: DayNumber } | 'record';
 }

@@ -12,6 +12,7 @@ import type {
 } from '../statement.ts';
 import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
+import type { News } from './times/found-time.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -90,6 +91,8 @@ export interface Discourse {
   isDayOfMarket: boolean;
   /** The days named so far, the latest told first: "that same October day". */
   daysTold: readonly DayNumber[];
+  /** Days on which the text tells that something was announced, decided or happened, in its order, with its words. */
+  news: readonly News[];
   lastDayBlock: number;
   /** The last block that told of a time not long over: a passage before it may be one on a time over for long. */
   recentBlock: number;
@@ -179,6 +182,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     dayToldBlock: -9,
     isDayOfMarket: false,
     daysTold: [],
+    news: [],
     lastDayBlock: -9,
     recentBlock: -9,
     oldBlock: -9,

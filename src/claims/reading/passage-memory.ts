@@ -71,6 +71,7 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberAsked(reader);
   rememberKin(reader);
   rememberDays(reader);
+  rememberNews(reader);
   rememberDayTold(reader);
   rememberAge(reader);
   rememberLastDay(reader);
@@ -312,6 +313,19 @@ function rememberDays(reader: SentenceReader): void {
     .reverse();
   discourse.daysTold = [...days, ...discourse.daysTold.filter((day) => !days.includes(day))].slice(0, mostDays);
 }
+
+/** "On November 9 Pfizer announced that its vaccine worked": what happened on the one day that a sentence names. */
+function rememberNews({ discourse, marks, sentence }: SentenceReader): void {
+  const [told, another] = marks.times.filter(
+    ({ period, isAhead, isLookBack }) => period.role === 'day' && !isAhead && !isLookBack,
+  );
+  if (told === undefined || another !== undefined || !newsVerb.test(sentence)) return;
+  discourse.news = [...discourse.news, { day: told.period.to, words: sentence }].slice(-mostDays);
+}
+
+const newsVerb = new Pattern(
+  /\b(?:announced?|reported|said|published|released|revealed|unveiled|decided|cut|raised|voted|ruled|signed|agreed|struck|collapsed|failed|invaded|attacked|downgraded|warned|spoke|met|came|broke|news|announcement)\b/i,
+);
 
 /** "Stands today 3% below", "today they yield 1.5%": as much as now, and no session that is told of. */
 function isNow(reader: SentenceReader, mark: TimeMark): boolean {

@@ -7,6 +7,7 @@ import { findSentences, type NormalText, normaliseText, type Sentence } from '..
 import { Pattern } from '../text/pattern.ts';
 import { createDiscourse, type Discourse, findReviewed, isMarketName, rememberSubject } from './discourse.ts';
 import { findEndedReview, withReviewEnd } from './ended-review.ts';
+import { withEventFalls } from './event-falls.ts';
 import { createListTopic } from './list-topic.ts';
 import { type DeclaredNames, findDeclaredNames, findNames } from './name-marks.ts';
 import { withNamesInFull } from './named-in-full.ts';
@@ -193,7 +194,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     reader.close();
     lastBlock = sentence.block;
     topic.leave(sentence);
-    const told = withParallelPeriods(reader);
+    const told = withEventFalls(reader, withParallelPeriods(reader));
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     rememberTold(discourse, reader.statements);
     statements.push(...told);
@@ -254,6 +255,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     monthTold: discourse.monthTold?.block === block ? discourse.monthTold.to : undefined,
     lastBase: last?.base,
     daysTold: discourse.daysTold,
+    news: discourse.news,
   };
 }
 

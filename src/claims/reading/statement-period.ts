@@ -10,7 +10,7 @@ import {
   toWeekday,
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
-import type { StatedPeriod, Statement } from '../statement.ts';
+import type { StatedPeriod, Statement, Turn } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import { type Discourse, findReviewed, reviewDays } from './discourse.ts';
 import type { Draft } from './draft.ts';
@@ -18,6 +18,7 @@ import type { TimeMark } from './marks.ts';
 import { toRecentPeriod } from './recent-period.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { isDayTold } from './time-search.ts';
+import { mostOfMonth } from './times/days.ts';
 import { toDays } from './times/lengths.ts';
 import { toEndAfter } from './times/told-times.ts';
 import { toNumber } from './to-number.ts';
@@ -409,7 +410,8 @@ function toCarried(
 ): StatedPeriod {
   const { discourse } = reader;
   const isPointed = found?.isCarried === true;
-  const isSamePassage = isPointed && discourse.periodBlock === reader.block && /\bsame\b/i.test(found.text);
+  const isSamePassage =
+    isPointed && discourse.periodBlock === reader.block && (/\bsame\b/i.test(found.text) || isCountOf(found, carried));
   const others = earlier
     .slice(0, mostSpokenOf - 1)
     .map((period) => ({ label: period.text ?? 'spoken of before', base: period.base, to: period.to }));
@@ -420,6 +422,16 @@ function toCarried(
     others: isPointed || carried.isFixed ? [] : [...carried.others, ...others, ...lastDayWindow(reader)],
   };
 }
+
+/** "Those three sessions", after a stretch of three: it, and none else. */
+function isCountOf({ text }: TimeMark, { base, to, role }: StatedPeriod): boolean {
+  const written = /\b(?:those|these) ([a-z]+(?:-[a-z]+)?|\d{1,2}) (?:trading )?(?:sessions|days)$/i.exec(text)?.[1];
+  const number = written === undefined ? Number.NaN : toNumber(written);
+  return role === 'window' && number <= mostCounted && sessionOnOrBefore(toEndAfter(base, number, 'session')) === to;
+}
+
+/** Sessions that a text may count one by one. */
+const mostCounted = 20;
 
 /** Without any time: the close that the passage tells of, what is under review, or the last session. */
 function toPeriodAssumed(reader: SentenceReader, draft: Draft, usual: Usual, core: Span): StatedPeriod {
@@ -606,6 +618,17 @@ function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | unde
   );
 }
 
+/** "The index is up 7% this year. Builders have added 15% in two weeks": a stretch told up to now, of about that length. */
+function listToldOfLength({ discourse }: SentenceReader, found: TimeMark): StatedPeriod['others'] {
+  const told = found.isLength ? readLength(found) : undefined;
+  const days = told === undefined ? 0 : ({ week: 7, month: 30.44 }[told.noun] ?? 0);
+  if (told === undefined || told.isOne || days === 0) return [];
+  return discourse.periods
+    .filter(({ role, isOpen, from }) => role === 'window' && isOpen && from === 'stated')
+    .filter(({ base, to }) => to === found.period.to && Math.round((to - base) / days) === told.number)
+    .map(({ text, base, to }) => ({ label: text ?? 'spoken of before', base, to }));
+}
+
 /** The stretch of a time that the sentence names for a statement. */
 function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, core: Span): StatedPeriod {
   if (!isWindowKind(draft)) return found.period;
@@ -618,7 +641,9 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
     toEndedOnDay(reader, found, core) ??
     toAsOfReport(reader, found) ??
     toEndedBefore(reader, found, core) ??
-    (draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period)
+    (draft.kind === 'return' && isClosed(reader, found)
+      ? { ...found.period, isOpen: false }
+      : { ...found.period, others: [...found.period.others, ...listToldOfLength(reader, found)] })
   );
 }
 
@@ -639,6 +664,8 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
   // "We all know the rest. By October 2002 it had lost 78%": of a passage that goes on with the day told before it.
   const isNear = block - discourse.lastDayBlock <= (pluperfect.test(reader.sentence) ? 1 : 0);
   const told = before?.period.to ?? (isNear ? discourse.lastDay : undefined);
+  const peak = before === undefined ? findTurnBefore(reader, found) : undefined;
+  if (peak !== undefined) return toSpanFromTurn(found, peak);
   const newYear = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
   const base = told !== undefined && told < period.base ? sessionOnOrBefore(told) : newYear;
   const others = [
@@ -648,6 +675,48 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
   ];
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
 }
+
+/** From a turn that lies in a month to a day, or to the other turn in the month that is the limit. */
+function toSpanFromTurn(found: TimeMark, anchor: Turn): StatedPeriod {
+  const { period } = found;
+  const side = anchor.side === 'high' ? 'low' : 'high';
+  const toAnchor = isOfMonth(found) ? ({ base: period.base + 1, to: period.to, side } as const) : undefined;
+  return {
+    ...{ ...period, base: anchor.to, role: 'window', isOpen: false, anchor },
+    ...(toAnchor === undefined ? {} : { toAnchor }),
+  };
+}
+
+/**
+ * "In November 2024 the index set a high, and by April 8 it had lost 28%": from the turn that its sentence tells of, or the
+ * one before it.
+ */
+function findTurnBefore(reader: SentenceReader, found: TimeMark): StatedPeriod['anchor'] {
+  const { marks, text, discourse } = reader;
+  const { said } = discourse;
+  const month = marks.times.findLast(
+    ({ end, period, isSince, isAhead, isLength, isCarried }) =>
+      end <= found.start &&
+      period.role === 'window' &&
+      period.to < found.period.to &&
+      period.to - period.base <= mostOfMonth &&
+      !(isSince || isAhead || isLength || isCarried),
+  );
+  if (month === undefined) {
+    if (said?.kind !== 'record' || said.relation !== 'set' || said.period.from !== 'stated') return undefined;
+    const { base, to, role } = said.period;
+    const isTurn = role === 'window' && to < found.period.to && to - base <= mostOfMonth;
+    return isTurn ? { base: base + 1, to, side: said.side } : undefined;
+  }
+  const words = text.slice(marks.start, found.start);
+  const side = topped.test(words) ? 'high' : bottomed.test(words) ? 'low' : undefined;
+  return side === undefined ? undefined : { base: month.period.base + 1, to: month.period.to, side };
+}
+
+const topped =
+  /\b(?:peaked|topped out|(?:at|set|hit|reached|made|marked) (?:its|their|a|an|the) (?:[a-z-]+ ){0,2}(?:high|peak|record|top))\b/i;
+const bottomed =
+  /\b(?:bottomed|troughed|(?:at|set|hit|reached|made|marked|found) (?:its|their|a|an|the) (?:[a-z-]+ ){0,2}(?:low|bottom|trough|floor))\b/i;
 
 /** "At the end of March", "the close of the first half". */
 const endOfUnit =
@@ -680,10 +749,16 @@ function listMonthTold({ discourse, block }: SentenceReader, to: DayNumber): Sta
 /** "By early January", "by the middle of May". */
 const ofPart = /^(?:the )?(?:early|mid|late|middle of)[ -]/i;
 
+/** "By March 2009": a month, or a part of one, as a limit. */
+function isOfMonth({ text, period }: TimeMark): boolean {
+  const isNamed = /^[Bb]y (?:the )?[A-Z][a-z.]+(?:,? \d{4})?$/.test(text) || ofPart.test(text);
+  return isNamed && period.to - period.base <= 40;
+}
+
 /** "By March 2009 it had lost 57%": at any close of the month that is named. */
-function listEnds({ text, period }: TimeMark, base: DayNumber): StatedPeriod['others'] {
-  const isOfMonth = /^[Bb]y (?:the )?[A-Z][a-z.]+(?:,? \d{4})?$/.test(text) || ofPart.test(text);
-  if (!isOfMonth || period.to - period.base > 40) return [];
+function listEnds(found: TimeMark, base: DayNumber): StatedPeriod['others'] {
+  const { text, period } = found;
+  if (!isOfMonth(found)) return [];
   const ends: DayNumber[] = [];
   for (let end = previousSession(period.to); end > period.base; end = previousSession(end)) ends.push(end);
   return ends.map((to) => ({ label: text, base, to }));

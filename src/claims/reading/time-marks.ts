@@ -112,10 +112,12 @@ export function findTimes(
     .filter((mark) => !isOfName(mark) && !isWithin(mark))
     .flatMap((mark) => toYearTold(sentence, from, mark, context));
   const withYear = (at: number): TimeContext => {
-    const yearTold = years.findLast(
+    const told = years.findLast(
       ({ end, isRecent }) => end <= at && (!isRecent || isPartOfYear.test(sentence.slice(end - from, at - from))),
-    )?.year;
-    return yearTold === undefined ? context : { ...context, yearTold };
+    );
+    if (told === undefined) return context;
+    const isAfter = leadsOn.test(sentence.slice(0, at - from)) || opensEnd.test(sentence.slice(at - from));
+    return { ...context, yearTold: told.year, ...(isAfter ? { toldBefore: told.to } : {}) };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
   const spans = plain.filter((mark) => !isOfName(mark));
@@ -126,9 +128,10 @@ export function findTimes(
     const ahead = days.filter(({ end }) => end <= at);
     const before = ahead.at(-1);
     const spanTold = findSpanTold(text, spans, before, at);
-    if (before === undefined) return spanTold === undefined ? context : { ...context, spanTold };
+    const ofYear = withYear(at);
+    if (before === undefined) return spanTold === undefined ? ofYear : { ...ofYear, spanTold };
     const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
-    return { ...context, lastDay: before.period.to, isPast: true, daysTold, spanTold };
+    return { ...ofYear, lastDay: before.period.to, isPast: true, daysTold, spanTold };
   });
   const found = [...told, ...plain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
@@ -175,7 +178,7 @@ function toYearTold(
   from: number,
   { start, end, text, period, isSince }: TimeMark,
   { published }: TimeContext,
-): { end: number; year: number; isRecent: boolean }[] {
+): { end: number; year: number; to: DayNumber; isRecent: boolean }[] {
   const { year } = toCivilDate(period.to);
   const { year: inYear } = toCivilDate(published);
   const isOver = /(?:19|20)\d\d$/.test(text) && year < inYear;
@@ -184,8 +187,15 @@ function toYearTold(
     sentence.slice(Math.max(0, start - from - 24), start - from),
   )
     ? []
-    : [{ end, year, isRecent: year >= inYear - recentYears }];
+    : [{ end, year, to: period.to, isRecent: year >= inYear - recentYears }];
 }
+
+/** "It peaked in November 2024 and by", "only to fall until", "set a high in November 2021, and in": what comes next is later. */
+const leadsOn =
+  /\b(?:by|to|until|till|through|up to|(?:and|but|then) (?:in|on|at)) (?:(?:the|its|their|an?) )?(?:(?!(?:since|from|after)\b)[a-z'-]+ ){0,3}$/i;
+
+/** "By April 8": the words of a limit or of an end. */
+const opensEnd = /^(?:by|until|till|through) /i;
 
 /** "Cut twelve times in 2001, starting with that on January 3": what is told next is a part of what that year saw. */
 const isPartOfYear =

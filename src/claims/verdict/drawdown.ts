@@ -1,4 +1,11 @@
-import { type DayNumber, type Series, sessionOnOrBefore, sliceSeries, toIsoDate } from '../../core/index.ts';
+import {
+  type DayNumber,
+  parseIsoDate,
+  type Series,
+  sessionOnOrBefore,
+  sliceSeries,
+  toIsoDate,
+} from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
 import type { Judgement, Reading } from '../judgement.ts';
 import type { DrawdownStatement, SeriesReading } from '../statement.ts';
@@ -46,6 +53,7 @@ export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContex
       ? toUnmeasured(subject, [])
       : judgeRegainedPeak(statement, context, series, statement.peak);
   if (statement.peak !== undefined) return judgeFromPeak(statement, context, series, statement.peak);
+  if (relation === 'deepest' && statement.isOfEvent === true) return judgeEvent(statement, context, series, to);
   if (relation === 'deepest') return judgeDeepest(statement, context, series, to);
   const isScope = period.role === 'scope' && period.from !== 'assumed' && !period.isOpen;
   const day = isScope && relation !== 'recovered' ? findDeepestDay(levels, period.base, to) : to;
@@ -81,6 +89,81 @@ function judgeDeepest(
   const span = `${readText(measurement, 'maxDrawdownPeak')} to ${readText(measurement, 'maxDrawdownTrough')}`;
   const said = `The deepest fall of ${series.series} was ${Math.abs(depth * 100).toFixed(2)}%, from ${span}`;
   return toJudgement(isTrue ? 'supported' : 'contradicted', `${said}.`, { readings });
+}
+
+/** The index whose peak and trough are those of a fall of the whole market. */
+const market: SeriesReading = { series: '^GSPC', return: 'price', label: '^GSPC price' };
+
+/** By how much a peak or a trough may lie from that of the market. Unit: calendar days. */
+const turnDays = 14;
+
+/**
+ * A fall that is named: the deepest within its time; that from the high of the 52 weeks before to the lowest close; that
+ * over its time as a whole; the deepest about the peak and the trough of the S&P 500; and of a part of the market, that
+ * between these two.
+ */
+function judgeEvent(
+  statement: DrawdownStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+  to: DayNumber,
+): Judgement {
+  const judged = judgeDeepest(statement, context, series, to);
+  const levels = readLevelsAtHand(context, series.series, series.return);
+  const base = sessionOnOrBefore(Math.min(statement.period.base, to - 1));
+  const deepest = measureFalls(context, series, findDeepestDay(levels, base, to)).slice(0, 1);
+  const readings = [
+    ...judged.readings,
+    ...deepest.map((fall) => toFallReading(statement, series, fall)),
+    ...toChange(statement, series, levels, { label: 'over the time named', first: base, last: to }),
+    ...listAboutTurns(statement, context, series, { base, to }),
+  ];
+  const borne = readings.find(({ holds: isTrue }) => isTrue === true);
+  if (judged.verdict !== 'contradicted' || borne === undefined) return { ...judged, readings };
+  return toJudgement('supported', `${judged.reason} ${borne.label}: ${borne.measured?.toFixed(2)}%.`, { readings });
+}
+
+/** Falls of an asset about the peak and the trough of the market within a time. */
+function listAboutTurns(
+  statement: DrawdownStatement,
+  context: JudgeContext,
+  series: SeriesReading,
+  { base, to }: { readonly base: DayNumber; readonly to: DayNumber },
+): Reading[] {
+  const turns = measureDrawdown(context, market, base, to);
+  const [peak, trough] = [readText(turns, 'maxDrawdownPeak'), readText(turns, 'maxDrawdownTrough')];
+  if (peak === null || trough === null) return [];
+  const ends = { first: parseIsoDate(peak), last: parseIsoDate(trough) };
+  const first = sessionOnOrBefore(ends.first - turnDays);
+  const near = measureDrawdown(context, series, first, sessionOnOrBefore(Math.min(ends.last + turnDays, to)));
+  const depth = readNumber(near, 'maxDrawdown');
+  const label = `${series.label}: deepest fall about the turns of ^GSPC`;
+  // A fall that was under way before has no peak of its own there.
+  const isWhole = readText(near, 'maxDrawdownPeak') !== toIsoDate(first);
+  const about = depth === null || !isWhole ? [] : [toReading(label, near, depth * 100, isDeepEnough(statement, depth))];
+  if (statement.subject.type === 'index') return about;
+  const levels = readLevelsAtHand(context, series.series, series.return);
+  return [...about, ...toChange(statement, series, levels, { label: 'from the peak to the trough of ^GSPC', ...ends })];
+}
+
+/** The change between two closes, as a reading of a fall. */
+function toChange(
+  statement: DrawdownStatement,
+  { label }: SeriesReading,
+  levels: Series,
+  ends: { readonly label: string; readonly first: DayNumber; readonly last: DayNumber },
+): Reading[] {
+  const [from, to] = [levels.values[findLevel(levels, ends.first)], levels.values[findLevel(levels, ends.last)]];
+  if (from === undefined || to === undefined) return [];
+  const depth = to / from - 1;
+  return [
+    {
+      label: `${label}, ${ends.label}`,
+      measured: depth * 100,
+      holds: isDeepEnough(statement, depth),
+      measurement: null,
+    },
+  ];
 }
 
 function measureDrawdown(

@@ -95,7 +95,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
       kind: 'drawdown',
       subject: found.subject,
       relation:
-        phase === undefined
+        phase === undefined || isToTrough
           ? isNow
             ? 'now'
             : 'deepest'
@@ -107,6 +107,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
         : isOfFall && reader.findModality({ start: figure.start, end }, time) === 'forecast'
           ? { ...asserted, wording: 'at-least' }
           : asserted,
+      ...(peakTime === undefined ? findPeakSaid(reader, phrase) : {}),
       ...toPeak(match[0], peakTime, time),
     },
     { marks: [phase, mover, figure, mark, peakTime], time },
@@ -117,7 +118,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
 }
 
 const leadingPeak = new Pattern(
-  /\b(?:from|since) (?:its|their|the|that|a|his) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|at) [\d$])/gi,
+  /\b(?:from|since|after) (?:its|their|the|that|a|his) (?:[\w'.-]+ ){0,4}?(?:highs?|peaks?|records?(?: (?:closing )?(?:highs?|peaks?|close|level)\b)?|top)\b(?! (?:of|at) [\d$])/gi,
 );
 const toTrough = /\bto (?:its|their|the|that|a) (?:[\w'.-]+ ){0,3}?(?:lows?|trough|bottom|floor|nadir)\b/i;
 
@@ -230,10 +231,40 @@ function isState(reader: SentenceReader, mover: CueMark): boolean {
   return isVerbOf(mover, 'down') && /\b(?:has|have)\s+(?:now |since )?$/i.test(reader.before(mover, 14));
 }
 
+/** "Gold peaked in August 2020. By September 26, 2022 it had lost 22% from that peak": that of the sentence before. */
+function findPeakSaid({ discourse, text }: SentenceReader, phrase: Span): Pick<DrawdownStatement, 'peak'> {
+  const { said } = discourse;
+  if (!pointedPeak.test(text.slice(phrase.start, phrase.end))) return {};
+  if (said?.kind !== 'record' || said.side !== 'high' || said.period.from !== 'stated') return {};
+  return { peak: { base: said.period.base, to: said.period.to } };
+}
+
+/** "In February 2020 the index peaked, and by March 23 it had lost 34% from that peak": the time that its sentence tells first. */
+function findPeakPointedAt({ marks, text }: SentenceReader, phrase: Span): TimeMark | undefined {
+  if (!pointedPeak.test(text.slice(phrase.start, phrase.end))) return undefined;
+  return marks.times.find(
+    ({ start, end, isLength, isCarried, isAhead, isSince }) =>
+      end <= phrase.start &&
+      !(isLength || isCarried || isAhead || isSince) &&
+      topped.test(text.slice(Math.max(marks.start, start - 60), Math.min(end + 60, phrase.start))),
+  );
+}
+
+const pointedPeak = /\b(?:that|this) (?:[a-z-]+ )?(?:highs?|peaks?|record|top)$/i;
+const topped = /\b(?:peak(?:ed)?|topped out|high|record)\b/i;
+
+/** "By March 23 it had lost 34% from that peak": the day of the limit is none of a peak. */
+function isOfLimit({ marks }: SentenceReader, { start, period }: TimeMark): boolean {
+  return marks.times.some((other) => other.end <= start && other.period.to === period.base);
+}
+
 /** The time within the words that name a peak, or right after them. */
 function findPeakTime(reader: SentenceReader, phrase: Span): TimeMark | undefined {
+  const pointed = findPeakPointedAt(reader, phrase);
+  if (pointed !== undefined) return pointed;
+  const isPointed = pointedPeak.test(reader.text.slice(phrase.start, phrase.end));
   return reader.marks.times.find((mark) => {
-    if (mark.isLength || mark.isCarried || mark.isAhead) return false;
+    if (mark.isLength || mark.isCarried || mark.isAhead || (isPointed && isOfLimit(reader, mark))) return false;
     if (mark.start >= phrase.start && mark.start < phrase.end) return true;
     return (
       mark.start >= phrase.end &&

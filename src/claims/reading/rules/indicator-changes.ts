@@ -110,8 +110,11 @@ function findStart(reader: SentenceReader, { id }: NameEntry): StatedPeriod | un
 }
 
 function toOtherStarts({ isSince, isLength, sinceEnd, period }: TimeMark): StatedPeriod['others'] {
-  if (isSince && sinceEnd !== undefined && sinceEnd > period.base && sinceEnd < period.to)
-    return [...period.others, { label: 'from its end', base: sessionOnOrBefore(sinceEnd), to: period.to }];
+  if (isSince && sinceEnd !== undefined && sinceEnd > period.base && sinceEnd < period.to) {
+    const base = sessionOnOrBefore(sinceEnd);
+    const others = period.others.filter((other) => other.base !== base);
+    return [...others, { label: 'from its end', base, to: period.to }];
+  }
   return isLength
     ? [...period.others, { label: 'from the close before', base: previousSession(period.base), to: period.to }]
     : period.others;

@@ -166,10 +166,21 @@ function findDay(reader: SentenceReader, at: CueMark | { start: number; end: num
     !mark.period.isOpen &&
     mark.period.to - mark.period.base <= longest;
   return (
-    reader.marks.times.find((mark) => mark.start >= at.end && mark.start - at.end < 26 && isDated(mark)) ??
-    reader.findTime(at, (mark) => mark.period.role === 'day' && isDated(mark))
+    reader.marks.times.find(
+      (mark) =>
+        mark.start >= at.end &&
+        mark.start - at.end < 26 &&
+        isDated(mark) &&
+        !nextClause.test(reader.text.slice(at.end, mark.start)),
+    ) ?? reader.findTime(at, (mark) => (mark.period.role === 'day' || isHead(reader, mark)) && isDated(mark))
   );
 }
+
+/** "In February the index peaked, and by March 23": what is told next is of another day. */
+const nextClause = /;|, (?:and|but|then|only|before) /;
+
+/** "In February 2020 the index peaked": the month that its sentence begins with. */
+const isHead = ({ marks }: SentenceReader, { start }: TimeMark): boolean => start - marks.start < 4;
 
 /** The stretch whose extreme it is said to be: the year named, else some months about it. */
 function toSpan(

@@ -28,6 +28,8 @@ export interface TimeContext {
   readonly monthTold?: DayNumber | undefined;
   /** Days that the text has named, the latest told first: "that October day". */
   readonly daysTold?: readonly DayNumber[];
+  /** What the text has told of as having happened on a day, in its order: "since the vaccine news". */
+  readonly news?: readonly News[];
   /** The low and the high that the text has dated last: "since the low". */
   readonly extremes?: {
     readonly low?: StatedPeriod['anchor'] | undefined;
@@ -35,12 +37,20 @@ export interface TimeContext {
   };
   /** The year, over for long, that the sentence or its label names: "In 2013 yields rose from 1.7% in May". */
   readonly yearTold?: number | undefined;
+  /** The last day of the time that names that year, where the sentence leads on from it: "in November 2024, and by April 8". */
+  readonly toldBefore?: DayNumber | undefined;
   /** The stretch, over not long ago, that a heading says the text is about. */
   readonly reviewed?: StatedPeriod | undefined;
   /** The passage goes on with a time over for long, and has told of none since. */
   readonly isOldTale?: boolean;
   /** That day was spoken of in the same passage: bare months and days there follow it. */
   readonly isPast: boolean;
+}
+
+/** A day on which something happened, by the words that tell of it. */
+export interface News {
+  readonly day: DayNumber;
+  readonly words: string;
 }
 
 export interface Found {

@@ -142,11 +142,15 @@ function toEarlierYear(first: TimeMark, to: DayNumber, reread: Reread): TimeMark
   return found === undefined || found.period.role !== first.period.role || found.isAhead ? first : found;
 }
 
-/** "From March 9, 2009 to December": of the year that follows, where that is long over. */
+/**
+ * "From March 9, 2009 to December": of the year that follows, where that is long over; "from its November 2024 peak to the
+ * low of April 8" ends after it began.
+ */
 function toLaterYear(first: TimeMark, second: TimeMark, reread: Reread): TimeMark {
+  if (/\d{4}/.test(second.text) || !/\d{4}/.test(first.text)) return second;
   const { base, to } = first.period;
-  const isOld = /\d{4}/.test(first.text) && toCivilDate(second.period.to).year - toCivilDate(base).year > 1;
-  if (!isOld || /\d{4}/.test(second.text)) return second;
+  const isOld = toCivilDate(second.period.to).year - toCivilDate(base).year > 1;
+  if (!isOld && second.period.to > base) return second;
   const found = reread(second, { published: addMonths(to, 12) });
   return found === undefined || found.period.to <= to ? second : found;
 }

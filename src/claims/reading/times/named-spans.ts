@@ -95,6 +95,16 @@ function toYearUnderReview({ published, isAhead }: TimeContext): number {
   return month === 1 && day <= reviewDays && !isAhead ? year - 1 : year;
 }
 
+/** "In 2013 yields rose from 1.7% in May": of the year told; of the next, where the sentence leads on to it from a later time. */
+function namedInYear(text: string, { yearTold, toldBefore, published }: TimeContext) {
+  if (yearTold === undefined) return undefined;
+  const inYear = (year: number) => attempt(() => parsePeriod(`${text} ${year}`.replace(ofPart, '$1 of $2'), published));
+  const told = inYear(yearTold);
+  if (toldBefore === undefined || told === undefined || told.to > toldBefore) return told;
+  const next = inYear(yearTold + 1);
+  return next === undefined || next.to > published ? told : next;
+}
+
 /** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
 export function named(text: string, context: TimeContext): Found | undefined {
   const clean = text
@@ -106,10 +116,7 @@ export function named(text: string, context: TimeContext): Found | undefined {
     .replace(/(?<=[a-z\d]) this year$/i, ` ${toCivilDate(context.published).year}`)
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
   const isBare = !/\d{4}/.test(clean);
-  const ofYear =
-    isBare && context.yearTold !== undefined && isOfCalendar(clean)
-      ? attempt(() => parsePeriod(`${clean} ${context.yearTold}`.replace(ofPart, '$1 of $2'), context.published))
-      : undefined;
+  const ofYear = isBare && isOfCalendar(clean) ? namedInYear(clean, context) : undefined;
   const toCome = isBare && !context.isAhead ? nearerAhead(clean, context) : undefined;
   const period =
     ofYear !== undefined

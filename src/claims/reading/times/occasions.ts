@@ -176,7 +176,7 @@ export function readBesideOccasion(match: RegExpExecArray, context: TimeContext)
 }
 
 /** The first such weekday after a day, or the last before it. */
-function toWeekdayBeside(told: DayNumber, wanted: number, isAfter: boolean): DayNumber {
+export function toWeekdayBeside(told: DayNumber, wanted: number, isAfter: boolean): DayNumber {
   const ahead = (wanted - toWeekday(told) + 7) % 7;
   return told + (isAfter ? (ahead === 0 ? 7 : ahead) : ahead - 7);
 }

@@ -1,4 +1,11 @@
-import { type DayNumber, parsePeriod, previousSession, toCivilDate, toWeekday } from '../../../core/index.ts';
+import {
+  type DayNumber,
+  nextSession,
+  parsePeriod,
+  previousSession,
+  toCivilDate,
+  toWeekday,
+} from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
@@ -6,7 +13,7 @@ import { day, readWeekday, toWeekdayNumber } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { toOccasion } from './occasions.ts';
+import { toOccasion, toWeekdayBeside } from './occasions.ts';
 import { readCarried, toEndAfter } from './told-times.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -63,6 +70,46 @@ export function readPreviousWeekday([, previous, before]: RegExpExecArray, conte
   const { lastDay, isPast, published } = context;
   if (!isPast || lastDay === undefined || lastDay > published) return readWeekday(name, context, 'before');
   return readWeekday(name, { ...context, published: lastDay }, 'before');
+}
+
+/**
+ * The day of what a text calls "the vaccine news": the first that is told of with that word; of "that announcement": the
+ * last one told in its passage, or else in the text.
+ */
+function toHappening(written: string, { lastDay, isPast, news = [], published }: TimeContext): DayNumber | undefined {
+  const kind = / (?:the|that|this|same) ([a-z-]+) [a-z]+$/i.exec(written)?.[1]?.toLowerCase();
+  const named = news.find(({ words }) => kind !== undefined && words.toLowerCase().includes(kind));
+  const isOfArticle = /^since the /i.test(written) && !/\b(?:that|this|same|before|after|of)\b/i.test(written);
+  const told = named?.day ?? (isOfArticle ? undefined : isPast ? lastDay : news.at(-1)?.day);
+  return told === undefined || told >= sessionBefore(published) ? undefined : told;
+}
+
+/** "On September 18 the Fed cut. From that decision": from the close of that day, or of the one before; else undatable. */
+export function sinceHappening({ 0: written }: RegExpExecArray, context: TimeContext): Found | undefined {
+  const to = sessionBefore(context.published);
+  const told = toHappening(written, context);
+  // "Since the vaccine news", in a text that has told of several days: what was counted from it before goes on.
+  if (told === undefined) return / the /i.test(written) && context.daysTold?.length ? undefined : toUndated(to);
+  const base = sessionBefore(told);
+  const others = [{ label: `${written}, that day too`, base: sessionBefore(told - 1), to }];
+  return { period: { ...toPeriod(base, to, 'window', true), others }, isSince: true, sinceEnd: base };
+}
+
+/** "Since the Friday before that announcement", "from the close before that news", "from the eve of that vote". */
+export function sinceBesideHappening([written, name, side]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const to = sessionBefore(context.published);
+  const told = toHappening(written, context);
+  if (told === undefined) return toUndated(to);
+  const base = toDayBeside(told, name ?? 'eve', side ?? 'before');
+  return base >= to ? undefined : { period: toPeriod(base, to, 'window', true), isSince: true, sinceEnd: base };
+}
+
+/** The session of a weekday, or the next one, before or after a day; "the close of" it is its own. */
+function toDayBeside(told: DayNumber, name: string, side: string): DayNumber {
+  const wanted = toWeekdayNumber(name);
+  if (/of/i.test(side)) return sessionBefore(told);
+  if (wanted > 0) return sessionBefore(toWeekdayBeside(told, wanted, /after/i.test(side)));
+  return /after/i.test(side) ? nextSession(told) : sessionBefore(told - 1);
 }
 
 /** By how much of it a length may be rounded. Unit: fraction. */

@@ -1,5 +1,13 @@
-import { type DayNumber, fromCivilDate, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
-import { readDayOfMonth, readWeekday } from './days.ts';
+import {
+  type DayNumber,
+  fromCivilDate,
+  parsePeriod,
+  previousSession,
+  startOfMonth,
+  toCivilDate,
+} from '../../../core/index.ts';
+import type { StatedPeriod } from '../../statement.ts';
+import { mostOfMonth, readDayOfMonth, readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open, toLastMonth } from './named-spans.ts';
 import { toThird, toWhole } from './parts-of-spans.ts';
@@ -31,18 +39,29 @@ export function readSince(match: RegExpExecArray, context: TimeContext): Found |
   if (period === undefined || period.base >= sessionBefore(context.published)) return undefined;
   const span = named(text, context)?.period;
   const isOfStart = span !== undefined && /\b(?:start|beginning|turn) of\b/i.test(match[0]);
+  const since = toPeriod(period.base, period.to, 'window', true);
+  const others = span === undefined || isOfStart ? [] : listEndOfMonth(span, since);
   const sinceEnd = isOfStart ? toStartOf(span) : span?.to;
-  return { period: toPeriod(period.base, period.to, 'window', true), isSince: true, sinceEnd };
+  return { period: { ...since, others }, isSince: true, sinceEnd };
 }
 
 /** What is called the start of a month or quarter, and of a year. Unit: calendar days. */
-const startOfMonth = 7;
+const startOfUnit = 7;
 const startOfYear = 31;
 
 /** The last day of what is called the start of a stretch. */
 function toStartOf({ base, to }: { readonly base: DayNumber; readonly to: DayNumber }): DayNumber {
-  return Math.min(to, base + (to - base > 300 ? startOfYear : startOfMonth));
+  return Math.min(to, base + (to - base > 300 ? startOfYear : startOfUnit));
 }
+
+/** "Since December", said in March: from the close before that month or from its last, as a month is no day. */
+function listEndOfMonth({ base, to }: StatedPeriod, since: StatedPeriod): StatedPeriod['others'] {
+  const isOneMonth = to - base >= fewestOfMonth && to - base <= mostOfMonth && to < startOfMonth(since.to);
+  return isOneMonth ? [{ label: 'from the end of that month', base: to, to: since.to }] : [];
+}
+
+/** From the close before a month to its last. Unit: calendar days. */
+const fewestOfMonth = 26;
 
 export function readSinceEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const whole = named(
@@ -55,7 +74,8 @@ export function readSinceEnd(match: RegExpExecArray, context: TimeContext): Foun
 
 /** The lowest or highest close of a stretch, as the close a move starts from. */
 export function anchored(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const written = match[1] as string;
+  const [, ofYear] = behindLevel.exec(match.input.slice(match.index + match[0].length)) ?? [];
+  const written = ofYear === undefined ? (match[1] as string) : `${match[1]} ${ofYear}`;
   const running = / last [a-z]/i.test(` ${match[0]}`) ? named(written, context)?.period : undefined;
   const isRunning = running !== undefined && (running.isOpen || running.to > context.published);
   const year = toCivilDate(context.published).year - 1;
@@ -64,6 +84,9 @@ export function anchored(match: RegExpExecArray, context: TimeContext): Found | 
     ? found
     : (toToldExtreme(found, context) ?? toMarketExtreme(found));
 }
+
+/** "From the March 18 low of last year". */
+const behindLevel = /^ (?:of|in) (last year|this year|(?:19|20)\d\d)\b/i;
 
 /** "The April low", where the text has dated it: from the close of that day. */
 function toToldExtreme({ period }: Found, { extremes }: TimeContext): Found | undefined {
@@ -113,7 +136,9 @@ export function readSinceText(text: string, context: TimeContext): Found | undef
 /** "Since last April": from the close before the latest such month. */
 export function sinceLastMonth([, name = '']: RegExpExecArray, context: TimeContext): Found | undefined {
   const span = toLastMonth(name, context)?.period;
-  return span === undefined ? undefined : toSinceFirst(span, context);
+  const since = span === undefined ? undefined : toSinceFirst(span, context);
+  if (span === undefined || since === undefined) return since;
+  return { ...since, period: { ...since.period, others: listEndOfMonth(span, since.period) } };
 }
 
 /** From the close before a span up to now. */

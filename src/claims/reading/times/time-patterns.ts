@@ -54,6 +54,8 @@ import {
   readPointedWeekday,
   readPreviousWeekday,
   readWeekdayOfWeek,
+  sinceBesideHappening,
+  sinceHappening,
   stretchAfter,
   stretchFrom,
 } from './pointed-days.ts';
@@ -129,10 +131,16 @@ import {
   readDefiniteDay,
   sinceThen,
   spanBefore,
+  stretchFollowing,
   thatSpan,
 } from './told-times.ts';
 
 const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
+
+/** What news a day is told by; votes and the meetings of the Federal Reserve are on the calendar as well. */
+const news =
+  '(?:announcement|news|report|release|statement|speech|verdict|ruling|deal|agreement|truce|pivot|warning|downgrade|collapse|failure|invasion|attack|breakthrough)';
+const happening = `(?:${news}|decision|vote|meeting|cut|hike|increase|reduction|move|print|figure|event)`;
 
 /** A part of a month or a year, whose days are not told. */
 const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
@@ -340,6 +348,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     later,
   ],
+  // "in the week that followed", "over the following month"
+  [
+    flex(
+      '(?:in|over|during|within) the (?:((?:trading )?day|session|week|month|quarter|year) (?:that|which) followed|(?:next|following|ensuing|subsequent) (week|month|quarter))',
+    ),
+    stretchFollowing,
+  ],
   [flex(`(?:the )?(?:next|following|very next) (day|session|week|month|quarter|year|morning|afternoon)`), following],
   // "Put together, the three days", "over the five days", "across the two"
   [
@@ -365,6 +380,20 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `from (?:(?:that|this) (?:[\\w-]+ )?(?:low|peak|high|trough|bottom|top|summit|point|level|close|finish)|that (?:day|date|session|afternoon|moment)|there)(?! (?:to|until|through)\\b)`,
     ),
     sinceThen,
+  ],
+  // "since the Friday before that announcement", "from the eve of that decision"
+  [
+    flex(
+      `(?:since|from) (?:the close (?:of|on) )?the (?:(${weekday}|(?:last )?(?:trading )?day|(?:last )?(?:close|session|finish)|evening) (before|after|of)|eve of) (?:that|this|the same|the) (?:[a-z-]+ )?${happening}(?! (?:to|until|through|and)\\b)`,
+    ),
+    sinceBesideHappening,
+  ],
+  // "from that announcement", "since that decision", "since the collapse"
+  [
+    flex(
+      `(?:(?:since|from) (?:that|this|the same) (?:[a-z-]+ )?${happening}|since the (?:[a-z-]+ )?${news})(?! (?:to|until|through|of|on|in|that|by|at|for|last)\\b)`,
+    ),
+    sinceHappening,
   ],
   // "The country voted on November 8. In the month since, it has gained 16%"
   [
@@ -817,6 +846,9 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
 export const telling = new Set<Reader>([
   later,
   following,
+  stretchFollowing,
+  sinceHappening,
+  sinceBesideHappening,
   thatSpan,
   spanBefore,
   sinceThen,

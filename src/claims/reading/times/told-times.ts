@@ -118,8 +118,29 @@ export function following(match: RegExpExecArray, context: TimeContext): Found |
       ? undefined
       : { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
   }
+  return toNextSpan(noun, lastDay, context);
+}
+
+/** The week, month or quarter of the calendar after that of a day. */
+function toNextSpan(noun: string, lastDay: DayNumber, context: TimeContext): Found | undefined {
   const start = noun === 'week' ? lastDay + 7 : addMonths(lastDay, monthsOf(noun));
-  return start > published ? undefined : spanAround(noun, start, context);
+  return start > context.published ? undefined : spanAround(noun, start, context);
+}
+
+/** "In the week that followed", "over the following month": from the day told last, or what the calendar has next. */
+export function stretchFollowing(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, behind, ahead] = match;
+  const noun = (behind ?? ahead ?? '').toLowerCase().replace(/^day$/, 'session');
+  const { lastDay, published } = context;
+  if (lastDay === undefined || lastDay >= published || !isTold(match.input)) return undefined;
+  const end = toEndAfter(sessionBefore(lastDay), 1, noun);
+  const to = sessionBefore(end);
+  if (end > published) return undefined;
+  const isOfSession = /session/.test(noun);
+  const period = toPeriod(sessionBefore(lastDay), to, isOfSession ? 'day' : 'window', false);
+  const next = isOfSession ? undefined : toNextSpan(noun, lastDay, context)?.period;
+  const others = next === undefined ? [] : [{ label: `the ${noun} after`, base: next.base, to: next.to }];
+  return { period: { ...period, from: toOrigin(context), others } };
 }
 
 export function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefined {
