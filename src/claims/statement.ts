@@ -134,6 +134,8 @@ interface Common {
   readonly period: StatedPeriod;
   /** Who is said to state it, where the text names somebody. */
   readonly attributedTo?: string;
+  /** "Rose every day last week": what is said beyond the direction, which no rule has read. */
+  readonly beyond?: string;
   /** Last day of a forecast; absent where the text gives none. */
   readonly horizon?: DayNumber;
 }

@@ -13,6 +13,7 @@ import { type DeclaredNames, findDeclaredNames, findNames } from './name-marks.t
 import { withNamesInFull } from './named-in-full.ts';
 import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
+import { markBareDirections } from './rules/bare-directions.ts';
 import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readCountedShares } from './rules/counted-shares.ts';
@@ -148,6 +149,7 @@ const rules = [
   readOthers,
   readLostFigures,
   readToldClauses,
+  markBareDirections,
 ] as const;
 
 /** Text that belongs to the page and not to the piece. */

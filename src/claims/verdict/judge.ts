@@ -38,11 +38,21 @@ import { judgeVolume } from './volume.ts';
 /** The verdict on a statement, by measuring it: as dated, then outdated, then misdated, else contradicted. */
 export function judgeStatement(statement: Statement, context: JudgeContext): Judgement {
   try {
-    return dispatch(statement, context);
+    return withBeyond(statement, dispatch(statement, context));
   } catch (error) {
     if (!(error instanceof RotascopeError) || error.code !== 'invalid-date') throw error;
     return toJudgement('unmeasurable', `The period lies outside the calendar of sessions: ${error.message}.`);
   }
+}
+
+/** A direction that holds does not bear out what is said beyond it; one that does not hold is false with all that is. */
+function withBeyond({ beyond }: Statement, judgement: Judgement): Judgement {
+  if (beyond === undefined || judgement.verdict !== 'supported') return judgement;
+  return {
+    ...judgement,
+    verdict: 'unmeasurable',
+    reason: `The direction holds, and “${beyond}” is not measured: it would take the other times or moves that it is set against, each by the same measure. ${judgement.reason}`,
+  };
 }
 
 /** Kinds whose negation is judged from the positive statement; the others know of their own. */

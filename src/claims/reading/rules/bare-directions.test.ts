@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../read-fixture.ts';
+
+const beyond = (text: string, published = '2026-01-30') =>
+  read(text, published).map(({ kind, beyond: part }) => `${kind}: ${part ?? ''}`);
+
+describe('what is said beyond a direction', () => {
+  it.each([
+    ['The ten-year yield rose every day last week.', 'every day'],
+    ['The Russell 2000 beat the S&P 500 by the widest margin since 2000 in January.', 'by the widest'],
+    ['Small caps climbed without a single down week in 2025.', 'without a single down week'],
+    ['The Dow rose faster in January than in any month since 2009.', 'faster in January than in'],
+    ['The Nasdaq rose in January for the first time in ten years.', 'for the first time'],
+    ['Crude fell in January by the most since 2022.', 'by the most'],
+  ])('%s', (text, part) => {
+    expect(beyond(text)).toContainEqual(expect.stringContaining(`: ${part}`));
+  });
+
+  it('is nothing where another rule has told it, where there is a figure, or in another clause', () => {
+    expect(beyond('The S&P 500 fell for a third straight day on Friday.')).toEqual(['streak: ']);
+    expect(beyond('The Russell 2000 rose 5.3% in January.')).toEqual(['return: ']);
+    expect(beyond('Gold rose in January; he reads every day.')[0]).toBe('return: ');
+  });
+});

@@ -1,0 +1,69 @@
+import type { Span } from '../../document.ts';
+import type { Statement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
+import { overlaps } from '../sentence.ts';
+import type { SentenceReader } from '../sentence-reader.ts';
+
+const unit = '(?:day|session|week|month|quarter|year)s?';
+
+/** What a direction alone does not bear out: how often, by how much against other times, or how far it went. */
+const further = new Pattern(
+  new RegExp(
+    [
+      '\\bby (?:the |its |their |a )?(?:most|least|widest|largest|biggest|smallest|narrowest|greatest|record)\\b',
+      '\\b(?:the|its|their) (?:most|least|fastest|slowest|furthest) (?:since|ever|on record|in (?:over |more than |nearly )?(?:an? |[\\w-]+ )?(?:years?|months?|weeks?|decades?))\\b',
+      "\\b(?:faster|slower|further|farther|harder|(?:by )?(?:more|less)) (?:[\\w']+ ){0,3}?than (?:in|at|on|during|over|any|ever|it did|they did|before)\\b",
+      `\\bfor (?:the|an?|its|their) (?:first time|[a-z]+(?:th|nd|rd|st|ird|cond)(?:-|\\b)(?: (?:straight|consecutive|successive|running))? ?(?:time|${unit}))\\b`,
+      `\\bwithout (?:a|one|any) (?:single )?(?:[a-z]+ )?(?:${unit}|break|pause|interruption|exception)\\b`,
+      `\\b(?:every|each)(?: single)? (?:[a-z]+ )?${unit}\\b`,
+      `\\bto (?:an?|its|their|the) (?:new |fresh )?[\\w-]+[- ](?:week|month|quarter|year|decade)s?[- ](?:closing )?(?:low|high|peak|trough)s?\\b`,
+      '\\b(?:gained|made|earned|had|achieved) (?:all|most|the bulk) (?:of )?(?:its|the|their) [a-z]',
+      '\\bas (?:much|far|fast|little) as (?:in|at|on|during|over|any|it did)\\b',
+      '\\bmore than (?:any|all) (?:other|of the other|the other)\\b',
+    ].join('|'),
+    'i',
+  ),
+);
+
+/** How far behind a direction its further part may stand. Unit: characters. */
+const reach = 70;
+
+/** What parts one clause from the next. */
+const boundary = /[;:.](?=\s|$)|,? (?:and|but|while|whereas|although|though|because|as the|when) /i;
+
+/**
+ * "The VIX rose every day last week", "beat the S&P 500 by the widest margin since 2000": the direction is true of much less
+ * than is said. Where no rule has told the further part, the direction is not to bear out the whole.
+ */
+export function markBareDirections(reader: SentenceReader): void {
+  for (const [i, statement] of reader.statements.entries()) {
+    if (!isBare(statement)) continue;
+    const at = findFurther(reader, statement.span);
+    if (at === undefined || reader.statements.some((other) => other !== statement && overlaps(other.span, at)))
+      continue;
+    const { start } = statement.span;
+    const end = Math.max(statement.span.end, at.end);
+    const beyond = reader.text.slice(at.start, at.end).replace(/\s+/g, ' ');
+    reader.statements[i] = { ...statement, span: { start, end }, beyond };
+  }
+}
+
+/** A fact told by its direction alone. */
+function isBare(
+  statement: Statement,
+): statement is Extract<Statement, { kind: 'return' | 'relative-return' | 'indicator' }> {
+  const { kind, modality } = statement;
+  if (kind !== 'return' && kind !== 'relative-return' && kind !== 'indicator') return false;
+  const isMove = kind !== 'indicator' || statement.relation === 'rose' || statement.relation === 'fell';
+  return isMove && statement.asserted === null && (modality === 'fact' || modality === 'attributed');
+}
+
+/** The further part, in the clause of a statement or inside of it. */
+function findFurther({ text, marks }: SentenceReader, span: Span): Span | undefined {
+  const tail = text.slice(span.end, Math.min(marks.end, span.end + reach));
+  const end = span.end + (boundary.exec(tail)?.index ?? tail.length);
+  const match = further.exec(text.slice(span.start, end));
+  if (match === null) return undefined;
+  const start = span.start + match.index;
+  return { start, end: start + match[0].length };
+}
