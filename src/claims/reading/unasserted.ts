@@ -8,7 +8,9 @@ const quantifier = new Pattern(
   /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
 );
 
-const onlyOne = new Pattern(/\b[Oo]nly [A-Z]/);
+const onlyOne = new Pattern(
+  /\b[Oo]nly (?:the )?[A-Z](?!\w* (?:then|now|after|once|when|if))|(?<!\b(?:in|for|of|month|quarter|year|[A-Z][a-z]+ber|January|February|March|April|May|June|July|August)) alone (?:rose|fell|gained|lost|rallied|climbed|slipped|declined|advanced|finished|ended|closed|beat|outperformed|managed|made)\b/,
+);
 
 /** What is said of each of several is a count, which takes them one by one. */
 export function toCount(draft: Draft): Draft {

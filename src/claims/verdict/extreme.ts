@@ -33,10 +33,11 @@ export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext)
     if (last === undefined || last < window.base) continue;
     const measurement = measureExtreme(statement, context, asset, benchmark, window, last);
     if (measurement.value === null) continue;
+    if (statement.since !== undefined && readNumber(measurement, 'rankSince') === null) return toNotBefore(statement);
     const isTrue = isRanked(statement, measurement);
     const label = `${asset.label}: ${statement.side} ${frequency}, ${toIsoDate(window.base)} to ${toIsoDate(window.to)}`;
     const readings = [toReading(label, measurement, measurement.value * 100, isTrue)];
-    const said = describe(statement, asset, measurement);
+    const said = describe(statement, asset, benchmark, measurement);
     if (isTrue) return toJudgement('supported', `${said}.`, { readings });
     const reach = Math.max(periodDays[frequency], leastReach);
     const wide = {
@@ -48,7 +49,7 @@ export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext)
     if (near.value === null || end === null || !isRanked(statement, near) || period.from === 'assumed') {
       return toJudgement('contradicted', `${said}.`, { readings });
     }
-    return toJudgement('misdated', `${said}; ${describe(statement, asset, near)}.`, {
+    return toJudgement('misdated', `${said}; ${describe(statement, asset, benchmark, near)}.`, {
       readings,
       nearest: {
         base: near.window?.base ?? end,
@@ -110,14 +111,25 @@ function isRanked({ since, rank, side }: ExtremeStatement, measurement: Measurem
   return measured === rank && (side === 'best' ? value > 0 : value < 0);
 }
 
+/** What a move is the strongest since must lie before it: otherwise the text was not read rightly, and nothing is measured. */
+function toNotBefore({ since, side, frequency }: ExtremeStatement): Judgement {
+  const day = since === undefined ? '' : toIsoDate(since);
+  return toJudgement(
+    'unmeasurable',
+    `The ${side} ${frequency} is said to be so since ${day}, which does not lie before it.`,
+  );
+}
+
 function describe(
   { frequency, side, since }: ExtremeStatement,
   asset: SeriesReading,
+  benchmark: SeriesReading | undefined,
   measurement: Measurement,
 ): string {
   const value = (measurement.value ?? Number.NaN) * 100;
   const rank = readNumber(measurement, since === undefined ? 'rank' : 'rankSince');
   const among = since === undefined ? `since ${readText(measurement, 'historyFirst')}` : `after ${toIsoDate(since)}`;
-  const move = `${value < 0 ? '-' : '+'}${printSize(value, 'percent')}`;
-  return `The ${side} ${frequency} of ${asset.series} ended on ${readText(measurement, 'end')} with ${move}, rank ${rank} ${among}`;
+  const move = `${value < 0 ? '-' : '+'}${printSize(value, benchmark === undefined ? 'percent' : 'percentage points')}`;
+  const name = benchmark === undefined ? asset.series : `${asset.series} against ${benchmark.series}`;
+  return `The ${side} ${frequency} of ${name} ended on ${readText(measurement, 'end')} with ${move}, rank ${rank} ${among}`;
 }

@@ -132,16 +132,19 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     if (since !== undefined) emitUnmeasured(reader, cue, whole, since.mark);
     return;
   }
-  const found = findMarketSubject(reader, cue);
+  const lead = findLeadBefore(reader, cue);
+  const found = lead === undefined ? findMarketSubject(reader, cue) : { subject: lead.subject, mark: undefined };
   if (found === undefined || isOfSeveral(reader, cue, found)) return;
   const lookBack = findLookBack(reader, whole, own, since);
   if (lookBack === undefined) return;
-  const against = findRelative(reader, cue, found.subject);
+  const against = lead?.against ?? findRelative(reader, cue, found.subject);
   const isWorst =
     (hasClass(cue, 'worst') && !hasClass(cue, 'best')) ||
     lossNoun.test(noun.text) ||
     lossNoun.test(cue.text) ||
-    isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text));
+    (lead === undefined
+      ? isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text))
+      : lead.isLag);
   if (noun.part !== undefined && part === undefined && !isStart) return;
   const months = part ?? half;
   reader.emit(
@@ -198,6 +201,31 @@ function toMoveTold({ statements, discourse }: SentenceReader, cue: Span): State
 /** "The shortfall against the S&P was the worst quarterly result": of a difference, and of no return. */
 const ofDifference =
   /\b(?:shortfall|gap|deficit|lag|margin|difference|underperformance|outperformance|spread) (?:(?:against|versus|behind|to|with|over|between) [^.;]{2,40} )?(?:was|is|has been|were|marked|became) (?:the|its|their) $/i;
+
+/** "Beat growth by five points in January, the most since 2001": of the lead, or the lag, that its clause tells. */
+function findLeadBefore(reader: SentenceReader, cue: CueMark): LeadTold | undefined {
+  if (!/^(?:the )?(?:most|widest|largest|biggest)\b/i.test(cue.text)) return undefined;
+  const verb = reader.marks.cues.findLast(
+    (mark) => mark.isVerb && mark.end <= cue.start && hasClass(mark, 'ahead', 'behind', 'up', 'down'),
+  );
+  if (verb === undefined || !hasClass(verb, 'ahead', 'behind')) return undefined;
+  if (!/^[^,;:]* by [^,;:]*,(?: by far)? (?:(?:the|its|their) )?$/i.test(reader.text.slice(verb.end, cue.start)))
+    return undefined;
+  const found = findMarketSubject(reader, verb);
+  const object = found === undefined ? undefined : reader.findAgainst(verb, found);
+  if (found === undefined || object === undefined || object.entry.id === found.subject.id) return undefined;
+  return {
+    subject: found.subject,
+    against: toSubject(object.entry, object.text),
+    isLag: hasClass(verb, 'behind') && !hasClass(verb, 'ahead'),
+  };
+}
+
+interface LeadTold {
+  readonly subject: Subject;
+  readonly against: Subject;
+  readonly isLag: boolean;
+}
 
 /** "Relative to the large-cap index, it was the best half": of the lead over it. */
 function findRelative(reader: SentenceReader, cue: CueMark, subject: Subject): Subject | undefined {

@@ -4,6 +4,18 @@ import { readKind } from '../read-fixture.ts';
 
 const day = parseIsoDate;
 
+describe('so many gains in so many', () => {
+  it('takes the sort of period from the word before the move', () => {
+    expect(
+      readKind('streak', 'The Dow rose 1.2% last week, its third weekly gain in four.', '2015-03-09'),
+    ).toMatchObject([{ of: 'gain', frequency: 'week', asserted: { low: 3 }, outOf: 4 }]);
+    expect(readKind('streak', 'It was the fifth monthly loss in six for the Nasdaq.', '2022-07-05')).toMatchObject([
+      { of: 'loss', frequency: 'month', asserted: { low: 5 }, outOf: 6 },
+    ]);
+    expect(readKind('streak', 'It was the third gain in four.', '2022-07-05')).toEqual([]);
+  });
+});
+
 describe('streaks', () => {
   it('reads runs and their stretch', () => {
     expect(

@@ -354,10 +354,10 @@ function findEarlier(reader: SentenceReader, frequency: Frequency, count: number
 
 const countedMove = '(?:gains?|advances?|rises?|wins?|loss|losses|declines?|drops?|falls?|slides?|retreats?|setbacks?)';
 
-/** "Fell nine times in ten sessions", "its fourteenth gain in fifteen weeks", "eight gains in ten calendar years". */
+/** "Fell nine times in ten sessions", "its fourteenth gain in fifteen weeks", "its fifth monthly gain in six", "eight gains in ten calendar years". */
 const timesIn = new Pattern(
   new RegExp(
-    `\\b(\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?) (?:times|(?:(?:daily|weekly|monthly|quarterly|annual|yearly) )?(${countedMove})) in (?:(?:the|its|their) )?(?:(?:last|past|previous|prior|latest|most recent|preceding) )?(\\d{1,2}|[a-z]+(?:-[a-z]+)?) ((?:trading |calendar |full )?(?:sessions|days|weeks|months|quarters|years))\\b`,
+    `\\b(\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?) (?:times|(?:(daily|weekly|monthly|quarterly|annual|yearly) )?(${countedMove})) in (?:(?:the|its|their) )?(?:(?:last|past|previous|prior|latest|most recent|preceding) )?(\\d{1,2}|[a-z]+(?:-[a-z]+)?)(?: ((?:trading |calendar |full )?(?:sessions|days|weeks|months|quarters|years))\\b|(?=[,.;:)]|$| (?:and|but|while|for)\\b))`,
     'gi',
   ),
 );
@@ -366,7 +366,8 @@ const timesIn = new Pattern(
 function readTimesIn(reader: SentenceReader): void {
   for (const match of timesIn.matchAll(reader.sentence)) {
     const at = reader.spanOf(match);
-    const [, some = '', move, all = '', noun = ''] = match;
+    const [, some = '', often, move, all = '', noun = often] = match;
+    if (noun === undefined) continue;
     const [count, outOf] = [toNumber(some) || toRankNumber(some), toNumber(all)];
     const verb =
       move === undefined

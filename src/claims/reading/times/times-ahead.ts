@@ -29,6 +29,9 @@ export function readYearTurn(match: RegExpExecArray, context: TimeContext): Foun
   return { period: { ...period, role: 'scope' }, isDeadline: true };
 }
 
+/** The middle of a month ends with its 20th. Unit: days after its first. */
+const lastOfMiddle = 19;
+
 export function readDeadline(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, mid, whole = ''] = match;
   const { year: publishedYear } = toCivilDate(context.published);
@@ -68,7 +71,11 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
       isDeadline: true,
       isAhead: true,
     };
-  const last = mid ? endOfMonth(addMonths(startOfMonth(base + 5), isYear ? 5 : 0)) : to;
+  const last = !mid
+    ? to
+    : isYear
+      ? endOfMonth(addMonths(startOfMonth(base + 5), 5))
+      : startOfMonth(base + 5) + lastOfMiddle;
   if (/^through/i.test(match[0]) && last <= context.published && to - base < 100) {
     const { year } = toCivilDate(last);
     return { period: toPeriod(sessionBefore(lastDayOf(year - 1)), last, 'window', false) };
