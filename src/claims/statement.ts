@@ -194,6 +194,8 @@ export interface LevelStatement extends Common {
   readonly asserted: Asserted;
   /** "For the first time since 2012": the last day of what "since" names; null for the first time ever. */
   readonly firstAfter?: DayNumber | null;
+  /** "Closed at 6,523 on Friday", "ended the week at": of the close alone, and of no other day than the one told. */
+  readonly isAtClose?: true;
   /** "Holds above 2,500 through the end of March": so at every close to come up to the horizon. */
   readonly isThroughout?: true;
 }

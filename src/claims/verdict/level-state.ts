@@ -15,7 +15,8 @@ const freshDays = 5;
 
 /**
  * A level at, above, below or between. On a named day: its close. Now: the close of the day of publication or of the
- * session before, since a text is written before the close or after it, unless it is known to be written after; for a level that is said to stand on the day of
+ * session before, since a text is written before the close or after it, unless it is known to be written after or tells
+ * of that close; for a level that is said to stand on the day of
  * publication the range of that day counts too, where highs and lows are at hand. In a scope: any close of it.
  * Failing that: outdated where it was so within 31 days before a statement about now, misdated where the close nearest
  * in time that fits lies within 31 days of a stated day or scope.
@@ -24,14 +25,17 @@ export function judgeLevelState(statement: LevelStatement, context: JudgeContext
   const { asserted, period, subject } = statement;
   const isTrue = createLevelTest(statement);
   const isNow = speaksOfNow(period, context);
-  const days = listDays(period, context, series, isTrue);
+  const days = listDays(statement, context, series, isTrue);
   const readings = days.map((day) => readClose(statement, context, series, day));
   const known = readings.filter(({ measured }) => measured !== null);
   if (known.length === 0) return toUnmeasured(subject, readings);
   const name = series.reading.series;
   const said = known.map(({ label, measured }) => `${label} was ${printLevel(measured as number)}`).join('; ');
   if (known.some((reading) => reading.holds === true)) return toJudgement('supported', `${said}.`, { readings });
-  const range = isNow ? readDayRange(context, name, sessionOnOrBefore(context.published)) : undefined;
+  const range =
+    isNow && statement.isAtClose !== true
+      ? readDayRange(context, name, sessionOnOrBefore(context.published))
+      : undefined;
   if (range !== undefined && asserted.low <= range.high && asserted.high >= range.low && statement.relation === 'at') {
     const between = `between ${printLevel(range.low)} and ${printLevel(range.high)}`;
     return toJudgement('supported', `${name} traded ${between} on ${toIsoDate(range.day)}; ${said}.`, { readings });
@@ -59,7 +63,7 @@ function speaksOfNow(period: StatedPeriod, { published }: JudgeContext): boolean
 
 /** The days whose closes stand for a statement. */
 function listDays(
-  period: StatedPeriod,
+  { period, isAtClose }: LevelStatement,
   context: JudgeContext,
   series: CloseSeries,
   isTrue: (close: number) => boolean,
@@ -69,7 +73,8 @@ function listDays(
   if (isNow) {
     const latest = findClose(series, last)?.day ?? last;
     const end = last - latest <= freshDays ? latest : last;
-    return context.isAfterClose ? [end] : [end, previousSession(end)];
+    const isOfEnd = context.isAfterClose || (isAtClose === true && period.from === 'stated');
+    return isOfEnd ? [end] : [end, previousSession(end)];
   }
   if (period.role !== 'scope') return [last];
   const { days, values } = sliceAfter(series.closes, period.base, last);

@@ -124,6 +124,7 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       ? 'crossed-above'
       : toRelation(reader.before(figure, 34), cue);
   const opening = relation === 'at' && !isForeseen(reader, figure, cue) ? findOpening(reader, figure) : undefined;
+  const time = opening === undefined ? findLevelTime(reader, figure, cue) : undefined;
   reader.emit(
     {
       kind: 'level',
@@ -131,14 +132,24 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       relation,
       asserted: toLevel(quantity),
       ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
+      ...(isAtClose(reader, figure, time) ? { isAtClose: true as const } : {}),
     },
     {
       marks: [isBeside ? cue : undefined, findCrossing(reader, figure, relation), figure],
-      time: opening === undefined ? findLevelTime(reader, figure, cue) : undefined,
+      time,
       usual: relation.startsWith('crossed') ? 'lately' : 'now',
       ...(opening === undefined ? toMoveEnd(reader, figure) : { period: opening }),
     },
   );
+}
+
+const endedUnit = /\b(?:closed|ended|finished) (?:out )?the (?:day|session|week|month|quarter|year)\b[^,;:]{0,24}$/i;
+const closedOn = /\b(?:closed|ended|finished|settled)\b[^,;:]{0,34}$/i;
+
+/** "Ended the week at 6,523", "closed above 2,500 on Friday": at the close of the day told, and not within its session. */
+function isAtClose(reader: SentenceReader, figure: QuantityMark, time: TimeMark | undefined): boolean {
+  const ahead = reader.before(figure, 60);
+  return endedUnit.test(ahead) || (time?.period.role === 'day' && closedOn.test(ahead));
 }
 
 /** "Closed at", "broke above": the words before a figure that make it a level. */

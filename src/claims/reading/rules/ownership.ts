@@ -65,7 +65,23 @@ export function findOwner(
   );
   if (direct !== undefined) return toFound(direct);
   if (of !== undefined && isContinued) return toFound(of);
-  return reader.findSubject(cue ?? figure);
+  return findFronted(reader, figure, names) ?? reader.findSubject(cue ?? figure);
+}
+
+const fronting = /^\W*(?:With|After|Following|Despite|Having|Fresh from|On the back of|Thanks to)\b[^,;:]*$/;
+
+/** "With a gain of 12% over the past year, the Dow is ahead": of what the main clause begins with. */
+function findFronted(
+  { marks, text }: SentenceReader,
+  figure: QuantityMark,
+  names: readonly NameMark[],
+): SubjectFound | undefined {
+  const [first] = names;
+  if (first === undefined || first.start < figure.end) return undefined;
+  return fronting.test(text.slice(marks.start, figure.start)) &&
+    /^(?:[^,;:.]|, (?=(?:19|20)\d\d\b)){0,70}, (?:the |shares (?:of|in) )?$/.test(text.slice(figure.end, first.start))
+    ? toFound(first)
+    : undefined;
 }
 
 /** "Against a drop of", "compared with a gain of about": a move of another name. */

@@ -210,6 +210,16 @@ describe('directions', () => {
   });
 });
 
+describe('a figure before its subject', () => {
+  it.each([
+    ['With a gain of 6.4% over the past year, the Dow has surprised everybody.', 'dow'],
+    ['With its 12% loss since May 24, 2010, the Nasdaq-100 has few friends.', 'nasdaq-100'],
+    ['Despite a rise of 30% in the last ten years, utilities are cheap.', 'utilities'],
+  ])('%s', (text, id) => {
+    expect(readKind('return', text, '2010-11-12')).toMatchObject([{ subject: { id } }]);
+  });
+});
+
 describe('sizes that must not be lost', () => {
   it('tells no bare direction where a number without its unit stands behind the verb', () => {
     expect(readReturns('The S&P 500 is up 15 this year.', '2024-07-01')).toEqual([]);
