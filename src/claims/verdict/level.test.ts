@@ -61,3 +61,23 @@ describe('targets', () => {
     expect(judgeStatement(holding('above', 1050), late).verdict).toBe('forecast-open');
   });
 });
+
+describe('a close told of its day', () => {
+  it('is no level of the session before', () => {
+    const published = day('2023-12-29');
+    const now = createJudgeContext(store, { published, asOf: published });
+    const last = toLevel(0, Math.round((published - day('2022-01-03')) * (5 / 7)) + 20);
+    const told = {
+      subject: index,
+      relation: 'at',
+      asserted: figure(last, 'level'),
+      period: { ...onDay('2023-12-29'), isOpen: true },
+    } as const;
+    const measured = judgeStatement(createStatement('level', told), now).readings.map(
+      (reading) => reading.measured as number,
+    );
+    const before = { ...told, asserted: figure(Math.min(...measured), 'level') };
+    expect(judgeStatement(createStatement('level', before), now).verdict).toBe('supported');
+    expect(judgeStatement(createStatement('level', { ...before, isAtClose: true }), now).verdict).toBe('outdated');
+  });
+});

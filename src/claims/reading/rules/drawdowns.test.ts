@@ -215,3 +215,19 @@ describe('states and depths told otherwise', () => {
     expect(told('From peak to trough, gold fell 20% last year.')[0]?.slice(0, 3)).toEqual(['gold', 'deepest', 20]);
   });
 });
+
+describe('the deepest fall', () => {
+  it.each([
+    ['The deepest drop of the Russell 2000 this year was 7.3%.', '2025-12-31'],
+    ['The worst drawdown for the Dow since 2020 was 21.9%.', '2020-12-31'],
+    ["The Nasdaq's deepest decline of the year was 4.1%.", '2025-12-31'],
+  ])('%s', (text, base) => {
+    expect(readKind('drawdown', text, '2026-03-30')).toMatchObject([
+      { relation: 'deepest', period: { base: day(base) } },
+    ]);
+  });
+
+  it('is none of a single day', () => {
+    expect(readKind('drawdown', 'The deepest drop in a day was 7.3% for the Dow.', '2026-03-30')).toEqual([]);
+  });
+});

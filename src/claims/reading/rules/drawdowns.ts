@@ -305,7 +305,7 @@ function toPeak(words: string, time: TimeMark | undefined, told?: TimeMark): Pic
 }
 
 const deepestFall = new Pattern(
-  /\b(?:deepest|largest|biggest|worst|greatest|maximum|steepest) (?:[\w-]+ )?(?:dips?|drawdowns?|pullbacks?|setbacks?|corrections?|retreats? from (?:a|its) (?:high|peak)|(?:peak-to-trough )(?:declines?|falls?|drops?|losses))\b/gi,
+  /\b(?:deepest|largest|biggest|worst|greatest|maximum|steepest) (?:[\w-]+ )?(?:dips?|drawdowns?|pullbacks?|setbacks?|corrections?|retreats? from (?:a|its) (?:high|peak)|(?:peak-to-trough )(?:declines?|falls?|drops?|losses))\b|\b(?:deepest|maximum) (?:declines?|falls?|drops?|slides?|slumps?|sell-?offs?|loss|losses)\b(?! (?:in|for) (?:a|one|any) (?:single )?(?:day|session|week|month|quarter|year))/gi,
 );
 const sufferedFall = new Pattern(
   /\b(?:suffer|see|undergo|endure|experience|have|face|avoid|had|saw|suffered|endured)\w* (?:a|an|another|at least one) (?:[\w-]+ )?(?:correction|pullback|drawdown|setback|bear market|peak-to-trough (?:decline|fall|drop)) of\b/gi,
@@ -391,8 +391,10 @@ function readDeepest(reader: SentenceReader): void {
     const found = findMarketSubject(reader, at);
     if (figure === undefined || found === undefined) continue;
     const whole = { start: at.start, end: figure.end };
-    const time = findEnds(reader, figure) ?? reader.findTime(whole, (mark) => !mark.isLength && !mark.isSince);
-    const isOfYear = time === undefined && /^ (?:of|in|all|this) (?:the )?year\b/i.test(reader.after(at, 14));
+    const time = findEnds(reader, figure) ?? reader.findTime(whole, (mark) => !mark.isLength);
+    const isOfYear =
+      time === undefined && /^ (?:[\w&' ]{2,30}? )?(?:of|in|all|this) (?:the )?year\b/i.test(reader.after(at, 44));
+    const since = time?.isSince === true ? time.sinceEnd : undefined;
     const cue = toPhraseCue(at, match[0], 'drawdown');
     reader.emit(
       {
@@ -405,6 +407,9 @@ function readDeepest(reader: SentenceReader): void {
         marks: [cue, figure],
         time,
         ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), from: 'stated' } } : {}),
+        ...(time !== undefined && since !== undefined && since < time.period.to
+          ? { period: { ...time.period, base: since } }
+          : {}),
       },
     );
     for (const other of reader.freeCues('down', 'up', 'worst', 'best', 'correction', 'bear-market'))

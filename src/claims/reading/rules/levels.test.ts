@@ -141,3 +141,15 @@ describe('levels before their name, in words, and of a closing price', () => {
     ]);
   });
 });
+
+describe('closes told of their day', () => {
+  it.each([
+    ['The Dow closed at 31,535.51 on Monday.', true],
+    ['The Dow ended the week at 31,535.', true],
+    ['The Dow closed below 31,000 on Friday.', true],
+    ['The Dow traded at 31,535 on Monday.', undefined],
+    ['The Dow is at 31,535.', undefined],
+  ])('%s', (text, isAtClose) => {
+    expect(readKind('level', text, '2021-03-01')[0]?.isAtClose).toBe(isAtClose);
+  });
+});

@@ -184,6 +184,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     relation: near.test(reader.before(cue, 42)) ? 'near' : isFirst ? 'first' : 'set',
     asserted: told === undefined ? null : toFigure(told),
     ...(told?.of === 'straight' ? { isStraight: true as const } : {}),
+    ...(isLatest.test(reader.before(cue, 50)) ? { until: reader.discourse.published } : {}),
     ...toLookBack(reader, cue, lookBack),
   };
   const year = told?.of === 'count' ? findYearOfCount(reader, cue, told.figure, time) : undefined;
@@ -201,6 +202,10 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     reader.emit({ ...draft, asserted: null, relation: 'set', until }, { marks: [mark, last], time: last });
   }
 }
+
+/** "Last closed at a record on June 2", "its most recent record": none came after it. */
+const isLatest =
+  /\blast (?:closed|set|hit|reached|made|posted|saw|notched|finished|ended|touched|stood)\b[^.;,]{0,24}$|\b(?:most recent|latest) (?:all-time )?$/i;
 
 /** "31 record closes since January": records of all time, counted since then. "The first record since 2021" looks back. */
 function isCountedSince(cue: CueMark, count: QuantityMark | undefined): boolean {

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   type DayNumber,
   fromCivilDate,
   parsePeriod,
@@ -7,6 +8,7 @@ import {
   toCivilDate,
 } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { toNumber } from '../to-number.ts';
 import { mostOfMonth, readDayOfMonth, readWeekday } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { named, open, toLastMonth } from './named-spans.ts';
@@ -118,7 +120,7 @@ export function anchoredAt(written: string, noun: string, context: TimeContext):
   if (scope === undefined || scope.to >= to) {
     if (scope === undefined || scope.base >= to) return undefined;
   }
-  const side = /high|peak|record|top/i.test(noun) ? 'high' : 'low';
+  const side = sideOf(noun);
   const first = scope.role === 'day' ? scope.to : scope.base + 1;
   return {
     period: {
@@ -127,6 +129,23 @@ export function anchoredAt(written: string, noun: string, context: TimeContext):
     },
   };
 }
+
+/** "Above its 52-week low", "from its six-month low": from the lowest close of that length up to now. */
+export function lowOfLength(
+  [, count = '', unit = '', noun = '']: RegExpExecArray,
+  context: TimeContext,
+): Found | undefined {
+  const number = toNumber(count);
+  const months = { week: number / (52 / 12), month: number, year: 12 * number }[
+    unit.toLowerCase() as 'week' | 'month' | 'year'
+  ];
+  const to = sessionBefore(context.published);
+  if (!(months >= 1 && months <= 240)) return undefined;
+  const base = sessionBefore(addMonths(to, -Math.round(months)));
+  return { period: { ...toPeriod(base, to, 'window', true), anchor: { base: base + 1, to, side: sideOf(noun) } } };
+}
+
+const sideOf = (noun: string): 'high' | 'low' => (/high|peak|record|top/i.test(noun) ? 'high' : 'low');
 
 export function readSinceText(text: string, context: TimeContext): Found | undefined {
   const span = named(text, context)?.period;

@@ -93,6 +93,7 @@ import { readBareSeason, readSeason, readSeasonOfTurn, readSeasonSign } from './
 import {
   anchored,
   anchoredAt,
+  lowOfLength,
   readSince,
   readSinceEnd,
   readSinceText,
@@ -725,6 +726,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     (m, c) =>
       (m[2] === undefined ? toKnownExtreme(m[0], m[1] as string, c) : undefined) ??
       anchoredAt(m[2] ?? 'past year', m[1] as string, c),
+  ],
+  // "52% above its 52-week low"
+  [
+    flex(`(?:from|off|above) (?:its|the|their|an?) (52|[a-z]+|\\d{1,2})-(week|month|year) (low|lows|trough|bottom)`),
+    lowOfLength,
   ],
   [
     /(?<![\w-])(?:on )?(?:that|the same|the very same)(?: (?:single|very|one))? (?:day|session|date|afternoon|morning|evening|month|week|quarter|year)(?! as)(?![\w-])/gi,
