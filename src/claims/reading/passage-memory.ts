@@ -31,7 +31,7 @@ const isOfMoves = (statement: Statement): boolean =>
   statement.kind === 'breadth' && (statement.test === 'positive-return' || statement.test === 'beat-index');
 
 /** Statements whose time stands for those that follow without one. */
-function setsPeriod(statement: Statement, published: DayNumber): boolean {
+function setsPeriod(statement: Statement, published: DayNumber, found: StatedPeriod): boolean {
   if (isMove(statement)) return true;
   const { kind, period } = statement;
   // "In the first half Apple was among the losers. Meta was the best of the seven."
@@ -44,7 +44,8 @@ function setsPeriod(statement: Statement, published: DayNumber): boolean {
   const isOfSeveral = kind === 'performance' || (kind === 'breadth' && statement.each !== undefined);
   if (isOfSeveral && period.role === 'window' && period.from === 'stated' && !period.isOpen)
     return published - period.to <= reviewDays;
-  if (kind === 'level' && period.role === 'window' && period.from === 'stated' && period.isOpen) return true;
+  // "A year ago it stood at 4,412. It is now 12% lower."
+  if (kind === 'level' && found.role === 'window' && found.from === 'stated' && found.isOpen) return true;
   return (
     (kind === 'streak' || kind === 'record' || kind === 'level') && period.role === 'day' && published - period.to <= 4
   );
@@ -580,7 +581,7 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     (found.period.role === 'day' && /'s?$/.test(found.text)) ||
     isOfSum(reader, found) ||
     isOfCount(reader, found) ||
-    !setsPeriod(statement, reader.discourse.published)
+    !setsPeriod(statement, reader.discourse.published, found.period)
   )
     return;
   const { discourse } = reader;

@@ -153,3 +153,10 @@ describe('closes told of their day', () => {
     expect(readKind('level', text, '2021-03-01')[0]?.isAtClose).toBe(isAtClose);
   });
 });
+
+describe('a level of a year ago', () => {
+  it.each(['A year ago the Dow stood at 34,480.', 'The Dow stood at 34,480 a year ago.'])('%s', (text) => {
+    const [told] = readKind('level', text, '2023-03-17');
+    expect(told?.period).toMatchObject({ role: 'scope', base: day('2022-03-10'), to: day('2022-03-24') });
+  });
+});

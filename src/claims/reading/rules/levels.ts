@@ -1,4 +1,11 @@
-import { endOfMonth, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import {
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  previousSession,
+  sessionOnOrBefore,
+  toCivilDate,
+} from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { LevelStatement, StatedPeriod, Subject } from '../../statement.ts';
@@ -125,6 +132,7 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       : toRelation(reader.before(figure, 34), cue);
   const opening = relation === 'at' && !isForeseen(reader, figure, cue) ? findOpening(reader, figure) : undefined;
   const time = opening === undefined ? findLevelTime(reader, figure, cue) : undefined;
+  const then = toThen(time);
   reader.emit(
     {
       kind: 'level',
@@ -138,7 +146,7 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       marks: [isBeside ? cue : undefined, findCrossing(reader, figure, relation), figure],
       time,
       usual: relation.startsWith('crossed') ? 'lately' : 'now',
-      ...(opening === undefined ? toMoveEnd(reader, figure) : { period: opening }),
+      ...(opening === undefined ? (then ?? toMoveEnd(reader, figure)) : { period: opening }),
     },
   );
 }
@@ -211,6 +219,20 @@ function findLevelTime(reader: SentenceReader, figure: QuantityMark, cue: CueMar
       !/\bsince (?:the |last )?$/i.test(reader.before({ start: mark.start, end: mark.start }, 12)) &&
       (!isForecast || mark.isAhead || mark.ends !== undefined),
   );
+}
+
+/** Days about "a year ago" in which a level may have been. Unit: calendar days. */
+const aboutThen = 7;
+
+/** "A year ago it stood at 4,412": at about the day from which the year is counted, and not over the year. */
+function toThen(time: TimeMark | undefined): { period: StatedPeriod } | undefined {
+  if (time === undefined || !/^(?:a|one) year (?:ago|earlier|before)$/i.test(time.text)) return undefined;
+  const { length: _, anchor: __, ...period } = time.period;
+  const [base, to] = [period.base - aboutThen, period.base + aboutThen].map(sessionOnOrBefore) as [
+    DayNumber,
+    DayNumber,
+  ];
+  return { period: { ...period, base, to, role: 'scope', isOpen: false, others: [] } };
 }
 
 /** "5,000 on Friday", "4,200 at the end of March". */
