@@ -449,10 +449,12 @@ function toPeriodAssumed(reader: SentenceReader, draft: Draft, usual: Usual, cor
 /** "Bonds returned 2% in May; their yield fell 20 basis points": the stretches told that a change may be of. */
 function listStretchesOfChange({ discourse, block }: SentenceReader, draft: Draft): StatedPeriod['others'] {
   if (draft.kind !== 'indicator' || !/^(?:rose|fell|unchanged)$/.test(draft.relation)) return [];
-  const told = block === discourse.periodBlock ? discourse.periods[0] : undefined;
-  return [told, findReviewed(discourse)]
-    .filter((period) => period?.role === 'window' && period.to <= discourse.published)
-    .map((period) => period as StatedPeriod)
+  const told = block === discourse.periodBlock ? discourse.periods : [];
+  // Where both its ends are told, it may be any of them: "in June they rose 3%; the VIX went from 13.1 to 16.7".
+  const meant = draft.fromValue === undefined ? told.slice(0, 1).filter(({ role }) => role === 'window') : told;
+  return [...meant, findReviewed(discourse)]
+    .filter((period) => period !== undefined)
+    .filter((period) => period.role !== 'scope' && period.to <= discourse.published)
     .map(({ text, base, to }) => ({ label: text ?? 'spoken of before', base, to }));
 }
 
@@ -714,10 +716,11 @@ function toEndedThere(
 function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
   const { period, text } = found;
   const clause = toClauseOf(reader, core);
-  if (!period.isOpen || period.role !== 'window') return undefined;
+  const isOfUnit = wholeUnit.test(text) && pluperfect.test(clause);
+  if (!(period.isOpen || isOfUnit) || period.role !== 'window') return undefined;
   const isFromDay = /^(?:from|below|above|off|under|beneath)\b/i.test(text);
   const isOfYear = wholeYear.test(text) && past.test(clause);
-  const isOfThen = (isFromDay || isOfYear) && !ofNow.test(clause);
+  const isOfThen = (isFromDay || isOfYear || isOfUnit) && !ofNow.test(clause);
   const day =
     findEndTold(reader, found, core, isOfThen) ??
     findLimitPassed(reader, core) ??
@@ -738,6 +741,8 @@ function listClosesOf({ text, period: { base, to, role } }: TimeMark, start: Day
 
 /** From the close before a week to its last. Unit: calendar days. */
 const mostOfWeek = 8;
+
+const wholeUnit = /^(?:for|in|on|over) the (?:week|month|quarter)$/i;
 
 const wholeYear = /^(?:(?:for|in|on|over) )?(?:the year|this year|(?:19|20)\d\d)$/i;
 

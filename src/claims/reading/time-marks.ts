@@ -87,7 +87,7 @@ export function isOfExtreme(text: string, { start, end }: Span): boolean {
 
 /** "Below the record of February 19". */
 const ofLevelOn =
-  /\b(?:below|above|under|off|short of|from|past|over|beyond|of) (?:the|its|their|that) (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)(?: close)? (?:of|on|set on|hit on) $/i;
+  /\b(?:below|above|under|off|short of|from|past|over|beyond|of) (?:the|its|their|that) (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)(?: close)? (?:of [\d,.]+ )?(?:of|on|from|set on|hit on|reached on|set back on) $/i;
 
 /** "From the March 23 bottom to Thursday": a stretch whose words tell both its ends. */
 export function tellsBothEnds({ text, period }: TimeMark): boolean {

@@ -253,6 +253,20 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     sinceExtreme,
   ],
   [flex(`since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}? (?:of|on|in) (${date})`), sinceExtreme],
+  // "since the close on election day, November 8, it has gained 10%", "since Pfizer Monday, as we call November 9"
+  [
+    flex(
+      `since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}?, (?:(?:which is|that is|as (?:we|I|they|some|people) call(?: it)?|i\\.e\\.,?|namely) )?(${date})(?=[,.;)])`,
+    ),
+    sinceExtreme,
+  ],
+  // "from the end of October the tally now reads"
+  [
+    flex(
+      `from (?:the )?(end|start|beginning) of (${monthYear}|${quarterName}|${year})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|now)\\b)`,
+    ),
+    sincePart,
+  ],
   // "between early June and this Wednesday"
   [
     flex(
@@ -329,7 +343,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "a year later", "twelve months on", "five days afterwards"
   [
     flex(
-      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \\d|the\\b))|afterwards|after that|thereafter)`,
+      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on(?! (?:(?:which|when|whose)\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \\d|the\\b))|afterwards|after that|thereafter)`,
     ),
     later,
   ],
