@@ -616,6 +616,8 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found, core) ??
+    toPassedThrough(reader, found) ??
+    toLostBy(reader, found, core) ??
     toEndedThere(reader, found, core) ??
     toEndedOnDay(reader, found, core) ??
     toAsOfReport(reader, found) ??
@@ -654,6 +656,62 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
 /** "At the end of March", "the close of the first half". */
 const endOfUnit =
   /^(?:at )?(?:the )?(?:end|close) of (?:the )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov)[a-z]*|(?:first|second|third) (?:quarter|half))(?: (?:19|20)\d\d)?$/i;
+
+/**
+ * "Through Thursday it had lost 4%": from the start of the stretch that the passage speaks of, of that week, month or
+ * year, which is not told.
+ */
+function toPassedThrough(reader: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+  const { discourse, block } = reader;
+  const { period, isAhead } = found;
+  const { to } = period;
+  if (period.role !== 'day' || isAhead || to > discourse.published || !throughDay.test(reader.before(found, 26)))
+    return undefined;
+  const told = block === discourse.periodBlock ? discourse.periods.filter(({ role }) => role !== 'day') : [];
+  const { year } = toCivilDate(to);
+  const starts = [
+    ...told.filter((one) => one.base < period.base && one.to >= to).map(({ base }) => base),
+    sessionOnOrBefore(to - ((toWeekday(to) + 6) % 7) - 1),
+    sessionOnOrBefore(startOfMonth(to) - 1),
+    sessionOnOrBefore(fromCivilDate(year - 1, 12, 31)),
+  ].filter((base) => base < to);
+  const [base = period.base, ...others] = starts;
+  return {
+    ...{ ...period, base, role: 'window', from: 'carried', isOpen: false },
+    others: others.map((start) => ({ label: `through ${found.text}`, base: start, to })),
+  };
+}
+
+const throughDay = /\b(?:through|up to|up until) (?:the close (?:of|on) )?$/i;
+
+/** "By last night it had handed back 9%": from a day that the passage has told before. */
+function toLostBy(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  const { discourse, block, marks } = reader;
+  const { period, text, isAhead } = found;
+  const isLimit = /^by\b/i.test(text) || /\bby (?:the (?:close|end) (?:of|on) )?$/i.test(reader.before(found, 18));
+  if (period.role !== 'day' || isAhead || !isLimit || found.end > core.start) return undefined;
+  if (!pluperfect.test(text + toClauseFrom(reader, found, core))) return undefined;
+  const own = marks.times.filter(({ end, period: { role } }) => end <= found.start && role === 'day');
+  const told = [
+    ...own.map((mark) => mark.period.to).reverse(),
+    ...(discourse.lastDayBlock === block ? discourse.daysTold : []),
+  ];
+  const bases = [...new Set(told.filter((day) => day < period.base).map((day) => sessionOnOrBefore(day)))].slice(
+    0,
+    mostBounds,
+  );
+  const [base, ...others] = bases;
+  if (base === undefined) return undefined;
+  return {
+    ...{ ...period, base, role: 'window', from: 'carried', isOpen: false },
+    others: others.map((start) => ({ label: `by ${text}`, base: start, to: period.to })),
+  };
+}
+
+/** The words from a time to a statement, where no strong mark stands between. */
+function toClauseFrom(reader: SentenceReader, { end }: Span, core: Span): string {
+  return /;/.test(reader.text.slice(end, core.start)) ? '' : reader.text.slice(end, core.end);
+}
 
 /** "Was down 8%", "stood 3% higher": where it was by then, and no move of that day. */
 const stoodAt =

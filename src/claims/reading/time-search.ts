@@ -256,6 +256,7 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
       return true;
     if (mark.end <= at.start && (isBeforeThen(reader, at, mark) || isAdded(reader, mark))) return true;
     if (isInInsertion(reader, at, mark) || isOfMoveBefore(reader, mark)) return true;
+    if (isOfStateBefore(reader, at, mark)) return true;
     if (/^[^,;]*,\s(?:and|but|while)\s/.test(reader.text.slice(mark.end, at.start)) && isInHelper(reader, mark))
       return true;
     const isFar = mark.start - reader.marks.start > 24;
@@ -297,10 +298,18 @@ function isOfClosedAside({ text, marks }: SentenceReader, at: Span, mark: TimeMa
   return countDashes(marks.start, mark.start) === 1 && countDashes(mark.end, at.start) === 1;
 }
 
+/** "Had been up 1.1% through Thursday and ended it 2.5% lower": the time of the state told before. */
+function isOfStateBefore(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  return (
+    /\d ?(?:%|per ?cent)[^;.]{0,12}\b(?:through|up to|until) $/i.test(reader.before(mark, 40)) &&
+    /^,? (?:and|but|before|then)\b/i.test(reader.text.slice(mark.end, at.start))
+  );
+}
+
 /** "After 4.9% lost in March, it jumped 15%", "down 5% the month before, it rose": the time of the move told first. */
 function isOfMoveBefore({ text, marks }: SentenceReader, { start, end }: Span): boolean {
   return (
-    /(?:^|[;:,] )\W*(?:and |but )?(?:after|following|having|despite|on top of|besides) [^,;]*\d ?(?:%|per ?cent)[^,;]*$/i.test(
+    /(?:(?:^|[;:,] )\W*(?:and |but )?(?:after|following|despite|on top of|besides)|(?:^|[;:] )\W*having) [^,;]*\d ?(?:%|per ?cent)[^,;]*$/i.test(
       text.slice(marks.start, start),
     ) && /^[^,;.\d]{0,24},/.test(text.slice(end, marks.end))
   );

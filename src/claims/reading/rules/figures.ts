@@ -774,7 +774,9 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
     );
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
   const lead = reader.marks.cues.find(
-    (cue) => hasClass(cue, 'ahead', 'behind') && cue.end <= figure.start && isBalanceAhead(reader, cue, figure),
+    (cue) =>
+      hasClass(cue, 'ahead', 'behind') &&
+      ((cue.end <= figure.start && isBalanceAhead(reader, cue, figure)) || isBalanceBehind(reader, cue, figure)),
   );
   if (lead !== undefined) return lead;
   const by = reader.marks.cues.find(
@@ -824,6 +826,18 @@ function hasRivalBetween(reader: SentenceReader, cue: CueMark, figure: QuantityM
       (mark) => mark !== figure && isReturnFigure(mark) && mark.start >= cue.end && mark.end <= figure.start,
     ) &&
     reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= cue.end && name.end <= figure.start)
+  );
+}
+
+/** "Is 14.1% ahead on the year", "8% behind so far this month": up or down since its start, and of nobody. */
+export function isBalanceBehind(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return (
+    /^(?:ahead|behind)$/i.test(cue.text) &&
+    figure.quantity.unit === 'percent' &&
+    reader.text.slice(figure.end, cue.start) === ' ' &&
+    /^,? (?:so far )?(?:(?:on|for|in|over) (?:the (?:year|week|month|quarter)|(?:19|20)\d\d)|this (?:year|month|quarter|week)|year[- ]to[- ]date)\b/i.test(
+      reader.after(cue, 30),
+    )
   );
 }
 

@@ -166,7 +166,7 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
     const before = match.input.slice(0, match.index).trimEnd();
     const isSubject =
       /^(?:|.*[.:;?!])$/s.test(before) &&
-      /^(?:, with| (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost))\b/.test(
+      /^(?:, (?:with|when|in which|by contrast)| (?:alone|itself|was|were|saw|brought|had|has|is|gave|left|cost|took|made|began|[a-z]{3,}ed))\b/.test(
         match.input.slice(match.index + match[0].length),
       );
     const isAlone = name === match.input;

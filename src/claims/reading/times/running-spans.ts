@@ -3,6 +3,7 @@ import {
   endOfMonth,
   fromCivilDate,
   sessionOnOrBefore,
+  startOfMonth,
   toCivilDate,
   toWeekday,
 } from '../../../core/index.ts';
@@ -75,7 +76,13 @@ function hasEnded({ input, index }: RegExpExecArray): boolean {
 export function readThisMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const ofReview = toReviewed(context, 'month');
   if (ofReview !== undefined) return ofReview;
-  const { published } = context;
+  const { published, monthTold } = context;
+  // "April was kind. The fund gained 6% in the month": the one that the passage has told of.
+  const isOfTold = monthTold !== undefined && monthTold < published && /^(?:for|over|in) /i.test(match[0]);
+  if (isOfTold && isPastTold(toOwnWords(match))) {
+    const to = sessionOnOrBefore(Math.min(endOfMonth(monthTold), published));
+    return { period: toPeriod(sessionOnOrBefore(startOfMonth(monthTold) - 1), to, 'window', false) };
+  }
   const isOver = hasEnded(match) && endOfMonth(published) - published > endDays;
   const { day: dayOfMonth } = toCivilDate(published);
   return dayOfMonth <= 3 || isOver ? named('last month', context) : open('MTD', context);

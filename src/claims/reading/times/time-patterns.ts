@@ -58,6 +58,7 @@ import {
   stretchFrom,
 } from './pointed-days.ts';
 import {
+  countedWeekdays,
   range,
   rangeBetween,
   rangeFromLastDay,
@@ -234,6 +235,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeOfWeekdays,
   ],
+  // "three days, from Tuesday to Thursday", "in four sessions - Monday to Thursday"
+  [
+    flex(
+      `(?:(?:in|over|during|for) )?(?:the |those |these )?(${count}) (?:trading )?(?:days|sessions)(?:,| -| \\()? (?:from )?(${weekday}) (?:to|through) (${weekday})`,
+    ),
+    countedWeekdays,
+  ],
   // "measured from Friday to Friday", "week to Friday"
   [flex(`(?:(?:from )?(${weekday}) to (${weekday})|(?:in|over|during|for) the week to (${weekday}))`), weekToWeekday],
   // "since the eve of 9 November": from the close before that day
@@ -364,7 +372,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:across|over) (?:the|those) (${count})(?=[.,;:)]|$)`), daysTogether],
   // "The day after, the fund put on 4%", "had lost 9% the day before"
-  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$)'), besideDay],
+  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.])'), besideDay],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   // "after a 35% jump the year before"
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
