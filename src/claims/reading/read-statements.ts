@@ -220,6 +220,7 @@ function createReader(
     index: discourse.byType.get('index')?.id,
     indicator: block - discourse.indicatorBlock <= answerBlocks ? discourse.indicator?.id : undefined,
     group: discourse.group,
+    named: discourse.namedBlock === block ? discourse.named : undefined,
   };
   const percentBefore = isOfBlockBefore ? findPercentTold(discourse) : undefined;
   const context = createTimeContext(text.slice(sentence.span.start, sentence.span.end), sentence, discourse);

@@ -6,6 +6,7 @@ import { findQuantities, type Sentence as TextSentence } from '../text/index.ts'
 import { findEllipticalFigures } from './elliptical-figures.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from './marks.ts';
 import { type DeclaredNames, findNames } from './name-marks.ts';
+import { findOneOfTwo } from './one-of-two.ts';
 import { findSiblings, type LastKin } from './sibling-names.ts';
 import { endsOnDay, findTimes } from './time-marks.ts';
 import type { TimeContext } from './times/found-time.ts';
@@ -88,7 +89,7 @@ function withSiblings(
   names: readonly NameMark[],
   lastKin: LastKin | undefined,
 ): readonly NameMark[] {
-  const siblings = findSiblings(text, span, names, lastKin);
+  const siblings = [...findSiblings(text, span, names, lastKin), ...findOneOfTwo(text, span, names, lastKin?.named)];
   if (siblings.length === 0) return names;
   const others = names.filter((name) => !siblings.some((sibling) => overlaps(sibling, name)));
   return [...others, ...siblings].sort((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 import type { Span } from '../document.ts';
 import { loadNames, type NameEntry } from '../lexicon/names.ts';
+import type { Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { NameMark } from './marks.ts';
 
@@ -73,6 +74,8 @@ export interface LastKin {
   readonly indicator?: string | undefined;
   /** The group known by its members that was spoken of last: "a basket of the seven". */
   readonly group?: NameEntry | undefined;
+  /** The assets that the sentence before named: "the latter". */
+  readonly named?: readonly Subject[] | undefined;
   /** The id of the index spoken of last: "the value half of it". */
   readonly index?: string | undefined;
 }

@@ -588,7 +588,8 @@ const unitLengths = {
   year: [355, 375],
 };
 
-const goesOn = /^ (?:that|which|after|before|of|to|since|from|until|through|end(?:ed|ing)?|just)\b/i;
+const goesOn =
+  /^ (?:that|which|after|before|of|to(?! (?:the )?[A-Z][\w&. -]{1,24}'s? \d)|since|from|until|through|end(?:ed|ing)?|just)\b/i;
 
 /** "In July 2024 it jumped 10% in a month", "in July, when it gained 10% over the month": the one that the sentence has named. */
 function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
@@ -620,6 +621,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
     toLostBy(reader, found, core) ??
     toEndedThere(reader, found, core) ??
     toEndedOnDay(reader, found, core) ??
+    toAsOfSum(reader, found, core) ??
     toAsOfReport(reader, found) ??
     toEndedBefore(reader, found, core) ??
     (draft.kind === 'return' && isClosed(reader, found) ? { ...found.period, isOpen: false } : found.period)
@@ -634,6 +636,19 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
   const isLimit = isPart || (isDeadline && /^by\b/i.test(text));
   const isState = period.role === 'day' && endOfUnit.test(text) && stoodAt.test(toClause(reader, core));
   if (isAhead || period.to > discourse.published) return undefined;
+  const isAtTurn =
+    period.role === 'day' && atTurn.test(reader.before(found, 30)) && stoodThere.test(toClause(reader, core));
+  if (isAtTurn) {
+    const base = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
+    return {
+      ...period,
+      base,
+      role: 'window',
+      from: 'carried',
+      isOpen: false,
+      others: listMonthTold(reader, period.to),
+    };
+  }
   if (!isState && (!isLimit || period.role !== 'scope')) return undefined;
   // "By the close of November 9 it was up": in that session.
   if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
@@ -712,6 +727,14 @@ function toLostBy(reader: SentenceReader, found: TimeMark, core: Span): StatedPe
 function toClauseFrom(reader: SentenceReader, { end }: Span, core: Span): string {
   return /;/.test(reader.text.slice(end, core.start)) ? '' : reader.text.slice(end, core.end);
 }
+
+/** "At its low on October 27". */
+const atTurn =
+  /\bat (?:its|their|the) (?:[a-z]+ )?(?:low|lows|worst|bottom|trough|nadir|high|highs|best|peak|top)(?: point)?(?:,| of| on)? $/i;
+
+/** "Had been 7% in the red": where it was, of the year. */
+const stoodThere =
+  /\b(?:was|were|stood|had been|sat) (?:[a-z]+ly |still |already |even |as much as )?(?:(?:up|down|ahead|behind|in the (?:red|black))\b|[\d.]+ ?(?:%|per ?cent) (?:higher|lower|ahead|behind|up|down|in the (?:red|black)|under ?water)\b)/i;
 
 /** "Was down 8%", "stood 3% higher": where it was by then, and no move of that day. */
 const stoodAt =
@@ -823,7 +846,11 @@ const endsInto = /^[^.;,]{0,30}\b(?:into|up to|up until) (?:the )?$/i;
 /** The day told before a statement, in its clause or, for what had been by then, in the one before. */
 function findDayBefore(reader: SentenceReader, { start }: TimeMark, core: Span, isOfThen: boolean) {
   const day = reader.marks.times.findLast(
-    (mark) => mark.end <= Math.min(start, core.start) && (isDayTold(reader, mark) || isMover(reader, mark)),
+    // "Closed at 2,591 on the 11th, a gain of 12% from November 20": within the words that the figure is told by too.
+    (mark) =>
+      mark.end <= start &&
+      (mark.end <= core.start || mark.start > core.start) &&
+      (isDayTold(reader, mark) || isMover(reader, mark)),
   );
   return day === undefined || (!isOfThen && reader.breaks(day, core, true) > 0) ? undefined : day;
 }
@@ -850,6 +877,23 @@ function isMover(reader: SentenceReader, mark: TimeMark): boolean {
     )
   );
 }
+
+/**
+ * "It lost 7% in July. That leaves it 1% down on the year": at the end of the stretch told before, or by now.
+ */
+function toAsOfSum(reader: SentenceReader, { period }: TimeMark, core: Span): StatedPeriod | undefined {
+  const { discourse, block, marks, text } = reader;
+  if (!period.isOpen || period.role !== 'window' || !asSum.test(text.slice(marks.start, core.end))) return undefined;
+  const own = reader.statements.findLast(({ kind, span }) => kind === 'return' && span.end <= core.start)?.period;
+  const told = own ?? (block === discourse.periodBlock ? discourse.periods[0] : undefined);
+  if (told === undefined || told.from === 'assumed' || told.to <= period.base || told.to >= period.to) return undefined;
+  if (told.base < period.base || discourse.published - told.to > reachDays) return undefined;
+  const { base, to } = period;
+  return { ...period, to: told.to, others: [...period.others, { label: 'to publication', base, to }] };
+}
+
+const asSum =
+  /(?:^\W*(?:And |But |So )?(?:That|This|It|Which|All of which)(?: all)? (?:leaves|left|puts|put|brings|brought|takes|took)|, (?:which|that) (?:leaves|left|puts|put|brings|brought|takes|took)|, (?:leaving|putting|bringing|taking))\b[^;]*$/;
 
 /** In a text that reports the session before the one it came out on, "is up 22%" may be up to that one. */
 function toAsOfReport({ discourse }: SentenceReader, { period }: TimeMark): StatedPeriod | undefined {

@@ -180,6 +180,7 @@ function toDirectionOf(reader: SentenceReader, figure: QuantityMark, { mover, pa
     toChangedSum(reader, figure) ??
     toBeginning(reader, figure) ??
     toOwnVerb(reader, figure) ??
+    toToll(reader, figure) ??
     toOwnComparative(reader, figure) ??
     (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover))
   );
@@ -481,6 +482,16 @@ function toOwnVerb(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' 
     );
   if (match === null || !/\bthe $/i.test(reader.before(figure, 5))) return undefined;
   return match[1] === undefined ? 'down' : 'up';
+}
+
+/** "August took 4.2% and September 9.3%", "Friday cost it 3%": what a time takes is lost. */
+function toToll(reader: SentenceReader, figure: QuantityMark): 'down' | undefined {
+  const before = reader.before(figure, 60);
+  const isToll =
+    /\b(?:took|takes|cost|costs)(?: (?:it|them|another|a further))?(?: (?:about|nearly|almost|some|just))? (?:[\d.]+ ?(?:%|per ?cent),? and [A-Z][a-z]+ )?$/.test(
+      before,
+    ) && /^(?: (?:away|off|from it|and|in)\b|[.,;:)]|$)/.test(reader.after(figure, 12));
+  return isToll && isOfMonth(reader, figure) ? 'down' : undefined;
 }
 
 /** "Is 5 percent higher", "are 21% poorer": the way of the word behind the figure. */
