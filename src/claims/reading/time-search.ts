@@ -44,7 +44,7 @@ export function findTime(
   let least = 40;
   for (const mark of reader.marks.times) {
     if (!reader.isFree(mark) || !isWanted(mark) || isTold(reader, mark) || isEndOfOpen(reader, mark)) continue;
-    if (isBeforeNow(reader, at, mark)) continue;
+    if (isBeforeNow(reader, at, mark) || isOfClosedAside(reader, at, mark)) continue;
     const isInside = contains(at, mark);
     const strong = reader.breaks(at, mark, true);
     const weak = reader.breaks(at, mark) - strong;
@@ -246,7 +246,7 @@ export function isPutIn({ text, marks }: SentenceReader, { start, end }: Span): 
 /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
 function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   if (isOfBestDay(reader, at, mark)) return true;
-  if (isOfSizedNoun(reader, at, mark) || isOfClosedAside(reader, at, mark)) return true;
+  if (isOfSizedNoun(reader, at, mark)) return true;
   if (mark.start < at.end) {
     if (
       mark.period.role === 'day' &&
@@ -293,10 +293,13 @@ function isOfSizedNoun(reader: SentenceReader, at: Span, mark: TimeMark): boolea
 
 /** "Was 5% down for the year - it lost 7% in June alone - against a gain of 7%": the time of what stands between dashes. */
 function isOfClosedAside({ text, marks }: SentenceReader, at: Span, mark: TimeMark): boolean {
-  if (mark.end > at.start) return false;
-  const countDashes = (from: number, to: number): number => text.slice(from, to).split(/ [-–—] ?(?=[\w,])/).length - 1;
-  return countDashes(marks.start, mark.start) === 1 && countDashes(mark.end, at.start) === 1;
+  const ahead = text.slice(marks.start, mark.start).split(dash);
+  if (ahead.length !== 2 || text.slice(mark.end, Math.max(mark.end, at.end)).split(dash).length !== 2) return false;
+  const start = mark.start - (ahead[1] as string).length;
+  return marks.quantities.some((figure) => figure.start >= start && figure.end <= mark.start);
 }
+
+const dash = / [-–—] ?(?=[\w,])/;
 
 /** "Had been up 1.1% through Thursday and ended it 2.5% lower": the time of the state told before. */
 function isOfStateBefore(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
@@ -374,6 +377,7 @@ function isOfNextVerb(reader: SentenceReader, between: string, mark: TimeMark): 
     return false;
   const rest = reader.after(mark, 70);
   return (
+    /^(?: so far)?,? (?:it (?:is|was) )?[-+]?\d[\d.]* ?(?:%|per ?cent)/i.test(rest) ||
     /^,? (?:(?:after|before) (?:it|that),? )?(?:another|a further|a|an?other) (?:[a-z]+ )?[\d.]+ ?(?:%|per)/i.test(
       rest,
     ) ||
