@@ -684,12 +684,13 @@ function toPassedThrough(reader: SentenceReader, found: TimeMark): StatedPeriod 
     return undefined;
   const told = block === discourse.periodBlock ? discourse.periods.filter(({ role }) => role !== 'day') : [];
   const { year } = toCivilDate(to);
-  const starts = [
-    ...told.filter((one) => one.base < period.base && one.to >= to).map(({ base }) => base),
+  const spokenOf = told.filter((one) => one.base < period.base && one.to >= to).map(({ base }) => base);
+  const ofUnits = [
     sessionOnOrBefore(to - ((toWeekday(to) + 6) % 7) - 1),
     sessionOnOrBefore(startOfMonth(to) - 1),
     sessionOnOrBefore(fromCivilDate(year - 1, 12, 31)),
-  ].filter((base) => base < to);
+  ];
+  const starts = (spokenOf.length > 0 ? spokenOf : ofUnits).filter((base) => base < to);
   const [base = period.base, ...others] = starts;
   return {
     ...{ ...period, base, role: 'window', from: 'carried', isOpen: false },

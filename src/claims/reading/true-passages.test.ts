@@ -34,7 +34,7 @@ describe('a time told behind a comma', () => {
     );
     expect(
       told("Semiconductors (SMH) shed 5.3% in July, even after Wednesday's bounce of 7.6%.", '2024-08-01'),
-    ).toContain('SMH down 5.3 2024-06-28..2024-07-31');
+    ).toContainEqual(expect.stringContaining('down 5.3 2024-06-28..2024-07-31'));
   });
 
   it('dates nothing outside the dashes that it stands between', () => {
@@ -185,4 +185,10 @@ describe('a name with words between dashes behind it', () => {
       'up 22.8',
     );
   });
+});
+
+it('the most that something lost is its worst', () => {
+  const sides = (text: string) => readKind('extreme', text, '2022-06-21').map(({ side }) => side);
+  expect(sides('Last week the S&P 500 lost 5.8%, the most since March 2020.')).toEqual(['worst']);
+  expect(sides('Last week the Dow gained 6%, the most since November 2020.')).toEqual(['best']);
 });
