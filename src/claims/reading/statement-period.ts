@@ -593,7 +593,7 @@ const goesOn =
 
 /** "In July 2024 it jumped 10% in a month", "in July, when it gained 10% over the month": the one that the sentence has named. */
 function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
-  if (/^\w+ the\b/i.test(length.text) && goesOn.test(reader.after(length, 10))) return undefined;
+  if (/^\w+ the\b/i.test(length.text) && goesOn.test(reader.after(length, 40))) return undefined;
   const unit =
     /^(?:(?:in|over|for|during) the|in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one)) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
       length.text,
@@ -733,9 +733,9 @@ function toClauseFrom(reader: SentenceReader, { end }: Span, core: Span): string
 const atTurn =
   /\bat (?:its|their|the) (?:[a-z]+ )?(?:low|lows|worst|bottom|trough|nadir|high|highs|best|peak|top)(?: point)?(?:,| of| on)? $/i;
 
-/** "Had been 7% in the red": where it was, of the year. */
+/** "Had been 7% in the red", "with a gain of 9.5%": where it was, of the year. */
 const stoodThere =
-  /\b(?:was|were|stood|had been|sat) (?:[a-z]+ly |still |already |even |as much as )?(?:(?:up|down|ahead|behind|in the (?:red|black))\b|[\d.]+ ?(?:%|per ?cent) (?:higher|lower|ahead|behind|up|down|in the (?:red|black)|under ?water)\b)/i;
+  /\bwith an? (?:gain|loss) of [\d.]+ ?(?:%|per ?cent)|\b(?:was|were|stood|had been|sat) (?:[a-z]+ly |still |already |even |as much as )?(?:(?:up|down|ahead|behind|in the (?:red|black))\b|[\d.]+ ?(?:%|per ?cent) (?:higher|lower|ahead|behind|up|down|in the (?:red|black)|under ?water)\b)/i;
 
 /** "Was down 8%", "stood 3% higher": where it was by then, and no move of that day. */
 const stoodAt =

@@ -80,7 +80,7 @@ function isOfInsertion({ text, marks }: SentenceReader, at: Span, mark: TimeMark
       ({ end, entry }) =>
         end <= mark.start &&
         isMarketName(entry) &&
-        /^(?: (?:index|fund|shares|stocks|average))?(?: \([^()]*\))?, (?:which|who|[a-z]{4,}ed|still|long|once|the|an?|one) [^,;]*$/.test(
+        /^(?: (?:index|fund|shares|stocks|average))?(?: \([^()]*\))?, (?:which|who|[a-z]{4,}ed|still|long|once|the|an?|one|at (?:its|their|one)) [^,;]*$/.test(
           text.slice(end, mark.start),
         ),
     )

@@ -192,3 +192,25 @@ it('the most that something lost is its worst', () => {
   expect(sides('Last week the S&P 500 lost 5.8%, the most since March 2020.')).toEqual(['worst']);
   expect(sides('Last week the Dow gained 6%, the most since November 2020.')).toEqual(['best']);
 });
+
+it('a state at its best or worst is told of the year up to that day', () => {
+  expect(
+    told(
+      'It was a fair month. The Russell 2000, at its best on January 22 with a gain of 9.5%, kept 5.3% of it.',
+      '2026-02-02',
+    )[0],
+  ).toBe('russell-2000 up 9.5 2025-12-31..2026-01-22');
+  expect(told('The Russell 2000 had been 7.1% in the red at its low on October 27.', '2023-12-29')).toEqual([
+    'russell-2000 down 7.1 2022-12-30..2023-10-27',
+  ]);
+  expect(told('The Dow fell 2.1% on October 27.', '2023-12-29')).toEqual(['dow down 2.1 2023-10-26..2023-10-27']);
+});
+
+it('“in the month to the S&P 500’s 2.2%” is of the month named before', () => {
+  expect(
+    told(
+      "May belonged to the small: the Russell 2000 gained 5.9% in the month to the S&P 500's 2.2%.",
+      '2018-06-04',
+    )[0],
+  ).toBe('russell-2000 up 5.9 2018-04-30..2018-05-31');
+});
