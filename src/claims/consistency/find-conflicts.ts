@@ -118,6 +118,9 @@ function isSamePeriod(left: StatedClaim, right: StatedClaim): boolean {
   const [one, other] = [left.statement.period, right.statement.period];
   const areNow = one.from === 'assumed' && other.from === 'assumed';
   if (areNow) return left.source === right.source || Math.abs(left.published - right.published) <= sameNowDays;
+  // "4.30% on Tuesday, 4.26% on Thursday".
+  const areDays = one.role === 'day' && other.role === 'day' && one.from === 'stated' && other.from === 'stated';
+  if (areDays && one.to !== other.to) return false;
   return Math.abs(one.base - other.base) <= samePeriodDays && Math.abs(one.to - other.to) <= samePeriodDays;
 }
 

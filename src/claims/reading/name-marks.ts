@@ -164,6 +164,16 @@ function findDescription(ticker: NameMark, text: string): { ticker: NameMark; st
   return match === null || isMeasure ? undefined : { ticker, start: ticker.start - match[0].length, end: ticker.start };
 }
 
+/** "Banks (KRE)": a sector measured by another fund than the one it is read by. */
+function isAnotherFund({ entry }: NameMark, { entry: fund }: NameMark): boolean {
+  return (
+    entry.type === 'sector' &&
+    fund.type === 'fund' &&
+    entry.readings.length > 0 &&
+    !fund.readings.some(({ series }) => entry.readings.some((reading) => reading.series === series))
+  );
+}
+
 /** A symbol in brackets tells which fund the words before it name, and stands for itself where they name none. */
 function namedByTicker(all: readonly NameMark[], text: string): NameMark[] {
   const described = all.flatMap((mark) => (mark.isBracketed ? (findDescription(mark, text) ?? []) : []));
@@ -179,7 +189,7 @@ function namedByTicker(all: readonly NameMark[], text: string): NameMark[] {
       next.entry.id !== mark.entry.id &&
       !mark.isBracketed &&
       mark.entry.type !== 'fund' &&
-      (fundWords.test(mark.text) || kinWords.test(mark.text)) &&
+      (fundWords.test(mark.text) || kinWords.test(mark.text) || isAnotherFund(mark, next)) &&
       /^,? \((?:[A-Za-z ]+: ?)?$/.test(text.slice(mark.end, next.start));
     if (isTold) return { ...mark, entry: next.entry };
     const before = text.slice(Math.max(0, mark.start - 40), mark.start);

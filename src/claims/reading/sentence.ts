@@ -334,9 +334,13 @@ function findAll(pattern: RegExp, text: string, { start, end }: Span): readonly 
   }));
 }
 
+/** "Energy - the year's darling - gave up 17%": what is said of a name between dashes does not part it from its verb. */
+const betweenDashes =
+  / - [^-;%]{2,40} - (?=(?:has|have|had|is|are|was|were|did|rose|fell|lost|gave|took|made|won|put|slid|sank|shed|led|came|went|stood|[a-z]{3,}ed)\b)/g;
+
 function findBreaks(text: string, span: Span, tokens: readonly Token[]): Break[] {
   const breaks: Break[] = [];
-  const parentheticals = findAll(parenthetical, text, span);
+  const parentheticals = [...findAll(parenthetical, text, span), ...findAll(betweenDashes, text, span)];
   const isParenthetical = (at: number): boolean => parentheticals.some(({ start, end }) => at >= start && at < end);
   let depth = 0;
   for (let at = span.start; at < span.end; at++) {

@@ -461,10 +461,12 @@ function toPeriodAssumed(reader: SentenceReader, draft: Draft, usual: Usual, cor
 /** "Bonds returned 2% in May; their yield fell 20 basis points": the stretches told that a change may be of. */
 function listStretchesOfChange({ discourse, block }: SentenceReader, draft: Draft): StatedPeriod['others'] {
   if (draft.kind !== 'indicator' || !/^(?:rose|fell|unchanged)$/.test(draft.relation)) return [];
-  const told = block === discourse.periodBlock ? discourse.periods[0] : undefined;
-  return [told, findReviewed(discourse)]
-    .filter((period) => period?.role === 'window' && period.to <= discourse.published)
-    .map((period) => period as StatedPeriod)
+  const told = block === discourse.periodBlock ? discourse.periods : [];
+  // Where both its ends are told, it may be any of them: "in June they rose 3%; the VIX went from 13.1 to 16.7".
+  const meant = draft.fromValue === undefined ? told.slice(0, 1).filter(({ role }) => role === 'window') : told;
+  return [...meant, findReviewed(discourse)]
+    .filter((period) => period !== undefined)
+    .filter((period) => period.role !== 'scope' && period.to <= discourse.published)
     .map(({ text, base, to }) => ({ label: text ?? 'spoken of before', base, to }));
 }
 
@@ -598,11 +600,12 @@ const unitLengths = {
   year: [355, 375],
 };
 
-const goesOn = /^ (?:that|which|after|before|of|to|since|from|until|through|end(?:ed|ing)?|just)\b/i;
+const goesOn =
+  /^ (?:that|which|after|before|of|to(?! (?:the )?[A-Z][\w&. -]{1,24}'s? \d)|since|from|until|through|end(?:ed|ing)?|just)\b/i;
 
 /** "In July 2024 it jumped 10% in a month", "in July, when it gained 10% over the month": the one that the sentence has named. */
 function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark | undefined {
-  if (/^\w+ the\b/i.test(length.text) && goesOn.test(reader.after(length, 10))) return undefined;
+  if (/^\w+ the\b/i.test(length.text) && goesOn.test(reader.after(length, 40))) return undefined;
   const unit =
     /^(?:(?:in|over|for|during) the|in (?:just |only |barely |under |less than )?(?:the (?:space|course|span) of )?(?:a single|a|one)) (?:trading )?(day|session|week|month|quarter|year)$/i.exec(
       length.text,
@@ -637,8 +640,11 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found, core) ??
+    toPassedThrough(reader, found) ??
+    toLostBy(reader, found, core) ??
     toEndedThere(reader, found, core) ??
     toEndedOnDay(reader, found, core) ??
+    toAsOfSum(reader, found, core) ??
     toAsOfReport(reader, found) ??
     toEndedBefore(reader, found, core) ??
     (draft.kind === 'return' && isClosed(reader, found)
@@ -655,6 +661,19 @@ function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span): State
   const isLimit = isPart || (isDeadline && /^by\b/i.test(text));
   const isState = period.role === 'day' && endOfUnit.test(text) && stoodAt.test(toClause(reader, core));
   if (isAhead || period.to > discourse.published) return undefined;
+  const isAtTurn =
+    period.role === 'day' && atTurn.test(reader.before(found, 30)) && stoodThere.test(toClause(reader, core));
+  if (isAtTurn) {
+    const base = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
+    return {
+      ...period,
+      base,
+      role: 'window',
+      from: 'carried',
+      isOpen: false,
+      others: listMonthTold(reader, period.to),
+    };
+  }
   if (!isState && (!isLimit || period.role !== 'scope')) return undefined;
   // "By the close of November 9 it was up": in that session.
   if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
@@ -721,6 +740,71 @@ const bottomed =
 /** "At the end of March", "the close of the first half". */
 const endOfUnit =
   /^(?:at )?(?:the )?(?:end|close) of (?:the )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov)[a-z]*|(?:first|second|third) (?:quarter|half))(?: (?:19|20)\d\d)?$/i;
+
+/**
+ * "Through Thursday it had lost 4%": from the start of the stretch that the passage speaks of, of that week, month or
+ * year, which is not told.
+ */
+function toPassedThrough(reader: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+  const { discourse, block } = reader;
+  const { period, isAhead } = found;
+  const { to } = period;
+  if (period.role !== 'day' || isAhead || to > discourse.published || !throughDay.test(reader.before(found, 26)))
+    return undefined;
+  const told = block === discourse.periodBlock ? discourse.periods.filter(({ role }) => role !== 'day') : [];
+  const { year } = toCivilDate(to);
+  const spokenOf = told.filter((one) => one.base < period.base && one.to >= to).map(({ base }) => base);
+  const ofUnits = [
+    sessionOnOrBefore(to - ((toWeekday(to) + 6) % 7) - 1),
+    sessionOnOrBefore(startOfMonth(to) - 1),
+    sessionOnOrBefore(fromCivilDate(year - 1, 12, 31)),
+  ];
+  const starts = (spokenOf.length > 0 ? spokenOf : ofUnits).filter((base) => base < to);
+  const [base = period.base, ...others] = starts;
+  return {
+    ...{ ...period, base, role: 'window', from: 'carried', isOpen: false },
+    others: others.map((start) => ({ label: `through ${found.text}`, base: start, to })),
+  };
+}
+
+const throughDay = /\b(?:through|up to|up until) (?:the close (?:of|on) )?$/i;
+
+/** "By last night it had handed back 9%": from a day that the passage has told before. */
+function toLostBy(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  const { discourse, block, marks } = reader;
+  const { period, text, isAhead } = found;
+  const isLimit = /^by\b/i.test(text) || /\bby (?:the (?:close|end) (?:of|on) )?$/i.test(reader.before(found, 18));
+  if (period.role !== 'day' || isAhead || !isLimit || found.end > core.start) return undefined;
+  if (!pluperfect.test(text + toClauseFrom(reader, found, core))) return undefined;
+  const own = marks.times.filter(({ end, period: { role } }) => end <= found.start && role === 'day');
+  const told = [
+    ...own.map((mark) => mark.period.to).reverse(),
+    ...(discourse.lastDayBlock === block ? discourse.daysTold : []),
+  ];
+  const bases = [...new Set(told.filter((day) => day < period.base).map((day) => sessionOnOrBefore(day)))].slice(
+    0,
+    mostBounds,
+  );
+  const [base, ...others] = bases;
+  if (base === undefined) return undefined;
+  return {
+    ...{ ...period, base, role: 'window', from: 'carried', isOpen: false },
+    others: others.map((start) => ({ label: `by ${text}`, base: start, to: period.to })),
+  };
+}
+
+/** The words from a time to a statement, where no strong mark stands between. */
+function toClauseFrom(reader: SentenceReader, { end }: Span, core: Span): string {
+  return /;/.test(reader.text.slice(end, core.start)) ? '' : reader.text.slice(end, core.end);
+}
+
+/** "At its low on October 27". */
+const atTurn =
+  /\bat (?:its|their|the) (?:[a-z]+ )?(?:low|lows|worst|bottom|trough|nadir|high|highs|best|peak|top)(?: point)?(?:,| of| on)? $/i;
+
+/** "Had been 7% in the red", "with a gain of 9.5%": where it was, of the year. */
+const stoodThere =
+  /\bwith an? (?:gain|loss) of [\d.]+ ?(?:%|per ?cent)|\b(?:was|were|stood|had been|sat) (?:[a-z]+ly |still |already |even |as much as )?(?:(?:up|down|ahead|behind|in the (?:red|black))\b|[\d.]+ ?(?:%|per ?cent) (?:higher|lower|ahead|behind|up|down|in the (?:red|black)|under ?water)\b)/i;
 
 /** "Was down 8%", "stood 3% higher": where it was by then, and no move of that day. */
 const stoodAt =
@@ -789,10 +873,11 @@ function toEndedThere(
 function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
   const { period, text } = found;
   const clause = toClauseOf(reader, core);
-  if (!period.isOpen || period.role !== 'window') return undefined;
+  const isOfUnit = wholeUnit.test(text) && pluperfect.test(clause);
+  if (!(period.isOpen || isOfUnit) || period.role !== 'window') return undefined;
   const isFromDay = /^(?:from|below|above|off|under|beneath)\b/i.test(text);
   const isOfYear = wholeYear.test(text) && past.test(clause);
-  const isOfThen = (isFromDay || isOfYear) && !ofNow.test(clause);
+  const isOfThen = (isFromDay || isOfYear || isOfUnit) && !ofNow.test(clause);
   const day =
     findEndTold(reader, found, core, isOfThen) ??
     findLimitPassed(reader, core) ??
@@ -813,6 +898,8 @@ function listClosesOf({ text, period: { base, to, role } }: TimeMark, start: Day
 
 /** From the close before a week to its last. Unit: calendar days. */
 const mostOfWeek = 8;
+
+const wholeUnit = /^(?:for|in|on|over) the (?:week|month|quarter)$/i;
 
 const wholeYear = /^(?:(?:for|in|on|over) )?(?:the year|this year|(?:19|20)\d\d)$/i;
 
@@ -835,7 +922,11 @@ const endsInto = /^[^.;,]{0,30}\b(?:into|up to|up until) (?:the )?$/i;
 /** The day told before a statement, in its clause or, for what had been by then, in the one before. */
 function findDayBefore(reader: SentenceReader, { start }: TimeMark, core: Span, isOfThen: boolean) {
   const day = reader.marks.times.findLast(
-    (mark) => mark.end <= Math.min(start, core.start) && (isDayTold(reader, mark) || isMover(reader, mark)),
+    // "Closed at 2,591 on the 11th, a gain of 12% from November 20": within the words that the figure is told by too.
+    (mark) =>
+      mark.end <= start &&
+      (mark.end <= core.start || mark.start > core.start) &&
+      (isDayTold(reader, mark) || isMover(reader, mark)),
   );
   return day === undefined || (!isOfThen && reader.breaks(day, core, true) > 0) ? undefined : day;
 }
@@ -862,6 +953,23 @@ function isMover(reader: SentenceReader, mark: TimeMark): boolean {
     )
   );
 }
+
+/**
+ * "It lost 7% in July. That leaves it 1% down on the year": at the end of the stretch told before, or by now.
+ */
+function toAsOfSum(reader: SentenceReader, { period }: TimeMark, core: Span): StatedPeriod | undefined {
+  const { discourse, block, marks, text } = reader;
+  if (!period.isOpen || period.role !== 'window' || !asSum.test(text.slice(marks.start, core.end))) return undefined;
+  const own = reader.statements.findLast(({ kind, span }) => kind === 'return' && span.end <= core.start)?.period;
+  const told = own ?? (block === discourse.periodBlock ? discourse.periods[0] : undefined);
+  if (told === undefined || told.from === 'assumed' || told.to <= period.base || told.to >= period.to) return undefined;
+  if (told.base < period.base || discourse.published - told.to > reachDays) return undefined;
+  const { base, to } = period;
+  return { ...period, to: told.to, others: [...period.others, { label: 'to publication', base, to }] };
+}
+
+const asSum =
+  /(?:^\W*(?:And |But |So )?(?:That|This|It|Which|All of which)(?: all)? (?:leaves|left|puts|put|brings|brought|takes|took)|, (?:which|that) (?:leaves|left|puts|put|brings|brought|takes|took)|, (?:leaving|putting|bringing|taking))\b[^;]*$/;
 
 /** In a text that reports the session before the one it came out on, "is up 22%" may be up to that one. */
 function toAsOfReport({ discourse }: SentenceReader, { period }: TimeMark): StatedPeriod | undefined {

@@ -63,20 +63,23 @@ const lowercaseMonth = /\b(?:may|march|mar|jan|feb|apr|jun|jul|aug|sep|sept|oct|
 
 const dayAtEnd = new RegExp(`${date}$`, 'i');
 
+/** "From the 19th to the 24th". */
+const daysOfMonth = /^(?:from|between) the \d.* the \d{1,2}(?:st|nd|rd|th)$/i;
+
 /** Whether a stretch is a day, or ends on one that the text names. */
 export function endsOnDay({ period, text, isSince, isDeadline, isAhead }: TimeMark): boolean {
   return (
     period.role === 'day' ||
     // "By the 8th".
     (isDeadline && !isAhead && /\d(?:st|nd|rd|th)$/.test(text)) ||
-    (!isSince && period.anchor === undefined && dayAtEnd.test(text) && !period.isOpen) ||
+    (!isSince && period.anchor === undefined && (dayAtEnd.test(text) || daysOfMonth.test(text)) && !period.isOpen) ||
     (period.anchor !== undefined && dayAtEnd.test(text) && period.to !== period.anchor.to)
   );
 }
 
 /** "Its February 19 peak", "the July 31 high": a day that names a level, and not one that is told of. */
 export function isOfExtreme(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 34), start);
+  const before = text.slice(Math.max(0, start - 60), start);
   const isNamed =
     /\b(?:its|their|the|own|closing) $/i.test(before) &&
     /^(?:'s)? (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)s?\b/i.test(
@@ -87,7 +90,7 @@ export function isOfExtreme(text: string, { start, end }: Span): boolean {
 
 /** "Below the record of February 19". */
 const ofLevelOn =
-  /\b(?:below|above|under|off|short of|from|past|over|beyond|of) (?:the|its|their|that) (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)(?: close)? (?:of|on|set on|hit on) $/i;
+  /\b(?:below|above|under|off|short of|from|past|over|beyond|of) (?:the|its|their|that) (?:[a-z-]+ )?(?:record|high|low|peak|trough|top|bottom|mark|milestone)(?: close)? (?:of [\d,.]+ )?(?:of|on|from|set on|hit on|reached on|set back on) $/i;
 
 /** "From the March 23 bottom to Thursday": a stretch whose words tell both its ends. */
 export function tellsBothEnds({ text, period }: TimeMark): boolean {

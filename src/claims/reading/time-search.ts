@@ -44,7 +44,7 @@ export function findTime(
   let least = 40;
   for (const mark of reader.marks.times) {
     if (!reader.isFree(mark) || !isWanted(mark) || isTold(reader, mark) || isEndOfOpen(reader, mark)) continue;
-    if (isBeforeNow(reader, at, mark)) continue;
+    if (isBeforeNow(reader, at, mark) || isOfClosedAside(reader, at, mark)) continue;
     const isInside = contains(at, mark);
     const strong = reader.breaks(at, mark, true);
     const weak = reader.breaks(at, mark) - strong;
@@ -80,7 +80,7 @@ function isOfInsertion({ text, marks }: SentenceReader, at: Span, mark: TimeMark
       ({ end, entry }) =>
         end <= mark.start &&
         isMarketName(entry) &&
-        /^(?: (?:index|fund|shares|stocks|average))?(?: \([^()]*\))?, (?:which|who|[a-z]{4,}ed|still|long|once|the|an?|one) [^,;]*$/.test(
+        /^(?: (?:index|fund|shares|stocks|average))?(?: \([^()]*\))?, (?:which|who|[a-z]{4,}ed|still|long|once|the|an?|one|at (?:its|their|one)) [^,;]*$/.test(
           text.slice(end, mark.start),
         ),
     )
@@ -246,6 +246,7 @@ export function isPutIn({ text, marks }: SentenceReader, { start, end }: Span): 
 /** A time told of something else: of a later clause with a verb of its own, or of the low that a name refers to. */
 function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   if (isOfBestDay(reader, at, mark)) return true;
+  if (isOfSizedNoun(reader, at, mark)) return true;
   if (mark.start < at.end) {
     if (
       mark.period.role === 'day' &&
@@ -254,7 +255,8 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
     )
       return true;
     if (mark.end <= at.start && (isBeforeThen(reader, at, mark) || isAdded(reader, mark))) return true;
-    if (isInInsertion(reader, at, mark)) return true;
+    if (isInInsertion(reader, at, mark) || isOfMoveBefore(reader, mark)) return true;
+    if (isOfStateBefore(reader, at, mark)) return true;
     if (/^[^,;]*,\s(?:and|but|while)\s/.test(reader.text.slice(mark.end, at.start)) && isInHelper(reader, mark))
       return true;
     const isFar = mark.start - reader.marks.start > 24;
@@ -279,12 +281,49 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   return /,\s*having\s/i.test(between) || (mark.isLength && /[,;]/.test(between));
 }
 
+/** "Fell 18% in July after a first half of 82%": the time of the figure that it is told by, and of no other. */
+function isOfSizedNoun(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  const figure = /^(?:'s)? of (?:[a-z]+ ){0,2}?[\d.]+ ?(?:%|per)/i.exec(reader.after(mark, 30));
+  return (
+    figure !== null &&
+    /\b(?:after|following|despite|on top of|against|versus) (?:an?|the|its|their) $/i.test(reader.before(mark, 20)) &&
+    (at.end <= mark.start || at.start >= mark.end + figure[0].length)
+  );
+}
+
+/** "Was 5% down for the year - it lost 7% in June alone - against a gain of 7%": the time of what stands between dashes. */
+function isOfClosedAside({ text, marks }: SentenceReader, at: Span, mark: TimeMark): boolean {
+  const ahead = text.slice(marks.start, mark.start).split(dash);
+  if (ahead.length !== 2 || text.slice(mark.end, Math.max(mark.end, at.end)).split(dash).length !== 2) return false;
+  const start = mark.start - (ahead[1] as string).length;
+  return marks.quantities.some((figure) => figure.start >= start && figure.end <= mark.start);
+}
+
+const dash = / [-–—] ?(?=[\w,])/;
+
+/** "Had been up 1.1% through Thursday and ended it 2.5% lower": the time of the state told before. */
+function isOfStateBefore(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
+  return (
+    /\d ?(?:%|per ?cent)[^;.]{0,12}\b(?:through|up to|until) $/i.test(reader.before(mark, 40)) &&
+    /^,? (?:and|but|before|then)\b/i.test(reader.text.slice(mark.end, at.start))
+  );
+}
+
+/** "After 4.9% lost in March, it jumped 15%", "down 5% the month before, it rose": the time of the move told first. */
+function isOfMoveBefore({ text, marks }: SentenceReader, { start, end }: Span): boolean {
+  return (
+    /(?:(?:^|[;:,] )\W*(?:and |but )?(?:after|following|despite|on top of|besides)|(?:^|[;:] )\W*having) [^,;]*\d ?(?:%|per ?cent)[^,;]*$/i.test(
+      text.slice(marks.start, start),
+    ) && /^[^,;.\d]{0,24},/.test(text.slice(end, marks.end))
+  );
+}
+
 /** "More than erased Tuesday's slide", "undid yesterday's gain": the day of what is named after it alone. */
 function isOwner(reader: SentenceReader, { end, text, period }: TimeMark): boolean {
   return (
     period.role === 'day' &&
     (text.endsWith("'s") || reader.text.startsWith("'s", end)) &&
-    /^(?:'s)? (?:[-\w.,]+ ){0,3}(?:gains?|loss(?:es)?|slides?|rall(?:y|ies)|falls?|drops?|declines?|advances?|rises?|jumps?|plunges?|routs?|sell-?offs?|rebounds?|retreats?|tumbles?|slumps?|surges?|damage|setback|record|high|low|peak|report|release|decision|vote|speech|figures?|numbers?|data|news)\b/i.test(
+    /^(?:'s)? (?:[-\w.,]+ ){0,3}(?:gains?|loss(?:es)?|slides?|rall(?:y|ies)|falls?|drops?|declines?|advances?|rises?|jumps?|bounces?|plunges?|routs?|sell-?offs?|rebounds?|retreats?|tumbles?|slumps?|surges?|damage|setback|record|high|low|peak|report|release|decision|vote|speech|figures?|numbers?|data|news)\b/i.test(
       reader.after({ start: end, end }, 60),
     )
   );
@@ -322,9 +361,31 @@ function isOfNextClause(reader: SentenceReader, between: string, mark: TimeMark)
     )
   )
     return true;
+  if (isOfNextVerb(reader, between, mark)) return true;
   if (!/(?:^|[\s,])(?:and|but)\s+(?:in |on |for |the )?$/i.test(between)) return false;
   return /^,? (?:at [^,;]{1,14}, )?(?:it |they )?(?:[a-z]+ly |then |also )?(?:was|were|is|saw|brought|closed|finished|ended|set|hit|rose|fell|broke|crossed|made|[a-z]{3,}ed)\b/i.test(
     reader.after(mark, 44),
+  );
+}
+
+/**
+ * "Slipped 0.1%, in May it lost 5.7%", "regained 1.2%, on Thursday another 0.5%", "brought 6.8%, so the quarter came to
+ * 11%": the time of what is told behind the comma.
+ */
+function isOfNextVerb(reader: SentenceReader, between: string, mark: TimeMark): boolean {
+  if (!/,\s+(?:(?:and|so|which|then)\s+)?(?:in |on |for |over |during |that |this )?(?:the )?$/i.test(between))
+    return false;
+  const rest = reader.after(mark, 70);
+  return (
+    /^(?: so far)?,? (?:it (?:is|was) )?[-+]?\d[\d.]* ?(?:%|per ?cent)/i.test(rest) ||
+    /^,? (?:(?:after|before) (?:it|that),? )?(?:another|a further|a|an?other) (?:[a-z]+ )?[\d.]+ ?(?:%|per)/i.test(
+      rest,
+    ) ||
+    (/,\s+(?:and )?so\s+(?:in |for |over )?(?:the )?$/i.test(between) &&
+      /^ (?:[a-z]+ ){0,4}[a-z]+ (?:to|of|at|by|with)\b/i.test(rest)) ||
+    /^,? (?:it|they|the (?:former|latter|two|three|index|fund|sector|group|rest)|both|these) (?:had |has |have |was |were )?(?:[a-z]+ly |then |also )?(?:was|were|lost|fell|rose|gave|made|took|won|sank|slid|shed|came|[a-z]{3,}ed)\b/i.test(
+      rest,
+    )
   );
 }
 

@@ -480,9 +480,9 @@ function toPartSpokenOf(
   return { period: { text: null, base, to, role: 'window', from: 'assumed', isOpen: false, others: [] } };
 }
 
-/** "a drop of 3%, its biggest since": a size without a sort of move is that of the move before. */
+/** "a drop of 3%, its biggest since", "lost 6%, the most since": a size without a sort of move is that of the move before. */
 function isOfLoss(reader: SentenceReader, cue: CueMark, isOpen: boolean): boolean {
-  if (!isOpen || !/^(?:biggest|largest|steepest|sharpest|greatest)$/i.test(cue.text)) return false;
+  if (!isOpen || !/^(?:biggest|largest|steepest|sharpest|greatest|most)$/i.test(cue.text)) return false;
   const mover = reader
     .cues('up', 'down')
     .findLast((other) => other.end <= cue.start && cue.start - other.end < 40 && reader.breaks(other, cue, true) === 0);

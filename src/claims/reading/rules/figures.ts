@@ -182,6 +182,7 @@ function toDirectionOf(reader: SentenceReader, figure: QuantityMark, { mover, pa
     toChangedSum(reader, figure) ??
     toBeginning(reader, figure) ??
     toOwnVerb(reader, figure) ??
+    toToll(reader, figure) ??
     toOwnComparative(reader, figure) ??
     (isAnswer(reader, figure) && mover === undefined ? toAnswered(reader) : toDirection(figure, mover))
   );
@@ -531,6 +532,16 @@ function toOwnVerb(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' 
   return match[1] === undefined ? 'down' : 'up';
 }
 
+/** "August took 4.2% and September 9.3%", "Friday cost it 3%": what a time takes is lost. */
+function toToll(reader: SentenceReader, figure: QuantityMark): 'down' | undefined {
+  const before = reader.before(figure, 60);
+  const isToll =
+    /\b(?:took|takes|cost|costs)(?: (?:it|them|another|a further))?(?: (?:about|nearly|almost|some|just))? (?:[\d.]+ ?(?:%|per ?cent),? and [A-Z][a-z]+ )?$/.test(
+      before,
+    ) && /^(?: (?:away|off|from it|and|in)\b|[.,;:)]|$)/.test(reader.after(figure, 12));
+  return isToll && isOfMonth(reader, figure) ? 'down' : undefined;
+}
+
 /** "Is 5 percent higher", "are 21% poorer": the way of the word behind the figure. */
 function toOwnComparative(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
   const match = /^ (?:(higher|richer|dearer)|(lower|poorer|cheaper))(?=[\s.,;)]|$)/i.exec(reader.after(figure, 10));
@@ -822,7 +833,9 @@ function findMove(reader: SentenceReader, figure: QuantityMark): CueMark | undef
     );
   if (verbal !== undefined && figure.start - verbal.end < 26) return verbal;
   const lead = reader.marks.cues.find(
-    (cue) => hasClass(cue, 'ahead', 'behind') && cue.end <= figure.start && isBalanceAhead(reader, cue, figure),
+    (cue) =>
+      hasClass(cue, 'ahead', 'behind') &&
+      ((cue.end <= figure.start && isBalanceAhead(reader, cue, figure)) || isBalanceBehind(reader, cue, figure)),
   );
   if (lead !== undefined) return lead;
   const by = reader.marks.cues.find(
@@ -872,6 +885,18 @@ function hasRivalBetween(reader: SentenceReader, cue: CueMark, figure: QuantityM
       (mark) => mark !== figure && isReturnFigure(mark) && mark.start >= cue.end && mark.end <= figure.start,
     ) &&
     reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= cue.end && name.end <= figure.start)
+  );
+}
+
+/** "Is 14.1% ahead on the year", "8% behind so far this month": up or down since its start, and of nobody. */
+export function isBalanceBehind(reader: SentenceReader, cue: CueMark, figure: QuantityMark): boolean {
+  return (
+    /^(?:ahead|behind)$/i.test(cue.text) &&
+    figure.quantity.unit === 'percent' &&
+    reader.text.slice(figure.end, cue.start) === ' ' &&
+    /^,? (?:so far )?(?:(?:on|for|in|over) (?:the (?:year|week|month|quarter)|(?:19|20)\d\d)|this (?:year|month|quarter|week)|year[- ]to[- ]date)\b/i.test(
+      reader.after(cue, 30),
+    )
   );
 }
 

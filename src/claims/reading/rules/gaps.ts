@@ -4,7 +4,7 @@ import { isMarketName } from '../discourse.ts';
 import { listAssets } from '../list-assets.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { isBalanceAhead } from './figures.ts';
+import { isBalanceAhead, isBalanceBehind } from './figures.ts';
 import { emitRelative, findTwin } from './relative-returns.ts';
 
 function isGapFigure({ quantity }: QuantityMark): boolean {
@@ -173,7 +173,13 @@ export function readGaps(reader: SentenceReader): void {
       /[:;%]/.test(reader.text.slice(Math.min(cue?.end ?? figure.start, figure.start), figure.start))
     )
       continue;
-    if (cue === undefined || isBalanceAhead(reader, cue, figure) || isDerived(reader, figure)) continue;
+    if (
+      cue === undefined ||
+      isBalanceAhead(reader, cue, figure) ||
+      isBalanceBehind(reader, cue, figure) ||
+      isDerived(reader, figure)
+    )
+      continue;
     const between = reader.text.slice(Math.min(cue.end, figure.end), Math.max(cue.start, figure.start));
     const isBy =
       /\bby\b[^,;]{0,40}$/i.test(reader.before(figure, 46)) ||

@@ -173,14 +173,14 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
     const before = match.input.slice(0, match.index).trimEnd();
     const isSubject =
       /^(?:|.*[.:;?!])$/s.test(before) &&
-      /^(?:, with| (?:alone|itself|was|were|saw|brought|proved|turned|ended|began|closed|had|has|is|gave|left|cost))\b/.test(
+      /^(?:, (?:with|when|in which|by contrast)| (?:alone|itself|was|were|saw|brought|had|has|is|gave|left|cost|took|made|began|[a-z]{3,}ed))\b/.test(
         match.input.slice(match.index + match[0].length),
       );
     const isAlone = name === match.input;
     if (
       !isSubject &&
       !isAlone &&
-      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\bduring|\band|\bend(?:s|ed)?|\bfinish(?:es|ed)?|\bclosed?|\bcloses|\bclose[sd]? out|\bbegan|\bstarted|\bentered|\bbest|\bworst|\bstrongest|\bweakest|\bany|\bevery|\beach|'s|,|\()$/i.test(
+      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\binto|\bduring|\band|\bend(?:s|ed)?|\bfinish(?:es|ed)?|\bclosed?|\bcloses|\bclose[sd]? out|\bbegan|\bstarted|\bentered|\bbest|\bworst|\bstrongest|\bweakest|\bany|\bevery|\beach|'s|,|\()$/i.test(
         before,
       )
     )

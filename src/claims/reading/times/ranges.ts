@@ -1,4 +1,5 @@
 import { addMonths, type DayNumber, endOfMonth, parsePeriod, startOfMonth, toCivilDate } from '../../../core/index.ts';
+import { toNumber } from '../to-number.ts';
 import { readWeekday } from './days.ts';
 import {
   attempt,
@@ -17,6 +18,7 @@ import { toUndated } from './pointed-days.ts';
 import { readThisMonth, readThisQuarter, readThisYear } from './running-spans.ts';
 import { startOfSeason } from './seasons.ts';
 import { isPastTold } from './tense.ts';
+import { toEndAfter } from './told-times.ts';
 
 export function range(from: string | undefined, to: string | undefined, context: TimeContext): Found | undefined {
   if (from === undefined || to === undefined) return undefined;
@@ -174,6 +176,15 @@ export function weekToWeekday([, from, to, end]: RegExpExecArray, context: TimeC
   const last = readWeekday(end ?? to, context)?.period.to;
   if (last === undefined) return undefined;
   return { period: toPeriod(sessionBefore(last - 7), last, 'window', false) };
+}
+
+/** "Three days, from Tuesday to Thursday": the first of them counts, where they are that many. */
+export function countedWeekdays([, amount = '', from, to]: RegExpExecArray, context: TimeContext): Found | undefined {
+  const last = readWeekday(to, context)?.period;
+  const first = last === undefined ? undefined : readWeekday(from, { ...context, published: last.to })?.period;
+  if (first === undefined || last === undefined || first.to >= last.to) return undefined;
+  const base = toEndAfter(first.base, toNumber(amount), 'sessions') === last.to ? first.base : first.to;
+  return { period: toPeriod(base, last.to, 'window', false) };
 }
 
 /** From the close before the first day to that of the second. */

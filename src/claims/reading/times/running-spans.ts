@@ -3,6 +3,7 @@ import {
   endOfMonth,
   fromCivilDate,
   sessionOnOrBefore,
+  startOfMonth,
   toCivilDate,
   toWeekday,
 } from '../../../core/index.ts';
@@ -75,11 +76,25 @@ function hasEnded({ input, index }: RegExpExecArray): boolean {
 export function readThisMonth(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const ofReview = toReviewed(context, 'month');
   if (ofReview !== undefined) return ofReview;
-  const { published } = context;
+  const { published, monthTold } = context;
   const isOver = hasEnded(match) && endOfMonth(published) - published > endDays;
   const { day: dayOfMonth } = toCivilDate(published);
-  return dayOfMonth <= 3 || isOver ? named('last month', context) : open('MTD', context);
+  if (dayOfMonth <= 3 || isOver) return named('last month', context);
+  // "April was kind. The fund gained 6% in the month": the one that the passage has told of.
+  const isOfTold =
+    monthTold !== undefined &&
+    published > monthTold &&
+    published - monthTold <= youngMonth &&
+    /^(?:for|over|in) /i.test(match[0]);
+  if (isOfTold && isPastTold(toOwnWords(match))) {
+    const to = sessionOnOrBefore(Math.min(endOfMonth(monthTold), published));
+    return { period: toPeriod(sessionOnOrBefore(startOfMonth(monthTold) - 1), to, 'window', false) };
+  }
+  return open('MTD', context);
 }
+
+/** Days of a month in which a text may still tell of the one before. */
+const youngMonth = 15;
 
 /** Days before its end in which a month or quarter may be said to have ended: a weekend and a holiday. */
 const endDays = 4;

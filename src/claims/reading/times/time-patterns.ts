@@ -60,6 +60,7 @@ import {
   stretchFrom,
 } from './pointed-days.ts';
 import {
+  countedWeekdays,
   range,
   rangeBetween,
   rangeFromLastDay,
@@ -243,6 +244,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     rangeOfWeekdays,
   ],
+  // "three days, from Tuesday to Thursday", "in four sessions - Monday to Thursday"
+  [
+    flex(
+      `(?:(?:in|over|during|for) )?(?:the |those |these )?(${count}) (?:trading )?(?:days|sessions)(?:,| -| \\()? (?:from )?(${weekday}) (?:to|through) (${weekday})`,
+    ),
+    countedWeekdays,
+  ],
   // "measured from Friday to Friday", "week to Friday"
   [flex(`(?:(?:from )?(${weekday}) to (${weekday})|(?:in|over|during|for) the week to (${weekday}))`), weekToWeekday],
   // "since the eve of 9 November": from the close before that day
@@ -262,6 +270,20 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     sinceExtreme,
   ],
   [flex(`since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}? (?:of|on|in) (${date})`), sinceExtreme],
+  // "since the close on election day, November 8, it has gained 10%", "since Pfizer Monday, as we call November 9"
+  [
+    flex(
+      `since (?:(?!(?:and|but|will|which|when)\\b)[a-z' -]){3,48}?, (?:(?:which is|that is|as (?:we|I|they|some|people) call(?: it)?|i\\.e\\.,?|namely) )?(${date})(?=[,.;)])`,
+    ),
+    sinceExtreme,
+  ],
+  // "from the end of October the tally now reads"
+  [
+    flex(
+      `from (?:the )?(end|start|beginning) of (${monthYear}|${quarterName}|${year})(?=,? (?!(?:to|until|through|and)\\b)(?:[\\w&.-]+ ){1,6}?(?:is|are|has|have|now)\\b)`,
+    ),
+    sincePart,
+  ],
   // "between early June and this Wednesday"
   [
     flex(
@@ -338,7 +360,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "a year later", "twelve months on", "five days afterwards"
   [
     flex(
-      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \\d|the\\b))|afterwards|after that|thereafter)`,
+      `(${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:later|on(?! (?:(?:which|when|whose)\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \\d|the\\b))|afterwards|after that|thereafter)`,
     ),
     later,
   ],
@@ -366,7 +388,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:across|over) (?:the|those) (${count})(?=[.,;:)]|$)`), daysTogether],
   // "The day after, the fund put on 4%", "had lost 9% the day before"
-  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$)'), besideDay],
+  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.])'), besideDay],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   // "after a 35% jump the year before"
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],

@@ -14,6 +14,7 @@ import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } fro
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
+import { date, weekday } from './time-words.ts';
 
 /** "a year later": from the last day spoken of. */
 export function later(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -202,13 +203,21 @@ function toPointTold({ spanTold, lastDay, lastBase }: TimeContext): DayNumber | 
   return spanTold !== undefined || lastDay === undefined || lastDay < (lastBase ?? lastDay) ? undefined : lastDay;
 }
 
+const byDay = new RegExp(`\\b[Bb]y (?:the close (?:of|on) )?(?:last |this )?(?:${weekday}|${date})\\b[^;]*$`);
+
 /** From the last day spoken of. */
-export function sinceThen([written]: RegExpExecArray, context: TimeContext): Found | undefined {
-  const { published, daysTold = [] } = context;
+export function sinceThen(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { 0: written, index, input } = match;
+  const { published, isPast, daysTold = [] } = context;
   const to = sessionBefore(published);
   const told = isOfPoint.test(written) ? (toPointTold(context) ?? toDayTold(context)) : toDayTold(context);
   // "It was at 343 on 9 March and is at 739 today, up 79% from the low of that day": none that only now is reached from.
   const isPointed = /\b(?:that|same) (?:day|date)$/i.test(written);
+  // "By Friday's close it had gained 53% from that day's level": from a day told before, up to the one that is the limit.
+  const limit = isPointed && isPast && byDay.test(input.slice(0, index)) ? context.lastDay : undefined;
+  const start = limit === undefined ? undefined : daysTold.find((day) => day < limit);
+  if (limit !== undefined && start !== undefined)
+    return { period: { ...toPeriod(sessionBefore(start), sessionBefore(limit), 'window', false), from: 'stated' } };
   const lastDay = isPointed && told !== undefined && told >= to ? daysTold.find((day) => day < to) : told;
   if (lastDay === undefined || lastDay >= to) return undefined;
   return { period: { ...toPeriod(sessionBefore(lastDay), to, 'window', true), from: toOrigin(context) } };
