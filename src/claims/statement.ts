@@ -194,6 +194,10 @@ export interface LevelStatement extends Common {
   readonly firstAfter?: DayNumber | null;
   /** "Holds above 2,500 through the end of March": so at every close to come up to the horizon. */
   readonly isThroughout?: true;
+  /** "For a third day", "its tenth straight close above 6,900": so many closes in a row, up to the last. */
+  readonly straight?: number;
+  /** "And has held above it ever since": so at every close from then to publication. */
+  readonly heldSince?: true;
 }
 
 /** A record: an all-time high, or the highest or lowest since a day. */
@@ -322,6 +326,8 @@ export interface AverageStatement extends Common {
   readonly length: number;
   /** Distance from the average; null where none is given. */
   readonly asserted: Asserted | null;
+  /** As in a level statement. */
+  readonly firstAfter?: DayNumber | null;
 }
 
 /** A valuation multiple: "22 times forward earnings". */
