@@ -411,6 +411,8 @@ export interface IndicatorStatement extends Common {
   readonly isStart?: true;
   /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */
   readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
+  /** "its biggest drop of the week", "the largest one-day fall since 1987": of the changes from one day to the next. */
+  readonly isOfChange?: true;
   /** "widened by more than 60 basis points": `asserted` is the size of the change, and never where it went to. */
   readonly isSize?: true;
   /** "Inflation has halved": the change is told in percent of where it came from, of a rate too. */

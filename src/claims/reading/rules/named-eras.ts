@@ -21,6 +21,10 @@ const eras: readonly (readonly [RegExp, DayNumber])[] = [
     fromCivilDate(2020, 6, 30),
   ],
   [
+    new RegExp(`${lead}(?:Covid|Covid-19|coronavirus|pandemic)\\b(?! (?:high|peak|record)s?\\b)`, 'i'),
+    fromCivilDate(2020, 6, 30),
+  ],
+  [
     new RegExp(`${lead}(?:(?:depths|end|worst|height) of )?the (?:global |great )?financial crisis\\b`, 'i'),
     fromCivilDate(2009, 6, 30),
   ],

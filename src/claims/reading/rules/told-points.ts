@@ -37,8 +37,12 @@ const isCount = (one: Statement): boolean =>
   (one.kind === 'indicator' && one.run !== undefined) ||
   isFirst(one);
 
-const isFirst = (one: Statement): boolean =>
+/** What is told of it besides is a part of the statement. */
+const tellsItself = (one: Statement): boolean =>
   ('firstAfter' in one && one.firstAfter !== undefined) ||
+  (one.kind === 'level' && (one.heldSince === true || one.straight !== undefined));
+
+const isFirst = (one: Statement): boolean =>
   one.kind === 'streak' ||
   one.kind === 'extreme' ||
   (one.kind === 'record' && (one.relation === 'first' || one.since !== undefined)) ||
@@ -83,7 +87,9 @@ const sortsOfPoints: readonly Sort[] = [
   },
   {
     // "to the lowest since 1972", "from its lowest close since 2019", "by the most since 2008"
-    pattern: of(` (?:to|from|at|by) (?:its|their|the) ${superlative}\\b(?:${rest}){0,24}?${back}\\b(?:${rest}){0,24}`),
+    pattern: of(
+      `(?<!\\b(?:close|near|nearer|next|due|owing)) (?:to|from|at|by) (?:its|their|the) ${superlative}\\b(?:${rest}){0,24}?${back}\\b(?:${rest}){0,24}`,
+    ),
     tells: isPlace,
     need: 'the earlier ones that it is set against, each by the same measure',
   },
@@ -112,7 +118,7 @@ const sortsOfPoints: readonly Sort[] = [
     pattern: of(
       ` and (?:it )?(?:has|have) (?:held|stayed|remained|been|not (?:closed|been|fallen|slipped|traded))\\b(?:${rest}){0,40}? since\\b`,
     ),
-    tells: (one) => one.kind === 'level' && one.heldSince === true,
+    tells: () => false,
     need: 'every close since',
   },
   {
@@ -170,7 +176,11 @@ function readPoint(reader: SentenceReader, { pattern, tells, need }: Sort): void
   const told = reader.statements.findLast(({ span }) => span.start < at.start);
   if (told === undefined || told.kind === 'other' || (told.modality !== 'fact' && told.modality !== 'attributed'))
     return;
-  if (beside.some((one) => tells(one) || one.span.start >= at.start)) return;
+  if (
+    [told, ...beside].some((one) => tellsItself(one)) ||
+    beside.some((one) => tells(one) || one.span.start >= at.start)
+  )
+    return;
   for (const one of beside) shorten(reader, one, at);
   reader.emit(
     { kind: 'other', subject: 'subject' in told ? told.subject : null, asserted: null, need },
