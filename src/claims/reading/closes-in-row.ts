@@ -32,9 +32,11 @@ export function findClosesInRow(
   if (draft.kind !== 'level' || !/^(?:crossed-)?(?:above|below)$/.test(draft.relation)) return {};
   const after = reader.after(core, 90);
   if (held.test(after)) return { heldSince: true };
-  const figure = reader.marks.quantities.find(({ start, end }) => start >= core.start && end <= core.end);
+  const figure = reader.marks.quantities.findLast(({ start, end }) => start >= core.start && end <= core.end);
   const before = figure === undefined ? null : ahead.exec(reader.before(figure, 44));
-  const isRow = before?.[2] !== undefined || new RegExp(`^ ${row}\\b`, 'i').test(after);
+  const isRow =
+    figure !== undefined &&
+    (before?.[2] !== undefined || new RegExp(`^ ${row}\\b`, 'i').test(reader.after(figure, 20)));
   const rank = behind.exec(after)?.[1] ?? (isRow ? before?.[1] : undefined);
   return rank === undefined ? {} : { straight: toRank(rank) };
 }

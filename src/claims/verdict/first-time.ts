@@ -82,7 +82,9 @@ function findEarlier(
   const limits = kind === 'moving-average' ? { low: 0, high: 0 } : asserted;
   const isBeyond = (value: number): boolean =>
     limits !== null && (/above$/.test(relation) ? value > limits.low : value < limits.high);
-  const isStated = period.from === 'stated';
+  // "Below 2,650 for the first time this year": the stretch is that of the earlier ones.
+  const isOwn = firstAfter === null || firstAfter < period.base || period.role === 'day';
+  const isStated = period.from === 'stated' && isOwn;
   let at = days.length - 1;
   while (at >= 0 && (days[at] as number) > (isStated ? Math.min(period.base, period.to - 1) : published)) at--;
   // Of what is so now, or was at the close before, the stretch since it last began is meant.
