@@ -367,6 +367,8 @@ export interface PolicyRateStatement extends Common {
   readonly asserted: Asserted;
   /** "It raised its rate to 6.5% in June": a decision of the period brought it. */
   readonly isReached?: true;
+  /** "The highest since 2001", "its lowest in forty years": no rate since was as high, or as low. */
+  readonly extreme?: { readonly side: 'highest' | 'lowest'; readonly since: DayNumber };
   /** "The Fed stops at 5.25%": where the moves under way will end, before the first the other way. */
   readonly isTerminal?: true;
 }

@@ -35,7 +35,7 @@ const eras: readonly (readonly [RegExp, DayNumber])[] = [
   ],
   [new RegExp(`${lead}(?:Great )?Depression\\b`), fromCivilDate(1939, 12, 31)],
   [new RegExp(`${lead}(?:9/11|September 11(?:th)?(?! ?,? ?\\d)|terrorist attacks)`, 'i'), fromCivilDate(2001, 9, 21)],
-  [new RegExp(`${lead}Black Monday\\b`, 'i'), fromCivilDate(1987, 10, 19)],
+  [new RegExp(`${lead}(?:aftermath of )?Black Monday\\b`, 'i'), fromCivilDate(1987, 10, 19)],
   [
     new RegExp(`${lead}(?:dot-?com|internet|tech) (?:crash|bust|collapse|bear market)\\b`, 'i'),
     fromCivilDate(2002, 12, 31),

@@ -18,7 +18,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
-import { findCountedOver } from './counted-records.ts';
+import { findCountedOver, readRecordCounts } from './counted-records.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { readNotSince } from './not-since.ts';
@@ -52,6 +52,7 @@ export function readRecords(reader: SentenceReader): void {
   readPeriodHighs(reader);
   for (const cue of reader.freeCues('record-high', 'record-low', 'highest', 'lowest'))
     if (isStatement(reader, cue)) readRecord(reader, cue);
+  readRecordCounts(reader);
   readLikewise(reader);
 }
 

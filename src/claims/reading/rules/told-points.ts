@@ -16,7 +16,7 @@ const owner = '(?:(?:which|that) (?:was|is|were) )?(?:(?:already|only|just|also)
 const superlative =
   '(?:best|worst|most|least|(?:bigg|larg|deep|steep|sharp|strong|weak|long|short|high|low|heavi|light|busi|quiet|thinn?|cheap|dear|wid|narrow|fast|slow|small|mild|rich|tight)est)';
 const back =
-  '(?:since|on record|ever|in (?:more than |over |nearly |almost |about |at least )?(?:an? |[\\w-]+ )?(?:days|sessions|weeks?|months?|quarters?|years?|decades?)|(?:of|in|for) (?:the|this) (?:day|week|month|quarter|year|decade)|this (?:week|month|quarter|year))';
+  '(?:since|on record|ever(?=[,.;)]|$)|in (?:more than |over |nearly |almost |about |at least )?(?:an? |[\\w-]+ )?(?:days|sessions|weeks?|months?|quarters?|years?|decades?)|(?:of|in|for) (?:the|this) (?:day|week|month|quarter|year|decade)|this (?:week|month|quarter|year))';
 
 const of = (source: string): Pattern => new Pattern(new RegExp(source, 'i'));
 
@@ -55,6 +55,7 @@ const isPlace = (one: Statement): boolean =>
   one.kind === 'streak' ||
   (one.kind === 'volume' && one.isExtreme === true) ||
   (one.kind === 'policy-move' && one.largestSince !== undefined) ||
+  (one.kind === 'policy-rate' && one.extreme !== undefined) ||
   (one.kind === 'indicator' && (one.relation === 'highest' || one.relation === 'lowest'));
 
 const sortsOfPoints: readonly Sort[] = [
