@@ -36,7 +36,7 @@ export function findClosesInRow(
   const before = figure === undefined ? null : ahead.exec(reader.before(figure, 44));
   const isRow =
     figure !== undefined &&
-    (before?.[2] !== undefined || new RegExp(`^ ${row}\\b`, 'i').test(reader.after(figure, 20)));
+    (before?.[2] !== undefined || new RegExp(` ${row}\\b`, 'i').test(reader.text.slice(figure.start, figure.end + 16)));
   const rank = behind.exec(after)?.[1] ?? (isRow ? before?.[1] : undefined);
   return rank === undefined ? {} : { straight: toRank(rank) };
 }

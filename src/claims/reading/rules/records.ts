@@ -116,11 +116,11 @@ function readRegained(reader: SentenceReader): void {
   }
 }
 
-/** "a range of 5 to 5.25%, the highest since 2007": of the rate told before it. */
+/** "a range of 5 to 5.25%, the highest since 2007", "a P/E near 40, its highest on record": of what is told before it. */
 function isOfRate(reader: SentenceReader, cue: CueMark): boolean {
   const last = reader.statements.at(-1);
   return (
-    (last?.kind === 'policy-rate' || last?.kind === 'policy-move') &&
+    (last?.kind === 'policy-rate' || last?.kind === 'policy-move' || last?.kind === 'multiple') &&
     last.span.end <= cue.start &&
     /^,? (?:which (?:is|was|would be) )?(?:the|its|their) $/.test(reader.text.slice(last.span.end, cue.start))
   );

@@ -62,7 +62,7 @@ const sortsOfPoints: readonly Sort[] = [
   {
     // "its fifth of the week", "the 50th of the year", "its third such fall since 2018", "its first in a month"
     pattern: of(
-      `, ${owner} (?:${rank} (?:in a row|running|in as many ${unit}s|(?:${rest}){0,40}?(?: in a row| running| ${back}(?:${rest}){0,24}))|first (?:${rest}){0,40}?${back}(?:${rest}){0,24})`,
+      `, ${owner} (?:${rank} (?:(?:${rest}){0,40}?(?<=[ a-z])(?:in a row|running|in as many ${unit}s|${back}(?:${rest}){0,24}|in ${number}(?=[.,;]|$)))|first (?:${rest}){0,40}?${back}(?:${rest}){0,24})`,
     ),
     tells: isCount,
     need: 'a count of the earlier ones, each by the same measure',
@@ -145,6 +145,18 @@ const sortsOfPoints: readonly Sort[] = [
     ),
     tells: () => false,
     need: 'the record of the vote, or a survey taken before it',
+  },
+  {
+    // "in five steps"
+    pattern: of(` in ${number} (?:equal )?(?:steps|moves|stages|instalments)\\b`),
+    tells: (one) => one.kind === 'policy-move' && one.count !== undefined,
+    need: 'a count of the steps',
+  },
+  {
+    // "having tripled since the start of the year"
+    pattern: of(`,? having (?:more than )?(?:halved|doubled|tripled|quadrupled)\\b(?:${rest}){0,40}`),
+    tells: (one) => one.kind === 'return' || one.kind === 'indicator',
+    need: 'the figures at both ends of the stretch',
   },
   {
     // "on twice its usual volume"
