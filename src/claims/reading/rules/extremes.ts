@@ -13,7 +13,7 @@ import type { Frequency, StatedPeriod, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
-import { hasClass } from '../sentence.ts';
+import { hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -141,6 +141,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     (hasClass(cue, 'worst') && !hasClass(cue, 'best')) ||
     lossNoun.test(noun.text) ||
     lossNoun.test(cue.text) ||
+    isMostOfLoss(reader, cue) ||
     isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text));
   if (noun.part !== undefined && part === undefined && !isStart) return;
   const months = part ?? half;
@@ -313,6 +314,12 @@ interface LookBack {
   readonly day: DayNumber | undefined;
   /** "Of the year": what came later in it, up to this day, counts too. */
   readonly until?: DayNumber;
+}
+
+/** "Lost 5.8%, the most since March 2020": the most of what was told just before. */
+function isMostOfLoss(reader: SentenceReader, cue: CueMark): boolean {
+  const last = reader.marks.cues.findLast((mark) => mark.end <= cue.start && isVerbOf(mark, 'up', 'down'));
+  return /^most$/i.test(cue.text) && last !== undefined && hasClass(last, 'down') && !hasClass(last, 'up');
 }
 
 /** How far a superlative looks back: "since ...", "of the year", "in five years", "on record". */
