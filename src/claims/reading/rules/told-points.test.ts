@@ -25,6 +25,18 @@ describe('points made beside a statement', () => {
     ['The Fed cut rates on Wednesday by a unanimous vote.', '2025-10-31', 'by a unanimous vote'],
     ['SPY gained 0.6% on Friday on twice its usual volume.', '2024-07-12', 'on twice its usual volume'],
     [
+      'The Russell 2000 fell 5.6% this week, a bigger loss than in any week since 2011.',
+      '2018-12-07',
+      'a bigger loss than in any week since 2011',
+    ],
+    ['Oil closed at $75.53, a record.', '2007-07-20', 'a record'],
+    [
+      'The 10-year yield dropped to 3.91%, falling in each of the last six sessions.',
+      '2023-12-15',
+      'falling in each of the last six sessions',
+    ],
+    ['Industrials gained 7.6% in January, followed by energy.', '2026-02-02', 'followed by energy'],
+    [
       'Oil rose to $68 this week, having tripled since the start of the year.',
       '2009-06-05',
       'having tripled since the start of the year',

@@ -109,6 +109,36 @@ const sortsOfPoints: readonly Sort[] = [
     need: 'every close of the stretch',
   },
   {
+    // "falling in each of the last six sessions", "including each of the last four"
+    pattern: of(
+      `,? (?:including |(?:rising|falling|gaining|dropping|climbing|declining) )?(?:(?:in|on) )?each of (?:the|its) (?:last|past|previous) ${number}(?: (?:trading )?(?:days|sessions|weeks|months|quarters|years))?(?=[.,;]| and |$)`,
+    ),
+    tells: isCount,
+    need: 'every close or figure of the stretch',
+  },
+  {
+    // "a bigger loss than in any week since 2011", "lower than on any day of the month", "more than any other sector"
+    pattern: of(
+      `, (?:an? )?(?:bigger|larger|smaller|better|worse|more|less|lower|higher|steeper|sharper|longer) (?:${rest}){0,20}?than (?:(?:in|on|at|of|for) )?any (?:${rest}){2,40}`,
+    ),
+    tells: (one) => isPlace(one) || one.kind === 'breadth' || one.kind === 'relative-return',
+    need: 'all of those that it is set against, each by the same measure',
+  },
+  {
+    // "twice the loss of the next-worst sector", "half of what it was a year ago"
+    pattern: of(
+      `, (?:(?:about|almost|nearly|more than|less than|over|just) )?(?:twice|double|triple|half|${number} times) (?:the|as|of|that|what|its|their)\\b(?:${rest}){2,50}`,
+    ),
+    tells: (one) => one.kind === 'comparison' || one.kind === 'relative-return' || one.kind === 'indicator',
+    need: 'the figure that it is compared with',
+  },
+  {
+    // "oil closed at $75.53, a record"
+    pattern: of(`, an? (?:new |fresh )?(?:record|all-time)(?: (?:high|low))?(?=[.,;]|$)`),
+    tells: isPlace,
+    need: 'all earlier figures',
+  },
+  {
     // "on its fifth attempt this year"
     pattern: of(` (?:on|at|after) (?:its|the|a) ${rank} (?:attempt|try|go)\\b(?:${rest}){0,24}`),
     tells: () => false,
@@ -133,7 +163,7 @@ const sortsOfPoints: readonly Sort[] = [
   {
     // "second only to energy", "behind only health care", "ahead of all other sectors"
     pattern: of(
-      `, (?:${rank} only to|behind only|trailing only|bettered only by|beaten only by|ahead of (?:all|every)(?: but| other)?|behind (?:all|every)(?: but| other)?)\\b(?:${rest}){2,40}`,
+      `, (?:${rank} only to|behind only|trailing only|bettered only by|beaten only by|followed by|ahead of (?:all|every)(?: but| other)?|behind (?:all|every)(?: but| other)?)\\b(?:${rest}){2,40}`,
     ),
     tells: (one) => one.kind === 'ranking' || one.kind === 'breadth',
     need: 'the returns of all that it is ranked among, over the same stretch',
