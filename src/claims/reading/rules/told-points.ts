@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts';
 import type { Statement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import type { QuantityMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -163,7 +164,7 @@ const sortsOfPoints: readonly Sort[] = [
   {
     // "second only to energy", "behind only health care", "ahead of all other sectors"
     pattern: of(
-      `, (?:${rank} only to|behind only|trailing only|bettered only by|beaten only by|followed by|ahead of (?:all|every)(?: but| other)?|behind (?:all|every)(?: but| other)?)\\b(?:${rest}){2,40}`,
+      `, (?:${rank} only to|behind only|trailing only|bettered only by|beaten only by|followed by(?! (?:an? |another |about |almost )?\\d)|ahead of (?:all|every)(?: but| other)?|behind (?:all|every)(?: but| other)?)\\b(?:${rest}){2,40}`,
     ),
     tells: (one) => one.kind === 'ranking' || one.kind === 'breadth',
     need: 'the returns of all that it is ranked among, over the same stretch',
@@ -224,6 +225,8 @@ function readPoint(reader: SentenceReader, { pattern, tells, need }: Sort): void
     beside.some((one) => tells(one) || one.span.start >= at.start)
   )
     return;
+  // "Nearly double the 5.7% of the index": the figure is a statement of its own.
+  if (reader.freeQuantities.some((figure) => overlaps(figure, at) && isOfMove(figure))) return;
   for (const one of beside) shorten(reader, one, at);
   reader.emit(
     { kind: 'other', subject: 'subject' in told ? told.subject : null, asserted: null, need },
@@ -236,6 +239,9 @@ function readPoint(reader: SentenceReader, { pattern, tells, need }: Sort): void
     },
   );
 }
+
+const isOfMove = ({ quantity: { unit } }: QuantityMark): boolean =>
+  unit === 'percent' || unit === 'percentage points' || unit === 'basis points' || unit === 'currency';
 
 /** The quote of a statement ends where the point begins that it does not tell, or begins where that ends. */
 function shorten(reader: SentenceReader, statement: Statement, at: Span): void {
