@@ -226,7 +226,7 @@ function readPoint(reader: SentenceReader, { pattern, tells, need }: Sort): void
   )
     return;
   // "Nearly double the 5.7% of the index": the figure is a statement of its own.
-  if (reader.freeQuantities.some((figure) => overlaps(figure, at) && isOfMove(figure))) return;
+  if (reader.marks.quantities.some((figure) => overlaps(figure, at) && isOfMove(figure))) return;
   for (const one of beside) shorten(reader, one, at);
   reader.emit(
     { kind: 'other', subject: 'subject' in told ? told.subject : null, asserted: null, need },
