@@ -198,6 +198,10 @@ export interface LevelStatement extends Common {
   readonly isAtClose?: true;
   /** "Holds above 2,500 through the end of March": so at every close to come up to the horizon. */
   readonly isThroughout?: true;
+  /** "For a third day", "its tenth straight close above 6,900": so many closes in a row, up to the last. */
+  readonly straight?: number;
+  /** "And has held above it ever since": so at every close from then to publication. */
+  readonly heldSince?: true;
 }
 
 /** A record: an all-time high, or the highest or lowest since a day. */
@@ -328,6 +332,8 @@ export interface AverageStatement extends Common {
   readonly length: number;
   /** Distance from the average; null where none is given. */
   readonly asserted: Asserted | null;
+  /** As in a level statement. */
+  readonly firstAfter?: DayNumber | null;
 }
 
 /** A valuation multiple: "22 times forward earnings". */
@@ -367,6 +373,8 @@ export interface PolicyRateStatement extends Common {
   readonly asserted: Asserted;
   /** "It raised its rate to 6.5% in June": a decision of the period brought it. */
   readonly isReached?: true;
+  /** "The highest since 2001", "its lowest in forty years": no rate since was as high, or as low. */
+  readonly extreme?: { readonly side: 'highest' | 'lowest'; readonly since: DayNumber };
   /** "The Fed stops at 5.25%": where the moves under way will end, before the first the other way. */
   readonly isTerminal?: true;
 }
@@ -411,6 +419,8 @@ export interface IndicatorStatement extends Common {
   readonly isStart?: true;
   /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */
   readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
+  /** "its biggest drop of the week", "the largest one-day fall since 1987": of the changes from one day to the next. */
+  readonly isOfChange?: true;
   /** "widened by more than 60 basis points": `asserted` is the size of the change, and never where it went to. */
   readonly isSize?: true;
   /** "Inflation has halved": the change is told in percent of where it came from, of a rate too. */

@@ -4,9 +4,9 @@ import type { Draft } from './draft.ts';
 import { toYearsBack } from './rules/indicator-extremes.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
-/** Behind a limit: "for the first time in its history", "for the first time since 2012". */
+/** Behind a limit: "for the first time in its history", "for the first time since 2012", "which it had not done since May". */
 const behind =
-  /^[^.;\d]{0,40}?\bfor (?:only )?the first time\b(?:,? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))|(?= (?:on|in|last|at|during|earlier) | (?:this|of the) (?:year|quarter|month|decade)\b|[,.;)\s]*$))/i;
+  /^[^.;\d]{0,40}?\b(?:for (?:only )?the first time|(?:which|something) it (?:had|has) not done)\b(?:,? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))|(?= (?:on|in|last|at|during|earlier) | (?:this|of the) (?:year|quarter|month|decade)\b|[,.;)\s]*$))/i;
 
 /** Ahead of a limit: "its first reading below 50 since 2012", "the first close above 3,000 on record". */
 const ahead =
@@ -17,7 +17,8 @@ const rest =
 /** A figure above or below a limit that is said to be so for the first time: since when; `null` is ever. */
 export function findFirstAfter(reader: SentenceReader, draft: Draft, core: Span): DayNumber | null | undefined {
   const isLimit =
-    (draft.kind === 'level' || draft.kind === 'indicator') && /^(?:crossed-)?(?:above|below)$/.test(draft.relation);
+    (draft.kind === 'level' || draft.kind === 'indicator' || draft.kind === 'moving-average') &&
+    /^(?:crossed-)?(?:above|below)$/.test(draft.relation);
   if (!isLimit) return undefined;
   const after = reader.after(core, 120);
   const isAhead =

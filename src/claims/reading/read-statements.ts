@@ -60,6 +60,7 @@ import { readToldManners } from './rules/told-manners.ts';
 import { readToldMargins } from './rules/told-margins.ts';
 import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
+import { readToldPoints } from './rules/told-points.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldRuns } from './rules/told-runs.ts';
@@ -146,6 +147,7 @@ const rules = [
   readToldConditions,
   readToldCalendar,
   readToldFacts,
+  readToldPoints,
   readOthers,
   readLostFigures,
   readToldClauses,

@@ -3,6 +3,7 @@ import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
 import type { Modality, StatedPeriod, Statement, Subject } from '../statement.ts';
 import type { Pattern } from '../text/pattern.ts';
+import { findClosesInRow } from './closes-in-row.ts';
 import { type Discourse, isMarketName } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { toEndedHorizon } from './ended-horizon.ts';
@@ -211,6 +212,7 @@ export class SentenceReader {
     const statement = {
       ...draft,
       ...(firstAfter === undefined ? {} : { firstAfter }),
+      ...findClosesInRow(this, draft, core),
       span,
       sentence: { start: this.marks.start, end: this.marks.end },
       modality: modality === 'fact' && attributedTo !== undefined ? 'attributed' : modality,

@@ -1,7 +1,8 @@
 import { RotascopeError } from '../../core/index.ts';
 import type { Judgement } from '../judgement.ts';
-import type { Statement } from '../statement.ts';
+import type { LevelStatement, Statement } from '../statement.ts';
 import { judgeBreakout } from './breakout.ts';
+import { judgeClosesInRow } from './closes-in-row.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeDrawdown } from './drawdown.ts';
 import { judgeExtreme } from './extreme.ts';
@@ -63,7 +64,7 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
     case 'relative-return':
       return judgeNegated(statement, judgeRelativeReturn(statement, context));
     case 'level':
-      return judgeNegated(statement, judgeFirstTime(statement, judgeLevel(statement, context), context));
+      return judgeNegated(statement, judgeLevelTold(statement, context));
     case 'record':
       return judgeNegated(statement, judgeForetold(statement, context, judgeRecord));
     case 'streak':
@@ -79,7 +80,10 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
     case 'ranking':
       return judgeNegated(statement, judgeForetold(statement, context, judgeRanking));
     case 'moving-average':
-      return judgeNegated(statement, judgeForetold(statement, context, judgeMovingAverage));
+      return judgeNegated(
+        statement,
+        judgeFirstTime(statement, judgeForetold(statement, context, judgeMovingAverage), context),
+      );
     case 'quote-row':
       return judgeQuoteRow(statement, context);
     case 'multiple':
@@ -111,6 +115,12 @@ function dispatch(statement: Statement, context: JudgeContext): Judgement {
     case 'other':
       return judgeOther(statement, context);
   }
+}
+
+/** A level, and what is told of it besides: that it was the first such time, or how long it has been so. */
+function judgeLevelTold(statement: LevelStatement, context: JudgeContext): Judgement {
+  const judgement = judgeFirstTime(statement, judgeLevel(statement, context), context);
+  return judgeClosesInRow(statement, judgement, context);
 }
 
 function judgeNegated({ negated }: Statement, judgement: Judgement): Judgement {

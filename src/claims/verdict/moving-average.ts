@@ -24,9 +24,7 @@ export function judgeMovingAverage(statement: AverageStatement, context: JudgeCo
   if (!(length >= shortest && length <= longest)) {
     return toJudgement('unmeasurable', `An average of ${length} sessions is not measured here.`);
   }
-  const found = listSeriesReadings(subject)
-    .map((reading) => ({ reading, levels: readLevelsAtHand(context, reading.series, reading.return) }))
-    .find(({ levels }) => levels.days.length > statement.length);
+  const found = findLevels(statement, context);
   if (found === undefined) return toUnmeasured(subject, []);
   const { reading, levels } = found;
   const gaps = toGaps(levels, statement.length);
@@ -56,6 +54,24 @@ export function judgeMovingAverage(statement: AverageStatement, context: JudgeCo
     readings,
     nearest: { base: toIsoDate(day), to: toIsoDate(day), measured: near.measured, label: near.label },
   });
+}
+
+/** The first reading of the asset with closes enough for an average of that length. */
+function findLevels({ subject, length }: AverageStatement, context: JudgeContext) {
+  return listSeriesReadings(subject)
+    .map((reading) => ({ reading, levels: readLevelsAtHand(context, reading.series, reading.return) }))
+    .find(({ levels }) => levels.days.length > length);
+}
+
+/** How far each close of an asset lay from its average, and what it is called. */
+export function readGaps(
+  statement: AverageStatement,
+  context: JudgeContext,
+): { readonly name: string; readonly series: Series } | undefined {
+  const found = findLevels(statement, context);
+  if (found === undefined) return undefined;
+  const { days } = found.levels;
+  return { name: found.reading.series, series: { days, values: toGaps(found.levels, statement.length) } };
 }
 
 /** Distance of each close from its average; NaN before there is one. Unit: fraction. */

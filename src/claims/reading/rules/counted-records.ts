@@ -1,12 +1,16 @@
-import { parsePeriod } from '../../../core/index.ts';
+import { parsePeriod, previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { StatedPeriod } from '../../statement.ts';
+import type { RecordStatement, StatedPeriod } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { Draft } from '../draft.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+import { rankPattern, toRank } from '../to-rank-number.ts';
+import { toYearSoFar } from './calendar-year.ts';
+import { toCue } from './sentence-cue.ts';
 
 /** A record as a rule finds it. */
 export type RecordDraft = Extract<Draft, { kind: 'record' }>;
@@ -54,4 +58,56 @@ export function readCountOfRival(
     },
     { marks: [figure, name], period: stated ?? own.period },
   );
+}
+
+/** "Closed at a record, its fifth of the week", "the 50th this year", "its tenth in a row", "its fourth in as many days". */
+const apposition = new Pattern(
+  new RegExp(
+    `, (?:already |just |only )?(?:its|their|the) (?<rank>${rankPattern}) (?:(?:such |record )?(?:record|high|close|one) )?(?:(?:of|this|so far this) (?:the )?(?<unit>week|month|quarter|year)|(?<row>in a row|running|in succession|in as many (?:days|sessions)))(?=[,.;)]| and |$)`,
+    'i',
+  ),
+);
+
+/** The number of records told beside one: those of the week, the month or the year up to its day, or in a row. */
+export function readRecordCounts(reader: SentenceReader): void {
+  const match = apposition.exec(reader.sentence);
+  const { rank = '', unit, row } = match?.groups ?? {};
+  if (match === null) return;
+  const whole = reader.spanOf(match);
+  const at = { start: whole.start + 2, end: whole.end };
+  const told = reader.statements.findLast(
+    (one): one is RecordStatement => one.kind === 'record' && one.span.end <= at.start && at.start - one.span.end < 30,
+  );
+  const isPlain = told?.relation === 'set' && told.asserted === null && told.since === undefined;
+  if (told === undefined || !isPlain || told.modality !== 'fact' || told.negated) return;
+  const { kind, subject, side, relation, period } = told;
+  const count = toRank(rank);
+  reader.use(...reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start));
+  reader.emit(
+    {
+      kind,
+      subject,
+      side,
+      relation,
+      asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
+      ...(row === undefined ? {} : { isStraight: true }),
+    },
+    {
+      marks: [toCue(reader, at)],
+      period: toCountedStretch(period, unit),
+      time: undefined,
+      modality: 'fact',
+      negated: false,
+    },
+  );
+}
+
+/** The week, month or year up to the day of a record; of a run, its last day. */
+function toCountedStretch(period: StatedPeriod, unit: string | undefined): StatedPeriod {
+  const { to } = period;
+  const own = { text: null, to, role: 'scope', from: 'carried', isOpen: false, others: [] } as const;
+  if (unit === undefined) return { ...own, base: previousSession(to) };
+  if (/year/i.test(unit)) return { ...own, base: toYearSoFar(to).base };
+  const name = /week/i.test(unit) ? 'this week' : /month/i.test(unit) ? 'MTD' : 'QTD';
+  return { ...own, base: parsePeriod(name, to).base };
 }

@@ -13,7 +13,7 @@ import type { Frequency, StatedPeriod, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
-import { hasClass } from '../sentence.ts';
+import { hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -143,7 +143,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
     lossNoun.test(noun.text) ||
     lossNoun.test(cue.text) ||
     (lead === undefined
-      ? isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text))
+      ? isMostOfLoss(reader, cue) || isOfLoss(reader, cue, noun.frequency === undefined || !lossNoun.test(noun.text))
       : lead.isLag);
   if (noun.part !== undefined && part === undefined && !isStart) return;
   const months = part ?? half;
@@ -343,12 +343,18 @@ interface LookBack {
   readonly until?: DayNumber;
 }
 
-/** How far a superlative looks back: "since ...", "of the year", "in five years", "on record". */
+/** "Lost 5.8%, the most since March 2020": the most of what was told just before. */
+function isMostOfLoss(reader: SentenceReader, cue: CueMark): boolean {
+  const last = reader.marks.cues.findLast((mark) => mark.end <= cue.start && isVerbOf(mark, 'up', 'down'));
+  return /^most$/i.test(cue.text) && last !== undefined && hasClass(last, 'down') && !hasClass(last, 'up');
+}
+
 /** How far the superlative of a session, or of another thing told by the day, looks back. */
 export function findLookBackOf(reader: SentenceReader, whole: Span, own: TimeMark | undefined): LookBack | undefined {
   return findLookBack(reader, whole, own, findNearSince(reader, whole));
 }
 
+/** How far a superlative looks back: "since ...", "of the year", "in five years", "on record". */
 function findLookBack(
   reader: SentenceReader,
   whole: Span,

@@ -1,18 +1,43 @@
 import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { toLatest } from '../latest-span.ts';
+import { toNumberPattern } from '../number-words.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toCue } from './sentence-cue.ts';
 
+const high = 'highest|steepest|widest|strongest|most|largest|biggest|fastest|dearest|costliest';
+const low = 'lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest';
+const span = '(?:an? (?:week|month|quarter|year|decade)|(?:[\\w-]+ )?(?:weeks|months|quarters|years|decades))';
 const superlative = new Pattern(
-  /(?:,|-|\bwhich was|\bwas|\bis|\bare|\bwere) (?:(?:the|its|their) (highest|steepest|widest|strongest|most|largest|biggest|fastest|lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest|dearest|costliest)(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly |almost |about |roughly |around )?(?:an? (?:year|decade)|(?:[\w-]+ )?(?:years|decades))|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\d\d)\b/i,
+  new RegExp(
+    `(?:,|-|\\bwhich was|\\bwas|\\bis|\\bare|\\bwere|(?<!\\b(?:close|near|nearer|next|back)) (?:to|at)) (?:(?:the|its|their) (${high}|${low})(?: (?:level|reading|yield|increase|rise|rate|figure|print|pace|gap|spread|close|inversion))?) (?:since|on record|ever|in (?:more than |over |nearly |almost |about |roughly |around )?${span}|(?:so far )?(?:of|in) (?:the|this) year|(?:so far )?this year|(?:of|in) (?:19|20)\\d\\d)\\b`,
+    'i',
+  ),
+);
+
+/** "A six-month high", "to a two-year low". */
+const highOf = new Pattern(
+  new RegExp(
+    `(?:,| to| at|\\b(?:is|was)) an? (?<count>${toNumberPattern(2, 20)}|\\d{1,2})-(?<unit>week|month|year) (?<side>high|low)\\b`,
+    'i',
+  ),
+);
+
+/** "Its biggest drop of the week", "the largest one-day fall since 1987", "fell by the most since March". */
+const change = new Pattern(
+  new RegExp(
+    `(?:(?:,| with) (?:the|its|their) (?:biggest|largest|steepest|sharpest) (?:(?:one-day|daily|single-day) )?(?:percentage )?(?<noun>drop|fall|decline|slide|plunge|rise|gain|jump|increase|climb|surge|move)| by the most(?: in a (?:single )?(?:day|session))?) (?:since\\b|on record\\b|(?:of|in) (?<unit>the (?:week|month|year))\\b|in (?:more than |over |nearly |almost |about )?${span}\\b)`,
+    'i',
+  ),
 );
 
 /** "printed 36.2 for November, the weakest reading since 1982": of the figure stated before it. */
 export function readSuperlative(reader: SentenceReader): void {
-  const match = superlative.exec(reader.sentence);
+  readChange(reader);
+  const match = superlative.exec(reader.sentence) ?? highOf.exec(reader.sentence);
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const end = start + match[0].length;
@@ -27,7 +52,8 @@ export function readSuperlative(reader: SentenceReader): void {
       name.end <= start,
   );
   if (stated === undefined || isRival || stated.modality === 'forecast') return;
-  const years = toYearsBack(match[0], reader.discourse.published);
+  const { count, unit, side: reached } = match.groups ?? {};
+  const years = toYearsBack(count === undefined ? match[0] : ` in ${count} ${unit}s`, reader.discourse.published);
   const since = reader.marks.times.find(
     (time) => time.start >= start && time.sinceEnd !== undefined && time.start - end < 4,
   );
@@ -42,11 +68,9 @@ export function readSuperlative(reader: SentenceReader): void {
       overlaps(one.span, { start, end }),
   );
   if (isTold || stated.relation === 'highest' || stated.relation === 'lowest') return;
-  const side = /highest|steepest|widest|strongest|most|largest|biggest|fastest|dearest|costliest/i.test(
-    match[1] as string,
-  )
-    ? 'highest'
-    : 'lowest';
+  const isHigh =
+    reached === undefined ? new RegExp(`^(?:${high})$`, 'i').test(match[1] as string) : /high/i.test(reached);
+  const side = isHigh ? 'highest' : 'lowest';
   reader.emit(
     {
       kind: 'indicator',
@@ -58,27 +82,67 @@ export function readSuperlative(reader: SentenceReader): void {
       ...(years === undefined ? {} : { since: years }),
     },
     {
-      marks: [toCue(reader, { start: start + (/^[,-]? ?/.exec(match[0])?.[0].length ?? 0), end }), since],
+      marks: [toCue(reader, { start: start + (/^[,\s-]*/.exec(match[0])?.[0].length ?? 0), end }), since],
       period:
-        ofYear === undefined || stated.period.role === 'day' ? stated.period : toLatest(reader.discourse.published),
+        ofYear === undefined || stated.period.role === 'day'
+          ? stated.period
+          : toLastSession(reader.discourse.published),
       modality: stated.modality,
     },
   );
 }
 
-/** Unit: days. */
-const daysPerYear = 365.25;
+/** The change of a day that stands out among all since, of a figure that a market quotes. */
+function readChange(reader: SentenceReader): void {
+  const match = change.exec(reader.sentence);
+  if (match === null) return;
+  const whole = reader.spanOf(match);
+  const at = { ...whole, start: whole.start + (/^[,\s]*/.exec(match[0])?.[0].length ?? 0) };
+  const stated = reader.statements.findLast(
+    (one): one is IndicatorStatement => one.kind === 'indicator' && one.span.start < at.start,
+  );
+  const isRise = stated?.relation === 'rose' || /rise|gain|jump|increase|climb|surge/i.test(match.groups?.noun ?? '');
+  const isFall = stated?.relation === 'fell' || /drop|fall|decline|slide|plunge/i.test(match.groups?.noun ?? '');
+  if (stated === undefined || stated.modality === 'forecast' || isRise === isFall || stated.period.role !== 'day')
+    return;
+  const { published } = reader.discourse;
+  const since = reader.marks.times.find(
+    (time) => time.start >= at.start && time.sinceEnd !== undefined && time.start - at.end < 4,
+  );
+  const unit = match.groups?.unit;
+  const back =
+    since?.sinceEnd ??
+    toYearsBack(match[0], published) ??
+    (unit === undefined ? undefined : toLatest(unit, unit, published).base);
+  if (back === undefined && !/on record$/i.test(match[0])) return;
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: stated.subject,
+      relation: isRise ? 'highest' : 'lowest',
+      asserted: null,
+      isOfChange: true,
+      ...(back === undefined ? {} : { since: back }),
+    },
+    { marks: [toCue(reader, at), since], period: stated.period, time: undefined, modality: stated.modality },
+  );
+}
 
-/** The day that "in more than a year", "in nearly three years" looks back to: said of a little less than the round number. */
+/** Unit: calendar days. */
+const daysOf = { week: 7, month: 30.44, quarter: 91.31, year: 365.25, decade: 3652.5 } as const;
+
+/** The day that "in more than a year", "in three months" looks back to: said of a little less than the round number. */
 export function toYearsBack(text: string, published: DayNumber): DayNumber | undefined {
   const match =
-    / in (more than |over |nearly |almost |about |roughly |around )?(?:an? |([\w-]+) )?(year|decade)s?$/i.exec(text);
+    / in (more than |over |nearly |almost |about |roughly |around )?(?:an? |([\w-]+) )?(week|month|quarter|year|decade)s?$/i.exec(
+      text,
+    );
   if (match === null) return undefined;
   const [, about = '', word, noun = ''] = match;
   const count = word === undefined ? (/s$/i.test(text) ? 2 : 1) : toNumber(word);
   if (Number.isNaN(count)) return undefined;
   const share = /more|over/i.test(about) ? 1 : about === '' ? 0.97 : 0.88;
-  return published - Math.round(count * (/decade/i.test(noun) ? 10 : 1) * daysPerYear * share);
+  return published - Math.round(count * daysOf[noun.toLowerCase() as keyof typeof daysOf] * share);
 }
 
 /** The last day before "the year" of a superlative. */
@@ -89,7 +153,7 @@ export function toYearBefore(text: string, published: DayNumber): DayNumber | un
 }
 
 /** Of "its lowest close of 2026" the figure is the latest. */
-function toLatest(published: DayNumber): StatedPeriod {
+function toLastSession(published: DayNumber): StatedPeriod {
   const to = sessionOnOrBefore(published);
   return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: true, others: [] };
 }

@@ -8,7 +8,7 @@ import { toNumberPattern } from '../number-words.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
-import { toRankNumber } from '../to-rank-number.ts';
+import { rankPattern, toRankNumber } from '../to-rank-number.ts';
 import { toTheYear } from './calendar-year.ts';
 import { toFrequency } from './frequencies.ts';
 import { findPremiums, monthlyNames } from './indicator-names.ts';
@@ -23,6 +23,7 @@ const runs = new Pattern(
       `\\bfor (?:the (?:past|last) )?(?<n1>${number}) (?:(?:straight|consecutive|successive) (?<u1>${units})|(?<u2>${units}) ${inRow})\\b`,
       `\\b(?:its|the|a|their) (?<rank1>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:(?<often>daily|weekly|monthly|quarterly) )?(?<u3>session|day|week|month|quarter|decline|drop|fall|decrease|rise|gain|increase|advance)\\b`,
       `\\b(?:the|its|their|an?) (?<rank2>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th)) (?:(?<often2>daily|weekly|monthly|quarterly) )?(?<u4>session|day|week|month|quarter|decline|drop|fall|decrease|rise|gain|increase|advance) ${inRow}`,
+      `\\bfor (?:the|a) (?<rank3>${rankPattern}) (?<u5>day|session|week|month|quarter)\\b(?! (?:this|of|in|out)\\b)`,
       `(?<=\\b(?:above|below|under|over|beneath) \\d{1,3}(?:\\.\\d+)? )for (?:the (?:past|last) )?(?<n3>${number}) (?<u7>${units})(?= now\\b|[.,;)]|$)`,
       `\\b(?:spen[dt]s?|spending) (?<n2>${number}) (?<u6>${units})(?= (?:above|below|under|over|beneath|in contraction|in expansion))`,
     ].join('|'),
@@ -55,7 +56,7 @@ export function readIndicatorRuns(reader: SentenceReader, carried: NameEntry | u
   const groups = match.groups as Record<string, string | undefined>;
   const count = toLength(groups);
   const told = toFrequency(
-    `${groups.often ?? groups.often2 ?? ''} ${groups.u1 ?? groups.u2 ?? groups.u3 ?? groups.u4 ?? groups.u6 ?? groups.u7}`,
+    `${groups.often ?? groups.often2 ?? ''} ${groups.u1 ?? groups.u2 ?? groups.u3 ?? groups.u4 ?? groups.u5 ?? groups.u6 ?? groups.u7}`,
   );
   const frequency = told ?? (entry !== undefined && monthlyNames.has(entry.id) ? 'month' : undefined);
   const predicate = findPredicate(reader, at, named);
@@ -132,8 +133,8 @@ function findName(reader: SentenceReader, at: Span): NameMark | undefined {
   );
 }
 
-function toLength({ n1, n2, n3, rank1, rank2 }: Record<string, string | undefined>): number {
-  const rank = rank1 ?? rank2;
+function toLength({ n1, n2, n3, rank1, rank2, rank3 }: Record<string, string | undefined>): number {
+  const rank = rank1 ?? rank2 ?? rank3;
   if (rank === undefined) return toNumber(n1 ?? n2 ?? n3 ?? '');
   return /^\d/.test(rank) ? Number.parseInt(rank, 10) : toRankNumber(rank);
 }

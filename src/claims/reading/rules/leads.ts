@@ -6,7 +6,7 @@ import type { CueMark, NameMark } from '../marks.ts';
 import { isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findDirect, isDirect, listWith } from './ownership.ts';
-import { emitRelative } from './relative-returns.ts';
+import { emitRelative, isLedBy } from './relative-returns.ts';
 
 /** "has left the S&P 500 far behind": the name between the two words is the one that lags. */
 function readLeftBehind(reader: SentenceReader, cue: CueMark): boolean {
@@ -121,8 +121,13 @@ export function readLeads(reader: SentenceReader): void {
     if (!isVerb && against === undefined && reader.findTime(cue) === undefined) continue;
     if (!isDirect(reader, found.mark, cue)) continue;
     emitRelative(reader, found, against, cue, null, []);
-    const second = findSecondRival(reader, against, found);
-    if (second !== undefined) emitRelative(reader, found, second, cue, null, [second]);
+    // "Led by energy, technology and banks": each of those listed.
+    const isList = isLedBy(reader, cue);
+    let next = findSecondRival(reader, against, found, isList);
+    while (next !== undefined) {
+      emitRelative(reader, found, next, cue, null, [next]);
+      next = isList ? findSecondRival(reader, next, found, isList) : undefined;
+    }
   }
 }
 
@@ -131,12 +136,15 @@ function findSecondRival(
   reader: SentenceReader,
   against: NameMark | undefined,
   { subject }: SubjectFound,
+  isList: boolean,
 ): NameMark | undefined {
   if (against === undefined) return undefined;
   const next = reader.marks.names.find(({ start }) => start >= against.end);
   const isJoined =
     next !== undefined &&
-    /^ and (?:also )?(?:the )?(?:[a-z]+-[a-z]+ )?$/.test(reader.text.slice(against.end, next.start));
+    (isList ? /^(?:,|,? and|,? then|,? and then) (?:the )?$/ : /^ and (?:also )?(?:the )?(?:[a-z]+-[a-z]+ )?$/).test(
+      reader.text.slice(against.end, next.start),
+    );
   if (next === undefined || !isJoined || !isMarketName(next.entry) || next.entry.readings.length === 0)
     return undefined;
   // "beat the Dow and the S&P 500 rose": the next has a verb of its own.

@@ -21,6 +21,10 @@ const eras: readonly (readonly [RegExp, DayNumber])[] = [
     fromCivilDate(2020, 6, 30),
   ],
   [
+    new RegExp(`${lead}(?:Covid|Covid-19|coronavirus|pandemic)\\b(?! (?:high|peak|record)s?\\b)`, 'i'),
+    fromCivilDate(2020, 6, 30),
+  ],
+  [
     new RegExp(`${lead}(?:(?:depths|end|worst|height) of )?the (?:global |great )?financial crisis\\b`, 'i'),
     fromCivilDate(2009, 6, 30),
   ],
@@ -31,7 +35,7 @@ const eras: readonly (readonly [RegExp, DayNumber])[] = [
   ],
   [new RegExp(`${lead}(?:Great )?Depression\\b`), fromCivilDate(1939, 12, 31)],
   [new RegExp(`${lead}(?:9/11|September 11(?:th)?(?! ?,? ?\\d)|terrorist attacks)`, 'i'), fromCivilDate(2001, 9, 21)],
-  [new RegExp(`${lead}Black Monday\\b`, 'i'), fromCivilDate(1987, 10, 19)],
+  [new RegExp(`${lead}(?:aftermath of )?Black Monday\\b`, 'i'), fromCivilDate(1987, 10, 19)],
   [
     new RegExp(`${lead}(?:dot-?com|internet|tech) (?:crash|bust|collapse|bear market)\\b`, 'i'),
     fromCivilDate(2002, 12, 31),

@@ -1,14 +1,18 @@
 import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
+import type { PolicyRateStatement } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
-import { distance } from '../sentence.ts';
+import { distance, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
+import { toYearsBack } from './indicator-extremes.ts';
 import { findOutlook } from './outlook.ts';
 import { isOfPolicy } from './policy-action.ts';
 import { hasBank } from './policy-sizes.ts';
+import { toCue } from './sentence-cue.ts';
 
 export function isRateFigure({ quantity }: QuantityMark): boolean {
   return quantity.unit === 'percent' && quantity.low >= 0 && quantity.high <= 25;
@@ -268,4 +272,31 @@ function toForetold(reader: SentenceReader, figure: QuantityMark): DayNumber | u
 
 function between(reader: SentenceReader, a: Span, b: Span): string {
   return reader.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+}
+
+/** "5% to 5.25%, the highest since 2001", "1.75%, which is the lowest it has been in forty years". */
+const extreme = new Pattern(
+  /, (?:which (?:is|was) )?(?:its|the|their) (highest|lowest)(?: (?:level|rate|point))?(?: it has been)? (?:since\b|in (?:more than |over |nearly |almost |about )?(?:an? (?:year|decade)|[\w-]+ (?:years|decades))\b)/i,
+);
+
+/** How the rate that was told just before compares with all since a time. */
+export function readRateExtreme(reader: SentenceReader): void {
+  const match = extreme.exec(reader.sentence);
+  if (match === null) return;
+  const whole = reader.spanOf(match);
+  const at = { start: whole.start + 2, end: whole.end };
+  const told = reader.statements.findLast(
+    (one): one is PolicyRateStatement =>
+      one.kind === 'policy-rate' && one.span.end <= at.start && at.start - one.span.end < 12,
+  );
+  const time = reader.marks.times.find((mark) => mark.start >= at.start && mark.start - at.end < 6 && mark.isSince);
+  const since = time?.sinceEnd ?? toYearsBack(match[0], reader.discourse.published);
+  if (told === undefined || told.modality === 'forecast' || since === undefined) return;
+  const { kind, relation, asserted, period, modality } = told;
+  const side = /highest/i.test(match[1] as string) ? 'highest' : 'lowest';
+  reader.use(time, ...reader.freeCues('highest', 'lowest').filter((cue) => overlaps(cue, at)));
+  reader.emit(
+    { kind, relation, asserted, extreme: { side, since } },
+    { marks: [toCue(reader, at), time], period, time: undefined, modality, negated: false },
+  );
 }

@@ -8,7 +8,7 @@ import { findAction } from './policy-action.ts';
 import { toCue } from './sentence-cue.ts';
 
 const largest = new Pattern(
-  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b|(?<=, |\b(?:was|is|being) )the (?:largest|biggest|steepest|sharpest)(?= (?:one |of its kind |in a single meeting )?since\b)/i,
+  /\b(?:its|the|their) (?:largest|biggest|steepest|sharpest|most aggressive) (?:single |one-time |individual )?(?:[\w-]+ )?(?:move|increase|hike|rise|cut|reduction|tightening|easing)s?\b(?: in either direction| in one go| at (?:one|a single) meeting)?|(?<=, |\b(?:was|is|being) )the (?:largest|biggest|steepest|sharpest)(?= (?:one |of its kind |in a single meeting )?since\b)/i,
 );
 
 /** "which was its largest single move since 1994", "a half-point increase, the largest since 2000": of the move named before it. */

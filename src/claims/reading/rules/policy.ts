@@ -13,7 +13,7 @@ import { readMoves } from './policy-moves.ts';
 import { readPolicyOutlook } from './policy-outlook.ts';
 import { readProjections } from './policy-projections.ts';
 import { readRankedMoves } from './policy-ranks.ts';
-import { bound, isTargetRange, readRates } from './policy-rates.ts';
+import { bound, isTargetRange, readRateExtreme, readRates } from './policy-rates.ts';
 import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
 import { readMoreMoves, readSteps } from './policy-steps.ts';
 import { readTerminalRate } from './policy-terminal.ts';
@@ -72,6 +72,7 @@ export function readPolicy(reader: SentenceReader): void {
   readLargest(reader);
   readTerminalRate(reader);
   readRates(reader);
+  readRateExtreme(reader);
   if (!(conditional.test(sentence) && names.some(({ entry }) => entry.type === 'indicator'))) readMoves(reader);
   readOrdinals(reader);
   readCycles(reader);

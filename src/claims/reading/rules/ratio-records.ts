@@ -1,5 +1,5 @@
 import type { Span } from '../../document.ts';
-import { toSubject } from '../../lexicon/names.ts';
+import { loadNames, toSubject } from '../../lexicon/names.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
@@ -76,6 +76,10 @@ function findPair(reader: SentenceReader, at: Span): Pair | undefined {
     ({ entry, end }) => isMarketName(entry) && entry.readings.length > 0 && end <= at.start,
   );
   for (const [i, asset] of names.entries()) {
+    // "In June its ratio to the S&P 500 fell to the lowest since 2001": of what the passage speaks of.
+    const owner = ownRatio.test(reader.before(asset, 30)) ? findOwner(reader, asset) : undefined;
+    if (owner !== undefined && isPredicate(reader.text.slice(asset.end, at.start)))
+      return { asset: owner, benchmark: asset, start: asset.start };
     const benchmark = names.slice(i + 1).find(({ entry }) => entry.id !== asset.entry.id);
     if (benchmark === undefined) return undefined;
     const between = reader.text.slice(asset.end, benchmark.start);
@@ -94,6 +98,18 @@ function findPair(reader: SentenceReader, at: Span): Pair | undefined {
       return { asset: benchmark, benchmark: asset, start: asset.start };
   }
   return undefined;
+}
+
+const ownRatio = /\b(?:its|their) (?:price )?ratio (?:to|against|over) (?:the |that of the )?$/i;
+
+/** The asset of this sentence, or of the passage, whose ratio to another is spoken of. */
+function findOwner(reader: SentenceReader, benchmark: NameMark): NameMark | undefined {
+  const own = reader.marks.names.find(
+    ({ entry, end }) => end < benchmark.start && isMarketName(entry) && entry.readings.length > 0,
+  );
+  const entry = own?.entry ?? loadNames().byId.get(reader.discourse.subject?.id ?? '');
+  if (entry === undefined || entry.id === benchmark.entry.id || entry.readings.length === 0) return undefined;
+  return own ?? { ...benchmark, entry, text: entry.name };
 }
 
 /** Nothing but a verb of its own stands between a name and the words: "now stands at", "has sunk to". */

@@ -18,7 +18,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSoFar } from './calendar-year.ts';
-import { findCountedOver, type RecordDraft, readCountOfRival } from './counted-records.ts';
+import { findCountedOver, type RecordDraft, readCountOfRival, readRecordCounts } from './counted-records.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { readNotSince } from './not-since.ts';
@@ -52,6 +52,7 @@ export function readRecords(reader: SentenceReader): void {
   readPeriodHighs(reader);
   for (const cue of reader.freeCues('record-high', 'record-low', 'highest', 'lowest'))
     if (isStatement(reader, cue)) readRecord(reader, cue);
+  readRecordCounts(reader);
   readLikewise(reader);
 }
 
@@ -115,11 +116,11 @@ function readRegained(reader: SentenceReader): void {
   }
 }
 
-/** "a range of 5 to 5.25%, the highest since 2007": of the rate told before it. */
+/** "a range of 5 to 5.25%, the highest since 2007", "a P/E near 40, its highest on record": of what is told before it. */
 function isOfRate(reader: SentenceReader, cue: CueMark): boolean {
   const last = reader.statements.at(-1);
   return (
-    (last?.kind === 'policy-rate' || last?.kind === 'policy-move') &&
+    (last?.kind === 'policy-rate' || last?.kind === 'policy-move' || last?.kind === 'multiple') &&
     last.span.end <= cue.start &&
     /^,? (?:which (?:is|was|would be) )?(?:the|its|their) $/.test(reader.text.slice(last.span.end, cue.start))
   );

@@ -111,8 +111,17 @@ function isLeft(reader: SentenceReader, cue: CueMark): boolean {
   );
 }
 
+/** "Rose 3%, led by financials": those it was led by rose more, and in a fall they fell more. */
+export function isLedBy(reader: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^led(?: by)?$/i.test(cue.text) && /^ ?(?:by )/.test(`${/by$/i.test(cue.text) ? ' by' : ''}${reader.after(cue, 4)}`)
+  );
+}
+
 /** "were left behind", "was outperformed by": the one spoken of is the one that lost. */
 function isPassive(reader: SentenceReader, cue: CueMark): boolean {
+  if (isLedBy(reader, cue))
+    return !/\b(?:fell|lost|dropped|declined|slid|slipped|tumbled|down|lower)\b/i.test(reader.before(cue, 80));
   if (!isVerbOf(cue, 'ahead') || !/(?:ed|en|left|outrun|outdone|led)\b/i.test(cue.text)) return false;
   // "Tech left behind": without an object it is told of the one that was.
   if (/^left behind$/i.test(cue.text) && /^\s*(?:$|[.,;)]|(?:as|by|in|since|while|amid)\b)/i.test(reader.after(cue, 8)))

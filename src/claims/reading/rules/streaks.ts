@@ -25,6 +25,7 @@ import { findEra } from './named-eras.ts';
 import { findOpeningRun } from './opening-runs.ts';
 import { toSideTold, toStyleRival } from './relative-returns.ts';
 import { findPeriodTold, toLastSession } from './told-period.ts';
+import { readLongest } from './told-runs.ts';
 
 const streakWord = new Pattern(
   /\b(?:straight|consecutive|consecutively|in a row|on the trot|on the bounce|running|successive|in succession|unbroken|streak|winning run|losing run|winning|losing|(?:run|string|series|sequence|spell) of (?:gains|advances|wins|losses|declines|drops|falls|retreats)|back-to-back|uninterrupted|without (?:interruption|a (?:single )?(?:fall|loss|decline|gain|rise|break|down day|up day)))\b/i,
@@ -61,6 +62,7 @@ export function readStreaks(reader: SentenceReader): void {
   readTimesIn(reader);
   readListedMonths(reader);
   readEachWas(reader);
+  readLongest(reader);
   readTold(reader);
   readEachOfThem(reader);
 }

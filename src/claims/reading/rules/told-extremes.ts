@@ -57,6 +57,17 @@ const stillBest = new Pattern(
   ),
 );
 
+const back =
+  '(?: since\\b| on record\\b| ever(?=[,.;]|$)| in (?:more than |over |nearly |almost |about )?(?:an? (?:month|quarter|year|decade)|[\\w-]+ (?:weeks|months|quarters|years|decades))\\b)';
+
+/** "fell 9%, the sharpest since 1983", "its worst day since the pandemic", "the best it has done since 1998". */
+const bare = new Pattern(
+  new RegExp(
+    `,(?: which (?:is|was|made it))? (?:its|their|the) (?:best|worst|most|biggest|largest|steepest|sharpest|strongest|weakest|deepest)(?: (?:(?:one-day|single-day|daily|weekly|monthly|quarterly|annual) )?(?:percentage )?(?:gain|rise|advance|jump|surge|fall|drop|decline|loss|slide|slump|plunge|result|return|showing|performance|move)| (day|session|week|month|quarter|year)| (?:it|they) (?:has|have|had) (?:done|gained|lost|risen|fallen|made))?${back}`,
+    'i',
+  ),
+);
+
 /** "a one-day loss exceeded only by the crash of October 19, 1987". */
 const onlyBy = new Pattern(
   /\ba (one-day|daily|weekly|monthly|quarterly|annual) (?:percentage )?(?:loss|fall|drop|decline|gain|rise|advance|jump) (?:exceeded|surpassed|beaten|topped|bettered|outdone) only by\b/i,
@@ -99,27 +110,34 @@ export function readToldExtremes(reader: SentenceReader): void {
   readRanked(reader, moreThanAny.exec(sentence), 1);
   readRanked(reader, stillBest.exec(sentence), 1, true);
   readRanked(reader, onlyBy.exec(sentence), 2);
+  readRanked(reader, bare.exec(sentence), 1);
   readWidest(reader, widest.exec(sentence) ?? relative.exec(sentence) ?? notSeen.exec(sentence));
   readFirst(reader, sentence);
 }
 
 function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank: number, isOfAll = false): void {
   if (match === null) return;
-  const at = reader.spanOf(match);
+  const whole = reader.spanOf(match);
+  const at = { ...whole, start: whole.start + (/^\W*/.exec(match[0])?.[0].length ?? 0) };
   const told = findTold(reader, at);
-  if (told === undefined || isTaken(reader, at)) return;
+  if (told === undefined || told.modality === 'forecast' || isTaken(reader, at)) return;
   const noun = match.slice(1).find((group) => group !== undefined);
   const frequency = noun === undefined ? toPeriodFrequency(told.period) : toFrequency(noun.replace(/^one-/, ''));
-  const since = findSince(reader, at);
+  const mark = findSince(reader, at);
+  const since =
+    mark?.sinceEnd ??
+    mark?.period.to ??
+    findEra(`since${reader.after(at, 60)}`)?.day ??
+    toYearsBack(match[0], told.period.to);
   const isEver =
     isOfAll ||
     rank > 1 ||
-    /\b(?:on record|history|(?:since|its|the) [^.;]*(?:market|launch|inception|listing|came|began|started|fund|index))\b/i.test(
+    /\b(?:on record|ever|history|(?:since|its|the) [^.;]*(?:market|launch|inception|listing|came|began|started|fund|index))\b/i.test(
       match[0],
     );
   const isUnfinished = frequency === 'year' && told.period.isOpen;
   if (frequency === undefined || isUnfinished || (since === undefined && !isEver)) return;
-  reader.use(since);
+  reader.use(mark);
   reader.emit(
     {
       kind: 'extreme',
@@ -127,10 +145,10 @@ function readRanked(reader: SentenceReader, match: RegExpExecArray | null, rank:
       frequency,
       side: told.direction === 'down' ? 'worst' : 'best',
       rank,
-      ...(since === undefined ? {} : { since: since.sinceEnd ?? since.period.to }),
+      ...(since === undefined ? {} : { since }),
     },
     {
-      marks: [toCue(reader, at), since],
+      marks: [toCue(reader, at), mark],
       period: toOwn(told.period),
       time: undefined,
       modality: 'fact',

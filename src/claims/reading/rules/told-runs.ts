@@ -4,7 +4,7 @@ import type { Asserted, StatedPeriod, StreakStatement } from '../../statement.ts
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
-import { hasClass } from '../sentence.ts';
+import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toYearSoFar } from './calendar-year.ts';
@@ -146,5 +146,39 @@ function readFirstOf(reader: SentenceReader): void {
   reader.emit(
     { kind: 'relative-return', ...sides, direction: isBehind ? 'behind' : 'ahead', asserted: null },
     { marks: [subject, verb, against], period, time: undefined, negated: false },
+  );
+}
+
+/** "in each of the first 14 sessions, its longest such streak since 1996", "nine days in a row, the longest run since 2003". */
+const longest = new Pattern(
+  /, (?:its|their|the) longest (?:such )?(?:(?:winning|losing) )?(?:streak|run|string|stretch)(?: of (?:the|its) (?:kind|sort))? since\b/i,
+);
+
+/** How the run that was told just before compares with those since a time. */
+export function readLongest(reader: SentenceReader): void {
+  const match = longest.exec(reader.sentence);
+  if (match === null) return;
+  const whole = reader.spanOf(match);
+  const at = { start: whole.start + 2, end: whole.end };
+  const told = reader.statements.findLast(
+    (one): one is StreakStatement =>
+      one.kind === 'streak' && one.outOf === undefined && one.ofSize === undefined && one.span.end <= at.start,
+  );
+  const since = reader.marks.times.find((mark) => mark.start >= at.start && mark.start - at.end < 6);
+  if (told?.asserted == null || told.since !== undefined || since?.sinceEnd === undefined) return;
+  const { kind, subject, against, of, frequency, asserted, period, modality } = told;
+  reader.use(since, ...reader.freeCues('streak').filter((cue) => overlaps(cue, at)));
+  reader.emit(
+    {
+      kind,
+      subject,
+      ...(against === undefined ? {} : { against }),
+      of,
+      frequency,
+      asserted,
+      since: since.sinceEnd,
+      rank: 1,
+    },
+    { marks: [toCue(reader, at), since], period, time: undefined, modality, negated: false },
   );
 }

@@ -76,7 +76,7 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   if (statement.isAverage)
     return judgeFirst(statement, current, (figures) => judgeIndicatorAverage(statement, context, figures));
   if (statement.relation === 'highest' || statement.relation === 'lowest')
-    return judgeFirst(statement, current, (figures) => judgeIndicatorExtreme(statement, context, figures));
+    return judgeExtreme(statement, context, indicator, current);
   const { than } = statement;
   if (than !== undefined)
     return judgeFirst(statement, current, (figures) => judgeIndicatorThan(statement, than, context, figures));
@@ -88,6 +88,34 @@ export function judgeIndicator(statement: IndicatorStatement, context: JudgeCont
   );
   const isOpen = ofMonth?.isTrue === null && judged.verdict !== (statement.negated ? 'contradicted' : 'supported');
   return isOpen ? conclude(statement, ofMonth) : judged;
+}
+
+function judgeExtreme(
+  statement: IndicatorStatement,
+  context: JudgeContext,
+  indicator: Indicator,
+  current: readonly Figures[],
+): Judgement {
+  if (statement.isOfChange === true && indicator.frequency !== 'daily')
+    return toUnmeasurable(`Changes of ${indicator.name} from a day to the next are not at hand.`);
+  return judgeFirst(statement, current, (figures) =>
+    judgeIndicatorExtreme(statement, context, statement.isOfChange === true ? toChanges(figures) : figures),
+  );
+}
+
+/** The changes from one figure to the next: of a rate in its own points, of a price or an index in percent. */
+function toChanges(figures: Figures): Figures {
+  const { series, indicator, known } = figures;
+  const values = series.values.map((value, i) => {
+    const before = series.values[i - 1] as number;
+    return indicator.quantity === 'rate' ? value - before : (value / before - 1) * 100;
+  });
+  return {
+    ...figures,
+    indicator: { ...indicator, name: `The change of ${indicator.name}` },
+    series: { days: series.days.subarray(1), values: values.subarray(1) },
+    known: known.subarray(1),
+  };
 }
 
 /** "The Fed's broad dollar index", "the trade-weighted dollar": the very index that is at hand, by its name. */

@@ -6,6 +6,8 @@ import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import { conclude, concludeForecast, isForecast, toHorizon, toNearest, toUnmeasurable } from './conclude.ts';
 import { formatRange } from './format-figure.ts';
+import { readFigures } from './indicator-figures.ts';
+import { findIndicator } from './indicators.ts';
 import { type Decision, lastDecisionDay, listDecisions } from './policy-decisions.ts';
 import { toPercent } from './to-percent.ts';
 
@@ -29,6 +31,7 @@ export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContex
   const statement = limitRounding(given);
   if (isForecast(statement))
     return statement.isTerminal ? judgeTerminal(statement, context) : judgeForecast(statement, context);
+  if (statement.extreme !== undefined) return judgeExtreme(statement, statement.extreme, context);
   const { period, asserted } = statement;
   const known = lastDecisionDay(context, context.published);
   const decisions = listDecisions(context, context.published);
@@ -77,6 +80,53 @@ export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContex
     nearby: before === undefined ? nearest : undefined,
     reason: `${state}${elsewhere}`,
   });
+}
+
+/**
+ * The upper bound in force against those of all decisions since a day; before the decisions on record begin, against the
+ * rate that banks paid.
+ */
+function judgeExtreme(
+  statement: PolicyRateStatement,
+  { side, since }: NonNullable<PolicyRateStatement['extreme']>,
+  context: JudgeContext,
+): Judgement {
+  const day = Math.min(statement.period.to, context.published);
+  const decisions = listDecisions(context, context.published).filter((decision) => decision.day <= day);
+  const [first] = decisions;
+  const own = decisions.at(-1);
+  if (first === undefined || own === undefined)
+    return toUnmeasurable('No decision on the federal funds rate is on record for that time.');
+  const begun = decisions.findLastIndex(({ change }) => change !== 0);
+  const isAsFar = (rate: number): boolean => (side === 'highest' ? rate >= own.upper : rate <= own.upper);
+  const rival = decisions.slice(0, Math.max(0, begun)).findLast((one) => one.day > since && isAsFar(one.upper));
+  const paid = first.day > since && rival === undefined ? readPaid(context, since, first.day) : [];
+  const isKnown = first.day <= since || rival !== undefined || paid.length > 0;
+  const isTrue = rival === undefined && !paid.some(isAsFar);
+  const state = `The target range was ${formatRange(own.lower, own.upper, '%')} on ${toIsoDate(day)}`;
+  if (!isKnown) return toUnmeasurable(`${state}; decisions are on record from ${toIsoDate(first.day)} only.`);
+  const other =
+    rival === undefined
+      ? `${isTrue ? 'none' : 'the rate paid in the market'} since ${toIsoDate(since)} was as ${side === 'highest' ? 'high' : 'low'}`
+      : `it was ${formatRange(rival.lower, rival.upper, '%')} from ${toIsoDate(rival.day)}`;
+  return conclude(statement, {
+    isTrue,
+    readings: readRates(context, day, statement.asserted),
+    reason: `${state}; ${other}.`,
+  });
+}
+
+/** The mean of a month: single days went far from any rate that was aimed at. */
+const monthlyRate = 'FEDFUNDS';
+
+/** Monthly rates that banks paid after one day and before another; none where they do not reach back that far. */
+function readPaid(context: JudgeContext, since: DayNumber, to: DayNumber): number[] {
+  const indicator = findIndicator('fed-funds-effective');
+  const all = indicator === undefined ? [] : readFigures(context, indicator, context.published);
+  const figures = all.find(({ label, series }) => label === monthlyRate && (series.days[0] ?? to) <= since);
+  if (figures === undefined) return [];
+  const { days, values } = figures.series;
+  return [...values].filter((_, i) => (days[i] as number) > since && (days[i] as number) < to);
 }
 
 function limitRounding(statement: PolicyRateStatement): PolicyRateStatement {
