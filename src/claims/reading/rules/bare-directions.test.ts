@@ -7,11 +7,8 @@ const beyond = (text: string, published = '2026-01-30') =>
 describe('what is said beyond a direction', () => {
   it.each([
     ['The ten-year yield rose every day last week.', 'every day'],
-    ['The Russell 2000 beat the S&P 500 by the widest margin since 2000 in January.', 'by the widest'],
     ['Small caps climbed without a single down week in 2025.', 'without a single down week'],
     ['The Dow rose faster in January than in any month since 2009.', 'faster in January than in'],
-    ['The Nasdaq rose in January for the first time in ten years.', 'for the first time'],
-    ['Crude fell in January by the most since 2022.', 'by the most'],
   ])('%s', (text, part) => {
     expect(beyond(text)).toContainEqual(expect.stringContaining(`: ${part}`));
   });

@@ -254,6 +254,14 @@ describe('names that a text declares', () => {
 });
 
 describe('a move as a noun right behind its figure', () => {
+  it('is of that noun, whatever verb told the figure before it', () => {
+    const told = (text: string) =>
+      readKind('return', text, '2016-07-07').map(({ direction, asserted }) => `${direction} ${asserted?.low}`);
+    expect(told('The Nasdaq is up 2% in 2016 after a 20% loss in 2015.')).toEqual(['up 2', 'down 20']);
+    expect(told('Gold is down 7% this year despite a 64% gain in 2015.')).toEqual(['down 7', 'up 64']);
+  });
+
+
   it('says which way, whatever the verb', () => {
     const read = (text: string) =>
       readKind('return', text, '2022-10-04').map(({ subject, direction, asserted }) => [

@@ -20,7 +20,7 @@ const turningPoint = new Pattern(
     [
       `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
       `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms)\\b(${scope})`,
-      `(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s close)?|\\d) (?:was|proved|proved to be|turned out to be) the (?:closing )?${extreme}(${scope})`,
+      `(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s close)?|\\d) (?:was|proved|proved to be|turned out to be) the (?:closing )?${extreme}\\b(${scope})`,
       `\\b${extreme}(${scope}) (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
     ].join('|'),
     'gi',
