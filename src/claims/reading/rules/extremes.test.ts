@@ -5,6 +5,15 @@ import { readKind } from '../read-fixture.ts';
 const day = parseIsoDate;
 
 describe('extremes', () => {
+  it.each([
+    "The S&P 500 suffered the year's biggest one-day drop on May 20.",
+    "The year's worst day for the Nasdaq was May 20.",
+  ])('is of the day named, and among those of the year: %s', (text) => {
+    expect(readKind('extreme', text, '2026-07-07')).toMatchObject([
+      { side: 'worst', frequency: 'session', since: day('2025-12-31'), period: { to: day('2026-05-20') } },
+    ]);
+  });
+
   it('takes "the most since" behind a lead for that of the lead', () => {
     expect(
       readKind('extreme', 'Value beat growth by five points in January, the most since 2001.', '2026-01-30'),

@@ -76,6 +76,9 @@ const sinceEvent = /^[^.;,]{0,30}?\bsince (?:the|its|that) (?:[\w'-]+ ){1,5}?(?:
 const ofScope =
   /^[^.;,]{0,24}?\b(?:of|in|so far|all) (?:the|this) (?:calendar |(?:first|second|third|fourth|final) )?(?<scope>year|quarter|half)\b(?!s| (?:since|to))/i;
 
+/** "The year's biggest one-day drop", "this quarter's best week". */
+const ownerScope = /\b(?:the|this|that) (?<scope>year|quarter|half)['’]s (?:[a-z-]+ )?$/i;
+
 /** "its worst month in years", "the best week in decades": at least two of them. */
 const inYears = new RegExp(
   `^[^.;,]{0,16}?\\bin (?<about>more than |over |nearly |almost |about |roughly )?(?:(${toNumberPattern(2, 20)}|\\d{1,3}) )?(years|decades)\\b`,
@@ -384,7 +387,9 @@ function findLookBack(
   }
   const named = findYearNamed(reader, whole);
   if (named !== undefined) return { ...toScope('year', named.period.to), mark: named };
-  const scope = ofScope.exec(tail)?.groups?.scope?.toLowerCase();
+  const scope = (
+    ofScope.exec(tail)?.groups?.scope ?? ownerScope.exec(reader.before(whole, 16))?.groups?.scope
+  )?.toLowerCase();
   return scope === undefined ? undefined : toScope(scope, own?.period.to ?? reader.discourse.published);
 }
 
@@ -538,6 +543,8 @@ function findOwnTime(
     !mark.isLookBack &&
     !mark.isLength &&
     !mark.isAhead &&
+    // "The year's worst day was May 20": what it is the worst of, and not its day.
+    !(/['’]s\s*$/.test(mark.text) && mark.end <= at.start && at.start - mark.end < 12) &&
     // "Up 5% from the vote, after its best week since July": the week just over.
     !(isJustOver && mark.period.isOpen && /^from\b/i.test(mark.text));
   const from = Math.max(at.end, after);

@@ -470,7 +470,7 @@ function toNamedBefore(
 
 /** Words of figures that are no returns of prices. */
 const fundamental = new Pattern(
-  /\b(?:yield(?:s|ed|ing)?|earnings|profits?|dividends?|margins?|weights?|weightings?|share of|revenues?|sales|members|volatility|defaults?|stakes?|allocation|fees?|inflation|premium|discount|target|odds|probability|spreads?|multiples?|estimates?|turnover|correlation|payout)\b/i,
+  /\b(?:yield(?:s|ed|ing)?|earnings|profits?|dividends?|margins?(?! (?:is|was|has been|grows?|grew|widens?|widened) (?:[a-z]+ )?(?:wider|bigger|larger|narrower|smaller|greater|to)\b)|weights?|weightings?|share of|revenues?|sales|members|volatility|defaults?|stakes?|allocation|fees?|inflation|premium|discount|target|odds|probability|spreads?|multiples?|estimates?|turnover|correlation|payout)\b/i,
 );
 
 /** "11.2% for the growth fund against 8.4% for its sibling": in a sentence on moves, a figure told for a name. */

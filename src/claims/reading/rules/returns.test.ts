@@ -261,7 +261,6 @@ describe('a move as a noun right behind its figure', () => {
     expect(told('Gold is down 7% this year despite a 64% gain in 2015.')).toEqual(['down 7', 'up 64']);
   });
 
-
   it('says which way, whatever the verb', () => {
     const read = (text: string) =>
       readKind('return', text, '2022-10-04').map(({ subject, direction, asserted }) => [

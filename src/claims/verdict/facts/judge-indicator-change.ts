@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber } from '../../../core/index.ts';
+import { addMonths, type DayNumber, previousSession } from '../../../core/index.ts';
 import type { Asserted, IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
@@ -130,7 +130,10 @@ function isSoOver(months: number, statement: IndicatorStatement, figures: Figure
 function listStretches(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Stretch[] {
   const { period } = statement;
   const from = period.from === 'assumed' ? 'carried' : period.from;
-  const windows = [period, ...period.others.map(({ base, to }) => ({ ...period, base, to, from, others: [] }))];
+  const told = [period, ...period.others.map(({ base, to }) => ({ ...period, base, to, from, others: [] }))];
+  // A text of the day may be written before its figure is out.
+  const isToday = figures.indicator.frequency === 'daily' && period.isOpen && context.isAfterClose !== true;
+  const windows = isToday ? [...told, ...told.map((one) => ({ ...one, from, to: previousSession(one.to) }))] : told;
   return windows.flatMap((window) => listStretchesOf({ ...statement, period: window }, context, figures));
 }
 
