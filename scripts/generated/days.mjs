@@ -39,6 +39,9 @@ export function monthsBefore(day, count) {
   return toDay(last.year, last.month, Math.min(date, last.date));
 }
 
+/** "Friday". */
+export const nameWeekday = (day) => toParts(day).weekday;
+
 /** "July 19". */
 export const nameDay = (day) => `${months[toParts(day).month - 1]} ${toParts(day).date}`;
 

@@ -1,4 +1,4 @@
-import { endOfMonth, lastMonth, months, nameDate, nameDay, toParts } from './days.mjs';
+import { endOfMonth, endOfYear, lastMonth, months, nameDate, nameDay, nameWeekday, toParts } from './days.mjs';
 import { toFalseSize } from './series.mjs';
 import { toFigure } from './words.mjs';
 
@@ -14,12 +14,22 @@ export function writeIndicators({ random, yields, vix, consumerPrices, published
 function writeYield({ random, name, series, published, isTrue, write }) {
   const index = series.indexAt(published - Math.floor(random.between(7, 120)));
   const [value, day] = [series.values[index], series.days[index]];
-  const level = toFigure(
-    isTrue ? value : value + random.pick([-1, 1]) * random.between(0.35, 0.6) * (value > 1.2 ? 1 : -1) ** 2,
-    2,
-  );
+  const level = toFigure(isTrue ? value : value + random.pick([-1, 1]) * random.between(0.35, 0.6), 2);
   write('yield: on a day', isTrue, `The ${name} Treasury yield closed at ${level}% on ${nameDate(day)}.`);
   write('yield: stood', isTrue, `On ${nameDay(day)} the yield on the ${name} Treasury note stood at ${level}%.`);
+  const year = toParts(published).year;
+  const [before, now] = [series.at(endOfYear(year - 2)), series.at(endOfYear(year - 1))];
+  if (Math.abs(now - before) > 0.15) {
+    const moved = now > before ? 'rose' : 'fell';
+    const change = Math.round(100 * Math.abs(now - before)) + (isTrue ? 0 : 40);
+    write(
+      'yield: over a year',
+      isTrue,
+      `The ${name} Treasury yield ${moved} by ${change} basis points in ${year - 1}.`,
+    );
+    const way = now > before === isTrue ? 'rose' : 'fell';
+    write('yield: direction of a year', isTrue, `Yields on ${name} Treasuries ${way} in ${year - 1}.`);
+  }
   const last = lastMonth(published);
   const points = Math.round(100 * (series.at(last.end) - series.at(last.base)));
   if (Math.abs(points) < 8) return;
@@ -41,7 +51,11 @@ function writeYield({ random, name, series, published, isTrue, write }) {
 
 function writeVix({ random, series, published, isTrue, write }) {
   const off = (value) => (isTrue ? value : value * random.pick([1.3, 1.45]));
-  write('vix: on Friday', isTrue, `The VIX closed at ${toFigure(off(series.at(published)), 2)} on Friday.`);
+  write(
+    'vix: on a weekday',
+    isTrue,
+    `The VIX closed at ${toFigure(off(series.at(published)), 2)} on ${nameWeekday(published)}.`,
+  );
   const last = lastMonth(published);
   write('vix: ended a month', isTrue, `The VIX ended ${last.name} at ${toFigure(off(series.at(last.end)))}.`);
   const top = series.within(last.base, last.end).toSorted((a, b) => b.value - a.value)[0];
@@ -50,8 +64,14 @@ function writeVix({ random, series, published, isTrue, write }) {
     isTrue,
     `The highest close of the VIX in ${last.name} was ${toFigure(off(top.value))}.`,
   );
+  const low = series.within(last.base, last.end).toSorted((a, b) => a.value - b.value)[0];
+  write('vix: low of a month', isTrue, `The VIX bottomed at ${toFigure(off(low.value), 2)} in ${last.name}.`);
   const round = 5 * Math.floor(series.at(published) / 5);
-  write('vix: above or below', isTrue, `The VIX closed ${isTrue ? 'above' : 'below'} ${round} on Friday.`);
+  write(
+    'vix: above or below',
+    isTrue,
+    `The VIX closed ${isTrue ? 'above' : 'below'} ${round} on ${nameWeekday(published)}.`,
+  );
 }
 
 /** The last month that a text of the day can know: the one before the last. */

@@ -58,6 +58,12 @@ function writeGap({ one, other, isTrue, tell, write }) {
   write('gap: beaten by', isTrue, `${one.name} has ${verb} ${other.name} by ${tell(gap)} percentage points this year.`);
   write('gap: points ahead', isTrue, `${one.name} is ${tell(gap)} points ${place} ${other.name} for the year.`);
   const [leader, laggard] = gap > 0 === isTrue ? [one.name, other.name] : [other.name, one.name];
+  const better = gap > 0 ? 'better' : 'worse';
+  write(
+    'gap: points better',
+    isTrue,
+    `This year ${one.name} has done ${tell(gap)} points ${better} than ${other.name}.`,
+  );
   write('lead: outperformed', isTrue, `${leader} has outperformed ${laggard} this year.`);
   write('lead: lagged', isTrue, `${laggard} has lagged ${leader} so far this year.`);
   write('lead: done better', isTrue, `${leader} has done better than ${laggard} since the start of the year.`);

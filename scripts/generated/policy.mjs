@@ -45,6 +45,10 @@ function writeMoves({ random, targetTop, published, isTrue, write }) {
   const count = (isCut ? cuts : hikes) + (isTrue ? 0 : 2);
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : `${counts[count]} times`;
   write('policy: how often', isTrue, `The Fed ${isCut ? 'cut' : 'raised'} interest rates ${times} in ${year}.`);
+  const [moved, other] = isCut ? ['lowered', 'raised'] : ['raised', 'lowered'];
+  const isMixed = cuts > 0 && hikes > 0;
+  if (!isMixed)
+    write('policy: direction', isTrue, `The Federal Reserve ${isTrue ? moved : other} its policy rate in ${year}.`);
   const sum = Math.round(100 * Math.abs(changes.reduce((total, change) => total + change, 0))) + (isTrue ? 0 : 75);
   write(
     'policy: how much',

@@ -1,4 +1,4 @@
-import { endOfYear, lastMonth, nameDay, nameMonth, toDay, toParts } from './days.mjs';
+import { endOfYear, lastMonth, nameDay, nameMonth, nameWeekday, toDay, toParts } from './days.mjs';
 import { countRun, dailyMoves, monthlyMoves, toFalseSize } from './series.mjs';
 import { counts, moveWords, ordinals, toFigure } from './words.mjs';
 
@@ -69,13 +69,13 @@ function writeRuns({ name, series, published, isTrue, write }) {
     write(
       'run: sessions',
       isTrue,
-      `${name} ${verb} for the ${ordinals[sessions.count + add]} straight session on Friday.`,
+      `${name} ${verb} for the ${ordinals[sessions.count + add]} straight session on ${nameWeekday(published)}.`,
     );
   }
   const weeks = countRun(
     Array.from({ length: 30 }, (_, i) => 29 - i).map((i) => series.move(published - 7 * (i + 1), published - 7 * i)),
   );
-  if (isTellable(weeks)) {
+  if (isTellable(weeks) && nameWeekday(published) === 'Friday') {
     const verb = weeks.isUp ? 'rose' : 'fell';
     write('run: weeks', isTrue, `${name} ${verb} for a ${ordinals[weeks.count + add]} week in a row.`);
   }
@@ -138,17 +138,24 @@ function writeBestYear({ random, name, series, published, isTrue, write }) {
     isTrue,
     `${name} ${verb} ${toFigure(of.move)}% in ${of.year}, its ${rank} year since ${told}.`,
   );
-  writeYearRank({ name, list: list.filter(({ year }) => year >= 2000), isTrue, write, random });
+  writeYearRank({ random, name, list, isTrue, write });
 }
 
-function writeYearRank({ name, list, isTrue, write, random }) {
+/** "2008 was the worst year since 2005": told only where it makes no difference whether 2005 counts. */
+function writeYearRank({ random, name, list, isTrue, write }) {
   const isBest = random.next() < 0.5;
-  const sorted = list.toSorted((a, b) => (isBest ? b.move - a.move : a.move - b.move));
-  if (sorted.length < 8) return;
+  const rank = (years) => years.toSorted((a, b) => (isBest ? b.move - a.move : a.move - b.move)).slice(0, 3);
+  const since = random.pick([1995, 2005, 2012]);
+  const later = list.filter(({ year }) => year > since);
+  const first = rank(later);
+  const isSame = rank(list.filter(({ year }) => year >= since)).every(({ year }, i) => year === first[i]?.year);
+  const others = later.filter((year) => !first.includes(year));
+  if (!isSame || others.length < 4) return;
   const place = random.pick([1, 2, 3]);
-  const { year } = sorted[place - 1 + (isTrue ? 0 : 3)];
+  const { year } = isTrue ? first[place - 1] : random.pick(others);
   const word = `${place === 1 ? '' : `${ordinals[place]}-`}${isBest ? 'best' : 'worst'}`;
-  write('year: rank', isTrue, `${year} was the ${word} year for ${name} since 2000.`);
+  write('year: rank', isTrue, `${year} was the ${word} year for ${name} since ${since}.`);
+  write('year: had its', isTrue, `${name} had its ${word} year since ${since} in ${year}.`);
 }
 
 /** "The biggest one-day gain of 2022 was 5.5%." */

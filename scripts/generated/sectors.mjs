@@ -39,6 +39,11 @@ function writeLead({ random, list, stretch, isTrue, write }) {
       isTrue,
       `${capitalize(told.name)} ${perform} the ${word}-performing sector ${stretch.words}.`,
     );
+    const led = isBest ? 'led' : 'trailed';
+    const lead = stretch.words.startsWith('so far') ? `has ${led}` : led;
+    write('sector: led or trailed', isTrue, `${capitalize(told.name)} ${lead} all eleven sectors ${stretch.words}.`);
+    const ranks = isBest ? 'top' : 'bottom';
+    write('sector: top or bottom', isTrue, `The ${ranks} sector ${stretch.words} was ${told.name}.`);
     if (Math.abs(ranked[0].move) < 1) continue;
     const figure = toFigure(isTrue ? ranked[0].move : toFalseSize(random, Math.abs(ranked[0].move)));
     write(
@@ -50,10 +55,11 @@ function writeLead({ random, list, stretch, isTrue, write }) {
 }
 
 function writeHowMany({ list, stretch, isTrue, write }) {
-  if (list.some(({ move }) => move > -2.5 && move < 0.4)) return;
+  const distributions = stretch.end - stretch.base > 60 ? 6 : 1.5;
+  if (list.some(({ move }) => move > -distributions && move < 0.3)) return;
   const ups = list.filter(({ move }) => move > 0).length;
   const told = isTrue ? ups : ups > 6 ? ups - 3 : ups + 3;
-  if (told < 1 || told > 10) return;
+  if (told < 2 || told > 10) return;
   const verb = stretch.words.startsWith('so far') ? 'have risen' : 'rose';
   write('sector: how many rose', isTrue, `${capitalize(counts[told])} of the eleven sectors ${verb} ${stretch.words}.`);
 }
@@ -63,7 +69,18 @@ function writeRace({ random, list, stretch, isTrue, write }) {
   if (one.move - other.move < 4) return;
   const [leader, laggard] = isTrue ? [one, other] : [other, one];
   const verb = stretch.words.startsWith('so far') ? ['have outperformed', 'have lagged'] : ['beat', 'lagged'];
-  const stocks = ({ name }) => `${name} stocks`;
+  const stocks = ({ name }) => toStocks(name);
   write('sector: race', isTrue, `${capitalize(stocks(leader))} ${verb[0]} ${stocks(laggard)} ${stretch.words}.`);
   write('sector: race', isTrue, `${capitalize(stocks(laggard))} ${verb[1]} ${stocks(leader)} ${stretch.words}.`);
+}
+
+/** "financial stocks", "real estate". */
+function toStocks(name) {
+  const adjectives = {
+    financials: 'financial',
+    industrials: 'industrial',
+    utilities: 'utility',
+    materials: 'materials',
+  };
+  return name === 'real estate' ? name : `${adjectives[name] ?? name} stocks`;
 }

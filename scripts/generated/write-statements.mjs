@@ -1,4 +1,4 @@
-import { toDay, toParts } from './days.mjs';
+import { nameWeekday, toDay } from './days.mjs';
 import { writeFunds } from './funds.mjs';
 import { writeIndicators } from './indicators.mjs';
 import { writeLevels } from './levels.mjs';
@@ -34,21 +34,24 @@ export function writeStatements(market, seed) {
   return [...statements.values()];
 }
 
-/** A Friday with a session in each of the years that speak of markets most: two in each of the last. */
+/** Sessions of twenty years, half of them Fridays, more of them late: texts of the trade are mostly young. */
 function choosePublications({ indexes }, seed) {
   const random = createRandom(seed, 'publications');
   const years = [
-    2006, 2009, 2011, 2013, 2016, 2018, 2020, 2020, 2021, 2022, 2023, 2023, 2024, 2024, 2025, 2025, 2026, 2026,
+    ...Array.from({ length: 21 }, (_, i) => 2005 + i),
+    ...Array.from({ length: 8 }, (_, i) => 2019 + i),
+    2026,
   ];
   const series = indexes['the S&P 500'];
-  const isOpen = (day) => series.days[series.indexAt(day)] === day && toParts(day).weekday === 'Friday';
+  const isOpen = (day) => series.days[series.indexAt(day)] === day;
   const chosen = new Set();
   for (const year of years) {
+    const isFriday = chosen.size % 2 === 0;
     const last = year === 2026 ? toDay(2026, 8, 14) : toDay(year, 12, 24);
-    const fridays = Array.from({ length: 360 }, (_, i) => toDay(year, 1, 25) + i).filter(
-      (day) => day <= last && isOpen(day) && !chosen.has(day),
+    const days = Array.from({ length: last - toDay(year, 1, 25) }, (_, i) => toDay(year, 1, 25) + i).filter(
+      (day) => isOpen(day) && !chosen.has(day) && (!isFriday || nameWeekday(day) === 'Friday'),
     );
-    chosen.add(random.pick(fridays));
+    chosen.add(random.pick(days));
   }
   return [...chosen].sort((a, b) => a - b);
 }
