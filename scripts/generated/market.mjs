@@ -37,6 +37,16 @@ const styles = [
   },
 ];
 
+const funds = {
+  SPY: 'SPY',
+  IWM: 'IWM',
+  QQQ: 'QQQ',
+  RSP: 'RSP',
+  TLT: 'TLT',
+  gold: 'GLD',
+  'semiconductor stocks': 'SOXX',
+};
+
 const yields = { 'ten-year': 'DGS10', '10-year': 'DGS10', 'two-year': 'DGS2' };
 
 /** The raw closes and values of the lake that statements are written from: `{ indexes: { 'the S&P 500': series } }`. */
@@ -44,21 +54,25 @@ export async function loadMarket(store) {
   const closes = [
     ...Object.values(indexes),
     ...Object.values(sectors),
+    ...Object.values(funds),
     ...styles.flatMap(({ one, other }) => [...one.series, ...other.series]),
     '^VIX',
   ];
   const values = [...Object.values(yields), 'CPIAUCNS', 'DFEDTARU'];
   await store.load([
     ...closes.map((series) => ({ series, field: 'close' })),
+    ...[...Object.values(sectors), ...Object.values(funds)].map((series) => ({ series, field: 'total' })),
     ...values.map((series) => ({ series, field: 'value' })),
   ]);
   const close = (symbol) => toSeries(store.find(symbol, 'close'), symbol);
+  const closeWithTotal = (symbol) => ({ ...close(symbol), total: toSeries(store.find(symbol, 'total'), symbol) });
   const value = (symbol) => toSeries(store.find(symbol, 'value'), symbol);
   const each = (symbols, read) => Object.fromEntries(Object.entries(symbols).map(([name, id]) => [name, read(id)]));
   const side = ({ series, ...names }) => ({ ...names, series: series.map(close) });
   return {
     indexes: each(indexes, close),
-    sectors: each(sectors, close),
+    sectors: each(sectors, closeWithTotal),
+    funds: each(funds, closeWithTotal),
     styles: styles.map(({ one, other }) => ({ one: side(one), other: side(other) })),
     yields: each(yields, value),
     vix: close('^VIX'),

@@ -75,7 +75,7 @@ function writeRace({ random, list, stretch, isTrue, write }) {
 }
 
 /** "financial stocks", "real estate". */
-function toStocks(name) {
+export function toStocks(name) {
   const adjectives = {
     financials: 'financial',
     industrials: 'industrial',
