@@ -1,10 +1,10 @@
 // Measures the reader and the verdicts on labelled articles: recall, verdicts, and false statements called supported.
 // node scripts/eval-claims.mjs [--set shared|eval|heldout]... [--folder DIR [--articles DIR]]... [--lake DIR] [--details] [--floor]
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fillLake } from './evaluation/fill-lake.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = process.env.ROTASCOPE_DIST ?? join(root, 'dist');
@@ -50,7 +50,8 @@ if (given.lake === undefined && !existsSync(join(shared, 'data'))) {
   console.log(`skipped: the labelled articles need figures (no ${join(shared, 'data')})`);
   process.exit(0);
 }
-const lake = given.lake ?? (await fillLake());
+const { importFiles } = given.lake === undefined ? await load('import') : {};
+const lake = given.lake ?? (await fillLake({ importFiles, shared, today: core.parseIsoDate(asOfDate) }));
 const store = await data.openStore(lake);
 const asOf = core.parseIsoDate(asOfDate);
 const failures = [];
@@ -66,19 +67,6 @@ if (given.lake === undefined) rmSync(lake, { recursive: true, force: true });
 if (failures.length > 0) {
   for (const failure of failures) console.error(failure);
   process.exitCode = 1;
-}
-
-async function fillLake() {
-  const folder = mkdtempSync(join(tmpdir(), 'rotascope-eval-'));
-  const { importFiles } = await load('import');
-  const folders = ['prices', 'macro', 'factors', 'holdings', 'events', 'valuation'];
-  const { errors } = await importFiles(
-    folder,
-    folders.map((name) => join(shared, 'data', name)),
-    { today: core.parseIsoDate(asOfDate) },
-  );
-  if (errors.length > 0) throw new Error(`the figures cannot be imported: ${errors[0].message}`);
-  return folder;
 }
 
 async function evaluate({ folder, articles = folder }) {

@@ -1,0 +1,57 @@
+import { nameWeekday, toDay } from './days.mjs';
+import { writeFunds } from './funds.mjs';
+import { writeIndicators } from './indicators.mjs';
+import { writeLevels } from './levels.mjs';
+import { writePairs } from './pairs.mjs';
+import { writePolicy } from './policy.mjs';
+import { createRandom } from './random.mjs';
+import { writeRecords } from './records.mjs';
+import { writeReturns } from './returns.mjs';
+import { writeSectors } from './sectors.mjs';
+import { capitalize } from './words.mjs';
+
+const kinds = {
+  writeReturns,
+  writePairs,
+  writeLevels,
+  writeRecords,
+  writeSectors,
+  writeFunds,
+  writeIndicators,
+  writePolicy,
+};
+
+/** Statements with their truth: `{ family, published, text, isTrue }`, from every kind on every day of publication. */
+export function writeStatements(market, seed) {
+  const statements = new Map();
+  for (const published of choosePublications(market, seed))
+    for (const [kind, writeKind] of Object.entries(kinds)) {
+      const random = createRandom(seed, `${kind} ${published}`);
+      const write = (family, isTrue, text) =>
+        statements.set(`${published} ${text}`, { family, published, text: capitalize(text), isTrue });
+      writeKind({ ...market, random, published, write });
+    }
+  return [...statements.values()];
+}
+
+/** Sessions of twenty years, half of them Fridays, more of them late: texts of the trade are mostly young. */
+function choosePublications({ indexes }, seed) {
+  const random = createRandom(seed, 'publications');
+  const years = [
+    ...Array.from({ length: 21 }, (_, i) => 2005 + i),
+    ...Array.from({ length: 8 }, (_, i) => 2019 + i),
+    2026,
+  ];
+  const series = indexes['the S&P 500'];
+  const isOpen = (day) => series.days[series.indexAt(day)] === day;
+  const chosen = new Set();
+  for (const year of years) {
+    const isFriday = chosen.size % 2 === 0;
+    const last = year === 2026 ? toDay(2026, 8, 14) : toDay(year, 12, 24);
+    const days = Array.from({ length: last - toDay(year, 1, 25) }, (_, i) => toDay(year, 1, 25) + i).filter(
+      (day) => isOpen(day) && !chosen.has(day) && (!isFriday || nameWeekday(day) === 'Friday'),
+    );
+    chosen.add(random.pick(days));
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
