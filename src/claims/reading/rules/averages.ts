@@ -61,9 +61,10 @@ export function readAverages(reader: SentenceReader): void {
               : hasClass(side, 'below')
                 ? 'below'
                 : 'above';
+    const word = ahead.search(/\b(?:below|under|beneath|above|over|past)\b[^;,]*$/i);
+    const sideStart = side?.start ?? (word < 0 ? cue.start : cue.start - ahead.length + word);
     const distanceFigure = reader.freeQuantities.find(
-      ({ quantity, end }) =>
-        quantity.unit === 'percent' && end <= (side?.start ?? cue.start) && (side?.start ?? cue.start) - end < 14,
+      ({ quantity, end }) => quantity.unit === 'percent' && end <= sideStart && sideStart - end < 14,
     );
     const unit = written?.[2]?.toLowerCase() ?? length?.quantity.of ?? 'day';
     const sessions = unit === 'week' ? value * 5 : unit === 'month' ? value * 21 : value;

@@ -99,6 +99,7 @@ function findBeforeOfIndicator(reader: SentenceReader, figure: QuantityMark): Be
 /** Of a price, of another figure or of a tax. */
 function isNoReturn(reader: SentenceReader, figure: QuantityMark): boolean {
   if (notPrice.test(reader.after(figure, 60)) || isOfFigure(reader, figure)) return true;
+  if (ofLargest.test(reader.before(figure, 130))) return true;
   // "The tariffs shaved 8% off the index": of the index, and not of the tax.
   return isOfTax(reader, figure) && findParted(reader, figure) === undefined;
 }
@@ -367,6 +368,10 @@ function isCompounded(reader: SentenceReader, figure: QuantityMark): boolean {
     reader.before(figure, 40),
   );
 }
+
+/** "The biggest one-day loss of the Dow in 2003 was 3.5%", "its best week, 4.1%": of one session of the stretch that is named. */
+const ofLargest =
+  /\b(?:biggest|largest|worst|best|steepest|sharpest|deepest|smallest) (?:one|single)[- ]?(?:day|session|week|month) [^.;%]{0,70}(?: (?:was|is|came to|measured|of|amounted to)|,) (?:about |just |only |exactly )?$|\b(?:biggest|largest|worst|best|steepest|sharpest|smallest) (?:daily|weekly|monthly) [^.;%]{0,70}(?: (?:was|is|came to|measured|of|amounted to)|,) (?:about |just |only |exactly )?$/i;
 
 /** "Nearly double the 5.7% advance of": so many times another figure, and no move by itself. */
 function isOfFigure(reader: SentenceReader, { quantity, end }: QuantityMark): boolean {

@@ -116,6 +116,7 @@ const anyMove =
 function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   const cue = findLevelCue(reader, figure);
   if (!isToldAsLevel(reader, figure, cue) || isOtherFigure(reader, figure)) return;
+  if (ofAverage.test(reader.before(figure, 110))) return;
   const found = findOwner(reader, figure);
   if (found === undefined || isOtherScale(figure, found.subject)) return;
   if (found.mark === undefined && reader.marks.names.some(({ entry }) => entry.type === 'indicator')) return;
@@ -180,6 +181,10 @@ function isToldAsLevel(reader: SentenceReader, figure: QuantityMark, cue: CueMar
     closingPrice.test(reader.before(figure, 90))
   );
 }
+
+/** "The 50-day moving average of the Dow stands at 38,900": of the average, and of no close. */
+const ofAverage =
+  /\b(?:\d{1,3}|fifty|hundred)[- ](?:day|week|month|session)(?: simple| exponential)?(?: moving)? average\b(?: (?:of|for) [^;,.]{2,40})? (?:is|was|stands?|stood|sits?|sat|lies|runs|comes in)(?: now| currently)? (?:at|near|around) (?:about )?\$?$/i;
 
 /** A gap in points, a sum of money, a count, or a level that is only supposed. */
 function isOtherFigure(reader: SentenceReader, figure: QuantityMark): boolean {

@@ -1,4 +1,4 @@
-import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { RecordStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -49,9 +49,10 @@ export function readTurningPoints(reader: SentenceReader): void {
     const at = reader.spanOf(match);
     const [, qualifier = '', noun, ofYear, peaked, ofYearToo, dayNoun, ofYearOfDay, passive, ofYearLast] = match;
     if (otherHigh.test(qualifier) || reader.statements.some(({ span }) => overlaps(span, at))) continue;
-    const time = findDay(reader, at);
+    const named = findDay(reader, at);
     const found = findMarketSubject(reader, at);
-    if (time === undefined || found === undefined) continue;
+    if (named === undefined || found === undefined) continue;
+    const time = toYearNamed(named, ofYear ?? ofYearToo ?? ofYearOfDay ?? ofYearLast ?? '');
     const word = (noun ?? peaked ?? dayNoun ?? passive ?? '').toLowerCase();
     const unseen = findUnseenSince(reader, at);
     const span =
@@ -181,6 +182,16 @@ const nextClause = /;|, (?:and|but|then|only|before) /;
 
 /** "In February 2020 the index peaked": the month that its sentence begins with. */
 const isHead = ({ marks }: SentenceReader, { start }: TimeMark): boolean => start - marks.start < 4;
+
+/** "Its low for 2009 on March 9", told in 2010: the day of the year named. */
+function toYearNamed(time: TimeMark, ofYear: string): TimeMark {
+  const [written] = /\d{4}/.exec(ofYear) ?? [];
+  const { base, to, role } = time.period;
+  const { year, month, day } = toCivilDate(to);
+  if (written === undefined || role !== 'day' || /\d{4}/.test(time.text) || year === Number(written)) return time;
+  const moved = sessionOnOrBefore(fromCivilDate(Number(written), month, day));
+  return { ...time, period: { ...time.period, base: base < to ? previousSession(moved) : moved, to: moved } };
+}
 
 /** The stretch whose extreme it is said to be: the year named, else some months about it. */
 function toSpan(
