@@ -13,7 +13,7 @@ export interface ExtremeDay {
   readonly previous: DayNumber | undefined;
 }
 
-/** Closes at the start of a history that are not records: everything is the highest so far there. */
+/** Closes at the start of a history that are not records: everything is the highest so far there. After a day that is named they are. */
 const settlingSessions = 20;
 
 /**
@@ -59,7 +59,7 @@ export function listExtremesOf(
     if (Number.isNaN(level)) continue;
     if (best !== undefined && (side === 'high' ? level <= best.level : level >= best.level)) continue;
     const day = days[i] as DayNumber;
-    if (older !== undefined || i >= settlingSessions) extremes.push({ day, level, previous: best?.day });
+    if (older !== undefined || after !== undefined || i >= settlingSessions) extremes.push({ day, level, previous: best?.day });
     best = { day, level };
   }
   return extremes;
