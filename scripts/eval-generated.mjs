@@ -99,6 +99,7 @@ function printOutcome({ isTrue, isWrongly, isRefuted, published, text, claims: f
   for (const line of told.length === 0 ? ['nothing is read'] : told) console.log(`      ${line}`);
 }
 
+/** The floors are those of the first seed on the shared figures. */
 function checkFloors(list) {
   const floors = JSON.parse(readFileSync(join(root, 'test', 'claims', 'floors.json'), 'utf8')).generated;
   const counted = count(list);

@@ -44,7 +44,7 @@ const funds = {
   RSP: 'RSP',
   TLT: 'TLT',
   gold: 'GLD',
-  'semiconductor stocks': 'SOXX',
+  SMH: 'SMH',
 };
 
 const yields = { 'ten-year': 'DGS10', '10-year': 'DGS10', 'two-year': 'DGS2' };

@@ -60,7 +60,7 @@ function writeBoth({ random, assets, templates, stretch, family, published, writ
   const move = series.move(base, stretch.end);
   if (Math.abs(move) < 1 || isMovedByDistributions(series, base, stretch.end)) return;
   const others = [base, ...(stretch.also === undefined ? [] : [stretch.also])].flatMap((from) =>
-    nearbyMoves(series, from, stretch.end),
+    nearbyMoves(series, from, stretch.end, stretch.slack),
   );
   const tell = (figure) =>
     random.pick(templates)({

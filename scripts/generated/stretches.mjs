@@ -2,7 +2,8 @@ import { endOfMonth, endOfYear, lastMonth, monthsBefore, nameDate, nameDay, toPa
 
 /**
  * The words for stretches that a text of a day may use, with the close each counts from and ends with:
- * `{ group: 'this year', words: 'so far this year', base, end }`. `also` is another base the words allow.
+ * `{ group: 'this year', words: 'so far this year', base, end }`. `also` is another base the words allow, `slack`
+ * by how many sessions either end may lie elsewhere.
  */
 export function listStretches(random, published) {
   const groups = {
@@ -93,6 +94,7 @@ function listMonths(published) {
       base: endOfMonth(year - 2, 2),
       also: endOfMonth(year - 2, 3),
       end: endOfMonth(year - 2, 8),
+      slack: 25,
     },
   ];
 }
