@@ -59,7 +59,8 @@ export function listExtremesOf(
     if (Number.isNaN(level)) continue;
     if (best !== undefined && (side === 'high' ? level <= best.level : level >= best.level)) continue;
     const day = days[i] as DayNumber;
-    if (older !== undefined || after !== undefined || i >= settlingSessions) extremes.push({ day, level, previous: best?.day });
+    if (older !== undefined || after !== undefined || i >= settlingSessions)
+      extremes.push({ day, level, previous: best?.day });
     best = { day, level };
   }
   return extremes;
