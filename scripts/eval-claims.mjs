@@ -1,15 +1,10 @@
 // Measures the reader and the verdicts on labelled articles: recall, verdicts, and false statements called supported.
 // node scripts/eval-claims.mjs [--set shared|eval|heldout]... [--folder DIR [--articles DIR]]... [--lake DIR] [--details] [--floor]
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillLake } from './evaluation/fill-lake.mjs';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = process.env.ROTASCOPE_DIST ?? join(root, 'dist');
-const shared = process.env.ROTASCOPE_SHARED ?? join(root, '..', 'shared');
-const load = (name) => import(pathToFileURL(join(dist, `${name}.js`)).href);
+import { load, root, shared } from './evaluation/paths.mjs';
 
 const { values: given } = parseArgs({
   options: {

@@ -1,17 +1,12 @@
 // Measures the reader and the verdicts on single statements written from the figures, half true and half false.
 // node scripts/eval-generated.mjs [--seed N] [--lake DIR] [--details] [--most N] [--floor]
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillLake } from './evaluation/fill-lake.mjs';
+import { load, root, shared } from './evaluation/paths.mjs';
 import { loadMarket } from './generated/market.mjs';
 import { writeStatements } from './generated/write-statements.mjs';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = process.env.ROTASCOPE_DIST ?? join(root, 'dist');
-const shared = process.env.ROTASCOPE_SHARED ?? join(root, '..', 'shared');
-const load = (name) => import(pathToFileURL(join(dist, `${name}.js`)).href);
 
 const { values: given } = parseArgs({
   options: {

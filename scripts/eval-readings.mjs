@@ -1,13 +1,10 @@
 // Measures how passages are understood: what is found, of whom, over which stretch, with which figure and sign.
 // No figure is looked up. node scripts/eval-readings.mjs [--file FILE]... [--details] [--floor]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { load, root } from './evaluation/paths.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = process.env.ROTASCOPE_DIST ?? join(root, 'dist');
-const load = (name) => import(pathToFileURL(join(dist, `${name}.js`)).href);
 const { values: given } = parseArgs({
   options: {
     file: { type: 'string', multiple: true },

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkText } from '../../src/claims/index.ts';
 import { parseIsoDate } from '../../src/core/index.ts';
-import { createMemoryStore, createStoredSeries, type SeriesField } from '../../src/data/index.ts';
-import { isSharedDataAbsent, readSharedRows } from '../shared-data.ts';
+import { createMemoryStore, type SeriesField } from '../../src/data/index.ts';
+import { isSharedDataAbsent, readSharedPrices } from '../shared-data.ts';
 
 /** A passage of which every statement is true by the closes at hand. */
 interface Passage {
@@ -20,28 +20,6 @@ const sectors = ['XLK', 'XLF', 'XLE', 'XLU', 'XLV', 'XLRE', 'XLB', 'XLI', 'XLP',
 const columns = { close: 'close', total: 'adj_close' } as const satisfies Partial<Record<SeriesField, string>>;
 const asOf = parseIsoDate('2026-11-21');
 
-function readStored(symbol: string) {
-  const rows = readSharedRows(`prices/${symbol}.csv.gz`);
-  return Object.entries(columns).map(([field, column]) =>
-    createStoredSeries(
-      {
-        series: symbol,
-        field: field as SeriesField,
-        name: symbol,
-        unit: 'USD',
-        frequency: 'daily',
-        release: { kind: 'same-day' },
-        provider: 'shared',
-      },
-      rows.map((row) => ({
-        observed: parseIsoDate(row.date as string),
-        value: row[column] === '' ? Number.NaN : Number(row[column]),
-      })),
-      asOf,
-    ),
-  );
-}
-
 /** How many true statements of returns are called false yet: it may fall, and must not rise. */
 const mostRefuted = 34;
 /** How many are borne out: it may rise, and must not fall. */
@@ -50,9 +28,12 @@ const fewestSupported = 257;
 it.skipIf(isAbsent)(
   'true passages are seldom called false, and most of their returns are borne out',
   () => {
-    const store = createMemoryStore([...indices, ...funds, ...sectors].flatMap(readStored), {
-      'fomc-decisions': { provider: 'shared', rows: [], completeTo: parseIsoDate('1990-01-01') },
-    });
+    const store = createMemoryStore(
+      [...indices, ...funds, ...sectors].flatMap((symbol) => readSharedPrices(symbol, columns)),
+      {
+        'fomc-decisions': { provider: 'shared', rows: [], completeTo: parseIsoDate('1990-01-01') },
+      },
+    );
     const returns = passages.flatMap(({ published, text }) =>
       checkText(
         {

@@ -15,8 +15,8 @@ import {
   window,
 } from '../../src/claims/verdict/statement-fixture.ts';
 import { parseIsoDate } from '../../src/core/index.ts';
-import { createMemoryStore, createStoredSeries, type SeriesField, type SeriesStore } from '../../src/data/index.ts';
-import { isSharedDataAbsent, readSharedRows } from '../shared-data.ts';
+import { createMemoryStore, type SeriesField, type SeriesStore } from '../../src/data/index.ts';
+import { isSharedDataAbsent, readSharedPrices } from '../shared-data.ts';
 
 const isAbsent = isSharedDataAbsent('verdicts on full histories and quote rows');
 
@@ -25,31 +25,9 @@ const columns = { close: 'close', total: 'adj_close', high: 'high', low: 'low' }
   Record<SeriesField, string>
 >;
 
-function readStored(symbol: string) {
-  const rows = readSharedRows(`prices/${symbol}.csv.gz`);
-  return Object.entries(columns).map(([field, column]) =>
-    createStoredSeries(
-      {
-        series: symbol,
-        field: field as SeriesField,
-        name: symbol,
-        unit: 'USD',
-        frequency: 'daily',
-        release: { kind: 'same-day' },
-        provider: 'shared',
-      },
-      rows.map((row) => ({
-        observed: parseIsoDate(row.date as string),
-        value: row[column] === '' ? Number.NaN : Number(row[column]),
-      })),
-      parseIsoDate('2026-11-21'),
-    ),
-  );
-}
-
 function createStore(): SeriesStore {
   const symbols = ['^RUT', '^GSPC', '^NDX', '^IXIC', 'IWM', 'QQQ', 'SPY', ...quoted];
-  return createMemoryStore(symbols.flatMap(readStored));
+  return createMemoryStore(symbols.flatMap((symbol) => readSharedPrices(symbol, columns)));
 }
 
 const store = isAbsent ? createMemoryStore([]) : createStore();

@@ -10,10 +10,11 @@ import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { hasKin, isOfLarge, isOfSmall } from './sibling-names.ts';
-import { isFloating, toStretchOf } from './statement-period.ts';
+import { toStretchOf } from './statement-period.ts';
 import { endsOnDay, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
 import { mostOfMonth } from './times/days.ts';
+import { isFloating } from './told-lengths.ts';
 
 /** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
 const besides =

@@ -53,7 +53,7 @@ export function judgeDrawdown(statement: DrawdownStatement, context: JudgeContex
       ? toUnmeasured(subject, [])
       : judgeRegainedPeak(statement, context, series, statement.peak);
   if (statement.peak !== undefined) return judgeFromPeak(statement, context, series, statement.peak);
-  if (relation === 'deepest' && statement.isOfEvent === true) return judgeEvent(statement, context, series, to);
+  if (relation === 'deepest' && statement.isOfEvent === true) return judgeNamedFall(statement, context, series, to);
   if (relation === 'deepest') return judgeDeepest(statement, context, series, to);
   const isScope = period.role === 'scope' && period.from !== 'assumed' && !period.isOpen;
   const day = isScope && relation !== 'recovered' ? findDeepestDay(levels, period.base, to) : to;
@@ -102,7 +102,7 @@ const turnDays = 14;
  * over its time as a whole; the deepest about the peak and the trough of the S&P 500; and of a part of the market, that
  * between these two.
  */
-function judgeEvent(
+function judgeNamedFall(
   statement: DrawdownStatement,
   context: JudgeContext,
   series: SeriesReading,

@@ -193,13 +193,15 @@ function toDirectionOf(reader: SentenceReader, figure: QuantityMark, { mover, pa
 const nounBehind =
   /^[ -](?:[a-z-]+ )?(?:(?<up>gain|rise|advance|rally|increase|jump|climb|surge|rebound)|(?<down>loss|fall|drop|decline|slide|slump|plunge|tumble|setback|retreat|hit))\b(?! (?:of|to) [\d.]+%)/i;
 
+/** What sets a second move against the first: "after a", "despite last year's". */
+const afterArticle =
+  /\b(?:after|following|despite|from|on top of|on the heels of|than|versus|against) (?:a|an|its|the|their|that|last year's) (?:[a-z]+ )?$/i;
+
 /** "Up 2% in 2026 after a 20% loss in 2025": the noun of the figure itself, whatever verb told the one before. */
 function toNounBehind(reader: SentenceReader, figure: QuantityMark): 'up' | 'down' | undefined {
   const { up, down } = nounBehind.exec(reader.after(figure, 30))?.groups ?? {};
   if (up === undefined && down === undefined) return undefined;
-  const isAfter =
-    /\b(?:after|following|despite|from|on top of|on the heels of|than|versus|against) (?:a|an|its|the|their|that|last year's) (?:[a-z]+ )?$/i;
-  return isAfter.test(reader.before(figure, 40)) ? (up === undefined ? 'down' : 'up') : undefined;
+  return afterArticle.test(reader.before(figure, 40)) ? (up === undefined ? 'down' : 'up') : undefined;
 }
 
 /** Whether a name stands near enough to a figure to be quoted with it. */

@@ -32,6 +32,16 @@ export function readHolds(reader: SentenceReader): void {
   readIdleSince(reader);
 }
 
+/** No change at any meeting of a stretch. */
+const heldThroughout = {
+  kind: 'policy-move',
+  action: 'hold',
+  asserted: null,
+  isTotal: false,
+  isStraight: false,
+  meetings: { which: 'all' },
+} as const;
+
 const sinceThen = new Pattern(
   /\bwhere (?:it|they|rates) (?:has|have) (?:been(?: held| kept| left| stuck)?|stood|remained|stayed|sat) (?=since )/i,
 );
@@ -45,17 +55,12 @@ function readSinceThen(reader: SentenceReader): void {
   if (time === undefined || isOfBankAbroad(reader, at)) return;
   const base = time.sinceEnd ?? time.period.base;
   if (base >= reader.discourse.published) return;
-  reader.emit(
-    {
-      kind: 'policy-move',
-      action: 'hold',
-      asserted: null,
-      isTotal: false,
-      isStraight: false,
-      meetings: { which: 'all' },
-    },
-    { marks: [toCue(reader, at), time], period: { ...time.period, base }, modality: 'fact', negated: false },
-  );
+  reader.emit(heldThroughout, {
+    marks: [toCue(reader, at), time],
+    period: { ...time.period, base },
+    modality: 'fact',
+    negated: false,
+  });
 }
 
 const idleSince = new Pattern(
@@ -72,23 +77,13 @@ function readIdleSince(reader: SentenceReader): void {
   const period = isOfYear ? toYearSoFar(published) : time?.isLength === true ? undefined : time?.period;
   const base = isOfYear ? period?.base : (time?.sinceEnd ?? period?.base);
   if (period === undefined || base === undefined || base >= published) return;
-  reader.emit(
-    {
-      kind: 'policy-move',
-      action: 'hold',
-      asserted: null,
-      isTotal: false,
-      isStraight: false,
-      meetings: { which: 'all' },
-    },
-    {
-      marks: [toCue(reader, told.at), time],
-      period: { ...period, base, role: 'window', from: 'stated' },
-      time: undefined,
-      modality: 'fact',
-      negated: false,
-    },
-  );
+  reader.emit(heldThroughout, {
+    marks: [toCue(reader, told.at), time],
+    period: { ...period, base, role: 'window', from: 'stated' },
+    time: undefined,
+    modality: 'fact',
+    negated: false,
+  });
   for (const cue of reader.marks.cues) if (cue.start < told.at.end && cue.end > told.at.start) reader.use(cue);
 }
 

@@ -132,7 +132,7 @@ function listStretches(statement: IndicatorStatement, context: JudgeContext, fig
   const from = period.from === 'assumed' ? 'carried' : period.from;
   const told = [period, ...period.others.map(({ base, to }) => ({ ...period, base, to, from, others: [] }))];
   // A text of the day may be written before its figure is out.
-  const isToday = figures.indicator.frequency === 'daily' && period.isOpen && context.isAfterClose !== true;
+  const isToday = figures.indicator.frequency === 'daily' && period.isOpen && !context.isAfterClose;
   const windows = isToday ? [...told, ...told.map((one) => ({ ...one, from, to: previousSession(one.to) }))] : told;
   return windows.flatMap((window) => listStretchesOf({ ...statement, period: window }, context, figures));
 }
