@@ -1,5 +1,5 @@
-// Measures the reader and the verdicts on single statements written from the figures, half true and half false.
-// node scripts/eval-generated.mjs [--seed N] [--lake DIR] [--details] [--most N] [--floor]
+// Measures the reader and the verdicts on statements written from the figures, half true and half false.
+// node scripts/eval-generated.mjs [--seed N] [--lake DIR] [--details] [--most N] [--family START] [--floor]
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { values: given } = parseArgs({
     details: { type: 'boolean' },
     most: { type: 'string', default: '4' },
     floor: { type: 'boolean' },
+    family: { type: 'string' },
   },
 });
 
@@ -31,7 +32,9 @@ const asOf = core.parseIsoDate(asOfDate);
 const { importFiles } = given.lake === undefined ? await load('import') : {};
 const lake = given.lake ?? (await fillLake({ importFiles, shared, today: asOf }));
 const store = await data.openStore(lake);
-const statements = writeStatements(await loadMarket(store), given.seed);
+const statements = writeStatements(await loadMarket(store), given.seed).filter(({ family }) =>
+  family.startsWith(given.family ?? ''),
+);
 const outcomes = [];
 for (const statement of statements) outcomes.push(await judge(statement));
 store.close();
@@ -46,13 +49,16 @@ async function judge(statement) {
     publisher: null,
     published: statement.published,
     publishedFrom: 'option',
-    text: statement.text,
+    text: [...(statement.lead === undefined ? [] : [statement.lead]), statement.text].join(' '),
   };
   const { checked } = await store.compute(() => claims.checkText(document, store, { asOf }));
-  const verdicts = checked.claims.map(({ verdict }) => verdict);
-  const isBorneOut = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'supported');
-  const isRight = statement.isTrue ? isBorneOut : verdicts.some((verdict) => faults.has(verdict));
-  const isRefuted = statement.isTrue && verdicts.some((verdict) => faults.has(verdict));
+  const isFault = ({ verdict }) => faults.has(verdict);
+  const from = document.text.length - statement.text.length;
+  const told = checked.claims.filter(({ span }) => span.start >= from);
+  const lead = checked.claims.filter(({ span }) => span.start < from);
+  const isBorneOut = told.length > 0 && told.every(({ verdict }) => verdict === 'supported');
+  const isRight = statement.isTrue ? isBorneOut : told.some(isFault);
+  const isRefuted = lead.some(isFault) || (statement.isTrue && told.some(isFault));
   return { ...statement, claims: checked.claims, isRight, isRefuted, isWrongly: !statement.isTrue && isBorneOut };
 }
 
@@ -71,7 +77,8 @@ function report(list) {
     const own = list.filter((outcome) => outcome.family === family);
     print(family, own);
     if (given.details)
-      for (const outcome of own.filter(({ isRight }) => !isRight).slice(0, Number(given.most))) printOutcome(outcome);
+      for (const outcome of own.filter(({ isRight, isRefuted }) => !isRight || isRefuted).slice(0, Number(given.most)))
+        printOutcome(outcome);
   }
   print('all', list);
 }
@@ -84,13 +91,13 @@ function print(name, list) {
   );
 }
 
-function printOutcome({ isTrue, isWrongly, isRefuted, published, text, claims: found }) {
+function printOutcome({ isTrue, isWrongly, isRefuted, published, lead, text, claims: found }) {
   const mark = isWrongly ? 'FALSE-SUPPORTED' : isRefuted ? 'TRUE-REFUTED' : isTrue ? 'TRUE' : 'FALSE';
   const told = found.map(
     ({ verdict, kind, subject, against, asserted, period, reason }) =>
       `${verdict} ${kind} ${subject?.id}${against ? ` vs ${against.id}` : ''} ${asserted?.low ?? ''} ${period.base}..${period.to} ${reason}`,
   );
-  console.log(`  ${mark} ${core.toIsoDate(published)} ${JSON.stringify(text)}`);
+  console.log(`  ${mark} ${core.toIsoDate(published)} ${lead === undefined ? '' : `[${lead}] `}${text}`);
   for (const line of told.length === 0 ? ['nothing is read'] : told) console.log(`      ${line}`);
 }
 

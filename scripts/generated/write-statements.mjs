@@ -3,6 +3,7 @@ import { writeFunds } from './funds.mjs';
 import { writeIndicators } from './indicators.mjs';
 import { writeLevels } from './levels.mjs';
 import { writePairs } from './pairs.mjs';
+import { writeCarriedStretches } from './passages/carried-stretches.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
 import { writeRecords } from './records.mjs';
@@ -19,16 +20,20 @@ const kinds = {
   writeFunds,
   writeIndicators,
   writePolicy,
+  writeCarriedStretches,
 };
 
-/** Statements with their truth: `{ family, published, text, isTrue }`, from every kind on every day of publication. */
+/**
+ * Statements with their truth: `{ family, published, text, isTrue, lead }`, from every kind on every day of
+ * publication. `lead` is what the passage tells before, always true, and undefined for a statement that stands alone.
+ */
 export function writeStatements(market, seed) {
   const statements = new Map();
   for (const published of choosePublications(market, seed))
     for (const [kind, writeKind] of Object.entries(kinds)) {
       const random = createRandom(seed, `${kind} ${published}`);
-      const write = (family, isTrue, text) =>
-        statements.set(`${published} ${text}`, { family, published, text: capitalize(text), isTrue });
+      const write = (family, isTrue, text, lead) =>
+        statements.set(`${published} ${lead} ${text}`, { family, published, text: capitalize(text), isTrue, lead });
       writeKind({ ...market, random, published, write });
     }
   return [...statements.values()];
