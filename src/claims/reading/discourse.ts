@@ -12,7 +12,7 @@ import type {
 } from '../statement.ts';
 import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
-import type { News } from './times/found-time.ts';
+import type { News, ToldTime } from './times/found-time.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -82,6 +82,8 @@ export interface Discourse {
   extremes: { readonly low?: StatedPeriod['anchor'] | undefined; readonly high?: StatedPeriod['anchor'] | undefined };
   /** The last day spoken of. */
   lastDay: DayNumber | undefined;
+  /** The time over that was named last, and the block that named it: "the next year". */
+  told: (ToldTime & { readonly block: number }) | undefined;
   /** The last day of the month told last, by its name or by a day of it, and the block that told it: "on the 18th". */
   monthTold: { readonly to: DayNumber; readonly isNamed: boolean; readonly block: number } | undefined;
   /** The day that the passage tells of: what follows in the past tense without a time is of it. */
@@ -177,6 +179,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     anchorBlock: -9,
     extremes: {},
     lastDay: undefined,
+    told: undefined,
     monthTold: undefined,
     dayTold: undefined,
     dayToldBlock: -9,

@@ -11,7 +11,7 @@ import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { hasKin, isOfLarge, isOfSmall } from './sibling-names.ts';
 import { toStretchOf } from './statement-period.ts';
-import { endsOnDay, isOfExtreme } from './time-marks.ts';
+import { endsOnDay, isLookedBackTo, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
 import { mostOfMonth } from './times/days.ts';
 import { isFloating } from './told-lengths.ts';
@@ -77,7 +77,7 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberDayTold(reader);
   rememberAge(reader);
   rememberLastDay(reader);
-  rememberMonth(reader);
+  rememberTimeTold(reader);
   rememberAhead(reader);
   rememberExtremes(reader);
   rememberStretch(reader);
@@ -142,24 +142,31 @@ function rememberAhead({ discourse, marks, block }: SentenceReader): void {
 
 /** The day that what follows is told of: the last one named, else the one that a stretch starts from. */
 function rememberLastDay(reader: SentenceReader): void {
-  const { discourse, marks, block } = reader;
+  const { discourse, marks } = reader;
   const days = marks.times.filter(
     (mark) => endsOnDay(mark) && !mark.isAhead && !mark.isLookBack && !isComparedWith(reader, mark),
   );
   const lastDay = days.findLast((mark) => !isOfExtreme(reader.text, mark)) ?? findExtremeDay(reader, days);
   if (lastDay !== undefined) {
-    discourse.lastDay = toDayNamed(lastDay);
-    discourse.lastDayBlock = block;
+    setLastDay(reader, toDayNamed(lastDay));
     const { to } = lastDay.period;
     if (!reader.isHeading && to === sessionOnOrBefore(discourse.published)) discourse.dayReported = to;
     return;
   }
   // "Then there is the virus itself": the passage has come back from the past.
-  if (marks.times.length === 0 && isOfNow.test(reader.sentence)) discourse.lastDayBlock = -9;
+  if (marks.times.length === 0 && isOfNow.test(reader.sentence)) {
+    discourse.lastDayBlock = -9;
+    discourse.told = undefined;
+  }
   const start = marks.times.findLast(isFromExtremeDay)?.period.base ?? findDayOfLevel(reader);
-  if (start === undefined) return;
-  discourse.lastDay = start;
+  if (start !== undefined) setLastDay(reader, start);
+}
+
+function setLastDay({ discourse, block }: SentenceReader, day: DayNumber): void {
+  discourse.lastDay = day;
   discourse.lastDayBlock = block;
+  const to = sessionOnOrBefore(day);
+  if (to <= discourse.published) discourse.told = { base: previousSession(to), to, block };
 }
 
 /** "Ended October at 4.88%": a level of the last session of a stretch that is named. */
@@ -169,18 +176,30 @@ function findDayOfLevel({ statements, discourse }: SentenceReader): DayNumber | 
   return isOfDay ? told.to : undefined;
 }
 
-/** "It fell in each week of December. The worst came on the 18th": the month told last, by itself or by one of its days. */
-function rememberMonth(reader: SentenceReader): void {
+/** The time named last, and the month: "it fell in each week of December. The worst came on the 18th", "the next year it rose". */
+function rememberTimeTold(reader: SentenceReader): void {
   const { discourse, marks, block } = reader;
-  const told = marks.times.findLast(
+  const told = marks.times.filter((mark) => isOverAndTold(reader, mark));
+  const time = told.findLast(
     (mark) =>
-      (mark.period.role === 'day' || isMonth(mark)) &&
-      !(mark.isAhead || mark.isLookBack || mark.isSince || mark.isLength || mark.isCarried || mark.isAttributive) &&
-      mark.period.to <= discourse.published &&
-      !isOfExtreme(reader.text, mark) &&
-      !isComparedWith(reader, mark),
+      mark.period.anchor === undefined &&
+      mark.period.toAnchor === undefined &&
+      !isLookedBackTo(reader.before(mark, 60)),
   );
-  if (told !== undefined) discourse.monthTold = { to: told.period.to, isNamed: isMonth(told), block };
+  if (time !== undefined) discourse.told = { base: time.period.base, to: time.period.to, block };
+  const month = told.findLast((mark) => mark.period.role === 'day' || isMonth(mark));
+  if (month !== undefined) discourse.monthTold = { to: month.period.to, isNamed: isMonth(month), block };
+}
+
+/** A time over by publication, named for what is told of it and for nothing else. */
+function isOverAndTold(reader: SentenceReader, mark: TimeMark): boolean {
+  const { period, isAhead, isLookBack, isSince, isLength, isCarried, isAttributive } = mark;
+  return (
+    !(isAhead || isLookBack || isSince || isLength || isCarried || isAttributive) &&
+    period.to <= reader.discourse.published &&
+    !isOfExtreme(reader.text, mark) &&
+    !isComparedWith(reader, mark)
+  );
 }
 
 /** A month by its name, and no part of it. */

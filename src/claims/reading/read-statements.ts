@@ -255,6 +255,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     reviewed: findReviewed(discourse),
     isPast: discourse.lastDayBlock === block,
     isOldTale,
+    told: discourse.told?.block === block ? discourse.told : undefined,
     lastEnd: last?.to,
     monthTold: discourse.monthTold?.block === block ? discourse.monthTold.to : undefined,
     lastBase: last?.base,

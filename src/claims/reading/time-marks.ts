@@ -3,7 +3,7 @@ import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
 import { findDeemed, isPlainPresent, tellsOfEvent } from './rules/outlook.ts';
-import type { Reader, TimeContext } from './times/found-time.ts';
+import type { Reader, TimeContext, ToldTime } from './times/found-time.ts';
 import { joinTimes } from './times/joined-times.ts';
 import { toClauseAt } from './times/tense.ts';
 import { patterns, telling } from './times/time-patterns.ts';
@@ -56,6 +56,28 @@ function findSpanTold(
     )
     .sort((a, b) => a.start - b.start)
     .at(-1)?.period.to;
+}
+
+/** "The best since November 2003", "more than in 2008", "the crash of 2020": a time that is only looked back to. */
+const lookedBackTo =
+  /\b(?:since|than|like|unlike|until|before|from|of|as|to|after|against|versus|below|above)(?: (?:in|on|at|the|its|late|early|mid|back|was|were|did|had|it|they|[a-z]+ of))* $|\b(?:set|seen|made|reached|hit|recorded) (?:back )?(?:in|on) $/i;
+
+/** Whether a time is only looked back to, by the words ahead of it. */
+export const isLookedBackTo = (before: string): boolean => lookedBackTo.test(before);
+
+/** "It fell 20% in 2002 and rose 26% the next year": the time over that the sentence named last. */
+function findTold(text: string, times: readonly TimeMark[], at: number): ToldTime | undefined {
+  return times
+    .filter(
+      ({ start, end, period, isSince, isLookBack, isAhead, isLength, isCarried, isAttributive }) =>
+        end <= at &&
+        period.anchor === undefined &&
+        !(period.isOpen || isSince || isLookBack || isAhead || isLength || isCarried || isAttributive) &&
+        !isOfExtreme(text, { start, end }) &&
+        !isLookedBackTo(text.slice(Math.max(0, start - 60), start)),
+    )
+    .sort((a, b) => a.end - b.end || b.start - a.start)
+    .at(-1)?.period;
 }
 
 /** With letter case set aside, "may" and "march" would pass for months. */
@@ -131,7 +153,7 @@ export function findTimes(
     const ahead = days.filter(({ end }) => end <= at);
     const before = ahead.at(-1);
     const spanTold = findSpanTold(text, spans, before, at);
-    const ofYear = withYear(at);
+    const ofYear = { ...withYear(at), told: findTold(text, spans, at) ?? context.told };
     if (before === undefined) return spanTold === undefined ? ofYear : { ...ofYear, spanTold };
     const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
     return { ...ofYear, lastDay: before.period.to, isPast: true, daysTold, spanTold };

@@ -18,6 +18,8 @@ export interface TimeContext {
   readonly isPresent?: boolean;
   /** The last day spoken of. */
   readonly lastDay: DayNumber | undefined;
+  /** The time named last, in the same sentence or before it in the passage: "the next year", "the month before". */
+  readonly told?: ToldTime | undefined;
   /** The last day of the stretch that the same passage spoke of last. */
   readonly lastEnd?: DayNumber | undefined;
   /** The first day of that stretch: the close it starts from. */
@@ -45,6 +47,12 @@ export interface TimeContext {
   readonly isOldTale?: boolean;
   /** That day was spoken of in the same passage: bare months and days there follow it. */
   readonly isPast: boolean;
+}
+
+/** A time that is over, from the close before it to its last. */
+export interface ToldTime {
+  readonly base: DayNumber;
+  readonly to: DayNumber;
 }
 
 /** A day on which something happened, by the words that tell of it. */

@@ -26,16 +26,30 @@ export function asOfDay(text: string, { published, anchor, isAhead }: TimeContex
   return isAhead ? addMonths(published, 12) : published;
 }
 
-/** A passage on days well before publication. */
-function isOld({ lastDay, isPast, published }: TimeContext): boolean {
-  return isPast && lastDay !== undefined && lastDay < published - 400;
+/** Days before publication after which a passage is of a time over for long. Unit: calendar days. */
+const longAgo = 400;
+
+/** A name without a year in a passage on a time well before publication: of the year told, or the first after what was told. */
+function namedInTale(text: string, context: TimeContext) {
+  const { lastDay, lastBase, lastEnd, isPast, told, published } = context;
+  const inTale = (last: DayNumber) =>
+    followingNamed(text, last, published) ?? attempt(() => parsePeriod(text, published));
+  const isOfMove = told !== undefined && told.base === lastBase && told.to === lastEnd && told.to < published - longAgo;
+  if (isOfMove && isOfCalendar(text))
+    return told.to - told.base > leastYear
+      ? attempt(() => parsePeriod(`${text} ${toCivilDate(told.to).year}`.replace(ofPart, '$1 of $2'), published))
+      : inTale(told.to);
+  return isPast && lastDay !== undefined && lastDay < published - longAgo ? inTale(lastDay) : undefined;
 }
+
+/** Unit: calendar days. */
+const leastYear = 355;
 
 /** "It topped out on March 9", in a tale of long ago that has told of March 10: a day near that one. */
 function namedBeside(text: string, context: TimeContext) {
   const { isOldTale, lastDay, published } = context;
   if (isOldTale !== true || lastDay === undefined || lastDay >= published - 400 || context.isAhead) return undefined;
-  const period = followingNamed(text, context);
+  const period = followingNamed(text, lastDay, published);
   const isDay = period !== undefined && previousSession(period.to) === period.base;
   return isDay && Math.abs(period.to - lastDay) <= besideDays ? period : undefined;
 }
@@ -44,11 +58,11 @@ function namedBeside(text: string, context: TimeContext) {
 const besideDays = 35;
 
 /** The first such name after the last day spoken of, or the one that day lies in. */
-function followingNamed(text: string, { lastDay, published }: TimeContext) {
+function followingNamed(text: string, lastDay: DayNumber, published: DayNumber) {
   for (let months = 0; months <= 12; months++) {
-    const asOf = addMonths(lastDay as DayNumber, months);
+    const asOf = addMonths(lastDay, months);
     const period = asOf > published ? undefined : attempt(() => parsePeriod(text, asOf));
-    if (period !== undefined && period.to >= (lastDay as DayNumber) - 31) return period;
+    if (period !== undefined && period.to >= lastDay - 31) return period;
   }
   return undefined;
 }
@@ -117,12 +131,13 @@ export function named(text: string, context: TimeContext): Found | undefined {
     .replace(/^(first|second|third|fourth|final|last) (quarter|half) (\d{4})$/i, '$1 $2 of $3');
   const isBare = !/\d{4}/.test(clean);
   const ofYear = isBare && isOfCalendar(clean) ? namedInYear(clean, context) : undefined;
+  const ofTale = isBare && !context.isAhead ? namedInTale(clean, context) : undefined;
   const toCome = isBare && !context.isAhead ? nearerAhead(clean, context) : undefined;
   const period =
     ofYear !== undefined
       ? ofYear
-      : isBare && isOld(context)
-        ? (followingNamed(clean, context) ?? attempt(() => parsePeriod(clean, context.published)))
+      : ofTale !== undefined
+        ? ofTale
         : isBare && context.isAhead
           ? nextNamed(clean, context)
           : ((isBare ? namedBeside(clean, context) : undefined) ??

@@ -800,7 +800,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex('(?:in|within|during|before the end of) (?:this|the current) (decade)'),
     (m, c) => (isTold(m.input) ? undefined : readRest(m, c)),
   ],
-  [flex(`(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
+  [flex(`(?:(?:over|in|during|for|across) )?(?:the )?rest of (?:the )?(decade|year|${year}|month|quarter)`), readRest],
   [
     flex(`(?:the )?week (?:ended|ending|of|to|through|that ended(?: on)?) (?:${weekday},? )?(?:on )?(${date})`),
     (m, c) => {
@@ -881,6 +881,7 @@ export const telling = new Set<Reader>([
   spanBefore,
   sinceThen,
   readCarried,
+  readRest,
   readDefiniteDay,
   rangeFromLastDay,
   readDeadline,

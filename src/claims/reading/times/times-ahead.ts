@@ -169,9 +169,18 @@ export function readAnother(match: RegExpExecArray, context: TimeContext): Found
 export function readRest(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const whole = match[1] as string;
   const { year } = toCivilDate(context.published);
+  const rest = /year$/.test(match[0]) && isTold(match.input) ? toRestTold(context) : undefined;
+  if (rest !== undefined) return rest;
   if (whole === 'decade') return ahead(lastDayOf(Math.floor(year / 10) * 10 + 9), context);
   if (whole === 'month') return ahead(endOfMonth(context.published), context);
   return ahead(lastDayOf(/\d{4}/.test(whole) ? Number(whole) : year), context);
+}
+
+/** "In March 2020 it fell 12%. It gained 45% over the rest of the year": from the time told to the end of its year. */
+function toRestTold({ told, published }: TimeContext): Found | undefined {
+  if (told === undefined) return undefined;
+  const to = sessionBefore(lastDayOf(toCivilDate(told.to).year));
+  return to > published || told.to >= to ? undefined : { period: toPeriod(told.to, to, 'window', false) };
 }
 
 /** "From here to the end of June", "between now and year-end": to the next time of that name. */

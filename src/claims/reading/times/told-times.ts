@@ -20,21 +20,25 @@ import { date, weekday } from './time-words.ts';
 export function later(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, amount = '', noun = ''] = match;
   const number = toNumber(amount);
-  const { lastDay, published } = context;
+  const { published } = context;
+  const isOfDays = /^(?:trading|session|day)/i.test(noun);
+  const lastDay = isOfDays ? context.lastDay : (context.told?.to ?? context.lastDay);
   if (Number.isNaN(number)) return undefined;
   if (lastDay === undefined) return readCarried(match, context);
   const end = toEndTold(lastDay, number, noun, published);
   if (end === undefined) return undefined;
-  const period = { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from: toOrigin(context) };
-  const isOfDay = /^(?:trading|session|day)/i.test(noun) && /later$/i.test(match[0]) && isEvent(match);
-  return isOfDay
+  const from = isOfDays ? toOrigin(context) : toOriginOfTime(context);
+  const period = { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from };
+  return isOfDays && /later$/i.test(match[0]) && isEvent(match)
     ? { period: { ...period, base: previousSession(period.to), role: 'day' } }
     : { period: { ...period, others: toRounded(lastDay, number, noun, context) } };
 }
 
 /** The day so much later; exchanges elsewhere may have traded a session more by the day of publication. */
 function toEndTold(from: DayNumber, number: number, noun: string, published: DayNumber): DayNumber | undefined {
-  const end = toEndAfter(from, number, noun);
+  // "From 3.5% in February to 14.8% two months later": from the end of one month to that of another.
+  const isFromMonth = /^(?:month|quarter|year)/i.test(noun) && from >= sessionBefore(endOfMonth(from));
+  const end = isFromMonth ? endOfMonth(toEndAfter(from, number, noun)) : toEndAfter(from, number, noun);
   if (end <= published) return end;
   return /^(?:trading|session)/i.test(noun) && nextSession(published) >= end ? published : undefined;
 }
@@ -109,17 +113,22 @@ const mostSessions = 260;
 /** A day named in the same passage dates what is told by it; one of an earlier passage is only carried over. */
 const toOrigin = ({ isPast }: TimeContext): StatedPeriod['from'] => (isPast ? 'stated' : 'carried');
 
+/** The same of any time named in the passage. */
+const toOriginOfTime = ({ isPast, told }: TimeContext): StatedPeriod['from'] =>
+  isPast || told !== undefined ? 'stated' : 'carried';
+
+/** "The next day", "the following month": after the day or the time told last. */
 export function following(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = (match[1] as string).toLowerCase();
+  const isOfDay = /day|session|morning|afternoon/.test(noun);
   const { lastDay, published } = context;
-  if (lastDay === undefined || lastDay >= published || !isTold(match.input)) return undefined;
-  if (/day|session|morning|afternoon/.test(noun)) {
-    const session = nextSession(lastDay);
-    return session > published
-      ? undefined
-      : { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
-  }
-  return toNextSpan(noun, lastDay, context);
+  const last = isOfDay ? lastDay : (context.told?.to ?? lastDay);
+  if (last === undefined || last >= published || !isTold(match.input)) return undefined;
+  if (!isOfDay) return toNextSpan(noun, last, context);
+  const session = nextSession(last);
+  return session > published
+    ? undefined
+    : { period: { ...toPeriod(previousSession(session), session, 'day', false), from: 'carried' } };
 }
 
 /** The week, month or quarter of the calendar after that of a day. */
@@ -132,7 +141,8 @@ function toNextSpan(noun: string, lastDay: DayNumber, context: TimeContext): Fou
 export function stretchFollowing(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, behind, ahead] = match;
   const noun = (behind ?? ahead ?? '').toLowerCase().replace(/^day$/, 'session');
-  const { lastDay, published } = context;
+  const { published } = context;
+  const lastDay = context.told?.to ?? context.lastDay;
   if (lastDay === undefined || lastDay >= published || !isTold(match.input)) return undefined;
   const end = toEndAfter(sessionBefore(lastDay), 1, noun);
   const to = sessionBefore(end);
@@ -141,24 +151,38 @@ export function stretchFollowing(match: RegExpExecArray, context: TimeContext): 
   const period = toPeriod(sessionBefore(lastDay), to, isOfSession ? 'day' : 'window', false);
   const next = isOfSession ? undefined : toNextSpan(noun, lastDay, context)?.period;
   const others = next === undefined ? [] : [{ label: `the ${noun} after`, base: next.base, to: next.to }];
-  return { period: { ...period, from: toOrigin(context), others } };
+  return { period: { ...period, from: toOriginOfTime(context), others } };
 }
 
 export function thatSpan(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const day = toDayTold(context);
-  return day === undefined ? undefined : spanAround((match[1] as string).toLowerCase(), day, context);
+  const noun = (match[1] as string).toLowerCase();
+  const { told } = context;
+  // "After three cuts last autumn prices slowed that month": of no time longer than a month.
+  const isWithin = told !== undefined && told.to - told.base <= mostDays(noun);
+  const day = isWithin ? told.to : toDayTold(context);
+  return day === undefined ? undefined : spanAround(noun, day, context);
 }
+
+/** The most days from the close before a week, month, quarter or year to its last. Unit: calendar days. */
+const mostDays = (noun: string): number => (noun === 'week' ? 8 : 31 * monthsOf(noun) + 5);
 
 /** "After a 35% jump the year before": before the stretch told, or before the one that the text is written in. */
 export function spanBefore(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = (match[1] as string).toLowerCase();
-  const { published, isPast, lastDay, lastEnd, spanTold } = context;
+  const { published, isPast, lastDay, lastEnd, spanTold, told } = context;
+  if (!isTold(match.input)) return undefined;
+  // "It rose in the second quarter. The month before": before that quarter, and not before its end.
+  if (told !== undefined && told.to < published && told.to - told.base >= leastDays(noun))
+    return spanAround(noun, told.base, context);
   const { month, day } = toCivilDate(published);
   const isTurn = noun === 'year' && month === 1 && day <= reviewDays;
-  const told = spanTold ?? lastEnd ?? (isPast ? lastDay : isTurn ? published - reviewDays : published);
-  if (told === undefined || !isTold(match.input)) return undefined;
-  return spanAround(noun, noun === 'week' ? told - 7 : addMonths(startOfMonth(told), -monthsOf(noun)), context);
+  const last = told?.to ?? spanTold ?? lastEnd ?? (isPast ? lastDay : isTurn ? published - reviewDays : published);
+  if (last === undefined) return undefined;
+  return spanAround(noun, noun === 'week' ? last - 7 : addMonths(startOfMonth(last), -monthsOf(noun)), context);
 }
+
+/** The fewest days from the close before a week, month, quarter or year to its last. Unit: calendar days. */
+const leastDays = (noun: string): number => (noun === 'week' ? 5 : 28 * monthsOf(noun));
 
 /** The last day spoken of: of the same sentence or passage, if there is one, or the end of the stretch that it spoke of. */
 function toDayTold({ isPast, lastDay, lastEnd, spanTold }: TimeContext): DayNumber | undefined {
@@ -179,10 +203,12 @@ function spanAround(noun: string, day: DayNumber, context: TimeContext): Found |
   if (noun === 'month') {
     const to = Math.min(sessionBefore(endOfMonth(day)), sessionBefore(context.published));
     const base = sessionBefore(startOfMonth(day) - 1);
-    return base >= to ? undefined : { period: { ...toPeriod(base, to, 'window', false), from: 'carried' } };
+    return base >= to
+      ? undefined
+      : { period: { ...toPeriod(base, to, 'window', false), from: toOriginOfTime(context) } };
   }
   const found = named(text, context);
-  return found === undefined ? undefined : { period: { ...found.period, from: 'carried' } };
+  return found === undefined ? undefined : { period: { ...found.period, from: toOriginOfTime(context) } };
 }
 
 export function readCarried(match: RegExpExecArray, context: TimeContext): Found | undefined {
