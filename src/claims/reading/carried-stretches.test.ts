@@ -193,3 +193,51 @@ describe('times and names that belong to something else', () => {
     expect(series('Semiconductors doubled in 2025.')).toContain('SOXX');
   });
 });
+
+describe('times counted from the one told last', () => {
+  const published = '2015-07-24';
+
+  it('goes on to the next month or year of a tale, and back to the one before', () => {
+    for (const [told, stretch] of [
+      ['In 2008 the S&P 500 lost 38.5%. The next year it gained 23.5%.', '2008-12-31..2009-12-31'],
+      ['The S&P 500 lost 38.5% in 2008, and the year after it made up 23.5%.', '2008-12-31..2009-12-31'],
+      ['In 2008 the S&P 500 lost 38.5%. A year later came a gain of 23.5%.', '2008-12-31..2009-12-31'],
+      ['In 2008 the S&P 500 lost 38.5%. It had gained 3.5% the year before.', '2006-12-29..2007-12-31'],
+      ['In October 2008 the S&P 500 lost 16.9%. The following month it fell 7.5%.', '2008-10-31..2008-11-28'],
+      ['The S&P 500 sank 16.9% in October 2008. The month before, it fell 9.1%.', '2008-08-29..2008-09-30'],
+      ['In the third quarter of 2008 the S&P 500 lost 9%. The quarter before, it lost 3.2%.', '2008-03-31..2008-06-30'],
+    ] as const)
+      expect(last(told, published)).toBe(`sp-500 ${stretch}`);
+  });
+
+  it('takes a month without a year for that of the tale, and the rest of a year for that of its year', () => {
+    expect(last('In September 2008 the S&P 500 fell 9.1%. In October it lost 16.9%.', published)).toBe(
+      'sp-500 2008-09-30..2008-10-31',
+    );
+    expect(last('In 2008 the Nasdaq-100 lost 42%. In October it fell 16%.', published)).toBe(
+      'nasdaq-100 2008-09-30..2008-10-31',
+    );
+    expect(last('Gold fell 12% in June 2013. It rose 2% over the rest of the year.', published)).toBe(
+      'gold 2013-06-28..2013-12-31',
+    );
+  });
+
+  it('counts from no time that is only looked back to, and stays with one that is not over for long', () => {
+    expect(last('The S&P 500 made its best gain since 2009. In June it lost 1.5%.', published)).toContain(
+      '2015-05-29..2015-06-30',
+    );
+    expect(last('The Dow rose 4%, more than in March 2010. In June it lost 2.2%.', published)).toContain(
+      '2015-05-29..',
+    );
+    expect(last('Nothing like the crash of 2008. The Dow lost 2.2% in June.', published)).toContain('2015-05-29..');
+  });
+
+  it('looks ahead to no month of the tale', () => {
+    const [told] = readKind(
+      'indicator',
+      'They remember 2013. We expect the 10-year yield to hit 3% before the end of June.',
+      '2015-03-13',
+    ).slice(-1);
+    expect(toIsoDate(told?.period.to ?? parseIsoDate('2000-01-01'))).toBe('2015-06-30');
+  });
+});

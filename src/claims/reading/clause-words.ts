@@ -18,7 +18,7 @@ export function toClause({ text, marks }: SentenceReader, core: Span): string {
 
 export const present = /\b(?:has|have|is|are)\b(?! (?:been |still )?(?:to|said|expected|seen)\b)/i;
 
-export const ofNow = new RegExp(`${present.source}|\\b(?:remains?|stands?|sits?)\\b`, 'i');
+export const ofNow = new RegExp(`${present.source}|\\b(?:remains?|stands?|sits?|shows?)\\b`, 'i');
 
 export const notPast = new RegExp(
   `${ofNow.source}|\\b(?:will|would|should|may|might|could|can|expect\\w*|likely|next)\\b`,

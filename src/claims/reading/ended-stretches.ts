@@ -58,6 +58,28 @@ export function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span)
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
 }
 
+/** "By the end of the year it had gained 15% from there", "a month later it was 3% up from that low": up to the time beside it. */
+export function toEndBeside({ marks, discourse }: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+  const { period, text } = found;
+  if (!period.isOpen || period.role !== 'window' || !fromPoint.test(text)) return undefined;
+  const end = marks.times.find(
+    (mark) =>
+      mark !== found &&
+      !mark.isAhead &&
+      !mark.isCarried &&
+      (mark.isDeadline || laterWords.test(mark.text)) &&
+      mark.period.to > period.base &&
+      mark.period.to < discourse.published,
+  );
+  return end === undefined
+    ? undefined
+    : { ...period, to: end.period.to, from: end.period.from, isOpen: false, others: [] };
+}
+
+const fromPoint = /^(?:from|since) (?:there|that|then)\b/i;
+
+const laterWords = /\b(?:later|on|afterwards|thereafter)$/i;
+
 /** From a turn that lies in a month to a day, or to the other turn in the month that is the limit. */
 function toSpanFromTurn(found: TimeMark, anchor: Turn): StatedPeriod {
   const { period } = found;

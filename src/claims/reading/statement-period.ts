@@ -15,6 +15,7 @@ import type { Draft } from './draft.ts';
 import {
   toAsOfReport,
   toAsOfSum,
+  toEndBeside,
   toEndedBefore,
   toEndedOnDay,
   toEndedThere,
@@ -466,6 +467,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   if (!isWindowKind(draft)) return found.period;
   return (
     toHeldTo(reader, found, core) ??
+    toEndBeside(reader, found) ??
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found, core) ??

@@ -99,6 +99,9 @@ export function endsOnDay({ period, text, isSince, isDeadline, isAhead }: TimeMa
   );
 }
 
+/** "By the end of the year": a limit, and no day that a text tells of. */
+const isEndOfUnit = ({ isDeadline, text }: TimeMark): boolean => isDeadline && /\byear(?:[- ]end)?$/i.test(text);
+
 /** "Its February 19 peak", "the July 31 high": a day that names a level, and not one that is told of. */
 export function isOfExtreme(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
@@ -147,7 +150,7 @@ export function findTimes(
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
   const spans = plain.filter((mark) => !isOfName(mark));
   const days = plain
-    .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark))
+    .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark) && !isEndOfUnit(mark))
     .sort((a, b) => a.start - b.start);
   const told = scan(tellingPatterns, sentence, from, (at) => {
     const ahead = days.filter(({ end }) => end <= at);

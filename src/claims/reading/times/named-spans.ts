@@ -195,7 +195,7 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
     if (
       !isSubject &&
       !isAlone &&
-      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\binto|\bduring|\band|\bend(?:s|ed)?|\bfinish(?:es|ed)?|\bclosed?|\bcloses|\bclose[sd]? out|\bbegan|\bstarted|\bentered|\bbest|\bworst|\bstrongest|\bweakest|\bany|\bevery|\beach|'s|,|\()$/i.test(
+      !/(?:\bin|\bits|\btheir|\bthe|\ba|\bof|\bsince|\bby|\blate|\bearly|\bmid|\blast|\bthis|\bfor|\bthrough|\buntil|\bfrom|\bto|\binto|\bduring|\band|\bend(?:s|ed)?|\bfinish(?:es|ed)?|\bclosed?|\bcloses|\bclose[sd]? out|\bbegan|\bstarted|\bentered|\bbest|\bworst|\bstrongest|\bweakest|\bthen came|\bnext came|\bany|\bevery|\beach|'s|,|\()$/i.test(
         before,
       )
     )

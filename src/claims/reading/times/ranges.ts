@@ -124,8 +124,8 @@ export function rangeFromSeason(match: RegExpExecArray, context: TimeContext): F
 
 /** "July 2024: ... From that evening to the end of the year it lost 1.5%": of the year that the passage has told of. */
 function toEndOfTale({ 3: last, input }: RegExpExecArray, end: DayNumber | undefined, context: TimeContext) {
-  const { lastEnd, lastDay, isPast, published } = context;
-  const told = isPast ? lastDay : lastEnd;
+  const { published } = context;
+  const told = context.told?.to ?? (context.isPast ? context.lastDay : context.lastEnd);
   if (told === undefined || !/^the year$/i.test(last ?? '') || !isPastTold(input)) return end;
   const { year } = toCivilDate(told);
   return year < toCivilDate(published).year ? sessionBefore(lastDayOf(year)) : end;
@@ -137,13 +137,26 @@ export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): 
   const end = named === undefined ? toEdge(edge, last, context, 'to') : toLastDay(named, context);
   const to = toEndOfTale(match, end, context);
   const known = noun === undefined ? undefined : context.extremes?.[toSide(noun)];
-  const base = known === undefined ? context.lastDay : known.to;
+  const isOfTime = / (?:there|then|that point) /i.test(match[0]);
+  const day = (isOfTime ? toTimeTold(context, last) : undefined) ?? context.lastDay;
+  const base = known === undefined ? day : known.to;
   if (to !== undefined && to !== end && (base === undefined || to <= base)) return toUndated(to);
   if (base === undefined || to === undefined || to <= base || to > context.published) return undefined;
   const period = toPeriod(sessionBefore(base), sessionBefore(to), 'window', false);
   if (known !== undefined) return { period: { ...period, anchor: known } };
-  return { period: context.isPast ? period : { ...period, from: 'carried' } };
+  return {
+    period: context.isPast || (isOfTime && context.told !== undefined) ? period : { ...period, from: 'carried' },
+  };
 }
+
+/** "From then to the end of May": the end of the time told; "about 2000: from then through 2006", with that year. */
+function toTimeTold({ told }: TimeContext, last: string | undefined): DayNumber | undefined {
+  if (told === undefined) return undefined;
+  return /^(?:19|20)\d\d$/.test(last ?? '') && told.to - told.base > leastYear ? told.base : told.to;
+}
+
+/** Unit: calendar days. */
+const leastYear = 355;
 
 const toSide = (noun: string): 'high' | 'low' => (/high|peak|record|top/i.test(noun) ? 'high' : 'low');
 

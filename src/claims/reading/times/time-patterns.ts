@@ -108,7 +108,20 @@ import {
   toMarketExtreme,
 } from './since-starts.ts';
 import { isTold } from './tense.ts';
-import { count, date, flex, halfName, month, monthYear, quarterName, span, unit, weekday, year } from './time-words.ts';
+import {
+  clauseBehind,
+  count,
+  date,
+  flex,
+  halfName,
+  month,
+  monthYear,
+  quarterName,
+  span,
+  unit,
+  weekday,
+  year,
+} from './time-words.ts';
 import {
   ahead,
   deadlineOfYear,
@@ -117,6 +130,7 @@ import {
   namedEnd,
   readAnother,
   readDeadline,
+  readEndOfYear,
   readMiddle,
   readNext,
   readNextMonth,
@@ -133,8 +147,10 @@ import {
   readDefiniteDay,
   sinceThen,
   spanBefore,
+  spanEarlier,
   stretchFollowing,
   thatSpan,
+  wholeYearTold,
 } from './told-times.ts';
 
 const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
@@ -390,8 +406,22 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "The day after, the fund put on 4%", "had lost 9% the day before"
   [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.])'), besideDay],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
-  // "after a 35% jump the year before"
-  [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
+  // "the year after, it rose", "and the month after it fell"
+  [flex(`(?:(?:in|over|during) )?the (week|month|quarter|year) after(?=${clauseBehind})`), following],
+  // "after a 35% jump the year before", "the previous month's loss"
+  [
+    flex(
+      `(?:(?:in|over|during) )?the (?:(week|month|quarter|year) before(?=${clauseBehind})|(?:previous|prior|preceding) (week|month|quarter|year)(?:'s)?)`,
+    ),
+    spanBefore,
+  ],
+  // "A year earlier it had lost 13%"
+  [flex(`(?:a|one) (week|month|quarter|year) (?:earlier|before)(?=${clauseBehind})`), spanEarlier],
+  // "For the year as a whole it rose", in a tale of long ago
+  [
+    flex('(?:(?:for|in|over|on) )?the (?:(?:full|whole|entire|calendar) year|year as a whole)|(?:for|over) the year'),
+    wholeYearTold,
+  ],
   [
     flex(
       `since (?:that|the same) (?:day|evening|date|session|close|low|peak|high|night|afternoon|morning|point|bottom|trough|top|floor|summit)`,
@@ -779,7 +809,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex("(?:by|before) (?:New Year's Eve|New Year(?:'s)?(?: Day)?|the turn of the year|year's end)"), readYearTurn],
   [
     /(?<![\w-])(?:(?:by|through|until|before) )?(?:the )?(?:year[- ]end|end of the year)(?: (\d{4}))?(?![\w-])/gi,
-    (m, c) => deadlineOfYear(m[1], c),
+    readEndOfYear,
   ],
   [flex(`(${year}) year-end|year-end (${year})|end-(${year})`), (m, c) => deadlineOfYear(m[1] ?? m[2] ?? m[3], c)],
   [
@@ -879,6 +909,9 @@ export const telling = new Set<Reader>([
   sinceBesideHappening,
   thatSpan,
   spanBefore,
+  spanEarlier,
+  wholeYearTold,
+  readNext,
   sinceThen,
   readCarried,
   readRest,

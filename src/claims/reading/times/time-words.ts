@@ -31,3 +31,6 @@ export const span = `(?:${date}|${quarterName}|${halfName}|${monthYear}|${year}|
 export function flex(source: string): RegExp {
   return new RegExp(`(?<![\\w-])${source}(?![\\w%])`, 'gi');
 }
+
+/** What may come right behind a time that opens or ends a clause: "the year before it fell", "the month after, gold rose". */
+export const clauseBehind = '[.,;:)]|$| (?:and|but|it|they|had|was|were|came|brought|saw|gave)\\b';

@@ -15,7 +15,8 @@ import { readDayOfMonth } from './days.ts';
 import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
-import { isForetoldAt, isPastTold, isTold, isToldAt } from './tense.ts';
+import { isForetoldAt, isPastTold, isTold, isToldAt, toClauseAt } from './tense.ts';
+import { toEndTold } from './told-times.ts';
 
 export function namedEnd(year: number): Found {
   const to = sessionBefore(lastDayOf(year));
@@ -36,7 +37,8 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
   const [, mid, whole = ''] = match;
   const { year: publishedYear } = toCivilDate(context.published);
   const text = whole
-    .replace(/^(?:this|the) year$/, String(publishedYear))
+    .replace(/^the year$/, String(toYearOfTale(match, context) ?? publishedYear))
+    .replace(/^this year$/, String(publishedYear))
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
   const isEnd = /end of|close of/.test(match[0]);
@@ -90,6 +92,20 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
   };
 }
 
+/** "By year-end it had gained 40%": of the year of a tale that is over for long, or of the one that runs. */
+export function readEndOfYear(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  return deadlineOfYear(match[1] ?? toYearOfTale(match, context)?.toString(), context);
+}
+
+/** The year that "the year" is in a tale that is over for long. */
+function toYearOfTale(match: RegExpExecArray, { told, published, isAhead }: TimeContext): number | undefined {
+  if (told === undefined || told.to >= published - longAgo || isAhead) return undefined;
+  return isPastTold(toClauseAt(match.input, match.index)) ? toCivilDate(told.to).year : undefined;
+}
+
+/** Days after which a time is over for long. Unit: calendar days. */
+const longAgo = 400;
+
 export function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {
   const year = written === undefined ? toCivilDate(context.published).year : Number(written);
   const last = lastDayOf(year);
@@ -123,11 +139,17 @@ export function readNext(match: RegExpExecArray, context: TimeContext): Found | 
   const number = match[1] === undefined ? 1 : /few|several|couple/.test(match[1]) ? 3 : toNumber(match[1]);
   if (Number.isNaN(number)) return undefined;
   const noun = match[2] as string;
-  const { published } = context;
-
-  // "The next year it lagged": of a time that the text does not date.
-  const opening = match.input.slice(Math.max(0, match.index - 4), match.index + 4);
-  if (match[1] === undefined && /\bthe /i.test(opening) && isPastTold(match.input)) return undefined;
+  const { published, told } = context;
+  if (isPastTold(toClauseAt(match.input, match.index))) {
+    // "The next year it lagged": of a time that the text does not date.
+    const opening = match.input.slice(Math.max(0, match.index - 4), match.index + 4);
+    if (match[1] === undefined && /\bthe /i.test(opening)) return undefined;
+    // "In March 2020 it fell. Over the next three months it gained 20%".
+    const end =
+      told === undefined || !opensLength.test(match[0]) ? undefined : toEndTold(told.to, number, noun, published);
+    if (told !== undefined && end !== undefined)
+      return { period: toPeriod(told.to, sessionBefore(end), 'window', false) };
+  }
   if (noun === 'year' && match[1] === undefined && /next/.test(match[0])) {
     return yearAhead(context);
   }
@@ -135,6 +157,9 @@ export function readNext(match: RegExpExecArray, context: TimeContext): Found | 
   const days = { day: 1, week: 7 }[noun] ?? 0;
   return ahead(months === 0 ? published + days * number : addMonths(published, months * number), context);
 }
+
+/** "Over the next three", and not a bare "next three". */
+const opensLength = /^(?:over|in|within|during) the (?:next|following) /i;
 
 export function ahead(last: DayNumber, { published }: TimeContext, from: DayNumber = published): Found {
   return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };

@@ -35,7 +35,7 @@ export function later(match: RegExpExecArray, context: TimeContext): Found | und
 }
 
 /** The day so much later; exchanges elsewhere may have traded a session more by the day of publication. */
-function toEndTold(from: DayNumber, number: number, noun: string, published: DayNumber): DayNumber | undefined {
+export function toEndTold(from: DayNumber, number: number, noun: string, published: DayNumber): DayNumber | undefined {
   // "From 3.5% in February to 14.8% two months later": from the end of one month to that of another.
   const isFromMonth = /^(?:month|quarter|year)/i.test(noun) && from >= sessionBefore(endOfMonth(from));
   const end = isFromMonth ? endOfMonth(toEndAfter(from, number, noun)) : toEndAfter(from, number, noun);
@@ -168,7 +168,7 @@ const mostDays = (noun: string): number => (noun === 'week' ? 8 : 31 * monthsOf(
 
 /** "After a 35% jump the year before": before the stretch told, or before the one that the text is written in. */
 export function spanBefore(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const noun = (match[1] as string).toLowerCase();
+  const noun = (match[1] ?? (match[2] as string)).toLowerCase();
   const { published, isPast, lastDay, lastEnd, spanTold, told } = context;
   if (!isTold(match.input)) return undefined;
   // "It rose in the second quarter. The month before": before that quarter, and not before its end.
@@ -179,6 +179,23 @@ export function spanBefore(match: RegExpExecArray, context: TimeContext): Found 
   const last = told?.to ?? spanTold ?? lastEnd ?? (isPast ? lastDay : isTurn ? published - reviewDays : published);
   if (last === undefined) return undefined;
   return spanAround(noun, noun === 'week' ? last - 7 : addMonths(startOfMonth(last), -monthsOf(noun)), context);
+}
+
+/** "In 2002 it lost 23%. A year earlier it had lost 13%": before a time of that length, where one was told. */
+export function spanEarlier(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const noun = (match[1] as string).toLowerCase();
+  const { told, published } = context;
+  const days = told === undefined ? 0 : told.to - told.base;
+  if (told === undefined || told.to >= published || days < leastDays(noun) || days > mostDays(noun)) return undefined;
+  return spanBefore(match, context);
+}
+
+/** "In March 2020 it fell 12%. For the year as a whole it rose 16%": of the year that the passage tells of, if that is over. */
+export function wholeYearTold({ input }: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { told, published } = context;
+  if (told === undefined || !isPastTold(input)) return undefined;
+  const { year } = toCivilDate(told.to);
+  return year < toCivilDate(published - reviewDays).year ? spanAround('year', told.to, context) : undefined;
 }
 
 /** The fewest days from the close before a week, month, quarter or year to its last. Unit: calendar days. */
