@@ -83,6 +83,16 @@ export function isToldOfNow(reader: SentenceReader, at: Span, time: TimeMark | u
   return isInside && isApart && ofNow.test(reader.text.slice(Math.max(reader.marks.start, at.end - 60), at.end));
 }
 
+/** "If you looked only at the S&P 500 you saw a loss of 4.6%": a way to tell what was, and no condition. */
+function isOfOnlooker({ text, marks }: SentenceReader, cue: CueMark): boolean {
+  return (
+    /^if$/i.test(cue.text) &&
+    /^ (?:you|one|we|anyone|all you) (?:had )?(?:look(?:ed|s)?|watch(?:ed|es)?|own(?:ed|s)?|judg(?:ed|es)?|held|followed|read|saw|bought|only|go by|went by|count(?:ed)?)\b[^.;]*?(?:,| )(?:you|one|we|they|it|the) (?:[a-z]+ )?(?:saw|had|got|would have seen|missed|made|lost|found|fell|rose|was|were)\b/i.test(
+      text.slice(cue.end, marks.end),
+    )
+  );
+}
+
 /** "Were the index to close below 2,000, it would ...", "should the Fed cut in June, ...": conditions without "if". */
 const inverted =
   /^\W*(?:(?:and|but|so|now) )?(?:were (?:[^,;?]|,\d){2,60}? to [a-z]|should (?:the |a |an |it |they |[A-Z])|had (?:the |it |they |[A-Z]))(?:[^,;?]|,\d){1,90}, (?![^?]*\?)/i;
@@ -110,6 +120,7 @@ export function findModality(reader: SentenceReader, at: Span, time: TimeMark | 
         findSurprise(reader, { start: cue.end, end: cue.end }) === undefined &&
         !isOfMeasure(reader, cue) &&
         !isGranted(reader, cue) &&
+        !isOfOnlooker(reader, cue) &&
         !isInBrackets(reader, cue, at),
     );
   if (isConditional || isInverted(reader)) return 'conditional';

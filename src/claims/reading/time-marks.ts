@@ -60,7 +60,7 @@ function findSpanTold(
 
 /** "The best since November 2003", "more than in 2008", "the crash of 2020": a time that is only looked back to. */
 const lookedBackTo =
-  /\b(?:since|than|like|unlike|until|before|from|of|as|to|after|against|versus|below|above)(?: (?:in|on|at|the|its|late|early|mid|back|was|were|did|had|it|they|[a-z]+ of))* $|\b(?:set|seen|made|reached|hit|recorded) (?:back )?(?:in|on) $/i;
+  /\b(?:since|than|like|unlike|until|before|from|of|as|to|after|against|versus|below|above)(?: (?:in|on|at|the|its|late|early|mid|back|was|were|did|had|it|they|[a-z]+ of))* $|\b(?:set|seen|made|reached|hit|recorded) (?:back )?(?:in|on) $|\b(?:after|following|despite) (?:an?|the|its|[-+\d])[^,;]*$/i;
 
 /** Whether a time is only looked back to, by the words ahead of it. */
 export const isLookedBackTo = (before: string): boolean => lookedBackTo.test(before);

@@ -100,6 +100,7 @@ const ofMargin =
 
 function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   if (/performing|performer|leader|laggard|winner|loser/i.test(cue.text) || isOneOfSeveral(reader, cue)) return;
+  if (/^heaviest$/i.test(cue.text) && !lossNoun.test(reader.after(cue, 30))) return;
   const noun = findNoun(reader, cue) ?? findStretch(reader, cue);
   if (noun === undefined || ofMargin.test(reader.after({ start: cue.start, end: noun.end }, 24))) return;
   const isInPoints = inPoints.test(`${noun.text} ${reader.after({ start: cue.start, end: noun.end }, 30)}`);

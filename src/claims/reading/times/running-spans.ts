@@ -27,9 +27,21 @@ export function readThisWeek([written]: RegExpExecArray, context: TimeContext): 
 
 /** "The weekly tally", "the monthly scorecard": that of the stretch just over, or so far. */
 export function readTally(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const unit = (match[1] as string).toLowerCase();
-  const read = { weekly: readThisWeek, monthly: readThisMonth, quarterly: readThisQuarter, annual: readThisYear };
-  return read[unit as keyof typeof read]?.(match, context);
+  const unit = (match[1] as string)
+    .toLowerCase()
+    .replace(/^annual$/, 'year')
+    .replace(/ly$/, '');
+  return readUnit(unit, match, context);
+}
+
+/** A heading that names a stretch alone: "The year", "WEEK IN REVIEW". */
+export function readHeadedUnit(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  return readUnit(match[1] as string, match, context);
+}
+
+function readUnit(unit: string, match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const read = { week: readThisWeek, month: readThisMonth, quarter: readThisQuarter, year: readThisYear };
+  return read[unit.toLowerCase() as keyof typeof read]?.(match, context);
 }
 
 /** "With three quarters in the books": the year up to the end of the last of them. */

@@ -77,6 +77,7 @@ import {
 } from './ranges.ts';
 import {
   readHalf,
+  readHeadedUnit,
   readJustEnded,
   readRunningTo,
   readSpanOfPlace,
@@ -643,7 +644,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readFloating,
   ],
   [
-    /(?<![\w-])(?:the )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:nearly|almost|some|roughly|about|same|more than) )?(?:(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of| being)|(?<![\w-])(?:in|over) an? (?:period|stretch|span|time|interval) (?:in|over|during) which|(?<![\w-])at the same time/gi,
+    /(?<![\w-])(?:(?:practically|virtually|almost|nearly|roughly|exactly|precisely|much|very) )?(?:the )?(?:(?:very|exact) )?(?:same|corresponding) (?:[a-z]+(?:-[a-z]+)? |\d{1,3} )?(?:period|stretch|span|time|window|timeframe|time frame|weeks|days|months|quarter|month|week|year|interval|sessions|quarters|years|decade)|(?<![\w-])(?:over|in|during|across|for) (?:those|these) (?:(?:nearly|almost|some|roughly|about|same|more than) )?(?:(?:[a-z]+(?:-[a-z]+)?|\d{1,3}) )?(?:days|weeks|months|quarters|years|sessions)|(?<![\w-])(?:over|in|during|across|for) (?:that|this|the) (?:period|stretch|span|time|window|interval)(?! of| being)|(?<![\w-])(?:in|over) an? (?:period|stretch|span|time|interval) (?:in|over|during) which|(?<![\w-])at the same time/gi,
     readCarried,
   ],
   [
@@ -876,6 +877,18 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `with (?:(?:the first )?(${count}) quarters? (?:of the year )?|(?:the first )?half (?:(?:of )?(?:the|a) year )?)(?:(?:now|already|safely) )?(?:in the books|behind us|gone|done|over|complete|completed|down)`,
     ),
     withQuartersOver,
+  ],
+  // a heading "The year", "WEEK IN REVIEW"
+  [
+    /^\W*(?:the )?(week|month|quarter|year)(?: (?:so far|to date|in review|in figures|in numbers))?(?=\W*$)/gi,
+    readHeadedUnit,
+  ],
+  // "Seven months in, it is up 9%", "Three weeks into the year", "with five months of the year gone"
+  [
+    flex(
+      `(?:with )?(?:the first )?(?:(?:about|nearly|almost|just|only|barely) )?(${count}) (?:trading )?(?:days?|sessions|weeks?|months?|quarters?) (?:in(?=[,:])|in(?:to)? (?:the (?:new )?year|${year})|of the (?:new )?year (?:gone|over|behind us|done|past|in the books))`,
+    ),
+    readThisYear,
   ],
   [/(?<![\w-])(?:(?:for|on|over|in) the month|this month|the month)(?![\w-])/gi, readThisMonth],
   [

@@ -33,4 +33,5 @@ export function flex(source: string): RegExp {
 }
 
 /** What may come right behind a time that opens or ends a clause: "the year before it fell", "the month after, gold rose". */
-export const clauseBehind = '[.,;:)]|$| (?:and|but|it|they|had|was|were|came|brought|saw|gave)\\b';
+export const clauseBehind =
+  '[.,;:)]|$| (?:and|but|(?:(?:it|they) )?(?:had|was|were|came|brought|saw|gave|rose|fell|lost|gained|added|made|[a-z]{3,}ed))\\b';
