@@ -48,7 +48,7 @@ export function checkText(document: Document, store: SeriesStore, options: Check
     statements.map((statement) => judgeInContext(statement, context)),
   );
   const told = findToldStretches(document.text, statements, first, context);
-  const after = tellsOfDay(statements, told, document.published) ? { ...context, isAfterClose: true } : context;
+  const after = tellsOfDay(statements, first, told, document.published) ? { ...context, isAfterClose: true } : context;
   const judged = statements.map((statement, i) => ({
     source: document.source,
     claim: `c${i + 1}`,

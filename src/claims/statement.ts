@@ -301,6 +301,8 @@ export interface ExtremeStatement extends Common {
   readonly side: 'best' | 'worst';
   /** As in a record statement; absent for "on record", "ever". */
   readonly since?: DayNumber;
+  /** The close before the month, quarter or year that is named there: "since April 2025". */
+  readonly sinceBase?: DayNumber;
   /** The rank where it is not the first: "second-best". */
   readonly rank: number;
   /** Periods taken together: 2 for "its steepest two-day slide"; one where absent. */

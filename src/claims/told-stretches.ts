@@ -35,12 +35,25 @@ export function isOfTold(statement: Statement, told: ReadonlySet<string>): boole
   return isUndatedRise(statement) && told.has(toKey(statement));
 }
 
-/** Whether the text tells of the session of a day. */
-export function tellsOfDay(statements: readonly Statement[], told: ReadonlySet<string>, day: DayNumber): boolean {
-  return statements.some(
-    (statement) => isOfLastSession(statement) && statement.period.to === day && isOfTold(statement, told),
+/** Whether the text tells of the session of a day as over: by undated rises, or by several of that day that its close bears out. */
+export function tellsOfDay(
+  statements: readonly Statement[],
+  judgements: readonly Judgement[],
+  told: ReadonlySet<string>,
+  day: DayNumber,
+): boolean {
+  const isOfDay = ({ period }: Statement): boolean => period.to === day && period.role === 'day';
+  const held = statements.filter(
+    (statement, i) => statement.kind === 'return' && isOfDay(statement) && judgements[i]?.verdict === 'supported',
+  );
+  return (
+    held.filter(({ modality }) => modality === 'fact').length >= leastHeld ||
+    statements.some((statement) => isOfLastSession(statement) && isOfDay(statement) && isOfTold(statement, told))
   );
 }
+
+/** How many rises of the day of publication must hold at its close for the text to be of after it. */
+const leastHeld = 2;
 
 /**
  * The stretches that a text tells of: a report names its day, and a passage its stretch, once; where most of the rises

@@ -11,7 +11,7 @@ const inWords = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?
 
 /** What ends the clause of a bare number, or dates it: no noun is counted by it. */
 export const clauseEnd =
-  '(?=[;:)]|,(?!\\d)|\\.(?!\\d)|$| -| (?:and(?! (?:a|one|three|two)[- ](?:half|quarters?|thirds?)\\b)|but|while|whereas|though|although|against|versus|on|over|in|for|since|at|after|before|today|yesterday|tonight|then|too|again|(?:this|last|that) |(?:the|a) (?:same|day|session|week|month|quarter|year)\\b|to the (?:good|bad)\\b|(?:higher|lower|better|worse|ahead|poorer|richer|alone|apiece|each|respectively)\\b))';
+  '(?! (?:in a row|in succession|on the trot|times|out of|of (?:the|its|their|them)))(?=[;:)]|,(?!\\d)|\\.(?!\\d)|$| -| (?:and(?! (?:a|one|three|two)[- ](?:half|quarters?|thirds?)\\b)|but|while|whereas|though|although|against|versus|on|over|in|for|since|at|after|before|today|yesterday|tonight|then|too|again|(?:this|last|that) |(?:the|a) (?:same|day|session|week|month|quarter|year)\\b|to the (?:good|bad)\\b|(?:higher|lower|better|worse|ahead|poorer|richer|alone|apiece|each|respectively)\\b))';
 
 const number = `(?:minus |plus |[+-])?(?:${inWords}|\\d{1,3}(?:\\.\\d+)?)`;
 

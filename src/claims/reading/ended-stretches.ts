@@ -9,7 +9,7 @@ import {
 } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod, Turn } from '../statement.ts';
-import { ofNow, past, pluperfect, toClause, toClauseOf } from './clause-words.ts';
+import { ofNow, past, pluperfect, present, toClause, toClauseOf } from './clause-words.ts';
 import type { TimeMark } from './marks.ts';
 import { mostBounds, reachDays } from './period-bounds.ts';
 import type { SentenceReader } from './sentence-reader.ts';
@@ -58,16 +58,22 @@ export function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span)
   return { ...period, base, role: 'window', from: 'carried', isOpen: false, others };
 }
 
-/** "By the end of the year it had gained 15% from there", "a month later it was 3% up from that low": up to the time beside it. */
-export function toEndBeside({ marks, discourse }: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+/**
+ * "By the end of the year it had gained 15% from there", "by the end of 2006 it stood 56% above where it had ended 1999": up
+ * to the time that the clause tells of.
+ */
+export function toEndBeside(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  const { marks, discourse } = reader;
   const { period, text } = found;
-  if (!period.isOpen || period.role !== 'window' || !fromPoint.test(text)) return undefined;
+  if (!period.isOpen || period.role !== 'window' || period.anchor !== undefined) return undefined;
+  if (!fromPoint.test(text) && (!fromLevel.test(text) || present.test(toClause(reader, core)))) return undefined;
   const end = marks.times.find(
     (mark) =>
       mark !== found &&
       !mark.isAhead &&
       !mark.isCarried &&
       (mark.isDeadline || laterWords.test(mark.text)) &&
+      reader.breaks(mark, found, true) === 0 &&
       mark.period.to > period.base &&
       mark.period.to < discourse.published,
   );
@@ -77,6 +83,9 @@ export function toEndBeside({ marks, discourse }: SentenceReader, found: TimeMar
 }
 
 const fromPoint = /^(?:from|since) (?:there|that|then)\b/i;
+
+/** "Above where it had ended 1999", "higher than at the end of May". */
+const fromLevel = /^(?:above|below|over|under|(?:higher|lower|more|less) than)\b/i;
 
 const laterWords = /\b(?:later|on|afterwards|thereafter)$/i;
 

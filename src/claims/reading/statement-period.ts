@@ -225,7 +225,8 @@ function toPeriodTold(
       others: [{ label: found.text, base: found.period.base, to: found.period.to }],
     };
   if (!found.isCarried) return toFoundPeriod(reader, found, draft, core);
-  if (!/period|stretch|span|time|window|interval|sessions/i.test(found.text)) return undefined;
+  if (!/period|stretch|span|time|window|interval|sessions|(?:days|weeks|months|quarters|years)$/i.test(found.text))
+    return undefined;
   const sibling = reader.statements
     .filter(({ kind, span }) => kind !== 'drawdown' || span.end <= found.start)
     .map(toStretchOf)
@@ -248,7 +249,9 @@ export function toStretchOf(statement: Statement): StatedPeriod | undefined {
 /** "It was down 28% from its November high. The S&P lost 17% over the same stretch": that of the fall told last. */
 function listFalls({ discourse, block }: SentenceReader, { text, start }: TimeMark): StatedPeriod[] {
   const { fall } = discourse;
-  return fall?.block === block && fall.end <= start && /period|stretch|span|time|window|interval/i.test(text)
+  return fall?.block === block &&
+    fall.end <= start &&
+    /period|stretch|span|time|window|interval|(?:days|weeks|months)$/i.test(text)
     ? [fall.period]
     : [];
 }
@@ -467,7 +470,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   if (!isWindowKind(draft)) return found.period;
   return (
     toHeldTo(reader, found, core) ??
-    toEndBeside(reader, found) ??
+    toEndBeside(reader, found, core) ??
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found, core) ??

@@ -38,7 +38,14 @@ export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext)
     const label = `${asset.label}: ${statement.side} ${frequency}, ${toIsoDate(window.base)} to ${toIsoDate(window.to)}`;
     const readings = [toReading(label, measurement, measurement.value * 100, isTrue)];
     const said = describe(statement, asset, benchmark, measurement);
-    if (isTrue) return toJudgement('supported', `${said}.`, { readings });
+    if (isTrue && !holdsNoneNamed(statement, context, subjects, window))
+      return toJudgement('supported', `${said}.`, { readings });
+    if (isTrue)
+      return toJudgement(
+        'contradicted',
+        `${said}; but none as ${statement.side === 'best' ? 'strong' : 'weak'} lies in what is named there.`,
+        { readings },
+      );
     const reach = Math.max(periodDays[frequency], leastReach);
     const wide = {
       base: sessionOnOrBefore(window.base - reach),
@@ -109,6 +116,24 @@ function isRanked({ since, rank, side }: ExtremeStatement, measurement: Measurem
   const measured = readNumber(measurement, since === undefined ? 'rank' : 'rankSince');
   const value = measurement.value ?? Number.NaN;
   return measured === rank && (side === 'best' ? value > 0 : value < 0);
+}
+
+/** "Its worst month since April 2025", of which no month was as bad: by none of the readings. */
+function holdsNoneNamed(
+  statement: ExtremeStatement,
+  context: JudgeContext,
+  subjects: ReturnType<typeof listPairs>,
+  window: Window,
+): boolean {
+  const { sinceBase, rank } = statement;
+  if (sinceBase === undefined || rank !== 1) return false;
+  const ranks = subjects.flatMap(([asset, benchmark]) => {
+    const last = lastKnown(context, asset);
+    if (last === undefined || last < window.base) return [];
+    const wider = measureExtreme({ ...statement, since: sinceBase }, context, asset, benchmark, window, last);
+    return readNumber(wider, 'rankSince') ?? [];
+  });
+  return ranks.length > 0 && ranks.every((place) => place === rank);
 }
 
 /** What a move is the strongest since must lie before it: otherwise the text was not read rightly, and nothing is measured. */

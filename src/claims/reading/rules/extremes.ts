@@ -5,6 +5,7 @@ import {
   nextSession,
   previousSession,
   sessionOnOrBefore,
+  startOfMonth,
   toCivilDate,
 } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
@@ -160,6 +161,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       side: isWorst ? 'worst' : 'best',
       rank: toRank(reader.before(cue, 12)),
       ...(lookBack.day === undefined ? {} : { since: toQuarterOf(lookBack.day, frequency, since) }),
+      ...toSinceBase(since, frequency),
       ...(noun.length === undefined ? {} : { length: noun.length }),
       ...(months === undefined ? {} : { months }),
       ...(opening === undefined ? {} : { opening }),
@@ -194,6 +196,18 @@ function toQuarterOf(day: DayNumber, frequency: Frequency, since: Since | undefi
   const { year, month } = toCivilDate(day);
   return endOfMonth(fromCivilDate(year, 3 * Math.ceil(month / 3), 1));
 }
+
+/** "Its worst month since April 2025", "its best year since 2013": what is named there must hold one as strong. */
+function toSinceBase(since: Since | undefined, frequency: Frequency): { readonly sinceBase?: DayNumber } {
+  const named = sinceNamed.exec(since?.mark?.text ?? '');
+  if (since === undefined || named === null || frequency === 'week' || frequency === 'quarter') return {};
+  if (named[1] === undefined)
+    return { sinceBase: sessionOnOrBefore(endOfMonth(fromCivilDate(toCivilDate(since.day).year - 1, 12, 1))) };
+  return frequency === 'year' ? {} : { sinceBase: sessionOnOrBefore(startOfMonth(since.day) - 1) };
+}
+
+const sinceNamed =
+  /^since (?:((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)(?: (?:19|20)\d\d)?|(?:19|20)\d\d)$/;
 
 /** "Lost 4.3 percent to close at 3,932. It was the sharpest fall since": the session or stretch of that move. */
 function toMoveTold({ statements, discourse }: SentenceReader, cue: Span): StatedPeriod | undefined {
