@@ -155,10 +155,13 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
 const endedUnit = /\b(?:closed|ended|finished) (?:out )?the (?:day|session|week|month|quarter|year)\b[^,;:]{0,24}$/i;
 const closedOn = /\b(?:closed|ended|finished|settled)\b[^,;:]{0,34}$/i;
 
+/** "Slipped 0.5 percent, to 2,946". */
+const endOfMove = /(?:%|per ?cent),? to $/i;
+
 /** "Ended the week at 6,523", "closed above 2,500 on Friday": at the close of the day told, and not within its session. */
 function isAtClose(reader: SentenceReader, figure: QuantityMark, time: TimeMark | undefined): boolean {
   const ahead = reader.before(figure, 60);
-  return endedUnit.test(ahead) || (time?.period.role === 'day' && closedOn.test(ahead));
+  return endedUnit.test(ahead) || endOfMove.test(ahead) || (time?.period.role === 'day' && closedOn.test(ahead));
 }
 
 /** "Closed at", "broke above": the words before a figure that make it a level. */
