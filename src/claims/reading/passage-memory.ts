@@ -573,6 +573,11 @@ function isOver({ to }: StatedPeriod, published: DayNumber): boolean {
   return published - to > reviewDays;
 }
 
+/** "Fell 17.6% in the month after a first half of 82%": of the time before the one that the sentence tells of. */
+function isOfPeriodBefore(reader: SentenceReader, found: TimeMark): boolean {
+  return /\b(?:after|following|despite|on top of) (?:an?|its|the) (?:[a-z-]+ ){0,2}$/i.test(reader.before(found, 40));
+}
+
 export function rememberStatement(reader: SentenceReader, statement: Statement, found: TimeMark | undefined): void {
   if ('subject' in statement && statement.subject !== null) {
     const { type } = statement.subject;
@@ -598,6 +603,7 @@ export function rememberStatement(reader: SentenceReader, statement: Statement, 
     (found.isLookBack && statement.kind !== 'ranking') ||
     (isFloating(found) && !isOver(found.period, reader.discourse.published)) ||
     isPutIn(reader, found) ||
+    isOfPeriodBefore(reader, found) ||
     (found.period.role === 'day' && /'s?$/.test(found.text)) ||
     isOfSum(reader, found) ||
     isOfCount(reader, found) ||

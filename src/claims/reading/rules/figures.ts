@@ -181,6 +181,7 @@ function toDirectionOf(reader: SentenceReader, figure: QuantityMark, { mover, pa
     restated?.direction ??
     parted?.direction ??
     toNounBehind(reader, figure) ??
+    toPeriodOfSize(reader, figure) ??
     toChangedSum(reader, figure) ??
     toBeginning(reader, figure) ??
     toOwnVerb(reader, figure) ??
@@ -192,6 +193,14 @@ function toDirectionOf(reader: SentenceReader, figure: QuantityMark, { mover, pa
 
 const nounBehind =
   /^[ -](?:[a-z-]+ )?(?:(?<up>gain|rise|advance|rally|increase|jump|climb|surge|rebound)|(?<down>loss|fall|drop|decline|slide|slump|plunge|tumble|setback|retreat|hit))\b(?! (?:of|to) [\d.]+%)/i;
+
+/** "After a first half of 82%", "a May of 7.6%": as much as it gained. */
+function toPeriodOfSize(reader: SentenceReader, { quantity, start }: QuantityMark): 'up' | undefined {
+  return quantity.low > 0 && ofPeriod.test(reader.before({ start, end: start }, 50)) ? 'up' : undefined;
+}
+
+const ofPeriod =
+  /\b(?:after|following|despite|on top of|and|with) an? (?:[a-z-]+ ){0,2}?(?:day|week|month|quarter|half|year|January|February|March|April|May|June|July|August|September|October|November|December) of (?:\+|plus )?$/;
 
 /** What sets a second move against the first: "after a", "despite last year's". */
 const afterArticle =

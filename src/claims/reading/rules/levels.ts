@@ -147,7 +147,9 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
       marks: [isBeside ? cue : undefined, findCrossing(reader, figure, relation), figure],
       time,
       usual: relation.startsWith('crossed') ? 'lately' : 'now',
-      ...(opening === undefined ? (then ?? toMoveEnd(reader, figure)) : { period: opening }),
+      ...(opening === undefined
+        ? (then ?? toMoveStart(reader, figure) ?? toMoveEnd(reader, figure))
+        : { period: opening }),
     },
   );
 }
@@ -266,6 +268,23 @@ function toMoveEnd(reader: SentenceReader, figure: QuantityMark): { period?: Sta
   );
   return move === undefined ? {} : { period: move.period };
 }
+
+/** "In the five sessions to Friday it climbed 8.5%, from 2,305.11": where the move began. */
+function toMoveStart(reader: SentenceReader, figure: QuantityMark): { period: StatedPeriod } | undefined {
+  const move = reader.statements.find(
+    ({ kind, span, period }) =>
+      kind === 'return' &&
+      period.role === 'window' &&
+      period.anchor === undefined &&
+      fromStart.test(reader.text.slice(span.end, figure.start)),
+  );
+  if (move === undefined) return undefined;
+  const { base, from } = move.period;
+  const period = { text: null, base: previousSession(base), to: base, role: 'day', from, isOpen: false, others: [] };
+  return { period: period as StatedPeriod };
+}
+
+const fromStart = /^,? (?:up |down )?from (?:(?:a|the|its) (?:close|level|start) (?:of|at) )?$/i;
 
 /** "The last of them on August 14, at 3,068.42": the day right before a level. */
 function findDayBefore(reader: SentenceReader, figure: QuantityMark): TimeMark | undefined {

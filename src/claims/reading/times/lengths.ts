@@ -23,6 +23,7 @@ import {
 } from './found-time.ts';
 import { named, open, toLastMonth } from './named-spans.ts';
 import { toSeason } from './seasons.ts';
+import { isPastTold, toClauseAt } from './tense.ts';
 import { weekday } from './time-words.ts';
 
 /** Days on either side of one that is told by how long ago it was. */
@@ -101,8 +102,34 @@ export function readLast(match: RegExpExecArray, context: TimeContext): Found | 
     : open(`last ${number} ${unitName}`, context);
   if (found === undefined) return undefined;
   if (/few|couple|several|recent/.test(amount)) return { period: { ...found.period, role: 'scope' } };
+  const ofTold = toLastOfTold(match, String(number), unitName, context);
+  if (ofTold !== undefined)
+    return {
+      period: { ...ofTold, others: [{ label: 'to publication', base: found.period.base, to: found.period.to }] },
+    };
   return { period: withOthers(found.period, String(number), unitName, context) };
 }
+
+/** "January is in the books: it gained 5% after losing 3.9% in the last six sessions": those of what has just ended. */
+function toLastOfTold(
+  match: RegExpExecArray,
+  amount: string,
+  noun: string,
+  context: TimeContext,
+): StatedPeriod | undefined {
+  const { told, published } = context;
+  if (told === undefined || !/session|day|week/.test(noun) || !/^the last/i.test(match[0])) return undefined;
+  const isJustOver = told.to < sessionBefore(published) && published - told.to <= justOverDays;
+  if (!isJustOver || told.to - told.base < leastTold || !isPastTold(toClauseAt(match.input, match.index)))
+    return undefined;
+  return stretch(toNumber(amount), noun, told.to, context)?.period;
+}
+
+/** Days since the end of a time in which a text still tells of it. Unit: calendar days. */
+const justOverDays = 10;
+
+/** A month or longer. Unit: calendar days. */
+const leastTold = 26;
 
 /** "30 days" may count calendar or trading days, "six months" up to the last session of a month are whole ones. */
 function withOthers(period: StatedPeriod, amount: string, noun: string, context: TimeContext): StatedPeriod {

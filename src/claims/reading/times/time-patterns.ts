@@ -149,6 +149,7 @@ import {
   sinceThen,
   spanBefore,
   spanEarlier,
+  stretchBefore,
   stretchFollowing,
   thatSpan,
   wholeYearTold,
@@ -336,7 +337,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "in the six months to June", "over the five years to 10 March 2000"
   [
     flex(
-      `(?:(?:in|over|during|for|across) (?:the )?|the )(${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended|that end)(?: in| on| with)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|last ${month}|yesterday|today)`,
+      `(?:(?:in|over|during|for|across) (?:(?:the|those) (?:same )?)?|the (?:same )?)(${count}) ((?:trading )?(?:day|session|week|month|quarter|year|decade)s?) (?:to|through|until|ended|ending|that ended|that end)(?: in| on| with)? (?:the end of |the close of )?(${span}|(?:last |this )?${weekday}|last ${month}|yesterday|today)`,
     ),
     stretchTo,
   ],
@@ -407,6 +408,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "The day after, the fund put on 4%", "had lost 9% the day before"
   [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.])'), besideDay],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
+  // "The four sessions before had cost them 12.7%", "in the two weeks before that"
+  [
+    flex(
+      `(?:(?:in|over|during|for|across) )?the (${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s) (?:before|earlier|previously)(?=${clauseBehind}| (?:that|it)\\b)`,
+    ),
+    stretchBefore,
+  ],
   // "the year after, it rose", "and the month after it fell"
   [flex(`(?:(?:in|over|during) )?the (week|month|quarter|year) after(?=${clauseBehind})`), following],
   // "after a 35% jump the year before", "the previous month's loss"
@@ -574,6 +582,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(
       '(?:on|(?:(?:by|at|until|through) )?the (?:close|end|finish|bell)(?: of (?:trading|business))? (?:on|of)) the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:that|the same) month)?',
     ),
+    readDayOfMonth,
+  ],
+  // "as late as the 31st of that month it had been up"
+  [
+    flex('(?:(?:as late as|on|by|at|until|up to) )?the (\\d{1,2})(?:st|nd|rd|th) of (?:that|the same) month'),
     readDayOfMonth,
   ],
   // "since the 8th of that month"
@@ -923,6 +936,7 @@ export const telling = new Set<Reader>([
   thatSpan,
   spanBefore,
   spanEarlier,
+  stretchBefore,
   wholeYearTold,
   readNext,
   sinceThen,

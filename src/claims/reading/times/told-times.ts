@@ -11,7 +11,7 @@ import {
 import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
 import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
-import { monthsOf } from './lengths.ts';
+import { monthsOf, stretch } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
 import { date, weekday } from './time-words.ts';
@@ -179,6 +179,15 @@ export function spanBefore(match: RegExpExecArray, context: TimeContext): Found 
   const last = told?.to ?? spanTold ?? lastEnd ?? (isPast ? lastDay : isTurn ? published - reviewDays : published);
   if (last === undefined) return undefined;
   return spanAround(noun, noun === 'week' ? last - 7 : addMonths(startOfMonth(last), -monthsOf(noun)), context);
+}
+
+/** "On Wednesday it soared. The four sessions before had cost 12%": so many, up to the one before the time told. */
+export function stretchBefore(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, amount = '', noun = ''] = match;
+  const number = toNumber(amount);
+  const { told, isPast, lastDay } = context;
+  const end = told?.base ?? (isPast && lastDay !== undefined ? previousSession(sessionBefore(lastDay)) : undefined);
+  return end === undefined || Number.isNaN(number) ? undefined : stretch(number, noun, end, context);
 }
 
 /** "In 2002 it lost 23%. A year earlier it had lost 13%": before a time of that length, where one was told. */
