@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { toIsoDate } from '../../core/index.ts';
+import { readKind, readReturns } from './read-fixture.ts';
+
+/** The last rise of a text: its direction and stretch. */
+function last(text: string, published: string): string {
+  const one = readReturns(text, published).at(-1);
+  return one === undefined ? 'none' : `${one.direction} ${toIsoDate(one.base)}..${toIsoDate(one.to)}`;
+}
+
+describe('times of a passage', () => {
+  it('counts sessions and weeks up to the time told before', () => {
+    expect(
+      last('On Wednesday the Nasdaq 100 soared 12%. The four sessions before had cost it 12.7%.', '2025-04-10'),
+    ).toBe('down 2025-04-02..2025-04-08');
+    expect(last('In May 2022 the Dow was flat. In the two weeks before that it lost 4.3%.', '2022-07-01')).toContain(
+      '2022-04-',
+    );
+  });
+
+  it('takes the last sessions of a month just over for those of that month', () => {
+    expect(last('In January the Dow gained 1.7%. It had lost 0.9% in the last six sessions.', '2026-02-02')).toContain(
+      '..2026-01-30',
+    );
+    expect(last('In January the Dow gained 1.7%. In the last six sessions it is up 2%.', '2026-02-12')).toContain(
+      '..2026-02-12',
+    );
+  });
+
+  it('takes a heading that names a stretch alone, and months into a year', () => {
+    const text = (heading: string) => `## The month\n\nJuly left the Dow down 1%.\n\n${heading}\n\nThe Dow is up 9%.`;
+    expect(last(text('THE YEAR'), '2026-07-31')).toBe('up 2025-12-31..2026-07-31');
+    expect(last(text('### The year so far'), '2026-07-31')).toBe('up 2025-12-31..2026-07-31');
+    for (const opening of ['Seven months in', 'Seven months into the year', 'With seven months of the year gone'])
+      expect(last(`July cost the Dow 1%. ${opening}, it is up 9%.`, '2026-07-31')).toBe('up 2025-12-31..2026-07-31');
+  });
+
+  it('takes a time told by its size for a gain', () => {
+    const [, half] = readReturns('SMH fell 17.6% in July after a first half of 82%.', '2026-08-03');
+    expect(half?.direction).toBe('up');
+  });
+
+  it('ends where the clause tells, from a point of time', () => {
+    expect(last('In May 2003 gold rose 7%. By the end of the year it had gained 14% from there.', '2005-10-14')).toBe(
+      'up 2003-05-30..2003-12-31',
+    );
+  });
+
+  it('counts no run as a percent', () => {
+    expect(readReturns('Since 2020, small caps have lost five in a row.', '2026-04-06')).toEqual([]);
+  });
+
+  it('takes where a move began for the close before it, and where it ended for a close', () => {
+    const levels = readKind(
+      'level',
+      'In the five sessions to Friday the Russell 2000 climbed 8.5%, from 2,305.11 to 2,500.43.',
+      '2025-12-01',
+    );
+    expect(levels).toHaveLength(2);
+    const [level] = readKind('level', 'The Russell 2000 slipped 0.5 percent, to 2,946.', '2026-07-31');
+    expect(level?.isAtClose).toBe(true);
+  });
+
+  it('takes what an onlooker saw for a fact, and a condition for none', () => {
+    const modality = (text: string) => readKind('return', text, '2026-04-06')[0]?.modality;
+    expect(modality('If you looked only at the S&P 500 you saw a loss of 4.6% in March.')).toBe('fact');
+    expect(modality('If one judged by the Dow, it lost 4.6% in March.')).toBe('fact');
+    expect(modality('If oil rises, the S&P 500 will lose 4.6%.')).not.toBe('fact');
+  });
+});
