@@ -11,6 +11,7 @@ import { withEventFalls } from './event-falls.ts';
 import { createListTopic } from './list-topic.ts';
 import { type DeclaredNames, findDeclaredNames, findNames } from './name-marks.ts';
 import { withNamesInFull } from './named-in-full.ts';
+import { findPairLeft } from './pair-told.ts';
 import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { markBareDirections } from './rules/bare-directions.ts';
@@ -200,7 +201,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     topic.leave(sentence);
     const told = withEventFalls(reader, withParallelPeriods(reader));
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
-    rememberTold(discourse, reader.statements);
+    if (!isAside(reader)) rememberTold(discourse, reader.statements);
     statements.push(...told);
   }
   const dated = withStatedEnds(statements, document.published, close);
@@ -263,8 +264,17 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
   };
 }
 
+/** "Few had expected it": a sentence that names, dates and tells nothing leaves to the next what was told before it. */
+const isAside = ({ statements, marks, isHeading }: SentenceReader): boolean =>
+  !isHeading &&
+  statements.length === 0 &&
+  marks.names.length === 0 &&
+  marks.times.length === 0 &&
+  marks.quantities.length === 0;
+
 /** What a sentence told, for the next to go on with. */
 function rememberTold(discourse: Discourse, told: readonly Statement[]): void {
+  discourse.pair = findPairLeft(told, discourse);
   // "And small caps?" asks for a move like those told before it.
   if (discourse.asked === undefined) {
     discourse.inTurn = told.filter(

@@ -4,6 +4,7 @@ import type { Asserted, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import { findOtherOfPair } from '../pair-told.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findOtherStyle } from '../sibling-names.ts';
@@ -114,7 +115,8 @@ function isLeft(reader: SentenceReader, cue: CueMark): boolean {
 /** "Rose 3%, led by financials": those it was led by rose more, and in a fall they fell more. */
 export function isLedBy(reader: SentenceReader, cue: CueMark): boolean {
   return (
-    /^led(?: by)?$/i.test(cue.text) && /^ ?(?:by )/.test(`${/by$/i.test(cue.text) ? ' by' : ''}${reader.after(cue, 4)}`)
+    /^led(?: by)?$/i.test(cue.text) &&
+    /^ ?by (?!(?:[a-z]+ ){0,3}\d)/.test(`${/by$/i.test(cue.text) ? ' by' : ''}${reader.after(cue, 30)}`)
   );
 }
 
@@ -144,6 +146,8 @@ export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject)
 /** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
 export function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
   const { against, againstBlock } = reader.discourse;
+  const other = findOtherOfPair(reader.discourse, subject);
+  if (other !== undefined) return other;
   if (against !== undefined && against.id !== subject.id && againstBlock === reader.block) return against;
   const market = loadNames().byId.get('sp-500') as NameEntry;
   if (subject.id === 'sp-500') {

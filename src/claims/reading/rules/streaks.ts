@@ -8,6 +8,7 @@ import { isMarketName } from '../discourse.ts';
 import type { Draft } from '../draft.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
+import { findOtherOfPair } from '../pair-told.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
@@ -434,6 +435,8 @@ const pluperfect =
 
 /** The one of a pair that a passage has compared which is not the subject. */
 export function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFound): Subject | undefined {
+  const other = findOtherOfPair(discourse, subject);
+  if (other !== undefined) return other;
   const { against, againstBlock, named, namedBlock } = discourse;
   const told = againstBlock === block && against !== undefined ? [against] : namedBlock === block ? named : [];
   const others = told.filter((one) => !isSame(one, subject));
