@@ -50,7 +50,9 @@ export function rank(pair, { base, end }, least = 2) {
     .toSorted((a, b) => b.move - a.move);
   const [leader, laggard] = sides;
   const gap = leader.move - laggard.move;
-  const isPlain = gap > least && sides.every(({ move }) => Math.abs(move) > 0.5);
+  // A small fall may be a gain with distributions.
+  const most = (5 * (end - base)) / 365;
+  const isPlain = gap > least && sides.every(({ move }) => move > 0.5 || move < -0.5 - most);
   return isPlain
     ? { leader, laggard, gap, sides: pair.map(({ name }) => sides.find((side) => side.name === name)) }
     : undefined;

@@ -33,6 +33,7 @@ import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
+import { readPlacesTold } from './rules/places-told.ts';
 import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
@@ -63,6 +64,7 @@ import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldPoints } from './rules/told-points.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
+import { readToldRates } from './rules/told-rates.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldRuns } from './rules/told-runs.ts';
 import { readToldStill } from './rules/told-still.ts';
@@ -124,6 +126,7 @@ const rules = [
   readForetoldLeads,
   readToldRuns,
   readLeadFigures,
+  readToldRates,
   readReturns,
   readRecordsByReference,
   readLastSeen,
@@ -132,6 +135,7 @@ const rules = [
   readToldMargins,
   readToldExtremes,
   readToldComparisons,
+  readPlacesTold,
   readToldLeads,
   readToldParts,
   readToldStill,

@@ -353,9 +353,11 @@ function toChangedSum(reader: SentenceReader, figure: QuantityMark): 'up' | 'dow
   return match[1] === undefined ? 'down' : 'up';
 }
 
-const rateAhead =
+/** "An annualized gain of", before the figure of a rate a year. */
+export const rateAhead =
   /\b(?:annuali[sz]ed|compound(?:ed)?|average (?:annual|yearly)|annual (?:average )?(?:rate|pace|clip)s?)\b[^.;,%\d]{0,40}$/i;
-const rateBehind =
+/** "A year", "annualized": after it. */
+export const rateBehind =
   /^ ?(?:(?:(?:total |price )?(?:returns?|gains?|growth) )?(?:a|per|each|every) (?:year\b(?! (?:ago|earlier|later|before|after|since|prior|on year))|annum\b)|p\.?a\.?(?=[\s,;.)]|$)|annually\b|(?:on an )?annuali[sz]ed\b|yearly\b|(?:on average )?annually\b|(?:average |compound(?:ed)? )annual\b|compounded\b)/i;
 
 /** "Returned 7.1% a year", "an annualized gain of 9%": growth a year, over the years told. */

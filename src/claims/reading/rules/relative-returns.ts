@@ -1,6 +1,7 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import { hasSameMeasure } from '../../same-measure.ts';
-import type { Asserted, Subject } from '../../statement.ts';
+import type { Asserted, StatedPeriod, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
@@ -46,8 +47,28 @@ export function emitRelative(
       ],
       at: hull([cue, ...marks]),
       usual: 'recent',
+      ...toPairPeriod(reader, found.subject, rival, against === undefined && asserted !== null),
     },
   );
+}
+
+/** "That leaves the Russell seven points ahead": the sum of what was told before it. */
+const summary = new Pattern(
+  /^\W*(?:(?:that|this|which) (?:leaves?|left|puts?|means|makes?|gives?|gave|made|is)|so|thus|hence|therefore|in other words|put differently|in short|all told|in sum)\b|\b(?:thus|therefore|hence)\b/i,
+);
+
+/** Over the stretch of the pair told, where a sentence without a time sums it up or tells a gap of one side alone. */
+export function toPairPeriod(
+  reader: SentenceReader,
+  subject: Subject,
+  rival: Subject,
+  isOfOneSide: boolean,
+): { period?: StatedPeriod; time?: undefined } {
+  const { pair } = reader.discourse;
+  const isOfPair = pair !== undefined && findOtherOfPair({ pair }, subject)?.id === rival.id;
+  const hasTime = reader.marks.times.some(({ isCarried }) => !isCarried);
+  if (!isOfPair || hasTime || !(isOfOneSide || summary.test(reader.sentence))) return {};
+  return { period: pair.period, time: undefined };
 }
 
 /** "The Russell's 18% is double the S&P 500's; it has outrun the large caps": of what was told before, and no lead over itself. */

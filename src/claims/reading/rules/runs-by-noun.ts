@@ -5,8 +5,8 @@ import type { Asserted, Frequency, StatedPeriod, StreakStatement, Subject } from
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark } from '../marks.ts';
-import { hasClass } from '../sentence.ts';
 import { findOtherOfPair } from '../pair-told.ts';
+import { hasClass } from '../sentence.ts';
 import type { Found, SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { toFrequency } from './frequencies.ts';

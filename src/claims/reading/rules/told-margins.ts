@@ -45,7 +45,7 @@ export function readToldMargins(reader: SentenceReader): void {
     const { period, ...sides } = pair;
     reader.emit(
       { kind: 'relative-return', ...sides, asserted: toPoints(figure) },
-      { marks: [figure], period: { ...period, text: null, from: 'carried' }, time: undefined, negated: false },
+      { marks: [figure], period, time: undefined, negated: false },
     );
   }
 }
