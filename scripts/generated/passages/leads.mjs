@@ -86,11 +86,12 @@ const partOfOne = [
 /** "That is almost three times as much as the S&P 500 made." A false one is off by far more than distributions make. */
 function writeMultiple(market, stretch, { leader, laggard }) {
   const { random } = market;
-  if (laggard.move < 3) return;
+  // Groups may be measured by other indexes.
+  if (laggard.move < 3 || [leader, laggard].some(({ name }) => name.endsWith('caps'))) return;
   const times = leader.move / laggard.move;
   const tell = (family, list, size, sentences, lead) => {
     const right = random.pick(list.filter(({ low, high }) => size >= low && size <= high)) ?? undefined;
-    const far = list.filter(({ low, high }) => size < low / 1.5 || size > high * 1.5);
+    const far = list.filter(({ words, low, high }) => isFar(words, size, low, high));
     if (right === undefined) return;
     tellSome(
       market,
@@ -107,6 +108,13 @@ function writeMultiple(market, stretch, { leader, laggard }) {
   tell('passage: multiple', multiples, times, multipleTold, both);
   tell('passage: multiple of one told', multiples, times, multipleOfOne, alone);
   tell('passage: part of one told', parts, 1 / times, partOfOne, alone);
+}
+
+/** More than four times is more than twice too: words of a bound are false on one side alone. */
+function isFar(words, size, low, high) {
+  const [isBelow, isAbove] = [size < low / 1.5, size > high * 1.5];
+  if (words.startsWith('more than')) return isBelow;
+  return words.startsWith('less than') ? isAbove : isBelow || isAbove;
 }
 
 /** Words for a part of a lead or an advance, with the range that they surely fit. */

@@ -181,7 +181,8 @@ function readOfTwo(reader: SentenceReader): void {
   const name = reader.marks.names.findLast(
     (mark) => isLead(mark) && found !== undefined && mark.end <= found.at.start && found.at.start - mark.end < 12,
   );
-  if (found === undefined || name === undefined) return;
+  const isCounted = reader.statements.some(({ kind }) => kind === 'streak');
+  if (found === undefined || name === undefined || isCounted) return;
   const subject = toSubject(name.entry, name.text);
   const against = findOtherOfPair(reader.discourse, subject);
   const time = reader.findTime(found.at, ({ isAhead, isLookBack }) => !isAhead && !isLookBack);

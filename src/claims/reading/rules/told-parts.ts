@@ -24,7 +24,7 @@ export const sharePattern =
 const share = `(${sharePattern})`;
 
 const happened =
-  '(?:came|coming|come|built|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:earned|made|lost|won|done|suffered|booked))';
+  '(?:came(?: about)?|coming|come|built(?: up)?|opened(?: up)?|arose|accrued|accumulated|emerged|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:built(?: up)?|opened|accumulated|earned|made|lost|won|done|suffered|booked))';
 const within = '(?=in |on |during |since |before |after |between )';
 
 /** "lost 5% on the year, all of it in the first half", "with half of that earned in May": a part, right after its whole. */
@@ -61,6 +61,7 @@ export function readToldParts(reader: SentenceReader): void {
   if (reader.isHeading || isGeneral(reader) || isQuestion(reader)) return;
   readPart(reader);
   readLeadPart(reader);
+  readTimePart(reader);
   readTide(reader);
 }
 
@@ -105,18 +106,69 @@ function readLeadPart(reader: SentenceReader): void {
   const found = find(reader, leadPart);
   if (found === undefined) return;
   const { at, match } = found;
-  const told = reader.statements.findLast(
+  const told = findLeadTold(reader, at);
+  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
+  if (told !== undefined && time !== undefined && !isListed(reader, time))
+    emitLeadPart(reader, told, match[1] as string, at, time);
+}
+
+type LeadTold = Pick<RelativeReturnStatement, 'subject' | 'against' | 'direction' | 'period'> & {
+  readonly asserted: Asserted;
+};
+
+/** The lead that the sentence has told, or that of the pair told before it. */
+function findLeadTold({ statements, discourse: { pair } }: SentenceReader, at: Span): LeadTold | undefined {
+  const own = statements.findLast(
     (one): one is RelativeReturnStatement => one.kind === 'relative-return' && one.span.end <= at.start,
   );
-  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
-  if (told?.asserted == null || told.modality !== 'fact' || told.negated || time === undefined) return;
-  if (told.asserted.unit !== 'percentage points' || isListed(reader, time)) return;
+  if (own !== undefined) {
+    const isPlain = own.asserted?.unit === 'percentage points' && own.modality === 'fact' && !own.negated;
+    return isPlain ? { ...own, asserted: own.asserted as Asserted } : undefined;
+  }
+  if (pair?.gap === undefined) return undefined;
+  const { leader, laggard, gap, period } = pair;
+  const asserted: Asserted = { low: gap, high: gap, unit: 'percentage points', wording: 'plain', rounding: 0.1 };
+  return { subject: leader, against: laggard, direction: 'ahead', period, asserted };
+}
+
+function emitLeadPart(reader: SentenceReader, told: LeadTold, words: string, at: Span, time: TimeMark): void {
   const { subject, against, direction } = told;
-  const share = (match[1] as string).toLowerCase().replace(/^the whole$/, 'all');
+  const share = words.toLowerCase().replace(/^the whole$/, 'all');
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
   reader.emit(
     { kind: 'relative-return', subject, against, direction, asserted: toPart(told.asserted, share) },
     { marks: [toCue(reader, at)], time, modality: 'fact', negated: false, period: toPartPeriod(told, time, false) },
   );
+}
+
+const leadNoun = '(?:lead|margin|advantage|outperformance|gap)';
+const gainNoun = '(?:gains?|advance|rise|rally|move|return)';
+
+/** "March alone accounts for more than half of the gap", "it has March to thank for most of that", "owes half of it to May". */
+const timePart = new Pattern(
+  new RegExp(
+    `\\b(?:(?:alone )?(?:accounts?|accounted|makes? up|made up|was responsible) for|to thank for|owes?|contributed|provided|brought) ${share} of (?:(?:the|its|their|that|this) (?:(?:whole|entire|total) )?(?:(${leadNoun})|${gainNoun})|it|that|this)\\b`,
+    'i',
+  ),
+);
+
+/** The part of a lead or a move told before that lies in a time named ahead of the share, or after "owes". */
+function readTimePart(reader: SentenceReader): void {
+  const found = find(reader, timePart);
+  if (found === undefined || reader.statements.some(({ span }) => overlaps(span, found.at))) return;
+  const { at, match } = found;
+  const own = reader.marks.times.filter(({ isLength, isCarried, isSince }) => !isLength && !isCarried && !isSince);
+  const [time, another] = own;
+  if (time === undefined || another !== undefined) return;
+  const words = match[1] as string;
+  const lead = match[2] === undefined ? undefined : findLeadTold(reader, at);
+  if (lead !== undefined) emitLeadPart(reader, lead, words, at, time);
+  const { returns } = reader.discourse;
+  const [told, other] = returns;
+  if (match[2] !== undefined || told?.asserted == null || other !== undefined || told.period.role !== 'window') return;
+  const span = { start: Math.min(at.start, time.start), end: Math.max(at.end, time.end) };
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
+  emitPart(reader, told, toPart(told.asserted, words.toLowerCase()), span, time);
 }
 
 const isToldBefore = (one: Statement, { start }: Span): one is Move =>
