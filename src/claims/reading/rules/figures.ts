@@ -162,8 +162,12 @@ function isPlaced(reader: SentenceReader, figure: QuantityMark, { parted, restat
 }
 
 /** "A third of its members": a fraction that is not one of a value lost or won. */
+const ofMoveTold =
+  /^ of (?:(?:the|its|their|that|this) (?:[a-z']+ )?(?:gains?|advance|rise|rally|losses|loss|decline|fall|drop|move|lead|gap)|that|it|this)\b(?! of)/i;
+
 function isOtherPart(reader: SentenceReader, figure: QuantityMark, { cue, isContinued }: Move): boolean {
   if (figure.quantity.unit !== 'fraction') return false;
+  if (ofMoveTold.test(reader.after(figure, 40))) return true;
   if (/^(?: of)? ?(?:its|their) (?:market )?value/i.test(reader.after(figure, 24))) return false;
   if (isElided(reader, figure, isContinued)) return false;
   const written = reader.text.slice(figure.start - 12, figure.end);

@@ -119,7 +119,7 @@ const toPeriodOf = (
 ): { period?: StatedPeriod; time?: undefined } =>
   told === undefined
     ? toPairPeriod(reader, subject, against, false)
-    : { period: { ...told.period, text: null }, time: undefined };
+    : { period: { ...told.period, from: 'stated' }, time: undefined };
 
 interface Sides {
   readonly subject: Subject;

@@ -20,7 +20,7 @@ type Move = ReturnStatement | IndicatorStatement;
 
 /** "most", "nearly half", "more than two thirds". */
 export const sharePattern =
-  "(?:(?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|most|much|the bulk|the lion's share)";
+  "(?:(?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|the whole|most|much|the bulk|the lion's share)";
 const share = `(${sharePattern})`;
 
 const happened =
@@ -33,6 +33,11 @@ const part = new Pattern(
     `(?:,| -|,? with|,? and) ${share} of (?:it|that|this|them|which)(?: ${happened})?(?: right)? ${within}`,
     'i',
   ),
+);
+
+/** "It made all of that in the last three weeks": the verb goes first. */
+const madePart = new Pattern(
+  new RegExp(`\\b(?:made|earned|gained|won|lost|did|booked) ${share} of (?:it|that|this) ${within}`, 'i'),
 );
 
 /** "Most of the quarter's gain came in May", "Half of what it lost was lost in June", "Nearly all the damage was August's work". */
@@ -87,7 +92,7 @@ function findPart(reader: SentenceReader): Part | undefined {
     const { match, at } = beside;
     return { at, share: words(match), told: reader.statements.findLast((one) => isToldBefore(one, at)) as Move };
   }
-  const own = find(reader, ownPart);
+  const own = find(reader, ownPart) ?? find(reader, madePart);
   if (own === undefined) return undefined;
   const { match, at } = own;
   const here = reader.statements.filter((one): one is Move => isToldBefore(one, at));
@@ -179,12 +184,17 @@ function readPart(reader: SentenceReader): void {
   const found = findPart(reader);
   if (found === undefined) return;
   const { at, told } = found;
-  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
+  const time = reader.marks.times.find(
+    (mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && (!mark.isLength || isUpToNow.test(mark.text)),
+  );
   if (time === undefined || told?.asserted == null || told.modality === 'forecast' || isListed(reader, time)) return;
   const span = { start: at.start, end: time.end };
   reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
   emitPart(reader, told, toPart(told.asserted, found.share), span, time);
 }
+
+/** "the last three weeks": a length that ends now. */
+const isUpToNow = /\b(?:last|past|latest) \w/i;
 
 /** "in April and June": the part lies in two stretches. */
 const isListed = (reader: SentenceReader, time: TimeMark): boolean =>
@@ -208,7 +218,7 @@ const most = 0.5;
 export function toPart(asserted: Asserted, words: string): Asserted | null {
   const factor = fractions.find(([pattern]) => pattern.test(words))?.[1];
   if (factor === undefined) {
-    const least = asserted.low * (words === 'all' ? 1 : /all$/.test(words) ? nearlyAll : most);
+    const least = asserted.low * (/^(?:all|the whole)$/.test(words) ? 1 : /all$/.test(words) ? nearlyAll : most);
     return { ...asserted, low: least, high: least, wording: 'at-least' };
   }
   return { ...asserted, low: asserted.low * factor, high: asserted.high * factor, wording: toWording(words) };
