@@ -5,6 +5,7 @@ import { writeLevels } from './levels.mjs';
 import { writePairs } from './pairs.mjs';
 import { writeBestOfAll } from './passages/best-of-all.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
+import { writeComparisonsAnew } from './passages/comparisons-anew.mjs';
 import { writeLeads } from './passages/leads.mjs';
 import { writeReversedOrders } from './passages/reversed-orders.mjs';
 import { writeSectorOrders } from './passages/sector-orders.mjs';
@@ -31,6 +32,7 @@ const kinds = {
   writeReversedOrders,
   writeSectorOrders,
   writeBestOfAll,
+  writeComparisonsAnew,
 };
 
 /**

@@ -99,8 +99,7 @@ const ratioTold = [
 /** "The ratio of the Russell 2000 to the S&P 500 is at its highest since June 2024." */
 function writeRatio(market, pair) {
   const { random, published } = market;
-  const ranked = rank(pair, { base: published - 91, end: published }, 1);
-  if (ranked === undefined) return;
+  if (rank(pair, { base: published - 91, end: published }, 1) === undefined) return;
   const [one, other] = pair;
   const values = [];
   for (let i = one.series.indexAt(published); i >= 0 && values.length < 2000; i -= 1) {
@@ -117,8 +116,6 @@ function writeRatio(market, pair) {
     const further = values.findIndex(({ day }) => day < endOfMonth(month.year, month.month - 1) - 200);
     if (further < 0) continue;
     const words = { one, other, side, since: nameMonth(values[beyond].day) };
-    const lead = tellTwo(random, ranked.sides, { words: 'over the past three months', isPast: false });
-    void lead;
     tellSome(
       market,
       'passage: ratio',

@@ -161,8 +161,7 @@ function writeParts(market, pair) {
   const name = months[month - 1];
   const tell = (family, lead, sentences, share) => {
     const right = random.pick(shares.filter(({ low, high }) => share >= low && share <= high));
-    const isWrong = ({ words, low, high }) =>
-      share < low - 0.25 || (words.startsWith('about') && share > high + 0.25);
+    const isWrong = ({ words, low, high }) => share < low - 0.25 || (words.startsWith('about') && share > high + 0.25);
     const wrong = random.pick(shares.filter(isWrong));
     for (const [isTrue, words] of [
       [true, right],

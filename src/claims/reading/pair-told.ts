@@ -19,7 +19,8 @@ export function findPairLeft(
 ): PairTold | undefined {
   const moves = told.filter(isMove);
   const leads = told.filter((one): one is RelativeReturnStatement => one.kind === 'relative-return' && isFact(one));
-  if (moves.length > 0) return toPair(moves) ?? toPair([...before.returns.slice(-1), ...moves]);
+  if (moves.length > 0)
+    return toPair(moves) ?? (before.returns.length === 1 ? toPair([...before.returns, ...moves]) : undefined);
   const lead = leads.at(-1);
   if (lead !== undefined) return toPairOfLead(lead, before.pair);
   return told.every(({ kind }) => kind === 'comparison' || kind === 'event') ? before.pair : undefined;

@@ -28,7 +28,7 @@ const been = '(?:have|has|had|was|were|is|are)(?: been)?';
 /** "Since then the tables have turned", "in 2024 it was the other way round", "the year before, the order was reversed". */
 const turned = new Pattern(
   new RegExp(
-    `\\b(?:the tables (?:have|had|were) (?:been )?turned|(?:the|their) (?:order|roles|places|positions|ranking|pattern|picture|result|outcome) ${been} (?:just |exactly |precisely )?(?:reversed|swapped|inverted|the reverse|the opposite)|(?:it|things|matters) ${been} (?:just |exactly |precisely |very much )?the other way (?:a)?round|(?:just |exactly |precisely )?the (?:reverse|opposite|contrary|converse) ${been} (?:true|the case|so))(?! (?:for|of|with|in the case)\\b)`,
+    `\\b(?:the tables (?:have|had|were) (?:been )?turned|(?:the|their) (?:order|roles|places|positions|ranking|pattern|picture|result|outcome) ${been} (?:just |exactly |precisely )?(?:reversed|swapped|inverted|the reverse|the opposite)|(?:it|things|matters) ${been} (?:just |exactly |precisely |very much )?the other way (?:a)?round|(?:just |exactly |precisely )?the (?:exact |very |precise )?(?:reverse|opposite|contrary|converse) ${been} (?:true|the case|so))(?! (?:for|of|with|in the case)\\b)`,
     'i',
   ),
 );
