@@ -98,7 +98,7 @@ const ratioTold = [
 
 /** "The ratio of the Russell 2000 to the S&P 500 is at its highest since June 2024." */
 function writeRatio(market, pair) {
-  const { random, published } = market;
+  const { published } = market;
   if (rank(pair, { base: published - 91, end: published }, 1) === undefined) return;
   const [one, other] = pair;
   const values = [];
