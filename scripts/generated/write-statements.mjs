@@ -3,7 +3,13 @@ import { writeFunds } from './funds.mjs';
 import { writeIndicators } from './indicators.mjs';
 import { writeLevels } from './levels.mjs';
 import { writePairs } from './pairs.mjs';
+import { writeBestOfAll } from './passages/best-of-all.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
+import { writeComparisonsAnew } from './passages/comparisons-anew.mjs';
+import { writeLeads } from './passages/leads.mjs';
+import { writeReversedOrders } from './passages/reversed-orders.mjs';
+import { writeSectorOrders } from './passages/sector-orders.mjs';
+import { writeWonMonths } from './passages/won-months.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
 import { writeRecords } from './records.mjs';
@@ -21,6 +27,12 @@ const kinds = {
   writeIndicators,
   writePolicy,
   writeCarriedStretches,
+  writeLeads,
+  writeWonMonths,
+  writeReversedOrders,
+  writeSectorOrders,
+  writeBestOfAll,
+  writeComparisonsAnew,
 };
 
 /**

@@ -13,6 +13,8 @@ import type {
 import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
 import type { News, ToldTime } from './times/found-time.ts';
+import type { PairTold } from './pair-told.ts';
+import type { News } from './times/found-time.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -39,6 +41,8 @@ export interface Discourse {
   multiples: readonly MultipleStatement[];
   /** Rises and falls with figures, of the sentence before: a gap may be reckoned from them. */
   returns: readonly ReturnStatement[];
+  /** Two assets set side by side, until others are told of: "the gap between the two". */
+  pair: PairTold | undefined;
   /** All of them in their order: figures told one after the other are over their stretches. */
   inTurn: readonly ReturnStatement[];
   /** Stretches that returns were stated over, the latest first, each once; and the block of the latest. */
@@ -157,6 +161,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     recent: [],
     multiples: [],
     returns: [],
+    pair: undefined,
     inTurn: [],
     periods: [],
     periodBlock: -9,

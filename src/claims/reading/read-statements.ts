@@ -11,6 +11,7 @@ import { withEventFalls } from './event-falls.ts';
 import { createListTopic } from './list-topic.ts';
 import { type DeclaredNames, findDeclaredNames, findNames } from './name-marks.ts';
 import { withNamesInFull } from './named-in-full.ts';
+import { findPairLeft } from './pair-told.ts';
 import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
 import { markBareDirections } from './rules/bare-directions.ts';
@@ -32,6 +33,7 @@ import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
+import { readPlacesTold } from './rules/places-told.ts';
 import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
 import { readFuturesPoint, readTargets } from './rules/price-targets.ts';
@@ -62,6 +64,7 @@ import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldPoints } from './rules/told-points.ts';
 import { readToldProspects } from './rules/told-prospects.ts';
+import { readToldRates } from './rules/told-rates.ts';
 import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldRuns } from './rules/told-runs.ts';
 import { readToldStill } from './rules/told-still.ts';
@@ -123,6 +126,7 @@ const rules = [
   readForetoldLeads,
   readToldRuns,
   readLeadFigures,
+  readToldRates,
   readReturns,
   readRecordsByReference,
   readLastSeen,
@@ -131,6 +135,7 @@ const rules = [
   readToldMargins,
   readToldExtremes,
   readToldComparisons,
+  readPlacesTold,
   readToldLeads,
   readToldParts,
   readToldStill,
@@ -200,7 +205,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     topic.leave(sentence);
     const told = withEventFalls(reader, withParallelPeriods(reader));
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
-    rememberTold(discourse, reader.statements);
+    if (!isAside(reader)) rememberTold(discourse, reader.statements);
     statements.push(...told);
   }
   const dated = withStatedEnds(statements, document.published, close);
@@ -264,8 +269,17 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
   };
 }
 
+/** "Few had expected it": a sentence that names, dates and tells nothing leaves to the next what was told before it. */
+const isAside = ({ statements, marks, isHeading }: SentenceReader): boolean =>
+  !isHeading &&
+  statements.length === 0 &&
+  marks.names.length === 0 &&
+  marks.times.length === 0 &&
+  marks.quantities.length === 0;
+
 /** What a sentence told, for the next to go on with. */
 function rememberTold(discourse: Discourse, told: readonly Statement[]): void {
+  discourse.pair = findPairLeft(told, discourse);
   // "And small caps?" asks for a move like those told before it.
   if (discourse.asked === undefined) {
     discourse.inTurn = told.filter(

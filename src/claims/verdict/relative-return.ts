@@ -32,7 +32,9 @@ export function judgeRelativeReturn(statement: RelativeReturnStatement, context:
   }
   const gauges = createLeadGauges(subject, against, unit, context);
   const test = createReturnTest(way, asserted, unit);
-  const judged = judgeWindow({ ...statement, asserted }, context, gauges, test);
+  // The ratio of two moves swings from day to day: that it fits some other window is no sign that one was meant.
+  const asDated = unit === 'times' ? { ...context, isAsDated: true } : context;
+  const judged = judgeWindow({ ...statement, asserted }, asDated, gauges, test);
   const isOpen = statement.isLastYear === true && judged.verdict === 'supported' && gauges[0] !== undefined;
   return isOpen ? judgeLastYear(judged, statement, context, gauges[0] as Gauge, test) : judged;
 }

@@ -6,6 +6,7 @@ import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findDirect } from './ownership.ts';
+import { toPairPeriod } from './relative-returns.ts';
 
 const degree =
   '(?: by)?(?: far| much| slightly| a good deal| a great deal| a little| rather| actually| even| still| [a-z]+ly)?';
@@ -121,7 +122,13 @@ function readPointsMore(reader: SentenceReader): void {
           /^ (?:more|better|higher)/i.test(reader.after(figure, 8)) === isLoss(reader, figure) ? 'behind' : 'ahead',
         asserted: toAsserted(figure.quantity, 'percentage points'),
       },
-      { marks: [figure, against], usual: 'recent', ...(last === undefined ? {} : { period: last.period }) },
+      {
+        marks: [figure, against],
+        usual: 'recent',
+        ...(last === undefined
+          ? toPairPeriod(reader, found.subject, toSubject(against.entry, against.text), false)
+          : { period: last.period }),
+      },
     );
   }
 }

@@ -14,6 +14,7 @@ import type { Frequency, StatedPeriod, Subject } from '../../statement.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
+import { findOtherOfPair } from '../pair-told.ts';
 import { hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -142,7 +143,10 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   if (found === undefined || isOfSeveral(reader, cue, found)) return;
   const lookBack = findLookBack(reader, whole, own, since);
   if (lookBack === undefined) return;
-  const against = lead?.against ?? findRelative(reader, cue, found.subject);
+  const relative = lead === undefined ? findRelative(reader, cue, noun) : undefined;
+  const subject = relative === undefined ? found.subject : findRelated(reader, found, relative);
+  const against = lead?.against ?? relative;
+  if (against?.id === subject.id) return;
   const isWorst =
     (hasClass(cue, 'worst') && !hasClass(cue, 'best')) ||
     lossNoun.test(noun.text) ||
@@ -155,7 +159,7 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
   reader.emit(
     {
       kind: 'extreme',
-      subject: found.subject,
+      subject,
       ...(against === undefined ? {} : { against }),
       frequency,
       side: isWorst ? 'worst' : 'best',
@@ -245,17 +249,27 @@ interface LeadTold {
   readonly isLag: boolean;
 }
 
-/** "Relative to the large-cap index, it was the best half": of the lead over it. */
-function findRelative(reader: SentenceReader, cue: CueMark, subject: Subject): Subject | undefined {
-  const name = reader.marks.names.find(
-    (mark) =>
-      isMarketName(mark.entry) &&
-      mark.end <= cue.start &&
-      mark.entry.id !== subject.id &&
-      /\b(?:relative to|compared (?:with|to)|against|versus) (?:the )?$/i.test(reader.before(mark, 26)) &&
-      /^,/.test(reader.after(mark, 2)),
-  );
+const relativeTo =
+  /\b(?:relative to|compared (?:with|to)|(?:as )?(?:measured|set) against|in relation to|against|versus|vs\.?) (?:the )?$/i;
+
+/** "Relative to the large-cap index, it was the best half", "its best month against the S&P 500": of the lead over it. */
+function findRelative(reader: SentenceReader, cue: CueMark, noun: Noun): Subject | undefined {
+  const name = reader.marks.names.find((mark) => {
+    if (!isMarketName(mark.entry)) return false;
+    const isAhead = mark.end <= cue.start && /^,/.test(reader.after(mark, 2));
+    const isBehind =
+      mark.start >= noun.end &&
+      /^ [^.;,\d]*$/.test(reader.text.slice(noun.end, mark.start)) &&
+      mark.start - noun.end < 40;
+    return (isAhead || isBehind) && relativeTo.test(reader.before(mark, 26));
+  });
   return name === undefined ? undefined : toSubject(name.entry, name.text);
+}
+
+/** "It was its best month relative to the S&P 500": of the other side of the pair told, where none is named. */
+function findRelated({ discourse }: SentenceReader, { subject, mark }: SubjectFound, against: Subject): Subject {
+  const other = mark === undefined ? findOtherOfPair(discourse, against) : undefined;
+  return other ?? subject;
 }
 
 /** "Its biggest point gain", "its largest ever in points". */

@@ -162,8 +162,12 @@ function isPlaced(reader: SentenceReader, figure: QuantityMark, { parted, restat
 }
 
 /** "A third of its members": a fraction that is not one of a value lost or won. */
+const ofMoveTold =
+  /^ of (?:(?:the|its|their|that|this) (?:[a-z']+ )?(?:gains?|advance|rise|rally|losses|loss|decline|fall|drop|move|lead|gap)|that|it|this)\b(?! of)/i;
+
 function isOtherPart(reader: SentenceReader, figure: QuantityMark, { cue, isContinued }: Move): boolean {
   if (figure.quantity.unit !== 'fraction') return false;
+  if (ofMoveTold.test(reader.after(figure, 40))) return true;
   if (/^(?: of)? ?(?:its|their) (?:market )?value/i.test(reader.after(figure, 24))) return false;
   if (isElided(reader, figure, isContinued)) return false;
   const written = reader.text.slice(figure.start - 12, figure.end);
@@ -362,9 +366,11 @@ function toChangedSum(reader: SentenceReader, figure: QuantityMark): 'up' | 'dow
   return match[1] === undefined ? 'down' : 'up';
 }
 
-const rateAhead =
+/** "An annualized gain of", before the figure of a rate a year. */
+export const rateAhead =
   /\b(?:annuali[sz]ed|compound(?:ed)?|average (?:annual|yearly)|annual (?:average )?(?:rate|pace|clip)s?)\b[^.;,%\d]{0,40}$/i;
-const rateBehind =
+/** "A year", "annualized": after it. */
+export const rateBehind =
   /^ ?(?:(?:(?:total |price )?(?:returns?|gains?|growth) )?(?:a|per|each|every) (?:year\b(?! (?:ago|earlier|later|before|after|since|prior|on year))|annum\b)|p\.?a\.?(?=[\s,;.)]|$)|annually\b|(?:on an )?annuali[sz]ed\b|yearly\b|(?:on average )?annually\b|(?:average |compound(?:ed)? )annual\b|compounded\b)/i;
 
 /** "Returned 7.1% a year", "an annualized gain of 9%": growth a year, over the years told. */

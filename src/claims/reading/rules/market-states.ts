@@ -6,6 +6,7 @@ import { readExtremes } from './extremes.ts';
 import { readGroupPlaces } from './group-places.ts';
 import { readLevels } from './levels.ts';
 import { readMajorIndexes } from './major-indexes.ts';
+import { readMarginRecords } from './margin-records.ts';
 import { readOnlyOnes } from './only-ones.ts';
 import { readRankings } from './rankings.ts';
 import { readRecords } from './records.ts';
@@ -27,6 +28,7 @@ const rules = [
   readTallies,
   readOnlyOnes,
   readUnsurpassed,
+  readMarginRecords,
   readExtremes,
   readRankings,
   readGroupPlaces,

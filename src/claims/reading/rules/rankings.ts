@@ -60,13 +60,16 @@ export function readRankings(reader: SentenceReader): void {
 
 /** "The top-performing sector of the index last year was energy": the name that the verb says it was. */
 function findComplement(reader: SentenceReader, cue: Span): SubjectFound | undefined {
+  // "The best sector was technology, the worst health care": the other end of what was told.
+  const isOther = reader.statements.some(({ kind, span }) => kind === 'ranking' && span.end <= cue.start);
   const mark = reader.marks.names.find(
     ({ entry, start }) =>
       isSector(entry) &&
       start >= cue.end &&
-      /^[- ](?:[\w-]+ )?(?:sector|group)\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i.test(
-        reader.text.slice(cue.end, start),
-      ),
+      ((isOther && /^(?:,| one,| was| were| is| are| being|:)? (?:the )?$/i.test(reader.text.slice(cue.end, start))) ||
+        /^[- ](?:[\w-]+ )?(?:sector|group)\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i.test(
+          reader.text.slice(cue.end, start),
+        )),
   );
   return mark === undefined ? undefined : { subject: toSubject(mark.entry, mark.text), mark };
 }

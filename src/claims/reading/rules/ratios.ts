@@ -7,10 +7,13 @@ import type { NameMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toPairPeriod } from './relative-returns.ts';
 
 const factors: Readonly<Record<string, number>> = {
   twice: 2,
   double: 2,
+  'one and a half times': 1.5,
+  'two and a half times': 2.5,
   'three times': 3,
   'four times': 4,
   'five times': 5,
@@ -19,8 +22,12 @@ const factors: Readonly<Record<string, number>> = {
   'a quarter': 1 / 4,
 };
 
+const size = '(?:advance|gain|rise|return|increase|loss|fall|decline|drop)';
 const ratio = new Pattern(
-  /\b(?:(more than|over|at least|less than|under|almost|nearly|about|roughly|some) )?(twice|double|(?:three|four|five) times|half|a third|a quarter) (?:of )?(?:that|what|the (?:advance|gain|rise|return|increase|loss|fall|decline|drop) of|as much as|the)\b/gi,
+  new RegExp(
+    `\\b(?:(more than|over|at least|less than|under|barely|almost|nearly|about|roughly|some) )?(twice|double|(?:one and a half|two and a half|three|four|five) times|half|a third|a quarter) (?:of )?(?:that|what|the ${size} of|as (?:much|large|big|strong|high)(?: as)?|the)\\b`,
+    'gi',
+  ),
 );
 
 /** "gained 22%, more than twice the advance of the S&P 500": the ratio of two rises. */
@@ -37,7 +44,8 @@ export function readRatios(reader: SentenceReader): void {
     if (sides === undefined || factor === undefined) continue;
     const { name } = sides;
     const beside = reader.marks.quantities.find(
-      (figure) => figure.start >= name.end && /^'s? $/.test(reader.text.slice(name.end, figure.start)),
+      (figure) =>
+        name !== undefined && figure.start >= name.end && /^'s? $/.test(reader.text.slice(name.end, figure.start)),
     );
     const own = reader.marks.quantities.filter((figure) => overlaps(figure, span));
     if (beside !== undefined) {
@@ -70,30 +78,54 @@ export function readRatios(reader: SentenceReader): void {
       },
       {
         marks: [toPhraseCue(span, match[0]), ...own, name],
-        ...toPeriodOf(sides),
+        ...toPeriodOf(reader, sides),
         negated: false,
       },
     );
+    // "Twice as much as the S&P 500 gained": the verb of the other side is no rise of its own.
+    if (name !== undefined)
+      reader.use(...reader.freeCues('up').filter(({ start }) => start >= name.end && start - name.end < 16));
   }
 }
 
-/** "The Dow rose 8%. The Nasdaq managed less than half of that": what the sentence before told of, where it told of one. */
-function findToldBefore({ discourse, statements, sentence }: SentenceReader, at: Span): ReturnStatement | undefined {
-  const [told, other] = discourse.returns;
-  const isOfThat = /\b(?:of|twice|double|times) that\b/i.test(sentence);
-  const isOne = told?.asserted != null && other === undefined && told.modality === 'fact';
-  return isOfThat && isOne && !statements.some(({ span }) => span.end <= at.start) ? told : undefined;
+/** "The Dow rose 8%. That is twice what the Nasdaq made": what the sentences before told of, and of the other side. */
+function findToldBefore(
+  { discourse, statements, sentence, marks }: SentenceReader,
+  at: Span,
+): ReturnStatement | undefined {
+  const isOfThat =
+    /\b(?:of|twice|double|times) that\b/i.test(sentence) ||
+    carriedOn.test(sentence) ||
+    /\bas (?:much|large|big|strong|high)\b/i.test(sentence);
+  if (!isOfThat || statements.some(({ span }) => span.end <= at.start)) return undefined;
+  const named = new Set(marks.names.map(({ entry }) => entry.id));
+  const told = discourse.returns.filter((one) => one.asserted !== null && one.modality === 'fact');
+  const [first, other] = told.length === 1 ? told : told.filter(({ subject }) => !named.has(subject.id));
+  return other === undefined ? first : undefined;
 }
 
+/** "That is", "the gain is", "it was": of what was told before. */
+const carriedOn = new Pattern(
+  new RegExp(
+    `^\\W*(?:(?:that|this|it|they|which)(?: thus)?|(?:the|its|their|that|this) ${size}) (?:is|was|are|were|amounts to|came to|makes)\\b`,
+    'i',
+  ),
+);
+
 /** Over the stretch of what was told, whatever the sentence calls it: "over the same days". */
-const toPeriodOf = ({ told }: Sides): { period?: StatedPeriod; time?: undefined } =>
-  told === undefined ? {} : { period: told.period, time: undefined };
+const toPeriodOf = (
+  reader: SentenceReader,
+  { told, subject, against }: Sides,
+): { period?: StatedPeriod; time?: undefined } =>
+  told === undefined
+    ? toPairPeriod(reader, subject, against, false)
+    : { period: { ...told.period, from: 'stated' }, time: undefined };
 
 interface Sides {
   readonly subject: Subject;
   readonly against: Subject;
-  /** The name that stands beside the ratio. */
-  readonly name: NameMark;
+  /** The name that stands beside the ratio; none in "that is twice as much". */
+  readonly name: NameMark | undefined;
   /** What was told just before with its figure, where one of the two is that. */
   readonly told: ReturnStatement | undefined;
 }
@@ -106,7 +138,8 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
   const { following, leading } = findNamed(reader, span);
   if (told !== undefined && told.direction !== 'up') return undefined;
   if (following === undefined) {
-    const isOfThat = /\bthat$/i.test(reader.text.slice(span.start, span.end));
+    const isOfThat = /\b(?:that|as (?:much|large|big|strong|high))$/i.test(reader.text.slice(span.start, span.end));
+    if (isOfThat && leading === undefined && told === undefined) return findSidesTold(reader, span);
     if (!isOfThat || leading === undefined || told === undefined || leading.entry.id === told.subject.id)
       return undefined;
     return { subject: toSubject(leading.entry, leading.text), against: told.subject, name: leading, told };
@@ -120,7 +153,9 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
     return told === undefined || told.subject.id === against.id
       ? undefined
       : { subject: told.subject, against, name: following, told };
-  const isRise = gained.test(reader.text.slice(own.end, span.start));
+  const between = reader.text.slice(own.end, span.start);
+  const isRise =
+    gained.test(between) || ownGain.test(between) || (gainOf.test(reader.before(own, 24)) && amountsTo.test(between));
   if (!isRise || own.entry.id === following.entry.id || reader.breaks(own, span, true) > 0) return undefined;
   return {
     subject: toSubject(own.entry, own.text),
@@ -129,6 +164,21 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
     told: own.entry.id === told?.subject.id ? told : undefined,
   };
 }
+
+/** "The Russell rose 12%, the S&P 500 6%. That is twice as much": the larger of the two told, or the smaller of half. */
+function findSidesTold({ discourse: { pair }, statements, sentence }: SentenceReader, span: Span): Sides | undefined {
+  const told = pair?.returns.find(({ subject }) => subject.id === pair.leader.id);
+  const isUp = pair?.returns.every(({ direction }) => direction === 'up') === true;
+  if (pair === undefined || told === undefined || !isUp || !carriedOn.test(sentence)) return undefined;
+  if (statements.some(({ span: own }) => own.end <= span.start)) return undefined;
+  return { subject: pair.leader, against: pair.laggard, name: undefined, told };
+}
+
+/** "The Russell's gain is", "the gain of the Russell is". */
+const amountsTo =
+  /^(?: stocks)? (?:is|was|are|were|amounts to|came to|comes to|has been|makes) (?:thus |now |about )*$/i;
+const gainOf = new RegExp(`\\b${size} (?:of|in|by|for) (?:the )?$`, 'i');
+const ownGain = new RegExp(`^(?:'s|') ${size} (?:is|was|amounts to|came to|comes to|has been) (?:thus |now )?$`, 'i');
 
 /** Half the step between multiples that are told in words: "twice", "two and a half times"; "half", "a third". */
 const toHalfStep = (factor: number): number => (factor > 1 ? 0.25 : 0.08);
@@ -144,7 +194,7 @@ function findNamed(
       name.start >= span.end && /^(?: of)?(?: the)?(?: [a-z-]+){0,3} $/i.test(reader.text.slice(span.end, name.start)),
   );
   const leading = names.findLast((name) =>
-    /^(?:, | (?:(?:is|was|has|are|were|have) )?(?:(?:up|gained|made|returned|managed|risen|rose|did|earned|added) )?(?:by )?(?:(?:only|just|about|roughly|nearly|almost) )*)$/i.test(
+    /^(?:, |(?: stocks)? (?:(?:is|was|has|are|were|have|had|it was|thus|so|also|now|up|gained|made|returned|managed|risen|climbed|advanced|rose|did|earned|added|by|only|just|about|roughly|nearly|almost) ){0,5})$/i.test(
       reader.text.slice(name.end, span.start),
     ),
   );

@@ -1,9 +1,11 @@
 import { loadNames, type NameEntry, toSubject } from '../../lexicon/names.ts';
 import { hasSameMeasure } from '../../same-measure.ts';
-import type { Asserted, Subject } from '../../statement.ts';
+import type { Asserted, StatedPeriod, Subject } from '../../statement.ts';
+import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
+import { findOtherOfPair } from '../pair-told.ts';
 import { distance, hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findOtherStyle } from '../sibling-names.ts';
@@ -45,8 +47,28 @@ export function emitRelative(
       ],
       at: hull([cue, ...marks]),
       usual: 'recent',
+      ...toPairPeriod(reader, found.subject, rival, against === undefined && asserted !== null),
     },
   );
+}
+
+/** "That leaves the Russell seven points ahead": the sum of what was told before it. */
+const summary = new Pattern(
+  /^\W*(?:(?:that|this|which) (?:leaves?|left|puts?|means|makes?|gives?|gave|made|is)|so|thus|hence|therefore|in other words|put differently|in short|all told|in sum)\b|\b(?:thus|therefore|hence)\b/i,
+);
+
+/** Over the stretch of the pair told, where a sentence without a time sums it up or tells a gap of one side alone. */
+export function toPairPeriod(
+  reader: SentenceReader,
+  subject: Subject,
+  rival: Subject,
+  isOfOneSide: boolean,
+): { period?: StatedPeriod; time?: undefined } {
+  const { pair } = reader.discourse;
+  const isOfPair = pair !== undefined && findOtherOfPair({ pair }, subject)?.id === rival.id;
+  const hasTime = reader.marks.times.some(({ isCarried }) => !isCarried);
+  if (!isOfPair || hasTime || !(isOfOneSide || summary.test(reader.sentence))) return {};
+  return { period: pair.period, time: undefined };
 }
 
 /** "The Russell's 18% is double the S&P 500's; it has outrun the large caps": of what was told before, and no lead over itself. */
@@ -114,7 +136,8 @@ function isLeft(reader: SentenceReader, cue: CueMark): boolean {
 /** "Rose 3%, led by financials": those it was led by rose more, and in a fall they fell more. */
 export function isLedBy(reader: SentenceReader, cue: CueMark): boolean {
   return (
-    /^led(?: by)?$/i.test(cue.text) && /^ ?(?:by )/.test(`${/by$/i.test(cue.text) ? ' by' : ''}${reader.after(cue, 4)}`)
+    /^led(?: by)?$/i.test(cue.text) &&
+    /^ ?by (?!(?:[a-z]+ ){0,3}\d)/.test(`${/by$/i.test(cue.text) ? ' by' : ''}${reader.after(cue, 30)}`)
   );
 }
 
@@ -144,6 +167,8 @@ export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject)
 /** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
 export function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
   const { against, againstBlock } = reader.discourse;
+  const other = findOtherOfPair(reader.discourse, subject);
+  if (other !== undefined) return other;
   if (against !== undefined && against.id !== subject.id && againstBlock === reader.block) return against;
   const market = loadNames().byId.get('sp-500') as NameEntry;
   if (subject.id === 'sp-500') {

@@ -5,6 +5,7 @@ import type { Asserted, Frequency, StatedPeriod, StreakStatement, Subject } from
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { CueMark } from '../marks.ts';
+import { findOtherOfPair } from '../pair-told.ts';
 import { hasClass } from '../sentence.ts';
 import type { Found, SentenceReader } from '../sentence-reader.ts';
 import { toRankNumber } from '../to-rank-number.ts';
@@ -105,7 +106,7 @@ function findPair(reader: SentenceReader, at: Span, isLag: boolean): Pair | unde
   const named = verb === undefined ? rival : reader.findAgainst(verb, found);
   const against =
     named === undefined
-      ? (findTold(reader, found.subject) ?? findUnsaid(reader, found))
+      ? (findOtherOfPair(reader.discourse, found.subject) ?? findUnsaid(reader, found))
       : toSubject(named.entry, named.text);
   return against === undefined || against.id === found.subject.id ? undefined : { subject: found.subject, against };
 }
@@ -115,12 +116,6 @@ function findVerb(reader: SentenceReader, at: Span, isLag: boolean): CueMark | '
   const verb = reader.cues('ahead', 'behind').findLast((cue) => cue.isVerb && cue.end <= at.start);
   if (verb === undefined) return undefined;
   return hasClass(verb, isLag ? 'behind' : 'ahead') ? verb : 'other';
-}
-
-/** The other of two assets whose moves the sentence before told. */
-function findTold({ discourse }: SentenceReader, subject: Subject): Subject | undefined {
-  const others = discourse.returns.map((one) => one.subject).filter(({ id }) => id !== subject.id);
-  return discourse.returns.length === 2 && others.length === 1 ? others[0] : undefined;
 }
 
 const isToCome = /\b(?:will|would|should|may|could) (?:also )?(?:be|mark|make|become) (?:the|its|their|a) $/i;

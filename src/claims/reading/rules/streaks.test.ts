@@ -315,3 +315,20 @@ describe('runs over years that are named', () => {
     },
   );
 });
+
+describe('how many of the last periods one side won', () => {
+  const told = 'Value rose 2.1% in January, growth 0.4%.';
+  const countsOf = (text: string) =>
+    readKind('streak', `${told} ${text}`, '2026-02-06').map(
+      ({ subject, against, asserted, outOf }) => `${subject.id} ${asserted?.low} of ${outOf} over ${against?.id}`,
+    );
+
+  it.each([
+    ['In four of the last five months value did better than growth.', ['value 4 of 5 over growth']],
+    ['Over the past six months, value beat growth four times.', ['value 4 of 6 over growth']],
+    ['Value has been ahead in three of the past four months.', ['value 3 of 4 over growth']],
+    ['Over the past six months, value beat growth.', []],
+  ])('%s', (text, said) => {
+    expect(countsOf(text)).toEqual(said);
+  });
+});

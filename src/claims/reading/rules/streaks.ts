@@ -8,6 +8,7 @@ import { isMarketName } from '../discourse.ts';
 import type { Draft } from '../draft.ts';
 import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
+import { findOtherOfPair } from '../pair-told.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
@@ -60,6 +61,7 @@ export function readStreaks(reader: SentenceReader): void {
   readEachOf(reader);
   readSomeOf(reader);
   readTimesIn(reader);
+  readTimesOver(reader);
   readListedMonths(reader);
   readEachWas(reader);
   readLongest(reader);
@@ -304,7 +306,8 @@ function readSomeOf(reader: SentenceReader): void {
     const verb =
       verbs.findLast((cue) => cue.end <= at.start && at.start - cue.end < 60 && reader.breaks(cue, at, true) === 0) ??
       verbs.find((cue) => cue.start >= at.end && endedSo.test(reader.text.slice(at.end, cue.start))) ??
-      findWon(reader, at);
+      findWon(reader, at) ??
+      findAfterOpening(reader, at, verbs);
     if (!(count >= 1 && outOf >= count && outOf > 1) || verb === undefined) continue;
     const near = findMarketSubject(reader, verb);
     if (near === undefined) continue;
@@ -343,6 +346,54 @@ function readSomeOf(reader: SentenceReader): void {
     useFigures(reader, at);
     for (const inside of reader.marks.times) if (inside.start >= at.start && inside.end <= at.end) reader.use(inside);
   }
+}
+
+/** "In two of the last three weeks growth did better than value": the count opens the sentence, its verb follows. */
+function findAfterOpening(reader: SentenceReader, at: Span, verbs: readonly CueMark[]): CueMark | undefined {
+  const isOpening = /^\W*(?:and |but |yet |so )?$/i.test(reader.text.slice(reader.marks.start, at.start));
+  if (!isOpening) return undefined;
+  return verbs.find((cue) => cue.start >= at.end && cue.start - at.end < 60 && reader.breaks(cue, at, true) === 0);
+}
+
+const overLast = new Pattern(
+  /\b(?:over|in|during|within) (?:the|its|their) (?:last|past|previous|latest|most recent) (\d{1,2}|[a-z]+) ((?:full |calendar |trading )?(?:sessions|days|weeks|months|quarters|years))\b/i,
+);
+const soOften = new Pattern(/\b(?:only |just )?(once|twice|(?:\d{1,2}|[a-z]+) times)(?=[,.;]|$)/i);
+
+/** "Over the last five weeks small caps beat the S&P 500 three times": how many of them one side won. */
+function readTimesOver(reader: SentenceReader): void {
+  const [over, often] = [overLast.exec(reader.sentence), soOften.exec(reader.sentence)];
+  if (over === null || often === null) return;
+  const at = reader.spanOf(often);
+  const [, all = '', noun = ''] = over;
+  const word = (often[1] as string).toLowerCase();
+  const count = word === 'once' ? 1 : word === 'twice' ? 2 : toNumber(word.replace(/ times$/, ''));
+  const outOf = toNumber(all);
+  const verb = reader
+    .freeCues('ahead', 'behind')
+    .findLast((cue) => cue.isVerb && cue.end <= at.start && at.start - cue.end < 50 && reader.breaks(cue, at) === 0);
+  const found = verb === undefined ? undefined : findMarketSubject(reader, verb);
+  if (!(count >= 1 && outOf >= count && outOf > 1) || verb === undefined || found === undefined) return;
+  const object = reader.findAgainst(verb, found);
+  const against = object === undefined ? findUnsaid(reader, found) : toSubject(object.entry, object.text);
+  if (against === undefined) return;
+  reader.emit(
+    {
+      kind: 'streak',
+      subject: found.subject,
+      of: toRunOf(true, hasClass(verb, 'behind') && !hasClass(verb, 'ahead')),
+      frequency: toFrequency(noun) ?? 'session',
+      asserted: { low: count, high: count, unit: 'count', wording: 'plain', rounding: 0 },
+      outOf,
+      against,
+    },
+    {
+      marks: [verb, toPhraseCue(at, often[0], 'streak')],
+      time: undefined,
+      ...toRunPeriod(reader, toFrequency(noun), at),
+    },
+  );
+  useFigures(reader, at);
 }
 
 /** "It had trailed in six of the seven earlier months": those before the one told, which begin with the year if so many do. */
@@ -417,7 +468,12 @@ const isSame = (one: Subject, other: Subject): boolean => one.readings[0]?.serie
 /** "Large caps won in seven of the ten": of the other style, or the market; and of the market, the small ones. */
 export function findUnsaid(reader: SentenceReader, found: SubjectFound): Subject | undefined {
   const small = loadNames().byId.get('small-caps');
-  const others = [toStyleRival(reader, found), toMarket(reader), small && toSubject(small, 'small caps')];
+  const others = [
+    findOtherOfPair(reader.discourse, found.subject),
+    toStyleRival(reader, found),
+    toMarket(reader),
+    small && toSubject(small, 'small caps'),
+  ];
   return others.find((other) => other !== undefined && !isSame(other, found.subject));
 }
 
@@ -434,6 +490,8 @@ const pluperfect =
 
 /** The one of a pair that a passage has compared which is not the subject. */
 export function findRival({ discourse, block }: SentenceReader, { subject }: SubjectFound): Subject | undefined {
+  const other = findOtherOfPair(discourse, subject);
+  if (other !== undefined) return other;
   const { against, againstBlock, named, namedBlock } = discourse;
   const told = againstBlock === block && against !== undefined ? [against] : namedBlock === block ? named : [];
   const others = told.filter((one) => !isSame(one, subject));

@@ -93,7 +93,7 @@ function trim(text: string, { start, end }: Span): Span {
 
 /** "The third cut triggered a rally", "the law gave manufacturers an incentive": what came of what has been told. */
 const effect = new Pattern(
-  /^(?:(?:has|have|had|also|then|in turn|directly|quickly|immediately|[a-z]+ly) )*(?:triggered|triggering|sparked|sparking|unlocked|unlocking|ignited|igniting|fuell?ed|fuell?ing|prompted|prompting|provided|providing|forced|forcing|translated into|translated to|translating into|paved|paving|opened|opening|encouraged|encouraging|pushed|pushing|boosted|boosting|eroded|eroding|squeezed|squeezing|spooked|rattled|hurt|helped|helping|benefiting from|benefitting from|buoyed by|helped by|lifted by|supported by|weighed down by|hampered by|thanks to) /i,
+  /^(?:(?:has|have|had|also|then|in turn|directly|quickly|immediately|[a-z]+ly) )*(?:triggered|triggering|sparked|sparking|unlocked|unlocking|ignited|igniting|fuell?ed|fuell?ing|prompted|prompting|provided|providing|forced|forcing|translated into|translated to|translating into|paved|paving|opened(?! (?:up )?between\b)|opening|encouraged|encouraging|pushed|pushing|boosted|boosting|eroded|eroding|squeezed|squeezing|spooked|rattled|hurt|helped|helping|benefiting from|benefitting from|buoyed by|helped by|lifted by|supported by|weighed down by|hampered by|thanks to) /i,
 );
 
 /** The rest of a clause behind what a rule has told of it, where it says what came of that or why. */

@@ -5,6 +5,7 @@ import type { RelativeReturnStatement, ReturnStatement, StatedPeriod, Statement,
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { NameMark } from '../marks.ts';
+import { findOtherOfPair, type PairTold } from '../pair-told.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findOtherStyle } from '../sibling-names.ts';
@@ -22,9 +23,22 @@ const passed = new Pattern(
   /\b(?:leadership|the baton|the lead|the crown|the torch) (?:(?:has|have|had|was|is being|has been) )?(?:now |since |clearly |decisively )*(?:passed|shifted|moved|rotated|gone|swung|handed|migrated)(?: over)? from (?:the )?/i,
 );
 
-/** "Since then the tables have turned": the lead told last has changed sides. */
+const been = '(?:have|has|had|was|were|is|are)(?: been)?';
+
+/** "Since then the tables have turned", "in 2024 it was the other way round", "the year before, the order was reversed". */
 const turned = new Pattern(
-  /\b(?:the tables (?:have|had) (?:been )?turned|the roles (?:have|had|were) (?:been )?reversed|it has been the other way (?:a)?round|the reverse has been (?:true|the case)|the opposite has been (?:true|the case))\b/i,
+  new RegExp(
+    `\\b(?:the tables (?:have|had|were) (?:been )?turned|(?:the|their) (?:order|roles|places|positions|ranking|pattern|picture|result|outcome) ${been} (?:just |exactly |precisely )?(?:reversed|swapped|inverted|the reverse|the opposite)|(?:it|things|matters) ${been} (?:just |exactly |precisely |very much )?the other way (?:a)?round|(?:just |exactly |precisely )?the (?:exact |very |precise )?(?:reverse|opposite|contrary|converse) ${been} (?:true|the case|so))(?! (?:for|of|with|in the case)\\b)`,
+    'i',
+  ),
+);
+
+/** "had been the better of the two", "was ahead", "came out on top": beside the other one of the pair told. */
+const ofTwo = new Pattern(
+  new RegExp(
+    `\\b(?:${been}|came out|come out|finished|ended|did) (?:well |far |clearly |still |again |comfortably |easily )?(?:(ahead|in front|on top|(?:the )?(?:better|stronger|winner|leader)(?: one)? of the (?:two|pair))|(behind|(?:the )?(?:worse|weaker|laggard|loser)(?: one)? of the (?:two|pair)))(?=[,.;]|$| (?:in|over|during|that|the year)\\b)`,
+    'i',
+  ),
 );
 
 /** "was the only game in town for the past two years". */
@@ -45,6 +59,7 @@ export function readToldLeads(reader: SentenceReader): void {
   readRecipe(reader);
   readPassed(reader);
   readTurned(reader);
+  readOfTwo(reader);
   readBeside(reader);
   readPace(reader);
 }
@@ -137,30 +152,51 @@ function readPassed(reader: SentenceReader): void {
   );
 }
 
-/** The lead, or the two returns, that the sentence before told: turned since the end of its stretch. */
+/** The pair that the passage has told, its sides changed: since the end of its stretch, or over the time that is named. */
 function readTurned(reader: SentenceReader): void {
   const found = reader.find(turned, isOfReturns);
-  const [first, second] = reader.discourse.returns;
-  if (found === undefined || first === undefined || second === undefined) return;
-  if (!/\bsince (?:then|that)\b/i.test(reader.sentence) || first.subject.id === second.subject.id) return;
-  const base = Math.max(first.period.to, second.period.to);
-  const to = sessionOnOrBefore(reader.discourse.published);
-  if (base >= to) return;
-  const [winner, loser] = toSigned(first) > toSigned(second) ? [first, second] : [second, first];
-  const period: StatedPeriod = {
-    text: found.match[0],
-    base,
-    to,
-    role: 'window',
-    from: 'carried',
-    isOpen: true,
-    others: [],
-  };
-  emitLead(reader, found.at, { subject: loser.subject, against: winner.subject }, { period });
+  const { pair } = reader.discourse;
+  if (found === undefined || pair === undefined) return;
+  const period = findTurnedPeriod(reader, found.at, pair);
+  if (period !== undefined) emitLead(reader, found.at, { subject: pair.laggard, against: pair.leader }, { period });
 }
 
-const toSigned = ({ direction, asserted }: ReturnStatement): number =>
-  (direction === 'down' ? -1 : 1) * (asserted?.low ?? 0);
+function findTurnedPeriod(
+  reader: SentenceReader,
+  at: Span,
+  { period: { to: base } }: PairTold,
+): StatedPeriod | undefined {
+  const to = sessionOnOrBefore(reader.discourse.published);
+  if (/\bsince (?:then|that)\b/i.test(reader.sentence)) {
+    const text = reader.text.slice(at.start, at.end);
+    return base < to ? { text, base, to, role: 'window', from: 'carried', isOpen: true, others: [] } : undefined;
+  }
+  const time = reader.findTime(at, ({ isCarried, isAhead, isLookBack }) => !isCarried && !isAhead && !isLookBack);
+  return time?.period.role === 'window' ? time.period : undefined;
+}
+
+/** "In 2024 the S&P 500 had been the better of the two": one side of the pair that the passage has told, named anew. */
+function readOfTwo(reader: SentenceReader): void {
+  const found = reader.find(ofTwo, isOfReturns);
+  const name = reader.marks.names.findLast(
+    (mark) => isLead(mark) && found !== undefined && mark.end <= found.at.start && found.at.start - mark.end < 12,
+  );
+  const isCounted = reader.statements.some(({ kind }) => kind === 'streak');
+  if (found === undefined || name === undefined || isCounted) return;
+  const subject = toSubject(name.entry, name.text);
+  const against = findOtherOfPair(reader.discourse, subject);
+  const time = reader.findTime(found.at, ({ isAhead, isLookBack }) => !isAhead && !isLookBack);
+  if (against === undefined || (time !== undefined && time.period.role !== 'window')) return;
+  const period: StatedPeriod | undefined =
+    time?.period ?? (reader.discourse.pair && { ...reader.discourse.pair.period, text: null, from: 'carried' });
+  if (period === undefined) return;
+  emitLead(
+    reader,
+    found.at,
+    { subject, against, direction: found.match[1] === undefined ? 'behind' : 'ahead' },
+    { name, period },
+  );
+}
 
 const amount = new Pattern(
   /^(?: (?:index|fund|stocks|shares))?,? (?:(?:a (?:little|bit|touch|shade|good deal|lot)|slightly|somewhat|rather|much|far|considerably|even) )*(more|less|better|worse)(?=[,.;]| and\b)/i,

@@ -1,7 +1,8 @@
 import type { Span } from '../../document.ts';
-import type { Asserted, RelativeReturnStatement, ReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
+import type { Asserted, RelativeReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
+import { isMarketName } from '../discourse.ts';
 import type { QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toFrequency, toPeriodFrequency } from './frequencies.ts';
@@ -11,9 +12,24 @@ import { isQuestion } from './leads.ts';
 const inOne =
   /^ (?:(?:percentage )?points )?in (?:a|one) (?:single |calendar )?(session|day|week|month|quarter|half|year)\b(?=,| is\b| was\b| makes\b| made\b)/i;
 
-/** "the gap between them, nearly four points, was", "a margin between the two of six points". */
-const between = new Pattern(
-  /\b(?:gap|margin|difference|gulf|distance) between (?:them|the two|the pair)(?:,| of| was| is| came to| reached| stood at)+ (?:(?:a|an|about|almost|nearly|just|over|under|some|around|roughly|more than|less than|fully) )*$/i,
+const hedge = '(?:(?:a|an|about|almost|nearly|just|over|under|some|around|roughly|more than|less than|fully|only) )*';
+const marginNoun = '(?:gap|margin|difference|gulf|distance|spread)';
+const ofTwo = '(?:them|the two|the pair|both|one and the other)';
+
+/** "the gap between them, nearly four points, was", "the difference comes to", "the margin:", "between them lie". */
+const margin = new Pattern(
+  new RegExp(
+    `(?:\\b${marginNoun} between ${ofTwo}(?:,| of| is| was| now| has been| came to| comes to| amounts to| reached| stands at| stood at| works out at)+|\\b(?:the|that|this) ${marginNoun}(?:,| is| was| came to| comes to| amounts to| amounted to| works out at|:)|\\bbetween ${ofTwo} (?:there )?(?:lie|lies|lay|is|are|was|were|stand|stood)(?: a ${marginNoun} of)?|\\b(?:a|the) ${marginNoun} of) ${hedge}$`,
+    'i',
+  ),
+);
+
+/** "7 points separate them", "a gap of 7 points opened between the two", "7 points lie between the two". */
+const apart = new Pattern(
+  new RegExp(
+    `^ ?(?:percentage )?(?:points? )?(?:(?:now |thus )?(?:separates?|separated|divides?|divided|parts?) ${ofTwo}|(?:[a-z]+ ){0,3}between ${ofTwo})\\b`,
+    'i',
+  ),
 );
 
 type Pair = Pick<RelativeReturnStatement, 'subject' | 'against' | 'direction'> & { readonly period: StatedPeriod };
@@ -29,7 +45,7 @@ export function readToldMargins(reader: SentenceReader): void {
     const { period, ...sides } = pair;
     reader.emit(
       { kind: 'relative-return', ...sides, asserted: toPoints(figure) },
-      { marks: [figure], period: { ...period, text: null, from: 'carried' }, time: undefined, negated: false },
+      { marks: [figure], period, time: undefined, negated: false },
     );
   }
 }
@@ -39,11 +55,12 @@ const toPoints = ({ quantity }: QuantityMark): Asserted => toAsserted(quantity, 
 function findPair(reader: SentenceReader, figure: Span): Pair | undefined {
   const single = inOne.exec(reader.after(figure, 50));
   if (single !== null && /^\W*$/.test(reader.text.slice(reader.marks.start, figure.start))) {
-    const pair = toPair(reader.discourse.returns);
+    const pair = toPairTold(reader);
     return pair !== undefined && toPeriodFrequency(pair.period) === toFrequency(single[1] as string) ? pair : undefined;
   }
-  const ahead = between.exec(reader.text.slice(reader.marks.start, figure.start));
-  return ahead === null ? undefined : (findLead(reader, figure) ?? toPair(reader.discourse.returns));
+  const isMargin =
+    margin.test(reader.text.slice(reader.marks.start, figure.start)) || apart.test(reader.after(figure, 60));
+  return isMargin ? (findLead(reader, figure) ?? toPairTold(reader)) : undefined;
 }
 
 /** The two that the sentence has set against each other, over the stretch that the passage tells of. */
@@ -58,14 +75,12 @@ function findLead({ statements, discourse, block }: SentenceReader, { start }: S
   return { subject: lead.subject, against: lead.against as Subject, direction, period };
 }
 
-/** Two moves over the same stretch. */
-function toPair([first, second, third]: readonly ReturnStatement[]): Pair | undefined {
-  if (first?.asserted == null || second?.asserted == null || third !== undefined) return undefined;
-  const { period } = first;
-  if (period.base !== second.period.base || period.to !== second.period.to || period.role === 'scope') return undefined;
-  const direction = toSigned(first) >= toSigned(second) ? 'ahead' : 'behind';
-  return { subject: first.subject, against: second.subject, direction, period };
+/** The pair that the passage has told, where the sentence names no other. */
+function toPairTold({ discourse: { pair }, marks }: SentenceReader): Pair | undefined {
+  if (pair === undefined) return undefined;
+  const { leader, laggard, period } = pair;
+  const isOfOthers = marks.names.some(
+    ({ entry }) => isMarketName(entry) && entry.id !== leader.id && entry.id !== laggard.id,
+  );
+  return isOfOthers ? undefined : { subject: leader, against: laggard, direction: 'ahead', period };
 }
-
-const toSigned = ({ direction, asserted }: ReturnStatement): number =>
-  (asserted?.low ?? 0) * (direction === 'down' ? -1 : 1);

@@ -97,3 +97,25 @@ describe('parts of a move', () => {
     );
   });
 });
+
+describe('parts of a lead that the sentence before told', () => {
+  const told = 'The Nasdaq-100 rose 20.2% in 2025, the Dow 13.0%.';
+  const leads = (text: string) =>
+    readKind('relative-return', `${told} ${text}`, '2026-02-20').map(
+      ({ subject, against, asserted, period }) =>
+        `${subject.id} over ${against.id} ${asserted?.wording} ${asserted?.low.toFixed(1)} ${toIsoDate(period.base)}..${toIsoDate(period.to)}`,
+    );
+
+  it.each([
+    ['More than half of that lead was built up in May.', ['nasdaq-100 over dow over 3.6 2025-04-30..2025-05-30']],
+    ['May 2025 alone accounts for most of the gap.', ['nasdaq-100 over dow at-least 3.6 2025-04-30..2025-05-30']],
+    [
+      'It has May 2025 to thank for about a third of that lead.',
+      ['nasdaq-100 over dow about 2.4 2025-04-30..2025-05-30'],
+    ],
+    ['Apple accounts for most of the gap.', []],
+    ['Most of the gap opened overnight.', []],
+  ])('%s', (text, said) => {
+    expect(leads(text)).toEqual(said);
+  });
+});

@@ -20,11 +20,11 @@ type Move = ReturnStatement | IndicatorStatement;
 
 /** "most", "nearly half", "more than two thirds". */
 export const sharePattern =
-  "(?:(?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|most|much|the bulk|the lion's share)";
+  "(?:(?:well |rather |slightly |just )?(?:more than |over |at least |less than |under )?(?:(?:about|roughly|around|almost|nearly|some|fully) )?(?:half|a third|two[- ]thirds|three[- ]quarters|a quarter)|(?:(?:nearly|almost|virtually|practically) )?all|the whole|most|much|the bulk|the lion's share)";
 const share = `(${sharePattern})`;
 
 const happened =
-  '(?:came|coming|come|built|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:earned|made|lost|won|done|suffered|booked))';
+  '(?:came(?: about)?|coming|come|built(?: up)?|opened(?: up)?|arose|accrued|accumulated|emerged|earned|made|lost|won|gained|done|suffered|booked|(?:was|were|has been|had been) (?:built(?: up)?|opened|accumulated|earned|made|lost|won|done|suffered|booked))';
 const within = '(?=in |on |during |since |before |after |between )';
 
 /** "lost 5% on the year, all of it in the first half", "with half of that earned in May": a part, right after its whole. */
@@ -33,6 +33,11 @@ const part = new Pattern(
     `(?:,| -|,? with|,? and) ${share} of (?:it|that|this|them|which)(?: ${happened})?(?: right)? ${within}`,
     'i',
   ),
+);
+
+/** "It made all of that in the last three weeks": the verb goes first. */
+const madePart = new Pattern(
+  new RegExp(`\\b(?:made|earned|gained|won|lost|did|booked) ${share} of (?:it|that|this) ${within}`, 'i'),
 );
 
 /** "Most of the quarter's gain came in May", "Half of what it lost was lost in June", "Nearly all the damage was August's work". */
@@ -61,6 +66,7 @@ export function readToldParts(reader: SentenceReader): void {
   if (reader.isHeading || isGeneral(reader) || isQuestion(reader)) return;
   readPart(reader);
   readLeadPart(reader);
+  readTimePart(reader);
   readTide(reader);
 }
 
@@ -86,7 +92,7 @@ function findPart(reader: SentenceReader): Part | undefined {
     const { match, at } = beside;
     return { at, share: words(match), told: reader.statements.findLast((one) => isToldBefore(one, at)) as Move };
   }
-  const own = find(reader, ownPart);
+  const own = find(reader, ownPart) ?? find(reader, madePart);
   if (own === undefined) return undefined;
   const { match, at } = own;
   const here = reader.statements.filter((one): one is Move => isToldBefore(one, at));
@@ -105,18 +111,69 @@ function readLeadPart(reader: SentenceReader): void {
   const found = find(reader, leadPart);
   if (found === undefined) return;
   const { at, match } = found;
-  const told = reader.statements.findLast(
+  const told = findLeadTold(reader, at);
+  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
+  if (told !== undefined && time !== undefined && !isListed(reader, time))
+    emitLeadPart(reader, told, match[1] as string, at, time);
+}
+
+type LeadTold = Pick<RelativeReturnStatement, 'subject' | 'against' | 'direction' | 'period'> & {
+  readonly asserted: Asserted;
+};
+
+/** The lead that the sentence has told, or that of the pair told before it. */
+function findLeadTold({ statements, discourse: { pair } }: SentenceReader, at: Span): LeadTold | undefined {
+  const own = statements.findLast(
     (one): one is RelativeReturnStatement => one.kind === 'relative-return' && one.span.end <= at.start,
   );
-  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
-  if (told?.asserted == null || told.modality !== 'fact' || told.negated || time === undefined) return;
-  if (told.asserted.unit !== 'percentage points' || isListed(reader, time)) return;
+  if (own !== undefined) {
+    const isPlain = own.asserted?.unit === 'percentage points' && own.modality === 'fact' && !own.negated;
+    return isPlain ? { ...own, asserted: own.asserted as Asserted } : undefined;
+  }
+  if (pair?.gap === undefined) return undefined;
+  const { leader, laggard, gap, period } = pair;
+  const asserted: Asserted = { low: gap, high: gap, unit: 'percentage points', wording: 'plain', rounding: 0.1 };
+  return { subject: leader, against: laggard, direction: 'ahead', period, asserted };
+}
+
+function emitLeadPart(reader: SentenceReader, told: LeadTold, words: string, at: Span, time: TimeMark): void {
   const { subject, against, direction } = told;
-  const share = (match[1] as string).toLowerCase().replace(/^the whole$/, 'all');
+  const share = words.toLowerCase().replace(/^the whole$/, 'all');
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
   reader.emit(
     { kind: 'relative-return', subject, against, direction, asserted: toPart(told.asserted, share) },
     { marks: [toCue(reader, at)], time, modality: 'fact', negated: false, period: toPartPeriod(told, time, false) },
   );
+}
+
+const leadNoun = '(?:lead|margin|advantage|outperformance|gap)';
+const gainNoun = '(?:gains?|advance|rise|rally|move|return)';
+
+/** "March alone accounts for more than half of the gap", "it has March to thank for most of that", "owes half of it to May". */
+const timePart = new Pattern(
+  new RegExp(
+    `\\b(?:(?:alone )?(?:accounts?|accounted|makes? up|made up|was responsible) for|to thank for|owes?|contributed|provided|brought) ${share} of (?:(?:the|its|their|that|this) (?:(?:whole|entire|total) )?(?:(${leadNoun})|${gainNoun})|it|that|this)\\b`,
+    'i',
+  ),
+);
+
+/** The part of a lead or a move told before that lies in a time named ahead of the share, or after "owes". */
+function readTimePart(reader: SentenceReader): void {
+  const found = find(reader, timePart);
+  if (found === undefined || reader.statements.some(({ span }) => overlaps(span, found.at))) return;
+  const { at, match } = found;
+  const own = reader.marks.times.filter(({ isLength, isCarried, isSince }) => !isLength && !isCarried && !isSince);
+  const [time, another] = own;
+  if (time === undefined || another !== undefined) return;
+  const words = match[1] as string;
+  const lead = match[2] === undefined ? undefined : findLeadTold(reader, at);
+  if (lead !== undefined) emitLeadPart(reader, lead, words, at, time);
+  const { returns } = reader.discourse;
+  const [told, other] = returns;
+  if (match[2] !== undefined || told?.asserted == null || other !== undefined || told.period.role !== 'window') return;
+  const span = { start: Math.min(at.start, time.start), end: Math.max(at.end, time.end) };
+  reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
+  emitPart(reader, told, toPart(told.asserted, words.toLowerCase()), span, time);
 }
 
 const isToldBefore = (one: Statement, { start }: Span): one is Move =>
@@ -127,12 +184,17 @@ function readPart(reader: SentenceReader): void {
   const found = findPart(reader);
   if (found === undefined) return;
   const { at, told } = found;
-  const time = reader.marks.times.find((mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && !mark.isLength);
+  const time = reader.marks.times.find(
+    (mark) => mark.start >= at.end - 4 && mark.start - at.end < 9 && (!mark.isLength || isUpToNow.test(mark.text)),
+  );
   if (time === undefined || told?.asserted == null || told.modality === 'forecast' || isListed(reader, time)) return;
   const span = { start: at.start, end: time.end };
   reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, at)));
   emitPart(reader, told, toPart(told.asserted, found.share), span, time);
 }
+
+/** "the last three weeks": a length that ends now. */
+const isUpToNow = /\b(?:last|past|latest) \w/i;
 
 /** "in April and June": the part lies in two stretches. */
 const isListed = (reader: SentenceReader, time: TimeMark): boolean =>
@@ -156,7 +218,7 @@ const most = 0.5;
 export function toPart(asserted: Asserted, words: string): Asserted | null {
   const factor = fractions.find(([pattern]) => pattern.test(words))?.[1];
   if (factor === undefined) {
-    const least = asserted.low * (words === 'all' ? 1 : /all$/.test(words) ? nearlyAll : most);
+    const least = asserted.low * (/^(?:all|the whole)$/.test(words) ? 1 : /all$/.test(words) ? nearlyAll : most);
     return { ...asserted, low: least, high: least, wording: 'at-least' };
   }
   return { ...asserted, low: asserted.low * factor, high: asserted.high * factor, wording: toWording(words) };
