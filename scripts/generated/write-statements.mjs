@@ -4,6 +4,10 @@ import { writeIndicators } from './indicators.mjs';
 import { writeLevels } from './levels.mjs';
 import { writePairs } from './pairs.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
+import { writeMacroEconomy } from './passages/macro-economy.mjs';
+import { writeMacroJolts } from './passages/macro-jolts.mjs';
+import { writeMacroLevels } from './passages/macro-levels.mjs';
+import { writeMacroPolicy } from './passages/macro-policy.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
 import { writeRecords } from './records.mjs';
@@ -21,6 +25,10 @@ const kinds = {
   writeIndicators,
   writePolicy,
   writeCarriedStretches,
+  writeMacroLevels,
+  writeMacroEconomy,
+  writeMacroPolicy,
+  writeMacroJolts,
 };
 
 /**
