@@ -1,3 +1,5 @@
+import { nameWeekday } from '../days.mjs';
+import { createSeries } from '../series.mjs';
 import { toFigure } from '../words.mjs';
 
 /**
@@ -21,7 +23,7 @@ export function listGauges({ random, yields, vix, highYieldSpread, crude, broadD
     {
       kind: 'spread',
       name: random.pick(['the high-yield spread', 'the spread on high-yield bonds', 'the junk-bond spread']),
-      series: highYieldSpread,
+      series: onWeekdays(highYieldSpread),
       tell: (value) => `${toFigure(value, 2)} percentage points`,
       away: () => random.between(0.8, 1.4),
       least: 0.15,
@@ -60,6 +62,15 @@ export function listGauges({ random, yields, vix, highYieldSpread, crude, broadD
       lag: 14,
     },
   ];
+}
+
+/** The publisher dates its figure of the last of a month by that day, be it a Sunday; a text may mean the one or the other. */
+export function onWeekdays({ days, values }) {
+  const kept = [...days.keys()].filter((i) => !/^S/.test(nameWeekday(days[i])));
+  return createSeries(
+    kept.map((i) => days[i]),
+    kept.map((i) => values[i]),
+  );
 }
 
 /** A figure that is well off the true one and off all that stood around it; undefined where there is no room. */

@@ -234,6 +234,10 @@ function createReader(
   return new SentenceReader(marks, discourse, block, sentence.kind === 'heading');
 }
 
+/** "It had peaked at 82.7 in March", "that was down from 9.9% in April": of before, and not "by April 9 it had fallen". */
+const lookingBack =
+  /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b)/i;
+
 /** What the times of a sentence are read by. */
 function createTimeContext(written: string, { block, kind }: Sentence, discourse: Discourse): TimeContext {
   const { published } = discourse;
@@ -255,6 +259,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     reviewed: findReviewed(discourse),
     isPast: discourse.lastDayBlock === block,
     isOldTale,
+    ...(lookingBack.test(written) && discourse.indicatorBlock === block ? { backFrom: discourse.indicatorTo } : {}),
     lastEnd: last?.to,
     monthTold: discourse.monthTold?.block === block ? discourse.monthTold.to : undefined,
     lastBase: last?.base,

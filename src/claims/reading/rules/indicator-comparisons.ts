@@ -8,6 +8,7 @@ import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSpokenOf } from './figure-time.ts';
 import { isPriced } from './indicator-names.ts';
+import { findPointTold, toStretchTold } from './point-told.ts';
 import { toCue } from './sentence-cue.ts';
 
 const goal = new Pattern(
@@ -160,7 +161,8 @@ function toPoints(asserted: Asserted, isPoint: boolean): Asserted {
   return { ...asserted, low: low / 100, high: high / 100, rounding: rounding / 100, unit: 'percentage points' };
 }
 
-const thanThen = /^ (higher|wider|more|lower|tighter|less)(?:( than\b)|(?=[,.;)]|$| and\b| but\b))/;
+const thanThen =
+  /^ (higher|wider|more|lower|tighter|less|(?:above|below)(?= (?:its|their|the) ))(?:( than\b| (?:its|their|the) (?:level|mark|reading|figure|close) of\b)|(?=[,.;)]|$| and\b| but\b))/;
 const toThen = /^ (?:(?:it|they) (?:was|were|stood|paid|yielded|did) )?(?:(?:on|in|at|the|back) ){0,3}$/;
 
 /**
@@ -172,7 +174,7 @@ export function readThanOn(reader: SentenceReader): void {
     const { unit } = figure.quantity;
     const isSize = unit === 'basis points' || unit === 'percentage points' || unit === 'points';
     if (!isSize && unit !== 'percent') continue;
-    const match = thanThen.exec(reader.after(figure, 30));
+    const match = thanThen.exec(reader.after(figure, 40));
     const before = reader.marks.names.findLast(
       ({ entry: name, end }) => name.type === 'indicator' && end <= figure.start,
     );
@@ -186,13 +188,15 @@ export function readThanOn(reader: SentenceReader): void {
       {
         kind: 'indicator',
         subject: toSubject(entry, before?.text ?? entry.name),
-        relation: /higher|wider|more/.test(match[1] as string) ? 'rose' : 'fell',
+        relation: /higher|wider|more|above/.test(match[1] as string) ? 'rose' : 'fell',
         asserted: toPlainPart(reader, figure, toAsserted(figure.quantity)),
       },
       {
         marks: [figure, time],
         time,
-        period: toSince(time, findDayTold(reader, entry.id) ?? reader.discourse.published),
+        period:
+          toStretchTold(reader, time, figure) ??
+          toSince(time, findDayTold(reader, entry.id) ?? findPointTold(reader, figure) ?? reader.discourse.published),
         negated: false,
       },
     );

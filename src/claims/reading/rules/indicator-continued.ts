@@ -90,8 +90,9 @@ function findContinued(
   if (/\bpaid (?:about |around |some |only )?$/i.test(clause) && !isYield(entry.id)) return undefined;
   const { unit, change } = figure.quantity;
   const isNamed = last !== undefined || reader.discourse.isOfIndicator;
-  const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && isNamed;
-  const isMove = isShareOfLevel || (unit === 'basis points' && !isSpread(entry.id));
+  const isSize = /\bby (?:another |a further )?$/i.test(clause.replace(new RegExp(`${modest}$`, 'i'), ''));
+  const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && (isNamed || isSize);
+  const isMove = isShareOfLevel || (unit === 'basis points' && (isSize || !isSpread(entry.id)));
   return {
     figure,
     entry,
