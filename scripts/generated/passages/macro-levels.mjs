@@ -102,7 +102,7 @@ function tellLevels({ random, gauge, write, lead, from }, family, day, count, to
 }
 
 /** "That was 36 basis points more than a year before." */
-function writeChanges({ random, gauge, write, lead, from, monthOf, year }, at) {
+function writeChanges({ random, gauge, write, lead, monthOf, year }, at) {
   if (!['yield', 'oil', 'spread'].includes(gauge.kind)) return;
   const isPercent = gauge.kind === 'oil';
   const family = 'passage: macro changes';
@@ -184,7 +184,7 @@ function writeSince({ random, gauge, published, write }) {
 }
 
 /** The highest and lowest close of a year, told after where the year ended. */
-function writeExtremes({ random, gauge, published, write }, year) {
+function writeExtremes({ random, gauge, write }, year) {
   const end = endOfYear(year);
   const list = gauge.series.within(endOfYear(year - 1), end);
   const lead = capitalize(`${gauge.name} ended ${year} at ${gauge.tell(gauge.series.at(end))}.`);

@@ -5,10 +5,20 @@ import { counts, ordinals } from '../words.mjs';
 export function writeMacroPolicy({ random, decisions, published, write }) {
   const known = decisions.filter(({ day }) => day > toDay(2009, 1, 1) && day < published - 2);
   const moves = known.filter(({ change }) => change !== 0);
+  const isAlone = (move) => moves.filter((other) => nameOf(other) === nameOf(move)).length === 1;
   if (moves.length < 3) return;
-  const chosen = new Set([moves.at(-1), ...random.sample(moves.slice(-14), 3)]);
+  const chosen = new Set([moves.at(-1), ...random.sample(moves.slice(-14), 3)].filter(isAlone));
   for (const move of chosen) {
-    const context = { random, write, known, moves, move, lead: tellMove(random, move), ...toWords(random, move) };
+    const context = {
+      random,
+      write,
+      published,
+      known,
+      moves,
+      move,
+      lead: tellMove(random, move),
+      ...toWords(random, move),
+    };
     writeRangeAfter(context);
     writeNext(context);
     writeFirst(context);
@@ -95,7 +105,7 @@ function writeRangeAfter({ random, write, known, move, lead }) {
     );
 }
 
-function writeNext({ random, write, known, move, lead }) {
+function writeNext({ random, write, known, move, lead, published }) {
   const next = known.find(({ day, isScheduled }) => day > move.day && isScheduled);
   if (next === undefined || known.some(({ day, isScheduled }) => day > move.day && day < next.day && !isScheduled))
     return;
@@ -120,12 +130,19 @@ function writeNext({ random, write, known, move, lead }) {
   const isHold = next.change === 0;
   if (!isHold && !isSameWay(next, move)) return;
   const family = 'passage: macro policy next';
-  for (const text of random.sample(holds, 2)) write(family, isHold, text, lead);
-  for (const text of random.sample(again, 2)) write(family, !isHold, text, lead);
+  // Long after, a month without its year may be the latest one.
+  const isNear = published - next.day < 300;
+  const choose = (texts, count) =>
+    random.sample(
+      texts.filter((text) => isNear || !text.includes(month)),
+      count,
+    );
+  for (const text of choose(holds, 2)) write(family, isHold, text, lead);
+  for (const text of choose(again, 2)) write(family, !isHold, text, lead);
   write(
     family,
     false,
-    random.pick([`In ${month} it ${opposite} them.`, `At its next meeting it ${opposite} rates.`]),
+    choose([`In ${month} it ${opposite} them.`, `At its next meeting it ${opposite} rates.`], 1)[0],
     lead,
   );
   if (isHold) return;
@@ -136,7 +153,7 @@ function writeNext({ random, write, known, move, lead }) {
       `In ${month} it ${verb} rates by ${size}.`,
       `${/^a /.test(size) ? `Another ${size.slice(2)}` : `Another ${size}`} followed in ${month}.`,
     ].filter((text) => !/Another half a|Another three/.test(text));
-    write(family, isTrue, random.pick(texts), lead);
+    write(family, isTrue, choose(texts, 1)[0], lead);
   }
 }
 
@@ -203,7 +220,11 @@ function writeCycles({ random, write, known, moves, published }) {
   }
   const ended = runs.filter(
     (run) =>
-      run.length > 2 && run.length <= 12 && published - run.at(-1).day > 60 && run[0].day > toDay(2015, 12, 20) - 400,
+      run.length > 2 &&
+      run.length <= 12 &&
+      nameOf(run.at(-1)) !== nameOf(run.at(-2)) &&
+      published - run.at(-1).day > 60 &&
+      run[0].day > toDay(2015, 12, 20) - 400,
   );
   for (const run of ended.slice(-2)) {
     const [first, last] = [run[0], run.at(-1)];

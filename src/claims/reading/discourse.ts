@@ -69,6 +69,8 @@ export interface Discourse {
   policyBlock: number;
   /** The last day of the time of the move spoken of there. */
   policyDay: DayNumber | undefined;
+  /** The last day before that time. */
+  policyBase: DayNumber | undefined;
   /** Whether the move of the Federal Reserve that was told last was a cut or a rise. */
   policyAction: 'cut' | 'hike' | undefined;
   /** Whether its figures so far were in basis points: "296 basis points ... pushed out to 678". */
@@ -171,6 +173,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     isOfStranger: false,
     policyBlock: -9,
     policyDay: undefined,
+    policyBase: undefined,
     policyAction: undefined,
     isInBasisPoints: false,
     anchor: published,

@@ -236,7 +236,7 @@ function createReader(
 
 /** "It had peaked at 82.7 in March", "that was down from 9.9% in April": of before, and not "by April 9 it had fallen". */
 const lookingBack =
-  /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b)/i;
+  /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b|(?:its|the) (?:[a-z]+ )?(?:high|low|peak|trough|top|bottom|close) (?:of|for) (?:the|that) year\b)/i;
 
 /** What the times of a sentence are read by. */
 function createTimeContext(written: string, { block, kind }: Sentence, discourse: Discourse): TimeContext {

@@ -91,7 +91,9 @@ function findContinued(
   const { unit, change } = figure.quantity;
   const isNamed = last !== undefined || reader.discourse.isOfIndicator;
   const isSize = /\bby (?:another |a further )?$/i.test(clause.replace(new RegExp(`${modest}$`, 'i'), ''));
-  const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && (isNamed || isSize);
+  const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && isNamed;
+  // "It has rebounded by 14%": no level, and maybe of something else.
+  if (isSize && unit === 'percent' && quotedByLevel.has(entry.id) && !isNamed) return undefined;
   const isMove = isShareOfLevel || (unit === 'basis points' && (isSize || !isSpread(entry.id)));
   return {
     figure,

@@ -103,6 +103,7 @@ export function emitLevel(
       });
     return;
   }
+  if (time !== undefined && lastSo.test(`${reader.before(figure, 60)}`)) emitNotSince(reader, draft, figure, time);
   reader.emit(draft, {
     marks: [...marks, figure],
     ...(isDenied ? { negated: true } : {}),
@@ -170,6 +171,33 @@ function findDayBeside(reader: SentenceReader, { id }: NameEntry, figure: Quanti
 
 /** Days after a month in which its figure may be the latest. Unit: calendar days. */
 const releaseDays = 75;
+
+const lastSo =
+  /\b(?:last (?:closed|stood|was|traded|ended|finished|settled)|last (?:time|day|occasion) (?:on which |when |that )?(?:it|they|the [A-Za-z-]+(?: [a-z]+)?) (?:closed|stood|was|traded|ended|finished|settled)|last close) (?:\w+ )?$/i;
+
+/** "The last time it closed above 40 was on April 21": on no day since. */
+function emitNotSince(reader: SentenceReader, draft: IndicatorDraft, figure: QuantityMark, time: TimeMark): void {
+  const { published } = reader.discourse;
+  const isSide = draft.relation === 'above' || draft.relation === 'below';
+  if (!isSide || time.isAhead || time.isSince || time.period.to >= published) return;
+  reader.emit(
+    { ...draft, fromUntil: time.period.to },
+    {
+      marks: [figure, time],
+      period: {
+        text: `since ${time.text}`,
+        base: time.period.to,
+        to: sessionOnOrBefore(published),
+        role: 'window',
+        from: 'stated',
+        isOpen: true,
+        others: [],
+      },
+      modality: 'fact',
+      negated: true,
+    },
+  );
+}
 
 /** Farthest that a denial may stand from a figure without a name beside it. Unit: characters. */
 const denialReach = 40;

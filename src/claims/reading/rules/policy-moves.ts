@@ -133,7 +133,7 @@ export function readMoves(reader: SentenceReader): void {
     };
     const isFurther = run !== undefined && isToFollow(reader, hull([run, cue]));
     const isSum =
-      count !== undefined && !isStraight && !isFurther
+      count !== undefined && !isFurther && (!isStraight || time === undefined)
         ? findMoveTime(reader, {
             start: Math.min(cue.start, run?.start ?? cue.start),
             end: Math.max(cue.end, run?.end ?? cue.end),
