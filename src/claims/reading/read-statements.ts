@@ -246,6 +246,9 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     discourse.recentBlock < discourse.oldBlock &&
     discourse.recentBlock < discourse.lastDayBlock;
   const last = discourse.periodBlock === block ? discourse.periods[0] : undefined;
+  // "March closed with the yield at 4.21%": the passage has told of no day but that of the figure.
+  const isOfFigure =
+    discourse.indicatorBlock === block && discourse.indicatorTo !== undefined && discourse.lastDayBlock !== block;
   return {
     published,
     anchor: published,
@@ -253,11 +256,11 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     isOutlook: discourse.isOutlook || discourse.forecastTo !== undefined,
     isOfNow:
       kind !== 'heading' && discourse.yearToldBlock !== block && findReviewed(discourse) === undefined && !isOldTale,
-    lastDay: discourse.lastDay,
+    lastDay: isOfFigure ? discourse.indicatorTo : discourse.lastDay,
     extremes: discourse.extremes,
     yearTold: discourse.yearToldBlock === block ? discourse.yearTold : undefined,
     reviewed: findReviewed(discourse),
-    isPast: discourse.lastDayBlock === block,
+    isPast: isOfFigure || discourse.lastDayBlock === block,
     isOldTale,
     ...(lookingBack.test(written) && discourse.indicatorBlock === block ? { backFrom: discourse.indicatorTo } : {}),
     lastEnd: last?.to,

@@ -123,6 +123,10 @@ const nextAhead = new RegExp(
   `(?:^\\W*|[,;:] )(?:(?:in|at|during|by) )?(?:the )?(?<end>end of )?(?:the )?(?:next|following) (?<unit>month|quarter),? ${spokenOf}$`,
   'i',
 );
+const overNext = new RegExp(
+  `\\b(?:over|in|during) the (?:next|following) (?:(${toNumberPattern(2, 12)}) )?(month|quarter|year)s?\\b(?=[^,;]*$|[.,;])`,
+  'i',
+);
 const nextBehind = /^ (?:in |at |during )?the (?:next|following) (?<unit>month|quarter)\b/i;
 const priorUnit =
   /^ ?(?:in |at |during |for |on |of )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on |of )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
@@ -200,6 +204,11 @@ function findLater(
   isMonthly: boolean,
 ): StatedPeriod | undefined {
   const later = laterAhead.exec(ahead);
+  const over = isMonthly ? null : (overNext.exec(ahead) ?? overNext.exec(after));
+  if (later === null && over !== null) {
+    const period = toPast(-toNumber(over[1] ?? 'one'), over[2] as Unit, published, false, over[0].trim(), point);
+    return period === undefined || period.to > published ? undefined : period;
+  }
   const next = later === null ? (nextAhead.exec(ahead) ?? nextBehind.exec(after)) : null;
   if (!isMonthly && next !== null && next.groups?.end === undefined) return undefined;
   const [text, count, unit] = later ?? (next === null ? [] : [next[0], 'a', next.groups?.unit as string]);

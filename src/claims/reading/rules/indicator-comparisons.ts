@@ -163,6 +163,8 @@ function toPoints(asserted: Asserted, isPoint: boolean): Asserted {
 
 const thanThen =
   /^ (higher|wider|more|lower|tighter|less|(?:above|below)(?= (?:its|their|the) ))(?:( than\b| (?:its|their|the) (?:level|mark|reading|figure|close) of\b)|(?=[,.;)]|$| and\b| but\b))/;
+const lengthBack =
+  /^ ((?:an?|one|two|three|four|six|twelve) (?:week|month|quarter|year)s? (?:before|earlier|previously))\b/i;
 const toThen = /^ (?:(?:it|they) (?:was|were|stood|paid|yielded|did) )?(?:(?:on|in|at|the|back) ){0,3}$/;
 
 /**
@@ -182,8 +184,15 @@ export function readThanOn(reader: SentenceReader): void {
     const entry = before?.entry ?? (isNear ? reader.discourse.indicator : undefined);
     const isOther = before === undefined && reader.marks.names.some(({ end }) => end <= figure.start);
     if (match === null || entry === undefined || isOther || (!isSize && !isPriced(entry.id))) continue;
-    const time = findThen(reader, figure, figure.end + match[0].length, match[2] !== undefined);
-    if (time === undefined) continue;
+    const end = figure.end + match[0].length;
+    const time = findThen(reader, figure, end, match[2] !== undefined);
+    const back = match[2] === undefined ? null : lengthBack.exec(reader.text.slice(end, reader.marks.end));
+    const told = toStretchTold(
+      reader,
+      { text: time?.text ?? back?.[1] ?? '', isAhead: time?.isAhead ?? false },
+      figure,
+    );
+    if (time === undefined && told === undefined) continue;
     reader.emit(
       {
         kind: 'indicator',
@@ -194,9 +203,16 @@ export function readThanOn(reader: SentenceReader): void {
       {
         marks: [figure, time],
         time,
-        period:
-          toStretchTold(reader, time, figure) ??
-          toSince(time, findDayTold(reader, entry.id) ?? findPointTold(reader, figure) ?? reader.discourse.published),
+        ...(told !== undefined
+          ? { period: told, modality: 'fact' as const }
+          : time === undefined
+            ? {}
+            : {
+                period: toSince(
+                  time,
+                  findDayTold(reader, entry.id) ?? findPointTold(reader, figure) ?? reader.discourse.published,
+                ),
+              }),
         negated: false,
       },
     );

@@ -90,7 +90,9 @@ function findContinued(
   if (/\bpaid (?:about |around |some |only )?$/i.test(clause) && !isYield(entry.id)) return undefined;
   const { unit, change } = figure.quantity;
   const isNamed = last !== undefined || reader.discourse.isOfIndicator;
-  const isSize = /\bby (?:another |a further )?$/i.test(clause.replace(new RegExp(`${modest}$`, 'i'), ''));
+  const compared = beyond.exec(reader.after(figure, 12));
+  const isSize =
+    compared !== null || /\bby (?:another |a further )?$/i.test(clause.replace(new RegExp(`${modest}$`, 'i'), ''));
   const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && isNamed;
   // "It has rebounded by 14%": no level, and maybe of something else.
   if (isSize && unit === 'percent' && quotedByLevel.has(entry.id) && !isNamed) return undefined;
@@ -103,9 +105,12 @@ function findContinued(
     clause,
     isFrom: change === 'from' || (comparedWith.test(clause) && !stood.test(clause)),
     isMove,
-    by: isMove ? toDirection(wentBy.exec(clause)) : undefined,
+    by: isMove ? toDirection(compared ?? wentBy.exec(clause)) : undefined,
   };
 }
+
+/** "It was 29 basis points higher": how far it stood from another figure. */
+const beyond = /^ (?:(higher|more|wider|dearer)|(lower|less|tighter|narrower|cheaper))\b/;
 
 /** "It", in place of a name, where a figure begins. */
 function toPlainMark(entry: NameEntry, at: number): NameMark {

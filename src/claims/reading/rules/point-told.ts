@@ -30,7 +30,7 @@ export function findPointTold(reader: SentenceReader, at: Span): DayNumber | und
   return ofNow.test(clause) && !ofToldBefore.test(clause) ? undefined : indicatorTo;
 }
 
-const ofPresent = /\b(?:is|are|stands?|sits?|has|have|now|today|currently|trades?|yields)\b/i;
+const ofPresent = /\b(?:is|are|stands?|sits?|has|have|now|today|currently|trades?|(?<!-year )yields)\b/i;
 const ofPast = /\b(?:was|were|stood|sat|yielded|paid|closed)\b/i;
 
 /** "The ten-year ended March 2023 at 3.48%. The two-year stood at 4.06%": the day of the figure told before. */
@@ -52,12 +52,16 @@ const lookBack = new RegExp(
 );
 
 /** "It had fallen by 34 basis points over the month", "19 less than a year before": the stretch up to the figure told before. */
-export function toStretchTold(reader: SentenceReader, time: TimeMark, at: Span): StatedPeriod | undefined {
-  const match = lookBack.exec(time.text);
-  const point = match === null || time.isAhead ? undefined : findPointTold(reader, at);
+export function toStretchTold(
+  reader: SentenceReader,
+  { text, isAhead }: Pick<TimeMark, 'text' | 'isAhead'>,
+  at: Span,
+): StatedPeriod | undefined {
+  const match = lookBack.exec(text);
+  const point = match === null || isAhead ? undefined : findPointTold(reader, at);
   if (match === null || point === undefined) return undefined;
   const [, definite, count, noun = ''] = match;
-  const isPlainLength = definite === undefined && !/(?:before|earlier|previously|prior|alone)$/i.test(time.text);
+  const isPlainLength = definite === undefined && !/(?:before|earlier|previously|prior|alone)$/i.test(text);
   if (isPlainLength && !/\bhad\b/.test(reader.sentence)) return undefined;
   const to = sessionOnOrBefore(point);
   const months = monthsOf(noun.toLowerCase()) * (count === undefined ? 1 : toNumber(count));
@@ -68,7 +72,7 @@ export function toStretchTold(reader: SentenceReader, time: TimeMark, at: Span):
     .map(sessionOnOrBefore)
     .filter((base) => base !== back);
   return {
-    text: time.text,
+    text,
     base: back,
     to,
     role: 'window',
