@@ -1,4 +1,3 @@
-import { nameWeekday } from '../days.mjs';
 import { createSeries } from '../series.mjs';
 import { toFigure } from '../words.mjs';
 
@@ -23,7 +22,7 @@ export function listGauges({ random, yields, vix, highYieldSpread, crude, broadD
     {
       kind: 'spread',
       name: random.pick(['the high-yield spread', 'the spread on high-yield bonds', 'the junk-bond spread']),
-      series: onWeekdays(highYieldSpread),
+      series: onSessions(highYieldSpread, vix),
       tell: (value) => `${toFigure(value, 2)} percentage points`,
       away: () => random.between(0.8, 1.4),
       least: 0.15,
@@ -50,7 +49,7 @@ export function listGauges({ random, yields, vix, highYieldSpread, crude, broadD
         ]),
       away: (value) => value * random.between(0.15, 0.3),
       least: 2.5,
-      lag: 14,
+      lag: 0,
     },
     {
       kind: 'dollar',
@@ -64,9 +63,10 @@ export function listGauges({ random, yields, vix, highYieldSpread, crude, broadD
   ];
 }
 
-/** The publisher dates its figure of the last of a month by that day, be it a Sunday; a text may mean the one or the other. */
-export function onWeekdays({ days, values }) {
-  const kept = [...days.keys()].filter((i) => !/^S/.test(nameWeekday(days[i])));
+/** The publisher has figures of Sundays and holidays too, of which a text may mean the one or the other. */
+export function onSessions({ days, values }, { days: sessions }) {
+  const open = new Set(sessions);
+  const kept = [...days.keys()].filter((i) => open.has(days[i]));
   return createSeries(
     kept.map((i) => days[i]),
     kept.map((i) => values[i]),

@@ -1,6 +1,6 @@
 import { nameDate, nameDay, nameWeekday, toParts } from '../days.mjs';
 import { capitalize, counts, toFigure } from '../words.mjs';
-import { listGauges, nearbyLevels, onWeekdays, toFalseLevel } from './macro-gauges.mjs';
+import { listGauges, nearbyLevels, onSessions, toFalseLevel } from './macro-gauges.mjs';
 
 /** Jumps of the VIX and of spreads and how they passed: "It was back under 20 within a week." */
 export function writeMacroJolts(market) {
@@ -101,7 +101,7 @@ function writeLastAbove({ random, vix, published, write }) {
 /** "High-yield spreads stood at 3.0 points on July 5. In six weeks they widened to 4.6, then narrowed." */
 function writeWidening(market) {
   const { random, highYieldSpread, published, write } = market;
-  const series = onWeekdays(highYieldSpread);
+  const series = onSessions(highYieldSpread, market.vix);
   const list = series.within(published - 2500, published - 120);
   const spans = list.flatMap(({ day, value, index }) =>
     [4, 5, 6, 8].flatMap((weeks) => {

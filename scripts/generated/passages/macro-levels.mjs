@@ -8,7 +8,8 @@ export function writeMacroLevels(market) {
     if (gauge.series.days[0] > market.published - 1500) continue;
     const context = { ...market, gauge };
     for (const back of [market.random.pick([3, 4, 5]), market.random.pick([8, 11, 14, 17])]) writeAround(context, back);
-    writeSince(context);
+    // The dollar index comes out a week late.
+    if (gauge.kind !== 'dollar') writeSince(context);
     writeExtremes(context, toParts(market.published).year - market.random.pick([1, 2]));
   }
 }

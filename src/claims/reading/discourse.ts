@@ -58,6 +58,8 @@ export interface Discourse {
   growth: { readonly statement: GrowthStatement; readonly block: number } | undefined;
   /** The last figure of the economy or of rates spoken of. */
   indicator: NameEntry | undefined;
+  /** The words that named it: "the broad dollar index" is one of several. */
+  indicatorText: string | undefined;
   indicatorBlock: number;
   /** The last day of the time that it was told for. */
   indicatorTo: DayNumber | undefined;
@@ -167,6 +169,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     resultsOf: undefined,
     growth: undefined,
     indicator: undefined,
+    indicatorText: undefined,
     indicatorTo: undefined,
     indicatorBlock: -9,
     isOfIndicator: false,

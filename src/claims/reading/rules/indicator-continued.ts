@@ -204,7 +204,9 @@ function emitContinued(reader: SentenceReader, continued: Continued): void {
     return;
   }
   const after = findMoveBefore(reader, meant, figure);
-  emitLevel(reader, meant, figure, [], meant.name, after?.period);
+  const { indicator, indicatorText } = reader.discourse;
+  const text = indicator?.id === meant.id ? (indicatorText ?? meant.name) : meant.name;
+  emitLevel(reader, meant, figure, [], text, after?.period);
 }
 
 /** "A rise of about 20 basis points": the way that a noun tells. */

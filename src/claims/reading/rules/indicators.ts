@@ -51,6 +51,8 @@ export function readIndicators(reader: SentenceReader): void {
     const isMultiplied = readMultiplied(reader, name);
     if ((!readFigure(reader, name) && !isMultiplied) || /^,? inverted since\b/.test(reader.after(name, 18)))
       readDirection(reader, name);
+    if (names.includes(mark)) reader.discourse.indicatorText = name.text;
+    else if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.indicatorText = undefined;
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }
