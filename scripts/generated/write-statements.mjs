@@ -7,6 +7,7 @@ import { writeCarriedStretches } from './passages/carried-stretches.mjs';
 import { writeMacroEconomy } from './passages/macro-economy.mjs';
 import { writeMacroJolts } from './passages/macro-jolts.mjs';
 import { writeMacroLevels } from './passages/macro-levels.mjs';
+import { writeMacroNotes } from './passages/macro-notes.mjs';
 import { writeMacroPolicy } from './passages/macro-policy.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
@@ -29,6 +30,7 @@ const kinds = {
   writeMacroEconomy,
   writeMacroPolicy,
   writeMacroJolts,
+  writeMacroNotes,
 };
 
 /**

@@ -124,7 +124,11 @@ const nextAhead = new RegExp(
   'i',
 );
 const overNext = new RegExp(
-  `\\b(?:over|in|during) the (?:next|following) (?:(${toNumberPattern(2, 12)}) )?(month|quarter|year)s?\\b(?=[^,;]*$|[.,;])`,
+  `\\b(?:over|in|during|within) the (?:next|following) (?:(${toNumberPattern(2, 12)}) )?(week|month|quarter|year)s?\\b(?=[^,;]*$|[.,;])`,
+  'i',
+);
+const tookBehind = new RegExp(
+  `^(?: percentage)?(?: points?)? in (${toNumberPattern(2, 12)}) (week|month|quarter|year)s(?=[.,;])`,
   'i',
 );
 const nextBehind = /^ (?:in |at |during )?the (?:next|following) (?<unit>month|quarter)\b/i;
@@ -204,7 +208,9 @@ function findLater(
   isMonthly: boolean,
 ): StatedPeriod | undefined {
   const later = laterAhead.exec(ahead);
-  const over = isMonthly ? null : (overNext.exec(ahead) ?? overNext.exec(after));
+  const over = isMonthly
+    ? null
+    : (overNext.exec(ahead) ?? overNext.exec(after) ?? (/\bha[ds]\b/.test(ahead) ? null : tookBehind.exec(after)));
   if (later === null && over !== null) {
     const period = toPast(-toNumber(over[1] ?? 'one'), over[2] as Unit, published, false, over[0].trim(), point);
     return period === undefined || period.to > published ? undefined : period;

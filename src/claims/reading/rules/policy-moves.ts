@@ -111,7 +111,7 @@ export function readMoves(reader: SentenceReader): void {
           sentence,
         )) ||
       (size !== undefined &&
-        (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) ||
+        (/\b(?:total|cumulative|combined|altogether|together|in all|worth)\b/i.test(around) ||
           /^ since\b/i.test(reader.after(size, 8)) ||
           /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(
             reader.after(size, 40),
