@@ -3,7 +3,6 @@ import type { PolicyMoveStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { isTold } from '../times/tense.ts';
 import { findAction, isOfPolicy } from './policy-action.ts';
 import { isMoveSize, toBasisPoints } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
@@ -17,6 +16,8 @@ const cut = /\b(?:cut|lowered|reduced|trimmed|eased|reduction)\b/i;
 const raised = /\b(?:raised|lifted|hiked|increased|tightened|increase|hike|rise)\b/i;
 const again = /\b(?:did so again|did it again|did the same|moved again|repeated|another)\b/i;
 
+const toCome = /\b(?:will|would|should|could|may|might|expect\w*|likely|to|if)\b/;
+
 /** Days within which the next meeting comes. */
 const reach = 75;
 
@@ -26,7 +27,7 @@ export function readNextMeeting(reader: SentenceReader): void {
   const { policyDay, policyBlock, published } = reader.discourse;
   if (found === undefined || policyDay === undefined || policyBlock !== reader.block || !isOfPolicy(reader)) return;
   const action = toAction(reader, found.at);
-  if (action === undefined || !isTold(reader.sentence) || policyDay + reach > published) return;
+  if (action === undefined || toCome.test(reader.sentence) || policyDay + reach > published) return;
   const size = reader.freeQuantities.find(isMoveSize);
   reader.emit(
     {
