@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../evaluation/paths.mjs';
 import { createSeries } from './series.mjs';
 
 const indexes = {
@@ -49,6 +52,14 @@ const funds = {
 
 const yields = { 'ten-year': 'DGS10', '10-year': 'DGS10', 'two-year': 'DGS2' };
 
+/** What markets quote and offices report, beside the yields. */
+const gauges = {
+  highYieldSpread: 'BAMLH0A0HYM2',
+  crude: 'DCOILWTICO',
+  broadDollar: 'DTWEXBGS',
+  unemployment: 'UNRATE',
+};
+
 /** The raw closes and values of the lake that statements are written from: `{ indexes: { 'the S&P 500': series } }`. */
 export async function loadMarket(store) {
   const closes = [
@@ -58,7 +69,7 @@ export async function loadMarket(store) {
     ...styles.flatMap(({ one, other }) => [...one.series, ...other.series]),
     '^VIX',
   ];
-  const values = [...Object.values(yields), 'CPIAUCNS', 'DFEDTARU'];
+  const values = [...Object.values(yields), ...Object.values(gauges), 'CPIAUCNS', 'DFEDTARU'];
   await store.load([
     ...closes.map((series) => ({ series, field: 'close' })),
     ...[...Object.values(sectors), ...Object.values(funds)].map((series) => ({ series, field: 'total' })),
@@ -75,9 +86,11 @@ export async function loadMarket(store) {
     funds: each(funds, closeWithTotal),
     styles: styles.map(({ one, other }) => ({ one: side(one), other: side(other) })),
     yields: each(yields, value),
+    ...each(gauges, value),
     vix: close('^VIX'),
     consumerPrices: value('CPIAUCNS'),
     targetTop: value('DFEDTARU'),
+    decisions: readDecisions(),
   };
 }
 
@@ -88,4 +101,21 @@ function toSeries(stored, symbol) {
     kept.map((i) => stored.observed[i]),
     kept.map((i) => stored.values[i]),
   );
+}
+
+/** Decisions on the target range, oldest first: `{ day, isScheduled, low, high, change }`, the change in percentage points. */
+function readDecisions() {
+  const [, ...rows] = readFileSync(join(root, 'reference', 'fomc-decisions.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  return rows
+    .map((row) => row.split(','))
+    .filter(([, , low]) => low !== '')
+    .map(([date, scheduled, low, high, change]) => ({
+      day: Date.parse(date) / 86_400_000,
+      isScheduled: scheduled === 'yes',
+      low: Number(low),
+      high: Number(high),
+      change: Number(change) / 100,
+    }));
 }

@@ -10,6 +10,11 @@ import { writeLeads } from './passages/leads.mjs';
 import { writeReversedOrders } from './passages/reversed-orders.mjs';
 import { writeSectorOrders } from './passages/sector-orders.mjs';
 import { writeWonMonths } from './passages/won-months.mjs';
+import { writeMacroEconomy } from './passages/macro-economy.mjs';
+import { writeMacroJolts } from './passages/macro-jolts.mjs';
+import { writeMacroLevels } from './passages/macro-levels.mjs';
+import { writeMacroNotes } from './passages/macro-notes.mjs';
+import { writeMacroPolicy } from './passages/macro-policy.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
 import { writeRecords } from './records.mjs';
@@ -33,6 +38,11 @@ const kinds = {
   writeSectorOrders,
   writeBestOfAll,
   writeComparisonsAnew,
+  writeMacroLevels,
+  writeMacroEconomy,
+  writeMacroPolicy,
+  writeMacroJolts,
+  writeMacroNotes,
 };
 
 /**

@@ -14,7 +14,6 @@ import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
 import type { News, ToldTime } from './times/found-time.ts';
 import type { PairTold } from './pair-told.ts';
-import type { News } from './times/found-time.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -62,6 +61,8 @@ export interface Discourse {
   growth: { readonly statement: GrowthStatement; readonly block: number } | undefined;
   /** The last figure of the economy or of rates spoken of. */
   indicator: NameEntry | undefined;
+  /** The words that named it: "the broad dollar index" is one of several. */
+  indicatorText: string | undefined;
   indicatorBlock: number;
   /** The last day of the time that it was told for. */
   indicatorTo: DayNumber | undefined;
@@ -73,6 +74,8 @@ export interface Discourse {
   policyBlock: number;
   /** The last day of the time of the move spoken of there. */
   policyDay: DayNumber | undefined;
+  /** The last day before that time. */
+  policyBase: DayNumber | undefined;
   /** Whether the move of the Federal Reserve that was told last was a cut or a rise. */
   policyAction: 'cut' | 'hike' | undefined;
   /** Whether its figures so far were in basis points: "296 basis points ... pushed out to 678". */
@@ -172,12 +175,14 @@ export function createDiscourse(published: DayNumber): Discourse {
     resultsOf: undefined,
     growth: undefined,
     indicator: undefined,
+    indicatorText: undefined,
     indicatorTo: undefined,
     indicatorBlock: -9,
     isOfIndicator: false,
     isOfStranger: false,
     policyBlock: -9,
     policyDay: undefined,
+    policyBase: undefined,
     policyAction: undefined,
     isInBasisPoints: false,
     anchor: published,

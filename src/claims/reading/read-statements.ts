@@ -239,6 +239,10 @@ function createReader(
   return new SentenceReader(marks, discourse, block, sentence.kind === 'heading');
 }
 
+/** "It had peaked at 82.7 in March", "that was down from 9.9% in April": of before, and not "by April 9 it had fallen". */
+const lookingBack =
+  /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b|(?:its|the) (?:[a-z]+ )?(?:high|low|peak|trough|top|bottom|close) (?:of|for) (?:the|that) year\b)/i;
+
 /** What the times of a sentence are read by. */
 function createTimeContext(written: string, { block, kind }: Sentence, discourse: Discourse): TimeContext {
   const { published } = discourse;
@@ -247,6 +251,9 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     discourse.recentBlock < discourse.oldBlock &&
     discourse.recentBlock < discourse.lastDayBlock;
   const last = discourse.periodBlock === block ? discourse.periods[0] : undefined;
+  // "March closed with the yield at 4.21%": the passage has told of no day but that of the figure.
+  const isOfFigure =
+    discourse.indicatorBlock === block && discourse.indicatorTo !== undefined && discourse.lastDayBlock !== block;
   return {
     published,
     anchor: published,
@@ -254,13 +261,14 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     isOutlook: discourse.isOutlook || discourse.forecastTo !== undefined,
     isOfNow:
       kind !== 'heading' && discourse.yearToldBlock !== block && findReviewed(discourse) === undefined && !isOldTale,
-    lastDay: discourse.lastDay,
+    lastDay: isOfFigure ? discourse.indicatorTo : discourse.lastDay,
     extremes: discourse.extremes,
     yearTold: discourse.yearToldBlock === block ? discourse.yearTold : undefined,
     reviewed: findReviewed(discourse),
-    isPast: discourse.lastDayBlock === block,
+    isPast: isOfFigure || discourse.lastDayBlock === block,
     isOldTale,
     told: discourse.told?.block === block ? discourse.told : undefined,
+    ...(lookingBack.test(written) && discourse.indicatorBlock === block ? { backFrom: discourse.indicatorTo } : {}),
     lastEnd: last?.to,
     monthTold: discourse.monthTold?.block === block ? discourse.monthTold.to : undefined,
     lastBase: last?.base,

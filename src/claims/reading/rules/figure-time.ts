@@ -19,6 +19,7 @@ import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+import { findPointTold, toSameEnd } from './point-told.ts';
 
 /** Farthest that a time may stand from the figure it dates. Unit: characters. */
 const farthest = 70;
@@ -98,22 +99,45 @@ function isReference(reader: SentenceReader, time: TimeMark): boolean {
   return isComparison || isOfTurn || (/^on the day$/i.test(time.text) && /^ of\b/.test(reader.after(time, 4)));
 }
 
-type Unit = 'day' | 'session' | 'week' | 'month' | 'quarter' | 'year';
+type Unit = 'day' | 'session' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year';
 
 const start =
   /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:(?:the|this)\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
 const whenBegan =
   /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b|^ (?:at|with) which (?:it|they) (?:began|started|opened|entered) (?:the )?(year|quarter|month|(?:19|20)\d\d)\b/i;
+const spokenOf =
+  "(?:it|they|that|the (?:[a-z-]+ )?(?:yield|rate|note|figure|reading|spread|index|gauge|number|price|pace)s?|[a-z-]+ ?[a-z-]*)(?:'s| had| has)? [a-z ]{2,32}\\$?";
 const ago = new RegExp(
-  `^ ?(?:of |seen |recorded |reached |posted )?(?:just |only |about |roughly )?(a|an|${toNumberPattern(1, 12)}) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\\b`,
+  `^ ?(?:of |seen |recorded |reached |posted )?(?:just |only |about |roughly )?(a|an|${toNumberPattern(1, 12)}) (day|session|week|fortnight|month|quarter|year)s? (?:earlier|before|ago|previously|prior)\\b`,
   'i',
 );
 const agoAhead = new RegExp(
-  `(?:^|[,;:.(] |\\b(?:and|but|when|where) )(?:just |only |about |roughly |barely )?(a|an|${toNumberPattern(1, 12)}) (day|session|week|month|quarter|year)s? (?:earlier|before|ago|previously),? (?:it|they|that|the (?:yield|rate|note|figure|reading))(?: had| has)? [a-z ]{2,24}$`,
+  `(?:^\\W*|[,;:.(] |\\b(?:and|but|when|where) )(?:just |only |about |roughly |barely )?(a|an|${toNumberPattern(1, 12)}) (day|session|week|fortnight|month|quarter|year)s? (?:earlier|before|ago|previously),? ${spokenOf}$`,
   'i',
 );
+const laterAhead = new RegExp(
+  `(?:^\\W*|[,;:.(] |\\b(?:and|but) )(?:just |only |about |roughly |barely )?(a|an|${toNumberPattern(1, 12)}) (fortnight|month|quarter|year)s? (?:later|on|after(?:wards?| that)),? ${spokenOf}$`,
+  'i',
+);
+const nextAhead = new RegExp(
+  `(?:^\\W*|[,;:] )(?:(?:in|at|during|by) )?(?:the )?(?<end>end of )?(?:the )?(?:next|following) (?<unit>month|quarter),? ${spokenOf}$`,
+  'i',
+);
+const overNext = new RegExp(
+  `\\b(?:over|in|during|within) the (?:next|following) (?:(${toNumberPattern(2, 12)}) )?(week|month|quarter|year)s?\\b(?=[^,;]*$|[.,;])`,
+  'i',
+);
+const tookBehind = new RegExp(
+  `^(?: percentage)?(?: points?)? in (${toNumberPattern(2, 12)}) (week|month|quarter|year)s(?=[.,;])`,
+  'i',
+);
+const nextBehind = /^ (?:in |at |during )?the (?:next|following) (?<unit>month|quarter)\b/i;
 const priorUnit =
-  /^ ?(?:in |at |during |for |on )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
+  /^ ?(?:in |at |during |for |on |of )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on |of )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
+const priorAhead = new RegExp(
+  `(?:^\\W*|[,;:] )(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier),? (?:at the same time,? )?${spokenOf}$`,
+  'i',
+);
 const priorWeekday =
   /^ ?(?:on )?(?:the )?(?:previous |prior |preceding )?(Mon|Tues|Wednes|Thurs|Fri)day (?:before|earlier|previously|prior)\b|^ ?(?:on |at )?the (?:previous|prior|preceding) (Mon|Tues|Wednes|Thurs|Fri)day\b/;
 
@@ -141,8 +165,12 @@ export function findRelativeTime(
   const opening = findOpening(reader, figure);
   if (opening !== undefined) return opening;
   const after = reader.after(figure, 50);
-  const past = ago.exec(after) ?? agoAhead.exec(reader.text.slice(reader.marks.start, figure.start).slice(-80));
-  if (past !== null) return toPastOf(reader, figure, past, isMonthly, anchor);
+  const ahead = reader.text.slice(reader.marks.start, figure.start).slice(-80);
+  const point = anchor ?? findPointTold(reader, figure);
+  const past = ago.exec(after) ?? agoAhead.exec(ahead);
+  if (past !== null) return toPastOf(reader, figure, past, isMonthly, /\bago\b/i.test(past[0]) ? anchor : point);
+  const next = point === undefined ? undefined : findLater(ahead, after, point, published, isMonthly);
+  if (next !== undefined) return next;
   const same =
     /^ ?(?:on )?(?:that(?: same)?|the same) (?:very )?(?:day|session|afternoon)\b(?! (?:before|after|earlier|of))/i.exec(
       after,
@@ -165,10 +193,34 @@ export function findRelativeTime(
   const weekday = isMonthly ? null : priorWeekday.exec(after);
   if (weekday !== null)
     return toWeekdayBefore((weekday[1] ?? weekday[2]) as string, anchor ?? published, weekday[0].trim());
-  const prior = priorUnit.exec(after);
+  const prior = priorUnit.exec(after) ?? (point === undefined ? null : priorAhead.exec(ahead));
   return prior === null
     ? undefined
-    : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim(), anchor);
+    : toPast(1, (prior[1] ?? prior[2]) as Unit, published, isMonthly, prior[0].trim(), point);
+}
+
+/** "A month later it was 4.36%", "it quickened to 3.2% the following month": so long after the figure told before. */
+function findLater(
+  ahead: string,
+  after: string,
+  point: DayNumber,
+  published: DayNumber,
+  isMonthly: boolean,
+): StatedPeriod | undefined {
+  const later = laterAhead.exec(ahead);
+  const over = isMonthly
+    ? null
+    : (overNext.exec(ahead) ?? overNext.exec(after) ?? (/\bha[ds]\b/.test(ahead) ? null : tookBehind.exec(after)));
+  if (later === null && over !== null) {
+    const period = toPast(-toNumber(over[1] ?? 'one'), over[2] as Unit, published, false, over[0].trim(), point);
+    return period === undefined || period.to > published ? undefined : period;
+  }
+  const next = later === null ? (nextAhead.exec(ahead) ?? nextBehind.exec(after)) : null;
+  if (!isMonthly && next !== null && next.groups?.end === undefined) return undefined;
+  const [text, count, unit] = later ?? (next === null ? [] : [next[0], 'a', next.groups?.unit as string]);
+  if (text === undefined) return undefined;
+  const period = toPast(-toNumber(count as string), unit as Unit, published, isMonthly, text.trim(), point);
+  return period === undefined || period.to > published ? undefined : period;
 }
 
 /** "Began the year at 4,069", "3.9% when the quarter started": the last close before, or the first. */
@@ -180,6 +232,9 @@ export function findOpening(reader: SentenceReader, figure: Span): StatedPeriod 
   const isOfNow = /\b(?:this|now|has|have|is|are|stands?)\b/i.test(reader.sentence);
   const reviewed = /year/.test(name) && !isOfNow ? findReviewed(reader.discourse, 'year') : undefined;
   if (reviewed !== undefined) return toStart(name, reviewed.to, match[0].trim());
+  const point = /\bhad\b/i.test(reader.before(figure, 60)) ? findPointTold(reader, figure) : undefined;
+  if (point !== undefined && !/^\d/.test(name))
+    return toStart(name === 'year' ? `${toCivilDate(point).year}` : name, point, match[0].trim());
   const isOver = name === 'year' && endOfIt.test(reader.text.slice(figure.end, reader.marks.end));
   return toStart(isOver ? `${toYearOver(reader)}` : name, reader.discourse.published, match[0].trim());
 }
@@ -206,11 +261,6 @@ function toPastOf(
   if (period === undefined || other === undefined || later === undefined) return period;
   const to = toSameEnd(later.period.to, other.to);
   return { ...period, others: [...period.others, { label: `before ${later.text}`, base: previousSession(to), to }] };
-}
-
-/** A year before the last session of a month is the last session of that one. */
-function toSameEnd(day: DayNumber, before: DayNumber): DayNumber {
-  return sessionOnOrBefore(endOfMonth(day)) === day ? sessionOnOrBefore(endOfMonth(before)) : before;
 }
 
 /** "in the twelve months to November": the figure of November. */
@@ -280,6 +330,8 @@ function findClosing(reader: SentenceReader, figure: Span): StatedPeriod | undef
   const start = figure.start - ahead.length + match.index;
   const { published } = reader.discourse;
   const time = reader.marks.times.find((mark) => mark.start >= start && mark.end <= figure.start && !mark.isSince);
+  const point = /^the (?:month|quarter|year)$/i.test(match[1] as string) ? findPointTold(reader, figure) : undefined;
+  if (point !== undefined) return toEndOfSpan(match[1] as string, point, published);
   const isYear = /^the year$/i.test(match[1] as string);
   if (!isYear && time === undefined) return undefined;
   const { year } = toCivilDate(published);
@@ -305,6 +357,15 @@ function findClosing(reader: SentenceReader, figure: Span): StatedPeriod | undef
   };
 }
 
+/** "The ten-year ended March 2023 at 3.48%. The two-year ended the month at 4.06%": the last session of the one told. */
+function toEndOfSpan(text: string, point: DayNumber, published: DayNumber): StatedPeriod | undefined {
+  const { year, month } = toCivilDate(point);
+  const months = /year/i.test(text) ? 12 : /quarter/i.test(text) ? month + ((3 - (month % 3)) % 3) : month;
+  const to = sessionOnOrBefore(endOfMonth(fromCivilDate(year, months, 1)));
+  if (to > published) return undefined;
+  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+}
+
 /** The last close before a year, quarter or month, or its first. */
 function toStart(name: string, published: DayNumber, text: string): StatedPeriod {
   const year = /^\d/.test(name) ? Number(name) : toYearSpokenOf(published);
@@ -326,7 +387,11 @@ function toStart(name: string, published: DayNumber, text: string): StatedPeriod
   };
 }
 
-/** So many units before: of a monthly figure, counted from the month before publication, which is mostly the latest. */ function toPast(
+/**
+ * So many units before, or after where they are less than none: of a monthly figure, counted from the month before
+ * publication, which is mostly the latest. From the last session of a month it may be the last of the other.
+ */
+function toPast(
   count: number,
   unit: Unit,
   published: DayNumber,
@@ -334,7 +399,7 @@ function toStart(name: string, published: DayNumber, text: string): StatedPeriod
   text: string,
   anchor?: DayNumber,
 ): StatedPeriod | undefined {
-  const months = { day: 0, session: 0, week: 0, month: 1, quarter: 3, year: 12 }[unit] * count;
+  const months = { day: 0, session: 0, week: 0, fortnight: 0, month: 1, quarter: 3, year: 12 }[unit] * count;
   const common = { text, from: 'stated', isOpen: false, others: [] } as const;
   if (isMonthly) {
     if (months === 0) return undefined;
@@ -343,12 +408,14 @@ function toStart(name: string, published: DayNumber, text: string): StatedPeriod
     return { ...common, base: sessionOnOrBefore(month - 1), to: sessionOnOrBefore(endOfMonth(month)), role: 'window' };
   }
   const latest = sessionOnOrBefore(anchor ?? published);
-  const days = { day: 1, session: 1, week: 7, month: 0, quarter: 0, year: 0 }[unit] * count;
+  const days = { day: 1, session: 1, week: 7, fortnight: 14, month: 0, quarter: 0, year: 0 }[unit] * count;
   const to =
     unit === 'day' || unit === 'session'
       ? toSessionBefore(latest, count)
       : sessionOnOrBefore(addMonths(latest, -months) - days);
-  return { ...common, base: previousSession(to), to, role: 'day' };
+  const end = months === 0 ? to : toSameEnd(latest, to);
+  const others = end === to ? [] : [{ label: 'at the end of that month', base: previousSession(end), to: end }];
+  return { ...common, base: previousSession(to), to, role: 'day', others };
 }
 
 function toSessionBefore(day: DayNumber, count: number): DayNumber {

@@ -6,6 +6,7 @@ import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findThemeOfLabel } from '../statement-period.ts';
 import { isInPercent } from './indicator-names.ts';
+import { toStretchTold } from './point-told.ts';
 
 /** A rise or fall by a figure; a length and "since" leave open whether the first day counts. */
 export function emitChange(
@@ -44,9 +45,7 @@ export function emitChange(
   const before =
     time === undefined || isFromTurn
       ? findStart(reader, entry)
-      : time.isLength
-        ? findFrontedStart(reader, time)
-        : undefined;
+      : ((time.isLength ? findFrontedStart(reader, time) : undefined) ?? toStretchTold(reader, time, figure));
   const others = time === undefined ? [] : toOtherStarts(time);
   const theme = time === undefined ? findThemeOfLabel(reader) : undefined;
   reader.emit(
@@ -55,7 +54,7 @@ export function emitChange(
       subject: toSubject(entry, text),
       relation,
       asserted: toSize(figure, entry),
-      ...(told.test(reader.before(figure, 34)) ? { isSize: true } : {}),
+      ...(sized.test(reader.before(figure, 34)) ? { isSize: true } : {}),
     },
     {
       marks: [...marks, figure],
@@ -87,7 +86,7 @@ function findFrontedStart(reader: SentenceReader, length: TimeMark): StatedPerio
 }
 
 /** A figure after "by" is the size of a change. */
-const told =
+const sized =
   /\bby (?:(?:about|around|roughly|just|only|some|nearly|almost|over|under|as|much|more|less|than|at|least|most|a|an|another|full) )*$/i;
 
 /** "Edged up by a tenth", "two tenths lower": of a rate in percent these are tenths of a point, and of a price parts of it. */

@@ -8,6 +8,7 @@ import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearSpokenOf } from './figure-time.ts';
 import { isPriced } from './indicator-names.ts';
+import { findPointTold, toStretchTold } from './point-told.ts';
 import { toCue } from './sentence-cue.ts';
 
 const goal = new Pattern(
@@ -160,7 +161,10 @@ function toPoints(asserted: Asserted, isPoint: boolean): Asserted {
   return { ...asserted, low: low / 100, high: high / 100, rounding: rounding / 100, unit: 'percentage points' };
 }
 
-const thanThen = /^ (higher|wider|more|lower|tighter|less)(?:( than\b)|(?=[,.;)]|$| and\b| but\b))/;
+const thanThen =
+  /^ (higher|wider|more|lower|tighter|less|(?:above|below)(?= (?:its|their|the) ))(?:( than\b| (?:its|their|the) (?:level|mark|reading|figure|close) of\b)|(?=[,.;)]|$| and\b| but\b))/;
+const lengthBack =
+  /^ ((?:an?|one|two|three|four|six|twelve) (?:week|month|quarter|year)s? (?:before|earlier|previously))\b/i;
 const toThen = /^ (?:(?:it|they) (?:was|were|stood|paid|yielded|did) )?(?:(?:on|in|at|the|back) ){0,3}$/;
 
 /**
@@ -172,7 +176,7 @@ export function readThanOn(reader: SentenceReader): void {
     const { unit } = figure.quantity;
     const isSize = unit === 'basis points' || unit === 'percentage points' || unit === 'points';
     if (!isSize && unit !== 'percent') continue;
-    const match = thanThen.exec(reader.after(figure, 30));
+    const match = thanThen.exec(reader.after(figure, 40));
     const before = reader.marks.names.findLast(
       ({ entry: name, end }) => name.type === 'indicator' && end <= figure.start,
     );
@@ -180,19 +184,35 @@ export function readThanOn(reader: SentenceReader): void {
     const entry = before?.entry ?? (isNear ? reader.discourse.indicator : undefined);
     const isOther = before === undefined && reader.marks.names.some(({ end }) => end <= figure.start);
     if (match === null || entry === undefined || isOther || (!isSize && !isPriced(entry.id))) continue;
-    const time = findThen(reader, figure, figure.end + match[0].length, match[2] !== undefined);
-    if (time === undefined) continue;
+    const end = figure.end + match[0].length;
+    const time = findThen(reader, figure, end, match[2] !== undefined);
+    const back = match[2] === undefined ? null : lengthBack.exec(reader.text.slice(end, reader.marks.end));
+    const told = toStretchTold(
+      reader,
+      { text: time?.text ?? back?.[1] ?? '', isAhead: time?.isAhead ?? false },
+      figure,
+    );
+    if (time === undefined && told === undefined) continue;
     reader.emit(
       {
         kind: 'indicator',
         subject: toSubject(entry, before?.text ?? entry.name),
-        relation: /higher|wider|more/.test(match[1] as string) ? 'rose' : 'fell',
+        relation: /higher|wider|more|above/.test(match[1] as string) ? 'rose' : 'fell',
         asserted: toPlainPart(reader, figure, toAsserted(figure.quantity)),
       },
       {
         marks: [figure, time],
         time,
-        period: toSince(time, findDayTold(reader, entry.id) ?? reader.discourse.published),
+        ...(told !== undefined
+          ? { period: told, modality: 'fact' as const }
+          : time === undefined
+            ? {}
+            : {
+                period: toSince(
+                  time,
+                  findDayTold(reader, entry.id) ?? findPointTold(reader, figure) ?? reader.discourse.published,
+                ),
+              }),
         negated: false,
       },
     );

@@ -90,8 +90,13 @@ function findContinued(
   if (/\bpaid (?:about |around |some |only )?$/i.test(clause) && !isYield(entry.id)) return undefined;
   const { unit, change } = figure.quantity;
   const isNamed = last !== undefined || reader.discourse.isOfIndicator;
+  const compared = beyond.exec(reader.after(figure, 12));
+  const isSize =
+    compared !== null || /\bby (?:another |a further )?$/i.test(clause.replace(new RegExp(`${modest}$`, 'i'), ''));
   const isShareOfLevel = unit === 'percent' && quotedByLevel.has(entry.id) && isNamed;
-  const isMove = isShareOfLevel || (unit === 'basis points' && !isSpread(entry.id));
+  // "It has rebounded by 14%": no level, and maybe of something else.
+  if (isSize && unit === 'percent' && quotedByLevel.has(entry.id) && !isNamed) return undefined;
+  const isMove = isShareOfLevel || (unit === 'basis points' && (isSize || !isSpread(entry.id)));
   return {
     figure,
     entry,
@@ -100,9 +105,12 @@ function findContinued(
     clause,
     isFrom: change === 'from' || (comparedWith.test(clause) && !stood.test(clause)),
     isMove,
-    by: isMove ? toDirection(wentBy.exec(clause)) : undefined,
+    by: isMove ? toDirection(compared ?? wentBy.exec(clause)) : undefined,
   };
 }
+
+/** "It was 29 basis points higher": how far it stood from another figure. */
+const beyond = /^ (?:(higher|more|wider|dearer)|(lower|less|tighter|narrower|cheaper))\b/;
 
 /** "It", in place of a name, where a figure begins. */
 function toPlainMark(entry: NameEntry, at: number): NameMark {
@@ -196,7 +204,9 @@ function emitContinued(reader: SentenceReader, continued: Continued): void {
     return;
   }
   const after = findMoveBefore(reader, meant, figure);
-  emitLevel(reader, meant, figure, [], meant.name, after?.period);
+  const { indicator, indicatorText } = reader.discourse;
+  const text = indicator?.id === meant.id ? (indicatorText ?? meant.name) : meant.name;
+  emitLevel(reader, meant, figure, [], text, after?.period);
 }
 
 /** "A rise of about 20 basis points": the way that a noun tells. */

@@ -9,6 +9,7 @@ import { findFigureTime } from './figure-time.ts';
 import { emitChange } from './indicator-changes.ts';
 import { toPastExtreme } from './indicator-levels.ts';
 import { findTenors } from './indicator-names.ts';
+import { toDayTold } from './point-told.ts';
 import { toCue } from './sentence-cue.ts';
 
 const ten = '(?:(?:ten|10)[- ](?:year|yr)s?|10[- ]?yr?|tens)';
@@ -55,7 +56,7 @@ export function readYieldGaps(reader: SentenceReader): void {
             ? scaled(asserted)
             : { ...scaled(asserted), low: -scaled(asserted).high, high: -scaled(asserted).low },
     },
-    { marks: [toCue(reader, at), figure], time, negated: false },
+    { marks: [toCue(reader, at), figure], ...toTimeTold(reader, at, time), negated: false },
   );
   for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
 }
@@ -84,7 +85,7 @@ function readItAgainst(reader: SentenceReader, carried: NameEntry | undefined): 
       relation: isMore === isTen ? 'above' : 'below',
       asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 },
     },
-    { marks: [toCue(reader, at)], time: findFigureTime(reader, at), negated: false },
+    { marks: [toCue(reader, at)], ...toTimeTold(reader, at, findFigureTime(reader, at)), negated: false },
   );
   for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
 }
@@ -122,10 +123,20 @@ export function readGapFromTold(reader: SentenceReader, carried: NameEntry | und
       relation: 'at',
       asserted: isSteep ? asserted : { ...asserted, low: -asserted.high, high: -asserted.low },
     },
-    { marks: [toCue(reader, at), figure], time: undefined, modality: 'fact', negated: false },
+    { marks: [toCue(reader, at), figure], ...toTimeTold(reader, at, undefined), modality: 'fact', negated: false },
   );
   for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
   return at;
+}
+
+/** The time of a gap, else the day that the passage has told of just before: "The two-year yield was 58 basis points above it." */
+function toTimeTold(
+  reader: SentenceReader,
+  at: Span,
+  time: TimeMark | undefined,
+): { time: TimeMark | undefined; period?: StatedPeriod } {
+  const period = time === undefined ? toDayTold(reader, at) : undefined;
+  return period === undefined ? { time } : { time, period };
 }
 
 /** "three quarters of a point" is 0.75 points of percent. */
@@ -221,7 +232,7 @@ export function readParted(reader: SentenceReader): void {
         relation: 'at',
         asserted: toAsserted(figure.quantity),
       },
-      { marks: [figure, cue], time: findFigureTime(reader, figure), negated: false },
+      { marks: [figure, cue], ...toTimeTold(reader, at, findFigureTime(reader, figure)), negated: false },
     );
     for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
   }

@@ -1,4 +1,4 @@
-import { addMonths, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, previousSession, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
@@ -11,6 +11,7 @@ import { findMonthBefore, findMonthTold, isWayOfCounting } from './indicator-mon
 import { isSpread, isYield, monthlyNames } from './indicator-names.ts';
 import { findOccasions } from './indicator-occasions.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
+import { toDayTold } from './point-told.ts';
 
 const present =
   /\b(?:is|are|remains?|stays?|stands?|sits?|trades?|hovers?|yields|pays|offers)(?: (?:still|now|currently|again|stuck|well))*(?: (?:above|below|at|near|around|over|under|about|roughly|close to|just))*\s*$/i;
@@ -62,6 +63,7 @@ export function emitLevel(
     lasting?.period ??
     relative ??
     findMonthTold(reader, entry, time) ??
+    (time === undefined && extreme === undefined ? findDayBeside(reader, entry, figure) : undefined) ??
     (moved === undefined ? undefined : toEnd(moved));
   const isOver =
     time !== undefined &&
@@ -77,12 +79,14 @@ export function emitLevel(
         figure.start,
       ),
     );
+  const turn = relation === 'at' && time?.isAhead !== true ? turning.exec(reader.before(figure, 50)) : null;
   const draft: IndicatorDraft = {
     kind: 'indicator',
     subject: toSubject(entry, text),
     relation,
-    asserted,
-    ...(from === undefined ? {} : { fromValue: from.quantity.low }),
+    asserted: turn === null ? asserted : { ...asserted, wording: toExact(asserted.wording) },
+    ...(turn === null ? {} : toTurn(reader, entry, turn, period ?? time?.period)),
+    ...toFromValue(reader, figure, from),
     ...(direction === undefined ? {} : { direction }),
     ...(isWithinDay(reader, figure) ? { isWithinDay: true as const } : {}),
     ...(isToLast(reader, figure, relation) || lasting?.isThroughout === true ? { isThroughout: true as const } : {}),
@@ -99,6 +103,7 @@ export function emitLevel(
       });
     return;
   }
+  if (time !== undefined && lastSo.test(`${reader.before(figure, 60)}`)) emitNotSince(reader, draft, figure, time);
   reader.emit(draft, {
     marks: [...marks, figure],
     ...(isDenied ? { negated: true } : {}),
@@ -110,6 +115,88 @@ export function emitLevel(
           ? { period, modality: 'forecast' as const, horizon: period.to }
           : { period, modality: 'fact' as const }),
   });
+}
+
+/** Farthest that the figure it came from may stand behind it. Unit: characters. */
+const fromReach = 40;
+
+/** "Fell to 4.11% at the end of October from 4.16% a month earlier": where it came from, though that is told with its own time. */
+function toFromValue(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  told: QuantityMark | undefined,
+): Pick<IndicatorStatement, 'fromValue'> {
+  const from =
+    told ??
+    reader.freeQuantities.find(
+      (mark) =>
+        mark.start >= figure.end &&
+        mark.start - figure.end < fromReach &&
+        mark.quantity.change === 'from' &&
+        mark.quantity.unit === figure.quantity.unit &&
+        reader.breaks(figure, mark) === 0,
+    );
+  return from === undefined ? {} : { fromValue: from.quantity.low };
+}
+
+const turning =
+  /\b(?:(?<high>peaked|topped out|crested|(?:been|was|were|got|went|risen|climbed|gone) as (?:high|wide|steep))|bottomed(?: out)?|troughed|(?:been|was|were|got|went|fallen|gone) as (?:low|tight|narrow))(?: as| at)? (?:about |around |just )?$/i;
+
+/** "Bottomed at 14.2 in September", "had been as high as 53.9 in August": of all the figures of that stretch the farthest. */
+function toTurn(
+  reader: SentenceReader,
+  { id }: NameEntry,
+  { groups }: RegExpExecArray,
+  period: StatedPeriod | undefined,
+): Pick<IndicatorStatement, 'since'> & { relation?: 'highest' | 'lowest' } {
+  const isStretch = period?.role === 'window' && !monthlyNames.has(id) && period.to <= reader.discourse.published;
+  return isStretch ? { relation: groups?.high === undefined ? 'lowest' : 'highest', since: period.to } : {};
+}
+
+/** "As high as 21" is where it was, and no limit of it. */
+const toExact = (wording: Asserted['wording']): Asserted['wording'] =>
+  wording === 'at-most' || wording === 'at-least' ? 'plain' : wording;
+
+/** "The ten-year ended March 2023 at 3.48%. The two-year stood at 4.06%": on the day of what was told beside it. */
+function findDayBeside(reader: SentenceReader, { id }: NameEntry, figure: QuantityMark): StatedPeriod | undefined {
+  const { indicator } = reader.discourse;
+  if (indicator === undefined || indicator.id === id || monthlyNames.has(id) !== monthlyNames.has(indicator.id))
+    return undefined;
+  const told = toDayTold(reader, figure);
+  if (told === undefined || !monthlyNames.has(id)) return told;
+  // What came out last is told without its month.
+  if (reader.discourse.published - told.to < releaseDays) return undefined;
+  return { ...told, base: sessionOnOrBefore(startOfMonth(told.to) - 1), role: 'window' };
+}
+
+/** Days after a month in which its figure may be the latest. Unit: calendar days. */
+const releaseDays = 75;
+
+const lastSo =
+  /\b(?:last (?:closed|stood|was|traded|ended|finished|settled)|last (?:time|day|occasion) (?:on which |when |that )?(?:it|they|the [A-Za-z-]+(?: [a-z]+)?) (?:closed|stood|was|traded|ended|finished|settled)|last close) (?:\w+ )?$/i;
+
+/** "The last time it closed above 40 was on April 21": on no day since. */
+function emitNotSince(reader: SentenceReader, draft: IndicatorDraft, figure: QuantityMark, time: TimeMark): void {
+  const { published } = reader.discourse;
+  const isSide = draft.relation === 'above' || draft.relation === 'below';
+  if (!isSide || time.isAhead || time.isSince || time.period.to >= published) return;
+  reader.emit(
+    { ...draft, fromUntil: time.period.to },
+    {
+      marks: [figure, time],
+      period: {
+        text: `since ${time.text}`,
+        base: time.period.to,
+        to: sessionOnOrBefore(published),
+        role: 'window',
+        from: 'stated',
+        isOpen: true,
+        others: [],
+      },
+      modality: 'fact',
+      negated: true,
+    },
+  );
 }
 
 /** Farthest that a denial may stand from a figure without a name beside it. Unit: characters. */

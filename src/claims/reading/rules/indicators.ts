@@ -51,6 +51,8 @@ export function readIndicators(reader: SentenceReader): void {
     const isMultiplied = readMultiplied(reader, name);
     if ((!readFigure(reader, name) && !isMultiplied) || /^,? inverted since\b/.test(reader.after(name, 18)))
       readDirection(reader, name);
+    if (names.includes(mark)) reader.discourse.indicatorText = name.text;
+    else if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.indicatorText = undefined;
     reader.discourse.indicator = name.entry;
     reader.discourse.indicatorBlock = reader.block;
   }
@@ -67,11 +69,19 @@ export function readIndicators(reader: SentenceReader): void {
   rememberTime(reader);
 }
 
-/** What is told next "over the month" is of the month that this was told for. */
-function rememberTime({ statements, discourse }: SentenceReader): void {
-  const told = statements.findLast(({ kind }) => kind === 'indicator');
+/**
+ * What is told next "over the month", "a year earlier", is told from the time of this; what "had been" before it is an
+ * aside, and the passage goes on from where it was.
+ */
+function rememberTime(reader: SentenceReader): void {
+  const { discourse } = reader;
+  const told = reader.statements.findLast(({ kind }) => kind === 'indicator');
   if (told === undefined) return;
-  discourse.indicatorTo = told.period.from === 'stated' ? told.period.to : undefined;
+  const { from, role, to } = told.period;
+  const isAside = discourse.indicatorTo !== undefined && to < discourse.indicatorTo && /\bhad\b/.test(reader.sentence);
+  if (isAside) return;
+  const isDated = from === 'stated' || (from === 'carried' && role !== 'scope');
+  discourse.indicatorTo = isDated ? to : undefined;
 }
 
 function isNearby({ block, discourse }: SentenceReader): boolean {

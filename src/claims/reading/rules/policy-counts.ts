@@ -128,8 +128,10 @@ export function readCountedMoves(reader: SentenceReader): void {
 export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMark | undefined; period?: StatedPeriod } {
   const { published } = reader.discourse;
   const now = sessionOnOrBefore(published);
-  const ofYear = /^ ?(?:of|this|in) (?:the |this )?year\b/i.test(reader.after(at, 16));
-  if (ofYear) {
+  const ofYear = /^ ?(?:of|this|that|in) (?:the |this |that )?year\b/i.exec(reader.after(at, 16));
+  if (ofYear !== null) {
+    const told = /this/i.test(ofYear[0]) ? undefined : findLastDay(reader, at);
+    if (told !== undefined) return { period: toYearTo(told), time: undefined };
     const base = previousSession(nextSession(reader.discourse.published - dayOfYear(published)));
     return {
       period: { text: 'of the year', base, to: now, role: 'window', from: 'stated', isOpen: true, others: [] },
@@ -164,8 +166,13 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
     return { period: { ...length.period, base: day.period.to - days - 1, to: day.period.to }, time: length };
   }
   const time = findFigureTime(reader, at, ({ isSince }) => !isSince);
+  const begun = reader.discourse.policyBlock === reader.block ? reader.discourse.policyBase : undefined;
   if (time !== undefined && byThen.test(time.text) && /\bhad\b/.test(reader.text.slice(time.end, at.start)))
-    return { time, period: fromTurnOfYear(time.period) };
+    return { time, period: fromTurnOfYear(time.period, begun) };
+  if (time !== undefined && begun !== undefined && begun < time.period.base && /\bto $/.test(reader.before(time, 4)))
+    return { time, period: { ...time.period, base: begun } };
+  const yearOf = time !== undefined && last !== undefined && ofNamedYear.test(time.text) ? toYearTo(last) : undefined;
+  if (yearOf !== undefined && yearOf.base === time?.period.base) return { time, period: yearOf };
   const late =
     time === undefined
       ? null
@@ -176,6 +183,15 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
     const { base, to } = time.period;
     return { time, period: { ...time.period, base: Math.floor(to - (to - base) * slack) } };
   }
+  if (
+    time === undefined &&
+    last !== undefined &&
+    ordinalMove.test(`${reader.text.slice(at.start, at.end)}${reader.after(at, 20)}`)
+  )
+    return {
+      time,
+      period: { text: null, base: last - runDays, to: last, role: 'day', from: 'carried', isOpen: false, others: [] },
+    };
   const reviewed =
     time === undefined && times.test(reader.text.slice(at.start, at.end))
       ? findReviewed(reader.discourse, 'year')
@@ -187,6 +203,15 @@ export function findMoveTime(reader: SentenceReader, at: Span): { time?: TimeMar
   return time === undefined || late === null
     ? { time }
     : { time, period: widenPart(time.period, late[1] as string, toYear(late[2] as string, published)) };
+}
+
+/** Days before the last one of a month in which its decision fell. */
+const runDays = 31;
+
+/** "It was the third increase of the year", of the move that was told: the year up to it. */
+function toYearTo(to: DayNumber): StatedPeriod {
+  const base = sessionOnOrBefore(fromCivilDate(toCivilDate(to).year - 1, 12, 31));
+  return { text: 'of the year', base, to, role: 'window', from: 'carried', isOpen: false, others: [] };
 }
 
 /** "Raised seven times". */
@@ -202,12 +227,15 @@ function toWholeSeason({ text, period }: TimeMark): StatedPeriod | undefined {
   return { ...period, others: [...period.others, { label: `${text} by the sun`, base: period.base, to }] };
 }
 
+/** "Its third increase of 2023": the year that it is counted in, and not its day. */
+const ofNamedYear = /^(?:of |in )?(?:19|20)\d\d$/i;
+
 const byThen = /^by\b/i;
 
 /** "By December it had cut eleven times": counted from the turn of that year. */
-function fromTurnOfYear(period: StatedPeriod): StatedPeriod {
-  const base = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
-  return { ...period, base: Math.min(base, period.base) };
+function fromTurnOfYear(period: StatedPeriod, begun: DayNumber | undefined): StatedPeriod {
+  const turn = sessionOnOrBefore(fromCivilDate(toCivilDate(period.to).year - 1, 12, 31));
+  return { ...period, base: Math.min(turn, period.base, begun ?? turn) };
 }
 
 /** "In little more than two weeks": by how much a length may be exceeded. */
@@ -236,6 +264,7 @@ function findLastDay(reader: SentenceReader, at: Span): DayNumber | undefined {
       !time.isAhead &&
       !time.isLookBack &&
       !time.isCarried &&
+      !ofNamedYear.test(time.text) &&
       time.period.to <= published &&
       reader.breaks(time, at, true) === 0,
   );

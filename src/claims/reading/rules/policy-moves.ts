@@ -111,7 +111,7 @@ export function readMoves(reader: SentenceReader): void {
           sentence,
         )) ||
       (size !== undefined &&
-        (/\b(?:total|cumulative|combined|altogether|in all|worth)\b/i.test(around) ||
+        (/\b(?:total|cumulative|combined|altogether|together|in all|worth)\b/i.test(around) ||
           /^ since\b/i.test(reader.after(size, 8)) ||
           /^ (?:of|in) (?:[\w-]+ )?(?:cuts|hikes|easing|tightening|reductions|increases)/i.test(
             reader.after(size, 40),
@@ -133,7 +133,7 @@ export function readMoves(reader: SentenceReader): void {
     };
     const isFurther = run !== undefined && isToFollow(reader, hull([run, cue]));
     const isSum =
-      count !== undefined && !isStraight && !isFurther
+      count !== undefined && !isFurther && (!isStraight || time === undefined)
         ? findMoveTime(reader, {
             start: Math.min(cue.start, run?.start ?? cue.start),
             end: Math.max(cue.end, run?.end ?? cue.end),

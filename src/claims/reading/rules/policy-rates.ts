@@ -1,6 +1,6 @@
-import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, previousSession, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import type { PolicyRateStatement } from '../../statement.ts';
+import type { PolicyRateStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
@@ -199,6 +199,7 @@ export function readRates(reader: SentenceReader): void {
       {
         marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, movedIn, from, figure],
         time,
+        ...(time === undefined && !isNow && !isTarget ? toMoveTold(reader, figure) : {}),
         ...(isNow || isPast || isTarget
           ? { modality: 'fact' as const }
           : isOpinion
@@ -207,6 +208,24 @@ export function readRates(reader: SentenceReader): void {
       },
     );
   }
+}
+
+const beforeMove = /\b(?:until then|till then|before(?: that| then)?|previously|beforehand|had (?:been|stood|sat))\b/i;
+const afterMove =
+  /^\W*(?:that|this|it|which|the (?:move|cut|hike|increase|reduction|decision)|afterwards|after that|the new)\b.*\b(?:took|brought|left|put|lifted|lowered|raised|cut|moved|stood|was|were)\b/i;
+
+/** "That took the range to 4.00%-4.25%", "until then it had been 4.25%-4.50%": after the move told before, or before it. */
+function toMoveTold(reader: SentenceReader, figure: Span): { period?: StatedPeriod } {
+  const { policyDay, policyBase, policyBlock } = reader.discourse;
+  if (policyDay === undefined || policyBase === undefined || policyBlock !== reader.block) return {};
+  const isBefore = beforeMove.test(
+    `${reader.text.slice(reader.marks.start, figure.start)} ${reader.after(figure, 20)}`,
+  );
+  if (!isBefore && !afterMove.test(reader.sentence)) return {};
+  const to = isBefore ? policyBase : policyDay;
+  return {
+    period: { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] },
+  };
 }
 
 const nowIts =

@@ -10,6 +10,7 @@ import { readCycles } from './policy-cycles.ts';
 import { readHolds, zeroToQuarter } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
+import { readNextMeeting } from './policy-next.ts';
 import { readPolicyOutlook } from './policy-outlook.ts';
 import { readProjections } from './policy-projections.ts';
 import { readRankedMoves } from './policy-ranks.ts';
@@ -61,6 +62,7 @@ export function readPolicy(reader: SentenceReader): void {
   readProjections(reader);
   readEveryMeeting(reader);
   readPolicyOutlook(reader);
+  readNextMeeting(reader);
   readHolds(reader);
   readSteps(reader);
   readMoreMoves(reader);
@@ -89,8 +91,10 @@ function rememberPolicy(reader: SentenceReader): void {
   const isGoneOn = discourse.policyBlock === block && moved?.period.from === 'stated';
   if (!isNamed(reader) && !isGoneOn) return;
   const told = reader.statements.findLast((one) => one.kind === 'policy-move' || one.kind === 'policy-rate');
-  const day = told?.period.from === 'stated' && told.period.to < discourse.published ? told.period.to : undefined;
-  discourse.policyDay = day ?? (discourse.policyBlock === block ? discourse.policyDay : undefined);
+  const { base, to } = told?.period.from === 'stated' && told.period.to < discourse.published ? told.period : {};
+  const isGoingOn = to === undefined && discourse.policyBlock === block;
+  discourse.policyDay = isGoingOn ? discourse.policyDay : to;
+  discourse.policyBase = isGoingOn ? discourse.policyBase : base;
   discourse.policyBlock = block;
 }
 

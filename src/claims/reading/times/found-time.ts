@@ -41,6 +41,8 @@ export interface TimeContext {
   readonly yearTold?: number | undefined;
   /** The last day of the time that names that year, where the sentence leads on from it: "in November 2024, and by April 8". */
   readonly toldBefore?: DayNumber | undefined;
+  /** Where a clause in the pluperfect looks back from: the day of the figure told before it. */
+  readonly backFrom?: DayNumber | undefined;
   /** The stretch, over not long ago, that a heading says the text is about. */
   readonly reviewed?: StatedPeriod | undefined;
   /** The passage goes on with a time over for long, and has told of none since. */

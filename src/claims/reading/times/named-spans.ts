@@ -67,6 +67,13 @@ function followingNamed(text: string, lastDay: DayNumber, published: DayNumber) 
   return undefined;
 }
 
+/** "The VIX ended 2020 at 22.8. It had peaked at 82.7 in March": the last such name to the day that is looked back from. */
+function namedBefore(text: string, { backFrom, published }: TimeContext) {
+  if (backFrom === undefined || backFrom >= published) return undefined;
+  const period = attempt(() => parsePeriod(text, backFrom));
+  return period !== undefined && period.to <= backFrom ? period : undefined;
+}
+
 /** The first such name that ends after publication. */
 function nextNamed(text: string, { published }: TimeContext) {
   for (let months = 0; months <= 12; months++) {
@@ -132,10 +139,11 @@ export function named(text: string, context: TimeContext): Found | undefined {
   const isBare = !/\d{4}/.test(clean);
   const ofYear = isBare && isOfCalendar(clean) ? namedInYear(clean, context) : undefined;
   const ofTale = isBare && !context.isAhead ? namedInTale(clean, context) : undefined;
+  const before = isBare && isOfCalendar(clean) ? namedBefore(clean, context) : undefined;
   const toCome = isBare && !context.isAhead ? nearerAhead(clean, context) : undefined;
   const period =
-    ofYear !== undefined
-      ? ofYear
+    (ofYear ?? before) !== undefined
+      ? (ofYear ?? before)
       : ofTale !== undefined
         ? ofTale
         : isBare && context.isAhead

@@ -108,7 +108,7 @@ import {
   toKnownExtreme,
   toMarketExtreme,
 } from './since-starts.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 import {
   clauseBehind,
   count,
@@ -388,6 +388,13 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       `(?:in |over |during |within )?the (?:next |following |first )?(${count}) ((?:trading )?(?:day|session|week|month|quarter)s?) (?:that |which )followed`,
     ),
     later,
+  ],
+  // "over the next three months it rose to 4.4%", told of the past
+  [
+    flex(
+      `(?:in|over|during|within) the (?:next|following|ensuing|subsequent) (${count}) ((?:trading )?(?:day|session|week|month|quarter|year)s)`,
+    ),
+    (m, c) => (c.lastDay !== undefined && c.lastDay < c.published && isPastTold(m.input) ? later(m, c) : undefined),
   ],
   // "in the week that followed", "over the following month"
   [
