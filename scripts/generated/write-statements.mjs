@@ -4,6 +4,10 @@ import { writeIndicators } from './indicators.mjs';
 import { writeLevels } from './levels.mjs';
 import { writePairs } from './pairs.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
+import { writeDailyWraps } from './passages/daily-wraps.mjs';
+import { writeWeeklyWraps } from './passages/weekly-wraps.mjs';
+import { writeWrapLists } from './passages/wrap-lists.mjs';
+import { writeWrapMarkets } from './passages/wrap-markets.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
 import { writeRecords } from './records.mjs';
@@ -21,6 +25,10 @@ const kinds = {
   writeIndicators,
   writePolicy,
   writeCarriedStretches,
+  writeDailyWraps,
+  writeWeeklyWraps,
+  writeWrapLists,
+  writeWrapMarkets,
 };
 
 /**
