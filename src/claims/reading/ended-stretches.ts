@@ -1,6 +1,7 @@
 import {
   type DayNumber,
   fromCivilDate,
+  nextSession,
   previousSession,
   sessionOnOrBefore,
   startOfMonth,
@@ -228,6 +229,23 @@ export function toEndedThere(
   if (!isThere || !period.isOpen || period.role !== 'window' || lastDay === undefined || !isNear) return undefined;
   const to = sessionOnOrBefore(lastDay);
   return to <= period.base || to >= period.to ? undefined : { ...period, to, isOpen: false, from: 'carried' };
+}
+
+/** "The week began with a 1.2% drop", "it started the week by losing 1.2%": of its first session. */
+export function toFirstSession(
+  { text }: SentenceReader,
+  { start, end, period, text: written }: TimeMark,
+): StatedPeriod | undefined {
+  if (!/\b(?:the|this) week$/i.test(written) || period.role !== 'window') return undefined;
+  const isFirst =
+    /\b(?:start|beg[aiu]n|open|kick)(?:s|ed|ing|ning)?(?: off| out)? (?:off )?$/i.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) ||
+    /^ (?:has |had )?(?:started|began|begun|opened|kicked off|got going|got off to a (?:good|bad|strong|weak|poor|rough) start)\b/i.test(
+      text.slice(end, end + 40),
+    );
+  const to = nextSession(period.base);
+  return isFirst && to <= period.to ? { ...period, to, role: 'day', isOpen: false, others: [] } : undefined;
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   toEndedBefore,
   toEndedOnDay,
   toEndedThere,
+  toFirstSession,
   toLostBy,
   toPassedThrough,
   toReachedBy,
@@ -466,6 +467,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   if (!isWindowKind(draft)) return found.period;
   return (
     toHeldTo(reader, found, core) ??
+    toFirstSession(reader, found) ??
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found, core) ??

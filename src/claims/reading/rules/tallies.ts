@@ -13,6 +13,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+import { findTogether } from '../told-before.ts';
 import { toTheYear } from './calendar-year.ts';
 import { isGeneral } from './leads.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
@@ -324,13 +325,10 @@ export function findMembers(
   if (/\bwh(?:ich|om)$/i.test(reader.text.slice(at.start, at.end))) return undefined;
   const before = listAssets(reader.marks.names.filter(({ end }) => end <= at.start));
   const { discourse, block } = reader;
-  const earlier = discourse.namedBlock === block ? discourse.named : [];
-  const named = [before, earlier].find(({ length }) => length === size);
-  if (
-    size !== undefined &&
-    named !== undefined &&
-    (named === before || before.every(({ id }) => earlier.some((one) => one.id === id)))
-  )
+  const isOfThem = /\b(?:them|these|those)$/i.test(reader.text.slice(at.start, at.end));
+  const told = size === undefined && !isOfThem ? undefined : findTogether(discourse, block, size);
+  const named = before.length === size ? before : told;
+  if (named !== undefined && (named === before || before.every(({ id }) => named.some((one) => one.id === id))))
     return named;
   const group =
     reader.marks.names.find(({ entry, end }) => end <= at.start && entry.members.length > 2)?.entry ?? discourse.group;

@@ -25,6 +25,13 @@ export function readThisWeek([written]: RegExpExecArray, context: TimeContext): 
   return published === monday || isOfOneBefore ? named('last week', context) : open('this week', context);
 }
 
+/** "Both posted weekly gains": of the week of the text, and in a tale of days long past of none that is known. */
+export function readWeeklyMove(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published, isPast, lastDay } = context;
+  const isOfTale = isPast && lastDay !== undefined && published - lastDay > 14;
+  return isOfTale ? undefined : readThisWeek(match, context);
+}
+
 /** "The weekly tally", "the monthly scorecard": that of the stretch just over, or so far. */
 export function readTally(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const unit = (match[1] as string).toLowerCase();

@@ -86,6 +86,7 @@ import {
   readThisQuarter,
   readThisWeek,
   readThisYear,
+  readWeeklyMove,
   readYearToDate,
   recent,
   withQuartersOver,
@@ -388,7 +389,12 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:across|over) (?:the|those) (${count})(?=[.,;:)]|$)`), daysTogether],
   // "The day after, the fund put on 4%", "had lost 9% the day before"
-  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.])'), besideDay],
+  [
+    flex(
+      '(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.]| (?:it |they |the index )?(?:had|has|was|were|saw|brought|left|took|gave|cost|ended|closed|rose|fell|lost|gained)\\b)',
+    ),
+    besideDay,
+  ],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   // "after a 35% jump the year before"
   [flex('(?:(?:in|over|during) )?the (week|month|quarter|year) before(?=[.,;:)]|$| (?:and|but)\\b)'), spanBefore],
@@ -840,6 +846,11 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       '(?:the |its |their |a )?(weekly|monthly|quarterly|annual) (?:tally|score|scorecard|balance|result|toll|change|count|ledger)',
     ),
     readTally,
+  ],
+  // "Both posted weekly gains", "that made for a weekly loss of 1.2%"
+  [
+    /(?<=\b(?:an?|the|its|their|for|posted|posting|had|with|of|scored|logged|notched|booked|recorded|suffered|saw|brought|no|any|solid|modest|small|slight|net) )weekly(?= (?:gains?|loss(?:es)?|advances?|declines?|rises?|falls?|drops?|moves?|setbacks?|retreats?)(?! (?:since|in (?:a row|[a-z]+ (?:weeks|months|years)))\b))/gi,
+    readWeeklyMove,
   ],
   [
     flex(
