@@ -30,6 +30,23 @@ const fundKinds: readonly FundKind[] = [
   { words: 'home-?builders?', ids: ['XHB', 'ITB', 'homebuilders'], usual: 'homebuilders' },
 ];
 
+/** Indexes by what they hold, of those that the text has told. */
+const indexKinds: readonly { readonly words: string; readonly ids: readonly string[] }[] = [
+  {
+    words: 'tech(?:nology)?-(?:heavy|laden|dominated|rich|stuffed)',
+    ids: ['nasdaq-composite', 'nasdaq-100'],
+  },
+  { words: 'broad(?:er|est)?|broad-based|broad market', ids: ['sp-500'] },
+  { words: 'small(?:er)?[- ](?:cap|company|stock)', ids: ['russell-2000', 'sp-600'] },
+];
+
+const index = new Pattern(
+  new RegExp(
+    `\\b[Tt]he (?:(${indexKinds.map(({ words }) => words).join('|')}) (?:index|gauge|benchmark|barometer|average|measure|composite)|(benchmark)(?: index| gauge)?)(?=,? (?:(?:has|had|is|was) )?(?:[a-z]+ly |now |also |still )?(?:(?:ended|finished|closed) the (?:week|day|month|year) )?(?:up|down|off|higher|lower|rose|risen|fell|fallen|gained|lost|added|shed|slid|slipped|climbed|advanced|declined|dropped|jumped|sank|tumbled|ended|finished|closed|tacked|put on|gave up|eased|edged)\\b)`,
+    'g',
+  ),
+);
+
 /** Companies by what they do. */
 const shareKinds: readonly { readonly words: string; readonly ids: string; readonly names?: RegExp }[] = [
   {
@@ -81,6 +98,22 @@ const ofPair = new Pattern(
 );
 
 const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/** "The tech-heavy gauge is up 3%": the index told before that is such; "the benchmark": among others the S&P 500. */
+function findIndexes(text: string, span: Span, names: readonly NameMark[], { told, board }: ToldBefore): NameMark[] {
+  const isOfAnother = names.some(({ entry, isBracketed, isWeak }) => isMarketName(entry) && !isBracketed && !isWeak);
+  if (isOfAnother) return [];
+  return [...index.matchAll(text.slice(span.start, span.end))].flatMap((match) => {
+    const kind = indexKinds.find(({ words }) => new RegExp(`^(?:${words})$`).test(match[1] ?? ''));
+    const known =
+      match[2] === undefined
+        ? told.find(({ id }) => kind?.ids.includes(id))
+        : board.entries.length > 1 && board.entries.every(({ type }) => type === 'index')
+          ? board.entries.find(({ id }) => id === 'sp-500')
+          : undefined;
+    return known === undefined ? [] : [toMark(match, span, known)];
+  });
+}
 
 /** "The first was up 1.4%, the second 2%", "the first-named rose": by its place among those told, with a move. */
 const ofBoard = new Pattern(
@@ -160,6 +193,7 @@ export function findDescribed(text: string, span: Span, names: readonly NameMark
       return toMark(match, span, findOfPair(match, findPairTold(text, ahead), pair));
     }),
     ...findOfBoard(text, span, names, before),
+    ...findIndexes(text, span, names, before),
     ...[...sectorPair.matchAll(sentence)].flatMap((match) => {
       const entry = loadNames().byId.get(sectorAdjectives[(match[1] as string).toLowerCase()] ?? '');
       return entry === undefined ? [] : [toMark(match, span, entry)];

@@ -58,15 +58,21 @@ export function readRankings(reader: SentenceReader): void {
   readFollowers(reader);
 }
 
+const complement =
+  /^(?: of (?:the |all )(?:[\w&-]+ ){0,2}?(?=sectors|groups)|[- ](?:[\w-]+ )?(?=sector|group))(?:sector|group)s?\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i;
+
+/** "..., the worst utilities", "and the best was energy": the other end, told right behind. */
+const besideOther = /(?:[,;)%] |\b(?:and|while|but) )the $/i;
+const elided = /^(?: (?:one|performer|of (?:them|all)))? (?:was |were |being |proved )?(?:the )?$/i;
+
 /** "The top-performing sector of the index last year was energy": the name that the verb says it was. */
 function findComplement(reader: SentenceReader, cue: Span): SubjectFound | undefined {
   const mark = reader.marks.names.find(
     ({ entry, start }) =>
       isSector(entry) &&
       start >= cue.end &&
-      /^[- ](?:[\w-]+ )?(?:sector|group)\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i.test(
-        reader.text.slice(cue.end, start),
-      ),
+      (complement.test(reader.text.slice(cue.end, start)) ||
+        (besideOther.test(reader.before(cue, 14)) && elided.test(reader.text.slice(cue.end, start)))),
   );
   return mark === undefined ? undefined : { subject: toSubject(mark.entry, mark.text), mark };
 }

@@ -64,8 +64,31 @@ export function readTallies(reader: SentenceReader): void {
     if (count === undefined || one === 'unknown' || (told !== undefined && one?.length !== count.low)) continue;
     emitTally(reader, span, reader.text.slice(span.start, span.end), members, count, one);
   }
+  readRest(reader);
   readEachOfGroup(reader);
   for (const name of reader.marks.names) if (only.test(reader.before(name, 12))) readOnly(reader, name);
+}
+
+const rest = new Pattern(
+  new RegExp(
+    `(?:,|;|\\b(?:and|while|but)) (?:the (?:other|remaining) )?(?<some>${number}|one)(?: others?)?(?= [a-z])`,
+    'gi',
+  ),
+);
+
+/** "Seven of the eleven sectors rose and four fell": of those that the sentence has counted before. */
+function readRest(reader: SentenceReader): void {
+  for (const match of rest.matchAll(reader.sentence)) {
+    const at = reader.spanOf(match);
+    const told = reader.statements.findLast(
+      (one) => one.kind === 'breadth' && one.each !== undefined && one.span.end <= at.start,
+    );
+    if (told?.kind !== 'breadth' || told.each === undefined || told.each.which !== undefined) continue;
+    const { members } = told.each;
+    const count = toCount(match.groups?.some ?? '', members.length);
+    if (count === undefined || (told.asserted?.low ?? 0) + count.low > members.length) continue;
+    emitTally(reader, at, match[0], members, count);
+  }
 }
 
 const eachBehind =
@@ -232,9 +255,16 @@ const ofAnother =
 /** The figure that is told with a move. */
 function findFigure(reader: SentenceReader, at: Span, cue: CueMark): QuantityMark | undefined {
   return reader.marks.quantities.find(
-    (figure) => figure.start >= at.end && figure.start - cue.end < 40 && reader.breaks(cue, figure) <= 1,
+    (figure) =>
+      figure.start >= at.end &&
+      figure.start - cue.end < 40 &&
+      reader.breaks(cue, figure) <= 1 &&
+      !ledBy.test(reader.text.slice(cue.end, figure.start)),
   );
 }
+
+/** "Ten of the eleven rose, led by energy (+6.7%)": the figure is that of the one behind. */
+const ledBy = /^,? (?:led by|with|thanks to|helped by|headed by) (?:[\w&-]+ ){0,4}/i;
 
 const isOfMove = ({ quantity: { unit, high } }: QuantityMark): boolean =>
   unit === 'percent' ||

@@ -76,6 +76,7 @@ import {
   weekToWeekday,
 } from './ranges.ts';
 import {
+  readEndOfWeek,
   readHalf,
   readJustEnded,
   readRunningTo,
@@ -846,6 +847,10 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
       '(?:the |its |their |a )?(weekly|monthly|quarterly|annual) (?:tally|score|scorecard|balance|result|toll|change|count|ledger)',
     ),
     readTally,
+  ],
+  [
+    flex('(?:on )?the (last|final|first|opening) (?:trading )?(?:day|session) of (?:the|this) (?:trading )?week'),
+    readEndOfWeek,
   ],
   // "Both posted weekly gains", "that made for a weekly loss of 1.2%"
   [
