@@ -140,13 +140,15 @@ function findMoveOf(reader: SentenceReader, figure: QuantityMark, before: Before
     parted: findParted(reader, figure),
   };
   const isLabelled = findLabel(reader, figure) !== undefined;
+  const { isSigned, unit } = figure.quantity;
   if (cue !== undefined) {
     const isSetBeside = before.figure !== undefined && setBeside.test(between);
     const isNeutral = hasClass(cue, 'neutral') && !hasClass(cue, 'up', 'down');
-    if (isNeutral && !isLabelled && isForeign(reader, cue, figure) && !isSetBeside) return undefined;
+    // "Weekly moves of +1.2%, -0.4% and +2%": a sign says which way.
+    const isSignedMove = isSigned && reader.text.slice(cue.end, figure.start) === ' of ';
+    if (isNeutral && !isLabelled && !isSignedMove && isForeign(reader, cue, figure) && !isSetBeside) return undefined;
     return isOfUnnamed(reader, cue, figure) ? undefined : move;
   }
-  const { isSigned, unit } = figure.quantity;
   const isTold = mover !== undefined || isSigned || unit === 'multiple' || isLabelled || isPlaced(reader, figure, move);
   return isTold ? move : undefined;
 }

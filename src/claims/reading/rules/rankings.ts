@@ -32,6 +32,7 @@ export function readRankings(reader: SentenceReader): void {
   readOutright(reader);
   readPlaces(reader);
   readUnbeaten(reader);
+  readLedBy(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
     const after = reader.after(cue, 60);
@@ -188,6 +189,34 @@ function readLeaders(reader: SentenceReader): void {
     });
     for (const cue of reader.freeCues('ahead', 'behind', 'up', 'best', 'worst'))
       if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+  }
+}
+
+const led = /(?:, led| led) by (?:the )?$/i;
+
+/** "Seven of the eleven sectors rose, led by energy": the first of those counted; of those that fell, the last of all. */
+function readLedBy(reader: SentenceReader): void {
+  for (const name of reader.marks.names) {
+    const ahead = reader.before(name, 12);
+    const match = led.exec(ahead);
+    if (match === null || !isSector(name.entry) || !sectors.includes(toSectorId(name.entry.id))) continue;
+    const at = { start: name.start - match[0].replace(/^, | /, '').length, end: name.start - 1 };
+    const counted = reader.statements.findLast((one) => one.kind === 'breadth' && one.span.end <= at.start);
+    if (counted?.kind !== 'breadth' || counted.each?.members.every(({ type }) => type === 'sector') !== true) continue;
+    const { direction } = counted.each;
+    if (direction !== 'up' && direction !== 'down') continue;
+    if (!/^[^,;.]{0,14}$/.test(reader.text.slice(counted.span.end, at.start).replace(/, $/, ''))) continue;
+    emitRanking(
+      reader,
+      toSubject(name.entry, name.text),
+      toPhraseCue(at, reader.text.slice(at.start, at.end), 'best'),
+      {
+        side: direction === 'up' ? 'best' : 'worst',
+        rank: 1,
+        isOld: false,
+        beside: name,
+      },
+    );
   }
 }
 

@@ -64,6 +64,7 @@ export function readTallies(reader: SentenceReader): void {
     if (count === undefined || one === 'unknown' || (told !== undefined && one?.length !== count.low)) continue;
     emitTally(reader, span, reader.text.slice(span.start, span.end), members, count, one);
   }
+  readOfWhole(reader);
   readRest(reader);
   readEachOfGroup(reader);
   for (const name of reader.marks.names) if (only.test(reader.before(name, 12))) readOnly(reader, name);
@@ -75,6 +76,23 @@ const rest = new Pattern(
     'gi',
   ),
 );
+
+const ofWhole = new Pattern(
+  new RegExp(
+    `\\b(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the |all )?(?<whole>${number}) (?<kind>(?:(?:[Mm]ajor|[Mm]ain|S&P 500|S&P|GICS) )?)(?<noun>sectors|sector funds|industry groups),? (?<some>${number}|only one|one)(?= [a-z])`,
+    'g',
+  ),
+);
+
+/** "Of the eleven sectors, seven rose": the whole before the part. */
+function readOfWhole(reader: SentenceReader): void {
+  for (const match of ofWhole.matchAll(reader.sentence)) {
+    const at = reader.spanOf(match);
+    const members = findMembers(reader, at, { ...match.groups, some: 'all' });
+    const count = members === undefined ? undefined : toCount(match.groups?.some ?? '', members.length);
+    if (members !== undefined && count !== undefined) emitTally(reader, at, match[0], members, count);
+  }
+}
 
 /** "Seven of the eleven sectors rose and four fell": of those that the sentence has counted before. */
 function readRest(reader: SentenceReader): void {

@@ -839,12 +839,12 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
   [
-    /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
+    /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis|(?<=^[\s*_#•-]*)week(?=\s*(?::| [-–—] ))/gi,
     readThisWeek,
   ],
   [
     flex(
-      '(?:the |its |their |a )?(weekly|monthly|quarterly|annual) (?:tally|score|scorecard|balance|result|toll|change|count|ledger)',
+      '(?:the |its |their |a )?(weekly|monthly|quarterly|annual) (?:tally|score|scorecard|scoreboard|scoreline|balance|result|toll|change|count|ledger|table|league table|round-?up|recap)',
     ),
     readTally,
   ],
