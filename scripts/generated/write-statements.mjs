@@ -5,6 +5,7 @@ import { writeLevels } from './levels.mjs';
 import { writePairs } from './pairs.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
 import { writeDailyWraps } from './passages/daily-wraps.mjs';
+import { writeLaterWraps } from './passages/later-wraps.mjs';
 import { writeWeeklyWraps } from './passages/weekly-wraps.mjs';
 import { writeWrapLists } from './passages/wrap-lists.mjs';
 import { writeWrapMarkets } from './passages/wrap-markets.mjs';
@@ -29,6 +30,7 @@ const kinds = {
   writeWeeklyWraps,
   writeWrapLists,
   writeWrapMarkets,
+  writeLaterWraps,
 };
 
 /**
