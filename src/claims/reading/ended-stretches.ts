@@ -241,7 +241,7 @@ export function toFirstSession(
     /\b(?:start|beg[aiu]n|open|kick)(?:s|ed|ing|ning)?(?: off| out)? (?:off )?$/i.test(
       text.slice(Math.max(0, start - 16), start),
     ) ||
-    /^ (?:has |had )?(?:started|began|begun|opened|kicked off|got going|got off to a (?:good|bad|strong|weak|poor|rough) start)\b/i.test(
+    /^ (?:has |had )?(?:started|began|begun|opened|kicked off|under ?way|got going|got off to a (?:good|bad|strong|weak|poor|rough) start)\b/i.test(
       text.slice(end, end + 40),
     );
   const to = nextSession(period.base);

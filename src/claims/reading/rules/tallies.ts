@@ -282,7 +282,7 @@ function findFigure(reader: SentenceReader, at: Span, cue: CueMark): QuantityMar
 }
 
 /** "Ten of the eleven rose, led by energy (+6.7%)": the figure is that of the one behind. */
-const ledBy = /^,? (?:led by|with|thanks to|helped by|headed by) (?:[\w&-]+ ){0,4}/i;
+const ledBy = /\b(?:(?:led|headed|helped|driven) by|thanks to) (?:[\w&-]+ ){0,4}/i;
 
 const isOfMove = ({ quantity: { unit, high } }: QuantityMark): boolean =>
   unit === 'percent' ||
