@@ -6,15 +6,20 @@ import { writePairs } from './pairs.mjs';
 import { writeBestOfAll } from './passages/best-of-all.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
 import { writeComparisonsAnew } from './passages/comparisons-anew.mjs';
+import { writeDailyWraps } from './passages/daily-wraps.mjs';
+import { writeLaterWraps } from './passages/later-wraps.mjs';
 import { writeLeads } from './passages/leads.mjs';
-import { writeReversedOrders } from './passages/reversed-orders.mjs';
-import { writeSectorOrders } from './passages/sector-orders.mjs';
-import { writeWonMonths } from './passages/won-months.mjs';
 import { writeMacroEconomy } from './passages/macro-economy.mjs';
 import { writeMacroJolts } from './passages/macro-jolts.mjs';
 import { writeMacroLevels } from './passages/macro-levels.mjs';
 import { writeMacroNotes } from './passages/macro-notes.mjs';
 import { writeMacroPolicy } from './passages/macro-policy.mjs';
+import { writeReversedOrders } from './passages/reversed-orders.mjs';
+import { writeSectorOrders } from './passages/sector-orders.mjs';
+import { writeWeeklyWraps } from './passages/weekly-wraps.mjs';
+import { writeWonMonths } from './passages/won-months.mjs';
+import { writeWrapLists } from './passages/wrap-lists.mjs';
+import { writeWrapMarkets } from './passages/wrap-markets.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
 import { writeRecords } from './records.mjs';
@@ -43,6 +48,11 @@ const kinds = {
   writeMacroPolicy,
   writeMacroJolts,
   writeMacroNotes,
+  writeDailyWraps,
+  writeWeeklyWraps,
+  writeWrapLists,
+  writeWrapMarkets,
+  writeLaterWraps,
 };
 
 /**

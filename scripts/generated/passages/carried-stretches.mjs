@@ -1,6 +1,6 @@
 import { endOfMonth, endOfYear, lastMonth, months, monthsBefore, toParts } from '../days.mjs';
-import { nearbyMoves, toFalseMove } from '../series.mjs';
 import { capitalize, moveWords, toFigure } from '../words.mjs';
+import { tellBoth, tellMove } from './telling.mjs';
 
 /** Passages whose last sentence takes its stretch, or its asset, from the one before: "It had gained 2.1% in May." */
 export function writeCarriedStretches({ random, indexes, published, write }) {
@@ -16,23 +16,6 @@ export function writeCarriedStretches({ random, indexes, published, write }) {
     writeWeek(context, { base: published - 7, end: published });
     writeLaterMonths(context, year);
   }
-}
-
-/** A lead and its last sentence, once true and once with a figure that no way of counting comes near. */
-function tellBoth({ random, write }, family, lead, { series, base, end }, toText) {
-  if (!series.covers(base, end)) return;
-  const move = series.move(base, end);
-  if (Math.abs(move) < 0.3) return;
-  const tell = (figure) => toText({ figure: toFigure(figure), words: moveWords(random, figure > 0) });
-  write(family, true, tell(move), lead);
-  const wrong = toFalseMove(random, move, nearbyMoves(series, base, end, 2), end - base > 250);
-  if (wrong !== undefined) write(family, false, tell(wrong), lead);
-}
-
-/** "The S&P 500 rose 3.1% in June." */
-function tellMove(random, { name, series }, { base, end }, stretch) {
-  const move = series.move(base, end);
-  return `${capitalize(name)} ${moveWords(random, move > 0).verb} ${toFigure(move)}% ${stretch}.`;
 }
 
 /** Each of some wordings of one meaning, so that a family is as large as its ways to say it. */

@@ -3,16 +3,7 @@ import { loadNames, type NameEntry } from '../lexicon/names.ts';
 import { Pattern } from '../text/pattern.ts';
 import { isMarketName } from './discourse.ts';
 import type { NameMark } from './marks.ts';
-
-/** What a text has told before a sentence. */
-export interface ToldBefore {
-  /** The assets named so far, the latest first. */
-  readonly told: readonly NameEntry[];
-  /** The two that the last sentence with any has set side by side: "the former", "the latter". */
-  readonly pair: Pair | undefined;
-}
-
-type Pair = readonly [NameEntry, NameEntry];
+import type { Pair, ToldBefore } from './told-before.ts';
 
 interface FundKind {
   readonly words: string;
@@ -38,6 +29,23 @@ const fundKinds: readonly FundKind[] = [
   { words: 'chip|semiconductor', ids: ['SMH', 'SOXX', 'semiconductors'], usual: 'semiconductors' },
   { words: 'home-?builders?', ids: ['XHB', 'ITB', 'homebuilders'], usual: 'homebuilders' },
 ];
+
+/** Indexes by what they hold, of those that the text has told. */
+const indexKinds: readonly { readonly words: string; readonly ids: readonly string[] }[] = [
+  {
+    words: 'tech(?:nology)?-(?:heavy|laden|dominated|rich|stuffed)',
+    ids: ['nasdaq-composite', 'nasdaq-100'],
+  },
+  { words: 'broad(?:er|est)?|broad-based|broad market', ids: ['sp-500'] },
+  { words: 'small(?:er)?[- ](?:cap|company|stock)', ids: ['russell-2000', 'sp-600'] },
+];
+
+const index = new Pattern(
+  new RegExp(
+    `\\b[Tt]he (?:(${indexKinds.map(({ words }) => words).join('|')}) (?:index|gauge|benchmark|barometer|average|measure|composite)|(benchmark)(?: index| gauge)?)(?=,? (?:(?:has|had|is|was) )?(?:[a-z]+ly |now |also |still )?(?:(?:ended|finished|closed) the (?:week|day|month|year) )?(?:up|down|off|higher|lower|rose|risen|fell|fallen|gained|lost|added|shed|slid|slipped|climbed|advanced|declined|dropped|jumped|sank|tumbled|ended|finished|closed|tacked|put on|gave up|eased|edged)\\b)`,
+    'g',
+  ),
+);
 
 /** Companies by what they do. */
 const shareKinds: readonly { readonly words: string; readonly ids: string; readonly names?: RegExp }[] = [
@@ -89,6 +97,33 @@ const ofPair = new Pattern(
   /\b[Tt]he (former|latter)\b(?='s\b|[,.;:)]|$| (?:has|have|had|is|are|was|were|did|does|will|rose|fell|lost|led|won|sank|slid|shed|came|beat|outran|put|made|gave|went|took|stood|up|down|off|by|to|at|from|with|now|only|just|about|nearly|almost|some|more|less|an?|[-+]?\d|and|while|but|in|on|for|over|since|then|also|still|[a-z]+ly|[a-z]+ed)\b)/g,
 );
 
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/** "The tech-heavy gauge is up 3%": the index told before that is such; "the benchmark": among others the S&P 500. */
+function findIndexes(text: string, span: Span, names: readonly NameMark[], { told, board }: ToldBefore): NameMark[] {
+  const isOfAnother = names.some(({ entry, isBracketed, isWeak }) => isMarketName(entry) && !isBracketed && !isWeak);
+  if (isOfAnother) return [];
+  return [...index.matchAll(text.slice(span.start, span.end))].flatMap((match) => {
+    const kind = indexKinds.find(({ words }) => new RegExp(`^(?:${words})$`).test(match[1] ?? ''));
+    const known =
+      match[2] === undefined
+        ? told.find(({ id }) => kind?.ids.includes(id))
+        : board.entries.length > 1 && board.entries.every(({ type }) => type === 'index')
+          ? board.entries.find(({ id }) => id === 'sp-500')
+          : undefined;
+    return known === undefined ? [] : [toMark(match, span, known)];
+  });
+}
+
+/** "The first was up 1.4%, the second 2%", "the first-named rose": by its place among those told, with a move. */
+const ofBoard = new Pattern(
+  /\b[Tt]he (?:(first|second|third|fourth)(?:-(?:named|mentioned))?|(one|other))(?= (?:(?:has|have|had|is|are|was|were|ended|finished|closed) )?(?:also |now |then )?(?:the week |the day |the month |the year )?(?:(?:up|down|off|by|higher|lower|rose|fell|lost|gained|added|shed|slid|slipped|sank|climbed|advanced|declined|dropped|jumped|tacked on|put on|gave up|risen|fallen|dipped|eased|edged|tumbled|rallied|surged|plunged|returned) ){0,2}(?:up |down |by |about |just |only |nearly )*[-+]?\d)/g,
+);
+
+/** What else may be counted: "the two sessions could not have been more different. The first was up 2%". */
+const countedTimes =
+  /\b(?:two|three|four|both|first|second) (?:[\w-]+ ){0,2}?(?:days?|sessions?|weeks?|months?|quarters?|halves|half|years?|stretches|rallies|legs|phases)\b/i;
+
 /** Sectors by the adjective that names them beside another: "financial and health care funds". */
 const sectorAdjectives: Readonly<Record<string, string>> = {
   financial: 'financials',
@@ -122,12 +157,8 @@ const toUnknown = (type: 'fund' | 'share', { 0: name }: RegExpExecArray): NameEn
 });
 
 /** "The gold fund", "the chipmaker", "the latter": what is named by a description of something told before. */
-export function findDescribed(
-  text: string,
-  span: Span,
-  names: readonly NameMark[],
-  { told, pair }: ToldBefore,
-): NameMark[] {
+export function findDescribed(text: string, span: Span, names: readonly NameMark[], before: ToldBefore): NameMark[] {
+  const { told, pair } = before;
   const sentence = text.slice(span.start, span.end);
   const toldAt = (at: number): readonly NameEntry[] => [
     ...names
@@ -158,9 +189,11 @@ export function findDescribed(
       return entry === undefined ? [] : [toMark(match, span, entry)];
     }),
     ...[...ofPair.matchAll(sentence)].map((match) => {
-      const before = names.filter(({ end, isWeak }) => end <= span.start + match.index && !isWeak);
-      return toMark(match, span, findOfPair(match, findPairTold(text, before), pair));
+      const ahead = names.filter(({ end, isWeak }) => end <= span.start + match.index && !isWeak);
+      return toMark(match, span, findOfPair(match, findPairTold(text, ahead), pair));
     }),
+    ...findOfBoard(text, span, names, before),
+    ...findIndexes(text, span, names, before),
     ...[...sectorPair.matchAll(sentence)].flatMap((match) => {
       const entry = loadNames().byId.get(sectorAdjectives[(match[1] as string).toLowerCase()] ?? '');
       return entry === undefined ? [] : [toMark(match, span, entry)];
@@ -193,6 +226,24 @@ function findOfPair(match: RegExpExecArray, own: Pair | undefined, told: Pair | 
   const pair = own ?? told;
   if (pair === undefined) return toUnknown('fund', match);
   return match[1] === 'former' ? pair[0] : pair[1];
+}
+
+/** "The first was up 1.4%, the second 2% and the third 0.3%": each of those that the passage has told, in its order. */
+function findOfBoard(text: string, span: Span, names: readonly NameMark[], { board }: ToldBefore): NameMark[] {
+  const { entries, end } = board;
+  const matches = [...ofBoard.matchAll(text.slice(span.start, span.end))];
+  const passage = text.slice(end, span.start);
+  const isOfAnother = names.some(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
+  if (matches.length === 0 || isOfAnother || /\n\s*\n/.test(passage) || countedTimes.test(text.slice(end, span.end)))
+    return [];
+  const places = matches.map((match) =>
+    match[1] === undefined ? ['one', 'other'].indexOf(match[2] as string) : ordinals.indexOf(match[1]),
+  );
+  const isWhole = matches.every((match) => match[1] !== undefined) || (matches.length === 2 && entries.length === 2);
+  const isInOrder = places.every((place, i) => i === 0 || place === (places[i - 1] as number) + 1);
+  const isKnown = matches.length === entries.length || (matches.length === 1 && places[0] === 0 && entries.length > 1);
+  if (!isWhole || !isInOrder || !isKnown) return [];
+  return matches.map((match, i) => toMark(match, span, entries[places[i] as number] as NameEntry));
 }
 
 /** What joins two names that are set side by side. */

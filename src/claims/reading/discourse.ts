@@ -10,10 +10,10 @@ import type {
   StatedPeriod,
   Subject,
 } from '../statement.ts';
-import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
-import type { News, ToldTime } from './times/found-time.ts';
 import type { PairTold } from './pair-told.ts';
+import type { News, ToldTime } from './times/found-time.ts';
+import { nothingTold, type ToldBefore } from './told-before.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
 export type DatedEvent = 'inflation report' | 'jobs report' | 'vote' | 'decision';
@@ -211,7 +211,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     figure: undefined,
     named: [],
     namedBlock: -9,
-    before: { told: [], pair: undefined },
+    before: nothingTold,
     group: undefined,
     asked: undefined,
     isOutlook: false,

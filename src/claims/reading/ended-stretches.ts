@@ -1,6 +1,7 @@
 import {
   type DayNumber,
   fromCivilDate,
+  nextSession,
   previousSession,
   sessionOnOrBefore,
   startOfMonth,
@@ -261,6 +262,23 @@ export function toEndedThere(
   return to <= period.base || to >= period.to ? undefined : { ...period, to, isOpen: false, from: 'carried' };
 }
 
+/** "The week began with a 1.2% drop", "it started the week by losing 1.2%": of its first session. */
+export function toFirstSession(
+  { text }: SentenceReader,
+  { start, end, period, text: written }: TimeMark,
+): StatedPeriod | undefined {
+  if (!/\b(?:the|this) week$/i.test(written) || period.role !== 'window') return undefined;
+  const isFirst =
+    /\b(?:start|beg[aiu]n|open|kick)(?:s|ed|ing|ning)?(?: off| out)? (?:off )?$/i.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) ||
+    /^ (?:has |had )?(?:started|began|begun|opened|kicked off|under ?way|got going|got off to a (?:good|bad|strong|weak|poor|rough) start)\b/i.test(
+      text.slice(end, end + 40),
+    );
+  const to = nextSession(period.base);
+  return isFirst && to <= period.to ? { ...period, to, role: 'day', isOpen: false, others: [] } : undefined;
+}
+
 /**
  * "Touched a correction on Thursday, 10.1% down from March 4", "at the end of May it had been up 4% for the year": up to
  * the day that the clause, or in the past perfect the one before it, tells of.
@@ -275,6 +293,7 @@ export function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span
   const isOfThen = (isFromDay || isOfYear || isOfUnit) && !ofNow.test(clause);
   const day =
     findEndTold(reader, found, core, isOfThen) ??
+    (wholeUnit.test(text) ? findDeadline(reader, core) : undefined) ??
     findLimitPassed(reader, core) ??
     (isOfThen ? findDayBefore(reader, found, core, pluperfect.test(clause)) : undefined);
   if (day === undefined) return undefined;
@@ -297,6 +316,19 @@ const mostOfWeek = 8;
 const wholeUnit = /^(?:for|in|on|over) the (?:week|month|quarter)$/i;
 
 const wholeYear = /^(?:(?:for|in|on|over) )?(?:the year|this year|(?:19|20)\d\d)$/i;
+
+/** "By Wednesday's close it was down 2% for the week": up to the day that the clause begins with. */
+function findDeadline({ marks, text }: SentenceReader, core: Span): TimeMark | undefined {
+  return marks.times.find(
+    ({ start, end, period, isAhead }) =>
+      period.role === 'day' &&
+      isAhead !== true &&
+      end <= core.start &&
+      (/^(?:by|through|as of|up to)\b/i.test(text.slice(start, end)) ||
+        /\b(?:by|through|as of|up to) (?:the close (?:of|on) )?$/i.test(text.slice(marks.start, start))) &&
+      !/[,;:.]/.test(text.slice(end, core.start).replace(/^,/, '')),
+  );
+}
 
 /** "Had made nothing for the year by the end of July", "since the low +41% into year-end": the day that is named behind. */
 function findEndTold({ marks, text }: SentenceReader, { end }: TimeMark, core: Span, isOfThen: boolean) {
@@ -412,8 +444,14 @@ export function toSpanOfEnds({ marks, text }: SentenceReader, found: TimeMark, c
 }
 
 /** "The rally had carried it up 5% from last Tuesday's close": up to the day that the passage tells of. */
-export function toEndedBefore(reader: SentenceReader, { period }: TimeMark, core: Span): StatedPeriod | undefined {
-  if (!period.isOpen || period.role !== 'window' || !pluperfect.test(toClause(reader, core))) return undefined;
+export function toEndedBefore(
+  reader: SentenceReader,
+  { period, text }: TimeMark,
+  core: Span,
+): StatedPeriod | undefined {
+  // "Neither had a weekly gain": what they had is no past perfect.
+  if (/^weekly$/i.test(text) || !period.isOpen || period.role !== 'window' || !pluperfect.test(toClause(reader, core)))
+    return undefined;
   const told = toDayTold(reader);
   const to = told === undefined ? undefined : previousSession(told);
   if (to === undefined || to <= period.base || to >= period.to) return undefined;

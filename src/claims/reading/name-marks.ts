@@ -87,6 +87,15 @@ function isPlace({ text: written, end }: NameMark, text: string): boolean {
   return exchangeCity.test(written) && !toldOfMarket.test(text.slice(end, end + 40));
 }
 
+/** "The gap between them" is one of yields only where they are spoken of. */
+function isGapOfOthers({ text: written, start }: NameMark, text: string): boolean {
+  return (
+    /\bthem$/i.test(written) && !ofNotes.test(text.slice(Math.max(0, start - 240), start).replace(/^.*\n\s*\n/s, ''))
+  );
+}
+
+const ofNotes = /\b(?:yield(?:s|ed)?|notes?|treasur(?:y|ies)|bonds?|curve|twos|tens|(?:two|ten|2|10)-year)\b/i;
+
 /** "tech-heavy": part of an adjective, and no name. */
 const adjective =
   /^-(?:heavy|led|driven|focused|oriented|fuell?ed|exposed|linked|sensitive|centric|dominated|rich|adjacent)\b/i;
@@ -126,7 +135,10 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
     (mark) => !mark.isBracketed || !/^ ?: ?[A-Z.]{1,6}\)/.test(text.slice(mark.end, mark.end + 12)),
   );
   return namedByTicker(told, text)
-    .filter((mark) => !adjective.test(text.slice(mark.end, mark.end + 12)) && !isPlace(mark, text))
+    .filter(
+      (mark) =>
+        !adjective.test(text.slice(mark.end, mark.end + 12)) && !isPlace(mark, text) && !isGapOfOthers(mark, text),
+    )
     .filter(
       (mark) =>
         mark.entry.id !== 'value' ||

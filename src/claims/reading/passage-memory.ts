@@ -14,6 +14,7 @@ import { toStretchOf } from './statement-period.ts';
 import { endsOnDay, isLookedBackTo, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
 import { mostOfMonth } from './times/days.ts';
+import { type Pair, toBoard } from './told-before.ts';
 import { isFloating } from './told-lengths.ts';
 
 /** "against 12% for the S&P 500": a name that is only set beside what a sentence speaks of. */
@@ -245,9 +246,30 @@ function rememberStretch(reader: SentenceReader): void {
   );
   // "Not the four that they had pencilled in three months ago": when something else was.
   const isAgo = time?.period.role === 'scope' && / ago$/i.test(time.text);
-  if (isStated || time === undefined || isAgo || time.period.role === 'day') return;
+  if (isStated || time === undefined || isAgo) return;
+  if (time.period.role === 'day' && !isSessionTold(reader, time)) return;
   rememberPeriod(discourse, time.period, reader.block);
 }
+
+/** "Stocks closed higher on Friday.", "It was a mixed Friday on Wall Street.": the session that what follows is told of. */
+function isSessionTold({ marks, discourse, sentence, isHeading }: SentenceReader, { period }: TimeMark): boolean {
+  const { published } = discourse;
+  return (
+    !isHeading &&
+    marks.times.length === 1 &&
+    marks.quantities.length === 0 &&
+    period.to <= published &&
+    published - period.to <= newsDays &&
+    ofSession.test(sentence)
+  );
+}
+
+/** Unit: calendar days. */
+const newsDays = 4;
+
+const ofSession = new Pattern(
+  /\b(?:stocks|equities|Wall Street|markets?|(?:major|main|U\.S\.|stock|big|leading) (?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|session|trading|traders|investors)\b/i,
+);
 
 /** "2022 was a dreadful year for most people", "Q: Last year was your best": what a text tells of. */
 const yearReviewed = new Pattern(
@@ -435,13 +457,18 @@ function rememberNamed(reader: SentenceReader): void {
 }
 
 /** What a later description may name again, the latest first. */
-function rememberAssets({ discourse, marks, text }: SentenceReader): void {
+function rememberAssets({ discourse, marks, text, block }: SentenceReader): void {
   const { told, pair } = discourse.before;
   const named = [...new Map(marks.names.flatMap(({ entry }) => (isAsset(entry) ? [[entry.id, entry]] : []))).values()];
   const others = told.filter(({ id }) => !named.some((one) => one.id === id));
+  const board = toBoard(discourse.before.board, { ...marks, block });
+  const [former, latter, third] = board.entries;
+  const isOfTwo = named.length === 1 && former !== undefined && latter !== undefined && third === undefined;
+  const inTurn: Pair | undefined = isOfTwo ? [former, latter] : undefined;
   discourse.before = {
     told: [...named.toReversed(), ...others].slice(0, mostTold),
-    pair: named.length > 0 ? findPairTold(text, marks.names) : pair,
+    pair: named.length > 0 ? (findPairTold(text, marks.names) ?? inTurn) : pair,
+    board,
   };
 }
 

@@ -10,6 +10,7 @@ import { type DeclaredNames, findNames } from './name-marks.ts';
 import { findSiblings, type LastKin } from './sibling-names.ts';
 import { endsOnDay, findTimes } from './time-marks.ts';
 import type { TimeContext } from './times/found-time.ts';
+import { nothingTold } from './told-before.ts';
 
 /** A sentence with all that was recognised in it. Positions count characters of the normal text. */
 export interface SentenceMarks extends Span {
@@ -90,7 +91,7 @@ function withSiblings(
   lastKin: LastKin | undefined,
 ): readonly NameMark[] {
   const siblings = withNames(names, findSiblings(text, span, names, lastKin));
-  return withNames(siblings, findDescribed(text, span, siblings, lastKin?.before ?? { told: [], pair: undefined }));
+  return withNames(siblings, findDescribed(text, span, siblings, lastKin?.before ?? nothingTold));
 }
 
 /** Names told by what they are stand in place of the words in them that name something else. */

@@ -1,8 +1,9 @@
 import type { Span } from '../document.ts';
 import { loadNames, type NameEntry } from '../lexicon/names.ts';
 import { Pattern } from '../text/pattern.ts';
-import type { ToldBefore } from './described-names.ts';
+
 import type { NameMark } from './marks.ts';
+import type { ToldBefore } from './told-before.ts';
 
 type Style = 'value' | 'growth';
 

@@ -19,6 +19,7 @@ import {
   toEndedBefore,
   toEndedOnDay,
   toEndedThere,
+  toFirstSession,
   toLostBy,
   toPassedThrough,
   toReachedBy,
@@ -471,6 +472,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   return (
     toHeldTo(reader, found, core) ??
     toEndBeside(reader, found, core) ??
+    toFirstSession(reader, found) ??
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??
     toReachedBy(reader, found, core) ??

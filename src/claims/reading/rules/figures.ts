@@ -1,6 +1,6 @@
 import { previousSession, sessionOnOrBefore, toWeekday } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted, ReturnStatement, Statement } from '../../statement.ts';
+import type { Asserted, ReturnStatement, Statement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted, toGain } from '../asserted-figure.ts';
 import { findReviewed, isMarketName } from '../discourse.ts';
@@ -12,6 +12,7 @@ import { distance, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { tellsBothEnds } from '../time-marks.ts';
 import { findTimeOfFigure } from '../time-search.ts';
+import { findTogether } from '../told-before.ts';
 import { findPlace } from './figure-place.ts';
 import { findClauseName, findLabel, findOwner, toRespective } from './ownership.ts';
 import { findRespective } from './respective.ts';
@@ -38,11 +39,14 @@ interface Before {
   readonly figure: QuantityMark | undefined;
 }
 
+/** What says that figures stand in the order of the names. */
+const inTurn = /\b(?:respectively|in (?:that|the same|this) order)\b/i;
+
 /** Each figure of a rise or fall, with its own subject. */
 export function readFigures(reader: SentenceReader): void {
   let before: Before = { verb: undefined, figure: undefined };
   const figures = reader.freeQuantities.filter(isReturnFigure);
-  const respective = /\brespectively\b/i.test(reader.sentence)
+  const respective = inTurn.test(reader.sentence)
     ? (toRespective(reader, figures) ?? toNamedBefore(reader, figures))
     : undefined;
   const listed = findRespective(reader, figures);
@@ -136,13 +140,15 @@ function findMoveOf(reader: SentenceReader, figure: QuantityMark, before: Before
     parted: findParted(reader, figure),
   };
   const isLabelled = findLabel(reader, figure) !== undefined;
+  const { isSigned, unit } = figure.quantity;
   if (cue !== undefined) {
     const isSetBeside = before.figure !== undefined && setBeside.test(between);
     const isNeutral = hasClass(cue, 'neutral') && !hasClass(cue, 'up', 'down');
-    if (isNeutral && !isLabelled && isForeign(reader, cue, figure) && !isSetBeside) return undefined;
+    // "Weekly moves of +1.2%, -0.4% and +2%": a sign says which way.
+    const isSignedMove = isSigned && reader.text.slice(cue.end, figure.start) === ' of ';
+    if (isNeutral && !isLabelled && !isSignedMove && isForeign(reader, cue, figure) && !isSetBeside) return undefined;
     return isOfUnnamed(reader, cue, figure) ? undefined : move;
   }
-  const { isSigned, unit } = figure.quantity;
   const isTold = mover !== undefined || isSigned || unit === 'multiple' || isLabelled || isPlaced(reader, figure, move);
   return isTold ? move : undefined;
 }
@@ -482,12 +488,11 @@ function toNamedBefore(
   figures: readonly QuantityMark[],
 ): Map<QuantityMark, SubjectFound> | undefined {
   const { named } = reader.discourse;
-  const isOfThem = /\b(?:they|both|the two|the pair|the trio)\b/i.test(reader.sentence);
   const hasNames = reader.marks.names.some(({ entry, isBracketed }) => isMarketName(entry) && !isBracketed);
-  if (!isOfThem || hasNames || figures.length < 2 || named.length !== figures.length) return undefined;
-  return new Map(
-    figures.map((figure, i) => [figure, { subject: named[i] as (typeof named)[number], mark: undefined }]),
-  );
+  if (hasNames || figures.length < 2) return undefined;
+  const told = findTogether(reader.discourse, reader.block, figures.length) ?? named;
+  if (told.length !== figures.length) return undefined;
+  return new Map(figures.map((figure, i) => [figure, { subject: told[i] as Subject, mark: undefined }]));
 }
 
 /** Words of figures that are no returns of prices. */

@@ -65,7 +65,25 @@ export function findOwner(
   );
   if (direct !== undefined) return toFound(direct);
   if (of !== undefined && isContinued) return toFound(of);
-  return findFronted(reader, figure, names) ?? reader.findSubject(cue ?? figure);
+  return (
+    findBeginning(reader, figure, cue, names) ?? findFronted(reader, figure, names) ?? reader.findSubject(cue ?? figure)
+  );
+}
+
+/** "IWM added 0.4%, gold fell 1.4% and financials slid 2%": behind a figure the name right before the verb begins a clause. */
+function findBeginning(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  cue: CueMark | undefined,
+  names: readonly NameMark[],
+): SubjectFound | undefined {
+  if (cue === undefined || !cue.isVerb || cue.end > figure.start) return undefined;
+  const name = names.find(
+    (one) =>
+      /^(?: (?:stocks|shares))? $/.test(reader.text.slice(one.end, cue.start)) &&
+      /\d(?: ?%| per ?cent| points?)\)?(?:[,;]|,? (?:and|but|while))(?: the)? $/i.test(reader.before(one, 24)),
+  );
+  return name === undefined ? undefined : toFound(name);
 }
 
 const fronting = /^\W*(?:With|After|Following|Despite|Having|Fresh from|On the back of|Thanks to)\b[^,;:]*$/;

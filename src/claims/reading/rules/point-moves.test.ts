@@ -27,6 +27,10 @@ describe('moves in points of an index', () => {
 
   it.each([
     [
+      "The Nasdaq composite ended Monday at 1,977.42. The day's gain came to 49.21 points.",
+      [{ id: 'nasdaq-composite', direction: 'up', low: 49.21, base: day('1998-11-20'), to: day('1998-11-23') }],
+    ],
+    [
       'The Nasdaq composite jumped 49.21 to 1,977.42 on Monday.',
       [{ id: 'nasdaq-composite', direction: 'up', low: 49.21, base: day('1998-11-20'), to: day('1998-11-23') }],
     ],

@@ -122,7 +122,7 @@ function findSignedName(reader: SentenceReader, figure: QuantityMark, isTold: bo
   );
 }
 
-const verbGap = new RegExp(`^ (?:of |by )?${hedges}$`, 'i');
+const verbGap = new RegExp(`^ (?:(?:of|by|was|came to|comes to|amounted to|total(?:l?ed)?|measured) )?${hedges}$`, 'i');
 const nounGap = /^(?:[- ]?points?)? $/i;
 const comparative = /^(?: points?)? (?:higher|lower)\b/i;
 

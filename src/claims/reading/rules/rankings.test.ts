@@ -15,6 +15,16 @@ describe('rankings', () => {
     ).toMatchObject({ subject: { id: 'health-care' }, side: 'best' });
   });
 
+  it('reads the other end told right behind, and the leader of those counted', () => {
+    const places = (text: string): string[] =>
+      readKind('ranking', text, '2023-10-27').map(({ subject, side }) => `${subject.id} ${side}`);
+    expect(places('The best of the eleven sectors this week was utilities (+1.2%), the worst energy (-6.2%).')).toEqual(
+      expect.arrayContaining(['utilities best', 'energy worst']),
+    );
+    expect(places('Nine of the eleven sectors fell on Friday, led by energy.')).toEqual(['energy worst']);
+    expect(places('Nine of the eleven sectors fell on Friday. The fall was led by energy bills.')).toEqual([]);
+  });
+
   it('reads places of the year, and lower ones', () => {
     const statements = readKind(
       'ranking',

@@ -32,6 +32,7 @@ export function readRankings(reader: SentenceReader): void {
   readOutright(reader);
   readPlaces(reader);
   readUnbeaten(reader);
+  readLedBy(reader);
   for (const cue of reader.freeCues('best', 'worst')) {
     const before = reader.before(cue, 50);
     const after = reader.after(cue, 60);
@@ -58,6 +59,15 @@ export function readRankings(reader: SentenceReader): void {
   readFollowers(reader);
 }
 
+const complement =
+  /^(?: of (?:the |all )(?:[\w&-]+ ){0,2}?(?=sectors|groups)|[- ](?:[\w-]+ )?(?=sector|group))(?:sector|group)s?\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i;
+
+/** "..., the worst utilities", "and the best was energy": the other end, told right behind. */
+const besideOther = /(?:[,;)%] |\b(?:and|while|but) )the $/i;
+const elided = /^(?: (?:one|performer|of (?:them|all)))? (?:was |were |being |proved )?(?:the )?$/i;
+
+const followed = /^(?:,| one,| was| were| is| are| being|:)? (?:the )?$/i;
+
 /** "The top-performing sector of the index last year was energy": the name that the verb says it was. */
 function findComplement(reader: SentenceReader, cue: Span): SubjectFound | undefined {
   // "The best sector was technology, the worst health care": the other end of what was told.
@@ -66,10 +76,9 @@ function findComplement(reader: SentenceReader, cue: Span): SubjectFound | undef
     ({ entry, start }) =>
       isSector(entry) &&
       start >= cue.end &&
-      ((isOther && /^(?:,| one,| was| were| is| are| being|:)? (?:the )?$/i.test(reader.text.slice(cue.end, start))) ||
-        /^[- ](?:[\w-]+ )?(?:sector|group)\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i.test(
-          reader.text.slice(cue.end, start),
-        )),
+      (complement.test(reader.text.slice(cue.end, start)) ||
+        (isOther && followed.test(reader.text.slice(cue.end, start))) ||
+        (besideOther.test(reader.before(cue, 14)) && elided.test(reader.text.slice(cue.end, start)))),
   );
   return mark === undefined ? undefined : { subject: toSubject(mark.entry, mark.text), mark };
 }
@@ -185,6 +194,34 @@ function readLeaders(reader: SentenceReader): void {
     });
     for (const cue of reader.freeCues('ahead', 'behind', 'up', 'best', 'worst'))
       if (cue.start >= at.start && cue.end <= at.end) reader.use(cue);
+  }
+}
+
+const led = /(?:, led| led) by (?:the )?$/i;
+
+/** "Seven of the eleven sectors rose, led by energy": the first of those counted; of those that fell, the last of all. */
+function readLedBy(reader: SentenceReader): void {
+  for (const name of reader.marks.names) {
+    const ahead = reader.before(name, 12);
+    const match = led.exec(ahead);
+    if (match === null || !isSector(name.entry) || !sectors.includes(toSectorId(name.entry.id))) continue;
+    const at = { start: name.start - match[0].replace(/^, | /, '').length, end: name.start - 1 };
+    const counted = reader.statements.findLast((one) => one.kind === 'breadth' && one.span.end <= at.start);
+    if (counted?.kind !== 'breadth' || counted.each?.members.every(({ type }) => type === 'sector') !== true) continue;
+    const { direction } = counted.each;
+    if (direction !== 'up' && direction !== 'down') continue;
+    if (!/^[^,;.]{0,14}$/.test(reader.text.slice(counted.span.end, at.start).replace(/, $/, ''))) continue;
+    emitRanking(
+      reader,
+      toSubject(name.entry, name.text),
+      toPhraseCue(at, reader.text.slice(at.start, at.end), 'best'),
+      {
+        side: direction === 'up' ? 'best' : 'worst',
+        rank: 1,
+        isOld: false,
+        beside: name,
+      },
+    );
   }
 }
 

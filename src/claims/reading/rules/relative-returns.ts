@@ -164,10 +164,18 @@ export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject)
   return { type: 'name', start: end - 8, end, text: entry.name, entry, isWeak: false, isBracketed: false };
 }
 
+/** "The S&P 500 rose 1.2% and the Russell 2000 0.3%. The latter lagged": behind the other whose move the sentence before told. */
+function findOtherTold({ discourse }: SentenceReader, { id, type }: Subject): Subject | undefined {
+  const told = [...new Map(discourse.returns.map(({ subject }) => [subject.id, subject])).values()];
+  const others = told.filter((other) => other.id !== id);
+  const [other, another] = others;
+  return another === undefined && other?.type === type ? other : undefined;
+}
+
 /** Whom a lead is over where the text does not say: the market, or for the market itself nobody. */
 export function toMarket(reader: SentenceReader, subject: Subject): Subject | undefined {
   const { against, againstBlock } = reader.discourse;
-  const other = findOtherOfPair(reader.discourse, subject);
+  const other = findOtherOfPair(reader.discourse, subject) ?? findOtherTold(reader, subject);
   if (other !== undefined) return other;
   if (against !== undefined && against.id !== subject.id && againstBlock === reader.block) return against;
   const market = loadNames().byId.get('sp-500') as NameEntry;

@@ -5,6 +5,7 @@ import { hull } from '../hull.ts';
 import { listAssets } from '../list-assets.ts';
 import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { findTogether } from '../told-before.ts';
 
 export interface Respective {
   readonly subject: Subject;
@@ -51,9 +52,8 @@ function findOwners(
     return ahead.map(toOwner);
   if (isBoth) {
     const told = listAssets(names.filter(({ end, isWeak }) => !isWeak && end <= at.start));
-    const { named, namedBlock } = reader.discourse;
-    const pair = told.length > 0 ? told : namedBlock === reader.block ? named : [];
-    return pair.length === 2 ? pair.map((subject) => ({ subject, mark: undefined })) : undefined;
+    const pair = told.length > 0 ? told : findTogether(reader.discourse, reader.block, 2);
+    return pair?.length === 2 ? pair.map((subject) => ({ subject, mark: undefined })) : undefined;
   }
   const after = lists.find((one) => hull(one).start >= at.end);
   if (after?.length !== list.length) return undefined;

@@ -11,6 +11,7 @@ describe('runs that a noun tells', () => {
   it.each([
     ['The Dow added 2% in May, its third gain in as many months.', 'dow gain 3 months'],
     ['The Russell 2000 dropped 1% on the week, the fourth loss in as many weeks.', 'russell-2000 loss 4 weeks'],
+    ['The Russell 2000 dropped 1% on the week. The loss was its fourth in as many weeks.', 'russell-2000 loss 4 weeks'],
     [
       'The Russell 2000 eased, its third weekly shortfall in a row against the Nasdaq 100.',
       'russell-2000 v nasdaq-100 lag 3 weeks',

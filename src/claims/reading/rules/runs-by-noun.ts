@@ -30,6 +30,14 @@ const asMany = new Pattern(
   ),
 );
 
+/** "The loss was its third in as many weeks". */
+const nounAhead = new Pattern(
+  new RegExp(
+    `\\b(?<noun>gain|advance|rise|win|loss|decline|drop|fall|retreat|setback) (?:was|is|is now|marked|made) (?:its|their|the|the (?:index|fund|sector)'s) ${rank} in as many (?<unit>session|day|week|month|quarter|year)s\\b`,
+    'i',
+  ),
+);
+
 /** "Its second weekly shortfall in a row", "a fifth straight monthly win over the index". */
 const ofLead = new Pattern(
   new RegExp(
@@ -50,7 +58,7 @@ const yearOf = new Pattern(
 export function readRunsByNoun(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   const isStreak = ({ kind }: { readonly kind: string }): boolean => kind === 'streak';
-  const plain = reader.find(asMany, isStreak);
+  const plain = reader.find(asMany, isStreak) ?? reader.find(nounAhead, isStreak);
   if (plain !== undefined) readRun(reader, plain, false);
   for (const pattern of [ofLead, yearOf]) {
     const found = reader.find(pattern, isStreak);

@@ -13,6 +13,11 @@ describe('counts over several assets', () => {
   it.each([
     ['All eleven sectors finished higher on Friday.', '11 of 11: up materials,communication-services,energy '],
     ['Yesterday all nine Select Sector SPDRs closed lower.', '9 of 9: down materials,energy,financials '],
+    ['Of the eleven sectors, seven rose this week.', '7 of 11: up materials,communication-services,energy '],
+    [
+      'Ten of the eleven sectors rose on Friday, led by energy (+2.1%).',
+      '10 of 11: up materials,communication-services,energy ',
+    ],
     ['Ten of the eleven sectors fell this week.', '10 of 11: down materials,communication-services,energy '],
     ['All three major U.S. indexes rose on Friday.', '3 of 3: up dow,sp-500,nasdaq-composite '],
     ['Both the S&P 500 and the Russell 2000 fell this week.', '2 of 2: down sp-500,russell-2000 '],

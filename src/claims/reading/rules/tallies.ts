@@ -13,6 +13,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
+import { findTogether } from '../told-before.ts';
 import { toTheYear } from './calendar-year.ts';
 import { isGeneral } from './leads.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
@@ -63,8 +64,49 @@ export function readTallies(reader: SentenceReader): void {
     if (count === undefined || one === 'unknown' || (told !== undefined && one?.length !== count.low)) continue;
     emitTally(reader, span, reader.text.slice(span.start, span.end), members, count, one);
   }
+  readOfWhole(reader);
+  readRest(reader);
   readEachOfGroup(reader);
   for (const name of reader.marks.names) if (only.test(reader.before(name, 12))) readOnly(reader, name);
+}
+
+const rest = new Pattern(
+  new RegExp(
+    `(?:,|;|\\b(?:and|while|but)) (?:the (?:other|remaining) )?(?<some>${number}|one)(?: others?)?(?= [a-z])`,
+    'gi',
+  ),
+);
+
+const ofWhole = new Pattern(
+  new RegExp(
+    `\\b(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the |all )?(?<whole>${number}) (?<kind>(?:(?:[Mm]ajor|[Mm]ain|S&P 500|S&P|GICS) )?)(?<noun>sectors|sector funds|industry groups),? (?<some>${number}|only one|one)(?= [a-z])`,
+    'g',
+  ),
+);
+
+/** "Of the eleven sectors, seven rose": the whole before the part. */
+function readOfWhole(reader: SentenceReader): void {
+  for (const match of ofWhole.matchAll(reader.sentence)) {
+    const at = reader.spanOf(match);
+    const members = findMembers(reader, at, { ...match.groups, some: 'all' });
+    const count = members === undefined ? undefined : toCount(match.groups?.some ?? '', members.length);
+    if (members !== undefined && count !== undefined) emitTally(reader, at, match[0], members, count);
+  }
+}
+
+/** "Seven of the eleven sectors rose and four fell": of those that the sentence has counted before. */
+function readRest(reader: SentenceReader): void {
+  for (const match of rest.matchAll(reader.sentence)) {
+    const at = reader.spanOf(match);
+    const told = reader.statements.findLast(
+      (one) => one.kind === 'breadth' && one.each !== undefined && one.span.end <= at.start,
+    );
+    if (told?.kind !== 'breadth' || told.each === undefined || told.each.which !== undefined) continue;
+    const { members } = told.each;
+    const count = toCount(match.groups?.some ?? '', members.length);
+    if (count === undefined || (told.asserted?.low ?? 0) + count.low > members.length) continue;
+    emitTally(reader, at, match[0], members, count);
+  }
 }
 
 const eachBehind =
@@ -231,9 +273,16 @@ const ofAnother =
 /** The figure that is told with a move. */
 function findFigure(reader: SentenceReader, at: Span, cue: CueMark): QuantityMark | undefined {
   return reader.marks.quantities.find(
-    (figure) => figure.start >= at.end && figure.start - cue.end < 40 && reader.breaks(cue, figure) <= 1,
+    (figure) =>
+      figure.start >= at.end &&
+      figure.start - cue.end < 40 &&
+      reader.breaks(cue, figure) <= 1 &&
+      !ledBy.test(reader.text.slice(cue.end, figure.start)),
   );
 }
+
+/** "Ten of the eleven rose, led by energy (+6.7%)": the figure is that of the one behind. */
+const ledBy = /\b(?:(?:led|headed|helped|driven) by|thanks to) (?:[\w&-]+ ){0,4}/i;
 
 const isOfMove = ({ quantity: { unit, high } }: QuantityMark): boolean =>
   unit === 'percent' ||
@@ -324,13 +373,10 @@ export function findMembers(
   if (/\bwh(?:ich|om)$/i.test(reader.text.slice(at.start, at.end))) return undefined;
   const before = listAssets(reader.marks.names.filter(({ end }) => end <= at.start));
   const { discourse, block } = reader;
-  const earlier = discourse.namedBlock === block ? discourse.named : [];
-  const named = [before, earlier].find(({ length }) => length === size);
-  if (
-    size !== undefined &&
-    named !== undefined &&
-    (named === before || before.every(({ id }) => earlier.some((one) => one.id === id)))
-  )
+  const isOfThem = /\b(?:them|these|those)$/i.test(reader.text.slice(at.start, at.end));
+  const told = size === undefined && !isOfThem ? undefined : findTogether(discourse, block, size);
+  const named = before.length === size ? before : told;
+  if (named !== undefined && (named === before || before.every(({ id }) => named.some((one) => one.id === id))))
     return named;
   const group =
     reader.marks.names.find(({ entry, end }) => end <= at.start && entry.members.length > 2)?.entry ?? discourse.group;

@@ -196,7 +196,7 @@ export function readMonth(match: RegExpExecArray, context: TimeContext): Found |
     const before = match.input.slice(0, match.index).trimEnd();
     const isSubject =
       /^(?:|.*[.:;?!])$/s.test(before) &&
-      /^(?:, (?:with|when|in which|by contrast)| (?:alone|itself|was|were|saw|brought|had|has|is|gave|left|cost|took|made|began|[a-z]{3,}ed))\b/.test(
+      /^(?:(?: (?:scoreboard|scorecard|tally|table|results|in figures))?(?:: | [-\u2013\u2014] )(?=.)|(?:, (?:with|when|in which|by contrast)| (?:alone|itself|was|were|saw|brought|had|has|is|gave|left|cost|took|made|began|[a-z]{3,}ed))\b)/s.test(
         match.input.slice(match.index + match[0].length),
       );
     const isAlone = name === match.input;

@@ -2,6 +2,7 @@ import {
   addMonths,
   endOfMonth,
   fromCivilDate,
+  nextSession,
   sessionOnOrBefore,
   startOfMonth,
   toCivilDate,
@@ -17,12 +18,29 @@ import { named, open } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
 
 /** "For the week", told on a Monday or after a day of the week before: the one that is over; "this week" is the new one. */
-export function readThisWeek([written]: RegExpExecArray, context: TimeContext): Found | undefined {
+export function readThisWeek({ 0: written }: { readonly 0: string }, context: TimeContext): Found | undefined {
   const { published, isPast, lastDay, isAhead } = context;
   if (/\bthis\b/i.test(written) || isAhead) return open('this week', context);
   const monday = published - ((toWeekday(published) + 6) % 7);
   const isOfOneBefore = isPast && lastDay !== undefined && lastDay < monday && lastDay >= monday - 7;
   return published === monday || isOfOneBefore ? named('last week', context) : open('this week', context);
+}
+
+/** "On the last day of the week", told once it is over; "the first session of the week". */
+export function readEndOfWeek([, which = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const week = readThisWeek({ 0: 'the week' }, context)?.period;
+  if (week === undefined) return undefined;
+  if (/first|opening/i.test(which)) return day(nextSession(week.base));
+  return toWeekday(week.to) === friday ? day(week.to) : undefined;
+}
+
+const friday = 5;
+
+/** "Both posted weekly gains": of the week of the text, and in a tale of days long past of none that is known. */
+export function readWeeklyMove(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { published, isPast, lastDay } = context;
+  const isOfTale = isPast && lastDay !== undefined && published - lastDay > 14;
+  return isOfTale ? undefined : readThisWeek(match, context);
 }
 
 /** "The weekly tally", "the monthly scorecard": that of the stretch just over, or so far. */

@@ -76,6 +76,7 @@ import {
   weekToWeekday,
 } from './ranges.ts';
 import {
+  readEndOfWeek,
   readHalf,
   readHeadedUnit,
   readJustEnded,
@@ -87,6 +88,7 @@ import {
   readThisQuarter,
   readThisWeek,
   readThisYear,
+  readWeeklyMove,
   readYearToDate,
   recent,
   withQuartersOver,
@@ -413,7 +415,12 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [flex(`(?:across|over) (?:the|those) (${count})(?=[.,;:)]|$)`), daysTogether],
   // "The day after, the fund put on 4%", "had lost 9% the day before"
-  [flex('(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.])'), besideDay],
+  [
+    flex(
+      '(?:on )?the (?:trading )?(?:day|session) (before|after|following)(?=[.,;:)]|$| to [\\d.]| (?:it |they |the index )?(?:had|has|was|were|saw|brought|left|took|gave|cost|ended|closed|rose|fell|lost|gained)\\b)',
+    ),
+    besideDay,
+  ],
   [flex(`(?:in |for |over |within |during )?that (?:same |single |very |one )?(week|month|quarter|year)`), thatSpan],
   // "The four sessions before had cost them 12.7%", "in the two weeks before that"
   [
@@ -883,14 +890,23 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
   [
-    /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis/gi,
+    /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis|(?<=^[\s*_#•-]*)week(?=\s*(?::| [-–—] ))/gi,
     readThisWeek,
   ],
   [
     flex(
-      '(?:the |its |their |a )?(weekly|monthly|quarterly|annual) (?:tally|score|scorecard|balance|result|toll|change|count|ledger)',
+      '(?:the |its |their |a )?(weekly|monthly|quarterly|annual) (?:tally|score|scorecard|scoreboard|scoreline|balance|result|toll|change|count|ledger|table|league table|round-?up|recap)',
     ),
     readTally,
+  ],
+  [
+    flex('(?:on )?the (last|final|first|opening) (?:trading )?(?:day|session) of (?:the|this) (?:trading )?week'),
+    readEndOfWeek,
+  ],
+  // "Both posted weekly gains", "that made for a weekly loss of 1.2%"
+  [
+    /(?<=\b(?:an?|the|its|their|for|posted|posting|had|with|of|scored|logged|notched|booked|recorded|suffered|saw|brought|no|any|solid|modest|small|slight|net) )weekly(?= (?:gains?|loss(?:es)?|advances?|declines?|rises?|falls?|drops?|moves?|setbacks?|retreats?)(?! (?:since|in (?:a row|[a-z]+ (?:weeks|months|years)))\b))/gi,
+    readWeeklyMove,
   ],
   [
     flex(
