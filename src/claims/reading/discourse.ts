@@ -112,6 +112,8 @@ export interface Discourse {
   /** The year that stands alone as the label of a passage, and its block. */
   yearTold: number | undefined;
   yearToldBlock: number;
+  /** The year that the last heading names: "2009: the slingshot". */
+  yearHeaded: number | undefined;
   /** The last time to come that a sentence has named, and its block. */
   aheadTold: { readonly time: TimeMark; readonly block: number } | undefined;
   /** In a list of forecasts for a year: its last day. */
@@ -202,6 +204,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     dayReported: undefined,
     yearTold: undefined,
     yearToldBlock: -9,
+    yearHeaded: undefined,
     outlook: undefined,
     aheadTold: undefined,
     forecastTo: undefined,

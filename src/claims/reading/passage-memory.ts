@@ -396,13 +396,18 @@ function keepTheme({ theme, published }: SentenceReader['discourse']): StatedPer
 const isOfNow =
   /^(?!.*\b(?:was|were|had|did|[a-z]{3,}ed|rose|fell|lost|came|went|took|made|left|saw|stood|led)\b)(?=.*\b(?:is|are|has|have)\b)/is;
 
-/** "1995.": what follows in the passage is of that year. */
-function rememberYear({ text, marks, discourse, block }: SentenceReader): void {
-  const label = /^\W*((?:19|20)\d\d)\W*$/.exec(text.slice(marks.start, marks.end));
-  if (label === null || Number(label[1]) >= toCivilDate(discourse.published).year) return;
-  discourse.yearTold = Number(label[1]);
+/** "1995.", "2) 2009: the slingshot": what follows in the passage is of that year, and up to the next heading. */
+function rememberYear({ text, marks, discourse, block, isHeading }: SentenceReader): void {
+  const label = yearLabel.exec(text.slice(marks.start, marks.end));
+  const year = label === null ? undefined : Number(label[1]);
+  const told = year !== undefined && year < toCivilDate(discourse.published).year ? year : undefined;
+  if (isHeading) discourse.yearHeaded = told;
+  if (told === undefined) return;
+  discourse.yearTold = told;
   discourse.yearToldBlock = block;
 }
+
+const yearLabel = /^\W*(?:(?:\d{1,2}|[IVX]{1,4})[.):]\s*)?((?:19|20)\d\d)(?:\W*$|\s?(?:[:\u2013\u2014]|-(?=\s)))/;
 
 /** A sentence on the brother, rival or parent of what was spoken of. */
 function isOfKin({ text, marks }: SentenceReader): boolean {

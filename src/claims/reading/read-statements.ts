@@ -263,7 +263,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
       kind !== 'heading' && discourse.yearToldBlock !== block && findReviewed(discourse) === undefined && !isOldTale,
     lastDay: isOfFigure ? discourse.indicatorTo : discourse.lastDay,
     extremes: discourse.extremes,
-    yearTold: discourse.yearToldBlock === block ? discourse.yearTold : undefined,
+    yearTold: discourse.yearToldBlock === block ? discourse.yearTold : discourse.yearHeaded,
     reviewed: findReviewed(discourse),
     isPast: isOfFigure || discourse.lastDayBlock === block,
     isOldTale,

@@ -62,7 +62,7 @@ function readTable(
     readQuotes(rows, text, published, context, read);
     return;
   }
-  if (isOfOther(caption) || isOfOther(header.cells[0]?.text ?? '')) return;
+  if (isOfOther(toLastSentence(caption)) || isOfOther(header.cells[0]?.text ?? '')) return;
   const headings = header.cells.map(({ text: written }) => written);
   if (headings.every((heading) => quoteHeading.test(heading))) {
     readQuotes(body, text, published, context, read);
@@ -83,6 +83,9 @@ function readTable(
   }
   if (read.spans.some((span) => body.includes(span as TableRow))) read.spans.push(header);
 }
+
+/** "An index is an average. The sector funds make it visible:": what stands over a table last tells what it is of. */
+const toLastSentence = (caption: string): string => caption.split(/(?<=[a-z)%][.!?]) +(?=[A-Z])/).at(-1) ?? caption;
 
 /** The session a table is of: of the day over its column of levels, else of the day that its page states. */
 function findDay(
