@@ -4,6 +4,8 @@ import { writeIndicators } from './indicators.mjs';
 import { writeLevels } from './levels.mjs';
 import { writePairs } from './pairs.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
+import { writeEpisodes } from './passages/episodes.mjs';
+import { writeIndicatorEpisodes } from './passages/indicator-episodes.mjs';
 import { writePolicy } from './policy.mjs';
 import { createRandom } from './random.mjs';
 import { writeRecords } from './records.mjs';
@@ -21,6 +23,8 @@ const kinds = {
   writeIndicators,
   writePolicy,
   writeCarriedStretches,
+  writeEpisodes,
+  writeIndicatorEpisodes,
 };
 
 /**

@@ -1,0 +1,84 @@
+import { nameDate, nameDay, nameMonth, toParts } from '../days.mjs';
+import { capitalize, toFigure, toLevel } from '../words.mjs';
+
+/** "October 12" after a day of the same year, else "October 12, 2022". */
+export const nameAfter = (day, told) => (toParts(day).year === toParts(told).year ? nameDay(day) : nameDate(day));
+
+/** "October" after a day of the same year, else "January 2024". */
+export const nameMonthAfter = (day, told) =>
+  toParts(day).year === toParts(told).year ? nameMonth(day).split(' ')[0] : nameMonth(day);
+
+const distractions = [
+  'Few had seen it coming.',
+  'Hardly anybody wanted to buy.',
+  'The mood was grim.',
+  'Those were nervous months.',
+  'It was not the first time.',
+  'Brokers had little to cheer about.',
+];
+
+/** A sentence that states nothing, one time in five. */
+const distract = (random) => (random.next() < 0.2 ? ` ${random.pick(distractions)}` : '');
+
+/** "The index peaked on January 3, 2022." */
+export function leadWithPeak({ random, asset, episode: { peak, isRecord } }) {
+  const day = nameDate(peak.day);
+  const { name, its, isIndex } = asset;
+  const list = [
+    `${name} peaked on ${day}.`,
+    `${name} reached ${its} peak on ${day}.`,
+    `The peak for ${name} came on ${day}.`,
+    `The high of ${name} dates from ${day}.`,
+    ...(isRecord ? [`${name} closed at a record on ${day}.`, `On ${day}, ${name} set a record.`] : []),
+    ...(isRecord && isIndex ? [`${name} closed at a record ${toLevel(peak.value)} on ${day}.`] : []),
+  ];
+  return capitalize(random.pick(list)) + distract(random);
+}
+
+/** "The index fell 25.4% between January 3 and October 12, 2022." */
+export function leadWithFall({ random, asset, episode: { peak, low, fall } }) {
+  const figure = `${toFigure(fall)}%`;
+  const [from, to] = [nameDate(peak.day), nameAfter(low.day, peak.day)];
+  const isOneYear = toParts(low.day).year === toParts(peak.day).year;
+  const [begin, end] = isOneYear ? [nameDay(peak.day), nameDate(low.day)] : [from, to];
+  const { name, its, it } = asset;
+  const list = [
+    `${name} fell ${figure} from ${begin} to ${end}.`,
+    `Between ${begin} and ${end}, ${name} lost ${figure}.`,
+    `${name} peaked on ${from} and bottomed on ${to}, ${figure} lower.`,
+    `${name} peaked on ${from}. By ${to} ${it} had lost ${figure}.`,
+    `From ${its} peak on ${from} to ${its} low on ${to}, ${name} lost ${figure}.`,
+    `${name} dropped ${figure} from ${its} high on ${from} to ${its} low on ${to}.`,
+  ];
+  return capitalize(random.pick(list)) + distract(random);
+}
+
+/** "The index bottomed on October 12, 2022." */
+export function leadWithLow({ random, asset, episode: { low, peak, fall } }) {
+  const day = nameDate(low.day);
+  const { name, its } = asset;
+  const list = [
+    `${name} bottomed on ${day}.`,
+    `${name} hit bottom on ${day}.`,
+    `${name} closed at ${its} low on ${day}, ${toFigure(fall)}% below ${its} peak of ${nameDate(peak.day)}.`,
+    `The low for ${name} came on ${day}.`,
+    `The sell-off in ${name} ended on ${day}.`,
+    `${name} touched bottom on ${day}, down ${toFigure(fall)}% from ${its} peak.`,
+  ];
+  return capitalize(random.pick(list)) + distract(random);
+}
+
+/** Leads that name both ends of a fall and leave its size to what follows. */
+export function leadWithEnds({ random, asset, episode: { peak, low } }) {
+  const [from, to] = [nameDate(peak.day), nameAfter(low.day, peak.day)];
+  const { name, its } = asset;
+  const list = [
+    `${name} peaked on ${from} and bottomed on ${to}.`,
+    `${name} peaked on ${from}. The low came on ${to}.`,
+    `The sell-off in ${name} began on ${from} and ended on ${to}.`,
+    `${name} made ${its} high on ${from} and ${its} low on ${to}.`,
+    `The bear market in ${name} ran from ${from} to ${nameDate(low.day)}.`,
+    `The fall of ${name} began on ${from}. It ended on ${to}.`,
+  ];
+  return capitalize(random.pick(list)) + distract(random);
+}
