@@ -4,6 +4,8 @@ import { toDay } from '../days.mjs';
 const yearOfSessions = 250;
 /** What makes a fall worth a tale. Unit: percent. */
 const leastFall = 9;
+/** A high that is passed sooner is no peak. Unit: calendar days. */
+const leastHeld = 100;
 
 /**
  * The falls of a series from a high of 52 weeks, since 1998 and as known at a day: `{ peak, low, regained, fall }` with
@@ -20,6 +22,7 @@ export function findEpisodes(series, published) {
     const { low, regained } = followFall(series.values, i, last);
     const fall = 100 * (series.values[low] / series.values[i] - 1);
     if (fall > -leastFall || low - i < 8 || last - low < 30) continue;
+    if (regained !== undefined && series.days[regained] - series.days[i] < leastHeld) continue;
     const isRecord = series.values.slice(0, i).every((value) => value < series.values[i]);
     const end = regained === undefined ? undefined : toPoint(regained);
     episodes.push({ peak: toPoint(i), low: toPoint(low), regained: end, fall, isRecord });

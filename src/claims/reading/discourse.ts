@@ -12,6 +12,7 @@ import type {
 } from '../statement.ts';
 import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
+import type { Tale } from './tale.ts';
 import type { News } from './times/found-time.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
@@ -46,6 +47,8 @@ export interface Discourse {
   periodBlock: number;
   /** The stretch of a fall from a peak, where none was told of a return since. */
   fall: { readonly period: StatedPeriod; readonly block: number; readonly end: number } | undefined;
+  /** The fall that the passage tells the turns of. */
+  tale: Tale | undefined;
   /** The days of reports, votes and decisions that the text has dated. */
   readonly events: Map<DatedEvent, DayNumber>;
   /** The passage counts from a time that it names and that cannot be dated. */
@@ -159,6 +162,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     periods: [],
     periodBlock: -9,
     fall: undefined,
+    tale: undefined,
     events: new Map(),
     isUndatable: false,
     theme: undefined,

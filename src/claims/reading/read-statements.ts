@@ -44,6 +44,7 @@ import { readReturns } from './rules/returns.ts';
 import { readSantaClausRally } from './rules/santa-claus-rally.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
+import { readTaleMoves } from './rules/tale-moves.ts';
 import { readThanThen } from './rules/than-then.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
@@ -109,6 +110,7 @@ const rules = [
   readBreadth,
   readIndicators,
   readUndoneMoves,
+  readTaleMoves,
   readRatioRecords,
   readThanThen,
   readAgainstYears,

@@ -1,12 +1,13 @@
 import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import type { RecordStatement } from '../../statement.ts';
+import type { RecordStatement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { findTale } from '../tale.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -19,9 +20,9 @@ const turningPoint = new Pattern(
   new RegExp(
     [
       `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
-      `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms)\\b(${scope})`,
+      `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms|(?:hit|touched|found|struck) (?:the )?bottom)\\b(${scope})`,
       `(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s close)?|\\d) (?:was|proved|proved to be|turned out to be) the (?:closing )?${extreme}\\b(${scope})`,
-      `\\b${extreme}(${scope}) (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
+      `\\b${extreme}(${scope})(?: (?:for|of|in) [^,;.]{2,40}?)? (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
     ].join('|'),
     'gi',
   ),
@@ -54,9 +55,11 @@ export function readTurningPoints(reader: SentenceReader): void {
     if (named === undefined || found === undefined) continue;
     const time = toYearNamed(named, ofYear ?? ofYearToo ?? ofYearOfDay ?? ofYearLast ?? '');
     const word = (noun ?? peaked ?? dayNoun ?? passive ?? '').toLowerCase();
-    const unseen = findUnseenSince(reader, at);
+    const side = /low|trough|bottom|nadir|floor/.test(word) ? 'low' : 'high';
     const span =
-      unseen ?? toSpan(ofYear ?? ofYearToo ?? ofYearOfDay ?? ofYearLast ?? '', `${qualifier} ${match[0]}`, time);
+      findUnseenSince(reader, at) ??
+      findSincePeak(reader, found.subject, side, time) ??
+      toSpan(ofYear ?? ofYearToo ?? ofYearOfDay ?? ofYearLast ?? '', `${qualifier} ${match[0]}`, time);
     const mark = toPhraseCue(at, match[0], 'record-low', { isVerb: true });
     const level = reader.freeQuantities.find(
       (figure) =>
@@ -66,7 +69,7 @@ export function readTurningPoints(reader: SentenceReader): void {
       {
         kind: 'record',
         subject: found.subject,
-        side: /low|trough|bottom|nadir|floor/.test(word) ? 'low' : 'high',
+        side,
         relation: 'set',
         asserted:
           level === undefined
@@ -191,6 +194,17 @@ function toYearNamed(time: TimeMark, ofYear: string): TimeMark {
   if (written === undefined || role !== 'day' || /\d{4}/.test(time.text) || year === Number(written)) return time;
   const moved = sessionOnOrBefore(fromCivilDate(Number(written), month, day));
   return { ...time, period: { ...time.period, base: base < to ? previousSession(moved) : moved, to: moved } };
+}
+
+/** "It peaked on January 26. The low came on February 8": the lowest close since the peak that the passage has told. */
+function findSincePeak(reader: SentenceReader, { id }: Subject, side: 'low' | 'high', { period }: TimeMark) {
+  const own = reader.statements.findLast(
+    (one): one is RecordStatement => one.kind === 'record' && one.side === 'high' && one.subject.id === id,
+  )?.period;
+  const tale = findTale(reader);
+  const peak = own?.role === 'day' ? own.to : tale?.subject.id === id ? tale.peak : undefined;
+  if (side === 'high' || peak === undefined || peak >= period.to) return undefined;
+  return { since: peak, until: period.to + reach.after };
 }
 
 /** The stretch whose extreme it is said to be: the year named, else some months about it. */

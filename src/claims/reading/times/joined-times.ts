@@ -148,7 +148,8 @@ function toEarlierYear(first: TimeMark, to: DayNumber, reread: Reread): TimeMark
  */
 function toLaterYear(first: TimeMark, second: TimeMark, reread: Reread): TimeMark {
   if (/\d{4}/.test(second.text) || !/\d{4}/.test(first.text)) return second;
-  const { base, to } = first.period;
+  const { base, isOpen } = first.period;
+  const to = isOpen ? base : first.period.to;
   const isOld = toCivilDate(second.period.to).year - toCivilDate(base).year > 1;
   if (!isOld && second.period.to > base) return second;
   const found = reread(second, { published: addMonths(to, 12) });
