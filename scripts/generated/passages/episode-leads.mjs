@@ -54,16 +54,21 @@ export function leadWithFall({ random, asset, episode: { peak, low, fall } }) {
 }
 
 /** "The index bottomed on October 12, 2022." */
-export function leadWithLow({ random, asset, episode: { low, peak, fall } }) {
+export function leadWithLow({ random, asset, episode: { low, peak, fall, isLowest } }) {
   const day = nameDate(low.day);
   const { name, its } = asset;
   const list = [
-    `${name} bottomed on ${day}.`,
-    `${name} hit bottom on ${day}.`,
     `${name} closed at ${its} low on ${day}, ${toFigure(fall)}% below ${its} peak of ${nameDate(peak.day)}.`,
-    `The low for ${name} came on ${day}.`,
-    `The sell-off in ${name} ended on ${day}.`,
-    `${name} touched bottom on ${day}, down ${toFigure(fall)}% from ${its} peak.`,
+    `${name} bottomed on ${day}, ${toFigure(fall)}% below ${its} high of ${nameDate(peak.day)}.`,
+    ...(isLowest
+      ? [
+          `${name} bottomed on ${day}.`,
+          `${name} hit bottom on ${day}.`,
+          `The low for ${name} came on ${day}.`,
+          `The sell-off in ${name} ended on ${day}.`,
+          `${name} touched bottom on ${day}.`,
+        ]
+      : []),
   ];
   return capitalize(random.pick(list)) + distract(random);
 }

@@ -88,7 +88,7 @@ function writeFall(context) {
       (figure) => `It then dropped ${figure}%, until ${day}.`,
       (figure) => `From that peak to the low on ${day} it lost ${figure}%.`,
       (figure) => `The low, on ${day}, was ${figure}% below that.`,
-      (figure) => `On ${day} it closed ${figure}% lower.`,
+      (figure) => `On ${day} it stood ${figure}% lower.`,
       (figure) => `A decline of ${figure}% followed, which ended on ${day}.`,
     ],
   });

@@ -2,6 +2,8 @@ import { toDay } from '../days.mjs';
 
 /** Sessions that a peak must stand above: those of a year. */
 const yearOfSessions = 250;
+/** Sessions before a low that it must lie below to be told without its peak: those of half a year. */
+const halfYear = 130;
 /** What makes a fall worth a tale. Unit: percent. */
 const leastFall = 9;
 /** A high that is passed sooner is no peak. Unit: calendar days. */
@@ -25,7 +27,9 @@ export function findEpisodes(series, published) {
     if (regained !== undefined && series.days[regained] - series.days[i] < leastHeld) continue;
     const isRecord = series.values.slice(0, i).every((value) => value < series.values[i]);
     const end = regained === undefined ? undefined : toPoint(regained);
-    episodes.push({ peak: toPoint(i), low: toPoint(low), regained: end, fall, isRecord });
+    const before = series.values.slice(Math.max(0, low - halfYear), low);
+    const isLowest = low - i > halfYear || Math.min(...before) > series.values[low];
+    episodes.push({ peak: toPoint(i), low: toPoint(low), regained: end, fall, isRecord, isLowest });
   }
   return episodes;
 }

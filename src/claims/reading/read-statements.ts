@@ -44,7 +44,10 @@ import { readReturns } from './rules/returns.ts';
 import { readSantaClausRally } from './rules/santa-claus-rally.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
+import { readTaleEnds } from './rules/tale-ends.ts';
 import { readTaleMoves } from './rules/tale-moves.ts';
+import { readTaleStandings } from './rules/tale-standings.ts';
+import { readTaleWorstDays } from './rules/tale-worst-days.ts';
 import { readThanThen } from './rules/than-then.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
@@ -109,8 +112,11 @@ const rules = [
   readValuation,
   readBreadth,
   readIndicators,
+  readTaleStandings,
   readUndoneMoves,
+  readTaleWorstDays,
   readTaleMoves,
+  readTaleEnds,
   readRatioRecords,
   readThanThen,
   readAgainstYears,

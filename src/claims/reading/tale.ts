@@ -30,7 +30,9 @@ export function findTale({ discourse, block }: SentenceReader): Tale | undefined
 
 /** "It peaked on January 3, 2022", "by October 12 it had lost 25%": the turns that later sentences count from. */
 export function rememberTale(reader: SentenceReader): void {
-  const turns = [...reader.statements.flatMap(toTurn), ...listNamedTurns(reader)].sort((a, b) => a.at - b.at);
+  const turns = [...reader.statements.flatMap((one) => toTurn(one, reader.sentence)), ...listNamedTurns(reader)].sort(
+    (a, b) => a.at - b.at,
+  );
   for (const turn of turns) reader.discourse.tale = withTurn(findTale(reader), turn, reader.block);
 }
 
@@ -42,7 +44,7 @@ function withTurn(tale: Tale | undefined, { subject, peak, low }: Turn, block: n
 }
 
 /** A peak, a low, or both ends of a fall, by a statement that names their days. */
-function toTurn(statement: Statement): Turn[] {
+function toTurn(statement: Statement, sentence: string): Turn[] {
   const { period, negated, modality, span } = statement;
   if (negated || period.from === 'assumed' || (modality !== 'fact' && modality !== 'attributed')) return [];
   const at = span.start;
@@ -58,11 +60,15 @@ function toTurn(statement: Statement): Turn[] {
     const isLong = period.to - period.base >= leastDays;
     return isFall && isLong ? [{ at, subject, peak: period.base, low: period.to }] : [];
   }
-  if (statement.kind !== 'drawdown' || statement.relation !== 'deepest') return [];
-  const { subject, peak } = statement;
+  if (statement.kind !== 'drawdown') return [];
+  const { subject, peak, relation } = statement;
   const isOfDays = peak !== undefined && peak !== 'record' && peak.to - peak.base < leastDays;
-  return isOfDays && peak.to < period.to ? [{ at, subject, peak: peak.to, low: period.to }] : [];
+  // "Closed at its low on October 12, 25% below its peak of January 3".
+  const isLow = relation === 'deepest' || (relation === 'now' && period.role === 'day' && atLow.test(sentence));
+  return isOfDays && isLow && peak.to < period.to ? [{ at, subject, peak: peak.to, low: period.to }] : [];
 }
+
+const atLow = new Pattern(/\b(?:its|the|their) (?:closing )?(?:low|bottom|trough)\b|\bbottom/i);
 
 const fall =
   '(?:bear market|sell-?off|fall|decline|slide|slump|rout|correction|retreat|drop|slump|swoon|crash|downturn)';

@@ -35,7 +35,7 @@ export function readTaleMoves(reader: SentenceReader): void {
   const found = findMarketSubject(reader, figure);
   if (found === undefined || found.subject.id !== tale.subject.id) return;
   const isUp = findWay(reader.sentence);
-  const stretch = isUp === undefined ? undefined : isUp ? toRise(reader, tale) : toFall(reader, tale);
+  const stretch = isUp === undefined ? undefined : isUp ? toRise(reader, tale, figure) : toFall(reader, tale, figure);
   if (stretch === undefined || stretch.base >= stretch.to) return;
   const { base, to, isOpen, at } = stretch;
   const text = at === undefined ? null : reader.text.slice(at.start, at.end);
@@ -85,17 +85,17 @@ const ofLow = new RegExp(`\\b${article} (?:(?:closing|final) )*(?:low|bottom|tro
 const toLow = new RegExp(`\\b(?:to|until|hit|reached|at) (?:${ofLow.source})`, 'i');
 
 /** From the low told, up to a day after it. */
-function toRise(reader: SentenceReader, { low }: Tale): Stretch | undefined {
+function toRise(reader: SentenceReader, { low }: Tale, figure: Span): Stretch | undefined {
   if (low === undefined || ofPeak.test(reader.sentence)) return undefined;
   return (
-    toDayNamed(reader, low) ??
+    toDayNamed(reader, low, figure) ??
     toLengthAfter(reader, low) ??
     toNow(reader, low, /\b(?:since|from|above|rebound|bounce|rally|recovery|than it was|today|higher)\b/i)
   );
 }
 
 /** From the peak told to the low, to a day after it, or by now. */
-function toFall(reader: SentenceReader, { peak, low }: Tale): Stretch | undefined {
+function toFall(reader: SentenceReader, { peak, low }: Tale, figure: Span): Stretch | undefined {
   const { sentence } = reader;
   if (peak === undefined || (ofLow.test(sentence) && !toLow.test(sentence) && !isSubject.test(sentence)))
     return undefined;
@@ -103,7 +103,7 @@ function toFall(reader: SentenceReader, { peak, low }: Tale): Stretch | undefine
   if (low !== undefined && times.length === 0 && whole.test(sentence)) return { base: peak, to: low, isOpen: false };
   if (low !== undefined && !ofPeak.test(sentence)) return undefined;
   return (
-    toDayNamed(reader, peak) ??
+    toDayNamed(reader, peak, figure) ??
     toLengthAfter(reader, peak) ??
     toNow(reader, peak, /\b(?:from|below|short of|off|under|beneath|than it was|adrift)\b/i)
   );
@@ -114,7 +114,7 @@ const isSubject = /^\W*The (?:closing )?(?:low|bottom|trough)\b/;
 
 /** What tells of a fall as a whole. */
 const whole =
-  /\b(?:(?:from )?(?:top|peak|high) to (?:bottom|trough|low)|peak-to-trough|in between|between the two(?: days| dates)?|all told|all in all|in all|(?:fall|decline|loss|sell-?off|slide|damage|drop|drawdown|bear market)(?: as a whole)? (?:amounted to|came to|was|measured|totall?ed|cost|took)|it was an? [^.;]{3,20}(?:drawdown|fall|decline|loss|drop)|(?:it|that|this|which) (?:had )?cost)\b/i;
+  /\b(?:(?:from )?(?:top|peak|high) to (?:bottom|trough|low)|peak-to-trough|in between|between the two(?: days| dates)?|all told|all in all|in all|(?:fall|decline|loss|sell-?off|slide|damage|drop|drawdown|bear market)(?: as a whole)? (?:amounted to|came to|was|measured|totall?ed|cost|took)|it was an? [^;]{3,20}(?:drawdown|fall|decline|loss|drop)|(?:it|that|this|which) (?:had )?cost)\b/i;
 
 /** The times of a sentence but those that point back: "from there", "since that low". */
 function listTimes({ marks }: SentenceReader): readonly TimeMark[] {
@@ -129,15 +129,26 @@ const written = new Pattern(
 );
 
 /** "To the end of June", "by October 12": a day without a year is the first after the turn. */
-function toDayNamed(reader: SentenceReader, base: DayNumber): Stretch | undefined {
+function toDayNamed(reader: SentenceReader, base: DayNumber, figure: Span): Stretch | undefined {
   const [match, another] = [...written.matchAll(reader.sentence)];
   if (match === undefined || another !== undefined) return undefined;
   const at = reader.spanOf(match);
+  if (isOfAnotherClause(reader, figure, at) || ofOtherTurn.test(reader.before(at, 60))) return undefined;
   const others = listTimes(reader).filter((mark) => !overlaps(mark, at));
   const to = toDate(match, base);
   const isOver = to <= reader.discourse.published && isPastTold(reader.sentence);
   return isOver && others.length === 0 ? { base, to: sessionOnOrBefore(to), isOpen: false, at } : undefined;
 }
+
+/** "Has climbed 18%, and it strung together ten gains that ended on May 29": a day of another clause. */
+const isOfAnotherClause = ({ text }: SentenceReader, figure: Span, at: Span): boolean =>
+  /;|,? (?:and|but|while|though|although|whereas) /.test(
+    text.slice(Math.min(figure.end, at.end), Math.max(at.start, figure.start)),
+  );
+
+/** "17% under the high it made on June 22", "below its peak of May 3": the day of what the figure is counted from. */
+const ofOtherTurn =
+  /\b(?:below|under|beneath|off|from|above|short of) (?:the|its|that) (?:[a-z-]+ ){0,2}(?:high|peak|top|record|low|trough|bottom|level|close)\b[^;,]{0,24} (?:of|on|in) $/i;
 
 function toDate([, end, month, monthOfDay, day, year]: RegExpExecArray, base: DayNumber): DayNumber {
   const number = monthNames.split('|').indexOf((month ?? monthOfDay) as string) + 1;
@@ -170,12 +181,20 @@ function toLengthAfter(reader: SentenceReader, base: DayNumber): Stretch | undef
   return isOver && others.length === 0 ? { base, to: sessionOnOrBefore(to), isOpen: false, at } : undefined;
 }
 
+/** "Has since gained": done by now. */
+const perfect = /\b(?:has|have) (?:[a-z]+ ){0,2}?[a-z]+(?:ed|n|t|k|m)\b/gi;
+
 const now = /\b(?:is|are|has|have|now|remains?|stands?|today|so far|amounts|comes|trades?)\b/i;
 
 /** "Since that low it has risen 31%", "is 8% short of the old peak": by now. */
 function toNow(reader: SentenceReader, base: DayNumber, reference: RegExp): Stretch | undefined {
   const { sentence, discourse } = reader;
-  if (!now.test(sentence) || !reference.test(sentence) || isPastTold(sentence) || listTimes(reader).length > 0)
+  if (
+    !now.test(sentence) ||
+    !reference.test(sentence) ||
+    isPastTold(sentence.replace(perfect, 'has')) ||
+    listTimes(reader).length > 0
+  )
     return undefined;
   return { base, to: sessionOnOrBefore(discourse.published), isOpen: true };
 }
