@@ -348,10 +348,10 @@ export function toAsOfReport({ discourse }: SentenceReader, { period }: TimeMark
 
 /** "It peaked on 9 October and reached its floor on 9 March, a decline of 57%": between the two days. */
 export function toSpanOfTurns({ marks, text }: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
-  const figure = marks.quantities.find(({ start, end }) => start >= found.end && end <= core.end);
-  if (found.period.role !== 'day' || figure === undefined) return undefined;
+  const figure = marks.quantities.find(({ start }) => start >= found.end);
+  if (found.period.role !== 'day' || figure === undefined || core.end <= found.end) return undefined;
   const isSum =
-    summedUp.test(text.slice(found.end, figure.start)) || standsLower.test(text.slice(found.end, core.end + 12));
+    summedUp.test(text.slice(found.end, figure.start)) || standsLower.test(text.slice(found.end, figure.end + 12));
   if (!isSum) return undefined;
   const start = marks.times.findLast(({ end }) => end <= found.start);
   if (start?.period.role !== 'day' || start.period.to >= found.period.to) return undefined;

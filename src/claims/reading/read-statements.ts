@@ -44,6 +44,7 @@ import { readReturns } from './rules/returns.ts';
 import { readSantaClausRally } from './rules/santa-claus-rally.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
+import { readTaleComparisons } from './rules/tale-comparisons.ts';
 import { readTaleEnds } from './rules/tale-ends.ts';
 import { readTaleMoves } from './rules/tale-moves.ts';
 import { readTaleStandings } from './rules/tale-standings.ts';
@@ -114,6 +115,7 @@ const rules = [
   readIndicators,
   readTaleStandings,
   readUndoneMoves,
+  readTaleComparisons,
   readTaleWorstDays,
   readTaleMoves,
   readTaleEnds,

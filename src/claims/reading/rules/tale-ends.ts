@@ -65,7 +65,7 @@ export function readTaleEnds(reader: SentenceReader): void {
 }
 
 /** The closes that so long after a day may end on: a session more or less, or half of a week or a month. */
-function toEnds(peak: DayNumber, number: number, unit: string): { base: DayNumber; to: DayNumber } | undefined {
+export function toEnds(peak: DayNumber, number: number, unit: string): { base: DayNumber; to: DayNumber } | undefined {
   if (Number.isNaN(number)) return undefined;
   const end = toEndAfter(peak, number, unit);
   if (/^(?:trading|session)/.test(unit)) return { base: previousSession(previousSession(end)), to: nextSession(end) };
@@ -78,7 +78,7 @@ function toEnds(peak: DayNumber, number: number, unit: string): { base: DayNumbe
 }
 
 function emitLow(reader: SentenceReader, tale: Tale, at: Span, { base, to }: { base: DayNumber; to: DayNumber }): void {
-  const { subject, peak } = tale;
+  const { subject, peak, low } = tale;
   if (
     peak === undefined ||
     to <= peak ||
@@ -90,7 +90,15 @@ function emitLow(reader: SentenceReader, tale: Tale, at: Span, { base, to }: { b
     ...{ role: previousSession(to) === base ? 'day' : 'scope', from: 'stated', isOpen: false, others: [] },
   };
   reader.emit(
-    { kind: 'record', subject, side: 'low', relation: 'set', asserted: null, since: peak, until: to + held },
+    {
+      kind: 'record',
+      subject,
+      side: 'low',
+      relation: 'set',
+      asserted: null,
+      since: peak,
+      until: Math.max(to + held, low ?? 0),
+    },
     { marks: [toCue(reader, at)], period, time: undefined, modality: 'fact', negated: false },
   );
 }

@@ -1,8 +1,9 @@
-import { type DayNumber, endOfMonth, fromCivilDate, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, sessionOnOrBefore } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
+import { listDaysAfter } from '../day-after.ts';
 import { isMarketName } from '../discourse.ts';
 import type { QuantityMark, TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
@@ -33,9 +34,14 @@ export function readTaleMoves(reader: SentenceReader): void {
   const figure = findFigure(reader);
   if (figure === undefined) return;
   const found = findMarketSubject(reader, figure);
-  if (found === undefined || found.subject.id !== tale.subject.id) return;
   const isUp = findWay(reader.sentence);
-  const stretch = isUp === undefined ? undefined : isUp ? toRise(reader, tale, figure) : toFall(reader, tale, figure);
+  if (found === undefined || isUp === undefined) return;
+  const isOwn = found.subject.id === tale.subject.id;
+  const stretch = !isOwn
+    ? toStretchBeside(reader, tale)
+    : isUp
+      ? toRise(reader, tale, figure)
+      : toFall(reader, tale, figure);
   if (stretch === undefined || stretch.base >= stretch.to) return;
   const { base, to, isOpen, at } = stretch;
   const text = at === undefined ? null : reader.text.slice(at.start, at.end);
@@ -112,6 +118,15 @@ function toFall(reader: SentenceReader, { peak, low }: Tale, figure: Span): Stre
 /** "The low, on October 12, was 25% below that". */
 const isSubject = /^\W*The (?:closing )?(?:low|bottom|trough)\b/;
 
+/** "Over the same weeks gold gained 4%", "between those two days the index rose 3%": what another did while it lasted. */
+function toStretchBeside(reader: SentenceReader, { peak, low }: Tale): Stretch | undefined {
+  if (peak === undefined || low === undefined || !besideFall.test(reader.sentence)) return undefined;
+  return listTimes(reader).length > 0 ? undefined : { base: peak, to: low, isOpen: false };
+}
+
+const besideFall =
+  /\b(?:(?:over|in|during|across) (?:(?:the|that) same|those|these) (?:[a-z]+ )?(?:stretch|period|time|span|dates|days|weeks|months|sessions|years)|between (?:those|these|the) (?:two )?(?:days|dates)|while (?:that|it) (?:lasted|went on)|from (?:that|the same) peak to (?:that|the same) low|by the time (?:it|that|the (?:fall|sell-?off|slide|bear market)) (?:was over|had ended|ended))\b/i;
+
 /** What tells of a fall as a whole. */
 const whole =
   /\b(?:(?:from )?(?:top|peak|high) to (?:bottom|trough|low)|peak-to-trough|in between|between the two(?: days| dates)?|all told|all in all|in all|(?:fall|decline|loss|sell-?off|slide|damage|drop|drawdown|bear market)(?: as a whole)? (?:amounted to|came to|was|measured|totall?ed|cost|took)|it was an? [^;]{3,20}(?:drawdown|fall|decline|loss|drop)|(?:it|that|this|which) (?:had )?cost)\b/i;
@@ -123,19 +138,13 @@ function listTimes({ marks }: SentenceReader): readonly TimeMark[] {
 
 const pointsBack = /^(?:from (?:there|that|this|its|the|then)|since|above|below|off|today)\b(?![^;]*\d)/i;
 
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const written = new Pattern(
-  new RegExp(`\\b(?:((?:end|close) of )(${monthNames})|(${monthNames}) (\\d{1,2}))(?:,? (\\d{4}))?\\b`, 'g'),
-);
-
 /** "To the end of June", "by October 12": a day without a year is the first after the turn. */
 function toDayNamed(reader: SentenceReader, base: DayNumber, figure: Span): Stretch | undefined {
-  const [match, another] = [...written.matchAll(reader.sentence)];
-  if (match === undefined || another !== undefined) return undefined;
-  const at = reader.spanOf(match);
+  const [named, another] = listDaysAfter(reader, base);
+  if (named === undefined || another !== undefined) return undefined;
+  const { at, day: to } = named;
   if (isOfAnotherClause(reader, figure, at) || ofOtherTurn.test(reader.before(at, 60))) return undefined;
   const others = listTimes(reader).filter((mark) => !overlaps(mark, at));
-  const to = toDate(match, base);
   const isOver = to <= reader.discourse.published && isPastTold(reader.sentence);
   return isOver && others.length === 0 ? { base, to: sessionOnOrBefore(to), isOpen: false, at } : undefined;
 }
@@ -149,15 +158,6 @@ const isOfAnotherClause = ({ text }: SentenceReader, figure: Span, at: Span): bo
 /** "17% under the high it made on June 22", "below its peak of May 3": the day of what the figure is counted from. */
 const ofOtherTurn =
   /\b(?:below|under|beneath|off|from|above|short of) (?:the|its|that) (?:[a-z-]+ ){0,2}(?:high|peak|top|record|low|trough|bottom|level|close)\b[^;,]{0,24} (?:of|on|in) $/i;
-
-function toDate([, end, month, monthOfDay, day, year]: RegExpExecArray, base: DayNumber): DayNumber {
-  const number = monthNames.split('|').indexOf((month ?? monthOfDay) as string) + 1;
-  const inYear = (of: number): DayNumber =>
-    end === undefined ? fromCivilDate(of, number, Number(day)) : endOfMonth(fromCivilDate(of, number, 1));
-  if (year !== undefined) return inYear(Number(year));
-  const first = toCivilDate(base).year;
-  return inYear(first) > base ? inYear(first) : inYear(first + 1);
-}
 
 const ofTurn =
   '(?: (?:after|from|of|following) (?:that|it|there|then|bottoming(?: out)?|(?:that|the|its) (?:closing )?(?:low|bottom|trough|peak|high|top)))';

@@ -1,7 +1,8 @@
-import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
+import { listDaysAfter } from '../day-after.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findTale } from '../tale.ts';
 import { isQuestion } from './leads.ts';
@@ -17,17 +18,14 @@ const ofMore = new Pattern(
   /\b(?:week|month|quarter|year|half)s?\b|\bsince\b|\bin history\b|\b(?:second|third|fourth)[- ]/i,
 );
 
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const written = new Pattern(new RegExp(`\\b(${monthNames}) (\\d{1,2})(?:,? (\\d{4}))?\\b`, 'g'));
-
 /** The worst session of the fall that the passage tells of, by its day, with its loss where that is told. */
 export function readTaleWorstDays(reader: SentenceReader): void {
   const tale = findTale(reader);
   if (tale?.peak === undefined || tale.low === undefined || reader.isHeading || isQuestion(reader)) return;
   const { subject, peak, low } = tale;
-  const [match, another] = [...written.matchAll(reader.sentence)];
-  const day = match === undefined ? undefined : toDate(match, peak);
-  if (match === undefined || another !== undefined || day === undefined || day <= peak || day > low) return;
+  const [named, another] = listDaysAfter(reader, peak);
+  if (named === undefined || another !== undefined || named.day <= peak || named.day > low) return;
+  const { at, day } = named;
   const found = reader.find(worst);
   const figure = reader.freeQuantities.find(({ quantity }) => quantity.unit === 'percent');
   const isWorst = found !== undefined && !ofMore.test(reader.sentence);
@@ -35,7 +33,7 @@ export function readTaleWorstDays(reader: SentenceReader): void {
   if (!isWorst && !(isLoss && ofDayAlone.test(reader.sentence))) return;
   const to = sessionOnOrBefore(day);
   const period: StatedPeriod = {
-    text: match[0],
+    text: reader.text.slice(at.start, at.end),
     base: previousSession(to),
     to,
     role: 'day',
@@ -43,7 +41,6 @@ export function readTaleWorstDays(reader: SentenceReader): void {
     isOpen: false,
     others: [],
   };
-  const at = reader.spanOf(match);
   if (isWorst)
     reader.emit(
       { kind: 'extreme', subject, frequency: 'session', side: 'worst', since: peak, until: low, rank: 1 },
@@ -65,10 +62,3 @@ export function readTaleWorstDays(reader: SentenceReader): void {
 
 const ofLoss = /\b(?:down|lost|loss|fell|cost|dropped|drop|fall|declined?|plunged|sank|shed|gave up|-\d)\b/i;
 const ofDayAlone = /^\W*On [^;]{4,24} alone,? /;
-
-function toDate([, month, day, year]: RegExpExecArray, peak: DayNumber): DayNumber {
-  const number = monthNames.split('|').indexOf(month as string) + 1;
-  const first = year === undefined ? toCivilDate(peak).year : Number(year);
-  const found = fromCivilDate(first, number, Number(day));
-  return year === undefined && found <= peak ? fromCivilDate(first + 1, number, Number(day)) : found;
-}
