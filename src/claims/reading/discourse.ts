@@ -12,7 +12,7 @@ import type {
 } from '../statement.ts';
 import type { ToldBefore } from './described-names.ts';
 import type { TimeMark } from './marks.ts';
-import type { Tale } from './tale.ts';
+import type { IndicatorTurn, Tale } from './tale.ts';
 import type { News } from './times/found-time.ts';
 
 /** Events that later passages refer to by name: "the eve of the inflation report". */
@@ -49,6 +49,8 @@ export interface Discourse {
   fall: { readonly period: StatedPeriod; readonly block: number; readonly end: number } | undefined;
   /** The fall that the passage tells the turns of. */
   tale: Tale | undefined;
+  /** The peak or the low of a yield or a gauge that the passage tells. */
+  indicatorTurn: IndicatorTurn | undefined;
   /** The days of reports, votes and decisions that the text has dated. */
   readonly events: Map<DatedEvent, DayNumber>;
   /** The passage counts from a time that it names and that cannot be dated. */
@@ -163,6 +165,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     periodBlock: -9,
     fall: undefined,
     tale: undefined,
+    indicatorTurn: undefined,
     events: new Map(),
     isUndatable: false,
     theme: undefined,

@@ -363,7 +363,7 @@ export function toSpanOfTurns({ marks, text }: SentenceReader, found: TimeMark, 
 }
 
 /** ", a decline of", ", for a gain of": what stands between two days and the sum of what lay between them. */
-const summedUp = /^,? (?:(?:for|which (?:is|was|makes|made)|making|in all) )?an? (?:[a-z]+ )?$/i;
+const summedUp = /^,? (?:(?:for|which (?:is|was|makes|made)|making|in all) )?an? (?:[a-z]+ )?(?:of )?$/i;
 
 /** ", 25% lower", ", down 25%": where it stood at the second of two turns. */
 const standsLower =

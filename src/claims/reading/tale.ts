@@ -13,6 +13,14 @@ export interface Tale {
   readonly block: number;
 }
 
+/** The day on which a yield or a gauge of the market is told to have turned. */
+export interface IndicatorTurn {
+  readonly subject: Subject;
+  readonly day: DayNumber;
+  readonly side: 'high' | 'low';
+  readonly block: number;
+}
+
 interface Turn {
   readonly at: number;
   readonly subject: Subject;
@@ -30,10 +38,28 @@ export function findTale({ discourse, block }: SentenceReader): Tale | undefined
 
 /** "It peaked on January 3, 2022", "by October 12 it had lost 25%": the turns that later sentences count from. */
 export function rememberTale(reader: SentenceReader): void {
+  rememberIndicatorTurn(reader);
   const turns = [...reader.statements.flatMap((one) => toTurn(one, reader.sentence)), ...listNamedTurns(reader)].sort(
     (a, b) => a.at - b.at,
   );
   for (const turn of turns) reader.discourse.tale = withTurn(findTale(reader), turn, reader.block);
+}
+
+const turnsHigh = new Pattern(/\b(?:peaked|topped out|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:high|peak|top))\b/i);
+const turnsLow = new Pattern(
+  /\b(?:bottomed(?: out)?|troughed|(?:hit|touched|found) bottom|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:low|bottom|trough))\b/i,
+);
+
+/** "The ten-year yield peaked at 4.99% on October 19, 2023": the turn that the next sentences count from. */
+function rememberIndicatorTurn({ statements, discourse, sentence, block }: SentenceReader): void {
+  const told = statements.filter(
+    ({ kind, period, negated, modality }) =>
+      kind === 'indicator' && period.role === 'day' && period.from === 'stated' && !negated && modality === 'fact',
+  );
+  const [one, another] = told;
+  const [isHigh, isLow] = [turnsHigh.test(sentence), turnsLow.test(sentence)];
+  if (one?.kind !== 'indicator' || another !== undefined || isHigh === isLow) return;
+  discourse.indicatorTurn = { subject: one.subject, day: one.period.to, side: isHigh ? 'high' : 'low', block };
 }
 
 function withTurn(tale: Tale | undefined, { subject, peak, low }: Turn, block: number): Tale {

@@ -31,7 +31,7 @@ const regaining = new Pattern(
 );
 /** "It took twenty months to regain the high", "it was 20 months before it closed above that peak", "that high stood for 20 months". */
 const howLong = new Pattern(
-  /\b(?:it (?:took|was)|(?:stood|held|lasted|stand) (?:for )?|within|after|took) (?:(?:just|only|all of|almost|for) )?([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?)\b|(?:^|\b(?:in|only) )([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?) (?:after|from|later|on)\b/i,
+  /\b(?:it (?:took|was)|(?:stood|held|lasted|stand)(?: for)?|within|after|took) (?:(?:just|only|all of|almost|for) )?([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?)\b|(?:^|\b(?:in|only) )([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?) (?:after|from|later|on)\b/i,
 );
 const stood = new Pattern(
   /\b(?:that|the|its) (?:(?:old|record) )*(?:peak|high|record|mark) (?:stood|held|was to stand|lasted)\b|\bback at (?:a )?(?:new|record|all-time) highs?\b/i,
@@ -66,10 +66,7 @@ interface Told {
 export function readRegainedPeaks(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   const told = findTold(reader);
-  if (told === undefined) {
-    readRegainedTale(reader);
-    return;
-  }
+  if (told === undefined) return;
   const { at, isBy } = told;
   const time = reader.marks.times.find(
     (mark) => mark.start >= at.end - 8 && mark.start - at.end < 20 && !mark.isLength,
@@ -93,8 +90,8 @@ export function readRegainedPeaks(reader: SentenceReader): void {
 }
 
 /** The same of the fall that the passage tells, by the day it was made good or by how long that took. */
-function readRegainedTale(reader: SentenceReader): void {
-  const tale = findTale(reader);
+export function readRegainedTale(reader: SentenceReader): void {
+  const tale = reader.isHeading || isQuestion(reader) ? undefined : findTale(reader);
   const found = reader.find(regaining) ?? (reader.find(howLong) === undefined ? undefined : reader.find(stood));
   if (tale?.peak === undefined || found === undefined || !isPastTold(reader.sentence.replace(/\btook\b/, 'lasted')))
     return;
@@ -128,7 +125,10 @@ function readRegainedTale(reader: SentenceReader): void {
       negated: false,
     },
   );
-  reader.use(...reader.freeCues('recovered', 'up', 'record-high', 'highest'));
+  reader.use(
+    ...reader.freeCues('recovered', 'up', 'record-high', 'highest'),
+    ...reader.marks.cues.filter((cue) => overlaps(cue, found.at)),
+  );
 }
 
 /** "In January 2024", "on January 19": when it first closed there; "by" a day any earlier one would do. */
