@@ -8,6 +8,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findTale } from '../tale.ts';
+import { addYears } from '../years-on.ts';
 import { isLevel } from './levels.ts';
 import { findMarketSubject, findNameWithin } from './market-subject.ts';
 
@@ -16,13 +17,15 @@ const verb =
 const extreme = '(low|lows|high|peak|trough|bottom|nadir|floor)';
 const scope =
   '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| (?:of|for) the (?:cycle|episode|correction|sell-?off|sell-off|decline|move|retreat|bear market)| (?:for|of|in) (?:19|20)\\d\\d)?';
+/** "The low, 3,577.03, came in October", "its low was 3,577.03, on October 12". */
+const figure = '\\$?\\d[\\d,]*(?:\\.\\d+)?';
 const turningPoint = new Pattern(
   new RegExp(
     [
       `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
       `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms|(?:hit|touched|found|struck) (?:the )?bottom)\\b(${scope})`,
       `(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s close)?|\\d) (?:was|proved|proved to be|turned out to be) the (?:closing )?${extreme}\\b(${scope})`,
-      `\\b${extreme}(?: close)?(${scope})(?: (?:for|of|in) [^,;.]{2,40}?)? (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
+      `\\b${extreme}(?: close)?(${scope})(?: (?:for|of|in) [^,;.]{2,40}?)?(?:, ${figure},)? (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))?(?: ${figure},)? (?=on |in )`,
       `\\b${extreme}(?: close)?(${scope})(?: (?:for|of|in) [^,;.]{2,40}?)? (?:dates|dated) (?:back )?(?=from |to )`,
       `(?<=\\b(?:high|peak|top) (?:on|in) [^;:%]{3,24} and )(?:its|their|the) ${extreme}(${scope}) (?=on |in )`,
       `\\bdid not (?:find|hit|reach|see|make) (?:its|their|a|the) ${extreme}(${scope}) until `,
@@ -57,7 +60,7 @@ export function readTurningPoints(reader: SentenceReader): void {
     const named = findDay(reader, at);
     const found = findNameWithin(reader, at) ?? findMarketSubject(reader, at);
     if (named === undefined || found === undefined) continue;
-    const time = toYearNamed(named, ofYear);
+    const time = toYearOfTale(reader, found.subject, toYearNamed(named, ofYear));
     const side: 'low' | 'high' = /low|trough|bottom|nadir|floor/.test(word) ? 'low' : 'high';
     const span =
       findUnseenSince(reader, at) ??
@@ -66,7 +69,9 @@ export function readTurningPoints(reader: SentenceReader): void {
     const mark = toPhraseCue(at, match[0], 'record-low', { isVerb: true });
     const level = reader.freeQuantities.find(
       (figure) =>
-        isLevel(figure) && figure.start >= at.end && /^,? at \$?$/.test(reader.text.slice(at.end, figure.start)),
+        isLevel(figure) &&
+        (overlaps(figure, at) ||
+          (figure.start >= at.end && /^,? at \$?$/.test(reader.text.slice(at.end, figure.start)))),
     );
     reader.emit(
       {
@@ -226,6 +231,24 @@ function findPeakNamed({ marks, text }: SentenceReader): DayNumber | undefined {
 
 const ofPeak =
   /\b(?:below|beneath|under|off|from) (?:its|the|their) (?:[a-z-]+ ){0,2}(?:high|peak|record|top) (?:of|on) $/i;
+
+/** "It peaked in January 2004. The low came in August", told in 2006: the first such time after the peak. */
+function toYearOfTale(reader: SentenceReader, { id }: Subject, time: TimeMark): TimeMark {
+  const tale = findTale(reader);
+  const { period, text } = time;
+  if (tale?.peak === undefined || tale.subject.id !== id || /\d{4}/.test(text) || !monthNamed.test(text)) return time;
+  const back = toCivilDate(period.to).year - toCivilDate(tale.peak).year;
+  for (const years of [back, back - 1]) {
+    const [base, to] = [period.base, period.to].map((day) => sessionOnOrBefore(addYears(day, -years))) as [
+      number,
+      number,
+    ];
+    if (years > 0 && to > tale.peak) return { ...time, period: { ...period, base, to } };
+  }
+  return time;
+}
+
+const monthNamed = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 /** The stretch whose extreme it is said to be: the year named, else some months about it. */
 function toSpan(
