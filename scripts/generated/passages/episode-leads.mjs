@@ -21,7 +21,7 @@ const distractions = [
 const distract = (random) => (random.next() < 0.2 ? ` ${random.pick(distractions)}` : '');
 
 /** "The index peaked on January 3, 2022." */
-export function leadWithPeak({ random, asset, episode: { peak, isRecord } }) {
+export function leadWithPeak({ random, asset, episode: { peak, isRecord } }, isRetold) {
   const day = nameDate(peak.day);
   const { name, its, isIndex } = asset;
   const list = [
@@ -32,11 +32,17 @@ export function leadWithPeak({ random, asset, episode: { peak, isRecord } }) {
     ...(isRecord ? [`${name} closed at a record on ${day}.`, `On ${day}, ${name} set a record.`] : []),
     ...(isRecord && isIndex ? [`${name} closed at a record ${toLevel(peak.value)} on ${day}.`] : []),
   ];
-  return capitalize(random.pick(list)) + distract(random);
+  const retold = [
+    `${name} topped out on ${day}.`,
+    `It was on ${day} that ${name} peaked.`,
+    `The top in ${name} was that of ${day}.`,
+    `${name} hit ${its} high on ${day}.`,
+  ];
+  return capitalize(random.pick(isRetold ? retold : list)) + distract(random);
 }
 
 /** "The index fell 25.4% between January 3 and October 12, 2022." */
-export function leadWithFall({ random, asset, episode: { peak, low, fall } }) {
+export function leadWithFall({ random, asset, episode: { peak, low, fall } }, isRetold) {
   const figure = `${toFigure(fall)}%`;
   const [from, to] = [nameDate(peak.day), nameAfter(low.day, peak.day)];
   const isOneYear = toParts(low.day).year === toParts(peak.day).year;
@@ -50,11 +56,17 @@ export function leadWithFall({ random, asset, episode: { peak, low, fall } }) {
     `From ${its} peak on ${from} to ${its} low on ${to}, ${name} lost ${figure}.`,
     `${name} dropped ${figure} from ${its} high on ${from} to ${its} low on ${to}.`,
   ];
-  return capitalize(random.pick(list)) + distract(random);
+  const retold = [
+    `${name} gave up ${figure} between ${begin} and ${end}.`,
+    `In the slide from ${begin} to ${end}, ${name} shed ${figure}.`,
+    `${name} topped out on ${from} and troughed on ${to}, down ${figure}.`,
+    `From the top on ${from} to the bottom on ${to}, ${name} gave up ${figure}.`,
+  ];
+  return capitalize(random.pick(isRetold ? retold : list)) + distract(random);
 }
 
 /** "The index bottomed on October 12, 2022." */
-export function leadWithLow({ random, asset, episode: { low, peak, fall, isLowest } }) {
+export function leadWithLow({ random, asset, episode: { low, peak, fall, isLowest } }, isRetold) {
   const day = nameDate(low.day);
   const { name, its } = asset;
   const list = [
@@ -70,11 +82,16 @@ export function leadWithLow({ random, asset, episode: { low, peak, fall, isLowes
         ]
       : []),
   ];
-  return capitalize(random.pick(list)) + distract(random);
+  const retold = [
+    `${name} found ${its} floor on ${day}, ${toFigure(fall)}% below the peak of ${nameDate(peak.day)}.`,
+    `${name} troughed on ${day}, ${toFigure(fall)}% under ${its} high of ${nameDate(peak.day)}.`,
+    ...(isLowest ? [`The bottom in ${name} came on ${day}.`, `${name} made ${its} low on ${day}.`] : []),
+  ];
+  return capitalize(random.pick(isRetold ? retold : list)) + distract(random);
 }
 
 /** Leads that name both ends of a fall and leave its size to what follows. */
-export function leadWithEnds({ random, asset, episode: { peak, low } }) {
+export function leadWithEnds({ random, asset, episode: { peak, low } }, isRetold) {
   const [from, to] = [nameDate(peak.day), nameAfter(low.day, peak.day)];
   const { name, its } = asset;
   const list = [
@@ -85,5 +102,11 @@ export function leadWithEnds({ random, asset, episode: { peak, low } }) {
     `The bear market in ${name} ran from ${from} to ${nameDate(low.day)}.`,
     `The fall of ${name} began on ${from}. It ended on ${to}.`,
   ];
-  return capitalize(random.pick(list)) + distract(random);
+  const retold = [
+    `${name} topped out on ${from} and troughed on ${to}.`,
+    `The decline in ${name} started on ${from} and was over on ${to}.`,
+    `The top in ${name} came on ${from}, the bottom on ${to}.`,
+    `The slide of ${name} lasted from ${from} to ${nameDate(low.day)}.`,
+  ];
+  return capitalize(random.pick(isRetold ? retold : list)) + distract(random);
 }

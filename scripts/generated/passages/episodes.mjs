@@ -53,21 +53,31 @@ const anyEpisode = [
 const endedEpisode = [writeRegained, writeMonthsBack, writePreviousFall];
 const openEpisode = [writeShort, writeRecouped, writeNotRegained];
 
+/** Both voices: the templates, and the same meaning `retold` in other words after other leads. */
+function listVoices(meaning, { lead, templates, retold }) {
+  return [
+    { family: `passage: episodes, ${meaning}`, lead: () => lead(false), templates },
+    { family: `passage: episodes retold, ${meaning}`, lead: () => lead(true), templates: retold },
+  ];
+}
+
 /** A true and a false text of a size, each from a template picked anew. */
-function tellSize({ random, write }, meaning, { lead, size, others = [], templates, print = toFigure }) {
+function tellSize({ random, write }, meaning, { size, others = [], print = toFigure, ...told }) {
   if (Math.abs(size) < 1) return;
-  const family = `passage: episodes, ${meaning}`;
-  const tell = (value) => random.pick(templates)(print(value));
-  write(family, true, tell(size), lead());
-  const wrong = toFarSize(random, Math.abs(size), others);
-  if (wrong !== undefined) write(family, false, tell(wrong), lead());
+  for (const { family, lead, templates } of listVoices(meaning, told)) {
+    const tell = (value) => random.pick(templates)(print(value));
+    write(family, true, tell(size), lead());
+    const wrong = toFarSize(random, Math.abs(size), others);
+    if (wrong !== undefined) write(family, false, tell(wrong), lead());
+  }
 }
 
 /** The same of a choice: `toText(value)` of what is so and of what is not. */
-function tellEither({ random, write }, meaning, { lead, right, wrong, templates }) {
-  const family = `passage: episodes, ${meaning}`;
-  if (right !== undefined) write(family, true, random.pick(templates)(right), lead());
-  if (wrong !== undefined) write(family, false, random.pick(templates)(wrong), lead());
+function tellEither({ random, write }, meaning, { right, wrong, ...told }) {
+  for (const { family, lead, templates } of listVoices(meaning, told)) {
+    if (right !== undefined) write(family, true, random.pick(templates)(right), lead());
+    if (wrong !== undefined) write(family, false, random.pick(templates)(wrong), lead());
+  }
 }
 
 /** "By October 12 it had lost 25.4%." */
@@ -76,9 +86,16 @@ function writeFall(context) {
   const { peak, low } = episode;
   const day = nameAfter(low.day, peak.day);
   tellSize(context, 'the fall', {
-    lead: () => leadWithPeak(context),
+    lead: (isRetold) => leadWithPeak(context, isRetold),
     size: episode.fall,
     others: nearbyMoves(asset.series, peak.day, low.day, 3),
+    retold: [
+      (figure) => `When the selling stopped, on ${day}, it was ${figure}% lower.`,
+      (figure) => `It had given up ${figure}% by the time it bottomed on ${day}.`,
+      (figure) => `By ${day} it had been cut by ${figure}%.`,
+      (figure) => `It went on to lose ${figure}% by ${day}.`,
+      (figure) => `It slid ${figure}% from there to ${day}.`,
+    ],
     templates: [
       (figure) => `By ${day} it had lost ${figure}%.`,
       (figure) => `By ${day} it had fallen ${figure}%.`,
@@ -109,9 +126,16 @@ function writeFallByMonth(context) {
   if (move > -4) return;
   const name = nameMonthAfter(end, peak.day);
   tellSize(context, 'the fall by a month', {
-    lead: () => leadWithPeak(context),
+    lead: (isRetold) => leadWithPeak(context, isRetold),
     size: move,
     others: nearbyMoves(series, peak.day, end, 3),
+    retold: [
+      (figure) => `${name} ended with it ${figure}% under that high.`,
+      (figure) => `By the close of ${name} it had slipped ${figure}%.`,
+      (figure) => `When ${name} ended it was ${figure}% lower.`,
+      (figure) => `It was off ${figure}% at the end of ${name}.`,
+      (figure) => `By the end of ${name} the loss had grown to ${figure}%.`,
+    ],
     templates: [
       (figure) => `By the end of ${name} it had lost ${figure}%.`,
       (figure) => `It was down ${figure}% by the end of ${name}.`,
@@ -128,9 +152,16 @@ function writeSizeOfFall(context) {
   const { asset, episode } = context;
   const { peak, low } = episode;
   tellSize(context, 'from top to bottom', {
-    lead: () => leadWithEnds(context),
+    lead: (isRetold) => leadWithEnds(context, isRetold),
     size: episode.fall,
     others: nearbyMoves(asset.series, peak.day, low.day, 3),
+    retold: [
+      (figure) => `The drop from high to low was ${figure}%.`,
+      (figure) => `That was a fall of ${figure}%.`,
+      (figure) => `The whole slide cost ${figure}%.`,
+      (figure) => `Measured from high to low, it gave up ${figure}%.`,
+      (figure) => `It came to a loss of ${figure}%.`,
+    ],
     templates: [
       (figure) => `From top to bottom it lost ${figure}%.`,
       (figure) => `From peak to trough the loss came to ${figure}%.`,
@@ -158,9 +189,16 @@ function writeLow(context) {
   const falseDay = away.length === 0 ? undefined : series.days[random.pick(away)];
   const days = (toText) => (day) => toText(nameAfter(day, peak.day));
   tellEither(context, 'the day of the low', {
-    lead: () => leadWithPeak(context),
+    lead: (isRetold) => leadWithPeak(context, isRetold),
     right: low.day,
     wrong: falseDay,
+    retold: [
+      (day) => `The bottom was reached on ${day}.`,
+      (day) => `The floor came on ${day}.`,
+      (day) => `It kept falling until ${day}.`,
+      (day) => `The decline was over on ${day}.`,
+      (day) => `It troughed on ${day}.`,
+    ].map(days),
     templates: [
       (day) => `The low came on ${day}.`,
       (day) => `It bottomed on ${day}.`,
@@ -183,9 +221,15 @@ function writeLevelOfLow(context) {
   const day = nameAfter(low.day, peak.day);
   const print = (size) => toLevel(low.value * (1 + (size - Math.abs(episode.fall)) / 100));
   tellSize(context, 'the level of the low', {
-    lead: () => leadWithPeak(context),
+    lead: (isRetold) => leadWithPeak(context, isRetold),
     size: episode.fall,
     print: (size) => print(Math.abs(size)),
+    retold: [
+      (level) => `It troughed at ${level} on ${day}.`,
+      (level) => `The trough was ${level}, on ${day}.`,
+      (level) => `By ${day} it stood at ${level}.`,
+      (level) => `It sank to ${level} on ${day}.`,
+    ],
     templates: [
       (level) => `It bottomed at ${level} in ${month}.`,
       (level) => `Its low was ${level}, on ${day}.`,
@@ -212,9 +256,16 @@ function writeRebound(context) {
   if (move < 2) return;
   const name = nameMonthAfter(end, low.day);
   tellSize(context, 'the rebound', {
-    lead: () => random.pick([leadWithLow, leadWithFall])(context),
+    lead: (isRetold) => random.pick([leadWithLow, leadWithFall])(context, isRetold),
     size: move,
     others: nearbyMoves(series, low.day, end, 3),
+    retold: [
+      (figure) => `By the close of ${name} it had bounced ${figure}%.`,
+      (figure) => `It put on ${figure}% from there to the end of ${name}.`,
+      (figure) => `The recovery had reached ${figure}% by the end of ${name}.`,
+      (figure) => `At the end of ${name} it was already ${figure}% up on that low.`,
+      (figure) => `From that trough it advanced ${figure}% to the end of ${name}.`,
+    ],
     templates: [
       (figure) => `From there it gained ${figure}% to the end of ${name}.`,
       (figure) => `By the end of ${name} it had gained ${figure}%.`,
@@ -241,9 +292,16 @@ function writeReboundInMonths(context) {
   if (move < 2) return;
   const months = count === 12 ? 'twelve months' : `${counts[count]} months`;
   tellSize(context, 'months from the low', {
-    lead: () => random.pick([leadWithLow, leadWithFall])(context),
+    lead: (isRetold) => random.pick([leadWithLow, leadWithFall])(context, isRetold),
     size: move,
     others: nearbyMoves(series, low.day, end, 5),
+    retold: [
+      (figure) => `It put on ${figure}% in the ${months} from there.`,
+      (figure) => `The ${months} that followed brought a gain of ${figure}%.`,
+      (figure) => `Whoever bought at that low was up ${figure}% after ${months}.`,
+      (figure) => `After ${months} it had bounced ${figure}%.`,
+      (figure) => `${months} on, the rebound had reached ${figure}%.`,
+    ],
     templates: [
       (figure) => `From there it gained ${figure}% in ${months}.`,
       (figure) => `In the ${months} after the low it gained ${figure}%.`,
@@ -277,9 +335,15 @@ function writeWeeksAfter(context) {
   const move = series.move(low.day, end);
   if (move < 1.5) return;
   tellSize(context, 'weeks after the low', {
-    lead: () => random.pick([leadWithLow, leadWithFall])(context),
+    lead: (isRetold) => random.pick([leadWithLow, leadWithFall])(context, isRetold),
     size: move,
     others: nearbyMoves(series, low.day, end, 3),
+    retold: [
+      (figure) => `Within ${span.words} it had bounced ${figure}%.`,
+      (figure) => `${span.words} from the bottom it was ${figure}% better.`,
+      (figure) => `It took ${span.words} to put on ${figure}%.`,
+      (figure) => `After ${span.words} it had put on ${figure}%.`,
+    ],
     templates: [
       (figure) => `${span.words} later it was ${figure}% higher.`,
       (figure) => `${span.words} after the low it had gained ${figure}%.`,
@@ -308,9 +372,16 @@ function writeSince(context) {
   if (move < 2) return;
   const own = { ...context, episode };
   tellSize(own, 'since the low', {
-    lead: () => random.pick([leadWithLow, leadWithFall])(own),
+    lead: (isRetold) => random.pick([leadWithLow, leadWithFall])(own, isRetold),
     size: move,
     others: nearbyMoves(series, low.day, published, 3),
+    retold: [
+      (figure) => `It has put on ${figure}% from the bottom.`,
+      (figure) => `The recovery has brought ${figure}% so far.`,
+      (figure) => `It trades ${figure}% above that trough today.`,
+      (figure) => `Since that day it has added ${figure}%.`,
+      (figure) => `The bounce is now worth ${figure}%.`,
+    ],
     templates: [
       (figure) => `Since that low it has risen ${figure}%.`,
       (figure) => `Since then it has gained ${figure}%.`,
@@ -334,9 +405,15 @@ function writeShort(context) {
   const gap = series.move(peak.day, published);
   if (gap > -1.5) return;
   tellSize(context, 'short of the peak', {
-    lead: () => random.pick([leadWithPeak, leadWithFall])(context),
+    lead: (isRetold) => random.pick([leadWithPeak, leadWithFall])(context, isRetold),
     size: gap,
     others: nearbyMoves(series, peak.day, published, 2),
+    retold: [
+      (figure) => `It sits ${figure}% shy of that high.`,
+      (figure) => `To this day it is ${figure}% below its peak.`,
+      (figure) => `The gap to that high is still ${figure}%.`,
+      (figure) => `It still trades ${figure}% beneath the old top.`,
+    ],
     templates: [
       (figure) => `It is still ${figure}% short of the old peak.`,
       (figure) => `It is still ${figure}% below that peak.`,
@@ -370,9 +447,15 @@ function writeRecouped(context) {
   const more = shares.findLast((one) => share > one.share + 3 && share < one.share + 18)?.words;
   const right = near ?? (more === undefined ? undefined : `more than ${more}`);
   tellEither(context, 'share recouped', {
-    lead: () => leadWithFall(context),
+    lead: (isRetold) => leadWithFall(context, isRetold),
     right,
     wrong: far.length === 0 ? undefined : random.pick(far).words,
+    retold: [
+      (part) => `So far ${part} of the loss has been recouped.`,
+      (part) => `It has clawed back ${part} of the decline.`,
+      (part) => `It has undone ${part} of that fall.`,
+      (part) => `It has earned back ${part} of what was lost.`,
+    ],
     templates: [
       (part) => `It has recouped ${part} of its loss.`,
       (part) => `It has since made good ${part} of that loss.`,
@@ -392,9 +475,15 @@ function writeNotRegained(context) {
   const { series } = asset;
   if (series.move(episode.peak.day, published) > -1.5) return;
   tellEither(context, 'not regained', {
-    lead: () => random.pick([leadWithPeak, leadWithFall])(context),
+    lead: (isRetold) => random.pick([leadWithPeak, leadWithFall])(context, isRetold),
     right: true,
     wrong: false,
+    retold: [
+      (isRight) => (isRight ? 'It has not been back since.' : 'It has been higher since.'),
+      (isRight) => (isRight ? 'That high has never been seen again.' : 'That high has since been exceeded.'),
+      (isRight) => (isRight ? 'It has still not recovered from that.' : 'It has since fully recovered.'),
+      (isRight) => (isRight ? 'The old peak has yet to be surpassed.' : 'The old peak was later surpassed.'),
+    ],
     templates: [
       (isRight) => (isRight ? 'It has not regained its old high.' : 'It has regained its old high.'),
       (isRight) => (isRight ? 'It has yet to regain that peak.' : 'It has since surpassed that peak.'),
@@ -415,9 +504,16 @@ function writeRegained(context) {
     .filter((index) => index > episode.low.index + 3 && index < series.indexAt(context.published) - 2);
   const wrong = away.length === 0 ? undefined : series.days[random.pick(away)];
   tellEither(context, 'regained', {
-    lead: () => random.pick([leadWithPeak, leadWithFall])(context),
+    lead: (isRetold) => random.pick([leadWithPeak, leadWithFall])(context, isRetold),
     right: regained.day,
     wrong,
+    retold: [
+      (day) => `It got back to that level in ${nameMonth(day)}.`,
+      (day) => `A new high had to wait until ${nameMonth(day)}.`,
+      (day) => `Not before ${nameMonth(day)} was it back at its peak.`,
+      (day) => `It recovered the whole of the loss by ${nameDate(day)}.`,
+      (day) => `The next record came in ${nameMonth(day)}.`,
+    ],
     templates: [
       (day) => `It took until ${nameMonth(day)} to regain the old high.`,
       (day) => `It did not regain that peak until ${nameMonth(day)}.`,
@@ -446,9 +542,19 @@ function writeMonthsBack(context) {
   const wrong = Math.round(count * (random.next() < 0.5 ? 1.7 : 0.5));
   const toText = (number) => counts[number] ?? String(number);
   tellEither(context, 'months to get back', {
-    lead: () => (fromLow ? leadWithFall(context) : leadWithPeak(context)),
+    lead: (isRetold) => (fromLow ? leadWithFall : leadWithPeak)(context, isRetold),
     right: count,
     wrong: Math.abs(wrong - count) < 2 || wrong < 2 ? undefined : wrong,
+    retold: fromLow
+      ? [
+          (number) => `The way back from that low took ${toText(number)} months.`,
+          (number) => `${toText(number)} months from the bottom, the old high was regained.`,
+        ]
+      : [
+          (number) => `It did not see that level again for ${toText(number)} months.`,
+          (number) => `The next high was ${toText(number)} months away.`,
+          (number) => `It needed ${toText(number)} months to return to that peak.`,
+        ],
     templates: fromLow
       ? [
           (number) => `From the low it took ${toText(number)} months to regain the old high.`,
@@ -477,9 +583,15 @@ function writeLength(context) {
   const unit = isInSessions ? random.pick(['sessions', 'trading days']) : 'months';
   const toText = (number) => `${number <= 12 ? counts[number] : number} ${unit}`;
   tellEither(context, 'how long it lasted', {
-    lead: () => leadWithEnds(context),
+    lead: (isRetold) => leadWithEnds(context, isRetold),
     right: toText(size),
     wrong: wrong < 2 || Math.abs(wrong - size) < 3 ? undefined : toText(wrong),
+    retold: [
+      (length) => `It fell for ${length}.`,
+      (length) => `The whole thing was over within ${length}.`,
+      (length) => `The bottom came after ${length}.`,
+      (length) => `That makes ${length} from high to low.`,
+    ],
     templates: [
       (length) => `The sell-off lasted ${length}.`,
       (length) => `The fall took ${length}.`,
@@ -504,8 +616,14 @@ function writeWorstDay(context) {
   if (second === undefined || second.move - worst.move < 0.3) return;
   const day = nameAfter(worst.day, peak.day);
   tellSize(context, 'worst day, its figure', {
-    lead: () => leadWithEnds(context),
+    lead: (isRetold) => leadWithEnds(context, isRetold),
     size: worst.move,
+    retold: [
+      (figure) => `It lost ${figure}% on ${day} alone, the worst day of it.`,
+      (figure) => `The single worst day, ${day}, took ${figure}%.`,
+      (figure) => `No session was as bad as that of ${day}, which cost ${figure}%.`,
+      (figure) => `The blackest session, on ${day}, brought a loss of ${figure}%.`,
+    ],
     templates: [
       (figure) => `The worst day of it was ${day}, down ${figure}%.`,
       (figure) => `On the worst day, ${day}, it lost ${figure}%.`,
@@ -518,9 +636,15 @@ function writeWorstDay(context) {
   });
   const mild = moves.filter(({ move }) => move > 0.5 * worst.move).map((one) => one.day);
   tellEither(context, 'worst day, which', {
-    lead: () => leadWithEnds(context),
+    lead: (isRetold) => leadWithEnds(context, isRetold),
     right: day,
     wrong: mild.length === 0 ? undefined : nameAfter(random.pick(mild), peak.day),
+    retold: [
+      (which) => `The blackest day was ${which}.`,
+      (which) => `The ugliest session was that of ${which}.`,
+      (which) => `The largest daily drop of the slide fell on ${which}.`,
+      (which) => `It never fell harder than on ${which}.`,
+    ],
     templates: [
       (which) => `The worst day of it was ${which}.`,
       (which) => `Its worst day came on ${which}.`,
@@ -549,9 +673,15 @@ function writeNeverBelow(context) {
     () => 'It has stayed above that low ever since.',
   ];
   tellEither(context, 'never below', {
-    lead: () => leadWithLow(context),
+    lead: (isRetold) => leadWithLow(context, isRetold),
     right: isNever ? true : undefined,
     wrong: isBroken ? true : undefined,
+    retold: [
+      () => 'It has not been lower since.',
+      () => 'The low still stands.',
+      () => 'That was the last time it was so cheap.',
+      () => 'It never went below that again.',
+    ],
     templates: text.filter((_, i) => isNever || i !== 2),
   });
 }
@@ -572,9 +702,14 @@ function writeLastPart(context) {
   if (Math.abs(share - 0.5) < 0.12) return;
   const [right, wrong] = share > 0.5 ? ['more', 'less'] : ['less', 'more'];
   tellEither(context, 'the last part', {
-    lead: () => leadWithEnds(context),
+    lead: (isRetold) => leadWithEnds(context, isRetold),
     right,
     wrong,
+    retold: [
+      (side) => `${side} than half of that was lost ${span.words}.`,
+      (side) => `${span.words} it suffered ${side} than half of the loss.`,
+      (side) => `${side} than half of the slide took place ${span.words}.`,
+    ],
     templates: [
       (side) => `${side} than half of the fall came ${span.words}.`,
       (side) => `${side} than half of that loss came ${span.words}.`,
@@ -593,9 +728,17 @@ function writeOtherAsset(context) {
   const move = other.series.move(peak.day, low.day);
   const { verb, perfect, noun } = moveWords(random, move > 0);
   tellSize(context, 'another asset', {
-    lead: () => leadWithFall(context),
+    lead: (isRetold) => leadWithFall(context, isRetold),
     size: move,
     others: nearbyMoves(other.series, peak.day, low.day, 3),
+    retold: [
+      (figure) => `During that slide ${other.name} ${verb} ${figure}%.`,
+      (figure) => `${other.name} ${verb} ${figure}% in those ${low.day - peak.day > 80 ? 'months' : 'weeks'}.`,
+      (figure) => `From that peak to that low ${other.name} ${verb} ${figure}%.`,
+      (figure) => `At the same time ${other.name} ${verb} ${figure}%.`,
+      (figure) =>
+        `For ${other.name} those ${low.day - peak.day > 80 ? 'months' : 'weeks'} brought ${withArticle(noun)} of ${figure}%.`,
+    ],
     templates: [
       (figure) => `Over the same stretch ${other.name} ${verb} ${figure}%.`,
       (figure) => `In the same time ${other.name} ${verb} ${figure}%.`,
@@ -626,9 +769,15 @@ function writeDeeper(context) {
   if (!isDeeper && !isMilder) return;
   const [right, wrong] = isDeeper ? [true, false] : [false, true];
   tellEither(context, 'deeper elsewhere', {
-    lead: () => leadWithFall(context),
+    lead: (isRetold) => leadWithFall(context, isRetold),
     right,
     wrong,
+    retold: [
+      (more) => `${other.name} suffered ${more ? 'more' : 'less'}.`,
+      (more) => `It was ${more ? 'worse' : 'less bad'} for ${other.name}.`,
+      (more) => `${other.name} came off ${more ? 'worse' : 'better'}.`,
+      (more) => `Holders of ${other.name} lost ${more ? 'more' : 'less'}.`,
+    ],
     templates: [
       (more) => `The fall in ${other.name} was ${more ? 'deeper' : 'milder'}.`,
       (more) => `${other.name} fell ${more ? 'further' : 'less'}.`,
@@ -664,9 +813,15 @@ function writePreviousFall(context) {
   const when = toParts(previous.low.day).year;
   const { series } = asset;
   tellSize(context, 'the previous fall', {
-    lead: () => leadWithFall(context),
+    lead: (isRetold) => leadWithFall(context, isRetold),
     size: previous.fall,
     others: nearbyMoves(series, previous.peak.day, previous.low.day, 3),
+    retold: [
+      (figure) => `The bear market before that, in ${when}, had taken ${figure}%.`,
+      (figure) => `In the slump of ${when} the loss had been ${figure}%.`,
+      (figure) => `In ${when} the loss from high to low had been ${figure}%.`,
+      (figure) => `During the sell-off of ${when} it had shed ${figure}%.`,
+    ],
     templates: [
       (figure) => `The previous bear market, in ${when}, had cost ${figure}%.`,
       (figure) => `The one before, in ${when}, had cost it ${figure}%.`,

@@ -48,11 +48,11 @@ function writeAfter(context, { index, isPeak }) {
   const until = nameMonthAfter(end, day);
   const down = after < value;
   if (down !== isPeak) return;
-  const tell = (templates) => {
-    write(`passage: episodes, ${isYield ? 'yields' : 'the VIX'}`, true, random.pick(templates)(after), lead());
+  const tell = (templates, voice = 'episodes') => {
+    write(`passage: ${voice}, ${isYield ? 'yields' : 'the VIX'}`, true, random.pick(templates)(after), lead());
     const wrong = isYield ? after + random.pick([-1, 1]) * random.between(0.4, 0.7) : after * random.pick([1.35, 1.5]);
     if (wrong > 0.2)
-      write(`passage: episodes, ${isYield ? 'yields' : 'the VIX'}`, false, random.pick(templates)(wrong), lead());
+      write(`passage: ${voice}, ${isYield ? 'yields' : 'the VIX'}`, false, random.pick(templates)(wrong), lead());
   };
   tell([
     (level) => `By the end of ${until} it was ${down ? 'down' : 'up'} to ${print(level)}.`,
@@ -61,6 +61,15 @@ function writeAfter(context, { index, isPeak }) {
     (level) => `It was back at ${print(level)} by the end of ${until}.`,
     (level) => `It ended ${until} at ${print(level)}.`,
   ]);
+  tell(
+    [
+      (level) => `When ${until} ended it was at ${print(level)}.`,
+      (level) => `By the close of ${until} it had ${down ? 'come down' : 'gone up'} to ${print(level)}.`,
+      (level) => `It ${down ? 'eased' : 'climbed'} to ${print(level)} by the end of ${until}.`,
+      (level) => `The end of ${until} saw it at ${print(level)}.`,
+    ],
+    'episodes retold',
+  );
   if (!isYield || Math.abs(after - value) < 0.1) return;
   const points = Math.round(100 * Math.abs(after - value));
   const templates = [
