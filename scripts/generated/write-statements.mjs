@@ -7,6 +7,8 @@ import { writeBestOfAll } from './passages/best-of-all.mjs';
 import { writeCarriedStretches } from './passages/carried-stretches.mjs';
 import { writeComparisonsAnew } from './passages/comparisons-anew.mjs';
 import { writeDailyWraps } from './passages/daily-wraps.mjs';
+import { writeEpisodes } from './passages/episodes.mjs';
+import { writeIndicatorEpisodes } from './passages/indicator-episodes.mjs';
 import { writeLaterWraps } from './passages/later-wraps.mjs';
 import { writeLeads } from './passages/leads.mjs';
 import { writeMacroEconomy } from './passages/macro-economy.mjs';
@@ -53,6 +55,8 @@ const kinds = {
   writeWrapLists,
   writeWrapMarkets,
   writeLaterWraps,
+  writeEpisodes,
+  writeIndicatorEpisodes,
 };
 
 /**

@@ -12,6 +12,7 @@ import type {
 } from '../statement.ts';
 import type { TimeMark } from './marks.ts';
 import type { PairTold } from './pair-told.ts';
+import type { IndicatorTurn, Tale } from './tale.ts';
 import type { News, ToldTime } from './times/found-time.ts';
 import { nothingTold, type ToldBefore } from './told-before.ts';
 
@@ -49,6 +50,10 @@ export interface Discourse {
   periodBlock: number;
   /** The stretch of a fall from a peak, where none was told of a return since. */
   fall: { readonly period: StatedPeriod; readonly block: number; readonly end: number } | undefined;
+  /** The fall that the passage tells the turns of. */
+  tale: Tale | undefined;
+  /** The peak or the low of a yield or a gauge that the passage tells. */
+  indicatorTurn: IndicatorTurn | undefined;
   /** The days of reports, votes and decisions that the text has dated. */
   readonly events: Map<DatedEvent, DayNumber>;
   /** The passage counts from a time that it names and that cannot be dated. */
@@ -171,6 +176,8 @@ export function createDiscourse(published: DayNumber): Discourse {
     periods: [],
     periodBlock: -9,
     fall: undefined,
+    tale: undefined,
+    indicatorTurn: undefined,
     events: new Map(),
     isUndatable: false,
     theme: undefined,

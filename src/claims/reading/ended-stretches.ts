@@ -411,8 +411,11 @@ export function toAsOfReport({ discourse }: SentenceReader, { period }: TimeMark
 
 /** "It peaked on 9 October and reached its floor on 9 March, a decline of 57%": between the two days. */
 export function toSpanOfTurns({ marks, text }: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
-  if (found.period.role !== 'day' || found.end > core.start || !summedUp.test(text.slice(found.end, core.start)))
-    return undefined;
+  const figure = marks.quantities.find(({ start }) => start >= found.end);
+  if (found.period.role !== 'day' || figure === undefined || core.end <= found.end) return undefined;
+  const isSum =
+    summedUp.test(text.slice(found.end, figure.start)) || standsLower.test(text.slice(found.end, figure.end + 12));
+  if (!isSum) return undefined;
   const start = marks.times.findLast(({ end }) => end <= found.start);
   if (start?.period.role !== 'day' || start.period.to >= found.period.to) return undefined;
   const isTold =
@@ -423,7 +426,11 @@ export function toSpanOfTurns({ marks, text }: SentenceReader, found: TimeMark, 
 }
 
 /** ", a decline of", ", for a gain of": what stands between two days and the sum of what lay between them. */
-const summedUp = /^,? (?:(?:for|which (?:is|was|makes|made)|making|in all) )?an? (?:[a-z]+ )?$/i;
+const summedUp = /^,? (?:(?:for|which (?:is|was|makes|made)|making|in all) )?an? (?:[a-z]+ )?(?:of )?$/i;
+
+/** ", 25% lower", ", down 25%": where it stood at the second of two turns. */
+const standsLower =
+  /^,? (?:(?:down|off) [\d.]+ ?(?:%|per ?cent)|[\d.]+ ?(?:%|per ?cent) (?:lower|down|below|higher|up)\b)/i;
 
 const turn =
   /\b(?:peak\w*|topp\w+ out|tops?|highs?|record|summit|bottom\w*|trough\w*|floor|lows?|nadir|closed|stood|stands)\b/i;

@@ -9,6 +9,11 @@ const event = new Pattern(
   /\b(?:in|during|through|throughout|over) (?:the|that) (?<ahead>(?:[\w’'–-]+ ){0,4}?)(?:crash|slump|sell-?off|rout|bear market|bust|meltdown|collapse|crisis|panic|swoon|correction)(?! (?:low|high|of confidence))(?: (?:of|in|at the (?:start|end|turn) of) (?:the )?(?<behind>(?:[\w’'–-]+ ){0,3}?(?:19|20)\d\d(?:[-–]\d{2,4})?))?(?![\w-])/i,
 );
 
+/** "The previous bear market, in 2006, had cost 22%", "the fall of 2004 came to 19%": the same as what cost so much. */
+const eventThatCost = new Pattern(
+  /\bthe (?:(?:previous|last|earlier|preceding|prior) )?(?:one|crash|slump|sell-?off|rout|bear market|bust|meltdown|collapse|panic|swoon|correction|fall|decline)(?: before(?: it| that)?)?,? (?:in|of|that of) (?:19|20)\d\d,?(?= (?:had |has )?(?:cost|taken|took|come to|came to|amounted to|brought|meant|been|was|went to)\b)/i,
+);
+
 const day = fromCivilDate;
 
 /** Falls that texts know by a name without a year, with the time that they lay in. */
@@ -33,7 +38,7 @@ export function withEventFalls(reader: SentenceReader, told: readonly Statement[
 }
 
 function findEvent(reader: SentenceReader): StatedPeriod | undefined {
-  const match = event.exec(reader.sentence);
+  const match = event.exec(reader.sentence) ?? eventThatCost.exec(reader.sentence);
   if (match === null || ofOneDay.test(match[0])) return undefined;
   const at = reader.spanOf(match);
   const period = toYears(match[0]) ?? toMarked(reader, at) ?? toNamed(match[0], reader.discourse.published);

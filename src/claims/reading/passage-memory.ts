@@ -11,6 +11,7 @@ import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { hasKin, isOfLarge, isOfSmall } from './sibling-names.ts';
 import { toStretchOf } from './statement-period.ts';
+import { rememberTale } from './tale.ts';
 import { endsOnDay, isLookedBackTo, isOfExtreme } from './time-marks.ts';
 import { isComparedWith, isDayTold, isPutIn } from './time-search.ts';
 import { mostOfMonth } from './times/days.ts';
@@ -82,6 +83,7 @@ export function rememberSentence(reader: SentenceReader): void {
   rememberAhead(reader);
   rememberExtremes(reader);
   rememberStretch(reader);
+  rememberTale(reader);
 }
 
 /** "It" and "the index" go on with what the sentence began with. */

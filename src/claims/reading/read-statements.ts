@@ -41,11 +41,17 @@ import { readQuoteRows } from './rules/quote-rows.ts';
 import { readAgainstYears, readDisinflation } from './rules/rates-against-years.ts';
 import { readRatioRecords } from './rules/ratio-records.ts';
 import { readRecordsByReference } from './rules/records-by-reference.ts';
-import { readRegainedPeaks } from './rules/regained-peaks.ts';
+import { readRegainedPeaks, readRegainedTale } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
 import { readSantaClausRally } from './rules/santa-claus-rally.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
+import { readTaleComparisons } from './rules/tale-comparisons.ts';
+import { readTaleEnds } from './rules/tale-ends.ts';
+import { readTaleIndicators } from './rules/tale-indicators.ts';
+import { readTaleMoves } from './rules/tale-moves.ts';
+import { readTaleStandings } from './rules/tale-standings.ts';
+import { readTaleWorstDays } from './rules/tale-worst-days.ts';
 import { readThanThen } from './rules/than-then.ts';
 import { readToldBalances } from './rules/told-balances.ts';
 import { readToldCalendar } from './rules/told-calendar.ts';
@@ -110,8 +116,15 @@ const rules = [
   readFuturesPoint,
   readValuation,
   readBreadth,
+  readTaleIndicators,
   readIndicators,
+  readTaleStandings,
+  readRegainedTale,
   readUndoneMoves,
+  readTaleComparisons,
+  readTaleWorstDays,
+  readTaleMoves,
+  readTaleEnds,
   readRatioRecords,
   readThanThen,
   readAgainstYears,

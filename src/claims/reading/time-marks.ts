@@ -141,10 +141,16 @@ export function findTimes(
     .flatMap((mark) => toYearTold(sentence, from, mark, context));
   const withYear = (at: number): TimeContext => {
     const told = years.findLast(
-      ({ end, isRecent }) => end <= at && (!isRecent || isPartOfYear.test(sentence.slice(end - from, at - from))),
+      ({ end, isRecent }) =>
+        end <= at &&
+        (!isRecent || [isPartOfYear, toNextTurn].some((one) => one.test(sentence.slice(end - from, at - from)))),
     );
     if (told === undefined) return context;
-    const isAfter = leadsOn.test(sentence.slice(0, at - from)) || opensEnd.test(sentence.slice(at - from));
+    const between = sentence.slice(told.end - from, at - from);
+    const isAfter =
+      leadsOn.test(sentence.slice(0, at - from)) ||
+      opensEnd.test(sentence.slice(at - from)) ||
+      (toNextTurn.test(between) && !isPartOfYear.test(between));
     return { ...context, yearTold: told.year, ...(isAfter ? { toldBefore: told.to } : {}) };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
@@ -228,6 +234,10 @@ const opensEnd = /^(?:by|until|till|through) /i;
 /** "Cut twelve times in 2001, starting with that on January 3": what is told next is a part of what that year saw. */
 const isPartOfYear =
   /^,? (?:start|beginn|end|culminat|finish|open|clos|includ|conclud)ing\b|^,? (?:the|its) (?:first|last|latest|biggest|largest|best|worst|final|earliest)\b[^;]*$/i;
+
+/** "Peaked on March 4, 2005 and bottomed on May 16", "its high on May 5, 2006 and its low on": from one turn to the next. */
+const toNextTurn =
+  /^,? (?:and|then|before|but|to)\b[^;.]{0,20}? (?:(?:bottomed|troughed|peaked|ended|topped)(?: out)?|bottoming|(?:hit|hitting|touched|found|finding) (?:its |a |the )?(?:bottom|low|floor|peak)|(?:its|their|the) (?:low|trough|bottom|peak|high|end))(?: (?:came|was|followed))? (?:only )?(?:on|in) (?:the )?$/i;
 
 function scan(
   patterns: readonly (readonly [Pattern, Reader])[],

@@ -1,27 +1,34 @@
 import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
-import type { RecordStatement } from '../../statement.ts';
+import type { RecordStatement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { findTale } from '../tale.ts';
+import { addYears } from '../years-on.ts';
 import { isLevel } from './levels.ts';
-import { findMarketSubject } from './market-subject.ts';
+import { findMarketSubject, findNameWithin } from './market-subject.ts';
 
 const verb =
   '(?:set|sets|setting|made|makes|making|make|put in|puts in|putting in|reach(?:ed|es|ing)|hit|hits|hitting|touch(?:ed|es|ing)|found|finding|struck|striking|saw|mark(?:ed|ing)|record(?:ed|ing)|post(?:ed|ing)|carved out)';
 const extreme = '(low|lows|high|peak|trough|bottom|nadir|floor)';
 const scope =
   '(?: for (?:the )?(?:calendar )?year| of (?:the )?(?:calendar )?year| (?:of|for) the (?:cycle|episode|correction|sell-?off|sell-off|decline|move|retreat|bear market)| (?:for|of|in) (?:19|20)\\d\\d)?';
+/** "The low, 3,577.03, came in October", "its low was 3,577.03, on October 12". */
+const figure = '\\$?\\d[\\d,]*(?:\\.\\d+)?';
 const turningPoint = new Pattern(
   new RegExp(
     [
       `\\b${verb} (?:its|their|a|an|the|his) (?:own |closing |intraday |final )?((?:[\\w-]+ ){0,2}?)${extreme}(${scope})\\b`,
-      `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms)\\b(${scope})`,
+      `\\b(peaked|bottomed|troughed|topped out|bottomed out|peaks|bottoms|(?:hit|touched|found|struck) (?:the )?bottom)\\b(${scope})`,
       `(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s close)?|\\d) (?:was|proved|proved to be|turned out to be) the (?:closing )?${extreme}\\b(${scope})`,
-      `\\b${extreme}(${scope}) (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))? (?=on |in )`,
+      `\\b${extreme}(?: close)?(${scope})(?: (?:for|of|in) [^,;.]{2,40}?)?(?:, ${figure},)? (?:was|were|came|arrived|fell)(?: likewise| also| then| only)?(?: (?:reached|set|made|hit|struck|touched))?(?: ${figure},)? (?=on |in )`,
+      `\\b${extreme}(?: close)?(${scope})(?: (?:for|of|in) [^,;.]{2,40}?)? (?:dates|dated) (?:back )?(?=from |to )`,
+      `(?<=\\b(?:high|peak|top) (?:on|in) [^;:%]{3,24} and )(?:its|their|the) ${extreme}(${scope}) (?=on |in )`,
+      `\\bdid not (?:find|hit|reach|see|make) (?:its|their|a|the) ${extreme}(${scope}) until `,
     ].join('|'),
     'gi',
   ),
@@ -47,26 +54,30 @@ export function readTurningPoints(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of turningPoint.matchAll(sentence)) {
     const at = reader.spanOf(match);
-    const [, qualifier = '', noun, ofYear, peaked, ofYearToo, dayNoun, ofYearOfDay, passive, ofYearLast] = match;
+    const [, qualifier = '', ...told] = match;
+    const [word = '', ofYear = ''] = toWordAndYear(told);
     if (otherHigh.test(qualifier) || reader.statements.some(({ span }) => overlaps(span, at))) continue;
     const named = findDay(reader, at);
-    const found = findMarketSubject(reader, at);
+    const found = findNameWithin(reader, at) ?? findMarketSubject(reader, at);
     if (named === undefined || found === undefined) continue;
-    const time = toYearNamed(named, ofYear ?? ofYearToo ?? ofYearOfDay ?? ofYearLast ?? '');
-    const word = (noun ?? peaked ?? dayNoun ?? passive ?? '').toLowerCase();
-    const unseen = findUnseenSince(reader, at);
+    const time = toYearOfTale(reader, found.subject, toYearNamed(named, ofYear));
+    const side: 'low' | 'high' = /low|trough|bottom|nadir|floor/.test(word) ? 'low' : 'high';
     const span =
-      unseen ?? toSpan(ofYear ?? ofYearToo ?? ofYearOfDay ?? ofYearLast ?? '', `${qualifier} ${match[0]}`, time);
+      findUnseenSince(reader, at) ??
+      findSincePeak(reader, found.subject, side, time) ??
+      toSpan(ofYear, `${qualifier} ${match[0]}`, time);
     const mark = toPhraseCue(at, match[0], 'record-low', { isVerb: true });
     const level = reader.freeQuantities.find(
       (figure) =>
-        isLevel(figure) && figure.start >= at.end && /^,? at \$?$/.test(reader.text.slice(at.end, figure.start)),
+        isLevel(figure) &&
+        (overlaps(figure, at) ||
+          (figure.start >= at.end && /^,? at \$?$/.test(reader.text.slice(at.end, figure.start)))),
     );
     reader.emit(
       {
         kind: 'record',
         subject: found.subject,
-        side: /low|trough|bottom|nadir|floor/.test(word) ? 'low' : 'high',
+        side,
         relation: 'set',
         asserted:
           level === undefined
@@ -74,11 +85,17 @@ export function readTurningPoints(reader: SentenceReader): void {
             : toAsserted(level.quantity, level.quantity.unit === 'currency' ? 'currency' : 'level'),
         ...span,
       },
-      { marks: [mark, level], time },
+      { marks: [mark, level], time, ...(/^did not/i.test(match[0]) ? { negated: false, modality: 'fact' } : {}) },
     );
     for (const cue of reader.freeCues('lowest', 'highest', 'record-low', 'record-high'))
       if (overlaps(cue, at)) reader.use(cue);
   }
+}
+
+/** The word for the turn, and the words for what it is the extreme of: of the one wording that was found. */
+function toWordAndYear(told: readonly (string | undefined)[]): string[] {
+  const at = told.findIndex((group, i) => i % 2 === 0 && group !== undefined);
+  return at < 0 ? [] : [(told[at] as string).toLowerCase(), told[at + 1] ?? ''];
 }
 
 const peakOfLevel =
@@ -192,6 +209,46 @@ function toYearNamed(time: TimeMark, ofYear: string): TimeMark {
   const moved = sessionOnOrBefore(fromCivilDate(Number(written), month, day));
   return { ...time, period: { ...time.period, base: base < to ? previousSession(moved) : moved, to: moved } };
 }
+
+/** "It peaked on January 26. The low came on February 8": the lowest close since the peak that the passage has told. */
+function findSincePeak(reader: SentenceReader, { id }: Subject, side: 'low' | 'high', { period }: TimeMark) {
+  const own = reader.statements.findLast(
+    (one): one is RecordStatement => one.kind === 'record' && one.side === 'high' && one.subject.id === id,
+  )?.period;
+  const tale = findTale(reader);
+  const peak =
+    findPeakNamed(reader) ?? (own?.role === 'day' ? own.to : tale?.subject.id === id ? tale.peak : undefined);
+  if (side === 'high' || peak === undefined || peak >= period.to) return undefined;
+  return { since: peak, until: period.to + reach.after };
+}
+
+/** "Bottomed on October 20, 17% below its high of September 29": the day of the peak that the sentence counts from. */
+function findPeakNamed({ marks, text }: SentenceReader): DayNumber | undefined {
+  return marks.times.find(
+    (mark) => mark.period.role === 'day' && !mark.isAhead && ofPeak.test(text.slice(marks.start, mark.start)),
+  )?.period.to;
+}
+
+const ofPeak =
+  /\b(?:below|beneath|under|off|from) (?:its|the|their) (?:[a-z-]+ ){0,2}(?:high|peak|record|top) (?:of|on) $/i;
+
+/** "It peaked in January 2004. The low came in August", told in 2006: the first such time after the peak. */
+function toYearOfTale(reader: SentenceReader, { id }: Subject, time: TimeMark): TimeMark {
+  const tale = findTale(reader);
+  const { period, text } = time;
+  if (tale?.peak === undefined || tale.subject.id !== id || /\d{4}/.test(text) || !monthNamed.test(text)) return time;
+  const back = toCivilDate(period.to).year - toCivilDate(tale.peak).year;
+  for (const years of [back, back - 1]) {
+    const [base, to] = [period.base, period.to].map((day) => sessionOnOrBefore(addYears(day, -years))) as [
+      number,
+      number,
+    ];
+    if (years > 0 && to > tale.peak) return { ...time, period: { ...period, base, to } };
+  }
+  return time;
+}
+
+const monthNamed = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 /** The stretch whose extreme it is said to be: the year named, else some months about it. */
 function toSpan(

@@ -5,6 +5,7 @@ import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { findTale } from '../tale.ts';
 import { isGeneral, isQuestion } from './leads.ts';
 import { findMarketSubject, findNameWithin } from './market-subject.ts';
 import { toCue } from './sentence-cue.ts';
@@ -46,7 +47,7 @@ const active = new Pattern(
 /** "The whole of the July surge has been wiped out", "its gains of 2021 are gone". */
 const passive = new Pattern(
   new RegExp(
-    `(?:^\\W*|[,;:] |\\band |\\bbut )${part}${noun('told')}(?<of>(?: (?:of|in|from|for|during|by) [^.,;]{2,60}?)?) (?<denied>(?:has|have|had)(?: not|n't| never) )?(?:(?:has|have|had) )?${softener}(?:(?:been|was|were|is|are) ${softener}(?<verb>${either}|${regained}|${surrendered}|gone)|vanished|evaporated|disappeared|melted away)\\b`,
+    `(?:^\\W*(?:(?:by now|so far|since then|today|meanwhile),? )?|[,;:] |\\band |\\bbut )${part}${noun('told')}(?<of>(?: (?:of|in|from|for|during|by) [^.,;]{2,60}?)?) (?<denied>(?:has|have|had)(?: not|n't| never) )?(?:(?:has|have|had) )?${softener}(?:(?:been|was|were|is|are) ${softener}(?<verb>${either}|${regained}|${surrendered}|gone)|vanished|evaporated|disappeared|melted away)\\b`,
     'i',
   ),
 );
@@ -68,7 +69,7 @@ const toTrimmed = (at: Span, words: string): Span => ({
 
 function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at: Span): boolean {
   const isFall = toWay(groups);
-  const time = findStretch(reader, at, groups);
+  const time = findStretch(reader, at, groups) ?? (isFall === true ? findFallTold(reader, at) : undefined);
   if (isFall === undefined || time === undefined) return false;
   const whole = { start: at.start, end: Math.max(at.end, time.end) };
   const found = findNameWithin(reader, whole) ?? findMarketSubject(reader, at);
@@ -144,6 +145,31 @@ function findStretch(
       (mark.end <= at.end ||
         (isOfMove ? inMove : ofMove).test(reader.text.slice(at.end, Math.max(at.end, mark.start)))),
   );
+}
+
+/** "It has recouped half of its loss": that of the fall which the passage tells, where the sentence names no other time. */
+function findFallTold(reader: SentenceReader, at: Span): TimeMark | undefined {
+  const tale = findTale(reader);
+  const isTimed = reader.marks.times.some(
+    ({ isCarried, isSince, text }) => !isCarried && !isSince && !/^since/i.test(text),
+  );
+  if (tale?.peak === undefined || tale.low === undefined || isTimed) return undefined;
+  const { peak, low } = tale;
+  const text = reader.text.slice(at.start, at.end);
+  const period: StatedPeriod = { text, base: peak, to: low, role: 'window', from: 'stated', isOpen: false, others: [] };
+  return {
+    ...{
+      type: 'time',
+      ...at,
+      text,
+      period,
+      isSince: false,
+      isLookBack: false,
+      isAttributive: false,
+      isDeadline: false,
+    },
+    ...{ isAhead: false, isLength: false, isCarried: false, sinceEnd: undefined, ends: undefined },
+  };
 }
 
 /** "Has erased its loss for 2025": of a year, quarter or month that is not over, whose account opens at nought. */

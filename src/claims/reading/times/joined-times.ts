@@ -1,4 +1,4 @@
-import { addMonths, type DayNumber, previousSession, toCivilDate } from '../../../core/index.ts';
+import { addMonths, type DayNumber, fromCivilDate, previousSession, toCivilDate } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
 import type { TimeContext } from './found-time.ts';
@@ -81,7 +81,7 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
   if (word === undefined || lead === undefined || (word.toLowerCase() === 'and') !== (lead.word === 'between'))
     return undefined;
   const behind = readLevel(text.slice(second.end, second.end + 40));
-  const last = toLaterYear(first, second, reread);
+  const last = toSameYear(first, second, noun, reread) ?? toLaterYear(first, second, reread);
   const { to, isOpen } = last.period;
   const start = toStart(first, text.slice(lead.start, first.start) + readLevel(gap), to, reread);
   if (start === undefined || start.base >= to) return undefined;
@@ -148,11 +148,27 @@ function toEarlierYear(first: TimeMark, to: DayNumber, reread: Reread): TimeMark
  */
 function toLaterYear(first: TimeMark, second: TimeMark, reread: Reread): TimeMark {
   if (/\d{4}/.test(second.text) || !/\d{4}/.test(first.text)) return second;
-  const { base, to } = first.period;
+  const { base, isOpen } = first.period;
+  const to = isOpen ? base : first.period.to;
   const isOld = toCivilDate(second.period.to).year - toCivilDate(base).year > 1;
   if (!isOld && second.period.to > base) return second;
   const found = reread(second, { published: addMonths(to, 12) });
   return found === undefined || found.period.to <= to ? second : found;
+}
+
+/** "From its high on January 26, 2004 to its low on August 12", told in 2005: a turn told without its year is of that of the first. */
+function toSameYear(
+  first: TimeMark,
+  { text, start, period }: TimeMark,
+  noun: string,
+  reread: Reread,
+): TimeMark | undefined {
+  if (/\d{4}/.test(text) || !/\d{4}/.test(first.text) || toSide(noun) === undefined) return undefined;
+  const from = first.period.isOpen ? first.period.base : first.period.to;
+  const { year } = toCivilDate(from);
+  const found = reread({ ...first, start, text }, { published: fromCivilDate(year, 12, 31) });
+  const isOfYear = found !== undefined && found.period.to > from && toCivilDate(found.period.to).year === year;
+  return isOfYear && found.period.role === period.role ? found : undefined;
 }
 
 /** The low or the high of a stretch that is named with it: "its June low". */

@@ -1,0 +1,31 @@
+import { type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../core/index.ts';
+import type { Span } from '../document.ts';
+import { Pattern } from '../text/pattern.ts';
+import type { SentenceReader } from './sentence-reader.ts';
+
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const written = new Pattern(
+  new RegExp(`\\b(?:((?:end|close) of )(${monthNames})|(${monthNames}) (\\d{1,2}))(?:,? (\\d{4}))?\\b`, 'g'),
+);
+
+interface DayNamed {
+  readonly at: Span;
+  readonly day: DayNumber;
+}
+
+/** "October 12", "the end of June": the days that a sentence names; one without a year is the first after the day given. */
+export function listDaysAfter(reader: SentenceReader, after: DayNumber): DayNamed[] {
+  return [...written.matchAll(reader.sentence)].map((match) => ({
+    at: reader.spanOf(match),
+    day: toDay(match, after),
+  }));
+}
+
+function toDay([, end, month, monthOfDay, date, year]: RegExpExecArray, after: DayNumber): DayNumber {
+  const number = monthNames.split('|').indexOf((month ?? monthOfDay) as string) + 1;
+  const inYear = (of: number): DayNumber =>
+    end === undefined ? fromCivilDate(of, number, Number(date)) : endOfMonth(fromCivilDate(of, number, 1));
+  if (year !== undefined) return inYear(Number(year));
+  const first = toCivilDate(after).year;
+  return inYear(first) > after ? inYear(first) : inYear(first + 1);
+}
