@@ -244,6 +244,20 @@ function listEnds(found: TimeMark, base: DayNumber): StatedPeriod['others'] {
   return ends.map((to) => ({ label: text, base, to }));
 }
 
+/** "Both bottomed on 11 February. The Russell made 42% to the end of December": from the day told before. */
+export function toEndFromDay(reader: SentenceReader, found: TimeMark): StatedPeriod | undefined {
+  const { period } = found;
+  const { lastDay, lastDayBlock } = reader.discourse;
+  if (period.role !== 'day' || found.isAhead || found.isSince || lastDay === undefined) return undefined;
+  const isNear = lastDayBlock === reader.block && lastDay < period.base && period.to <= reader.discourse.published;
+  if (!isNear || !upToEnd.test(reader.before(found, 24)) || !endOfSpan.test(found.text)) return undefined;
+  return { ...period, base: sessionOnOrBefore(lastDay), role: 'window', isOpen: false, others: [] };
+}
+
+const upToEnd = /(?:%|per ?cent) (?:to|until|up to|through) (?:the )?$/i;
+
+const endOfSpan = /^(?:the )?(?:end|close) of\b|\byear[- ]end$/i;
+
 /** "At that low it was down 7% for 2023": up to the day told, and not to publication. */
 export function toEndedThere(
   { discourse, block, marks, text }: SentenceReader,

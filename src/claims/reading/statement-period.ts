@@ -19,6 +19,7 @@ import {
   toEndedBefore,
   toEndedOnDay,
   toEndedThere,
+  toEndFromDay,
   toFirstSession,
   toLostBy,
   toPassedThrough,
@@ -478,6 +479,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
     toReachedBy(reader, found, core) ??
     toPassedThrough(reader, found) ??
     toLostBy(reader, found, core) ??
+    toEndFromDay(reader, found) ??
     toEndedThere(reader, found, core) ??
     toEndedOnDay(reader, found, core) ??
     toAsOfSum(reader, found, core) ??

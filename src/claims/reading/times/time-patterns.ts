@@ -144,6 +144,7 @@ import {
 import {
   besideDay,
   daysTogether,
+  endOfThatSpan,
   following,
   later,
   readCarried,
@@ -539,6 +540,8 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     flex(`(?:the )?(?:past|last) (week|month|quarter|year|decade|session|day)(?! (?:of|before|after)\\b)`),
     readLastUnit,
   ],
+  // "to the end of that year"
+  [flex('(?:the )?(?:end|close) of (?:that|the same) (month|quarter|year)'), endOfThatSpan],
   [flex('(?:at |the )?(quarter|month)[- ]end'), spanEnd],
   [flex(`last (${month})`), lastMonth],
   [flex(`(?:by |in |until |before )?next (${month})`), readNextMonth],
@@ -957,6 +960,7 @@ export const telling = new Set<Reader>([
   sinceHappening,
   sinceBesideHappening,
   thatSpan,
+  endOfThatSpan,
   spanBefore,
   spanEarlier,
   stretchBefore,

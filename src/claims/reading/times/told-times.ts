@@ -176,6 +176,14 @@ export function thatSpan(match: RegExpExecArray, context: TimeContext): Found | 
   return day === undefined ? undefined : spanAround(noun, day, context);
 }
 
+/** "From the 9 March low to the end of that year": the last session of it. */
+export function endOfThatSpan(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const to = thatSpan(match, context)?.period.to;
+  return to === undefined || to > context.published
+    ? undefined
+    : { period: { ...toPeriod(previousSession(to), to, 'day', false), from: toOriginOfTime(context) } };
+}
+
 /** The most days from the close before a week, month, quarter or year to its last. Unit: calendar days. */
 const mostDays = (noun: string): number => (noun === 'week' ? 8 : 31 * monthsOf(noun) + 5);
 
