@@ -399,15 +399,19 @@ const isOfNow =
   /^(?!.*\b(?:was|were|had|did|[a-z]{3,}ed|rose|fell|lost|came|went|took|made|left|saw|stood|led)\b)(?=.*\b(?:is|are|has|have)\b)/is;
 
 /** "1995.", "2) 2009: the slingshot": what follows in the passage is of that year, and up to the next heading. */
-function rememberYear({ text, marks, discourse, block, isHeading }: SentenceReader): void {
-  const label = yearLabel.exec(text.slice(marks.start, marks.end));
+function rememberYear({ sentence, discourse, block, isHeading }: SentenceReader): void {
+  const label = yearLabel.exec(sentence);
   const year = label === null ? undefined : Number(label[1]);
   const told = year !== undefined && year < toCivilDate(discourse.published).year ? year : undefined;
-  if (isHeading) discourse.yearHeaded = told;
+  // A numbered line may be the heading, "3) 2016: the false dawn".
+  if (isHeading || yearsHeading.test(sentence)) discourse.yearHeaded = told;
   if (told === undefined) return;
   discourse.yearTold = told;
   discourse.yearToldBlock = block;
 }
+
+/** "2016: the false dawn", "2000-2002: the slow bleed", and nothing else in the line. */
+const yearsHeading = /^\W*(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?\s?(?:[:\u2013\u2014]|-(?=\s))[^.;%\d]{2,70}$/;
 
 const yearLabel = /^\W*(?:(?:\d{1,2}|[IVX]{1,4})[.):]\s*)?((?:19|20)\d\d)(?:\W*$|\s?(?:[:\u2013\u2014]|-(?=\s)))/;
 

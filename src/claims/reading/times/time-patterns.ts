@@ -678,7 +678,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     readCarried,
   ],
   [
-    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)(?:[^.;]|\.(?=\d)){3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= [a-z]+(?:ed|n|t|k|d|m)\b)/gi,
+    /(?<![\w-])since then(?![\w-])|(?<=\b(?:has|have)\b(?! (?:not|never|no|yet)\b)(?:[^.;]|\.(?=\d)){3,60} )(?<!\blong )since(?=[.,;:!?)]|$)|(?<=\b(?:has|have) [a-z]+(?:ed|n|t|k|d|m) (?:by )?(?:(?:about|nearly|almost|some|over|roughly|another) )?[\d.]+(?:%| percent| per cent| points?) )since(?=[.,;:])|(?<=\b(?:has|have) )since(?= (?:[a-z]+(?:ed|n|t|k|d|m)|come|made)\b)/gi,
     sinceThen,
   ],
   [
@@ -925,7 +925,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   // "Seven months in, it is up 9%", "Three weeks into the year", "with five months of the year gone"
   [
     flex(
-      `(?:with )?(?:the first )?(?:(?:about|nearly|almost|just|only|barely) )?(${count}) (?:trading )?(?:days?|sessions|weeks?|months?|quarters?) (?:in(?=[,:])|in(?:to)? (?:the (?:new )?year|${year})|of the (?:new )?year (?:gone|over|behind us|done|past|in the books))`,
+      `(?:with )?(?:the first )?(?:(?:about|nearly|almost|just|only|barely) )?(${count}) (?:trading )?(?:days?|sessions|weeks?|months?|quarters?) (?:in(?=[,:])|into (?:the (?:new )?year|${year})|of the (?:new )?year (?:gone|over|behind us|done|past|in the books))`,
     ),
     readThisYear,
   ],
