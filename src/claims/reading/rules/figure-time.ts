@@ -61,10 +61,9 @@ export function findFigureTime(
     if (isAfter && /\bthan (?:it (?:was|stood) )?(?:at|in|on)? ?(?:the )?$/i.test(between)) continue;
     if (isAfter && isAnotherOccasion(between, times, figure)) continue;
     if (isAfter && superlative.test(`${between}${time.text}`.slice(0, between.length + 6))) continue;
-    const commas = between.match(/[,;]|\band\b/g)?.length ?? 0;
-    const cost = isOpening
-      ? Math.min(40, right.start - left.end)
-      : right.start - left.end + commas * (isAfter ? 12 : 34);
+    const told = isAfter ? between : between.replace(apposition, ' ');
+    const commas = told.match(/[,;]|\band\b/g)?.length ?? 0;
+    const cost = isOpening ? Math.min(40, told.length) : told.length + commas * (isAfter ? 12 : 34);
     if (cost < least) {
       least = cost;
       best = time;
@@ -74,6 +73,9 @@ export function findFigureTime(
   const ahead = times.filter((time) => time.isAhead && !time.isSince && accepts(time));
   return ahead.length === 1 && times.length <= 2 && end - opening < 260 ? ahead[0] : undefined;
 }
+
+/** "On March 16 the VIX, the so-called fear gauge, closed at": what a name is told to be. */
+const apposition = /, (?:the|an?|which|who|Wall Street's|the market's) [^,;.%\d]{3,60},(?= [a-z])/g;
 
 /** "In April it sent the index to a close above 52, and briefly in mid-October": a second time, after that of the figure. */
 function isAnotherOccasion(between: string, times: readonly TimeMark[], { start: at }: Span): boolean {
