@@ -10,6 +10,7 @@ export function writeRecords({ random, indexes, published, write }) {
       writeRecordCloses(context);
       writeFalls(context);
       writeRuns(context);
+      writeFirstIn(context);
       writeBestMonth(context);
       writeBestYear(context);
       writeLargestMoves(context);
@@ -92,6 +93,20 @@ function writeRuns({ name, series, published, isTrue, write }) {
   const ups = days.slice(-10).filter((move) => move > 0).length;
   if (ups >= 2 && ups + add <= 10)
     write('run: so many of ten', isTrue, `${name} has risen in ${counts[ups + add]} of the past ten sessions.`);
+}
+
+/** "July brought it its first monthly gain in three months": none of those before was one. */
+function writeFirstIn({ name, series, published, isTrue, write }) {
+  const last = lastMonth(published);
+  const moves = monthlyMoves(series, last.end).map(({ move }) => move);
+  const isUp = moves.at(-1) > 0;
+  const before = moves.slice(0, -1).findLastIndex((move) => move > 0 === isUp);
+  const since = moves.length - 1 - before;
+  if (since < 2 || since > 10 || moves.slice(-since - 1).some((move) => Math.abs(move) < 0.3)) return;
+  const noun = isUp ? 'gain' : 'loss';
+  const told = counts[isTrue ? since : since + 2];
+  write('run: first in', isTrue, `${last.name} brought ${name} its first monthly ${noun} in ${told} months.`);
+  write('run: first in', isTrue, `In ${last.name} ${name} had its first monthly ${noun} in ${told}.`);
 }
 
 /** "Its best month since November 2023": false where a better one lies between. */

@@ -243,6 +243,8 @@ export interface StreakStatement extends Common {
   readonly asserted: Asserted | null;
   /** "In four of the last five months": so many of the latest periods were such, of which `asserted` is the number. */
   readonly outOf?: number;
+  /** "Its first weekly gain in three": the latest of them is such. */
+  readonly isLatest?: true;
   /** "The tenth time this year it has lost 3% or more": so many periods of the stretch had a move of that size. */
   readonly ofSize?: {
     readonly size: Asserted;

@@ -163,7 +163,7 @@ function judgeShare(statement: StreakStatement, candidate: Candidate, last: numb
   if (asserted === null || last + 1 < outOf) return toUnmeasured(subject, []);
   const latest = Array.from({ length: outOf }, (_, i) => last - i);
   const count = latest.filter((index) => toLength(of, runs, index) > 0).length;
-  const isTrue = holds(count, asserted, 'count');
+  const isTrue = holds(count, asserted, 'count') && (statement.isLatest !== true || toLength(of, runs, last) > 0);
   const day = runs.days[last] as DayNumber;
   const label = `${candidate.label}, ${runNames[of]} among the ${printCount(outOf, frequency)} to ${toIsoDate(day)}`;
   const reading = toReading(label, candidate.measure(day), count, isTrue);

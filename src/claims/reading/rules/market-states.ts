@@ -3,6 +3,7 @@ import { readAverages } from './averages.ts';
 import { readBreakouts } from './breakouts.ts';
 import { readDrawdowns } from './drawdowns.ts';
 import { readExtremes } from './extremes.ts';
+import { readFirstIn } from './first-in.ts';
 import { readGroupPlaces } from './group-places.ts';
 import { readLevels } from './levels.ts';
 import { readMajorIndexes } from './major-indexes.ts';
@@ -23,6 +24,7 @@ import { readVolumes } from './volumes.ts';
 const rules = [
   readAverages,
   readVolumeExtremes,
+  readFirstIn,
   readRunsByNoun,
   readStreaks,
   readTallies,
