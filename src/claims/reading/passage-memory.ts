@@ -183,13 +183,12 @@ function findDayOfLevel({ statements, discourse }: SentenceReader): DayNumber | 
 function rememberTimeTold(reader: SentenceReader): void {
   const { discourse, marks, block } = reader;
   const told = marks.times.filter((mark) => isOverAndTold(reader, mark));
-  const time = told.findLast(
-    (mark) =>
-      mark.period.anchor === undefined &&
-      mark.period.toAnchor === undefined &&
-      !isLookedBackTo(reader.before(mark, 60)),
-  );
-  if (time !== undefined) discourse.told = { base: time.period.base, to: time.period.to, block };
+  const time = told.findLast((mark) => mark.period.toAnchor === undefined && !isLookedBackTo(reader.before(mark, 60)));
+  // "At the April low it had lost 28%. From there": of a turn that the text does not date.
+  const turn = marks.times.findLast(({ period, isAhead }) => period.role !== 'day' && !isAhead);
+  const isOfTurn = turn !== undefined && turn !== time && isOfExtreme(reader.text, turn);
+  if (isOfTurn && turn.end > (time?.end ?? 0)) discourse.told = undefined;
+  else if (time !== undefined) discourse.told = { base: time.period.base, to: time.period.to, block };
   const month = told.findLast((mark) => mark.period.role === 'day' || isMonth(mark));
   if (month !== undefined) discourse.monthTold = { to: month.period.to, isNamed: isMonth(month), block };
 }

@@ -60,7 +60,7 @@ function findSpanTold(
 
 /** "The best since November 2003", "more than in 2008", "the crash of 2020": a time that is only looked back to. */
 const lookedBackTo =
-  /\b(?:since|than|like|unlike|until|before|from|of|as|to|after|against|versus|below|above)(?: (?:in|on|at|the|its|late|early|mid|back|was|were|did|had|it|they|[a-z]+ of))* $|\b(?:set|seen|made|reached|hit|recorded) (?:back )?(?:in|on) $|\b(?:after|following|despite) (?:an?|the|its|[-+\d])[^,;]*$/i;
+  /\b(?:since|than|like|unlike|until|before|from|of|as|(?:compared|relative|next) to|after|against|versus|below|above)(?: (?:in|on|at|the|its|late|early|mid|back|was|were|did|had|it|they|[a-z]+ of))* $|\b(?:set|seen|made|reached|hit|recorded) (?:back )?(?:in|on) $|\b(?:after|following|despite) (?:an?|the|its|[-+\d])[^,;]*$/i;
 
 /** Whether a time is only looked back to, by the words ahead of it. */
 export const isLookedBackTo = (before: string): boolean => lookedBackTo.test(before);
@@ -71,7 +71,7 @@ function findTold(text: string, times: readonly TimeMark[], at: number): ToldTim
     .filter(
       ({ start, end, period, isSince, isLookBack, isAhead, isLength, isCarried, isAttributive }) =>
         end <= at &&
-        period.anchor === undefined &&
+        period.toAnchor === undefined &&
         !(period.isOpen || isSince || isLookBack || isAhead || isLength || isCarried || isAttributive) &&
         !isOfExtreme(text, { start, end }) &&
         !isLookedBackTo(text.slice(Math.max(0, start - 60), start)),

@@ -159,7 +159,7 @@ export function readNext(match: RegExpExecArray, context: TimeContext): Found | 
 }
 
 /** "Over the next three", and not a bare "next three". */
-const opensLength = /^(?:over|in|within|during) the (?:next|following) /i;
+const opensLength = /^(?:(?:over|in|within|during) )?the (?:next|following) /i;
 
 export function ahead(last: DayNumber, { published }: TimeContext, from: DayNumber = published): Found {
   return { period: toPeriod(sessionBefore(from), last, 'scope', false), isAhead: true, isDeadline: true };
