@@ -11,6 +11,8 @@ export interface Tale {
   readonly low: DayNumber | undefined;
   /** The block that tells it. */
   readonly block: number;
+  /** The passage has gone on to a later time: "from there" is of that. */
+  readonly isLeft?: boolean;
 }
 
 /** The day on which a yield or a gauge of the market is told to have turned. */
@@ -43,6 +45,17 @@ export function rememberTale(reader: SentenceReader): void {
     (a, b) => a.at - b.at,
   );
   for (const turn of turns) reader.discourse.tale = withTurn(findTale(reader), turn, reader.block);
+  const tale = findTale(reader);
+  if (turns.length === 0 && tale !== undefined && tellsOfLater(reader, tale))
+    reader.discourse.tale = { ...tale, isLeft: true };
+}
+
+/** "It took until January 2024 to regain the old high": a time after the turns, and none up to now. */
+function tellsOfLater({ statements, discourse }: SentenceReader, { peak, low }: Tale): boolean {
+  const last = low ?? peak ?? discourse.published;
+  return statements.some(
+    ({ period }) => period.from !== 'assumed' && !period.isOpen && period.to > last && period.to < discourse.published,
+  );
 }
 
 const turnsHigh = new Pattern(/\b(?:peaked|topped out|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:high|peak|top))\b/i);

@@ -65,6 +65,12 @@ describe('a move from a turn that the passage tells', () => {
     expect(moves(text).filter((one) => one.includes(day))).toEqual([]);
   });
 
+  it('leaves "from there" to the time that the passage has gone on to', () => {
+    const text =
+      'The S&P 500 lost 25.4% from January 3 to October 12, 2022. It took until January 2024 to regain the old high. From there it has gained 14%.';
+    expect(moves(text).filter((one) => one.includes(' 14 2022-10-12'))).toEqual([]);
+  });
+
   it('reads nothing of a peak told in another passage', () => {
     expect(moves('The S&P 500 peaked on January 3, 2022.\n\nFrom top to bottom it lost 12%.')).not.toContain(
       'sp-500 down 12 2022-01-03 2022-10-12',

@@ -91,8 +91,9 @@ const ofLow = new RegExp(`\\b${article} (?:(?:closing|final) )*(?:low|bottom|tro
 const toLow = new RegExp(`\\b(?:to|until|hit|reached|at) (?:${ofLow.source})`, 'i');
 
 /** From the low told, up to a day after it. */
-function toRise(reader: SentenceReader, { low }: Tale, figure: Span): Stretch | undefined {
+function toRise(reader: SentenceReader, { low, isLeft }: Tale, figure: Span): Stretch | undefined {
   if (low === undefined || ofPeak.test(reader.sentence)) return undefined;
+  if (isLeft === true && !ofLow.test(reader.sentence)) return undefined;
   return (
     toDayNamed(reader, low, figure) ??
     toLengthAfter(reader, low) ??
@@ -101,13 +102,13 @@ function toRise(reader: SentenceReader, { low }: Tale, figure: Span): Stretch | 
 }
 
 /** From the peak told to the low, to a day after it, or by now. */
-function toFall(reader: SentenceReader, { peak, low }: Tale, figure: Span): Stretch | undefined {
+function toFall(reader: SentenceReader, { peak, low, isLeft }: Tale, figure: Span): Stretch | undefined {
   const { sentence } = reader;
   if (peak === undefined || (ofLow.test(sentence) && !toLow.test(sentence) && !isSubject.test(sentence)))
     return undefined;
   const times = listTimes(reader);
   if (low !== undefined && times.length === 0 && whole.test(sentence)) return { base: peak, to: low, isOpen: false };
-  if (low !== undefined && !ofPeak.test(sentence)) return undefined;
+  if ((low !== undefined || isLeft === true) && !ofPeak.test(sentence)) return undefined;
   return (
     toDayNamed(reader, peak, figure) ??
     toLengthAfter(reader, peak) ??
