@@ -67,8 +67,8 @@ describe('a move from a turn that the passage tells', () => {
 
   it('leaves "from there" to the time that the passage has gone on to', () => {
     const text =
-      'The S&P 500 lost 25.4% from January 3 to October 12, 2022. It took until January 2024 to regain the old high. From there it has gained 14%.';
-    expect(moves(text).filter((one) => one.includes(' 14 2022-10-12'))).toEqual([]);
+      'The S&P 500 peaked on January 3, 2022. By the middle of October it had lost 25.4%. It took until January 2024 to regain the old high. From there it has gained 14%.';
+    expect(moves(text).filter((one) => one.includes(' 14 2022-10'))).toEqual([]);
   });
 
   it('reads nothing of a peak told in another passage', () => {
