@@ -124,6 +124,15 @@ const ended = new Pattern(
   ),
 );
 
+const tops = 'top|peak|high|summit';
+const bottoms = 'bottom|low|trough|floor';
+const placed =
+  '(?: (?:in|of|for) [^.;,]{1,40}?)?(?:,| (?:came|fell|lay|was|was reached|was set|was that of|was the one of))(?: on)? $';
+/** "The top in small caps came on November 8", "the peak was that of March 24". */
+const topPlaced = new Pattern(new RegExp(`\\b(?:the|its) (?:closing )?(?:${tops})${placed}`, 'i'));
+/** "The bottom was that of March 23"; right after a top also "the bottom on March 23". */
+const bottomPlaced = new Pattern(new RegExp(`\\b(?:the|its) (?:closing )?(?:${bottoms})(?:${placed}| on $)`, 'i'));
+
 /** The days that a fall is said to have begun or ended on. */
 function listNamedTurns(reader: SentenceReader): Turn[] {
   const { marks, text, discourse } = reader;
@@ -135,12 +144,14 @@ function listNamedTurns(reader: SentenceReader): Turn[] {
     if (isRange(mark) && /\b(?:ran|lasted) $/i.test(ahead))
       return [{ at, subject, peak: mark.period.base, low: mark.period.to }];
     if (mark.period.role !== 'day' || mark.isAhead) return [];
-    if (began.test(ahead)) return [{ at, subject, peak: mark.period.to }];
-    return ended.test(ahead) ? [{ at, subject, low: mark.period.to }] : [];
+    if (began.test(ahead) || topPlaced.test(ahead)) return [{ at, subject, peak: mark.period.to }];
+    return ended.test(ahead) || bottomPlaced.test(ahead) ? [{ at, subject, low: mark.period.to }] : [];
   });
 }
 
-const aboutFall = new Pattern(new RegExp(`\\b${fall}\\b|\\b(?:It|That) (?:ended|was over)\\b`, 'i'));
+const aboutFall = new Pattern(
+  new RegExp(`\\b${fall}\\b|\\b(?:It|That) (?:ended|was over)\\b|\\b(?:the|its) (?:${tops}|${bottoms})\\b`, 'i'),
+);
 
 const isRange = ({ text, period, isAhead }: TimeMark): boolean =>
   period.role === 'window' && !period.isOpen && !isAhead && /^from .* (?:to|until|through) /i.test(text);

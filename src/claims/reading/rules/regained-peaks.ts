@@ -25,13 +25,14 @@ const regaining = new Pattern(
       `\\b(?:return(?:ed)?|g[eo]t|climb(?:ed)?|was|were|be|close[d]?|rise|rose)(?: back)? (?:to|at|above|past|over) ${taleGoal}`,
       `\\b(?:made?|w[io]n|earn(?:ed)?) (?:good|back|up(?: for)?) ${taleGoal}`,
       `\\b(?:its|the|that|their) (?:(?:old|former|previous|earlier|prior) )*(?:peak|high|record|level) was (?:not |only |finally )?(?:regained|reclaimed|recovered|surpassed|seen again|reached again|bettered|passed)`,
+      `\\b(?:a|the|its) (?:next|new|fresh) (?:all-time )?(?:high|peak|record) (?:(?:had|has) to wait|came|followed|was (?:not )?(?:set|made|reached|seen)|did not (?:come|follow))`,
     ].join('|'),
     'i',
   ),
 );
 /** "It took twenty months to regain the high", "it was 20 months before it closed above that peak", "that high stood for 20 months". */
 const howLong = new Pattern(
-  /\b(?:it (?:took|was)|(?:stood|held|lasted|stand)(?: for)?|within|after|took) (?:(?:just|only|all of|almost|for) )?([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?)\b|(?:^|\b(?:in|only) )([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?) (?:after|from|later|on)\b/i,
+  /\b(?:it (?:took|was|needed)|(?:stood|held|lasted|stand)(?: for)?|within|after|took|again for) (?:(?:just|only|all of|almost|for) )?([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?)\b|(?:^|\b(?:in|only) )([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?) (?:after|from|later|on)\b/i,
 );
 const stood = new Pattern(
   /\b(?:that|the|its) (?:(?:old|record) )*(?:peak|high|record|mark) (?:stood|held|was to stand|lasted)\b|\bback at (?:a )?(?:new|record|all-time) highs?\b/i,
