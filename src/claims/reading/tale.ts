@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../core/index.ts';
 import type { Statement, Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
+import { listDaysAfter } from './day-after.ts';
 import type { TimeMark } from './marks.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
@@ -145,8 +146,19 @@ function listNamedTurns(reader: SentenceReader): Turn[] {
       return [{ at, subject, peak: mark.period.base, low: mark.period.to }];
     if (mark.period.role !== 'day' || mark.isAhead) return [];
     if (began.test(ahead) || topPlaced.test(ahead)) return [{ at, subject, peak: mark.period.to }];
-    return ended.test(ahead) || bottomPlaced.test(ahead) ? [{ at, subject, low: mark.period.to }] : [];
+    return ended.test(ahead) || bottomPlaced.test(ahead) ? [{ at, subject, low: toDayAfterTop(reader, mark) }] : [];
   });
+}
+
+/** "The top came on July 20, 1998, the bottom on October 8": a day without a year is the first after the top. */
+function toDayAfterTop(reader: SentenceReader, { start, end, text, period }: TimeMark): DayNumber {
+  const { marks } = reader;
+  const top = marks.times.find(
+    (mark) => mark.start < start && topPlaced.test(reader.text.slice(marks.start, mark.start)),
+  );
+  if (top === undefined || /\d{4}/.test(text)) return period.to;
+  const named = listDaysAfter(reader, top.period.to).find(({ at }) => at.start < end && start < at.end);
+  return named?.day ?? period.to;
 }
 
 const aboutFall = new Pattern(

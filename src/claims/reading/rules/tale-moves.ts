@@ -68,9 +68,9 @@ function findFigure(reader: SentenceReader): QuantityMark | undefined {
 }
 
 const fell =
-  /\b(?:fell|fallen|lost|loss|dropped|declined?|drop|fall|shed|down|lower|below|under|beneath|short of|off|slid|sunk|sank|plunged|slumped|tumbled|drawdown|damage|cost|slide|given up|gave up|retreated|adrift)\b/i;
+  /\b(?:fell|fallen|lost|loss|dropped|declined?|drop|fall|shed|down|lower|below|under|beneath|short of|off|slid|sunk|sank|plunged|slumped|tumbled|drawdown|damage|cost|cut by|slide|given up|gave up|retreated|adrift)\b/i;
 const rose =
-  /\b(?:gain(?:ed)?|rose|risen|climbed|up|higher|above|rall(?:y|ied)|rebound(?:ed)?|recover(?:ed|y)|advanced?|added|put on|jumped|surged|bounced?|clawed back)\b/i;
+  /\b(?:gain(?:ed)?|rose|risen|climbed|(?<!\b(?:give|gives|given|gave|giving) )up|(?<=% )better|higher|above|rall(?:y|ied)|rebound(?:ed)?|recover(?:ed|y)|advanced?|added|put on|jumped|surged|bounced?|clawed back)\b/i;
 
 /** Whether a sentence tells of a rise; undefined where it tells of neither way, or of both. */
 function findWay(sentence: string): boolean | undefined {
