@@ -511,7 +511,7 @@ function writeRegained(context) {
       (day) => `It got back to that level in ${nameMonth(day)}.`,
       (day) => `A new high had to wait until ${nameMonth(day)}.`,
       (day) => `Not before ${nameMonth(day)} was it back at its peak.`,
-      (day) => `It recovered the whole of the loss by ${nameDate(day)}.`,
+      (day) => `It did not recover the whole of the loss until ${nameDate(day)}.`,
       (day) => `The next record came in ${nameMonth(day)}.`,
     ],
     templates: [
@@ -524,7 +524,7 @@ function writeRegained(context) {
       (day) => `It surpassed that peak on ${nameAfter(day, peak.day)}.`,
       (day) => `It was not until ${nameMonth(day)} that it surpassed the old peak.`,
       (day) => `Only in ${nameMonth(day)} did it regain its high.`,
-      (day) => `By ${nameDate(day)} it had made good all of the loss.`,
+      (day) => `It was not until ${nameDate(day)} that it had made good all of the loss.`,
     ],
   });
 }

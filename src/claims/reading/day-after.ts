@@ -5,7 +5,10 @@ import type { SentenceReader } from './sentence-reader.ts';
 
 const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const written = new Pattern(
-  new RegExp(`\\b(?:((?:end|close) of )(${monthNames})|(${monthNames}) (\\d{1,2}))(?:,? (\\d{4}))?\\b`, 'g'),
+  new RegExp(
+    `\\b(?:((?:end|close) of )(${monthNames})|(${monthNames}) (\\d{1,2})|(${monthNames})(?=(?: \\d{4})? (?:ended|was over|drew to a close)\\b))(?:,? (\\d{4}))?\\b`,
+    'g',
+  ),
 );
 
 interface DayNamed {
@@ -13,7 +16,7 @@ interface DayNamed {
   readonly day: DayNumber;
 }
 
-/** "October 12", "the end of June": the days that a sentence names; one without a year is the first after the day given. */
+/** "October 12", "the end of June", "when June ended": the days that a sentence names; one without a year is the first after the day given. */
 export function listDaysAfter(reader: SentenceReader, after: DayNumber): DayNamed[] {
   return [...written.matchAll(reader.sentence)].map((match) => ({
     at: reader.spanOf(match),
@@ -21,10 +24,10 @@ export function listDaysAfter(reader: SentenceReader, after: DayNumber): DayName
   }));
 }
 
-function toDay([, end, month, monthOfDay, date, year]: RegExpExecArray, after: DayNumber): DayNumber {
-  const number = monthNames.split('|').indexOf((month ?? monthOfDay) as string) + 1;
+function toDay([, , month, monthOfDay, date, monthEnded, year]: RegExpExecArray, after: DayNumber): DayNumber {
+  const number = monthNames.split('|').indexOf((month ?? monthOfDay ?? monthEnded) as string) + 1;
   const inYear = (of: number): DayNumber =>
-    end === undefined ? fromCivilDate(of, number, Number(date)) : endOfMonth(fromCivilDate(of, number, 1));
+    date === undefined ? endOfMonth(fromCivilDate(of, number, 1)) : fromCivilDate(of, number, Number(date));
   if (year !== undefined) return inYear(Number(year));
   const first = toCivilDate(after).year;
   return inYear(first) > after ? inYear(first) : inYear(first + 1);

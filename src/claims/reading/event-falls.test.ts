@@ -18,6 +18,13 @@ describe('falls that are named', () => {
     ]);
   });
 
+  it('are told by the year from high to low', () => {
+    expect(falls('In 2011 the loss from high to low had been 19.4% for the S&P 500.', '2014-03-05')).toEqual([
+      'sp-500 2010-12-31..2011-12-30',
+    ]);
+    expect(falls('In 2018 the loss of the S&P 500 was 6.2%.', '2020-03-05')).toEqual([]);
+  });
+
   it('are known by a name, once they are over', () => {
     expect(falls('During the covid sell-off the Nasdaq-100 gave up 28%.', '2021-03-05')).toEqual([
       'nasdaq-100 2020-01-31..2020-04-30',

@@ -14,6 +14,11 @@ const eventThatCost = new Pattern(
   /\bthe (?:(?:previous|last|earlier|preceding|prior) )?(?:one|crash|slump|sell-?off|rout|bear market|bust|meltdown|collapse|panic|swoon|correction|fall|decline)(?: before(?: it| that)?)?,? (?:in|of|that of) (?:19|20)\d\d,?(?= (?:had |has )?(?:cost|taken|took|come to|came to|amounted to|brought|meant|been|was|went to)\b)/i,
 );
 
+/** "In 2011 the loss from high to low had been 19%": not that of the year. */
+const fallOfYear = new Pattern(
+  /\bin (?:19|20)\d\d,? (?:the|its) (?:(?:whole|full|total) )?(?:(?:peak-to-trough|top-to-bottom) (?:loss|fall|decline|drop|damage|slide)|(?:loss|fall|decline|drop|damage|slide) from (?:high|peak|top) to (?:low|trough|bottom))\b/i,
+);
+
 const day = fromCivilDate;
 
 /** Falls that texts know by a name without a year, with the time that they lay in. */
@@ -38,7 +43,7 @@ export function withEventFalls(reader: SentenceReader, told: readonly Statement[
 }
 
 function findEvent(reader: SentenceReader): StatedPeriod | undefined {
-  const match = event.exec(reader.sentence) ?? eventThatCost.exec(reader.sentence);
+  const match = event.exec(reader.sentence) ?? eventThatCost.exec(reader.sentence) ?? fallOfYear.exec(reader.sentence);
   if (match === null || ofOneDay.test(match[0])) return undefined;
   const at = reader.spanOf(match);
   const period = toYears(match[0]) ?? toMarked(reader, at) ?? toNamed(match[0], reader.discourse.published);

@@ -50,6 +50,7 @@ import { readTaleComparisons } from './rules/tale-comparisons.ts';
 import { readTaleEnds } from './rules/tale-ends.ts';
 import { readTaleIndicators } from './rules/tale-indicators.ts';
 import { readTaleMoves } from './rules/tale-moves.ts';
+import { readTaleParts } from './rules/tale-parts.ts';
 import { readTaleStandings } from './rules/tale-standings.ts';
 import { readTaleWorstDays } from './rules/tale-worst-days.ts';
 import { readThanThen } from './rules/than-then.ts';
@@ -118,6 +119,7 @@ const rules = [
   readBreadth,
   readTaleIndicators,
   readIndicators,
+  readTaleParts,
   readTaleStandings,
   readRegainedTale,
   readUndoneMoves,

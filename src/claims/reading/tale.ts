@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../core/index.ts';
 import type { Statement, Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
+import { listDaysAfter } from './day-after.ts';
 import type { TimeMark } from './marks.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
@@ -11,6 +12,8 @@ export interface Tale {
   readonly low: DayNumber | undefined;
   /** The block that tells it. */
   readonly block: number;
+  /** The passage has gone on to a later time: "from there" is of that. */
+  readonly isLeft?: boolean;
 }
 
 /** The day on which a yield or a gauge of the market is told to have turned. */
@@ -43,6 +46,17 @@ export function rememberTale(reader: SentenceReader): void {
     (a, b) => a.at - b.at,
   );
   for (const turn of turns) reader.discourse.tale = withTurn(findTale(reader), turn, reader.block);
+  const tale = findTale(reader);
+  if (turns.length === 0 && tale !== undefined && tellsOfLater(reader, tale))
+    reader.discourse.tale = { ...tale, isLeft: true };
+}
+
+/** "It took until January 2024 to regain the old high": a time after the turns, and none up to now. */
+function tellsOfLater({ statements, discourse }: SentenceReader, { peak, low }: Tale): boolean {
+  const last = low ?? peak ?? discourse.published;
+  return statements.some(
+    ({ period }) => period.from !== 'assumed' && !period.isOpen && period.to > last && period.to < discourse.published,
+  );
 }
 
 const turnsHigh = new Pattern(/\b(?:peaked|topped out|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:high|peak|top))\b/i);
@@ -111,6 +125,15 @@ const ended = new Pattern(
   ),
 );
 
+const tops = 'top|peak|high|summit';
+const bottoms = 'bottom|low|trough|floor';
+const placed =
+  '(?: (?:in|of|for) [^.;,]{1,40}?)?(?:,| (?:came|fell|lay|was|was reached|was set|was that of|was the one of))(?: on)? $';
+/** "The top in small caps came on November 8", "the peak was that of March 24". */
+const topPlaced = new Pattern(new RegExp(`\\b(?:the|its) (?:closing )?(?:${tops})${placed}`, 'i'));
+/** "The bottom was that of March 23"; right after a top also "the bottom on March 23". */
+const bottomPlaced = new Pattern(new RegExp(`\\b(?:the|its) (?:closing )?(?:${bottoms})(?:${placed}| on $)`, 'i'));
+
 /** The days that a fall is said to have begun or ended on. */
 function listNamedTurns(reader: SentenceReader): Turn[] {
   const { marks, text, discourse } = reader;
@@ -122,12 +145,25 @@ function listNamedTurns(reader: SentenceReader): Turn[] {
     if (isRange(mark) && /\b(?:ran|lasted) $/i.test(ahead))
       return [{ at, subject, peak: mark.period.base, low: mark.period.to }];
     if (mark.period.role !== 'day' || mark.isAhead) return [];
-    if (began.test(ahead)) return [{ at, subject, peak: mark.period.to }];
-    return ended.test(ahead) ? [{ at, subject, low: mark.period.to }] : [];
+    if (began.test(ahead) || topPlaced.test(ahead)) return [{ at, subject, peak: mark.period.to }];
+    return ended.test(ahead) || bottomPlaced.test(ahead) ? [{ at, subject, low: toDayAfterTop(reader, mark) }] : [];
   });
 }
 
-const aboutFall = new Pattern(new RegExp(`\\b${fall}\\b|\\b(?:It|That) (?:ended|was over)\\b`, 'i'));
+/** "The top came on July 20, 1998, the bottom on October 8": a day without a year is the first after the top. */
+function toDayAfterTop(reader: SentenceReader, { start, end, text, period }: TimeMark): DayNumber {
+  const { marks } = reader;
+  const top = marks.times.find(
+    (mark) => mark.start < start && topPlaced.test(reader.text.slice(marks.start, mark.start)),
+  );
+  if (top === undefined || /\d{4}/.test(text)) return period.to;
+  const named = listDaysAfter(reader, top.period.to).find(({ at }) => at.start < end && start < at.end);
+  return named?.day ?? period.to;
+}
+
+const aboutFall = new Pattern(
+  new RegExp(`\\b${fall}\\b|\\b(?:It|That) (?:ended|was over)\\b|\\b(?:the|its) (?:${tops}|${bottoms})\\b`, 'i'),
+);
 
 const isRange = ({ text, period, isAhead }: TimeMark): boolean =>
   period.role === 'window' && !period.isOpen && !isAhead && /^from .* (?:to|until|through) /i.test(text);

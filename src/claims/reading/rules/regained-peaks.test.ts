@@ -28,6 +28,34 @@ describe('when a peak was regained', () => {
     expect(regained(text)).toEqual([said]);
   });
 
+  it.each([
+    [
+      'The S&P 500 peaked on February 19, 2020. A fresh high had to wait until August 2020.',
+      'sp-500 2020-02-19 2020-07-31 2020-08-31',
+    ],
+    [
+      'Few believed in it. The S&P 500 topped out on January 3, 2022. It got back to its old peak in January 2024.',
+      'sp-500 2022-01-03 2023-12-29 2024-01-31',
+    ],
+    [
+      'The S&P 500 topped out on January 3, 2022. Not before January 2024 was it again above that level.',
+      'sp-500 2022-01-03 2023-12-29 2024-01-31',
+    ],
+    [
+      'The S&P 500 topped out on January 3, 2022. By January 31, 2024 it had made good all of its losses.',
+      'sp-500 2022-01-03 2022-01-03 2024-01-31',
+    ],
+  ])('of the fall that a passage tells: %s', (text, said) => {
+    expect(regained(text)).toEqual([said]);
+  });
+
+  it.each([
+    'The S&P 500 peaked on February 19, 2020. Its next high came on a Tuesday.',
+    'The S&P 500 peaked on February 19, 2020. Did it take until August 2020 to set a new high?',
+  ])('reads none: %s', (text) => {
+    expect(regained(text)).toEqual([]);
+  });
+
   it('reads none where no peak is told', () => {
     expect(regained('The S&P 500 did not regain its old peak until 2013.')).toEqual([]);
   });

@@ -23,15 +23,17 @@ const regaining = new Pattern(
     [
       `\\b(?:regain|recover|reclaim|surpass|exceed|better|recoup|top|pass)(?:ed)? (?:back )?${taleGoal}`,
       `\\b(?:return(?:ed)?|g[eo]t|climb(?:ed)?|was|were|be|close[d]?|rise|rose)(?: back)? (?:to|at|above|past|over) ${taleGoal}`,
+      `\\b(?:was|were|did) (?:it|they) (?:(?:get|come|climb|rise|return) )?(?:back |again )?(?:to|at|above|past|over) ${taleGoal}`,
       `\\b(?:made?|w[io]n|earn(?:ed)?) (?:good|back|up(?: for)?) ${taleGoal}`,
       `\\b(?:its|the|that|their) (?:(?:old|former|previous|earlier|prior) )*(?:peak|high|record|level) was (?:not |only |finally )?(?:regained|reclaimed|recovered|surpassed|seen again|reached again|bettered|passed)`,
+      `\\b(?:a|the|its) (?:next|new|fresh) (?:all-time )?(?:high|peak|record) (?:(?:had|has) to wait|came|followed|was (?:not )?(?:set|made|reached|seen)|did not (?:come|follow))`,
     ].join('|'),
     'i',
   ),
 );
 /** "It took twenty months to regain the high", "it was 20 months before it closed above that peak", "that high stood for 20 months". */
 const howLong = new Pattern(
-  /\b(?:it (?:took|was)|(?:stood|held|lasted|stand)(?: for)?|within|after|took) (?:(?:just|only|all of|almost|for) )?([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?)\b|(?:^|\b(?:in|only) )([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?) (?:after|from|later|on)\b/i,
+  /\b(?:it (?:took|was|needed)|(?:stood|held|lasted|stand)(?: for)?|within|after|took|again for) (?:(?:just|only|all of|almost|for) )?([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?)\b|(?:^|\b(?:in|only) )([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:session|week|month|year)s?) (?:after|from|later|on)\b/i,
 );
 const stood = new Pattern(
   /\b(?:that|the|its) (?:(?:old|record) )*(?:peak|high|record|mark) (?:stood|held|was to stand|lasted)\b|\bback at (?:a )?(?:new|record|all-time) highs?\b/i,
@@ -93,13 +95,17 @@ export function readRegainedPeaks(reader: SentenceReader): void {
 export function readRegainedTale(reader: SentenceReader): void {
   const tale = reader.isHeading || isQuestion(reader) ? undefined : findTale(reader);
   const found = reader.find(regaining) ?? (reader.find(howLong) === undefined ? undefined : reader.find(stood));
-  if (tale?.peak === undefined || found === undefined || !isPastTold(reader.sentence.replace(/\btook\b/, 'lasted')))
+  if (
+    tale?.peak === undefined ||
+    found === undefined ||
+    !isPastTold(reader.sentence.replace(/\b(?:took|got)\b/, 'lasted'))
+  )
     return;
   if (reader.marks.quantities.some(({ quantity }) => quantity.unit === 'percent')) return;
   const isDenied =
     /\b(?:not|never)\b|n't\b/i.test(reader.sentence) && !/\b(?:until|till|before)\b/i.test(reader.sentence);
   const within = isDenied ? undefined : (toDayRegained(reader, tale) ?? toSpanRegained(reader, tale));
-  if (within === undefined || within.to <= tale.peak || within.base > reader.discourse.published) return;
+  if (within === undefined || within.to <= tale.peak) return;
   const { subject, peak } = tale;
   const period: StatedPeriod = {
     ...within,
@@ -136,7 +142,7 @@ function toDayRegained(reader: SentenceReader, { peak = 0, low }: Tale): Stretch
   const times = reader.marks.times.filter(({ isLength, isCarried, isSince }) => !isLength && !isCarried && !isSince);
   const [named, another] = listDaysAfter(reader, low ?? peak);
   if (another !== undefined || times.length > 1) return undefined;
-  const isBy = /\bby (?:the )?(?:end of )?[A-Z]/.test(reader.sentence);
+  const isBy = /\b[Bb]y (?:the )?(?:end of )?[A-Z]/.test(reader.sentence);
   if (named !== undefined) {
     const to = sessionOnOrBefore(named.day);
     return { base: isBy ? peak : previousSession(to), to };

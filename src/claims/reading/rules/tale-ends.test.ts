@@ -20,6 +20,19 @@ describe('when a fall that the passage tells ended', () => {
     ],
     ['The S&P 500 peaked on February 19, 2020. The slide took just 23 sessions.', 'sp-500 2020-03-19 2020-03-24'],
     [
+      'The top in the Russell 2000 came on January 16, 2020. Small caps had no friends. It kept on sliding until March 18.',
+      'russell-2000 2020-03-17 2020-03-18',
+    ],
+    ['The S&P 500 peaked on February 19, 2020. It fell for 23 sessions.', 'sp-500 2020-03-19 2020-03-24'],
+    [
+      'The S&P 500 peaked on February 19, 2020. The whole affair was over within 23 sessions.',
+      'sp-500 2020-03-19 2020-03-24',
+    ],
+    [
+      'The S&P 500 peaked on February 19, 2020. That makes 23 trading days from top to bottom.',
+      'sp-500 2020-03-19 2020-03-24',
+    ],
+    [
       'The index had a bad year. The S&P 500 peaked on January 3, 2022. The low, 3,577.03, came in October.',
       'sp-500 2022-09-30 2022-10-31',
     ],
@@ -30,6 +43,8 @@ describe('when a fall that the passage tells ended', () => {
   it.each([
     'The S&P 500 rose for weeks. The sell-off ended on March 23.',
     'The S&P 500 peaked on February 19, 2020. The strike ended on March 23.',
+    'The S&P 500 peaked on February 19, 2020. It fell for nine sessions in a row.',
+    'The S&P 500 peaked on February 19, 2020. Volume kept falling until March 5.',
     'The S&P 500 peaked on February 19, 2020. Will the slide last 40 sessions?',
   ])('reads none: %s', (text) => {
     expect(lows(text)).toEqual([]);

@@ -2,6 +2,7 @@ import { addMonths, type DayNumber, nextSession, previousSession, sessionOnOrBef
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findTale, type Tale } from '../tale.ts';
 import { toEndAfter } from '../times/told-times.ts';
@@ -10,12 +11,14 @@ import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
 
 const fall =
-  '(?:it|that|this|(?:the|that|this|its) (?:[a-z-]+ )?(?:bear market|sell-?off|fall|decline|slide|slump|rout|correction|retreat|drop|swoon|crash|downturn)(?: that followed| (?:in|of) [^,;.]{2,30})?)';
+  '(?:it|that|this|the whole (?:thing|affair|episode|business)|(?:the|that|this|its) (?:[a-z-]+ )?(?:bear market|sell-?off|fall|decline|slide|slump|rout|correction|retreat|drop|swoon|crash|downturn)(?: that followed| (?:in|of) [^,;.]{2,30})?)';
 
-/** "The sell-off ended on March 23", "the slide that followed lasted until June 1". */
+const falling = '(?:falling|sliding|declining|dropping|sinking|retreating|to (?:fall|slide|decline|drop|sink|retreat))';
+
+/** "The sell-off ended on March 23", "the slide that followed lasted until June 1", "it kept sliding until". */
 const ended = new Pattern(
   new RegExp(
-    `\\b${fall} (?:(?:ended|stopped|was over|ran its course|came to an end) (?:only )?(?:on|in)|(?:lasted|went on|continued|ran|dragged on) (?:until|till|to)) (?:the )?$`,
+    `\\b${fall} (?:(?:ended|stopped|was over|ran its course|came to an end) (?:only )?(?:on|in)|(?:lasted|went on|continued|ran|dragged on|(?:kept(?: on)?|went on|continued) ${falling}) (?:until|till|to)) (?:the )?$`,
     'i',
   ),
 );
@@ -23,9 +26,14 @@ const ended = new Pattern(
 /** "The sell-off lasted 23 sessions", "it was over in four months", "from peak to trough it took 17 months". */
 const lasted = new Pattern(
   new RegExp(
-    `\\b(?:${fall} (?:lasted|went on for|continued for|ran for|took|was over (?:in|within|after)|ended after|spanned|dragged on for)|(?:from )?(?:peak|top) to (?:trough|bottom),? (?:it|that|the fall|the decline) (?:took|lasted)) (?:for )?(?:(?:just|only|all of|barely) )?([a-z]+(?:-[a-z]+)?|\\d{1,3}) ((?:trading )?(?:day|session|week|month)s?)\\b(?! (?:to|until|before|from))`,
+    `\\b(?:${fall} (?:lasted|went on for|continued for|ran for|took|was over (?:in|within|after)|ended after|spanned|dragged on for)|(?:from )?(?:peak|top|high) to (?:trough|bottom|low),? (?:it|that|the fall|the decline) (?:took|lasted)|(?:the|its) (?:bottom|low|trough) came (?:after|within)|it (?:fell|slid|declined|dropped|sank|retreated) for) (?:for )?(?:(?:just|only|all of|barely) )?([a-z]+(?:-[a-z]+)?|\\d{1,3}) ((?:trading )?(?:day|session|week|month)s?)\\b(?! (?:to|until|before|from|in a row|running|straight|on end))`,
     'i',
   ),
+);
+
+/** "That makes fourteen sessions from high to low". */
+const spanned = new Pattern(
+  /\b([a-z]+(?:-[a-z]+)?|\d{1,3}) ((?:trading )?(?:day|session|week|month)s?) from (?:peak|top|high) to (?:trough|bottom|low)\b/i,
 );
 
 /** A low must stay one for this long. Unit: calendar days. */
@@ -58,7 +66,7 @@ export function readTaleEnds(reader: SentenceReader): void {
       );
     return;
   }
-  const match = lasted.exec(reader.sentence);
+  const match = lasted.exec(reader.sentence) ?? spanned.exec(reader.sentence);
   if (match === null) return;
   const within = toEnds(tale.peak, toNumber(match[1] as string), (match[2] as string).toLowerCase());
   if (within !== undefined) emitLow(reader, tale, reader.spanOf(match), within);
@@ -101,4 +109,5 @@ function emitLow(reader: SentenceReader, tale: Tale, at: Span, { base, to }: { b
     },
     { marks: [toCue(reader, at)], period, time: undefined, modality: 'fact', negated: false },
   );
+  reader.use(...reader.freeCues('down', 'lowest', 'record-low').filter((cue) => overlaps(cue, at)));
 }

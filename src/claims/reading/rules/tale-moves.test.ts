@@ -35,8 +35,24 @@ describe('a move from a turn that the passage tells', () => {
       '',
     ],
     [
-      'The Russell 2000 peaked on November 8, 2021. It is still 16% short of that peak.',
-      'russell-2000 down 16 2021-11-08 2024-06-28',
+      'SPY found the bottom on October 12, 2022. After six weeks it had won back some nerve and was up 12%.',
+      'SPY up 12 2022-10-12 2022-11-23',
+    ],
+    [
+      'The peak in small caps was behind them. The top in the Russell 2000 was that of November 8, 2021. When May 2022 ended it was 23.7% lower.',
+      'russell-2000 down 23.7 2021-11-08 2022-05-31',
+    ],
+    [
+      'The S&P 500 topped out on January 3, 2022. It had given up 25.4% by the time it bottomed on October 12.',
+      'sp-500 down 25.4 2022-01-03 2022-10-12',
+    ],
+    [
+      'The S&P 500 bottomed on March 23, 2020. Twelve months after the low small caps had gained 95%.',
+      'small-caps up 95 2020-03-23 2021-03-23',
+    ],
+    [
+      'The S&P 500 peaked on January 3, 2022. Six months after the peak the Nasdaq-100 was down 30%.',
+      'nasdaq-100 down 30 2022-01-03 2022-07-01',
     ],
     ['The S&P 500 bottomed on October 12, 2022. From the low it has gained 52%.', 'sp-500 up 52 2022-10-12 2024-06-28'],
   ])('%s', (text, said) => {
@@ -63,6 +79,12 @@ describe('a move from a turn that the passage tells', () => {
     ['another year', 'The S&P 500 peaked on January 3, 2022. It is up 14% this year.', '2022-01-03'],
   ])('takes no day of %s', (_, text, day) => {
     expect(moves(text).filter((one) => one.includes(day))).toEqual([]);
+  });
+
+  it('leaves "from there" to the time that the passage has gone on to', () => {
+    const text =
+      'The S&P 500 peaked on January 3, 2022. By the middle of October it had lost 25.4%. It took until January 2024 to regain the old high. From there it has gained 14%.';
+    expect(moves(text).filter((one) => one.includes(' 14 2022-10'))).toEqual([]);
   });
 
   it('reads nothing of a peak told in another passage', () => {

@@ -38,7 +38,7 @@ export function readTaleMoves(reader: SentenceReader): void {
   if (found === undefined || isUp === undefined) return;
   const isOwn = found.subject.id === tale.subject.id;
   const stretch = !isOwn
-    ? toStretchBeside(reader, tale)
+    ? (toStretchBeside(reader, tale) ?? toMoveAfterTurn(reader, tale, isUp))
     : isUp
       ? toRise(reader, tale, figure)
       : toFall(reader, tale, figure);
@@ -68,9 +68,9 @@ function findFigure(reader: SentenceReader): QuantityMark | undefined {
 }
 
 const fell =
-  /\b(?:fell|fallen|lost|loss|dropped|declined?|drop|fall|shed|down|lower|below|under|beneath|short of|off|slid|sunk|sank|plunged|slumped|tumbled|drawdown|damage|cost|slide|given up|gave up|retreated|adrift)\b/i;
+  /\b(?:fell|fallen|lost|loss|dropped|declined?|drop|fall|shed|down|lower|below|under|beneath|short of|off|slid|sunk|sank|plunged|slumped|tumbled|drawdown|damage|cost|cut by|slide|given up|gave up|retreated|adrift)\b/i;
 const rose =
-  /\b(?:gain(?:ed)?|rose|risen|climbed|up|higher|above|rall(?:y|ied)|rebound(?:ed)?|recover(?:ed|y)|advanced?|added|put on|jumped|surged|bounced?|clawed back)\b/i;
+  /\b(?:gain(?:ed)?|rose|risen|climbed|(?<!\b(?:give|gives|given|gave|giving) )up|(?<=% )better|higher|above|rall(?:y|ied)|rebound(?:ed)?|recover(?:ed|y)|advanced?|added|put on|jumped|surged|bounced?|clawed back)\b/i;
 
 /** Whether a sentence tells of a rise; undefined where it tells of neither way, or of both. */
 function findWay(sentence: string): boolean | undefined {
@@ -91,8 +91,9 @@ const ofLow = new RegExp(`\\b${article} (?:(?:closing|final) )*(?:low|bottom|tro
 const toLow = new RegExp(`\\b(?:to|until|hit|reached|at) (?:${ofLow.source})`, 'i');
 
 /** From the low told, up to a day after it. */
-function toRise(reader: SentenceReader, { low }: Tale, figure: Span): Stretch | undefined {
+function toRise(reader: SentenceReader, { low, isLeft }: Tale, figure: Span): Stretch | undefined {
   if (low === undefined || ofPeak.test(reader.sentence)) return undefined;
+  if (isLeft === true && !ofLow.test(reader.sentence)) return undefined;
   return (
     toDayNamed(reader, low, figure) ??
     toLengthAfter(reader, low) ??
@@ -101,13 +102,13 @@ function toRise(reader: SentenceReader, { low }: Tale, figure: Span): Stretch | 
 }
 
 /** From the peak told to the low, to a day after it, or by now. */
-function toFall(reader: SentenceReader, { peak, low }: Tale, figure: Span): Stretch | undefined {
+function toFall(reader: SentenceReader, { peak, low, isLeft }: Tale, figure: Span): Stretch | undefined {
   const { sentence } = reader;
   if (peak === undefined || (ofLow.test(sentence) && !toLow.test(sentence) && !isSubject.test(sentence)))
     return undefined;
   const times = listTimes(reader);
   if (low !== undefined && times.length === 0 && whole.test(sentence)) return { base: peak, to: low, isOpen: false };
-  if (low !== undefined && !ofPeak.test(sentence)) return undefined;
+  if ((low !== undefined || isLeft === true) && !ofPeak.test(sentence)) return undefined;
   return (
     toDayNamed(reader, peak, figure) ??
     toLengthAfter(reader, peak) ??
@@ -123,6 +124,18 @@ function toStretchBeside(reader: SentenceReader, { peak, low }: Tale): Stretch |
   if (peak === undefined || low === undefined || !besideFall.test(reader.sentence)) return undefined;
   return listTimes(reader).length > 0 ? undefined : { base: peak, to: low, isOpen: false };
 }
+
+/** "Twelve months after the low small caps had gained 95%": so long after the turn told, of another asset. */
+function toMoveAfterTurn(reader: SentenceReader, { peak, low }: Tale, isUp: boolean): Stretch | undefined {
+  const base = isUp ? low : peak;
+  const turn = afterTurn[isUp ? 'low' : 'peak'];
+  return base === undefined || !turn.test(reader.sentence) ? undefined : toLengthAfter(reader, base);
+}
+
+const afterTurn = {
+  low: /\b(?:day|session|week|month|year)s? (?:after|from|of|following) (?:the|that) (?:closing )?(?:low|bottom|trough)\b/i,
+  peak: /\b(?:day|session|week|month|year)s? (?:after|from|of|following) (?:the|that) (?:closing )?(?:peak|high|top)\b/i,
+};
 
 const besideFall =
   /\b(?:(?:over|in|during|across) (?:(?:the|that) same|those|these) (?:[a-z]+ )?(?:stretch|period|time|span|dates|days|weeks|months|sessions|years)|between (?:those|these|the) (?:two )?(?:days|dates)|while (?:that|it) (?:lasted|went on)|from (?:that|the same) peak to (?:that|the same) low|by the time (?:it|that|the (?:fall|sell-?off|slide|bear market)) (?:was over|had ended|ended))\b/i;
@@ -145,7 +158,7 @@ function toDayNamed(reader: SentenceReader, base: DayNumber, figure: Span): Stre
   const { at, day: to } = named;
   if (isOfAnotherClause(reader, figure, at) || ofOtherTurn.test(reader.before(at, 60))) return undefined;
   const others = listTimes(reader).filter((mark) => !overlaps(mark, at));
-  const isOver = to <= reader.discourse.published && isPastTold(reader.sentence);
+  const isOver = to <= reader.discourse.published && isPastMove(reader.sentence);
   return isOver && others.length === 0 ? { base, to: sessionOnOrBefore(to), isOpen: false, at } : undefined;
 }
 
@@ -163,7 +176,7 @@ const ofTurn =
   '(?: (?:after|from|of|following) (?:that|it|there|then|bottoming(?: out)?|(?:that|the|its) (?:closing )?(?:low|bottom|trough|peak|high|top)))';
 const length = new Pattern(
   new RegExp(
-    `\\b(?:(in|over|during|within|for) (?:(?:just|only|barely|less than|about) )?(?:the )?(?:space of )?(?:(?:next|following|first|ensuing|subsequent) )?)?(an?|[a-z]+(?:-[a-z]+)?|\\d{1,3}) ((?:trading )?(?:day|session|week|month|year)s?)\\b( later| on(?=[,.;]| it)| afterwards| thereafter| that followed|${ofTurn})?`,
+    `\\b(?:(in|over|during|within|for|after|took) (?:(?:just|only|barely|less than|about) )?(?:the )?(?:space of )?(?:(?:next|following|first|ensuing|subsequent) )?)?(an?|[a-z]+(?:-[a-z]+)?|\\d{1,3}) ((?:trading )?(?:day|session|week|month|year)s?)\\b( later| on(?=[,.;]| it)| afterwards| thereafter| that followed|${ofTurn})?`,
     'gi',
   ),
 );
@@ -177,9 +190,12 @@ function toLengthAfter(reader: SentenceReader, base: DayNumber): Stretch | undef
   const at = reader.spanOf(match);
   const to = toEndAfter(base, toNumber(match[2] as string), (match[3] as string).toLowerCase());
   const others = listTimes(reader).filter((mark) => !overlaps(mark, at));
-  const isOver = to <= reader.discourse.published && isPastTold(reader.sentence);
+  const isOver = to <= reader.discourse.published && isPastMove(reader.sentence);
   return isOver && others.length === 0 ? { base, to: sessionOnOrBefore(to), isOpen: false, at } : undefined;
 }
+
+/** "It put on 8%" is as past as "it added". */
+const isPastMove = (sentence: string): boolean => isPastTold(sentence.replace(/\bput on\b/gi, 'added'));
 
 /** "Has since gained": done by now. */
 const perfect = /\b(?:has|have) (?:[a-z]+ ){0,2}?[a-z]+(?:ed|n|t|k|m)\b/gi;

@@ -21,6 +21,15 @@ describe('where an asset stands against the turns of a fall', () => {
       'The S&P 500 lost 25.4% from January 3 to October 12, 2022. It has long since surpassed its old peak.',
       'sp-500 false 2022-01-03',
     ],
+    [
+      'The Russell 2000 peaked on November 8, 2021. The old high has yet to be bettered.',
+      'russell-2000 true 2021-11-08',
+    ],
+    ['SPY lost 24.5% from January 3 to October 12, 2022. It has since fully recovered.', 'SPY false 2022-01-03'],
+    [
+      'The Nasdaq-100 topped out on November 19, 2021. That peak has long since been exceeded.',
+      'nasdaq-100 false 2021-11-19',
+    ],
     ['The Nasdaq-100 topped out on November 19, 2021. It is back above that mark.', 'nasdaq-100 false 2021-11-19'],
   ])('%s', (text, said) => {
     expect(peaks(text)).toEqual([said]);
@@ -37,7 +46,11 @@ describe('where an asset stands against the turns of a fall', () => {
     expect(lows(text)).toEqual([said]);
   });
 
-  it.each(['It has not regained its old high.', 'The S&P 500 fell. That low has held.'])('reads none: %s', (text) => {
+  it.each([
+    'It has not regained its old high.',
+    'Business spending has fully recovered.',
+    'The S&P 500 fell. That low has held.',
+  ])('reads none: %s', (text) => {
     expect([...peaks(text), ...lows(text)]).toEqual([]);
   });
 });

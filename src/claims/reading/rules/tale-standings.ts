@@ -1,6 +1,7 @@
 import { previousSession, sessionOnOrBefore } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findTale } from '../tale.ts';
 import { isQuestion } from './leads.ts';
@@ -23,12 +24,16 @@ const unbroken = new Pattern(
   ),
 );
 
-/** "It has not regained its old high", "has yet to surpass that peak", "has never been back at that level". */
+const bettered = '(?:seen|reached|regained|recovered|reclaimed|surpassed|exceeded|bettered|passed|topped)';
+
+/** "It has not regained its old high", "that peak has never been seen again", "has yet to surpass that peak", "has never been back at that level". */
 const unregained = new Pattern(
   new RegExp(
     [
       `\\b(?:has|have)(?: still)?(?: not|n't| never| yet to)(?: yet)? (?:(?:regain|recover|recoup|see|surpass|exceed|reclaim|reach|pass)(?:ed|d)?|seen|(?:closed|been|got|gotten|get|climb|climbed|return|returned|come)(?: back)? (?:to|at|above|over)) ${peak}(?: again| since)?`,
       `\\b(?:has|have)(?: still)?(?: not|n't| yet to)(?: yet)? (?:make|made|win|won|earn|earned) (?:good|back|up) (?:for )?(?:that|its|the|this) (?:loss|losses|fall|decline|damage)`,
+      `${peak} (?:has|have)(?: still)?(?: not|n't| never| yet to)(?: yet| since)? (?:be|been) ${bettered}`,
+      `\\b(?:has|have)(?: still| yet)?(?: not|n't| never| yet to)(?: yet| fully)? recover(?:ed)?(?: fully)?(?: from (?:that|it|this)(?: (?:fall|blow|loss|slide))?)?(?=[.;]|$)`,
     ].join('|'),
     'i',
   ),
@@ -42,6 +47,9 @@ const surpassed = new Pattern(
       `\\b(?:is|are|stands?|trades?|sits?) (?:now |long )*(?:back )?(?:above|over) ${peak}`,
       `\\b(?:now|today) (?:stands?|trades?|sits?|is) (?:back )?above ${peak}`,
       `\\b(?:has|have) (?:(?:long )?since |now )*made (?:good|back|up for) (?:all (?:of )?|the whole of )?(?:its|that|the) (?:loss|losses|fall|decline)`,
+      `${peak} (?:has|have) (?:(?:long )?since |now |already |later )*been ${bettered}`,
+      `${peak} was (?:later|since|eventually|in time) ${bettered}`,
+      `\\b(?:has|have) (?:(?:long )?since |now |already )*(?:fully|completely|wholly) recovered(?: from (?:that|it|this))?(?=[.;]|$)`,
     ].join('|'),
     'i',
   ),
@@ -101,6 +109,7 @@ export function readTaleStandings(reader: SentenceReader): void {
     { marks: [toCue(reader, found.at)], period, time: undefined, modality: 'fact', negated: isOver === undefined },
   );
   reader.use(...reader.freeCues('recovered', 'record-high', 'highest', 'drawdown'));
+  reader.use(...reader.marks.cues.filter((cue) => overlaps(cue, found.at)));
 }
 
 function toDay(to: number): StatedPeriod {

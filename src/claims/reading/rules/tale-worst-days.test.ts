@@ -12,6 +12,9 @@ describe('the worst session of a fall', () => {
   it.each([
     'The blackest day was March 16.',
     'No session was worse than March 16.',
+    'Never fell shares harder. It never fell harder in a single day than on March 16.',
+    'No session was so grim as that of March 16, which cost 12%.',
+    'The bleakest session, on March 16, took 12% off it.',
     'Its steepest one-day loss, 12%, came on March 16.',
   ])('%s', (text) => {
     expect(worst(text)).toEqual(['2020-03-16 2020-02-19 2020-03-23']);
@@ -26,6 +29,7 @@ describe('the worst session of a fall', () => {
 
   it.each([
     'The worst day since 1987 was March 16.',
+    'The worst day, March 16, saw 12% of all shares untraded.',
     'The worst week ended on March 20.',
     'The worst day was June 11.',
   ])('reads none: %s', (text) => {

@@ -10,7 +10,7 @@ import { toCue } from './sentence-cue.ts';
 
 /** "The worst day of it was March 16", "no day was worse than", "the steepest one-day loss on the way down". */
 const worst = new Pattern(
-  /\b(?:worst|blackest|bleakest|ugliest|darkest|heaviest|steepest|largest|biggest|sharpest|deepest) (?:single |one-day |daily |trading )*(?:days?|sessions?|loss|drop|fall|decline|plunge|slide)\b|\bno (?:single )?(?:day|session) (?:of it |on the way down )?was (?:worse|uglier|bleaker)\b/i,
+  /\b(?:worst|blackest|bleakest|ugliest|darkest|heaviest|steepest|largest|biggest|sharpest|deepest) (?:single |one-day |daily |trading )*(?:days?|sessions?|loss|drop|fall|decline|plunge|slide)\b|\bno (?:single )?(?:day|session) (?:of it |on the way down )?was (?:worse|uglier|bleaker|(?:as|so) (?:bad|ugly|bleak|grim) as)\b|\bnever (?:fell|dropped|lost|slid|sank) (?:harder|further|faster|more)(?: in (?:a|one) (?:single )?(?:day|session))? than on\b/i,
 );
 
 /** "Its worst week", "the worst day since 1987": of another length, or of more than the tale. */
@@ -30,6 +30,7 @@ export function readTaleWorstDays(reader: SentenceReader): void {
   const figure = reader.freeQuantities.find(({ quantity }) => quantity.unit === 'percent');
   const isWorst = found !== undefined && !ofMore.test(reader.sentence);
   const isLoss = figure !== undefined && ofLoss.test(reader.sentence);
+  if (isWorst && figure !== undefined && !isLoss) return;
   if (!isWorst && !(isLoss && ofDayAlone.test(reader.sentence))) return;
   const to = sessionOnOrBefore(day);
   const period: StatedPeriod = {
@@ -60,5 +61,6 @@ export function readTaleWorstDays(reader: SentenceReader): void {
   reader.use(...reader.freeCues('down', 'drawdown', 'worst', 'lowest'));
 }
 
-const ofLoss = /\b(?:down|lost|loss|fell|cost|dropped|drop|fall|declined?|plunged|sank|shed|gave up|-\d)\b/i;
+const ofLoss =
+  /\b(?:down|lost|loss|fell|cost|dropped|drop|fall|declined?|plunged|sank|shed|gave up|took|shaved|wiped|knocked|-\d)\b/i;
 const ofDayAlone = /^\W*On [^;]{4,24} alone,? /;

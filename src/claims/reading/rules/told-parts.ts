@@ -93,7 +93,7 @@ function findPart(reader: SentenceReader): Part | undefined {
     return { at, share: words(match), told: reader.statements.findLast((one) => isToldBefore(one, at)) as Move };
   }
   const own = find(reader, ownPart) ?? find(reader, madePart);
-  if (own === undefined) return undefined;
+  if (own === undefined || isToldOtherwise(reader, own.at)) return undefined;
   const { match, at } = own;
   const here = reader.statements.filter((one): one is Move => isToldBefore(one, at));
   const { returns, subject } = reader.discourse;
@@ -105,6 +105,10 @@ function findPart(reader: SentenceReader): Part | undefined {
   const isOfWay = told?.kind !== 'return' || way === undefined || told.direction === way;
   return { at, share: words(match), told: isOfWay && told?.period.role === 'window' ? told : undefined };
 }
+
+/** A part that another rule has told as one that nothing here measures. */
+const isToldOtherwise = ({ statements }: SentenceReader, at: Span): boolean =>
+  statements.some(({ kind, span }) => kind === 'other' && overlaps(span, at));
 
 /** The part of a lead that was made in a stretch, where the sentence has told how wide it was. */
 function readLeadPart(reader: SentenceReader): void {

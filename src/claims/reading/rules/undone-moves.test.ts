@@ -25,6 +25,13 @@ describe('a move that is undone', () => {
   it.each([
     ['The S&P 500 has now recovered all it lost in 2022.', '2023-12-29', 'sp-500', 'up', '2021-12-31..2022-12-30'],
     [
+      'The S&P 500 has now earned back all that was lost in 2022.',
+      '2023-12-29',
+      'sp-500',
+      'up',
+      '2021-12-31..2022-12-30',
+    ],
+    [
       'Small caps have won back all that they lost in 2022.',
       '2023-12-29',
       'small-caps',

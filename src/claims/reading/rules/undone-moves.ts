@@ -27,8 +27,8 @@ const gainNoun = 'gains?|advances?|rises?|rally|rallies|surges?|rebounds?|climbs
 
 /** "all of", "half of", "the whole of", "fully three quarters of"; of "every point" all too. */
 const part = `(?:(?<share>${sharePattern}|the (?:whole|entirety)|every (?:point|bit|cent|inch)|everything|fully all) (?:of )?)?`;
-/** "everything it gained", "what they had lost", "the ground it lost": a move told by its verb. */
-const clause = `(?:(?:of )?(?:what|that|the ground|the territory|the points))? ?(?:that |which )?(?:it|they|he|she|the (?:index|fund|sector|benchmark|gauge|stocks?|shares)) (?:(?:had|has|have) )?(?:(?<lost>lost|given up|gave up|shed|fallen|dropped|surrendered)|(?<gained>gained|made|won|earned|put on|added|risen))`;
+/** "everything it gained", "what they had lost", "what was lost", "the ground it lost": a move told by its verb. */
+const clause = `(?:(?:of )?(?:what|that|the ground|the territory|the points))? ?(?:that |which )?(?:it|they|he|she|was|(?:has|had) been|the (?:index|fund|sector|benchmark|gauge|stocks?|shares)) (?:(?:had|has|have) )?(?:(?<lost>lost|given up|gave up|shed|fallen|dropped|surrendered)|(?<gained>gained|made|won|earned|put on|added|risen))`;
 /** "Part of its gains": how much nobody knows. */
 const vague =
   '(?:(?:a|an|only|at least|just) )*(?:good |large |small |fair |big |great )?(?:part|some|portion|bit|little|piece|chunk|few|fraction|slice|share|deal|number|more|further|another)\\b';
