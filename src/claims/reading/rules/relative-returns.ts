@@ -165,7 +165,9 @@ export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject)
 }
 
 /** "The S&P 500 rose 1.2% and the Russell 2000 0.3%. The latter lagged": behind the other whose move the sentence before told. */
-function findOtherTold({ discourse }: SentenceReader, { id, type }: Subject): Subject | undefined {
+function findOtherTold({ discourse, sentence }: SentenceReader, { id, type }: Subject): Subject | undefined {
+  // "Has held up better than the real thing": than what that sentence describes.
+  if (/\bthan (?:the|its|their) [a-z]/i.test(sentence)) return undefined;
   const told = [...new Map(discourse.returns.map(({ subject }) => [subject.id, subject])).values()];
   const others = told.filter((other) => other.id !== id);
   const [other, another] = others;

@@ -10,7 +10,7 @@ import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findTale, type Tale } from '../tale.ts';
 import { isPastTold } from '../times/tense.ts';
-import { toEndAfter } from '../times/told-times.ts';
+import { toEndTold } from '../times/told-times.ts';
 import { toNumber } from '../to-number.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -188,10 +188,11 @@ function toLengthAfter(reader: SentenceReader, base: DayNumber): Stretch | undef
   );
   if (match === undefined) return undefined;
   const at = reader.spanOf(match);
-  const to = toEndAfter(base, toNumber(match[2] as string), (match[3] as string).toLowerCase());
+  const { published } = reader.discourse;
+  const to = toEndTold(base, toNumber(match[2] as string), (match[3] as string).toLowerCase(), published);
   const others = listTimes(reader).filter((mark) => !overlaps(mark, at));
-  const isOver = to <= reader.discourse.published && isPastMove(reader.sentence);
-  return isOver && others.length === 0 ? { base, to: sessionOnOrBefore(to), isOpen: false, at } : undefined;
+  if (to === undefined || others.length > 0 || !isPastMove(reader.sentence)) return undefined;
+  return { base, to: sessionOnOrBefore(to), isOpen: false, at };
 }
 
 /** "It put on 8%" is as past as "it added". */

@@ -31,20 +31,7 @@ export function later(match: RegExpExecArray, context: TimeContext): Found | und
   const period = { ...toPeriod(sessionBefore(lastDay), sessionBefore(end), 'window', false), from };
   return isOfDays && /later$/i.test(match[0]) && isEvent(match)
     ? { period: { ...period, base: previousSession(period.to), role: 'day' } }
-    : {
-        period: {
-          ...period,
-          others: [...toRounded(lastDay, number, noun, context), ...toMonthEnd(lastDay, end, noun, context)],
-        },
-      };
-}
-
-/** "A month later" than the last session of a month: the last of the other may be meant. */
-function toMonthEnd(from: DayNumber, end: DayNumber, noun: string, { published }: TimeContext): StatedPeriod['others'] {
-  const to = sessionBefore(endOfMonth(end));
-  const isOfEnds = /^(?:month|quarter|year)/i.test(noun) && sessionBefore(endOfMonth(from)) === sessionBefore(from);
-  if (!isOfEnds || to === sessionBefore(end) || to > published) return [];
-  return [{ label: 'to the end of that month', base: sessionBefore(from), to }];
+    : { period: { ...period, others: toRounded(lastDay, number, noun, context) } };
 }
 
 /** The day so much later; exchanges elsewhere may have traded a session more by the day of publication. */
