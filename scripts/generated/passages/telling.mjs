@@ -47,7 +47,7 @@ export function toTold(random, asset, { base, end }) {
 const toMove = (random, move) => ({ move, figure: toFigure(move), words: wrapWords(random, move > 0) });
 
 /** The words of wraps for a move; `verb` stands before a bare figure. */
-export const wrapWords = (random, isUp) => ({
+const wrapWords = (random, isUp) => ({
   ...moveWords(random, isUp),
   verb: random.pick(
     isUp

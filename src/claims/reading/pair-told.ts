@@ -32,7 +32,7 @@ const isMove = (statement: Statement): statement is ReturnStatement =>
   statement.kind === 'return' && statement.asserted?.unit === 'percent' && isFact(statement);
 
 /** Two moves of two assets over the same stretch, and no third. */
-export function toPair(moves: readonly ReturnStatement[]): PairTold | undefined {
+function toPair(moves: readonly ReturnStatement[]): PairTold | undefined {
   const [first, second, third] = moves;
   if (first === undefined || second === undefined || third !== undefined) return undefined;
   const { period } = first;

@@ -32,6 +32,8 @@ export function readFirstIn(reader: SentenceReader): void {
 
 function readFirst(reader: SentenceReader, { match, at }: Found): void {
   const groups = match.groups ?? {};
+  // "Its first losing year since 2018" is the end of a run of gains, and read as that.
+  if (groups.since !== undefined && groups.span !== undefined) return;
   const frequency = toFrequency(groups.unit ?? groups.often ?? groups.span ?? '');
   const subject = findMarketSubject(reader, at)?.subject;
   if (frequency === undefined || subject === undefined) return;
