@@ -68,3 +68,23 @@ describe('times of a passage', () => {
     expect(modality('If oil rises, the S&P 500 will lose 4.6%.')).not.toBe('fact');
   });
 });
+
+describe('figures and decisions told before', () => {
+  it('began the month, or the year, that the passage tells of', () => {
+    const day = (text: string): string | undefined => {
+      const [, begun] = readKind('indicator', text, '2006-11-06');
+      return begun === undefined ? undefined : toIsoDate(begun.period.to);
+    };
+    for (const verb of ['It started the month at', 'It had come into the month at', 'It entered July at'])
+      expect(day(`The 10-year yield finished July 2006 at 4.99%. ${verb} 5.15%.`)?.slice(0, 7)).toMatch(/2006-0[67]/);
+    expect(day('The 10-year yield is at 4.7%. It began the month at 4.6%.')?.slice(0, 7)).toMatch(/2006-1[01]/);
+  });
+
+  it('counts a move by its place up to itself', () => {
+    const ends = (text: string): string[] =>
+      readKind('policy-move', text, '2019-03-01').map(({ period }) => toIsoDate(period.to).slice(0, 7));
+    expect(ends('The Fed raised rates by a quarter point in June 2018. It was the second increase that year.')).toEqual(
+      ['2018-06', '2018-06'],
+    );
+  });
+});

@@ -104,7 +104,7 @@ function isReference(reader: SentenceReader, time: TimeMark): boolean {
 type Unit = 'day' | 'session' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year';
 
 const start =
-  /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?)\s+(?:(?:the|this)\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
+  /\b(?:began|begins?|begun|started|starts?|opened|opens?|entered|enters?|(?:came|come|went|gone|headed) into)\s+(?:(?:the|this)\s+)?(year|quarter|month|(?:19|20)\d\d)\s+(?:at|with|on|near|around|yielding)?\s*(?:about |around |just |roughly )?$/i;
 const whenBegan =
   /^ (?:when|as|before) (?:the )?(year|quarter|month|(?:19|20)\d\d) (?:began|started|opened|got under way|dawned)\b|^ (?:at|with) which (?:it|they) (?:began|started|opened|entered) (?:the )?(year|quarter|month|(?:19|20)\d\d)\b/i;
 const spokenOf =
@@ -238,7 +238,11 @@ export function findOpening(reader: SentenceReader, figure: Span): StatedPeriod 
   if (point !== undefined && !/^\d/.test(name))
     return toStart(name === 'year' ? `${toCivilDate(point).year}` : name, point, match[0].trim());
   const isOver = name === 'year' && endOfIt.test(reader.text.slice(figure.end, reader.marks.end));
-  return toStart(isOver ? `${toYearOver(reader)}` : name, reader.discourse.published, match[0].trim());
+  // "The yield finished July 2006 at 4.99%. It started the month at 5.15%": the one that the passage tells of.
+  const { indicatorTo, indicatorBlock, published } = reader.discourse;
+  const told = indicatorBlock === reader.block && !isOfNow ? indicatorTo : undefined;
+  const asOf = told === undefined || told > published ? published : told;
+  return toStart(isOver ? `${toYearOver(reader)}` : name, asOf, match[0].trim());
 }
 
 /** "1.78% a year earlier": before the day told, before publication, or before the day that the sentence goes on to. */

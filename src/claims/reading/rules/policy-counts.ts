@@ -227,8 +227,8 @@ function toWholeSeason({ text, period }: TimeMark): StatedPeriod | undefined {
   return { ...period, others: [...period.others, { label: `${text} by the sun`, base: period.base, to }] };
 }
 
-/** "Its third increase of 2023": the year that it is counted in, and not its day. */
-const ofNamedYear = /^(?:of |in )?(?:19|20)\d\d$/i;
+/** "Its third increase of 2023", "the second that year": the year that it is counted in, and not its day. */
+const ofNamedYear = /^(?:of |in )?(?:(?:19|20)\d\d|that (?:same )?year|the same year)$/i;
 
 const byThen = /^by\b/i;
 
