@@ -66,7 +66,7 @@ import { readToldFalls } from './rules/told-falls.ts';
 import { readForetoldFalls, readForetoldLeads, readToldForecasts } from './rules/told-forecasts.ts';
 import { readToldLeads } from './rules/told-leads.ts';
 import { readToldManners } from './rules/told-manners.ts';
-import { readToldMargins } from './rules/told-margins.ts';
+import { readHeldMargins, readToldMargins } from './rules/told-margins.ts';
 import { readToldOccasions } from './rules/told-occasions.ts';
 import { readToldParts } from './rules/told-parts.ts';
 import { readToldPoints } from './rules/told-points.ts';
@@ -108,6 +108,7 @@ const rules = [
   readCountedShares,
   readToldOccasions,
   readArithmetic,
+  readHeldMargins,
   readPointMoves,
   readMarketPricing,
   readPolicy,

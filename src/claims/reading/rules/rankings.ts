@@ -64,7 +64,7 @@ const complement =
 
 /** "..., the worst utilities", "and the best was energy": the other end, told right behind. */
 const besideOther = /(?:[,;)%] |\b(?:and|while|but) )the $/i;
-const elided = /^(?: (?:one|performer|of (?:them|all)))? (?:was |were |being |proved )?(?:the )?$/i;
+const elided = /^(?: (?:one|performer|of (?:them|all)))?,? (?:was |were |being |proved )?(?:the )?$/i;
 
 const followed = /^(?:,| one,| was| were| is| are| being|:)? (?:the )?$/i;
 

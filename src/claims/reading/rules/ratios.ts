@@ -139,7 +139,7 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
   if (told !== undefined && told.direction !== 'up') return undefined;
   if (following === undefined) {
     const isOfThat = /\b(?:that|as (?:much|large|big|strong|high))$/i.test(reader.text.slice(span.start, span.end));
-    if (isOfThat && leading === undefined && told === undefined) return findSidesTold(reader, span);
+    if (isOfThat && leading === undefined) return findSidesTold(reader, span);
     if (!isOfThat || leading === undefined || told === undefined || leading.entry.id === told.subject.id)
       return undefined;
     return { subject: toSubject(leading.entry, leading.text), against: told.subject, name: leading, told };
@@ -166,11 +166,17 @@ function findSides(reader: SentenceReader, span: Span, told: ReturnStatement | u
 }
 
 /** "The Russell rose 12%, the S&P 500 6%. That is twice as much": the larger of the two told, or the smaller of half. */
-function findSidesTold({ discourse: { pair }, statements, sentence }: SentenceReader, span: Span): Sides | undefined {
+function findSidesTold(
+  { discourse: { pair }, statements, text, marks }: SentenceReader,
+  span: Span,
+): Sides | undefined {
+  // "That beats the Russell by far: it is twice as much": told by a clause of its own.
+  const start = Math.max(marks.start, text.lastIndexOf(':', span.start) + 1, text.lastIndexOf(';', span.start) + 1);
+  const clause = text.slice(start, span.end);
   const told = pair?.returns.find(({ subject }) => subject.id === pair.leader.id);
   const isUp = pair?.returns.every(({ direction }) => direction === 'up') === true;
-  if (pair === undefined || told === undefined || !isUp || !carriedOn.test(sentence)) return undefined;
-  if (statements.some(({ span: own }) => own.end <= span.start)) return undefined;
+  if (pair === undefined || told === undefined || !isUp || !carriedOn.test(clause)) return undefined;
+  if (statements.some(({ span: own }) => own.end <= span.start && own.start >= start)) return undefined;
   return { subject: pair.leader, against: pair.laggard, name: undefined, told };
 }
 

@@ -153,6 +153,7 @@ import {
   spanBefore,
   spanEarlier,
   stretchBefore,
+  stretchBeforeTold,
   stretchFollowing,
   thatSpan,
   wholeYearTold,
@@ -439,8 +440,15 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     spanBefore,
   ],
-  // "A year earlier it had lost 13%"
-  [flex(`(?:a|one) (week|month|quarter|year) (?:earlier|before)(?=${clauseBehind})`), spanEarlier],
+  // "A year earlier it had lost 13%", "a year earlier the small caps had led"
+  [flex(`(?:a|one) (week|month|quarter|year) (?:before(?=${clauseBehind})|earlier(?! than\\b))`), spanEarlier],
+  // "In 2003 it led. It had lagged over the previous two years"
+  [
+    flex(
+      `(?:(?:in|over|during|for|across) )?the (?:previous|preceding|prior) (${count}) ((?:week|month|quarter|year)s)`,
+    ),
+    stretchBeforeTold,
+  ],
   // "For the year as a whole it rose", in a tale of long ago
   [
     flex('(?:(?:for|in|over|on) )?the (?:(?:full|whole|entire|calendar) year|year as a whole)|(?:for|over) the year'),
@@ -964,6 +972,7 @@ export const telling = new Set<Reader>([
   spanBefore,
   spanEarlier,
   stretchBefore,
+  stretchBeforeTold,
   wholeYearTold,
   readNext,
   sinceThen,

@@ -198,13 +198,30 @@ export function stretchBefore(match: RegExpExecArray, context: TimeContext): Fou
   return end === undefined || Number.isNaN(number) ? undefined : stretch(number, noun, end, context);
 }
 
+/** "In 2003 it led by 22 points. It had lagged over the previous two years": before a time told that is over. */
+export function stretchBeforeTold(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const { told, published } = context;
+  const isOver = told !== undefined && told.to < sessionBefore(published);
+  return isOver && /\bhad\b/i.test(match.input) ? stretchBefore(match, context) : undefined;
+}
+
 /** "In 2002 it lost 23%. A year earlier it had lost 13%": before a time of that length, where one was told. */
 export function spanEarlier(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const noun = (match[1] as string).toLowerCase();
   const { told, published } = context;
   const days = told === undefined ? 0 : told.to - told.base;
+  if (noun === 'year' && told !== undefined && isYearSoFar(told, published) && isPastTold(match.input))
+    return spanBefore(match, context);
   if (told === undefined || told.to >= published || days < leastDays(noun) || days > mostDays(noun)) return undefined;
   return spanBefore(match, context);
+}
+
+/** "This year it is up 20%. A year earlier it lost 33%": the year told of is the one that still goes on. */
+function isYearSoFar({ base, to }: NonNullable<TimeContext['told']>, published: DayNumber): boolean {
+  const start = toCivilDate(base);
+  return (
+    to >= sessionBefore(published) && start.month === 12 && start.year === toCivilDate(to).year - 1 && start.day > 27
+  );
 }
 
 /** "In March 2020 it fell 12%. For the year as a whole it rose 16%": of the year that the passage tells of, if that is over. */
