@@ -4,6 +4,7 @@ import { Pattern } from '../text/pattern.ts';
 import { isMarketName } from './discourse.ts';
 import type { NameMark } from './marks.ts';
 import type { Pair, ToldBefore } from './told-before.ts';
+import { withoutFood } from './without-food.ts';
 
 interface FundKind {
   readonly words: string;
@@ -193,12 +194,25 @@ export function findDescribed(text: string, span: Span, names: readonly NameMark
       return toMark(match, span, findOfPair(match, findPairTold(text, ahead), pair));
     }),
     ...findOfBoard(text, span, names, before),
+    ...findCorePrices(sentence, span),
     ...findIndexes(text, span, names, before),
     ...[...sectorPair.matchAll(sentence)].flatMap((match) => {
       const entry = loadNames().byId.get(sectorAdjectives[(match[1] as string).toLowerCase()] ?? '');
       return entry === undefined ? [] : [toMark(match, span, entry)];
     }),
   ].filter((mark) => !isNamedInFull(mark));
+}
+
+const prices = new Pattern(
+  /\bprices(?= (?:rose|increased|climbed|were|are|was|gained|advanced|went|fell|declined|had|have|has)\b)/g,
+);
+
+/** "Stripped of food and energy, prices rose 0.3%": those of everything else. */
+function findCorePrices(sentence: string, span: Span): NameMark[] {
+  const entry = loadNames().byId.get('core-inflation');
+  return [...prices.matchAll(sentence)].flatMap((match) =>
+    entry !== undefined && withoutFood.test(sentence.slice(0, match.index)) ? [toMark(match, span, entry)] : [],
+  );
 }
 
 function findFund(match: RegExpExecArray, told: readonly NameEntry[]): NameEntry {

@@ -96,6 +96,12 @@ function isGapOfOthers({ text: written, start }: NameMark, text: string): boolea
 
 const ofNotes = /\b(?:yield(?:s|ed)?|notes?|treasur(?:y|ies)|bonds?|curve|twos|tens|(?:two|ten|2|10)-year)\b/i;
 
+/** "Without food and energy prices rose 0.3%": what consumers pay for, and no sector. */
+const isOfPrices = ({ entry, start, end }: NameMark, text: string): boolean =>
+  entry.id === 'energy' &&
+  (/\bfood (?:and|or|&) $/i.test(text.slice(Math.max(0, start - 10), start)) ||
+    /^ (?:and|or|&) food\b/i.test(text.slice(end, end + 9)));
+
 /** "tech-heavy": part of an adjective, and no name. */
 const adjective =
   /^-(?:heavy|led|driven|focused|oriented|fuell?ed|exposed|linked|sensitive|centric|dominated|rich|adjacent)\b/i;
@@ -137,7 +143,10 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
   return namedByTicker(told, text)
     .filter(
       (mark) =>
-        !adjective.test(text.slice(mark.end, mark.end + 12)) && !isPlace(mark, text) && !isGapOfOthers(mark, text),
+        !adjective.test(text.slice(mark.end, mark.end + 12)) &&
+        !isPlace(mark, text) &&
+        !isGapOfOthers(mark, text) &&
+        !isOfPrices(mark, text),
     )
     .filter(
       (mark) =>

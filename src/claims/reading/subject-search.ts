@@ -386,7 +386,7 @@ function findLastSubject(reader: SentenceReader, at: Span): Subject | undefined 
 
 /** "It was the best day since": goes on with what the sentence before told of. */
 function startsWithIt({ text, marks }: SentenceReader): boolean {
-  return /^\W*(?:And |But )?(?:(?:It|That|This)\b|The (?:[\w-]+ )?(?:gain|rise|jump|increase|advance|climb|fall|drop|decline|loss|slide|plunge|surge) of [\d.]+ ?(?:%|per ?cent))/.test(
+  return /^\W*(?:And |But )?(?:(?:It|They|That|This)\b|The (?:[\w-]+ )?(?:gain|rise|jump|increase|advance|climb|fall|drop|decline|loss|slide|plunge|surge) of [\d.]+ ?(?:%|per ?cent))/.test(
     text.slice(marks.start, marks.end),
   );
 }

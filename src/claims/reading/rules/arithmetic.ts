@@ -7,7 +7,9 @@ import { readMoveArithmetic } from './move-arithmetic.ts';
 
 const change =
   /^[^.;%]{0,60}?,? (?:which (?:is|was|makes|made) |making |for |that (?:is|was) )?(?:an?|the) (?:[a-z]+ )?(?:change|gain|rise|increase|advance|jump|climb|surge|decline|fall|drop|loss|reduction|cut|decrease|slide|retreat|slump) of (?:about |around |roughly |nearly |almost |just |some |more than |less than )?$/i;
-const from = /\bfrom (?:a (?:close|level|peak|low|high|range) of )?(?:about |around )?$/i;
+/** "From 4.58%", "began the year at 4.58%". */
+const from =
+  /\b(?:from|(?:began|begun|starts?|started|opened|entered)(?: (?:the|this|last) [a-z]+| [A-Z][a-z]+(?: \d{4})?)?(?: at| with)?) (?:a (?:close|level|peak|low|high|range) of )?(?:about |around )?$/i;
 const to = /\b(?:to|at|is now|is at|stands at) (?:a (?:close|level|low|high) of )?(?:about |around |just |only )?$/i;
 
 /** Figures that the text itself reckons from two others. */
@@ -27,7 +29,7 @@ function readChange(reader: SentenceReader): void {
       .filter((mark) => mark.end <= figure.start && isTerm(mark, isShare))
       .slice(-2);
     if (start === undefined || end === undefined) continue;
-    if (!from.test(reader.before(start, 36)) || !to.test(reader.before(end, 36))) continue;
+    if (!from.test(reader.before(start, 44)) || !to.test(reader.before(end, 36))) continue;
     if (!change.test(reader.text.slice(end.end, figure.start))) continue;
     if (isShare && Math.min(start.quantity.low, end.quantity.low) <= 0) continue;
     emit(

@@ -128,7 +128,7 @@ const plainly = new RegExp(
 const closing =
   /\b(?:closed|ended|finished|settled)(?: out)?(?: (?:the|this|last) (?:day|session|week|month|quarter|year))?(?: [A-Z]\w+| \d{4})? (?:at|on|with) (?:about |around )?$/;
 const byPronoun =
-  /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]{0,120}\b(?:was|is|were|been|paid|pays|stood|stands|at|to|hit|reached|touched|fell|rose|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i;
+  /\b(?:it|its|that|which|and|then|they|now|still|back|the (?:figure|reading|rate|yield|spread|gauge|index|measure|gap|print))\b[^,;]{0,120}\b(?:was|is|were|been|paid|pays|stood|stands|at|to|hit|reached|touched|fell|rose|increased|came|peaked|of|slipped|dropped|climbed|yielded|went|closed|ended|finished|bottomed|printed|widened|narrowed|as high as|as low as)\b[^,;]*$/i;
 const ofExtreme = /\b(?:low|high|peak|trough)\b[^.;\d]{0,26},? (?:of |at )?$/i;
 const reachedBehind = /^ (?:it|they|that it) (?:reached|hit|touched|saw|stood at|traded at|was at|peaked at)\b/i;
 

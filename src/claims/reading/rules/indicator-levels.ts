@@ -7,7 +7,7 @@ import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findFigureTime, findRelativeTime } from './figure-time.ts';
 import { findLasting } from './indicator-lasting.ts';
-import { findMonthBefore, findMonthTold, isWayOfCounting } from './indicator-months.ts';
+import { findMonthBefore, findMonthCounted, findMonthTold, isWayOfCounting } from './indicator-months.ts';
 import { isSpread, isYield, monthlyNames } from './indicator-names.ts';
 import { findOccasions } from './indicator-occasions.ts';
 import { toDirection, wentTo } from './indicator-words.ts';
@@ -61,6 +61,7 @@ export function emitLevel(
   const lasting = relation === 'at' || time?.isAhead === true ? undefined : findLasting(reader, figure);
   const period =
     lasting?.period ??
+    (relation === 'at' ? findMonthCounted(reader, entry, figure) : undefined) ??
     relative ??
     findMonthTold(reader, entry, time) ??
     (time === undefined && extreme === undefined ? findDayBeside(reader, entry, figure) : undefined) ??

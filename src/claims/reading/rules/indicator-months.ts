@@ -34,15 +34,38 @@ export function findMonthTold(
 ): StatedPeriod | undefined {
   if (!reportedNextMonth.has(entry.id)) return undefined;
   if (time === undefined) return undefined;
-  const { indicatorTo, indicatorBlock, published } = reader.discourse;
+  const { published } = reader.discourse;
   if (overMonth.test(time.text)) {
-    const told = reader.statements.findLast(({ kind, period }) => kind === 'indicator' && period.from === 'stated');
-    const last = told?.period.to ?? (indicatorBlock === reader.block ? indicatorTo : undefined);
+    const last = findMonthOfPassage(reader);
     return last === undefined ? undefined : toMonth(last, time.text);
   }
   const isOfDay = time.period.role === 'day' && !time.isAhead && !time.isSince && time.period.to <= published;
   const isReport = /'s$/.test(time.text) || report.test(reader.sentence);
   return isOfDay && isReport ? toMonth(addMonths(startOfMonth(time.period.to), -1), time.text) : undefined;
+}
+
+const change =
+  /\b(?:rose|risen|rise|increased?|up|climb(?:ed)?|gain(?:ed)?|added|jump(?:ed)?|fell|fallen|fall|declined?|drop(?:ped)?|down|slipped|dipped|advanced|eased|higher|lower)(?: by)?(?: (?:about|just|only|another|a further|a))? $/i;
+const fromMonth =
+  /^(?:%| ?per ?cent)? from (?:the month (?:before|earlier)|(?:a|one) month (?:before|earlier)|the (?:previous|prior|preceding) month)\b/i;
+const fromNamed = /^(?:%| ?per ?cent)? from $/i;
+
+/** "It rose 0.4% from August", "they increased 0.4% from the month before": over the month after the one it is counted from. */
+export function findMonthCounted(reader: SentenceReader, entry: NameEntry, figure: Span): StatedPeriod | undefined {
+  if (!reportedNextMonth.has(entry.id) || !change.test(reader.before(figure, 40))) return undefined;
+  const named = reader.marks.times.find(
+    (time) => month.test(time.text) && fromNamed.test(reader.text.slice(figure.end, Math.max(figure.end, time.start))),
+  );
+  if (named !== undefined) return toMonth(addMonths(startOfMonth(named.period.to), 1), `from ${named.text}`);
+  const before = fromMonth.exec(reader.after(figure, 40));
+  const told = findMonthOfPassage(reader);
+  return before === null || told === undefined ? undefined : toMonth(told, before[0].trim());
+}
+
+/** The last day of what the sentence, or the passage, told such a figure for. */
+function findMonthOfPassage({ statements, discourse, block }: SentenceReader): DayNumber | undefined {
+  const own = statements.findLast(({ kind, period }) => kind === 'indicator' && period.from === 'stated');
+  return own?.period.to ?? (discourse.indicatorBlock === block ? discourse.indicatorTo : undefined);
 }
 
 /** "April's CPI, out yesterday": the month that stands before the name, whatever is told after it. */

@@ -3,6 +3,7 @@ import { loadNames, type NameEntry } from '../../lexicon/names.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { withoutFood } from '../without-food.ts';
 import { wentBy } from './indicator-words.ts';
 
 const percentNames = new Set([
@@ -40,12 +41,9 @@ export const isPriced = (id: string): boolean => quotedByLevel.has(id) || id ===
 
 export const isSpread = (id: string): boolean => id.endsWith('spread') || id === 'yield-curve';
 
-/** "Excluding food and energy, inflation quickened": with no other figure between. */
+/** "Excluding food and energy, inflation quickened", "stripped of food and fuel, prices rose": with no other figure between. */
 export function isWithoutFood(reader: SentenceReader, at: Span): boolean {
-  const ahead = reader.text.slice(reader.marks.start, at.start);
-  return /\b(?:excluding|exclud(?:es|ed)|strip(?:ping|ped)? out|without|leaving out|ex) (?:the )?(?:volatile )?(?:food and energy|energy and food|food and fuel)\b[^\d]*$/i.test(
-    ahead,
-  );
+  return withoutFood.test(reader.text.slice(reader.marks.start, at.start));
 }
 
 /** "the spread over two-year paper", "the real ten-year yield": words beside a name that make another of it. */

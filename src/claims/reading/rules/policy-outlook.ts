@@ -65,6 +65,9 @@ export function readPolicyOutlook(reader: SentenceReader): void {
   readToGoOn(reader);
 }
 
+/** "Economists expect no change": of rates, where a passage on them says so. */
+export const isHoldExpected = (sentence: string): boolean => expectedHold.test(sentence);
+
 /** "nobody expects a change when it meets on March 16-17", "we expect no change". */
 function readHold(reader: SentenceReader): void {
   const match = expectedHold.exec(reader.sentence);
@@ -72,7 +75,9 @@ function readHold(reader: SentenceReader): void {
     match === null ||
     !(
       hasBank(reader) ||
-      /^ (?:at|from|in) (?:the|its) [\w ]{0,24}meeting\b/i.test(reader.after(reader.spanOf(match), 40)) ||
+      /^ (?:(?:at|from|in) (?:the|its) [\w ]{0,24}meeting|(?:in|to|of) (?:(?:the|its|policy|interest|official|funds|borrowing) )*(?:rates?|target))\b/i.test(
+        reader.after(reader.spanOf(match), 40),
+      ) ||
       reader.discourse.policyBlock === reader.block
     )
   )

@@ -146,11 +146,13 @@ export function readRates(reader: SentenceReader): void {
         figure.start - mark.end < 40 &&
         /\bfrom (?:about )?$/i.test(reader.before(mark, 12)),
     );
-    const time =
+    const told =
       isNow || isTarget
         ? undefined
         : (findFigureTime(reader, figure, (mark) => !mark.isLength && !isOfMove(reader, figure, mark)) ??
           findMoveTime(reader, figure));
+    // "Has cut three times since September, taking its target to 3.5%": where the moves since then have brought it.
+    const time = isBrought && told?.isSince === true && told.end <= figure.start ? undefined : told;
     const movedIn = reader.marks.times.find((mark) => isOfMove(reader, figure, mark));
     const isReached =
       isBrought &&

@@ -11,7 +11,7 @@ import { readHolds, zeroToQuarter } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
 import { readNextMeeting } from './policy-next.ts';
-import { readPolicyOutlook } from './policy-outlook.ts';
+import { isHoldExpected, readPolicyOutlook } from './policy-outlook.ts';
 import { readProjections } from './policy-projections.ts';
 import { readRankedMoves } from './policy-ranks.ts';
 import { bound, isTargetRange, readRateExtreme, readRates } from './policy-rates.ts';
@@ -40,7 +40,7 @@ export function readPolicy(reader: SentenceReader): void {
   const sentence = reader.sentence;
   const isAboutPolicy =
     isNamed(reader) ||
-    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|(?:basis[- ]points?|\d{2,3} ?bps?) (?:rate )?(?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
+    /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|(?:basis[- ]points?|\d{2,3} ?bps?) (?:rate )?(?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|(?:no|any|a) change (?:in|to|of) (?:(?:the|its|official|policy|benchmark) )*(?:rates?|target)|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
       sentence,
     ) ||
     zeroToQuarter.test(sentence) ||
@@ -51,7 +51,8 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.isOutlook &&
       reader.discourse.policyBlock === reader.block &&
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
-    (reader.discourse.policyBlock === reader.block && ofRateSpokenOf.test(sentence)) ||
+    (reader.discourse.policyBlock === reader.block &&
+      (ofRateSpokenOf.test(sentence) || isHoldExpected(sentence))) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
       /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|moved?|budged|acted|stood pat|done nothing|sat still|stayed put|sat on its hands|largest|biggest|touch|stops?|tops out)\b/i.test(

@@ -13,7 +13,7 @@ import { toRank } from './ranks.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
 
 const amongSectors = new Pattern(
-  /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|major (?:industry )?groups?|SPDRs?)\b/i,
+  /\b(?:sectors?|industry groups?|(?:11|eleven|nine) (?:[\w-]+ )?(?:groups?|industry|sector|SPDRs?)|major (?:industry )?groups?|SPDRs?)\b|\b(?:of|among) (?:the|all) (?:11|eleven)(?=[.,;:)]|$)/i,
 );
 
 /** "The largest sector of the index" is so by weight, and not by what it gained. */
@@ -41,7 +41,8 @@ export function readRankings(reader: SentenceReader): void {
         `${before}${cue.text}${after}`,
       );
     if (/^ (?:[\w-]+ )?(?:day|session|week|month|quarter|year) (?:in|on record|ever|since)\b/i.test(after)) continue;
-    if (!isPlace || !amongSectors.test(`${before}${cue.text}${after}`)) continue;
+    const isOfAny = ofAny.test(after) && (isAmongSectors(reader) || spokenOf(reader));
+    if (!isOfAny && (!isPlace || !amongSectors.test(`${before}${cue.text}${after}`))) continue;
     if (bySize.test(`${cue.text}${after}`)) continue;
     const found = findComplement(reader, cue) ?? findMarketSubject(reader, cue, isSector);
     if (found === undefined || (found.subject.type !== 'sector' && found.subject.type !== 'fund')) continue;
@@ -58,6 +59,9 @@ export function readRankings(reader: SentenceReader): void {
   readNextPlaces(reader);
   readFollowers(reader);
 }
+
+/** "Financials gained 4.1%, the most of any": of all there are, where sectors are spoken of. */
+const ofAny = /^ of (?:any|all|the lot|them all|the bunch)(?=[.,;:)]|$)/i;
 
 const complement =
   /^(?: of (?:the |all )(?:[\w&-]+ ){0,2}?(?=sectors|groups)|[- ](?:[\w-]+ )?(?=sector|group))(?:sector|group)s?\b[^,;.:]{0,50} (?:was|were|is|are|has been|proved|remained) (?:the )?$/i;

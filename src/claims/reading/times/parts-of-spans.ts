@@ -52,6 +52,13 @@ export function readPartOf(match: RegExpExecArray, context: TimeContext): Found 
   return toPartOf(edge, amount, noun, whole, context);
 }
 
+/** "The year's first 14 sessions": of the year of publication, of last year, or of that which is named. */
+export function readPartOfYear(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [written, year = '', edge = '', amount, noun = ''] = match;
+  const whole = /^\d/.test(year) ? year : /^last/i.test(written) ? 'last year' : 'the year';
+  return toPartOf(edge, amount, noun, whole, context);
+}
+
 function toPartOf(
   edge: string,
   amount: string | undefined,
@@ -174,15 +181,18 @@ const recentDays = 100;
 /** "Through nine months", "in the first two months": from the start of the year to their end, where that is just over. */
 export function throughMonths(
   [, amount = '', noun = '']: RegExpExecArray,
-  { published }: TimeContext,
+  { published, told }: TimeContext,
 ): Found | undefined {
   const number = toNumber(amount) * (/^quarter/i.test(noun) ? 3 : 1);
   if (Number.isNaN(number) || number > 12) return undefined;
   const { year } = toCivilDate(published);
   const end = addMonths(fromCivilDate(year, 1, 1), number);
-  const first = fromCivilDate(nextSession(published) >= end ? year : year - 1, 1, 1);
+  const ofTold = told !== undefined && published - told.to > recentDays ? toCivilDate(told.to).year : undefined;
+  const first = fromCivilDate(ofTold ?? (nextSession(published) >= end ? year : year - 1), 1, 1);
   const to = sessionBefore(addMonths(first, number) - 1);
-  return published - to > recentDays ? undefined : { period: toPeriod(sessionBefore(first - 1), to, 'window', false) };
+  return ofTold === undefined && published - to > recentDays
+    ? undefined
+    : { period: toPeriod(sessionBefore(first - 1), to, 'window', false) };
 }
 
 /** Early, mid and late parts: thirds of a month or quarter; of a year its first months, its middle, its last quarter. */

@@ -1,6 +1,6 @@
-import { addMonths, previousSession, toCivilDate } from '../../../core/index.ts';
+import { addMonths, toCivilDate } from '../../../core/index.ts';
 import { day, rangeOfDaysOfMonth, readDayOfMonth, readWeekday, today } from './days.ts';
-import { type Reader, sessionBefore, withoutArticle } from './found-time.ts';
+import { lastSessionBefore, type Reader, withoutArticle } from './found-time.ts';
 import {
   readAgo,
   readAgoToday,
@@ -38,6 +38,7 @@ import {
   readOrdinal,
   readPart,
   readPartOf,
+  readPartOfYear,
   sinceSpanEnd,
   spanEnd,
   throughMonths,
@@ -530,10 +531,17 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPartOf,
   ],
-  // "through nine months", "in the first two months", "over the opening two quarters"
+  // "the year's first 14 sessions", "2003's final two months"
   [
     flex(
-      `(?:through (?:the )?(?:first )?|(?:in|over|during|after) the (?:first|opening) )(${count}) (month|quarter)s(?! (?:of|after|since|following|that|in|on)\\b)`,
+      `(?:the |this |last )?(year|${year})'s (first|opening|last|final|closing) (?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter)s?)`,
+    ),
+    readPartOfYear,
+  ],
+  // "through nine months", "in the first two months", "in each of the opening two quarters"
+  [
+    flex(
+      `(?:through (?:the )?(?:first )?|(?:in|over|during|after) (?:(?:each|every one|all|both) of )?the (?:first|opening) )(${count}) (month|quarter)s(?! (?:of|after|since|following|that|in|on)\\b)`,
     ),
     throughMonths,
   ],
@@ -899,7 +907,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\w-])(?:on the day|for the day|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
     readDefiniteDay,
   ],
-  [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(previousSession(sessionBefore(c.published)))],
+  [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(lastSessionBefore(c.published))],
   [
     /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis|(?<=^[\s*_#•-]*)week(?=\s*(?::| [-–—] ))/gi,
     readThisWeek,
