@@ -138,8 +138,13 @@ function rememberKin({ discourse, marks, block }: SentenceReader): void {
 }
 
 /** "The Fed meets on June 16": the last time to come that is named, which what follows may speak of. */
-function rememberAhead({ discourse, marks, block }: SentenceReader): void {
-  const time = marks.times.findLast(({ ends, period }) => (ends ?? period.to) > discourse.published);
+function rememberAhead({ discourse, marks, statements, block }: SentenceReader): void {
+  // "The Fed meets on Wednesday": a weekday is that of last week, and of the next where the meeting is to come.
+  const meeting = statements.findLast(({ kind, period }) => kind === 'event' && period.to > discourse.published);
+  const named = meeting === undefined ? undefined : marks.times.findLast((time) => overlaps(time, meeting.span));
+  const time =
+    marks.times.findLast(({ ends, period }) => (ends ?? period.to) > discourse.published) ??
+    (named === undefined || meeting === undefined ? undefined : { ...named, period: meeting.period });
   if (time !== undefined) discourse.aheadTold = { time, block };
 }
 

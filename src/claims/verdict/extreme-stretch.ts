@@ -62,23 +62,28 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   const earliest = since ?? Number.NEGATIVE_INFINITY;
   const latest =
     statement.until === undefined ? Number.NEGATIVE_INFINITY : Math.min(statement.until, context.published);
-  const rankOf = (stretch: Stretch): number => {
+  const rankAfter = (stretch: Stretch, after: DayNumber): number => {
     let rank = 1;
     for (const { base, to, value } of all) {
       const isStronger = side === 'best' ? value > stretch.value : value < stretch.value;
-      const isBefore = to <= stretch.base && to > earliest;
+      const isBefore = to <= stretch.base && to > after;
       if (isStronger && (isBefore || (base >= stretch.to && to <= latest))) rank++;
     }
     return rank;
   };
+  const rankOf = (stretch: Stretch): number => rankAfter(stretch, earliest);
+  // "Its worst September since 2008", when that of 2008 was not as bad: understated, and so not true.
+  const { sinceBase } = statement;
+  const holdsOneNamed = (stretch: Stretch): boolean =>
+    sinceBase === undefined || rank !== 1 || rankAfter(stretch, sinceBase) > 1;
   const isTrue = (stretch: Stretch): boolean =>
-    rankOf(stretch) === rank && (side === 'best' ? stretch.value > 0 : stretch.value < 0);
+    rankOf(stretch) === rank && (side === 'best' ? stretch.value > 0 : stretch.value < 0) && holdsOneNamed(stretch);
   const toMeasured = ({ value }: Stretch): number => (statement.isInPoints ? value : value * 100);
   const describe = (stretch: Stretch): string => {
     const after = since === undefined ? `since ${toIsoDate((all[0] as Stretch).base)}` : `after ${toIsoDate(since)}`;
     const move = `${stretch.value < 0 ? '-' : '+'}${statement.isInPoints ? printSize(stretch.value, 'level') : printSize(stretch.value * 100, 'percent')}`;
     const name = benchmark === undefined ? reading.series : `${reading.series} against ${benchmark.series}`;
-    return `${name} from ${toIsoDate(stretch.base)} to ${toIsoDate(stretch.to)}: ${move}, rank ${rankOf(stretch)} from the ${side} ${after}`;
+    return `${name} from ${toIsoDate(stretch.base)} to ${toIsoDate(stretch.to)}: ${move}, rank ${rankOf(stretch)} from the ${side} ${after}${holdsOneNamed(stretch) ? '' : `, and the one it is set beside was no ${side === 'best' ? 'better' : 'worse'}`}`;
   };
   const of = { series: reading.series, return: reading.return, ...toWindowParams(chosen) };
   const measurement =

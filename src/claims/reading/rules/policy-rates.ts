@@ -242,7 +242,7 @@ function isRateByPronoun(reader: SentenceReader, figure: QuantityMark): boolean 
 
 /** Of the Federal Reserve: by its name, or as the passage that it stands in. */
 function isSpokenOfRate(reader: SentenceReader, figure: Span): boolean {
-  const isOther = reader.marks.names.some(({ entry }) => entry.type === 'indicator');
+  const isOther = reader.marks.names.some(({ entry, end }) => entry.type === 'indicator' && end <= figure.start);
   return (hasBank(reader) || isOfPolicy(reader)) && !isOther && !isOfBankAbroad(reader, figure);
 }
 

@@ -51,8 +51,7 @@ export function readPolicy(reader: SentenceReader): void {
     (reader.discourse.isOutlook &&
       reader.discourse.policyBlock === reader.block &&
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
-    (reader.discourse.policyBlock === reader.block &&
-      (ofRateSpokenOf.test(sentence) || isHoldExpected(sentence))) ||
+    (reader.discourse.policyBlock === reader.block && (ofRateSpokenOf.test(sentence) || isHoldExpected(sentence))) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
     (hasBank(reader) &&
       /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|moved?|budged|acted|stood pat|done nothing|sat still|stayed put|sat on its hands|largest|biggest|touch|stops?|tops out)\b/i.test(

@@ -177,6 +177,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
           !(told?.of === 'straight' && mark.start > cue.end && / and /.test(reader.text.slice(cue.end, mark.start))),
       );
   const counted = told?.of === 'count' ? findCountedOver(reader, at) : undefined;
+  const ofClose = findDayOfClose(reader, cue);
   const only = time === undefined && !isState && lookBack === undefined ? findOnlyDay(reader, cue) : undefined;
   const draft: RecordDraft = {
     kind: 'record',
@@ -189,7 +190,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...toLookBack(reader, cue, lookBack),
   };
   const year = told?.of === 'count' ? findYearOfCount(reader, cue, told.figure, time) : undefined;
-  const stated = counted?.period ?? year;
+  const stated = ofClose ?? counted?.period ?? year;
   reader.emit(draft, {
     marks: [findVerb(reader, cue), cue, told?.figure, lookBack],
     time: counted?.mark ?? time ?? only,
@@ -293,6 +294,22 @@ function toPeriod(
   if (antecedent !== undefined) return { period: antecedent };
   if (time === undefined && alongTheWay.test(reader.after(cue, 60))) return toStretchSpokenOf(reader);
   return only === undefined ? toEndOf(reader, cue, time) : {};
+}
+
+const besideClose =
+  /(?:'s)? (?:close|finish|settlement|closing (?:level|price|low|high))(?: (?:of|at) \$?[\d,.]+)?, (?:also )?(?:its|the|their|an?) (?:[a-z-]+ )?$/;
+
+/** "Up from Wednesday's close, its lowest since 2020": the day of the close that it is told beside. */
+function findDayOfClose({ marks, text }: SentenceReader, cue: CueMark): StatedPeriod | undefined {
+  const isBeside = ({ text: time, end }: TimeMark): boolean =>
+    besideClose.test(`${time}${text.slice(end, cue.start)}`) && !/[;:]/.test(text.slice(end, cue.start));
+  const mark = marks.times.find((time) => time.end <= cue.start && !time.isAhead && isBeside(time));
+  if (mark === undefined) return undefined;
+  const { period, isSince } = mark;
+  const to = isSince ? period.base : period.to;
+  return isSince || period.role === 'day'
+    ? { ...period, base: previousSession(to), to, role: 'day', isOpen: false }
+    : undefined;
 }
 
 /** "Rates were cut on Thursday, and the Dow rose to a new peak": the one day that the sentence tells of before it. */

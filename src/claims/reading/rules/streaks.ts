@@ -129,7 +129,7 @@ function readTold(reader: SentenceReader): void {
 const textOf = (reader: SentenceReader, { start, end }: Span): string => reader.text.slice(start, end);
 
 const ofLast =
-  'of (?:(?:(?:the|this|last) year|(?:19|20)\\d\\d)\'s|the|its|their|these|those) (?:(?:last|past|previous|prior|preceding|latest|most recent|first) )?(?<count>\\d{1,2}|[a-z]+(?:-[a-z]+)?) (?<periods>(?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))';
+  "of (?:(?:(?:the|this|last) year|(?:19|20)\\d\\d)'s|the|its|their|these|those) (?:(?:last|past|previous|prior|preceding|latest|most recent|first) )?(?<count>\\d{1,2}|[a-z]+(?:-[a-z]+)?) (?<periods>(?:full |calendar |trading |complete |whole )?(?:sessions|days|weeks|months|quarters|years))";
 const ofNamed =
   '(?:single )?(?<period>(?:trading |calendar )?(?:session|day|week|month|quarter|year))(?: (?:of|in) (?=[A-Z\\d]|the |this |last ))?';
 /** "In all twelve months of 2017": every one of those that the stretch named after it holds. */
