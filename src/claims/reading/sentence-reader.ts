@@ -21,6 +21,7 @@ import {
   isOfNobody,
   isQuantified,
   toCount,
+  toEach,
   toExpectation,
   toUnrecorded,
   wasExpected,
@@ -231,7 +232,7 @@ export class SentenceReader {
   private toAsserted(told: Draft, core: Span): Draft {
     if (wasExpected(this, told, core) || isOfNobody(this, told, core)) return toExpectation(told);
     if (isOfAnotherWorld(this, core)) return toUnrecorded(told);
-    return isQuantified(this, told, core) ? toCount(told) : told;
+    return isQuantified(this, told, core) ? toCount(told) : (toEach(this, told) ?? told);
   }
 
   /** Two figures of one subject: the quote of the second begins where that of the first has ended. */

@@ -1,6 +1,8 @@
 import type { Span } from '../document.ts';
+import type { Asserted } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { Draft } from './draft.ts';
+import { listAssets } from './list-assets.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { toClauseAt } from './times/tense.ts';
 
@@ -19,6 +21,23 @@ export function toCount(draft: Draft): Draft {
     subject: 'subject' in draft ? draft.subject : null,
     asserted: null,
     need: 'a count over each of those spoken of, or the figure compared with',
+  };
+}
+
+/** "Tesla and Meta are in the red": said of each of those listed, and not of a mix of them; undefined where it is said otherwise. */
+export function toEach({ marks }: SentenceReader, draft: Draft): Draft | undefined {
+  if (draft.kind !== 'return' || draft.asserted !== null || draft.subject.type !== 'group') return undefined;
+  const ids = draft.subject.id.split('+');
+  const members = listAssets(marks.names).filter(({ id }) => ids.includes(id));
+  if (ids.length < 2 || members.length !== ids.length || (draft.direction !== 'up' && draft.direction !== 'down'))
+    return undefined;
+  const count: Asserted = { low: ids.length, high: ids.length, unit: 'count', wording: 'plain', rounding: 0 };
+  return {
+    kind: 'breadth',
+    subject: draft.subject,
+    test: 'positive-return',
+    asserted: count,
+    each: { members, direction: draft.direction },
   };
 }
 

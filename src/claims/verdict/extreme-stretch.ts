@@ -75,7 +75,10 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
   // "Its worst September since 2008", when that of 2008 was not as bad: understated, and so not true.
   const { sinceBase } = statement;
   const holdsOneNamed = (stretch: Stretch): boolean =>
-    sinceBase === undefined || rank !== 1 || rankAfter(stretch, sinceBase) > 1;
+    sinceBase === undefined ||
+    rank !== 1 ||
+    rankAfter(stretch, sinceBase) > 1 ||
+    !all.some(({ to }) => to > sinceBase && to <= earliest);
   const isTrue = (stretch: Stretch): boolean =>
     rankOf(stretch) === rank && (side === 'best' ? stretch.value > 0 : stretch.value < 0) && holdsOneNamed(stretch);
   const toMeasured = ({ value }: Stretch): number => (statement.isInPoints ? value : value * 100);

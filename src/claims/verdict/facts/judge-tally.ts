@@ -57,12 +57,12 @@ function isWrongOne(members: readonly Member[], { which }: Tally): boolean {
   );
 }
 
-/** It was so, or was so at another time, where that holds of every one that fails. */
+/** It was so near the time told, where that holds of every one that fails; that one of them was so before makes no count that was. */
 function toFalse(members: readonly Member[], reason: string, readings: readonly Reading[]): Judgement {
   const failed = members.filter(({ isSo }) => isSo === false);
   const kinds = new Set(failed.map(({ judgement }) => judgement.verdict));
   const [only] = kinds;
-  const verdict = kinds.size === 1 && only !== undefined && failed.length < members.length ? only : 'contradicted';
+  const verdict = kinds.size === 1 && only === 'misdated' && failed.length < members.length ? only : 'contradicted';
   return toJudgement(verdict, reason, { readings });
 }
 
@@ -81,7 +81,7 @@ function toReason(
 }
 
 function printMove({ readings }: Judgement): string {
-  const measured = readings[0]?.measured;
+  const measured = readings.find((reading) => reading.measured !== null)?.measured;
   return measured === undefined || measured === null
     ? 'no figure'
     : `${measured < 0 ? '-' : '+'}${Math.abs(measured).toFixed(2)}%`;
