@@ -19,6 +19,7 @@ import { countFiguresBetween, findTime } from './time-search.ts';
 import {
   isOfAnotherWorld,
   isOfNobody,
+  isLastSeen,
   isQuantified,
   toCount,
   toEach,
@@ -232,7 +233,7 @@ export class SentenceReader {
   private toAsserted(told: Draft, core: Span): Draft {
     if (wasExpected(this, told, core) || isOfNobody(this, told, core)) return toExpectation(told);
     if (isOfAnotherWorld(this, core)) return toUnrecorded(told);
-    return isQuantified(this, told, core) ? toCount(told) : (toEach(this, told) ?? told);
+    return isQuantified(this, told, core) || isLastSeen(this, told, core) ? toCount(told) : (toEach(this, told) ?? told);
   }
 
   /** Two figures of one subject: the quote of the second begins where that of the first has ended. */

@@ -15,7 +15,7 @@ import { distance, isVerbOf, overlaps } from './sentence.ts';
 import type { SentenceReader, SubjectFound } from './sentence-reader.ts';
 
 const comparison =
-  /(?:\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
+  /(?:, (?:and )?not|\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
 
 /** "Unlike the S&P 500 it has not recovered": of another than the name. */
 const contrast =
@@ -136,7 +136,7 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   const inserted = isInserted(reader, mark, at) ? 20 : 0;
   const strong = reader.breaks(mark, at, true);
   const weak = reader.breaks(mark, at) - strong;
-  let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak ? 12 : 0);
+  let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak && !isMover(reader, mark) ? 12 : 0);
   const ahead = reader.before(mark, 40);
   if (isDescription(reader, mark) || isAttributive(reader, mark)) score -= 30;
   if (isBefore) {
@@ -150,6 +150,13 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   }
   return score;
 }
+
+const moves =
+  /^ (?:(?:has|have|had|is|are|was|were|also|then|now|even|still|meanwhile|each|both|all|only|just) )*(?:jumped|leapt|leaped|risen|rose|gained|added|climbed|advanced|rallied|surged|soared|returned|made|earned|fallen|fell|lost|shed|dropped|slid|slipped|sunk|sank|declined|tumbled|plunged|retreated|put on|given up|gave up|up|down|ahead|higher|lower)\b/;
+
+/** "Over the same stretch materials have jumped 25%": a common word right before what it did names what did it. */
+const isMover = (reader: SentenceReader, mark: NameMark): boolean =>
+  mark.entry.type === 'sector' && moves.test(reader.after(mark, 40));
 
 /** "Worse than banks, which are down 16%", "left behind by gold, which soared": the clause tells of the name right before it. */
 const ofWhich =

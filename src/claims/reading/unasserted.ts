@@ -24,6 +24,13 @@ export function toCount(draft: Draft): Draft {
   };
 }
 
+/** "It hadn't fallen three years in a row since the thirties": when a run of that length was last seen, and no denial of one now. */
+export function isLastSeen(reader: SentenceReader, { kind }: Draft, core: Span): boolean {
+  return kind === 'streak' && notDone.test(reader.before(core, 60)) && /^[^.;,]{0,14}\bsince\b/i.test(reader.after(core, 24));
+}
+
+const notDone = /\b(?:had|has|have)(?:n['’]t| not)\b[^.;,]{0,50}$/i;
+
 /** "Tesla and Meta are in the red": said of each of those listed, and not of a mix of them; undefined where it is said otherwise. */
 export function toEach({ marks }: SentenceReader, draft: Draft): Draft | undefined {
   if (draft.kind !== 'return' || draft.asserted !== null || draft.subject.type !== 'group') return undefined;

@@ -140,6 +140,9 @@ const outright = new Pattern(
   ),
 );
 
+/** "Energy, not technology, tops the table". */
+const notThis = /(?:, (?:and )?not|\brather than|\binstead of) (?:the )?$/i;
+
 /** The last sector named before a place, by what stands between the two. */
 function findSectorBefore(
   { marks, text }: SentenceReader,
@@ -147,8 +150,12 @@ function findSectorBefore(
   isBeside: (between: string) => boolean,
 ): NameMark | undefined {
   return marks.names.findLast(
-    ({ entry, isBracketed, end }) =>
-      isSector(entry) && !isBracketed && end <= at.start && isBeside(text.slice(end, at.start)),
+    ({ entry, isBracketed, start, end }) =>
+      isSector(entry) &&
+      !isBracketed &&
+      end <= at.start &&
+      !notThis.test(text.slice(Math.max(marks.start, start - 14), start)) &&
+      isBeside(text.slice(end, at.start).replace(/^, (?:and )?not [^,;.]{3,40},/, '')),
   );
 }
 
