@@ -201,8 +201,14 @@ function isDescription({ marks, text }: SentenceReader, mark: NameMark): boolean
   );
 }
 
+/** "The 11 S&P sectors", "the index's members". */
+const parts = /^(?:'s)? (?:sectors?|industry groups?|members|constituents|components)\b/;
+
 /** "S&P financials", "the Nasdaq biotech stocks": an index right before a name of its part says whose part that is. */
-function isAttributive({ marks, text }: SentenceReader, { end, entry }: NameMark): boolean {
+function isAttributive(reader: SentenceReader, mark: NameMark): boolean {
+  const { marks, text } = reader;
+  const { end, entry } = mark;
+  if (entry.type === 'index' && parts.test(reader.after(mark, 20))) return true;
   return (
     entry.type === 'index' &&
     marks.names.some(

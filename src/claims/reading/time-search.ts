@@ -182,9 +182,9 @@ const isOfMainVerb = /^,\s+(?:which\s+)?(?:has|have|had|is|are|was|were)\s/i;
 /** "eased 0.4%, which after the month it has had is fair": the time of what is said about the move. */
 const isOfRemark = /,\s+which,? (?:after|given|considering|in|for|by|over|on) (?:the )?$/i;
 
-/** "sank 3.5%, trimming its gain for the year": what the move made of another stretch. */
+/** "sank 3.5%, trimming its gain for the year", "rose by a third, gaining 10% in April": what the move made of, or is made of, another stretch. */
 const isOfResult =
-  /,\s+(?:\w+ly )?(?!during|including|according|following|excluding)[a-z]{2,}ing (?:[a-z]+ )?(?:its|their|the|a) [^,;]*$/i;
+  /,\s+(?:\w+ly )?(?!during|including|according|following|excluding)[a-z]{2,}ing (?:[a-z]+ )?(?:(?:its|their|the|a) |[\d.]+ ?(?:%|per ?cent))[^,;]*$/i;
 
 /** "lost 7.7% but still finished the week higher": the time is what the next verb is about. */
 const isOfOutcome =

@@ -6,7 +6,7 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { readMoveArithmetic } from './move-arithmetic.ts';
 
 const change =
-  /^[^.;%]{0,60}?,? (?:which (?:is|was|makes|made) |making |for |that (?:is|was) )?(?:an?|the) (?:[a-z]+ )?(?:change|gain|rise|increase|advance|jump|climb|surge|decline|fall|drop|loss|reduction|cut|decrease|slide|retreat|slump) of (?:about |around |roughly |nearly |almost |just |some |more than |less than )?$/i;
+  /^[^.;%]{0,60}?,? (?:which (?:is|was|makes|made) |making |for |that (?:is|was) )?(?:an?|the) (?:[a-z]+ )?(?:change|gain|rise|increase|advance|jump|climb|surge|decline|fall|drop|loss|reduction|cut|decrease|slide|retreat|slump|flattening|steepening|narrowing|widening|tightening|compression) of (?:about |around |roughly |nearly |almost |just |some |more than |less than )?$/i;
 /** "From 4.58%", "began the year at 4.58%". */
 const from =
   /\b(?:from|(?:began|begun|starts?|started|opened|entered)(?: (?:the|this|last) [a-z]+| [A-Z][a-z]+(?: \d{4})?)?(?: at| with)?) (?:a (?:close|level|peak|low|high|range) of )?(?:about |around )?$/i;
@@ -45,7 +45,7 @@ function readChange(reader: SentenceReader): void {
 /** Levels for a change in percent, rates in percent for one in points. */
 function isTerm({ quantity }: QuantityMark, isShare: boolean): boolean {
   if (quantity.isRange) return false;
-  if (!isShare) return quantity.unit === 'percent';
+  if (!isShare) return quantity.unit === 'percent' || quantity.unit === 'basis points';
   return (
     quantity.unit === 'currency' ||
     quantity.unit === 'points' ||
@@ -105,6 +105,9 @@ const toFall: Relation = 'discount';
 const toRise: Relation = 'premium';
 const toDifference: Relation = 'difference';
 
+/** A rate in basis points is one in percent. */
+const toValue = ({ quantity: { low, unit } }: QuantityMark): number => (unit === 'basis points' ? low / 100 : low);
+
 function emit(
   reader: SentenceReader,
   figure: QuantityMark,
@@ -116,8 +119,8 @@ function emit(
   reader.emit(
     {
       kind: 'comparison',
-      left: { span: { start: left.start, end: left.end }, value: left.quantity.low },
-      right: { span: { start: right.start, end: right.end }, value: right.quantity.low },
+      left: { span: { start: left.start, end: left.end }, value: toValue(left) },
+      right: { span: { start: right.start, end: right.end }, value: toValue(right) },
       relation,
       asserted,
     },

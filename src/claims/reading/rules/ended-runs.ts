@@ -43,7 +43,10 @@ function findBreaker(reader: SentenceReader, at: Span, end: number, isAfter: boo
     ? times.find(({ start }) => start >= end && start - end < 12)
     : times.findLast((mark) => mark.end <= at.start && reader.breaks(mark, at, true) === 0);
   if (time !== undefined) return time;
-  return reader.findTime(at, ({ isSince, isLookBack }) => !isSince && !isLookBack) === undefined ? undefined : 'other';
+  const other = reader.findTime(at, ({ isSince, isLookBack }) => !isSince && !isLookBack);
+  // "A run of nine gains for the index, which ended the week lower": the time of a clause of its own.
+  const isApart = other !== undefined && /, which\b/i.test(reader.text.slice(at.end, Math.max(at.end, other.start)));
+  return other === undefined || isApart ? undefined : 'other';
 }
 
 function toDay(to: number, text: string | null): StatedPeriod {

@@ -258,6 +258,11 @@ function isOfMove(reader: SentenceReader, figure: Span, { end, isSince, isLookBa
 
 /** "Moved on Thursday, trimming the rate a quarter point to 5 percent", "Ten cuts before that year was out, taking it to 2%". */
 function findMoveTime(reader: SentenceReader, figure: Span): TimeMark | undefined {
+  const behind = reader.marks.times.find(
+    ({ start, isSince, isAhead }) =>
+      start >= figure.end && !isSince && !isAhead && byMove.test(reader.text.slice(figure.end, start)),
+  );
+  if (behind !== undefined) return behind;
   if (!trailing.test(reader.before(figure, 90))) return undefined;
   return reader.marks.times.findLast(
     (time) =>
@@ -269,6 +274,10 @@ function findMoveTime(reader: SentenceReader, figure: Span): TimeMark | undefine
       reader.breaks(time, figure, true) === 0,
   );
 }
+
+/** "Raised its rate to 6.5% with a half-point move in May 2000". */
+const byMove =
+  /^ (?:with|by|in|through|after) (?:an?|the|its|one|another) (?:[a-z-]+ ){0,4}(?:moves?|steps?|increases?|hikes?|cuts?|rises?|reductions?)(?: of [^,;.]{2,24})? (?:(?:in|on) )?$/i;
 
 const trailing =
   /,[^,;.]{0,24}\b(?:cutting|trimming|lowering|raising|lifting|taking|bringing|pushing|putting|moving|hiking|reducing|slashing|leaving|driving) [^,;]{3,60} (?:to|at) (?:a range of )?$/i;

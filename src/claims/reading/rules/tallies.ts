@@ -375,6 +375,8 @@ export function findMembers(
   const { discourse, block } = reader;
   const isOfThem = /\b(?:them|these|those)$/i.test(reader.text.slice(at.start, at.end));
   const told = size === undefined && !isOfThem ? undefined : findTogether(discourse, block, size);
+  if (isOfThem && told === undefined && before.length === 0 && ofAllSectors.test(toPassage(reader)))
+    return findSectors(reader, size, kind);
   const named = before.length === size ? before : told;
   if (named !== undefined && (named === before || before.every(({ id }) => named.some((one) => one.id === id))))
     return named;
@@ -382,6 +384,14 @@ export function findMembers(
     reader.marks.names.find(({ entry, end }) => end <= at.start && entry.members.length > 2)?.entry ?? discourse.group;
   return size !== undefined && size > 2 && group?.members.length === size ? toMembers(group) : undefined;
 }
+
+/** "Technology was the weakest of the eleven sectors. Five of them rose". */
+const ofAllSectors =
+  /\b(?:of|among|all|across|in) (?:the )?(?:(?:nine|ten|eleven|9|10|11) )?(?:[A-Z][\w&]+ (?:500 )?)?sectors\b(?:[^.;]|\.\d){0,120}\.\s+$/i;
+
+/** What the passage tells right before the sentence. */
+const toPassage = ({ text, marks }: SentenceReader): string =>
+  text.slice(Math.max(0, marks.start - 240), marks.start).replace(/^.*\n\s*\n/s, '');
 
 /** What may stand between a list and the "both" that is said of it. */
 const besideList =

@@ -787,7 +787,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   [flex(`since (?:the )?(quarter|month|week)[- ]end`), sinceSpanEnd],
   // "soared 37% in the first quarter and lost 11% in the second"
   [
-    flex('(?:in|during|over) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before)\\b)'),
+    flex('(?:in|during|over|of) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before)\\b)'),
     readOrdinal,
   ],
   [flex('(?:the )?week before last'), readWeekBeforeLast],
