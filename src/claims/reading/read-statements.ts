@@ -19,6 +19,7 @@ import { readBreadth } from './rules/breadth.ts';
 import { readCompounding } from './rules/compounding.ts';
 import { readCountedShares } from './rules/counted-shares.ts';
 import { readEvents } from './rules/events.ts';
+import { readForetoldBreaks } from './rules/foretold-breaks.ts';
 import { isHypothetical } from './rules/hypotheticals.ts';
 import { readIndexMembers } from './rules/index-members.ts';
 import { readIndicators } from './rules/indicators.ts';
@@ -104,6 +105,7 @@ export function hasUnreadSentences(text: string): boolean {
 
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
+  readForetoldBreaks,
   readSizedRuns,
   readCountedShares,
   readToldOccasions,

@@ -17,9 +17,9 @@ import { toMoveSpokenOf, toNextNamed, toPeriod } from './statement-period.ts';
 import { findAgainst, findSubject } from './subject-search.ts';
 import { countFiguresBetween, findTime } from './time-search.ts';
 import {
+  isLastSeen,
   isOfAnotherWorld,
   isOfNobody,
-  isLastSeen,
   isQuantified,
   toCount,
   toEach,
@@ -233,7 +233,9 @@ export class SentenceReader {
   private toAsserted(told: Draft, core: Span): Draft {
     if (wasExpected(this, told, core) || isOfNobody(this, told, core)) return toExpectation(told);
     if (isOfAnotherWorld(this, core)) return toUnrecorded(told);
-    return isQuantified(this, told, core) || isLastSeen(this, told, core) ? toCount(told) : (toEach(this, told) ?? told);
+    return isQuantified(this, told, core) || isLastSeen(this, told, core)
+      ? toCount(told)
+      : (toEach(this, told) ?? told);
   }
 
   /** Two figures of one subject: the quote of the second begins where that of the first has ended. */

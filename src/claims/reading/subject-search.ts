@@ -136,7 +136,8 @@ function scoreSubject(reader: SentenceReader, mark: NameMark, at: Span): number 
   const inserted = isInserted(reader, mark, at) ? 20 : 0;
   const strong = reader.breaks(mark, at, true);
   const weak = reader.breaks(mark, at) - strong;
-  let score = -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak && !isMover(reader, mark) ? 12 : 0);
+  let score =
+    -inserted - distance(mark, at) / 12 - 30 * strong - 5 * weak - (mark.isWeak && !isMover(reader, mark) ? 12 : 0);
   const ahead = reader.before(mark, 40);
   if (isDescription(reader, mark) || isAttributive(reader, mark)) score -= 30;
   if (isBefore) {

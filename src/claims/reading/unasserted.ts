@@ -26,7 +26,9 @@ export function toCount(draft: Draft): Draft {
 
 /** "It hadn't fallen three years in a row since the thirties": when a run of that length was last seen, and no denial of one now. */
 export function isLastSeen(reader: SentenceReader, { kind }: Draft, core: Span): boolean {
-  return kind === 'streak' && notDone.test(reader.before(core, 60)) && /^[^.;,]{0,14}\bsince\b/i.test(reader.after(core, 24));
+  return (
+    kind === 'streak' && notDone.test(reader.before(core, 60)) && /^[^.;,]{0,14}\bsince\b/i.test(reader.after(core, 24))
+  );
 }
 
 const notDone = /\b(?:had|has|have)(?:n['’]t| not)\b[^.;,]{0,50}$/i;

@@ -233,6 +233,7 @@ function readLedBy(reader: SentenceReader): void {
         beside: name,
       },
     );
+    reader.use(...reader.freeCues('ahead', 'behind').filter((cue) => cue.start >= at.start && cue.end <= at.end));
   }
 }
 
