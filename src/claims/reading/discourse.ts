@@ -4,6 +4,7 @@ import type { NameEntry } from '../lexicon/names.ts';
 import type {
   BreadthStatement,
   GrowthStatement,
+  IndicatorStatement,
   MultipleStatement,
   RecordStatement,
   ReturnStatement,
@@ -71,6 +72,8 @@ export interface Discourse {
   indicatorBlock: number;
   /** The last day of the time that it was told for. */
   indicatorTo: DayNumber | undefined;
+  /** What was stated of it last. */
+  indicatorStated: { readonly statement: IndicatorStatement; readonly block: number } | undefined;
   /** The sentence before told of such figures alone: "it" is none that rises and falls on the market. */
   isOfIndicator: boolean;
   /** The sentence before told of a name that nobody here knows, and of none beside it. */
@@ -187,6 +190,7 @@ export function createDiscourse(published: DayNumber): Discourse {
     indicatorText: undefined,
     indicatorTo: undefined,
     indicatorBlock: -9,
+    indicatorStated: undefined,
     isOfIndicator: false,
     isOfStranger: false,
     policyBlock: -9,

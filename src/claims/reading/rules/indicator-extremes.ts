@@ -8,8 +8,9 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toCue } from './sentence-cue.ts';
 
-const high = 'highest|steepest|widest|strongest|most|largest|biggest|fastest|dearest|costliest';
-const low = 'lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest';
+const high = 'highest|steepest|widest|strongest|most|largest|biggest|fastest|dearest|costliest|hottest|stickiest';
+const low =
+  'lowest|flattest|narrowest|tightest|weakest|least|smallest|slowest|deepest|cheapest|softest|mildest|tamest|coolest';
 const span = '(?:an? (?:week|month|quarter|year|decade)|(?:[\\w-]+ )?(?:weeks|months|quarters|years|decades))';
 const superlative = new Pattern(
   new RegExp(
@@ -41,14 +42,16 @@ export function readSuperlative(reader: SentenceReader): void {
   if (match === null) return;
   const start = reader.marks.start + match.index;
   const end = start + match[0].length;
-  const stated = reader.statements.findLast(
-    (one): one is IndicatorStatement => one.kind === 'indicator' && one.span.start < start,
-  );
+  const stated =
+    reader.statements.findLast(
+      (one): one is IndicatorStatement => one.kind === 'indicator' && one.span.start < start,
+    ) ?? findToldBefore(reader, match[0]);
   const isRival = reader.marks.names.some(
     (name) =>
       name.entry.type !== 'indicator' &&
       name.entry.type !== 'bank' &&
       name.start > (stated?.span.start ?? 0) &&
+      name.start >= reader.marks.start &&
       name.end <= start,
   );
   if (stated === undefined || isRival || stated.modality === 'forecast') return;
@@ -90,6 +93,20 @@ export function readSuperlative(reader: SentenceReader): void {
       modality: stated.modality,
     },
   );
+}
+
+const pointing =
+  /^\W*(?:(?:It|That|This)|(?:The|That|This) (?:[a-z]+ )?(?:figure|reading|print|number|rate|level|yield|spread|gap))(?: [a-z]+)? $/;
+
+/** "Inflation slowed to 3.5%. That was the lowest since January": of the figure that the sentence before told alone. */
+function findToldBefore(
+  { discourse, block, marks, text }: SentenceReader,
+  said: string,
+): IndicatorStatement | undefined {
+  const { indicatorStated, isOfIndicator } = discourse;
+  const start = text.indexOf(said, marks.start);
+  const isPointed = /^(?:was|is|are|were)\b/i.test(said) && pointing.test(text.slice(marks.start, start));
+  return isPointed && isOfIndicator && indicatorStated?.block === block ? indicatorStated.statement : undefined;
 }
 
 /** The change of a day that stands out among all since, of a figure that a market quotes. */

@@ -1,3 +1,4 @@
+import type { IndicatorStatement } from '../../statement.ts';
 import { contains } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
@@ -75,8 +76,9 @@ export function readIndicators(reader: SentenceReader): void {
  */
 function rememberTime(reader: SentenceReader): void {
   const { discourse } = reader;
-  const told = reader.statements.findLast(({ kind }) => kind === 'indicator');
+  const told = reader.statements.findLast((one): one is IndicatorStatement => one.kind === 'indicator');
   if (told === undefined) return;
+  discourse.indicatorStated = { statement: told, block: reader.block };
   const { from, role, to } = told.period;
   const isAside = discourse.indicatorTo !== undefined && to < discourse.indicatorTo && /\bhad\b/.test(reader.sentence);
   if (isAside) return;
