@@ -45,6 +45,7 @@ import { readRecordsByReference } from './rules/records-by-reference.ts';
 import { readRegainedPeaks, readRegainedTale } from './rules/regained-peaks.ts';
 import { readReturns } from './rules/returns.ts';
 import { readSantaClausRally } from './rules/santa-claus-rally.ts';
+import { readScores } from './rules/scores.ts';
 import { readSizedRuns } from './rules/sized-runs.ts';
 import { readAndSo } from './rules/so-did.ts';
 import { readTaleComparisons } from './rules/tale-comparisons.ts';
@@ -106,6 +107,7 @@ export function hasUnreadSentences(text: string): boolean {
 /** Rules in the order in which they take figures: the most particular first. */
 const rules = [
   readForetoldBreaks,
+  readScores,
   readSizedRuns,
   readCountedShares,
   readToldOccasions,

@@ -78,12 +78,20 @@ function rememberTime(reader: SentenceReader): void {
   const { discourse } = reader;
   const told = reader.statements.findLast((one): one is IndicatorStatement => one.kind === 'indicator');
   if (told === undefined) return;
-  discourse.indicatorStated = { statement: told, block: reader.block };
+  discourse.indicatorStated = { statement: findLatest(reader, told), block: reader.block };
   const { from, role, to } = told.period;
   const isAside = discourse.indicatorTo !== undefined && to < discourse.indicatorTo && /\bhad\b/.test(reader.sentence);
   if (isAside) return;
   const isDated = from === 'stated' || (from === 'carried' && role !== 'scope');
   discourse.indicatorTo = isDated ? to : undefined;
+}
+
+/** "Stood at 7.7% in October, down from 8.2% in September": of the figures of one thing that for the latest time. */
+function findLatest({ statements }: SentenceReader, told: IndicatorStatement): IndicatorStatement {
+  const own = statements.filter(
+    (one): one is IndicatorStatement => one.kind === 'indicator' && one.subject.id === told.subject.id,
+  );
+  return own.reduce((latest, one) => (one.period.to > latest.period.to ? one : latest), told);
 }
 
 function isNearby({ block, discourse }: SentenceReader): boolean {
