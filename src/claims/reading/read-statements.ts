@@ -34,6 +34,7 @@ import { readNewEras } from './rules/new-eras.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
+import { readPeriodsSince } from './rules/periods-since.ts';
 import { readPlacesTold } from './rules/places-told.ts';
 import { readPointMoves } from './rules/point-moves.ts';
 import { readPolicy } from './rules/policy.ts';
@@ -108,6 +109,7 @@ export function hasUnreadSentences(text: string): boolean {
 const rules = [
   readForetoldBreaks,
   readScores,
+  readPeriodsSince,
   readSizedRuns,
   readCountedShares,
   readToldOccasions,

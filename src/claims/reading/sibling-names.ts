@@ -25,7 +25,7 @@ const style = new Pattern(
   ),
 );
 const bareGrowth = new Pattern(
-  /(?<=\b(?:than|over|against|versus|vs\.?|beat|beats|beaten|behind|ahead of|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|outpaced|favou?r of|left|thrashed|% for|cent for|% by|cent by) )growth(?! (?:rate|of|in|forecast|outlook|expect|stocks|shares|fund|names|index|scare))\b|\b[Gg]rowth(?= (?:by|has|had|lost|fell|rose|gained|climbed|dropped|slid|up|down|leads|led|lags|lagged|trails|trailed|won|wins|will|should|could|ought|beat|beats|trounced|thrashed|crushed|outran|outdid|outpaced|outperformed|outperforms|underperformed|outstripped|outshone|overtook|returned|made|managed|added|shed|put on|still)\b| (?:is|was) (?:still )?(?:up|down|ahead|behind|off|flat)\b|,? (?:at |up |down |off )?\(?[+-]?\d+(?:\.\d+)? ?(?:%|per ?cent))/g,
+  /(?<=\b(?:than|over|against|versus|vs\.?|beat|beats|beaten|behind|ahead of|trail(?:s|ed)?|lag(?:s|ged)?|outperform(?:s|ed)?|outpaced|favou?r of|left|thrashed|% for|cent for|% by|cent by) )[Gg]rowth(?! (?:rate|of|in|forecast|outlook|expect|stocks|shares|fund|names|index|scare))\b|\b[Gg]rowth(?= (?:by|has|had|lost|fell|rose|gained|climbed|dropped|slid|up|down|leads|led|lags|lagged|trails|trailed|won|wins|will|should|could|ought|beat|beats|trounced|thrashed|crushed|outran|outdid|outpaced|outperformed|outperforms|underperformed|outstripped|outshone|overtook|returned|made|managed|added|shed|put on|still)\b| (?:is|was) (?:still )?(?:up|down|ahead|behind|off|flat)\b|,? (?:at |up |down |off )?\(?[+-]?\d+(?:\.\d+)? ?(?:%|per ?cent))/g,
 );
 const halves = new Pattern(
   /\bthe (?:(cheap|cheaper|cheapest|inexpensive|low-priced)|(?:more )?(?:expensive|dear|dearer|pricey|pricier|richly valued)) (?:half|end|side)\b/gi,
