@@ -31,6 +31,7 @@ import { readLowsToCome } from './rules/lows-to-come.ts';
 import { readMarketPricing } from './rules/market-pricing.ts';
 import { readMarketStates } from './rules/market-states.ts';
 import { readNewEras } from './rules/new-eras.ts';
+import { readNoneSince } from './rules/none-since.ts';
 import { readOthers } from './rules/other.ts';
 import { isForeseen } from './rules/outlook.ts';
 import { readPerformances } from './rules/performances.ts';
@@ -110,6 +111,7 @@ const rules = [
   readForetoldBreaks,
   readScores,
   readPeriodsSince,
+  readNoneSince,
   readSizedRuns,
   readCountedShares,
   readToldOccasions,
