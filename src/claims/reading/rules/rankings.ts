@@ -276,7 +276,8 @@ function toPlace(word: string): Pick<RankingStatement, 'side' | 'rank'> {
 /** "Among the nine, health care ranked third": a place by its number, where sectors are spoken of. */
 function readPlaces(reader: SentenceReader): void {
   const sentence = reader.sentence;
-  if (!amongSectors.test(sentence) && !spokenOf(reader) && !hasSectors(reader)) return;
+  const isOfRace = isAmongSectors(reader) || spokenOf(reader) || hasSectors(reader) || formerPlace.test(sentence);
+  if (!isOfRace) return;
   for (const match of placed.matchAll(sentence)) {
     const at = reader.spanOf(match);
     // What is to come is no place that was taken.
@@ -289,9 +290,13 @@ function readPlaces(reader: SentenceReader): void {
       ...toPlace((match[1] ?? match[2] ?? '').toLowerCase()),
       isOld: /\b(?:nine|old|original)\b/i.test(sentence),
       beside: name,
+      ...(match[2] === undefined ? {} : { isNow: true }),
     });
   }
 }
+
+/** "Energy, last year's winner, is second this time": a race of sectors that was run before. */
+const formerPlace = new Pattern(/\b(?:last year|20\d\d)'s (?:winner|leader|champion|star|laggard|loser)\b/i);
 
 /** What may stand between a name and its place: its ticker, "stocks". */
 const besideName = '(?: (?:stocks|shares|companies|funds?|sector))?(?: \\([^()]{2,24}\\)|, [^,;()]{2,24},)?';
@@ -379,6 +384,8 @@ interface Place {
   readonly rank: number;
   readonly isOld: boolean;
   readonly isOnly?: true;
+  /** Told of the present: a time that has ended is of something else. */
+  readonly isNow?: true;
   readonly beside: NameMark | undefined;
 }
 
@@ -386,7 +393,7 @@ function emitRanking(
   reader: SentenceReader,
   subject: Subject,
   cue: CueMark,
-  { side, rank, isOld, isOnly, beside }: Place,
+  { side, rank, isOld, isOnly, isNow, beside }: Place,
 ): void {
   const isOfYear = /^[^.;,]{0,30}\b(?:of|in|for) the year\b/i.test(reader.after(cue, 44));
   reader.emit(
@@ -405,7 +412,9 @@ function emitRanking(
       time: reader.findTime(
         cue,
         (mark) =>
-          !mark.isLength && !isInserted(reader, mark, beside, cue) && !(cue.isVerb && isOfNext(reader, mark, cue)),
+          !mark.isLength &&
+          !(isNow && !mark.period.isOpen) &&
+          !isInserted(reader, mark, beside, cue) && !(cue.isVerb && isOfNext(reader, mark, cue)),
       ),
     },
   );
