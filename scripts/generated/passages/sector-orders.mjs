@@ -46,9 +46,9 @@ const betterTold = [
   ({ others }) => `${capitalize(others)} of its eleven sectors did worse.`,
 ];
 
-/** A sector too near the index is none that distributions could not turn. */
+/** A sector so near the index that distributions, of a quarter at least, could turn it is none to count. */
 function writeBetter({ random, write, list, move, margin, lead }) {
-  if (list.some((sector) => Math.abs(sector.move - move) < margin / 2)) return;
+  if (list.some((sector) => Math.abs(sector.move - move) < Math.max(margin / 2, 1))) return;
   const some = list.filter((sector) => sector.move > move).length;
   for (const isTrue of [true, false]) {
     const told = isTrue ? some : some > 5 ? some - 3 : some + 3;
