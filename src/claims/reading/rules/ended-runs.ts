@@ -33,8 +33,9 @@ const lengths: Readonly<Partial<Record<Frequency, readonly [number, number]>>> =
   year: [360, 370],
 };
 
-function findEndBefore({ statements, discourse }: SentenceReader, frequency: Frequency): StatedPeriod | undefined {
-  const period = (statements.findLast(({ kind }) => kind === 'return') ?? discourse.returns.at(-1))?.period;
+function findEndBefore(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
+  const named = findBreaker(reader, at, at.end, false);
+  const period = named === 'other' ? undefined : (named ?? reader.discourse.returns.at(-1))?.period;
   const [least, most] = lengths[frequency] ?? [];
   if (period?.role !== 'window' || least === undefined || most === undefined) return undefined;
   const days = period.to - period.base;
@@ -43,7 +44,7 @@ function findEndBefore({ statements, discourse }: SentenceReader, frequency: Fre
 
 /** "It ended a run of six losing weeks", "its run of ten gains broke in June": up to the period before that which ended it. */
 export function findEndedRun(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
-  const before = afterRun.test(reader.before(at, 40)) ? findEndBefore(reader, frequency) : undefined;
+  const before = afterRun.test(reader.before(at, 40)) ? findEndBefore(reader, at, frequency) : undefined;
   if (before !== undefined) return before;
   const after = endedAfter.exec(reader.after(at, 110));
   if (!endedBefore.test(reader.before(at, 60)) && !endedAtLength.test(reader.before(at, 140)) && after === null)

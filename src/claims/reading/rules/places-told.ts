@@ -28,7 +28,7 @@ const last = new Pattern(
 
 /** "None of the others did as well as", "no other index matched": the name that follows is the best. */
 const unmatched = new Pattern(
-  /\b(?:none of the (?:others|three|four|rest)|no other (?:index|fund|one|gauge|benchmark|market)) (?:(?:has|have|had) )?(?:did|done|do|does|fared|performed|come|came)? ?(?:as well as|so well as|better than|matched|matches|kept up with|near|close to) (?:the )?$/i,
+  /\b(?:none of the (?:others|three|four|rest)|no other(?: (?:index|fund|one|gauge|benchmark|market))?) (?:(?:has|have|had) )?(?:did|done|do|does|fared|performed|come|came)? ?(?:as well as|so well as|better than|matched|matches|kept up with|near|close to) (?:the )?$/i,
 );
 
 /** "The laggard was the S&P 500", "the winner of the three: gold": the name behind its place. */
