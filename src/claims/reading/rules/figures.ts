@@ -145,7 +145,8 @@ function findMoveOf(reader: SentenceReader, figure: QuantityMark, before: Before
     const isSetBeside = before.figure !== undefined && setBeside.test(between);
     const isNeutral = hasClass(cue, 'neutral') && !hasClass(cue, 'up', 'down');
     // "Weekly moves of +1.2%, -0.4% and +2%": a sign says which way.
-    const isSignedMove = isSigned && /(?:^| (?:moves?|changes?)) of $/.test(reader.text.slice(cue.end, figure.start));
+    const isSignedMove =
+      isSigned && (isPaired || /(?:^| (?:moves?|changes?)) of $/.test(reader.text.slice(cue.end, figure.start)));
     if (isNeutral && !isLabelled && !isSignedMove && isForeign(reader, cue, figure) && !isSetBeside) return undefined;
     return isOfUnnamed(reader, cue, figure) ? undefined : move;
   }
