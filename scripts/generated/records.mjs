@@ -171,7 +171,13 @@ function writeYearRank({ random, name, list, isTrue, write }) {
       year,
       places: [since, since + 1].flatMap((first) => {
         const counted = list.filter((one) => one.year >= first);
-        return [rank(counted, year), rank(counted.filter((one) => one.year <= year), year)];
+        return [
+          rank(counted, year),
+          rank(
+            counted.filter((one) => one.year <= year),
+            year,
+          ),
+        ];
       }),
     }));
   const place = random.pick([2, 3]);

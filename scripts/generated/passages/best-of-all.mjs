@@ -223,13 +223,5 @@ function writeSisters(market) {
   const [a, b] = [own, other].map((move) => moveWords(random, move > 0));
   const right = { a, b, x: toFigure(own), y: toFigure(other), ofFund: toFigure(funds.SPY.move(last.base, last.end)) };
   const wrong = toFigure(toFalseSize(random, Math.abs(other)));
-  tellSome(
-    market,
-    'passage: equal weight',
-    lead,
-    sistersTold,
-    right,
-    { ...right, y: wrong, ofFund: wrong },
-    3,
-  );
+  tellSome(market, 'passage: equal weight', lead, sistersTold, right, { ...right, y: wrong, ofFund: wrong }, 3);
 }

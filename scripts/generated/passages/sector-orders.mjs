@@ -99,7 +99,8 @@ const endsTold = [
   ({ worst }) => `${worst.name} brought up the rear with ${worst.figure}.`,
   ({ best }) => `${best.name} did best, with ${best.figure}.`,
   ({ best, worst, gap }) => `Between the best sector, ${best.name}, and the worst, ${worst.name}, lie ${gap} points.`,
-  ({ best, worst }) => `At one end stood ${best.name} (${best.figure}), at the other end ${worst.name} (${worst.figure}).`,
+  ({ best, worst }) =>
+    `At one end stood ${best.name} (${best.figure}), at the other end ${worst.name} (${worst.figure}).`,
 ];
 
 function writeEnds({ random, write, list, margin, lead }) {

@@ -413,8 +413,9 @@ function emitRanking(
         cue,
         (mark) =>
           !mark.isLength &&
-          !(isNow && !mark.period.isOpen) &&
-          !isInserted(reader, mark, beside, cue) && !(cue.isVerb && isOfNext(reader, mark, cue)),
+          !(isNow && (!mark.period.isOpen || overlaps(mark, cue))) &&
+          !isInserted(reader, mark, beside, cue) &&
+          !(cue.isVerb && isOfNext(reader, mark, cue)),
       ),
     },
   );

@@ -62,7 +62,8 @@ export function readTaleMoves(reader: SentenceReader): void {
 }
 
 /** "Still 5% beneath the old top": how far its price is from one that it had, and no return. */
-const belowPeak = /^ (?:(?:below|beneath|under|short of|shy of|adrift of|off|from)|lower than) (?:that|the|its|this) [a-z]/i;
+const belowPeak =
+  /^ (?:(?:below|beneath|under|short of|shy of|adrift of|off|from)|lower than) (?:that|the|its|this) [a-z]/i;
 
 /** The one percentage of a sentence that names nothing but what the tale is of. */
 function findFigure(reader: SentenceReader): QuantityMark | undefined {

@@ -259,13 +259,12 @@ function toWhole(reader: SentenceReader, cue: CueMark, members: readonly Subject
   const isPart = members.every(({ type }) => type === 'sector');
   const index = loadNames().byId.get('sp-500');
   if (!isPart || index === undefined) return undefined;
-  const isOfIndex = /^ (?:the|its) (?:(?:broad|broader|wider|whole|overall|parent) )?(?:index|market|benchmark)\b/i.test(
-    reader.after(cue, 32),
-  );
+  const isOfIndex =
+    /^ (?:the|its) (?:(?:broad|broader|wider|whole|overall|parent) )?(?:index|market|benchmark)\b/i.test(
+      reader.after(cue, 32),
+    );
   const isOfTold = /(?:better|worse)$/i.test(cue.text) && reader.discourse.returns.at(-1)?.subject.id === index.id;
-  return isOfIndex || isOfTold
-    ? toSubject(index, 'the index')
-    : undefined;
+  return isOfIndex || isOfTold ? toSubject(index, 'the index') : undefined;
 }
 
 /** "Higher margins": a rise of something else. */
@@ -321,7 +320,8 @@ function findMoney(reader: SentenceReader, at: Span): CueMark[] {
   return [toPhraseCue({ start, end: start + match[0].length }, match[0], /^m/i.test(match[0]) ? 'up' : 'down')];
 }
 
-const fared = /^(?: (?:have|has|had))? (?:did|done|fared|performed|held up) (?:even |much |somewhat |any )?(better|worse)(?=[.,;)]|$)/i;
+const fared =
+  /^(?: (?:have|has|had))? (?:did|done|fared|performed|held up) (?:even |much |somewhat |any )?(better|worse)(?=[.,;)]|$)/i;
 
 /** "Only four did better": than the index that was told before. */
 function findFared(reader: SentenceReader, at: Span): CueMark[] {

@@ -916,7 +916,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "Both posted weekly gains", "that made for a weekly loss of 1.2%"
   [
-    /(?<=\b(?:an?|the|its|their|for|posted|posting|had|with|of|scored|logged|notched|booked|recorded|suffered|saw|brought|meant|made|means|makes|no|any|solid|modest|small|slight|net) )weekly(?= (?:gains?|loss(?:es)?|advances?|declines?|rises?|falls?|drops?|moves?|changes?|setbacks?|retreats?)(?! (?:since|in (?:a row|[a-z]+ (?:weeks|months|years)))\b))/gi,
+    /(?<=\b(?:an?|the|its|their|for|posted|posting|had|with|of|scored|logged|notched|booked|recorded|suffered|saw|brought|meant|made|left|means|makes|leaves|no|any|solid|modest|small|slight|net) )weekly(?= (?:gains?|loss(?:es)?|advances?|declines?|rises?|falls?|drops?|moves?|changes?|setbacks?|retreats?)(?! (?:since|in (?:a row|[a-z]+ (?:weeks|months|years)))\b))/gi,
     readWeeklyMove,
   ],
   [
