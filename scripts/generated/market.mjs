@@ -67,9 +67,8 @@ export async function loadMarket(store) {
     ...Object.values(sectors),
     ...Object.values(funds),
     ...styles.flatMap(({ one, other }) => [...one.series, ...other.series]),
-    '^VIX',
   ];
-  const values = [...Object.values(yields), ...Object.values(gauges), 'CPIAUCNS', 'DFEDTARU'];
+  const values = [...Object.values(yields), ...Object.values(gauges), 'VIXCLS', 'CPIAUCNS', 'DFEDTARU'];
   await store.load([
     ...closes.map((series) => ({ series, field: 'close' })),
     ...[...Object.values(sectors), ...Object.values(funds)].map((series) => ({ series, field: 'total' })),
@@ -87,7 +86,7 @@ export async function loadMarket(store) {
     styles: styles.map(({ one, other }) => ({ one: side(one), other: side(other) })),
     yields: each(yields, value),
     ...each(gauges, value),
-    vix: close('^VIX'),
+    vix: value('VIXCLS'),
     consumerPrices: value('CPIAUCNS'),
     targetTop: value('DFEDTARU'),
     decisions: readDecisions(),

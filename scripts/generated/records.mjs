@@ -156,19 +156,37 @@ function writeBestYear({ random, name, series, published, isTrue, write }) {
   writeYearRank({ random, name, list, isTrue, write });
 }
 
-/** "2008 was the worst year since 2005": told only where it makes no difference whether 2005 counts. */
+/**
+ * "2002 was the second-worst year since 1995": a year that it cannot matter for whether 1995 counts, nor whether the
+ * years after it do. A first place "since 1995" would say that 1995 was as bad, and is told above.
+ */
 function writeYearRank({ random, name, list, isTrue, write }) {
   const isBest = random.next() < 0.5;
-  const rank = (years) => years.toSorted((a, b) => (isBest ? b.move - a.move : a.move - b.move)).slice(0, 3);
+  const rank = (years, year) =>
+    years.toSorted((a, b) => (isBest ? b.move - a.move : a.move - b.move)).findIndex((one) => one.year === year) + 1;
   const since = random.pick([1995, 2005, 2012]);
-  const later = list.filter(({ year }) => year > since);
-  const first = rank(later);
-  const isSame = rank(list.filter(({ year }) => year >= since)).every(({ year }, i) => year === first[i]?.year);
-  const others = later.filter((year) => !first.includes(year));
-  if (!isSame || others.length < 4) return;
-  const place = random.pick([1, 2, 3]);
-  const { year } = isTrue ? first[place - 1] : random.pick(others);
-  const word = `${place === 1 ? '' : `${ordinals[place]}-`}${isBest ? 'best' : 'worst'}`;
+  const placed = list
+    .filter(({ year }) => year > since + 2)
+    .map(({ year }) => ({
+      year,
+      places: [since, since + 1].flatMap((first) => {
+        const counted = list.filter((one) => one.year >= first);
+        return [
+          rank(counted, year),
+          rank(
+            counted.filter((one) => one.year <= year),
+            year,
+          ),
+        ];
+      }),
+    }));
+  const place = random.pick([2, 3]);
+  const fitting = placed.filter(({ places }) =>
+    isTrue ? places.every((each) => each === place) : places.every((each) => Math.abs(each - place) > 1),
+  );
+  if (fitting.length === 0) return;
+  const { year } = random.pick(fitting);
+  const word = `${ordinals[place]}-${isBest ? 'best' : 'worst'}`;
   write('year: rank', isTrue, `${year} was the ${word} year for ${name} since ${since}.`);
   write('year: had its', isTrue, `${name} had its ${word} year since ${since} in ${year}.`);
 }

@@ -86,7 +86,8 @@ function listMonths(published) {
     { words: 'last month', base: last.base, end: last.end },
     { words: `in ${last.name}`, base: last.base, end: last.end },
     { words: `in ${last.name} ${last.year}`, base: last.base, end: last.end },
-    { words: 'this month', base: last.end },
+    // On the first days of a month "this month" may be the one just over.
+    ...(toParts(published).date > 3 ? [{ words: 'this month', base: last.end }] : []),
     { words: 'month to date', base: last.end },
     { words: `since the end of ${last.name}`, base: last.end },
     {

@@ -201,8 +201,8 @@ function writeLong(market, pair) {
 const sistersTold = [
   ({ x, y, a, b }) => `The equal-weighted S&P 500 ${a.verb} ${x}%, its cap-weighted sister ${b.verb} ${y}%.`,
   ({ x, y, a, b }) => `The equal-weight index ${a.verb} ${x}%, while the S&P 500 itself ${b.verb} ${y}%.`,
-  ({ x, y, a, b }) =>
-    `RSP, the equal-weight fund, ${a.verb} ${x}%, its capitalization-weighted counterpart SPY ${b.verb} ${y}%.`,
+  ({ x, ofFund, a, b }) =>
+    `RSP, the equal-weight fund, ${a.verb} ${x}%, its capitalization-weighted counterpart SPY ${b.verb} ${ofFund}%.`,
 ];
 
 /** "The equal-weighted index gained 4.1%, its cap-weighted sister 2.2%." */
@@ -221,14 +221,7 @@ function writeSisters(market) {
   };
   const lead = tellOne(random, small, { words: `in ${months[toParts(last.end).month - 1]}`, isPast: true });
   const [a, b] = [own, other].map((move) => moveWords(random, move > 0));
-  const right = { a, b, x: toFigure(own), y: toFigure(other) };
-  tellSome(
-    market,
-    'passage: equal weight',
-    lead,
-    sistersTold,
-    right,
-    { ...right, y: toFigure(toFalseSize(random, Math.abs(other))) },
-    3,
-  );
+  const right = { a, b, x: toFigure(own), y: toFigure(other), ofFund: toFigure(funds.SPY.move(last.base, last.end)) };
+  const wrong = toFigure(toFalseSize(random, Math.abs(other)));
+  tellSome(market, 'passage: equal weight', lead, sistersTold, right, { ...right, y: wrong, ofFund: wrong }, 3);
 }

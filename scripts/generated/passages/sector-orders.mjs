@@ -46,9 +46,9 @@ const betterTold = [
   ({ others }) => `${capitalize(others)} of its eleven sectors did worse.`,
 ];
 
-/** A sector too near the index is none that distributions could not turn. */
+/** A sector so near the index that distributions, of a quarter at least, could turn it is none to count. */
 function writeBetter({ random, write, list, move, margin, lead }) {
-  if (list.some((sector) => Math.abs(sector.move - move) < margin / 2)) return;
+  if (list.some((sector) => Math.abs(sector.move - move) < Math.max(margin / 2, 1))) return;
   const some = list.filter((sector) => sector.move > move).length;
   for (const isTrue of [true, false]) {
     const told = isTrue ? some : some > 5 ? some - 3 : some + 3;
@@ -99,7 +99,8 @@ const endsTold = [
   ({ worst }) => `${worst.name} brought up the rear with ${worst.figure}.`,
   ({ best }) => `${best.name} did best, with ${best.figure}.`,
   ({ best, worst, gap }) => `Between the best sector, ${best.name}, and the worst, ${worst.name}, lie ${gap} points.`,
-  ({ best, worst }) => `At one end stood ${best.name} (${best.figure}), at the other ${worst.name} (${worst.figure}).`,
+  ({ best, worst }) =>
+    `At one end stood ${best.name} (${best.figure}), at the other end ${worst.name} (${worst.figure}).`,
 ];
 
 function writeEnds({ random, write, list, margin, lead }) {

@@ -350,7 +350,10 @@ const beside = [
   ([b], isBetter) => `${b.name} ${isBetter ? 'did better' : 'did worse'}, ${where(b)}.`,
   ([b], isBetter) => `${b.name} ${isBetter ? 'led' : 'lagged'} with a ${b.words.noun} of ${b.figure}%.`,
   ([b], isBetter) => `It ${isBetter ? 'lagged' : 'outpaced'} ${b.name}, which ${b.words.verb} ${b.figure}%.`,
-  ([b], isBetter) => `That was ${isBetter ? 'less' : 'more'} than ${b.name} managed: ${signed(b)}.`,
+  ([b], isBetter, a) =>
+    isOneWay([a, b]) && a.move > 0
+      ? `That was ${isBetter ? 'less' : 'more'} than ${b.name} managed: ${signed(b)}.`
+      : `What ${b.name} managed: ${signed(b)}.`,
   ([b]) => `${b.name}: ${signed(b)}.`,
   ([b]) => `By comparison, ${b.name} was ${where(b)}.`,
 ];
@@ -367,5 +370,5 @@ function writeBeside(context) {
     `${capitalize(one.name)} ${a.words.verb} ${a.figure}% this week, to ${toLevel(a.level)}.`,
   ]);
   const template = random.pick(beside);
-  tellAll(context, 'passage: wrap, beside the week', lead, [other], week, (told) => template(told, gap > 0));
+  tellAll(context, 'passage: wrap, beside the week', lead, [other], week, (told) => template(told, gap > 0, a));
 }

@@ -241,3 +241,39 @@ describe('times counted from the one told last', () => {
     expect(toIsoDate(told?.period.to ?? parseIsoDate('2000-01-01'))).toBe('2015-06-30');
   });
 });
+
+describe('stretches beside others', () => {
+  it('takes no loss of whole months for a fall between two turns', () => {
+    const lead = 'The Nasdaq Composite lost 3.9% in 2018.';
+    expect(last(`${lead} By the end of June it had risen 8.8%.`, '2021-05-13')).toBe(
+      'nasdaq-composite 2017-12-29..2018-06-29',
+    );
+    expect(last(`${lead} Over the two years to the end of 2019 it gained 30%.`, '2021-05-13')).toBe(
+      'nasdaq-composite 2017-12-29..2019-12-31',
+    );
+  });
+
+  it.each([
+    ['On Monday the S&P 500 added 0.1%. By the close on Wednesday it was up 0.8% on the week.', 'sp-500'],
+    ['By the close of Wednesday the Dow was 0.8% up for the week.', 'dow'],
+  ])('ends with the day told: %s', (text, id) => {
+    expect(last(text, '2019-04-26')).toBe(`${id} 2019-04-18..2019-04-24`);
+  });
+
+  it('knows the last quarter from the last three months, and a week by its five days', () => {
+    const windows = (text: string): number | undefined =>
+      readKind('return', text, '2012-03-20').at(-1)?.period.others.length;
+    expect(windows('Last quarter, the Dow advanced 12.8%.')).toBe(0);
+    expect(windows('The Dow advanced 12.8% over the last quarter.')).toBe(1);
+    expect(last("Five days' work left the Dow up 0.8%.", '2019-04-26')).toBe('dow 2019-04-18..2019-04-26');
+  });
+
+  it('ends a run with the period before the one told', () => {
+    const run = (text: string): string[] =>
+      readKind('streak', text, '2011-07-15').map(({ of, period }) => `${of} ${toIsoDate(period.to)}`);
+    expect(run('The Nasdaq-100 fell 2.0% this week. That followed three straight weekly gains.')).toEqual([
+      'gain 2011-07-08',
+    ]);
+    expect(run('The Dow slid 2.0% this week after three weekly gains in a row.')).toEqual(['gain 2011-07-08']);
+  });
+});

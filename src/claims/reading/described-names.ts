@@ -95,7 +95,7 @@ const share = new Pattern(
 
 /** "The former lost 1.1% and the latter gained 4.4%": followed by a verb, a figure or the end of its clause. */
 const ofPair = new Pattern(
-  /\b[Tt]he (former|latter)\b(?='s\b|[,.;:)]|$| (?:has|have|had|is|are|was|were|did|does|will|rose|fell|lost|led|won|sank|slid|shed|came|beat|outran|put|made|gave|went|took|stood|up|down|off|by|to|at|from|with|now|only|just|about|nearly|almost|some|more|less|an?|[-+]?\d|and|while|but|in|on|for|over|since|then|also|still|[a-z]+ly|[a-z]+ed)\b)/g,
+  /\b[Tt]he (former|latter)\b(?='s\b|[,.;:)]|$| \([-+]?\d| (?:has|have|had|is|are|was|were|did|does|will|rose|fell|lost|led|won|sank|slid|shed|came|beat|outran|put|made|gave|went|took|stood|up|down|off|by|to|at|from|with|now|only|just|about|nearly|almost|some|more|less|an?|[-+]?\d|and|while|but|in|on|for|over|since|then|also|still|[a-z]+ly|[a-z]+ed)\b)/g,
 );
 
 const ordinals = ['first', 'second', 'third', 'fourth'];

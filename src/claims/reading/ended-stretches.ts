@@ -339,7 +339,9 @@ function findDeadline({ marks, text }: SentenceReader, core: Span): TimeMark | u
       isAhead !== true &&
       end <= core.start &&
       (/^(?:by|through|as of|up to)\b/i.test(text.slice(start, end)) ||
-        /\b(?:by|through|as of|up to) (?:the close (?:of|on) )?$/i.test(text.slice(marks.start, start))) &&
+        /\b(?:by|through|as of|up to) (?:the (?:(?:close|end|finish) (?:of |on )?)?)?$/i.test(
+          text.slice(marks.start, start),
+        )) &&
       !/[,;:.]/.test(text.slice(end, core.start).replace(/^,/, '')),
   );
 }

@@ -47,3 +47,9 @@ describe('falls that are named', () => {
     expect(fall).toMatchObject({ kind: 'drawdown', relation: 'deepest' });
   });
 });
+
+it('lost what a fall before had taken', () => {
+  const lead = 'From its top on February 18, 2011 to its bottom on October 3, XLF gave up 34.3%.';
+  for (const words of ['The bear market before that, in 2010, had taken', 'The previous sell-off, in 2010, had taken'])
+    expect(falls(`${lead} ${words} 21.2%.`, '2016-09-20')).toEqual(['XLF 2009-12-31..2010-12-31']);
+});

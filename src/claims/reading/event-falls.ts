@@ -39,7 +39,11 @@ const ofOneDay = /\b1987\b/;
 export function withEventFalls(reader: SentenceReader, told: readonly Statement[]): readonly Statement[] {
   const found = findEvent(reader);
   if (found === undefined) return told;
-  return told.map((statement) => (isLoss(statement) && isOf(statement, found) ? toFall(statement, found) : statement));
+  const isCost = eventThatCost.test(reader.sentence);
+  return told.map((statement) => {
+    const loss = isLoss(statement) ? statement : isCost ? toCost(statement) : undefined;
+    return loss !== undefined && isOf(loss, found) ? toFall(loss, found) : statement;
+  });
 }
 
 function findEvent(reader: SentenceReader): StatedPeriod | undefined {
@@ -78,6 +82,11 @@ function toWindow(first: DayNumber, last: DayNumber): StatedPeriod {
   return { text: null, base, to, role: 'window', from: 'stated', isOpen: false, others: [] };
 }
 
+type Loss = Pick<
+  ReturnStatement,
+  'subject' | 'asserted' | 'span' | 'sentence' | 'modality' | 'negated' | 'period' | 'attributedTo'
+>;
+
 function isLoss(statement: Statement): statement is ReturnStatement {
   return (
     statement.kind === 'return' &&
@@ -89,12 +98,19 @@ function isLoss(statement: Statement): statement is ReturnStatement {
   );
 }
 
+/** "The bear market of 2010 had taken 17%": what a fall takes is lost, whatever its verb tells elsewhere. */
+function toCost(statement: Statement): Loss | undefined {
+  if (statement.kind !== 'other' || statement.subject === null || statement.asserted?.unit !== 'percent')
+    return undefined;
+  return { ...statement, subject: statement.subject };
+}
+
 /** Told by the time of the fall, or without a time of its own. */
-function isOf({ period }: ReturnStatement, { text }: StatedPeriod): boolean {
+function isOf({ period }: Loss, { text }: StatedPeriod): boolean {
   return period.from !== 'stated' || (period.text !== null && (text ?? '').includes(period.text));
 }
 
-function toFall(statement: ReturnStatement, period: StatedPeriod): DrawdownStatement {
+function toFall(statement: Loss, period: StatedPeriod): DrawdownStatement {
   const { subject, asserted, span, sentence, modality, negated, attributedTo } = statement;
   return {
     ...{ kind: 'drawdown', relation: 'deepest', isOfEvent: true, subject, asserted, span, sentence },

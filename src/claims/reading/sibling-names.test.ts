@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './read-fixture.ts';
+import { read, readKind } from './read-fixture.ts';
 
 function subjects(text: string, published: string): (string | undefined)[] {
   return read(text, published).flatMap((one) => ('subject' in one && one.subject !== null ? [one.subject.id] : []));
@@ -35,3 +35,14 @@ describe('names told by their kin', () => {
     expect(subjects('Against growth, value returned 9% in April.', '2024-06-03')).toContain('value');
   });
 });
+
+it.each(['its cap-weighted sister', 'its capitalisation-weighted twin', 'the market-cap-weighted version'])(
+  'names the ordinary index by %s',
+  (words) => {
+    const text = `The equal-weighted S&P 500 gained 3.8% in October, ${words} 3.2%.`;
+    expect(readKind('return', text, '2006-11-06').map(({ subject }) => subject.id)).toEqual([
+      'sp-500-equal-weight',
+      'sp-500',
+    ]);
+  },
+);

@@ -33,7 +33,7 @@ const halves = new Pattern(
 /** "The value half of the Russell 1000": the part of an index that is named behind it. */
 const halfOf = new Pattern(/\b(value|growth) (?:half|side|end|part|members|stocks) (?:of|in) (?:the )?/gi);
 const plain = new Pattern(
-  /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|cap-weighted|capitalization-weighted|market-weighted) (?:one|version|fund|ETF|index|counterpart|sibling|cousin|parent)\b/gi,
+  /\b(?:the|its|their) (?:ordinary|regular|conventional|usual|standard|plain|(?:cap|capitali[sz]ation|market|market-cap)[- ]weighted) (?:one|version|fund|ETF|index|counterpart|sibling|sister|brother|twin|cousin|parent)\b/gi,
 );
 
 const equalWeight = new Pattern(

@@ -1,5 +1,5 @@
-import type { DayNumber } from '../../core/index.ts';
-import type { Statement, Subject } from '../statement.ts';
+import { type DayNumber, endOfMonth, sessionOnOrBefore } from '../../core/index.ts';
+import type { StatedPeriod, Statement, Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import { listDaysAfter } from './day-after.ts';
 import type { TimeMark } from './marks.ts';
@@ -97,8 +97,8 @@ function toTurn(statement: Statement, sentence: string): Turn[] {
   if (statement.kind === 'return') {
     const { subject, direction, asserted } = statement;
     const isFall = direction === 'down' && asserted !== null && period.role === 'window' && period.anchor === undefined;
-    const isLong = period.to - period.base >= leastDays;
-    return isFall && isLong ? [{ at, subject, peak: period.base, low: period.to }] : [];
+    const isOfTurns = period.to - period.base >= leastDays && !isOfMonths(period);
+    return isFall && isOfTurns ? [{ at, subject, peak: period.base, low: period.to }] : [];
   }
   if (statement.kind !== 'drawdown') return [];
   const { subject, peak, relation } = statement;
@@ -107,6 +107,10 @@ function toTurn(statement: Statement, sentence: string): Turn[] {
   const isLow = relation === 'deepest' || (relation === 'now' && period.role === 'day' && atLow.test(sentence));
   return isOfDays && isLow && peak.to < period.to ? [{ at, subject, peak: peak.to, low: period.to }] : [];
 }
+
+/** "Lost 3.9% in 2018": from the end of one month to that of another, which are no turns. */
+const isOfMonths = ({ base, to }: StatedPeriod): boolean =>
+  sessionOnOrBefore(endOfMonth(base)) === base && sessionOnOrBefore(endOfMonth(to)) === to;
 
 const atLow = new Pattern(/\b(?:its|the|their) (?:closing )?(?:low|bottom|trough)\b|\bbottom/i);
 

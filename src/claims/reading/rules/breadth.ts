@@ -28,7 +28,7 @@ export function readBreadth(reader: SentenceReader): void {
     const tail = reader.after(figure, 130).replace(/[;:].*$/s, '');
     const ahead = reader.before(figure, 110).replace(/^.*[;:](?=\s*\S)/s, '');
     const isOfMembers =
-      /^\s*(?:of (?:the |its |all )?)?(?:(?:[\w&'-]+|S&P 500|Russell 2000|Nasdaq-100) ){0,5}?(?:members|stocks|companies|constituents|components|names|shares|firms|issues)\b/i.test(
+      /^\s*(?!(?:while|whereas|as|but|and|though|although|when|with)\b)(?:of (?:the |its |all )?)?(?:(?:[\w&'-]+|S&P 500|Russell 2000|Nasdaq-100) ){0,5}?(?:members|stocks|companies|constituents|components|names|shares|firms|issues)\b/i.test(
         tail,
       ) ||
       /\b(?:share|proportion|percentage|fraction|number) of (?:[\w&'-]+ ){0,5}?(?:members|stocks|companies|constituents|components|names|firms|shares)\b/i.test(

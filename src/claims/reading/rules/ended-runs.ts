@@ -21,8 +21,31 @@ const endedAtLength = new RegExp(
 const endedAfter =
   /^(?: in a row)?(?:, (?:the|its) (?:\w+-)?longest\b[^,;.]*)?(?:,? however)?,? (?:was |were |has |had |have )?(?:been )?(?:ended|broke|broken|snapped|stopped|halted|cut short|c(?:ame|ome) to an end)\b/i;
 
+/** "It came after three weekly gains in a row", "that followed two straight losses": the periods before the one told. */
+const afterRun =
+  /\b(?:(?:came|comes|coming|was|is) (?:right |straight )?(?:after|on the heels of|on top of)|follow(?:s|ed|ing)|after|on the heels of) (?:just |only |what had been )?$/i;
+
+/** The shortest and the longest that one period of a length may be told as. Unit: calendar days. */
+const lengths: Readonly<Partial<Record<Frequency, readonly [number, number]>>> = {
+  week: [3, 10],
+  month: [26, 35],
+  quarter: [85, 96],
+  year: [360, 370],
+};
+
+function findEndBefore(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
+  const named = findBreaker(reader, at, at.end, false);
+  const period = named === 'other' ? undefined : (named ?? reader.discourse.returns.at(-1))?.period;
+  const [least, most] = lengths[frequency] ?? [];
+  if (period?.role !== 'window' || least === undefined || most === undefined) return undefined;
+  const days = period.to - period.base;
+  return days < least || days > most ? undefined : { ...toDay(period.base, null), from: 'carried' };
+}
+
 /** "It ended a run of six losing weeks", "its run of ten gains broke in June": up to the period before that which ended it. */
 export function findEndedRun(reader: SentenceReader, at: Span, frequency: Frequency): StatedPeriod | undefined {
+  const before = afterRun.test(reader.before(at, 40)) ? findEndBefore(reader, at, frequency) : undefined;
+  if (before !== undefined) return before;
   const after = endedAfter.exec(reader.after(at, 110));
   if (!endedBefore.test(reader.before(at, 60)) && !endedAtLength.test(reader.before(at, 140)) && after === null)
     return undefined;

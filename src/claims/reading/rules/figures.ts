@@ -145,7 +145,8 @@ function findMoveOf(reader: SentenceReader, figure: QuantityMark, before: Before
     const isSetBeside = before.figure !== undefined && setBeside.test(between);
     const isNeutral = hasClass(cue, 'neutral') && !hasClass(cue, 'up', 'down');
     // "Weekly moves of +1.2%, -0.4% and +2%": a sign says which way.
-    const isSignedMove = isSigned && reader.text.slice(cue.end, figure.start) === ' of ';
+    const isSignedMove =
+      isSigned && (isPaired || /(?:^| (?:moves?|changes?)) of $/.test(reader.text.slice(cue.end, figure.start)));
     if (isNeutral && !isLabelled && !isSignedMove && isForeign(reader, cue, figure) && !isSetBeside) return undefined;
     return isOfUnnamed(reader, cue, figure) ? undefined : move;
   }
@@ -827,6 +828,8 @@ function toReturn(reader: SentenceReader, figure: QuantityMark): Asserted {
 function toDirection(figure: QuantityMark, cue: CueMark | undefined): 'up' | 'down' | 'flat' {
   const { quantity } = figure;
   if (quantity.isNegative) return 'down';
+  // "Down 0.5%, with the Nasdaq-100 +0.3%": the sign is of the figure itself.
+  if (quantity.isSigned) return 'up';
   if (quantity.unit === 'multiple' && quantity.high < 1) return 'down';
   if (cue === undefined) return 'up';
   if (hasClass(cue, 'behind')) return 'down';

@@ -23,7 +23,7 @@ export function readDifferences(reader: SentenceReader, isBack: boolean): void {
     const { unit } = figure.quantity;
     if (unit !== 'percentage points' && unit !== 'points' && unit !== 'basis points') continue;
     if (
-      !/\b(?:gap|lead|margin|difference|spread|advantage|edge|shortfall|deficit)\b[^.;]{0,30}$/i.test(
+      !/\b(?:gap|lead|margin|difference|distance|spread|advantage|edge|shortfall|deficit)\b[^.;]{0,30}$/i.test(
         reader.before(figure, 44),
       ) &&
       !/^(?:[- ]\w+)? (?:gap|lead|margin|difference|advantage|edge|shortfall)\b/i.test(reader.after(figure, 18)) &&

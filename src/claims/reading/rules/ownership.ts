@@ -121,7 +121,7 @@ export function findClauseName(reader: SentenceReader, figure: QuantityMark): Na
 /** "technology (XLK), at 22.6%", "IWF's 28.4%", "Dow 0.4%": the name that a figure is set beside. */
 export function findLabel(reader: SentenceReader, figure: QuantityMark): NameMark | undefined {
   const names = reader.marks.names.filter(
-    ({ entry, end }) => isMarketName(entry) && end <= figure.start && figure.start - end < 18,
+    ({ entry, end }) => isMarketName(entry) && end <= figure.start && figure.start - end < 30,
   );
   const ticker = names.find(
     (name) =>
@@ -132,7 +132,7 @@ export function findLabel(reader: SentenceReader, figure: QuantityMark): NameMar
   return names.find(
     (name) =>
       !name.isBracketed &&
-      /^(?:'s?)?\s*\(?(?:[A-Z]{2,5})?\)?[,:]?\s*(?:at |up |down |off |with )?[+-]?\(?$/.test(
+      /^(?:'s?)?\s*\(?(?:[A-Z]{2,5})?\)?(?: (?:managed|did|made|returned))?[,:]?\s*(?:at |up |down |off |with |an? (?:gain|rise|advance|return|loss|fall|drop|decline) of )?[+-]?\(?$/.test(
         reader.text.slice(name.end, figure.start),
       ) &&
       !/\b(?:in|of|on|to)\s+(?:the )?$/i.test(reader.before(name, 10)),

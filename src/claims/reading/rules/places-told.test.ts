@@ -14,6 +14,11 @@ describe('places among those told one by one', () => {
     ['The Nasdaq Composite was easily the best of the three.', ['best nasdaq-composite of 3 2025']],
     ['None of the others did as well as the Nasdaq Composite.', ['best nasdaq-composite of 3 2025']],
     ['The Dow brought up the rear.', ['worst dow of 3 2025']],
+    ['No other kept up with the Nasdaq Composite.', ['best nasdaq-composite of 3 2025']],
+    ['The laggard was the Dow.', ['worst dow of 3 2025']],
+    ['The clear winner of the three: the Nasdaq Composite.', ['best nasdaq-composite of 3 2025']],
+    ['The winner was the Russell 2000.', []],
+    ['The winner of the Dow trade was patience.', []],
     ['The Russell 2000 came last.', []],
     ['Did the Dow do best?', []],
   ])('%s', (text, said) => {

@@ -28,7 +28,15 @@ const last = new Pattern(
 
 /** "None of the others did as well as", "no other index matched": the name that follows is the best. */
 const unmatched = new Pattern(
-  /\b(?:none of the (?:others|three|four|rest)|no other (?:index|fund|one|gauge|benchmark|market)) (?:(?:has|have|had) )?(?:did|done|do|does|fared|performed|come|came)? ?(?:as well as|so well as|better than|matched|matches|kept up with|near|close to) (?:the )?$/i,
+  /\b(?:none of the (?:others|three|four|rest)|no other(?: (?:index|fund|one|gauge|benchmark|market))?) (?:(?:has|have|had) )?(?:did|done|do|does|fared|performed|come|came)? ?(?:as well as|so well as|better than|matched|matches|kept up with|near|close to) (?:the )?$/i,
+);
+
+/** "The laggard was the S&P 500", "the winner of the three: gold": the name behind its place. */
+const placeAhead = new Pattern(
+  new RegExp(
+    `^\\W*(?:And )?(?:[Tt]he |[Ii]ts )?(?:clear |easy |overall )?(?:(?<best>winner|leader|best|strongest|best performer|top performer|star|pick)|(?<worst>laggard|loser|worst|weakest|poorest|worst performer|weakest performer|straggler))(?: of (?:the|these|those) ${few})?(?::| is| was| has been| proved to be)(?: (?:clearly|easily|by far|again))? (?:the )?$`,
+    'i',
+  ),
 );
 
 /** A place among those whose moves the sentence before told one by one. */
@@ -45,6 +53,12 @@ export function readPlacesTold(reader: SentenceReader): void {
   }
   const name = reader.marks.names.find((mark) => unmatched.test(reader.before(mark, 90)));
   if (name !== undefined) emitPlace(reader, told, name, 'best', toCue(reader, name));
+  const [only, other] = reader.marks.names.filter(({ entry }) => isMarketName(entry));
+  const place = only && placeAhead.exec(reader.text.slice(reader.marks.start, only.start));
+  if (only === undefined || other !== undefined || !place || !/^(?:[.,;]|$)/.test(reader.after(only, 1))) return;
+  const cue = toCue(reader, { start: reader.marks.start, end: only.end });
+  emitPlace(reader, told, only, place.groups?.best === undefined ? 'worst' : 'best', cue);
+  reader.use(...reader.freeCues('best', 'worst', 'ahead', 'behind').filter(({ end }) => end <= only.start));
 }
 
 /** The moves of the sentence before, of one asset each, over one stretch. */

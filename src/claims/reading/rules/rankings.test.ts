@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsoDate } from '../../../core/index.ts';
+import { parseIsoDate, toIsoDate } from '../../../core/index.ts';
 import { readKind } from '../read-fixture.ts';
 
 describe('rankings', () => {
@@ -141,5 +141,39 @@ describe('rankings', () => {
       places('Technology led all sectors in May, a gain followed by energy companies with envy.', '2024-06-04'),
     ).toEqual(['technology best 1']);
     expect(places('The Fed came second, energy shares third in the list of worries.', '2024-06-04')).toEqual([]);
+  });
+});
+
+describe('places of sectors beside others', () => {
+  const places = (text: string): string[] =>
+    readKind('ranking', text, '2023-10-27').map(
+      ({ subject, side, rank, period }) => `${subject.id} ${side} ${rank} ${toIsoDate(period.base)}`,
+    );
+
+  it.each([
+    [
+      'Technology stocks had the best showing on Thursday, up 1.2%; utilities the poorest, down 0.2%.',
+      ['technology best 1 2023-10-25', 'utilities worst 1 2023-10-25'],
+    ],
+    [
+      'Of the eleven sectors, two rose on Friday; technology, up 2.2%, did best and energy, off 0.8%, worst.',
+      ['technology best 1 2023-10-26', 'energy worst 1 2023-10-26'],
+    ],
+    ['In 2022, utilities trailed all eleven sectors.', ['utilities worst 1 2021-12-31']],
+    ['The S&P 500 is up 7% this year. Energy is last but one among the eleven sectors.', ['energy worst 2 2022-12-30']],
+    [
+      "The S&P 500 is up 7% this year. Energy, last year's winner, is third from the bottom this time.",
+      ['energy worst 3 2022-12-30'],
+    ],
+  ])('%s', (text, said) => {
+    expect(places(text)).toEqual(said);
+  });
+
+  it.each([
+    'For energy it was the second straight month behind the S&P 500.',
+    'Technology is first to admit that the eleven sectors differ.',
+    'Energy had the best performance since 2016.',
+  ])('reads none: %s', (text) => {
+    expect(places(text)).toEqual([]);
   });
 });

@@ -125,17 +125,21 @@ function readOnly(reader: SentenceReader): void {
 }
 
 const leader = new Pattern(
-  /\b(?:(led|leads?|leading|topped|tops?|topping|heads?|headed|heading) (?:all|the (?:(?:S&P|S&P 500) )?(?:eleven|11|sectors?|(?:sector |league )?(?:table|list|rankings|standings)|gainers|pack|field|way|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|lagged (?:all|every) other|lagged all (?:eleven|11|sectors)|(?:came|finished|ranked) (?:dead )?last|propped up the table|(?:was|were|is|are|got|been) (?:the )?(?:hardest|worst)[- ]hit|(?:was|were) hit (?:the )?hardest|(?:fared|did|held up|suffered|slumped) (?:the )?(?:worst|most)|(?:(?:is|are|was|were) (?:at|rooted to)|sits? at|sat at|stands? at|remains? at|finished at|ended (?:up )?at) the (?:very )?bottom(?! of (?!the (?:table|list|pile|heap|league|rankings|pack|lot|sectors?)\b)))|(?:held up|fared|did|weathered it) (?:the )?(?<best>best))\b/gi,
+  /\b(?:(led|leads?|leading|topped|tops?|topping|heads?|headed|heading) (?:all|the (?:(?:S&P|S&P 500) )?(?:eleven|11|sectors?|(?:sector |league )?(?:table|list|rankings|standings)|gainers|pack|field|way|leader ?board))|(?:outperformed|beat|beaten|outpaced|outran|outdid|surpassed) (?:every|all) (?:the )?other sectors?|(?:left|leaves|leaving) (?:every|all) (?:the )?other sectors? (?:far |well )?behind|(brought up the rear|(?:lag(?:s|ged)?|trail(?:s|ed)?) (?:(?:all|every) other|all (?:the )?(?:eleven|11|nine|sectors))|(?:came|finished|ranked) (?:dead )?last|propped up the table|(?:was|were|is|are|got|been) (?:the )?(?:hardest|worst)[- ]hit|(?:was|were) hit (?:the )?hardest|(?:fared|did|held up|suffered|slumped) (?:the )?(?:worst|most)|(?:(?:is|are|was|were) (?:at|rooted to)|sits? at|sat at|stands? at|remains? at|finished at|ended (?:up )?at) the (?:very )?bottom(?! of (?!the (?:table|list|pile|heap|league|rankings|pack|lot|sectors?)\b)))|(?:held up|fared|did|weathered it) (?:the )?(?<best>best))\b/gi,
 );
 
 const wasThe = '(?:was|were|is|are|remains?|remained|proved|has been|have been) ';
 const stretchNoun =
   '(?:week|month|quarter|half|year|January|February|March|April|May|June|July|August|September|October|November|December)';
 
+const showed = '(?:had|has had|have had|made|put in|put on|turned in|gave)';
+/** "The best showing", and none since a time. */
+const showing = '(?:showing|performance|run|time)(?! (?:since|in|ever|on record)\\b)';
+
 /** "Energy led with 9.9%", "is the runaway leader", "had the best February of all", "took the sector crown": places of their own. */
 const outright = new Pattern(
   new RegExp(
-    `\\b(?:(?:(?:led|leads?|is leading|are leading)(?: with(?= (?:a |an |[-+\\d]))|(?=[.;]|, (?:and|with|ahead of|followed by)\\b))|${wasThe}(?:again |now |by far |far and away |easily )?(?:the |its )?(?:runaway|undisputed|outright|clear|clear-cut|hands-down) (?:leader|winner)|(?:had|has had|have had|enjoyed|posted|recorded) the best ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|wore|wears|claimed|won) the sector (?:crown|title|laurels|prize)|(?:took|seized|reclaimed|regained|retook|recaptured) the (?:lead|top spot|crown|sector lead)(?! (?:from|over))|${wasThe}(?:by far )?the best of (?:all|the lot|them all))|(?<worst>${wasThe}(?:by far )?(?:the )?worst of (?:all|the lot|them all)|(?:had|has had|have had|suffered|posted|recorded) the worst ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|picked up|earned) the wooden spoon))(?=[ ,.;:)]|$)`,
+    `\\b(?:(?:(?:led|leads?|is leading|are leading)(?: with(?= (?:a |an |[-+\\d]))|(?=[.;]|, (?:and|with|ahead of|followed by)\\b))|${wasThe}(?:again |now |by far |far and away |easily )?(?:the |its )?(?:runaway|undisputed|outright|clear|clear-cut|hands-down) (?:leader|winner)|(?:had|has had|have had|enjoyed|posted|recorded) the best ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|wore|wears|claimed|won) the sector (?:crown|title|laurels|prize)|(?:took|seized|reclaimed|regained|retook|recaptured) the (?:lead|top spot|crown|sector lead)(?! (?:from|over))|${wasThe}(?:by far )?the best of (?:all|the lot|them all)|${showed} the (?:best|strongest) ${showing})|(?<worst>${wasThe}(?:by far )?(?:the )?worst of (?:all|the lot|them all)|(?:had|has had|have had|suffered|posted|recorded) the worst ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|picked up|earned) the wooden spoon|${showed} the (?:worst|weakest|poorest) ${showing}))(?=[ ,.;:)]|$)`,
     'gi',
   ),
 );
@@ -261,14 +265,31 @@ function readUnbeaten(reader: SentenceReader): void {
   }
 }
 
+const placeWord =
+  '(?:(?:second|third|fourth|fifth)[- ]to[- ]last|(?:second|third|fourth|fifth)(?:[- ]last| from (?:the )?(?:bottom|last))|(?:last|bottom) but (?:one|two|three)|last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)';
+const noPlace = '(?! (?:year|quarter|month|week|day|time|half|only|session|straight|consecutive|successive)s?)';
+
+/** "Ranked third", "came second to last"; "is last but one of the eleven", "stands first this time". */
 const placed = new Pattern(
-  /\b(?:ranked|ranks|placed|came(?: in)?|comes?(?: in)?|finished|was) (?:the |an? (?:[a-z]+ )(?=[a-z]+(?: (?:in|with|at|behind|among|on|for|this|last)\b|[,.;)]|$)))?(second|third|fourth|fifth|last|second[- ]to[- ]last)\b(?! (?:year|quarter|month|week|day|time|half|only|session))/gi,
+  new RegExp(
+    `\\b(?:(?:ranked|ranks|placed|came(?: in)?|comes?(?: in)?|finished|was) (?:the |an? (?:[a-z]+ )(?=[a-z]+(?: (?:in|with|at|behind|among|on|for|this|last)\\b|[,.;)]|$)))?(${placeWord})\\b${noPlace}|(?:is|are|stands?|lies|sits?) (?:now |currently |only |just )?(${placeWord})(?= (?:of|among|out of) (?:all |the )| (?:this time|this year|so far)\\b))`,
+    'gi',
+  ),
 );
+
+/** The side that a place is counted from, and its number: "last but one" is the second from the worst. */
+function toPlace(word: string): Pick<RankingStatement, 'side' | 'rank'> {
+  const [, butMany] = /but (one|two|three)$/.exec(word) ?? [];
+  if (butMany !== undefined) return { side: 'worst', rank: { one: 2, two: 3, three: 4 }[butMany] ?? 2 };
+  const rank = toRankNumber(/^[a-z]+/.exec(word)?.[0] ?? '') || 1;
+  return { side: /last|bottom/.test(word) ? 'worst' : 'best', rank };
+}
 
 /** "Among the nine, health care ranked third": a place by its number, where sectors are spoken of. */
 function readPlaces(reader: SentenceReader): void {
   const sentence = reader.sentence;
-  if (!amongSectors.test(sentence) && !spokenOf(reader) && !hasSectors(reader)) return;
+  const isOfRace = isAmongSectors(reader) || spokenOf(reader) || hasSectors(reader) || formerPlace.test(sentence);
+  if (!isOfRace) return;
   for (const match of placed.matchAll(sentence)) {
     const at = reader.spanOf(match);
     // What is to come is no place that was taken.
@@ -277,19 +298,24 @@ function readPlaces(reader: SentenceReader): void {
       ({ entry, isBracketed, end }) => isSector(entry) && !isBracketed && end <= at.start && at.start - end < 60,
     );
     if (name === undefined || !sectors.includes(toSectorId(name.entry.id))) continue;
-    const word = (match[1] as string).toLowerCase();
     emitRanking(reader, toSubject(name.entry, name.text), toPhraseCue(at, match[0], 'best'), {
-      side: word.includes('last') ? 'worst' : 'best',
-      rank: word === 'last' ? 1 : word.includes('last') ? 2 : toRankNumber(word),
+      ...toPlace((match[1] ?? match[2] ?? '').toLowerCase()),
       isOld: /\b(?:nine|old|original)\b/i.test(sentence),
       beside: name,
+      ...(match[2] === undefined ? {} : { isNow: true }),
     });
   }
 }
 
+/** "Energy, last year's winner, is second this time": a race of sectors that was run before. */
+const formerPlace = new Pattern(/\b(?:last year|20\d\d)'s (?:winner|leader|champion|star|laggard|loser)\b/i);
+
 /** What may stand between a name and its place: its ticker, "stocks". */
-const besideName = '(?: (?:stocks|shares|companies|funds?|sector))?(?: \\([^()]{2,24}\\))?';
-const nextPlace = new RegExp(`^${besideName} (second|third|fourth|fifth|last)(?=[.,;)]|$| and )`, 'i');
+const besideName = '(?: (?:stocks|shares|companies|funds?|sector))?(?: \\([^()]{2,24}\\)|, [^,;()]{2,24},)?';
+const nextPlace = new RegExp(
+  `^${besideName} (?:did )?(?:the )?(second|third|fourth|fifth|last|worst|poorest|weakest|best|strongest)(?=[.,;)]|$| and )`,
+  'i',
+);
 
 /** "Utilities came second and health care third": a place of another sector, its verb told before. */
 function readNextPlaces(reader: SentenceReader): void {
@@ -298,12 +324,12 @@ function readNextPlaces(reader: SentenceReader): void {
   for (const name of reader.marks.names) {
     const match = name.start < told.span.end || !isRanked(name) ? null : nextPlace.exec(reader.after(name, 60));
     const end = name.end + (match?.[0].length ?? 0);
-    const isGoneOn = /(?:,|\band|\bwith|\bbut|\bwhile) (?:the )?$/i.test(reader.before(name, 10));
+    const isGoneOn = /(?:[,;]|\band|\bwith|\bbut|\bwhile) (?:the )?$/i.test(reader.before(name, 10));
     if (match === null || !isGoneOn) continue;
     const word = (match[1] as string).toLowerCase();
     emitNext(reader, { name, start: name.start, end }, told, {
-      side: word === 'last' ? 'worst' : 'best',
-      rank: word === 'last' ? 1 : toRankNumber(word),
+      side: /^(?:last|worst|poorest|weakest)$/.test(word) ? 'worst' : 'best',
+      rank: toRankNumber(word) || 1,
     });
   }
 }
@@ -370,6 +396,8 @@ interface Place {
   readonly rank: number;
   readonly isOld: boolean;
   readonly isOnly?: true;
+  /** Told of the present: a time that has ended is of something else. */
+  readonly isNow?: true;
   readonly beside: NameMark | undefined;
 }
 
@@ -377,7 +405,7 @@ function emitRanking(
   reader: SentenceReader,
   subject: Subject,
   cue: CueMark,
-  { side, rank, isOld, isOnly, beside }: Place,
+  { side, rank, isOld, isOnly, isNow, beside }: Place,
 ): void {
   const isOfYear = /^[^.;,]{0,30}\b(?:of|in|for) the year\b/i.test(reader.after(cue, 44));
   reader.emit(
@@ -396,7 +424,10 @@ function emitRanking(
       time: reader.findTime(
         cue,
         (mark) =>
-          !mark.isLength && !isInserted(reader, mark, beside, cue) && !(cue.isVerb && isOfNext(reader, mark, cue)),
+          !mark.isLength &&
+          !(isNow && (!mark.period.isOpen || overlaps(mark, cue))) &&
+          !isInserted(reader, mark, beside, cue) &&
+          !(cue.isVerb && isOfNext(reader, mark, cue)),
       ),
     },
   );

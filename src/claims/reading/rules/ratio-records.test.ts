@@ -17,6 +17,14 @@ describe('a record of a ratio', () => {
       '2000-12-29',
     ],
     [
+      'The Russell 2000 now stands at its lowest against the S&P 500 since 2000.',
+      'russell-2000',
+      'sp-500',
+      'low',
+      '2000-12-29',
+    ],
+    ['SMH is at its highest relative to QQQ since 2000.', 'SMH', 'QQQ', 'high', '2000-12-29'],
+    [
       'Relative to the S&P 500, the Russell 2000 has not been so low since 2000.',
       'russell-2000',
       'sp-500',

@@ -23,15 +23,18 @@ interface Pair {
   readonly asset: NameMark;
   readonly benchmark: NameMark;
   readonly start: number;
+  /** Where the benchmark ends that is named behind the words. */
+  readonly end?: number;
 }
 
 /** The ratio of one asset to another at its highest or lowest since a time: a record of neither of them. */
 export function readRatioRecords(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   const found = reader.find(extreme, ({ kind }) => kind === 'record');
-  const pair = found && findPair(reader, found.at);
+  const pair = found && (findPair(reader, found.at) ?? findPairAround(reader, found.at));
   if (found === undefined || pair === undefined) return;
   const { at, match } = found;
+  const end = Math.max(at.end, pair.end ?? 0);
   const { highest, high, nohigh, nohigher, low: recordLow } = match.groups ?? {};
   const side = (highest ?? high ?? nohigh ?? nohigher) === undefined ? 'low' : 'high';
   const isOfAll = (high ?? recordLow) !== undefined || /\bnever\b/i.test(match[0]);
@@ -48,7 +51,7 @@ export function readRatioRecords(reader: SentenceReader): void {
       asserted: null,
       ...(back?.day === undefined ? {} : { since: back.day }),
     },
-    { marks: [toCue(reader, { start: pair.start, end: at.end }), back?.mark], time: own, negated: false },
+    { marks: [toCue(reader, { start: pair.start, end }), back?.mark], time: own, negated: false },
   );
   reader.use(
     ...reader
@@ -69,6 +72,18 @@ const against =
 const joined = /^(?:[-/ ](?:to[- ])?|-to-)$/i;
 const opening =
   /^\W*(?:Measured |Set |Priced )?(?:relative to|in relation to|against|compared (?:with|to)) (?:the )?$/i;
+
+/** "SMH now stands at its lowest against QQQ since November": the other of the two behind the words. */
+function findPairAround({ marks, text }: SentenceReader, at: Span): Pair | undefined {
+  const ofPrice = marks.names.filter(({ entry }) => isMarketName(entry) && entry.readings.length > 0);
+  const asset = ofPrice.findLast(({ end }) => end <= at.start);
+  const benchmark = ofPrice.find(({ start }) => start >= at.end && behind.test(text.slice(at.end, start)));
+  if (asset === undefined || benchmark === undefined || asset.entry.id === benchmark.entry.id) return undefined;
+  const isOfAsset = isPredicate(text.slice(asset.end, at.start));
+  return isOfAsset ? { asset, benchmark, start: asset.start, end: benchmark.end } : undefined;
+}
+
+const behind = /^ (?:relative to|in relation to|against|versus|compared (?:with|to)) (?:that of )?(?:the )?$/i;
 
 /** The two whose ratio is spoken of before the words: "the ratio of A to B", "A relative to B", "Relative to B, A", "the A/B ratio". */
 function findPair(reader: SentenceReader, at: Span): Pair | undefined {

@@ -104,10 +104,10 @@ function findToldBefore(
   return other === undefined ? first : undefined;
 }
 
-/** "That is", "the gain is", "it was": of what was told before. */
+/** "That is", "the gain is", "it was", "More than twice what": of what was told before. */
 const carriedOn = new Pattern(
   new RegExp(
-    `^\\W*(?:(?:that|this|it|they|which)(?: thus)?|(?:the|its|their|that|this) ${size}) (?:is|was|are|were|amounts to|came to|makes)\\b`,
+    `^\\W*(?:(?:(?:that|this|it|they|which)(?: thus)?|(?:the|its|their|that|this) ${size}) (?:is|was|are|were|amounts to|came to|makes)\\b|(?:(?:more|less) than |over |at least |nearly |almost |about |roughly )?(?:twice|double|(?:[a-z]+ ){1,5}times|half|a third|a quarter) (?:of )?what\\b)`,
     'i',
   ),
 );
@@ -200,7 +200,7 @@ function findNamed(
       name.start >= span.end && /^(?: of)?(?: the)?(?: [a-z-]+){0,3} $/i.test(reader.text.slice(span.end, name.start)),
   );
   const leading = names.findLast((name) =>
-    /^(?:, |(?: stocks)? (?:(?:is|was|has|are|were|have|had|it was|thus|so|also|now|up|gained|made|returned|managed|risen|climbed|advanced|rose|did|earned|added|by|only|just|about|roughly|nearly|almost) ){0,5})$/i.test(
+    /^(?:, |(?: stocks)?(?:, (?:in other words|in short|that is|by contrast|for its part|meanwhile|then),)? (?:(?:is|was|has|are|were|have|had|it was|thus|so|also|now|up|gained|made|returned|managed|risen|climbed|advanced|rose|did|earned|added|by|only|just|about|roughly|nearly|almost) ){0,5})$/i.test(
       reader.text.slice(name.end, span.start),
     ),
   );

@@ -35,3 +35,33 @@ describe('figures in the order of the names', () => {
     );
   });
 });
+
+describe('figures that carry their own sign', () => {
+  it.each([
+    'The Dow shed 1.2% on Friday, with the S&P 500 +0.8%.',
+    'The Dow closed lower on Friday, off 1.2%; the S&P 500 +0.8%.',
+  ])('reads %j', (text) => {
+    expect(show(text)).toEqual([`dow down 1.2 ${friday}`, `sp-500 up 0.8 ${friday}`]);
+  });
+
+  it('reads each of a list of weekly moves', () => {
+    const lead = 'The Dow rose 0.1%, the S&P 500 fell 0.2% and the Russell 2000 fell 0.3% on Friday.';
+    for (const words of ['That made for weekly moves of', 'It left weekly changes of'])
+      expect(show(`${lead} ${words} +1.2%, -0.8% and +2.1%, respectively.`).slice(3)).toEqual([
+        'dow up 1.2 2024-07-26..2024-08-02',
+        'sp-500 down 0.8 2024-07-26..2024-08-02',
+        'russell-2000 up 2.1 2024-07-26..2024-08-02',
+      ]);
+  });
+
+  it('knows the kind that follows a name in a list, and the name before a bracket', () => {
+    expect(show('The TLT fund and the SMH fund dropped 2.2% and 1.3% on Friday.')).toEqual([
+      `TLT down 2.2 ${friday}`,
+      `SMH down 1.3 ${friday}`,
+    ]);
+    expect(show('On Friday energy (a gain of 2%) did best, utilities (a loss of 1%) worst.')).toEqual([
+      `energy up 2 ${friday}`,
+      `utilities down 1 ${friday}`,
+    ]);
+  });
+});

@@ -15,7 +15,7 @@ export interface Respective {
 }
 
 const link =
-  /^(?: \([^)]*\))?(?:,| and|, and|,? respectively,?)(?: (?:by|of|about|the|a|an|almost|nearly|just|some|around))* $/i;
+  /^(?: \([^)]*\)| (?:[a-z]+ )?(?:fund|index|ETF|stocks|shares))?(?:,| and|, and|,? respectively,?)(?: (?:by|of|about|the|a|an|almost|nearly|just|some|around))* $/i;
 
 /** "The Dow and the S&P 500 rose 1.2% and 0.8%", "both rallied, by 1.9% and 2.2%": figures in the order of the names. */
 export function findRespective(

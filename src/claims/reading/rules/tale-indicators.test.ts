@@ -15,6 +15,10 @@ describe('a yield or a gauge since the turn that the passage tells', () => {
       'treasury-10y fell 110 2023-10-19 2023-12-29',
     ],
     [
+      'The ten-year Treasury yield topped out at 4.98% on October 19, 2023. When December ended it was at 3.88%.',
+      'treasury-10y at 3.88 2023-12-28 2023-12-29',
+    ],
+    [
       'The VIX peaked at 82.69 on March 16, 2020. It had dropped to 27.5 by the end of May.',
       'vix fell 27.5 2020-03-16 2020-05-29',
     ],

@@ -45,11 +45,14 @@ export function readTaleMoves(reader: SentenceReader): void {
   if (stretch === undefined || stretch.base >= stretch.to) return;
   const { base, to, isOpen, at } = stretch;
   const text = at === undefined ? null : reader.text.slice(at.start, at.end);
+  const { subject } = found;
+  const prices = subject.readings.filter(({ return: kind }) => kind === 'price');
+  const isOfLevels = belowPeak.test(reader.after(figure, 60)) && prices.length > 0;
   const period: StatedPeriod = { text, base, to, role: 'window', from: 'stated', isOpen, others: [] };
   reader.emit(
     {
       kind: 'return',
-      subject: found.subject,
+      subject: isOfLevels ? { ...subject, readings: prices } : subject,
       direction: isUp ? 'up' : 'down',
       asserted: toAsserted(figure.quantity, 'percent'),
     },
@@ -57,6 +60,10 @@ export function readTaleMoves(reader: SentenceReader): void {
   );
   reader.use(...reader.freeCues('up', 'down', 'drawdown', 'recovered', 'correction', 'bear-market'));
 }
+
+/** "Still 5% beneath the old top": how far its price is from one that it had, and no return. */
+const belowPeak =
+  /^ (?:(?:below|beneath|under|short of|shy of|adrift of|off|from)|lower than) (?:that|the|its|this) [a-z]/i;
 
 /** The one percentage of a sentence that names nothing but what the tale is of. */
 function findFigure(reader: SentenceReader): QuantityMark | undefined {

@@ -41,6 +41,9 @@ describe('where an asset stands against the turns of a fall', () => {
       'The Russell 2000 hit bottom on March 18, 2020. It has not closed below that level since.',
       'russell-2000 2020-03-18',
     ],
+    ['The bottom in XLK came on October 12, 2022. The low still stands.', 'XLK 2022-10-12'],
+    ['The Russell 2000 bottomed on March 18, 2020. It never went below that again.', 'russell-2000 2020-03-18'],
+    ['The S&P 500 bottomed on October 12, 2022. That was the last time it was so cheap.', 'sp-500 2022-10-12'],
     ['SPY found the bottom on October 12, 2022. It has stayed above that low ever since.', 'SPY 2022-10-12'],
   ])('%s', (text, said) => {
     expect(lows(text)).toEqual([said]);

@@ -16,8 +16,9 @@ const unbroken = new Pattern(
   new RegExp(
     [
       `\\b(?:has|have)(?: not|n't| never)(?: once)? (?:since )?(?:closed|traded|been|fallen|dropped|finished|sunk) (?:back )?(?:lower|(?:below|beneath|under) ${low}|(?:there|as low|back there))(?: again)?(?: since| ever since| again)?(?=[.,;]|$)`,
-      `\\bnever (?:again )?(?:closed|traded|fell|dropped|finished|sank) (?:back )?(?:below|beneath|under) ${low}(?: again| since)?(?=[.,;]|$)`,
-      `\\b(?:that|the|this) (?:low|bottom|floor) (?:has held|has never been (?:broken|breached|undercut|tested)|still holds|stands to this day|has not been (?:broken|breached|undercut|tested))`,
+      `\\bnever (?:again )?(?:closed|traded|fell|dropped|finished|sank|went|got|came) (?:back )?(?:below|beneath|under) ${low}(?: again| since)?(?=[.,;]|$)`,
+      `\\b(?:that|the|this) (?:low|bottom|floor) (?:has held|has never been (?:broken|breached|undercut|tested)|still holds|(?:still )?stands(?: to this day| unbroken)?(?=[.,;]|$)|has not been (?:broken|breached|undercut|tested))`,
+      `\\b(?:that|it) was the last time (?:it|they|the (?:index|fund|shares)) (?:was|were|traded|closed|stood|could be had) (?:so|that|this) (?:cheap|cheaply|low|far down)(?=[.,;]|$)`,
       `\\b(?:has|have) (?:stayed|remained|held|been) above (?:that|the|its) (?:low|bottom|floor|trough)(?: ever)? since`,
     ].join('|'),
     'i',

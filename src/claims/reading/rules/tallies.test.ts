@@ -15,6 +15,14 @@ describe('counts over several assets', () => {
     ['Yesterday all nine Select Sector SPDRs closed lower.', '9 of 9: down materials,energy,financials '],
     ['Of the eleven sectors, seven rose this week.', '7 of 11: up materials,communication-services,energy '],
     [
+      'The S&P 500 rose 4% in May. Of the eleven sectors only four did better.',
+      '4 of 11: ahead materials,communication-services,energy ',
+    ],
+    [
+      'For the week the S&P 500 lost 2%. Seven of its eleven sectors fared worse.',
+      '7 of 11: behind materials,communication-services,energy ',
+    ],
+    [
       'Ten of the eleven sectors rose on Friday, led by energy (+2.1%).',
       '10 of 11: up materials,communication-services,energy ',
     ],

@@ -79,7 +79,7 @@ const rest = new Pattern(
 
 const ofWhole = new Pattern(
   new RegExp(
-    `\\b(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the |all )?(?<whole>${number}) (?<kind>(?:(?:[Mm]ajor|[Mm]ain|S&P 500|S&P|GICS) )?)(?<noun>sectors|sector funds|industry groups),? (?<some>${number}|only one|one)(?= [a-z])`,
+    `\\b(?:[Oo]f|[Aa]mong|[Oo]ut of) (?:the |all )?(?<whole>${number}) (?<kind>(?:(?:[Mm]ajor|[Mm]ain|S&P 500|S&P|GICS) )?)(?<noun>sectors|sector funds|industry groups),? (?:(?:only|just|no more than) (?!one\\b))?(?<some>${number}|only one|one)(?= [a-z])`,
     'g',
   ),
 );
@@ -255,15 +255,16 @@ export function emitTally(
 }
 
 /** "Three of the eleven sectors beat the index": the whole that sectors and the largest companies are parts of. */
-function toWhole(reader: SentenceReader, cue: Span, members: readonly Subject[]): Subject | undefined {
+function toWhole(reader: SentenceReader, cue: CueMark, members: readonly Subject[]): Subject | undefined {
   const isPart = members.every(({ type }) => type === 'sector');
   const index = loadNames().byId.get('sp-500');
   if (!isPart || index === undefined) return undefined;
-  return /^ (?:the|its) (?:(?:broad|broader|wider|whole|overall|parent) )?(?:index|market|benchmark)\b/i.test(
-    reader.after(cue, 32),
-  )
-    ? toSubject(index, 'the index')
-    : undefined;
+  const isOfIndex =
+    /^ (?:the|its) (?:(?:broad|broader|wider|whole|overall|parent) )?(?:index|market|benchmark)\b/i.test(
+      reader.after(cue, 32),
+    );
+  const isOfTold = /(?:better|worse)$/i.test(cue.text) && reader.discourse.returns.at(-1)?.subject.id === index.id;
+  return isOfIndex || isOfTold ? toSubject(index, 'the index') : undefined;
 }
 
 /** "Higher margins": a rise of something else. */
@@ -319,9 +320,20 @@ function findMoney(reader: SentenceReader, at: Span): CueMark[] {
   return [toPhraseCue({ start, end: start + match[0].length }, match[0], /^m/i.test(match[0]) ? 'up' : 'down')];
 }
 
+const fared =
+  /^(?: (?:have|has|had))? (?:did|done|fared|performed|held up) (?:even |much |somewhat |any )?(better|worse)(?=[.,;)]|$)/i;
+
+/** "Only four did better": than the index that was told before. */
+function findFared(reader: SentenceReader, at: Span): CueMark[] {
+  const match = fared.exec(reader.after(at, 44));
+  if (match === null) return [];
+  const span = { start: at.end + 1, end: at.end + match[0].length };
+  return [toPhraseCue(span, match[0].trim(), match[1]?.toLowerCase() === 'better' ? 'ahead' : 'behind')];
+}
+
 /** The move that is told of them: the next in the same clause, without a figure of its own. */
 function findMove(reader: SentenceReader, at: Span, isOfAll: boolean): CueMark | undefined {
-  const cue = [...findMoney(reader, at), ...reader.freeCues('up', 'down', 'ahead', 'behind')]
+  const cue = [...findMoney(reader, at), ...findFared(reader, at), ...reader.freeCues('up', 'down', 'ahead', 'behind')]
     .sort((a, b) => a.start - b.start)
     .find(({ start }) => start >= at.end && start - at.end < 40);
   if (cue === undefined || reader.breaks(at, cue) > 0) return undefined;

@@ -10,17 +10,23 @@ const shortest = 500;
 
 /** "That is", "annualised, it comes to", "which works out at", "or": the rate a year of what was told just before. */
 const carriedOn = new Pattern(
-  /(?:^\W*(?:(?:annuali[sz]ed|on average|compounded|per year|a year|(?:in|at|as) an? annual(?:i[sz]ed)? (?:terms|rate|average)|expressed as an annual rate),? )?(?:that|this|it|the (?:gain|rise|return|advance|total))|,? which|,? or|,? equal|,? equivalent|,? that) (?:(?:has |had )?(?:is|was|comes? (?:out )?(?:to|at)|came (?:out )?(?:to|at)|works? out (?:at|to|as)|amounts? to|amounted to|makes|made|means|equals|equalled|corresponds to|translates (?:in)?to|be|been|to) )?(?:about |around |roughly |just |only |nearly |almost |more than |an? |the |compound(?:ed)? |average |annual(?:i[sz]ed)? |yearly |return |rate |growth |gain |pace |of ){0,6}$/i,
+  /(?:^\W*(?:(?:annuali[sz]ed|on average|compounded|per year|a year|(?:in|at|as) (?:an? )?annual(?:i[sz]ed)? (?:terms|rate|average)|expressed as an annual rate),? )?(?:that|this|it|the (?:gain|rise|return|advance|total))|,? which|,? or|,? equal|,? equivalent|,? that) (?:(?:has |had )?(?:is|was|comes? (?:out )?(?:to|at)|came (?:out )?(?:to|at)|works? out (?:at|to|as)|amounts? to|amounted to|makes|made|means|equals|equalled|corresponds to|translates (?:in)?to|be|been|to) )?(?:about |around |roughly |just |only |nearly |almost |more than |an? |the |compound(?:ed)? |average |annual(?:i[sz]ed)? |yearly |return |rate |growth |gain |pace |of ){0,6}$/i,
+);
+
+/** "The compound annual growth rate: 5.6%", "The annualised return was 8%": a rate by its name. */
+const byName = new Pattern(
+  /^\W*(?:The |Its |Their )?(?:(?:implied|resulting|corresponding|average) )?(?:compound(?:ed)? )?(?:average )?(?:annual|annuali[sz]ed|yearly) (?:growth )?(?:rate|return|pace|gain)(?: of (?:growth|return|gain))?(?::| is| was| comes to| came to| works out at| worked out at),? (?:about |around |roughly |just |only |nearly |almost )?$/i,
 );
 
 const yearly =
-  /^\W*(?:annuali[sz]ed|on average|compounded|per year|a year|(?:in|at|as) an? annual(?:i[sz]ed)? (?:terms|rate|average)|expressed as an annual rate)\b/i;
+  /^\W*(?:annuali[sz]ed|on average|compounded|per year|a year|(?:in|at|as) (?:an? )?annual(?:i[sz]ed)? (?:terms|rate|average)|expressed as an annual rate)\b/i;
 
 /** "The index gained 70% in the five years to 2019. That is 11.2% a year": the return told last, as a rate. */
 export function readToldRates(reader: SentenceReader): void {
   for (const figure of reader.freeQuantities) {
-    if (figure.quantity.unit !== 'percent' || !isRate(reader, figure)) continue;
-    if (!carriedOn.test(reader.text.slice(reader.marks.start, figure.start))) continue;
+    if (figure.quantity.unit !== 'percent') continue;
+    const ahead = reader.text.slice(reader.marks.start, figure.start);
+    if (!byName.test(ahead) && !(isRate(reader, figure) && carriedOn.test(ahead))) continue;
     const told = findTold(reader, figure);
     if (told === undefined) continue;
     reader.emit(

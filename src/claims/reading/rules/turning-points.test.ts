@@ -14,7 +14,7 @@ describe('turning points', () => {
       expect(readKind('record', text, '2023-01-02')[0]).toMatchObject({
         side: 'low',
         relation: 'set',
-        since: day('2021-12-31'),
+        since: day('2022-01-01'),
         until: day('2022-12-31'),
         period: { to: day('2022-10-12') },
       });

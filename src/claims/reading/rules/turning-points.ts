@@ -258,7 +258,7 @@ function toSpan(
 ): { readonly since: DayNumber; readonly until: DayNumber } {
   if (/year|\d{4}/i.test(ofYear)) {
     const year = Number(/\d{4}/.exec(ofYear)?.[0] ?? toCivilDate(period.to).year);
-    return { since: fromCivilDate(year - 1, 12, 31), until: fromCivilDate(year, 12, 31) };
+    return { since: fromCivilDate(year, 1, 1), until: fromCivilDate(year, 12, 31) };
   }
   const days = /\b(?:bear[- ]market|cycle|pandemic|crisis)\b/i.test(words) ? cycleReach : reach;
   return { since: period.base - days.before, until: period.to + days.after };

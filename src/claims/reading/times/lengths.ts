@@ -170,7 +170,8 @@ export function readLastUnit(match: RegExpExecArray, context: TimeContext): Foun
   return {
     period: {
       ...toPeriod(first.base, first.to, 'window', hasArticle),
-      others: other === undefined || noun === 'year' ? [] : [{ label: other.label, base: other.base, to: other.to }],
+      // "Last quarter" is the one that is over; "the last quarter" may be either.
+      others: !hasArticle || other === undefined || noun === 'year' ? [] : [other],
     },
   };
 }

@@ -904,12 +904,12 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/(?<![\w-])(?:today|in today's session|this session)(?![\w-])/gi, (_m, c) => today(c)],
   [
-    /(?<![\w-])(?:on the day|for the day|the session|at the close|by the close|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
+    /(?<![\w-])(?:on the day|for the day|the session|at the close|by the close(?! (?:of|on) )|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
     readDefiniteDay,
   ],
   [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(lastSessionBefore(c.published))],
   [
-    /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis|(?<=^[\s*_#•-]*)week(?=\s*(?::| [-–—] ))/gi,
+    /(?<![\w-])(?:for|on|over|in|during) the (?:(?:holiday|vacation)-(?:shortened|thinned)|shortened|short|abbreviated|four-day|three-day|truncated|trading) week(?!s|-|end)(?![\w])|(?<![\w-])(?:for|on|over|in) the week|(?<![\w-])this week(?![\w-])|(?<![\w-])the week(?!s|-|end)(?![\w])|(?<![\w-])on a weekly basis|(?<![\w-])(?:the )?five (?:days|sessions)' (?:work|trading|trade)(?![\w-])|(?<=^[\s*_#•-]*)week(?=\s*(?::| [-–—] ))/gi,
     readThisWeek,
   ],
   [
@@ -924,7 +924,7 @@ export const patterns: readonly (readonly [RegExp, Reader])[] = [
   ],
   // "Both posted weekly gains", "that made for a weekly loss of 1.2%"
   [
-    /(?<=\b(?:an?|the|its|their|for|posted|posting|had|with|of|scored|logged|notched|booked|recorded|suffered|saw|brought|no|any|solid|modest|small|slight|net) )weekly(?= (?:gains?|loss(?:es)?|advances?|declines?|rises?|falls?|drops?|moves?|setbacks?|retreats?)(?! (?:since|in (?:a row|[a-z]+ (?:weeks|months|years)))\b))/gi,
+    /(?<=\b(?:an?|the|its|their|for|posted|posting|had|with|of|scored|logged|notched|booked|recorded|suffered|saw|brought|meant|made|left|means|makes|leaves|no|any|solid|modest|small|slight|net) )weekly(?= (?:gains?|loss(?:es)?|advances?|declines?|rises?|falls?|drops?|moves?|changes?|setbacks?|retreats?)(?! (?:since|in (?:a row|[a-z]+ (?:weeks|months|years)))\b))/gi,
     readWeeklyMove,
   ],
   [
