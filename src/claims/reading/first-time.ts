@@ -14,6 +14,10 @@ const ahead =
 const rest =
   /^[^.;,\d]{0,16}? (?:(in (?:its|their|the (?:index|fund|stock|gauge|series)'s) (?:history|life|existence)|ever|on record)|(since )|(in (?:more than |over |nearly |almost )?(?:an? |[\w-]+ )?(?:years?|decades?)))/i;
 
+/** "First closed above 6,000 in 2024": never before. */
+const firstDone =
+  /(?<!\bat )\bfirst (?:closed|finished|ended|settled|traded|rose|climbed|broke|crossed|passed|topped|went|moved|got|fell|dropped|dipped)\b/i;
+
 /** A figure above or below a limit that is said to be so for the first time: since when; `null` is ever. */
 export function findFirstAfter(reader: SentenceReader, draft: Draft, core: Span): DayNumber | null | undefined {
   const isLimit =
@@ -23,8 +27,9 @@ export function findFirstAfter(reader: SentenceReader, draft: Draft, core: Span)
   const after = reader.after(core, 120);
   const isAhead =
     ahead.test(reader.before(core, 40).replace(/\b(?:above|below|over|under) $/i, '')) || isFirstIn(reader, core);
-  const match = behind.exec(after) ?? (isAhead ? rest.exec(after) : null);
-  if (match === null) return undefined;
+  const isVerb = firstDone.test(reader.text.slice(Math.max(reader.marks.start, core.start - 20), core.end));
+  const match = behind.exec(after) ?? (isAhead || isVerb ? rest.exec(after) : null);
+  if (match === null) return isVerb ? null : undefined;
   if (match[3] !== undefined) return toYearsBack(` ${match[3]}`, reader.discourse.published);
   const from = core.end + match[0].length;
   // "For the first time this year": since it began.

@@ -228,10 +228,15 @@ const lasting =
 const allTheWhile =
   /^[^,;.]{0,20}? (?:through(?:out)?|until|till|all (?:of )?(?:this |next |the )?(?:year|month|quarter|summer|winter|spring|autumn)|for the (?:rest|remainder|whole|duration))\b/i;
 
-/** "To remain above $90 through the end of April": on every day of it. */
+/** "Was above 3% in every month of 2025". */
+const everyOf =
+  /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?(?! of (?:the|its|their) (?:last|past))|throughout|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions))/i;
+
+/** "To remain above $90 through the end of April", "was above 3% in every month": on every day of it. */
 export function isToLast(reader: SentenceReader, figure: QuantityMark, relation: string): boolean {
   const isBound = relation === 'above' || relation === 'below';
-  return isBound && lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
+  const isLasting = lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
+  return isBound && (isLasting || everyOf.test(reader.after(figure, 40)));
 }
 
 const touching =

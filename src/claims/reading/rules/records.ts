@@ -7,7 +7,7 @@ import {
   toCivilDate,
 } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { RecordStatement, StatedPeriod } from '../../statement.ts';
+import type { RecordStatement, StatedPeriod, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { isMarketName } from '../discourse.ts';
@@ -156,7 +156,8 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   const lookBack = countedSince === undefined ? (since ?? findYears(reader, cue)) : undefined;
   if (lookBack === undefined && !isOfAllTime(cue, tail)) return;
   const found = findMarketSubject(reader, cue);
-  if (found === undefined) return;
+  if (found === undefined || isWayBack(reader, cue)) return;
+  if (since !== undefined && readNoneSince(reader, cue, found.subject, since)) return;
   if (count !== undefined && comparedCount.test(tail)) return;
   const isFirst = lookBack !== undefined && /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24));
   const told = findFigure(reader, cue, count, isFirst);
@@ -205,9 +206,41 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   }
 }
 
+const noneYet = /\b(?:has|have)(?:n['’]t| not| never| yet to)\b[^.;,]{0,36}$/i;
+
+/** "Has not set a record since 2021": at no close after it. */
+function readNoneSince(reader: SentenceReader, cue: CueMark, subject: Subject, since: TimeMark): boolean {
+  const isOfAll = hasClass(cue, 'record-high', 'record-low');
+  if (!isOfAll || !noneYet.test(reader.before(cue, 60)) || since.isLength) return false;
+  const to = sessionOnOrBefore(reader.discourse.published);
+  const base = since.sinceEnd ?? since.period.base;
+  if (base >= to) return false;
+  const side = hasClass(cue, 'record-low') ? 'low' : 'high';
+  reader.emit(
+    { kind: 'record', subject, side, relation: 'set', asserted: null },
+    {
+      marks: [cue, since],
+      period: { text: since.text, base, to, role: 'window', from: 'stated', isOpen: false, others: [] },
+      negated: true,
+    },
+  );
+  return true;
+}
+
+const wayBack =
+  /\b(?:took|takes|taken|needed|needs)\b[^.;]{3,70}\bto (?:get|climb|come|work|make (?:its|their) way|go|be|return|recover|fight|regain|reclaim)\b(?: (?:its|their) way)?(?: (?:all the way|back|up|above|to))* (?:its|the|their|that) (?:[\w' ]{0,24})$/i;
+
+/** "Took five years to get back to its record": how long it took, which nothing here measures. */
+function isWayBack(reader: SentenceReader, cue: CueMark): boolean {
+  if (!wayBack.test(reader.before(cue, 110))) return false;
+  const need = 'the day of the record, and of the first close above it';
+  reader.emit({ kind: 'other', subject: null, asserted: null, need }, { marks: [cue] });
+  return true;
+}
+
 /** "Last closed at a record on June 2", "its most recent record": none came after it. */
 const isLatest =
-  /\blast (?:closed|set|hit|reached|made|posted|saw|notched|finished|ended|touched|stood)\b[^.;,]{0,24}$|\b(?:most recent|latest) (?:all-time )?$/i;
+  /\blast (?:closed|set|hit|reached|made|posted|saw|notched|finished|ended|touched|stood)\b[^.;,]{0,24}$|\b(?:most recent|latest|(?:its|their|the) last) (?:all-time |closing )?$/i;
 
 /** "31 record closes since January": records of all time, counted since then. "The first record since 2021" looks back. */
 function isCountedSince(cue: CueMark, count: QuantityMark | undefined): boolean {
