@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts';
+import { joinLines } from './join-lines.ts';
 
 /** A text made plain for reading, and the way back to what was written. */
 export interface NormalText {
@@ -167,9 +168,23 @@ class Disguises {
   }
 }
 
+/** A stretch of the text before its lines were joined, in the text after. */
+function toJoined(kept: Int32Array, { start, end }: Span): Span {
+  const find = (index: number): number => {
+    let [low, high] = [0, kept.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((kept[middle] as number) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { start: find(start), end: find(end) };
+}
+
 /**
  * Reads typographic and full-width forms as ASCII, drops what is invisible, and keeps the way back to each character.
- * Line ends stay one to one: a carriage return before a line feed becomes a space.
+ * A carriage return before a line feed becomes a space; wrapped lines are joined, other line ends stay.
  */
 export function normaliseText(original: string): NormalText {
   const room = original.length + 2 * (original.match(/[\ufb00-\ufb04]/g)?.length ?? 0);
@@ -200,11 +215,18 @@ export function normaliseText(original: string): NormalText {
     }
   }
   disguises.close(length);
-  const toOriginal = (index: number): number =>
-    index >= length ? original.length : (origins[Math.max(index, 0)] ?? original.length);
+  const plain = decoder.decode(codes.subarray(0, length));
+  const joined = joinLines(plain);
+  const text = joined?.text ?? plain;
+  const toOriginal = (index: number): number => {
+    const at = Math.max(index, 0);
+    return index >= text.length
+      ? original.length
+      : (origins[joined === undefined ? at : (joined.kept[at] as number)] ?? original.length);
+  };
   return {
-    text: decoder.decode(codes.subarray(0, length)),
-    suspicious: disguises.spans,
+    text,
+    suspicious: joined === undefined ? disguises.spans : disguises.spans.map((span) => toJoined(joined.kept, span)),
     toOriginal,
     spanInOriginal: ({ start, end }) => {
       const first = toOriginal(start);

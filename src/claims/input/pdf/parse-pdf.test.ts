@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinHyphenated } from './hyphenation.ts';
+import { joinHyphenated } from '../../text/hyphenation.ts';
 import { parsePdf } from './parse-pdf.ts';
 import { createPdf, type PrintedLine } from './pdf-fixture.ts';
 

@@ -1,4 +1,4 @@
-import { endsInHyphen, joinHyphenated } from './hyphenation.ts';
+import { endsInHyphen, joinHyphenated } from '../../text/hyphenation.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** Lines as far apart as this many times the usual distance belong to two paragraphs. */

@@ -230,7 +230,7 @@ const allTheWhile =
 
 /** "Was above 3% in every month of 2025". */
 const everyOf =
-  /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?(?! of (?:the|its|their) (?:last|past))|throughout|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions))/i;
+  /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?\b(?! of (?:the|its|their) (?:last|past))|throughout\b|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions)\b)/i;
 
 /** "To remain above $90 through the end of April", "was above 3% in every month": on every day of it. */
 export function isToLast(reader: SentenceReader, figure: QuantityMark, relation: string): boolean {
