@@ -29,7 +29,7 @@ export function findFirstAfter(reader: SentenceReader, draft: Draft, core: Span)
     ahead.test(reader.before(core, 40).replace(/\b(?:above|below|over|under) $/i, '')) || isFirstIn(reader, core);
   const isVerb = firstDone.test(reader.text.slice(Math.max(reader.marks.start, core.start - 20), core.end));
   const match = behind.exec(after) ?? (isAhead || isVerb ? rest.exec(after) : null);
-  if (match === null) return isVerb ? null : undefined;
+  if (match === null) return isVerb && !/\bfor the first time\b/i.test(after) ? null : undefined;
   if (match[3] !== undefined) return toYearsBack(` ${match[3]}`, reader.discourse.published);
   const from = core.end + match[0].length;
   // "For the first time this year": since it began.

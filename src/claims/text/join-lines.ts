@@ -13,24 +13,31 @@ const shortest = 20;
 /** A line at least so long may be one of a wrapped paragraph, whatever the next begins with. Unit: characters. */
 const wrapped = 50;
 
-/** Columns: a table, or figures set under one another. */
-const columns = /[|\t]|\S {3,}\S/;
-const manyWords = /(?:[A-Za-z][A-Za-z'-]+ +){7}/;
+/** Cells of a row stand two spaces apart, and so do words of a justified line. */
+const gaps = /(?<=\S) {2,}(?=\S)/g;
+const little =
+  '(?:a|an|and|as|at|but|by|for|from|had|has|have|in|into|is|its|of|on|or|over|since|than|that|the|their|to|was|were|which|while|with)';
+/** "Quarter  of  2025", "its  best": a gap inside a sentence, as no row has one. */
+const insideSentence = new RegExp(`(?:^|\\s)${little} {2,}\\S|[a-z,] {2,}${little}(?:\\s|$)`);
+
+/** A table, or figures set under one another. */
+const isRow = (line: string): boolean =>
+  /[|\t]/.test(line) || (/\S {2,}\S/.test(line.replace(/([.!?]["')]?) {2,}/g, '$1 ')) && !insideSentence.test(line));
 const fewWords = /(?:\b[A-Za-z]{2,}\b[^A-Za-z]{1,12}){3}/;
 
 /** What begins an item, a heading, a quotation or a row, and goes on with no line before it. */
-const begins = /^\s*(?:[-*•·–—+] |\d{1,2}[.)] |[a-z][.)] |#|>|\||<|`{3}|={3}|-{3}|_{3}|\*{3})/;
+const begins = /^\s*(?:[-*•·–—+] |\d{1,2}[.)] |[a-z][.)] |#|>|\||<|[\w-]{2,20}: |`{3}|={3}|-{3}|_{3}|\*{3})/;
 const goesOn = /^\s*(?:[a-z(&%$€£"']|\d[\d,.]*(?:%|[ ,.]))/;
 const byline = /^\s*(?:By |Published|Updated|Posted|Source|Photo|Reporting|Editing|[A-Z][a-z]+ \d{1,2}, \d{4}\s*$)/;
 
 function isProse(line: string): boolean {
-  return line.trim().length >= shortest && fewWords.test(line) && (!columns.test(line) || manyWords.test(line));
+  return line.trim().length >= shortest && fewWords.test(line) && !isRow(line);
 }
 
 /** "Final\nquarter of 2025": whether the text goes on behind a line end as behind a space. */
 function isSoft(line: string, next: string): boolean {
   if (next.trim() === '' || begins.test(next) || !isProse(line) || /[.!?:]["')]?\s*$/.test(line)) return false;
-  if (columns.test(next) && !manyWords.test(next)) return false;
+  if (isRow(next)) return false;
   if (goesOn.test(next)) return true;
   const words = line.trim().split(/\s+/);
   const isTitle = words.filter((word) => /^[A-Z]/.test(word)).length > words.length * 0.6;
@@ -101,7 +108,7 @@ export function joinLines(text: string): JoinedText | undefined {
       return;
     }
     let at = start;
-    for (const gap of line.matchAll(/(?<=\S) {2,}(?=\S)/g)) {
+    for (const gap of line.matchAll(gaps)) {
       keep(at, start + gap.index + 1);
       at = start + gap.index + gap[0].length;
     }
