@@ -106,6 +106,11 @@ export class SentenceReader {
     for (const mark of marks) if (mark !== undefined) this.used.add(mark);
   }
 
+  /** Takes the figures of a phrase that a rule has read as a whole. */
+  useFiguresIn({ start, end }: Span): void {
+    this.use(...this.marks.quantities.filter((mark) => mark.start >= start && mark.end <= end));
+  }
+
   get freeQuantities(): readonly QuantityMark[] {
     return this.marks.quantities.filter((mark) => !this.used.has(mark));
   }

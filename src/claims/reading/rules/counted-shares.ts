@@ -10,8 +10,8 @@ import { toNumber } from '../to-number.ts';
 import { countPeriods, toFrequency } from './frequencies.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { findRival } from './run-rivals.ts';
 import { toCue } from './sentence-cue.ts';
-import { findRival } from './streaks.ts';
 import { findPeriodTold, toLastSession } from './told-period.ts';
 
 const often = '(?<often>once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) times)';

@@ -87,7 +87,7 @@ export function readExpectedGrowth(reader: SentenceReader): void {
       year: toCivilDate(period.to).year,
     };
     const at: Span = { start: figure.end, end: figure.end + named[0].length };
-    reader.use(...reader.freeQuantities.filter((mark) => mark.start >= at.start && mark.end <= at.end));
+    reader.useFiguresIn(at);
     reader.emit(
       { ...growth, asserted: toAsserted(figure.quantity) },
       {
