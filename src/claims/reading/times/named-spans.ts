@@ -1,5 +1,6 @@
 import { addMonths, type DayNumber, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
 
+import { toMonthNumber } from '../month-number.ts';
 import { attempt, type Found, lastDayOf, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 
 /** "Last August", said in August, is that of the year before. */
@@ -165,8 +166,6 @@ export function named(text: string, context: TimeContext): Found | undefined {
   return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false) };
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** "The October-to-December quarter of 2018": a quarter of the calendar; other three months are none. */
 export function quarterOfMonths(
   first: string,
@@ -174,12 +173,9 @@ export function quarterOfMonths(
   year: string | undefined,
   context: TimeContext,
 ): Found | undefined {
-  const [from, to] = [first, last].map((name) => monthNames.indexOf(name.slice(0, 3).toLowerCase())) as [
-    number,
-    number,
-  ];
-  if (from % 3 !== 0 || to !== from + 2) return undefined;
-  return named(`Q${from / 3 + 1}${year === undefined ? '' : ` ${year}`}`, context);
+  const [from, to] = [toMonthNumber(first), toMonthNumber(last)];
+  if (from % 3 !== 1 || to !== from + 2) return undefined;
+  return named(`Q${(from + 2) / 3}${year === undefined ? '' : ` ${year}`}`, context);
 }
 
 export function open(text: string, { published }: TimeContext): Found | undefined {
