@@ -1,4 +1,5 @@
 import { type DayNumber, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
+import { leastYear } from '../calendar-lengths.ts';
 import { type NameEntry, toSubject } from '../lexicon/names.ts';
 import type { StatedPeriod, Statement, Subject } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
@@ -6,6 +7,7 @@ import { findPairTold } from './described-names.ts';
 import { type DatedEvent, isMarketName, rememberPeriod, rememberSubject, reviewDays } from './discourse.ts';
 import { tellsOfStranger } from './foreign-subjects.ts';
 import { listAssets } from './list-assets.ts';
+import { longAgo } from './long-ago.ts';
 import type { NameMark, TimeMark } from './marks.ts';
 import { overlaps } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
@@ -286,9 +288,6 @@ function rememberReview({ discourse, marks }: SentenceReader, stretches: readonl
   if (isOver && to - base > leastYear) discourse.theme = { ...year.period, isOpen: false };
 }
 
-/** Unit: calendar days. */
-const leastYear = 355;
-
 /** The stretch that a heading names, where it names one. */
 function rememberTheme({ discourse, marks }: SentenceReader, stretches: readonly TimeMark[]): void {
   discourse.isUndatable = false;
@@ -297,9 +296,6 @@ function rememberTheme({ discourse, marks }: SentenceReader, stretches: readonly
   if (headed?.period.role === 'window' && another === undefined && stretches.includes(headed))
     discourse.theme = { ...headed.period, isOpen: false };
 }
-
-/** Days after which a time is over for long: names without a year are no more taken for the latest. */
-const longAgo = 400;
 
 /** "It stands 7% below the record of 3 January 2022": that day, where the sentence tells of no later time beside it. */
 function findExtremeDay({ marks, discourse }: SentenceReader, days: readonly TimeMark[]): TimeMark | undefined {

@@ -6,6 +6,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
 } from '../../core/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod, Statement } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
@@ -49,9 +50,7 @@ function preferLength(discourse: Discourse, text: string): readonly StatedPeriod
   const { periods } = discourse;
   const match = /\b([a-z]+(?:-[a-z]+)?|\d{1,3})[ -](day|session|week|month|quarter|year)s\b/i.exec(text);
   const number = match === null ? Number.NaN : toNumber(match[1] as string);
-  const days = { day: 1.4, session: 1.4, week: 7, month: 30.4, quarter: 91, year: 365 }[
-    (match?.[2] ?? 'day').toLowerCase() as 'day'
-  ];
+  const days = daysOf[(match?.[2] ?? 'session').toLowerCase().replace('day', 'session') as keyof typeof daysOf];
   const isFit = ({ base, to, role }: StatedPeriod): boolean =>
     Number.isNaN(number)
       ? role !== 'day' && to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)

@@ -8,17 +8,16 @@ import {
   startOfMonth,
   toCivilDate,
 } from '../../../core/index.ts';
+import { daysOf } from '../../calendar-lengths.ts';
 import type { Span } from '../../document.ts';
 import type { Frequency } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
+import { toShareMeant } from '../rounded-length.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { findEra } from './named-eras.ts';
-
-/** Unit: days. */
-const daysPerYear = 365.25;
 
 const ever =
   /^[^.;]{0,40}?\b(?:on record|ever|in the books|(?:the|any|it|they)(?: [\w-]+){0,2} (?:has|have|had) (?:known|seen|suffered|recorded)|in (?:its |the index's |their |the fund's |the benchmark's |recorded )?(?:recorded )?history|in the history of (?:the|this|that) |of all time|(?:since|in) (?:its |the )?(?:records?|history|data)(?: that)? (?:began|begins?|began|start(?:ed|s)?|go(?:es)? back)|since (?:the |its )?(?:index|benchmark|gauge|fund|measure|etf|it) (?:was|began|started|launched|existed|came into being)|since (?:its )?(?:inception|launch|listing)|of the (?:whole|entire) (?:record|history))\b/i;
@@ -104,10 +103,12 @@ export function findLookBack(
   if (years !== null) {
     const [, about = '', some, noun = ''] = years;
     const count = some === undefined ? 2 : toNumber(some);
-    const days = Math.round(count * (/decades/i.test(noun) ? 10 : 1) * daysPerYear);
+    const days = Math.round(count * (/decades/i.test(noun) ? daysOf.decade : daysOf.year));
     return {
       mark: undefined,
-      day: (own?.period.to ?? reader.discourse.published) - (some === undefined ? days : toRounded(days, about)),
+      day:
+        (own?.period.to ?? reader.discourse.published) -
+        (some === undefined ? days : Math.round(days * toShareMeant(about))),
     };
   }
   const length = reader.findTime(
@@ -116,7 +117,7 @@ export function findLookBack(
   );
   if (length !== undefined) {
     const { base, to } = length.period;
-    return { mark: length, day: to - toRounded(to - base, length.text) };
+    return { mark: length, day: to - Math.round((to - base) * toShareMeant(length.text)) };
   }
   const named = findYearNamed(reader, whole);
   if (named !== undefined) return { ...toScope('year', named.period.to), mark: named };
@@ -147,12 +148,6 @@ function toScope(scope: string, day: DayNumber): LookBack {
     day: fromCivilDate(year, last - length + 1, 1) - 1,
     until: endOfMonth(fromCivilDate(year, last, 1)),
   };
-}
-
-/** "In two years" is said of a little less, "in nearly two years" of less again. Unit: calendar days. */
-function toRounded(days: number, wording: string): number {
-  if (/\b(?:more than|over|at least)\b/i.test(wording)) return days;
-  return Math.round(days * (/\b(?:nearly|almost|about|roughly|around)\b/i.test(wording) ? 0.88 : 0.97));
 }
 
 interface Since {
