@@ -10,3 +10,6 @@ export const daysOf = {
 
 /** From the close before a year to its last, less the days of rest about them. Unit: calendar days. */
 export const leastYear = 355;
+
+/** Least and most that lie between the closes that a stretch of the calendar runs from and to. Unit: calendar days. */
+export const spanLengths = { week: [4, 8], month: [26, 38], quarter: [80, 100], year: [leastYear, 375] } as const;

@@ -6,7 +6,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
 } from '../../core/index.ts';
-import { daysOf } from '../calendar-lengths.ts';
+import { daysOf, spanLengths } from '../calendar-lengths.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod } from '../statement.ts';
 import { doneBefore, past, present, toClause } from './clause-words.ts';
@@ -159,10 +159,7 @@ export function toLengthWithin(reader: SentenceReader, length: TimeMark): Stated
 const unitLengths = {
   session: [0, 5],
   day: [0, 5],
-  week: [4, 8],
-  month: [26, 38],
-  quarter: [80, 100],
-  year: [355, 375],
+  ...spanLengths,
 };
 
 const goesOn =
