@@ -236,6 +236,9 @@ export function createDiscourse(published: DayNumber): Discourse {
   };
 }
 
+/** Days in which a session is still the news of a text. Unit: calendar days. */
+export const newsDays = 4;
+
 /** Days after its end in which a review of a stretch may come out. */
 export const reviewDays = 60;
 

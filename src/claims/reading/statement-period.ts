@@ -11,7 +11,7 @@ import type { Span } from '../document.ts';
 import type { StatedPeriod, Statement } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import { doneBefore, move, notPast, ofNow, past, present, toClause, toClauseOf } from './clause-words.ts';
-import { type Discourse, findReviewed, reviewDays } from './discourse.ts';
+import { type Discourse, findReviewed, newsDays, reviewDays } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import {
   toAsOfReport,
@@ -436,9 +436,6 @@ function isChange({ marks, text }: SentenceReader, draft: Draft, core: Span): bo
     (/point/.test(draft.asserted?.unit ?? '') || /\bfrom [\d.]+/i.test(text.slice(marks.start, core.end)))
   );
 }
-
-/** Days before publication by which the day that a passage tells of is still its news. Unit: calendar days. */
-const newsDays = 4;
 
 /** The day that a clause in the past is told of: the one named before it, that of the passage, or a stretch's end. */
 function findDayOfTale(reader: SentenceReader, draft: Draft, core: Span): DayNumber | undefined {
