@@ -1,6 +1,7 @@
 import { type DayNumber, endOfMonth, fromCivilDate, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
+import { toMonthNumber } from './month-number.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
 const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -25,7 +26,7 @@ export function listDaysAfter(reader: SentenceReader, after: DayNumber): DayName
 }
 
 function toDay([, , month, monthOfDay, date, monthEnded, year]: RegExpExecArray, after: DayNumber): DayNumber {
-  const number = monthNames.split('|').indexOf((month ?? monthOfDay ?? monthEnded) as string) + 1;
+  const number = toMonthNumber((month ?? monthOfDay ?? monthEnded) as string);
   const inYear = (of: number): DayNumber =>
     date === undefined ? endOfMonth(fromCivilDate(of, number, 1)) : fromCivilDate(of, number, Number(date));
   if (year !== undefined) return inYear(Number(year));

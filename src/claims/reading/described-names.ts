@@ -3,6 +3,7 @@ import { loadNames, type NameEntry } from '../lexicon/names.ts';
 import { Pattern } from '../text/pattern.ts';
 import { isMarketName } from './discourse.ts';
 import type { NameMark } from './marks.ts';
+import { toRankNumber } from './to-rank-number.ts';
 import type { Pair, ToldBefore } from './told-before.ts';
 import { withoutFood } from './without-food.ts';
 
@@ -97,8 +98,6 @@ const share = new Pattern(
 const ofPair = new Pattern(
   /\b[Tt]he (former|latter)\b(?='s\b|[,.;:)]|$| \([-+]?\d| (?:has|have|had|is|are|was|were|did|does|will|rose|fell|lost|led|won|sank|slid|shed|came|beat|outran|put|made|gave|went|took|stood|up|down|off|by|to|at|from|with|now|only|just|about|nearly|almost|some|more|less|an?|[-+]?\d|and|while|but|in|on|for|over|since|then|also|still|[a-z]+ly|[a-z]+ed)\b)/g,
 );
-
-const ordinals = ['first', 'second', 'third', 'fourth'];
 
 /** "The tech-heavy gauge is up 3%": the index told before that is such; "the benchmark": among others the S&P 500. */
 function findIndexes(text: string, span: Span, names: readonly NameMark[], { told, board }: ToldBefore): NameMark[] {
@@ -251,7 +250,7 @@ function findOfBoard(text: string, span: Span, names: readonly NameMark[], { boa
   if (matches.length === 0 || isOfAnother || /\n\s*\n/.test(passage) || countedTimes.test(text.slice(end, span.end)))
     return [];
   const places = matches.map((match) =>
-    match[1] === undefined ? ['one', 'other'].indexOf(match[2] as string) : ordinals.indexOf(match[1]),
+    match[1] === undefined ? ['one', 'other'].indexOf(match[2] as string) : toRankNumber(match[1]) - 1,
   );
   const isWhole = matches.every((match) => match[1] !== undefined) || (matches.length === 2 && entries.length === 2);
   const isInOrder = places.every((place, i) => i === 0 || place === (places[i - 1] as number) + 1);

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../core/index.ts';
+import { spanLengths } from '../calendar-lengths.ts';
 import type { Span } from '../document.ts';
 import type { NameEntry } from '../lexicon/names.ts';
 import type {
@@ -239,11 +240,11 @@ export function createDiscourse(published: DayNumber): Discourse {
   };
 }
 
+/** Days in which a session is still the news of a text. Unit: calendar days. */
+export const newsDays = 4;
+
 /** Days after its end in which a review of a stretch may come out. */
 export const reviewDays = 60;
-
-/** Lengths of the stretches of the calendar that texts review. Unit: calendar days. */
-const spanLengths = { month: [26, 38], quarter: [80, 100], year: [355, 375] } as const;
 
 /** The stretch, over not long ago, that a heading says the text is about; of one length: "the quarter" is that one. */
 export function findReviewed(

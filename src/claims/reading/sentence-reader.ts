@@ -10,8 +10,9 @@ import { toEndedHorizon } from './ended-horizon.ts';
 import { findFirstAfter } from './first-time.ts';
 import { hull } from './hull.ts';
 import type { CueMark, Mark, NameMark, QuantityMark, TimeMark } from './marks.ts';
-import { rememberSentence, rememberStatement } from './passage-memory.ts';
+import { rememberSentence } from './passage-memory.ts';
 import { countBreaks, distance, hasClass, overlaps, type SentenceMarks } from './sentence.ts';
+import { rememberStatement } from './statement-memory.ts';
 import { findModality, findSource, isNegated, isToldOfNow, toHorizon } from './statement-modality.ts';
 import { toMoveSpokenOf, toNextNamed, toPeriod } from './statement-period.ts';
 import { findAgainst, findSubject } from './subject-search.ts';
@@ -106,6 +107,11 @@ export class SentenceReader {
 
   use(...marks: readonly (Mark | undefined)[]): void {
     for (const mark of marks) if (mark !== undefined) this.used.add(mark);
+  }
+
+  /** Takes the figures of a phrase that a rule has read as a whole. */
+  useFiguresIn({ start, end }: Span): void {
+    this.use(...this.marks.quantities.filter((mark) => mark.start >= start && mark.end <= end));
   }
 
   get freeQuantities(): readonly QuantityMark[] {

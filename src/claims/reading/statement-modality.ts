@@ -1,4 +1,5 @@
 import { type DayNumber, endOfMonth } from '../../core/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
 import type { Span } from '../document.ts';
 import type { Modality } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
@@ -39,7 +40,7 @@ function findSpokenAhead({ sentence, discourse, block }: SentenceReader): DayNum
   if (said === undefined || aheadTold === undefined || aheadTold.block !== block) return undefined;
   const to = aheadTold.time.ends ?? aheadTold.time.period.to;
   const [, number = '', noun = ''] = countedAhead.exec(said) ?? [];
-  const days = toNumber(number) * ({ week: 7, month: 30.4, quarter: 91 }[noun.toLowerCase()] ?? Number.NaN);
+  const days = toNumber(number) * (daysOf[noun.toLowerCase() as keyof typeof daysOf] ?? Number.NaN);
   return Number.isNaN(days) || Math.abs(to - published - days) <= days / 5 ? to : undefined;
 }
 

@@ -6,11 +6,12 @@ import {
   sessionOnOrBefore,
   startOfMonth,
 } from '../../core/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod, Statement } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
 import { doneBefore, move, notPast, ofNow, past, present, toClause, toClauseOf } from './clause-words.ts';
-import { type Discourse, findReviewed, reviewDays } from './discourse.ts';
+import { type Discourse, findReviewed, newsDays, reviewDays } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import {
   toAsOfReport,
@@ -49,9 +50,7 @@ function preferLength(discourse: Discourse, text: string): readonly StatedPeriod
   const { periods } = discourse;
   const match = /\b([a-z]+(?:-[a-z]+)?|\d{1,3})[ -](day|session|week|month|quarter|year)s\b/i.exec(text);
   const number = match === null ? Number.NaN : toNumber(match[1] as string);
-  const days = { day: 1.4, session: 1.4, week: 7, month: 30.4, quarter: 91, year: 365 }[
-    (match?.[2] ?? 'day').toLowerCase() as 'day'
-  ];
+  const days = daysOf[(match?.[2] ?? 'session').toLowerCase().replace('day', 'session') as keyof typeof daysOf];
   const isFit = ({ base, to, role }: StatedPeriod): boolean =>
     Number.isNaN(number)
       ? role !== 'day' && to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)
@@ -437,9 +436,6 @@ function isChange({ marks, text }: SentenceReader, draft: Draft, core: Span): bo
     (/point/.test(draft.asserted?.unit ?? '') || /\bfrom [\d.]+/i.test(text.slice(marks.start, core.end)))
   );
 }
-
-/** Days before publication by which the day that a passage tells of is still its news. Unit: calendar days. */
-const newsDays = 4;
 
 /** The day that a clause in the past is told of: the one named before it, that of the passage, or a stretch's end. */
 function findDayOfTale(reader: SentenceReader, draft: Draft, core: Span): DayNumber | undefined {

@@ -6,6 +6,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
 } from '../../core/index.ts';
+import { daysOf, spanLengths } from '../calendar-lengths.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod } from '../statement.ts';
 import { doneBefore, past, present, toClause } from './clause-words.ts';
@@ -158,10 +159,7 @@ export function toLengthWithin(reader: SentenceReader, length: TimeMark): Stated
 const unitLengths = {
   session: [0, 5],
   day: [0, 5],
-  week: [4, 8],
-  month: [26, 38],
-  quarter: [80, 100],
-  year: [355, 375],
+  ...spanLengths,
 };
 
 const goesOn =
@@ -188,8 +186,8 @@ export function findUnitTold(reader: SentenceReader, length: TimeMark): TimeMark
 /** "The index is up 7% this year. Builders have added 15% in two weeks": a stretch told up to now, of about that length. */
 export function listToldOfLength({ discourse }: SentenceReader, found: TimeMark): StatedPeriod['others'] {
   const told = found.isLength ? readLength(found) : undefined;
-  const days = told === undefined ? 0 : ({ week: 7, month: 30.44 }[told.noun] ?? 0);
-  if (told === undefined || told.isOne || days === 0) return [];
+  if (told === undefined || told.isOne || (told.noun !== 'week' && told.noun !== 'month')) return [];
+  const days = daysOf[told.noun];
   return discourse.periods
     .filter(({ role, isOpen, from }) => role === 'window' && isOpen && from === 'stated')
     .filter(({ base, to }) => to === found.period.to && Math.round((to - base) / days) === told.number)

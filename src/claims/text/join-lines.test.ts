@@ -28,7 +28,7 @@ describe('wrapped lines', () => {
   });
 
   it('know the way back to each character', () => {
-    const text = 'The index rose 11.3% in the fourth quar-\nter of  2025.';
+    const text = 'The index rose 11.3% in the fourth quar-\nter of  2025, and so did the others.';
     const normal = normaliseText(text);
     const start = normal.text.indexOf('fourth quarter of 2025');
     const { start: first, end } = normal.spanInOriginal({ start, end: start + 'fourth quarter of 2025'.length });

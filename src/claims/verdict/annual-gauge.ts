@@ -1,15 +1,13 @@
 import { parseIsoDate } from '../../core/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
 import type { Gauge } from './gauge.ts';
-
-/** Mean length of a calendar year. Unit: days. */
-const yearDays = 365.25;
 
 /**
  * The same readings as compound annual growth: (last / base) ^ (1 / years) - 1, with years of 365.25 calendar days.
  * Unit: percent a year. Null, or no number, where a window has no length.
  */
 export function toAnnualGauge(gauge: Gauge): Gauge {
-  const toRate = (percent: number, days: number): number => 100 * ((1 + percent / 100) ** (yearDays / days) - 1);
+  const toRate = (percent: number, days: number): number => 100 * ((1 + percent / 100) ** (daysOf.year / days) - 1);
   const { days } = gauge.levels;
   return {
     ...gauge,

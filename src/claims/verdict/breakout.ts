@@ -1,5 +1,6 @@
 import { type DayNumber, parseIsoDate, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
 import type { Judgement } from '../judgement.ts';
 import type { Asserted, BreakoutStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
@@ -110,7 +111,7 @@ function measureBreakout(
 
 /** Sessions of a window, roughly from its calendar days, rounded up. */
 function countBetween({ base, to }: Window): number {
-  return Math.ceil(((to - base) * 252) / 365.25) + 1;
+  return Math.ceil(((to - base) * 252) / daysOf.year) + 1;
 }
 
 function isDatedAfter(measurement: Measurement, base: DayNumber): boolean {

@@ -1,5 +1,6 @@
 import { type DayNumber, previousSession, sessionOnOrBefore, toIsoDate } from '../../core/index.ts';
 import type { Measurement } from '../../metrics/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
 import type { Judgement, Reading } from '../judgement.ts';
 import type { RecordStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
@@ -18,8 +19,6 @@ const yearDays = 365;
 
 /** "The first record since ..." without a length: none for this long. Unit: calendar days. */
 const firstDays = 365;
-
-const daysPerYear = 365.25;
 
 /** A close as extreme may lie this long before what "since ..." names: writers count by closes or by the day. Unit: days. */
 const understatedSlack = 31;
@@ -119,8 +118,8 @@ function isFitting({ relation, asserted, since }: RecordStatement, { day, level,
   if (relation !== 'first' || previous === undefined) return true;
   if (since !== undefined) return previous <= since && day > since;
   const gap = day - previous;
-  if (asserted?.unit === 'years') return gap >= (asserted.low - Math.max(asserted.rounding, 0.25)) * daysPerYear;
-  if (asserted?.unit === 'months') return gap >= ((asserted.low - 1) * daysPerYear) / 12;
+  if (asserted?.unit === 'years') return gap >= (asserted.low - Math.max(asserted.rounding, 0.25)) * daysOf.year;
+  if (asserted?.unit === 'months') return gap >= ((asserted.low - 1) * daysOf.year) / 12;
   return gap >= firstDays;
 }
 

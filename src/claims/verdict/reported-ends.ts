@@ -7,6 +7,7 @@ import {
   startOfMonth,
   toCivilDate,
 } from '../../core/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
 import type { StatedPeriod } from '../statement.ts';
 
 /**
@@ -14,8 +15,8 @@ import type { StatedPeriod } from '../statement.ts';
  * well. Other stretches stay as they are.
  */
 export function withReportedEnds(period: StatedPeriod): StatedPeriod {
-  const years = Math.round((period.to - period.base) / 365.25);
-  const isWhole = years > 0 && Math.abs(period.to - period.base - years * 365.25) < 5;
+  const years = Math.round((period.to - period.base) / daysOf.year);
+  const isWhole = years > 0 && Math.abs(period.to - period.base - years * daysOf.year) < 5;
   const isFullYears = isYearEnd(period.base) && isYearEnd(period.to);
   if (!isWhole || isFullYears || !period.isOpen) return period;
   const month = startOfMonth(period.to);

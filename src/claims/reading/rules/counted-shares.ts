@@ -1,4 +1,5 @@
 import { addMonths, sessionOnOrBefore } from '../../../core/index.ts';
+import { daysOf } from '../../calendar-lengths.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Asserted, StatedPeriod, StreakStatement, Subject } from '../../statement.ts';
@@ -10,8 +11,8 @@ import { toNumber } from '../to-number.ts';
 import { countPeriods, toFrequency } from './frequencies.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { findRival } from './run-rivals.ts';
 import { toCue } from './sentence-cue.ts';
-import { findRival } from './streaks.ts';
 import { findPeriodTold, toLastSession } from './told-period.ts';
 
 const often = '(?<often>once|twice|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) times)';
@@ -82,7 +83,7 @@ function findWholeYears({ marks, discourse, text }: SentenceReader): TimeMark | 
   const isOver = ({ period, isLength, isAhead, isSince }: TimeMark): boolean =>
     period.role === 'window' && !isLength && !isAhead && !isSince && period.to <= discourse.published;
   const isYears = ({ period }: TimeMark): boolean => {
-    const years = (period.to - period.base) / 365.25;
+    const years = (period.to - period.base) / daysOf.year;
     return years > 1.9 && Math.abs(years - Math.round(years)) < 0.02;
   };
   const time = marks.times.find((mark) => isOver(mark) && isYears(mark));

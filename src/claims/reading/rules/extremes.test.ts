@@ -14,22 +14,6 @@ describe('extremes', () => {
     ]);
   });
 
-  it('takes "the most since" behind a lead for that of the lead', () => {
-    expect(
-      readKind('extreme', 'Value beat growth by five points in January, the most since 2001.', '2026-01-30'),
-    ).toMatchObject([{ subject: { id: 'value' }, against: { id: 'growth' }, side: 'best' }]);
-    expect(
-      readKind(
-        'extreme',
-        'The Russell 2000 trailed the Dow by 9 points in July 2014, the most since 2002.',
-        '2014-08-04',
-      ),
-    ).toMatchObject([{ subject: { id: 'russell-2000' }, against: { id: 'dow' }, side: 'worst' }]);
-    expect(
-      readKind('extreme', 'The Dow lost 9% in August 2015, the most since 2011.', '2015-09-02')[0]?.against,
-    ).toBeUndefined();
-  });
-
   it('takes the sort of period from its noun', () => {
     expect(
       readKind(
@@ -116,28 +100,6 @@ describe('extremes', () => {
     });
   });
 
-  it('looks back over the year, over years, to an event or to a quarter by its number', () => {
-    const first = (text: string, published: string) => readKind('extreme', text, published)[0];
-    expect(first('KRE jumped 7.7% last week, its biggest weekly gain of the year.', '2026-08-15')).toMatchObject({
-      frequency: 'week',
-      since: day('2025-12-31'),
-    });
-    expect(first('Small caps suffered their worst month in years in October.', '2018-11-01')).toMatchObject({
-      frequency: 'month',
-      side: 'worst',
-      since: day('2018-10-31') - 731,
-    });
-    expect(
-      first('The Nasdaq-100 lost 4%, the sharpest weekly setback since the tariff panic of April 2025.', '2026-07-20'),
-    ).toMatchObject({ frequency: 'week', side: 'worst', since: day('2025-04-30') });
-    expect(
-      first('The S&P 500 lost 10.3% in the third quarter, the poorest quarter since the third of 1990.', '1998-10-17'),
-    ).toMatchObject({ frequency: 'quarter', since: day('1990-09-30'), period: { to: day('1998-09-30') } });
-    expect(
-      first('IWM gained 31%, the largest advance for any quarter since the last one of 2020.', '2026-07-05'),
-    ).toMatchObject({ frequency: 'quarter', since: day('2020-12-31') });
-  });
-
   it('leaves one of several and a low that is the deepest unread', () => {
     expect(readKind('extreme', 'It was one of the best weeks for the Russell 2000 since 2020.', '2024-07-16')).toEqual(
       [],
@@ -190,32 +152,5 @@ describe('extremes', () => {
       [1, 'worst', 'session', true, true, day('2020-03-16')],
       [2, 'worst', 'session', false, false, day('2020-03-16')],
     ]);
-  });
-
-  it('knows the eras and the words for all of a history', () => {
-    const looksBack = (text: string, published: string) =>
-      readKind('extreme', text, published).map(({ rank, since }) => [rank, since]);
-    expect(looksBack('The S&P 500 rose 9.5%, its third-best day since the war.', '2025-04-09')).toEqual([
-      [3, day('1945-09-02')],
-    ]);
-    expect(looksBack('The S&P 500 lost 6.4% this week, its worst week since the crisis.', '2010-05-07')).toEqual([
-      [1, day('2009-06-30')],
-    ]);
-    expect(looksBack('It was the worst week the Dow has known.', '2008-10-10')).toEqual([[1, undefined]]);
-  });
-
-  it('compares a half of a year with the same halves', () => {
-    expect(
-      readKind('extreme', "The first half of 2022 was the S&P 500's worst since 1970.", '2022-07-05'),
-    ).toMatchObject([
-      { frequency: 'year', months: { first: 1, last: 6 }, side: 'worst', period: { to: day('2022-06-30') } },
-    ]);
-    expect(
-      readKind(
-        'extreme',
-        'Gold fell 23% in the second quarter, its worst three months since at least 1968.',
-        '2013-07-01',
-      ),
-    ).toMatchObject([{ frequency: 'month', length: 3, side: 'worst', period: { to: day('2013-06-28') } }]);
   });
 });

@@ -1,4 +1,5 @@
 import { previousSession } from '../../../core/index.ts';
+import { daysOf } from '../../calendar-lengths.ts';
 import type { Frequency, StatedPeriod } from '../../statement.ts';
 
 const frequencyWords: readonly (readonly [RegExp, Frequency])[] = [
@@ -24,9 +25,6 @@ export function toPeriodFrequency({ role, base, to }: StatedPeriod): Frequency |
   if (days >= 88 && days <= 95) return 'quarter';
   return days >= 360 && days <= 368 ? 'year' : undefined;
 }
-
-/** Unit: calendar days. */
-const daysOf = { week: 7, month: 30.44, quarter: 91.3, year: 365.25 } as const;
 
 /** How many whole sessions, weeks, months of a stretch. */
 export function countPeriods({ base, to }: StatedPeriod, frequency: Frequency): number {

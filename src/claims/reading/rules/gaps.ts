@@ -4,7 +4,7 @@ import { isMarketName } from '../discourse.ts';
 import { listAssets } from '../list-assets.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { isBalanceAhead, isBalanceBehind } from './figures.ts';
+import { isBalanceAhead, isBalanceBehind } from './figure-balances.ts';
 import { emitRelative, findTwin } from './relative-returns.ts';
 
 function isGapFigure({ quantity }: QuantityMark): boolean {

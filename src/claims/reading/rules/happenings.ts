@@ -71,7 +71,7 @@ export function readHappenings(reader: SentenceReader): void {
       { kind: 'event', topic: match[0].replace(/^the /i, '') },
       { marks: [toCue(reader, at)], time: occasion, modality: 'fact', negated: false },
     );
-    for (const mark of reader.freeQuantities) if (mark.start >= at.start && mark.end <= at.end) reader.use(mark);
+    reader.useFiguresIn(at);
     return;
   }
 }

@@ -1,8 +1,10 @@
 import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
+import { daysOf } from '../../calendar-lengths.ts';
 import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toLatest } from '../latest-span.ts';
 import { toNumberPattern } from '../number-words.ts';
+import { toShareMeant } from '../rounded-length.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -145,9 +147,6 @@ function readChange(reader: SentenceReader): void {
   );
 }
 
-/** Unit: calendar days. */
-const daysOf = { week: 7, month: 30.44, quarter: 91.31, year: 365.25, decade: 3652.5 } as const;
-
 /** The day that "in more than a year", "in three months" looks back to: said of a little less than the round number. */
 export function toYearsBack(text: string, published: DayNumber): DayNumber | undefined {
   const match =
@@ -158,8 +157,7 @@ export function toYearsBack(text: string, published: DayNumber): DayNumber | und
   const [, about = '', word, noun = ''] = match;
   const count = word === undefined ? (/s$/i.test(text) ? 2 : 1) : toNumber(word);
   if (Number.isNaN(count)) return undefined;
-  const share = /more|over/i.test(about) ? 1 : about === '' ? 0.97 : 0.88;
-  return published - Math.round(count * daysOf[noun.toLowerCase() as keyof typeof daysOf] * share);
+  return published - Math.round(count * daysOf[noun.toLowerCase() as keyof typeof daysOf] * toShareMeant(about));
 }
 
 /** The last day before "the year" of a superlative. */

@@ -1,4 +1,5 @@
 import { fromCivilDate, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { daysOf } from '../../calendar-lengths.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
@@ -12,15 +13,12 @@ import { findMarketSubject } from './market-subject.ts';
 /** Fewer months are told one by one. */
 const fewest = 3;
 
-/** Unit: calendar days. */
-const monthDays = 30.44;
-
 /** "It fell in May, June and July": months that follow each other are a run of that length. */
 export function readListedMonths(reader: SentenceReader): void {
   for (const run of findRuns(reader)) {
     const [first, last] = [run[0] as TimeMark, run.at(-1) as TimeMark];
     const { to } = last.period;
-    const count = Math.round((to - first.period.base) / monthDays);
+    const count = Math.round((to - first.period.base) / daysOf.month);
     const verb = findVerb(reader, first);
     const found = verb === undefined ? undefined : findMarketSubject(reader, verb);
     if (verb === undefined || found === undefined || count < fewest || !hasClass(verb, 'up', 'down')) continue;
@@ -44,7 +42,7 @@ export function readListedMonths(reader: SentenceReader): void {
 }
 
 const isOfMonths = ({ period: { role, base, to }, isAhead }: TimeMark): boolean =>
-  role === 'window' && to - base >= 27 && to - base <= 2 * monthDays + 4 && isAhead !== true;
+  role === 'window' && to - base >= 27 && to - base <= 2 * daysOf.month + 4 && isAhead !== true;
 
 /** Lists of months of which each follows the one before; the last two are one stretch: "June and July". */
 function findRuns(reader: SentenceReader): readonly TimeMark[][] {

@@ -4,6 +4,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
+import { rounded } from '../rounded-length.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { toNumber } from '../to-number.ts';
@@ -88,11 +89,8 @@ function findClauseStart({ marks, text }: SentenceReader, at: Span): number {
   return marks.start + Math.max(0, ahead.search(/[^;:]*$/));
 }
 
-/** A text rounds to whole units: a "three-year low" may be one of a little less. Unit: fraction of the length. */
-const rounding = 0.97;
-
 function toStart(day: DayNumber, count: number, unit: string): DayNumber {
   const months = { month: 1, year: 12, decade: 120 }[unit as 'month' | 'year' | 'decade'];
   const start = months === undefined ? day - 7 * count : addMonths(day, -months * count);
-  return Math.round(day - rounding * (day - start));
+  return Math.round(day - rounded * (day - start));
 }

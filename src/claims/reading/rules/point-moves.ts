@@ -5,8 +5,9 @@ import { clauseEnd, hedges } from '../elliptical-figures.ts';
 import type { CueMark, NameMark, QuantityMark } from '../marks.ts';
 import { hasClass, isVerbOf } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
-import { isAtOpen, toWeekOfDay } from './figures.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { isAtOpen } from './other-figures.ts';
+import { toWeekOfDay } from './superlative-period.ts';
 
 /** Fewer points may be percentage points; the Dow is told in points from few on. */
 const fewest = 20;

@@ -104,7 +104,7 @@ function emitToCome(
   );
   for (const cue of reader.freeCues('cut', 'hike', 'hold'))
     if (cue.start < at.end && cue.end > at.start) reader.use(cue);
-  for (const mark of reader.freeQuantities) if (mark.start >= at.start && mark.end <= at.end) reader.use(mark);
+  reader.useFiguresIn(at);
 }
 
 function toYear(name: string, published: number): StatedPeriod | undefined {

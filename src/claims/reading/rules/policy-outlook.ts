@@ -302,7 +302,7 @@ function readSize(reader: SentenceReader): void {
         : { horizon: addMonths(reader.discourse.published, monthsToNext) }),
     },
   );
-  reader.use(...reader.freeQuantities.filter((mark) => mark.start >= at.start && mark.end <= at.end));
+  reader.useFiguresIn(at);
 }
 
 /** "The Fed meets on October 28 and again in December, and we expect it to hold on both occasions". */

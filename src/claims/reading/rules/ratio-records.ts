@@ -5,7 +5,7 @@ import { isMarketName } from '../discourse.ts';
 import type { NameMark, TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { findLookBackOf } from './extremes.ts';
+import { findLookBackOf } from './extreme-look-back.ts';
 import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
 

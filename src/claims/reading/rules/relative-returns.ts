@@ -164,7 +164,7 @@ export function findTwin(reader: SentenceReader, cue: CueMark, subject: Subject)
   return { type: 'name', start: end - 8, end, text: entry.name, entry, isWeak: false, isBracketed: false };
 }
 
-/** "The S&P 500 rose 1.2% and the Russell 2000 0.3%. The latter lagged": behind the other whose move the sentence before told. */
+/** "The S&P 500 rose 1.2% in May. In June the Russell 2000 lagged": behind the one other whose move was told, over whatever stretch. */
 function findOtherTold({ discourse, sentence }: SentenceReader, { id, type }: Subject): Subject | undefined {
   // "Has held up better than the real thing": than what that sentence describes.
   if (/\bthan (?:the|its|their) [a-z]/i.test(sentence)) return undefined;

@@ -4,6 +4,7 @@ import type { GrowthStatement, StatedPeriod } from '../../statement.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 
 /** Companies report for so long after a quarter. Unit: calendar days. */
 const seasonDays = 85;
@@ -62,7 +63,6 @@ function toWindow(year: number, quarter: number, text: string | null): StatedPer
 const expects =
   /\b(?:(expects?|sees?|looks? for|forecasts?|projects?|predicts?|pencils? in)|(?:had )?(?:expected|saw|looked for|forecast|projected|predicted|pencill?ed in))(?: (?:about|around|growth of|a gain of|a rise of|an increase of|only|just))* $/i;
 const ofQuarter = /^(?: growth)? (?:for|in) (?:the )?(?:(first|second|third|fourth)(?:[- ]quarter)?|Q([1-4]))\b/i;
-const ordinals = ['first', 'second', 'third', 'fourth'];
 
 /** "Wall Street expects 7.7% for the fourth quarter", after the growth of another: what is foretold of this one. */
 export function readExpectedGrowth(reader: SentenceReader): void {
@@ -74,8 +74,7 @@ export function readExpectedGrowth(reader: SentenceReader): void {
     const verb = expects.exec(reader.before(figure, 50));
     const named = ofQuarter.exec(reader.after(figure, 50));
     if (verb === null || named === null) continue;
-    const quarter =
-      named[2] === undefined ? ordinals.indexOf((named[1] as string).toLowerCase()) + 1 : Number(named[2]);
+    const quarter = named[2] === undefined ? toRankNumber(named[1] as string) : Number(named[2]);
     const isNow = verb[1] !== undefined;
     const period = toQuarter(quarter, discourse.published, isNow, named[0].trim());
     const { subject, measure } = told.statement;
@@ -87,7 +86,7 @@ export function readExpectedGrowth(reader: SentenceReader): void {
       year: toCivilDate(period.to).year,
     };
     const at: Span = { start: figure.end, end: figure.end + named[0].length };
-    reader.use(...reader.freeQuantities.filter((mark) => mark.start >= at.start && mark.end <= at.end));
+    reader.useFiguresIn(at);
     reader.emit(
       { ...growth, asserted: toAsserted(figure.quantity) },
       {

@@ -12,8 +12,8 @@ import { toRankNumber } from '../to-rank-number.ts';
 import { toFrequency } from './frequencies.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { findUnsaid } from './run-rivals.ts';
 import { toCue } from './sentence-cue.ts';
-import { findUnsaid } from './streaks.ts';
 import { findPeriodTold, toLastSession } from './told-period.ts';
 
 const rank = '(?<rank>[a-z]+(?:-[a-z]+)?|\\d{1,2}(?:st|nd|rd|th))';

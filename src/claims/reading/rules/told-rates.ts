@@ -3,7 +3,7 @@ import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
 import type { QuantityMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
-import { rateAhead, rateBehind } from './figures.ts';
+import { rateAhead, rateBehind } from './annual-rates.ts';
 
 /** Shorter stretches have no rate a year. Unit: calendar days. */
 const shortest = 500;

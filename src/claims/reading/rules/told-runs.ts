@@ -1,6 +1,6 @@
-import { previousSession, toCivilDate } from '../../../core/index.ts';
+import { toCivilDate } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
-import type { Asserted, StatedPeriod, StreakStatement } from '../../statement.ts';
+import type { Asserted, StreakStatement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { isMarketName } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
@@ -11,6 +11,7 @@ import { toYearSoFar } from './calendar-year.ts';
 import { countPeriods, toFrequency, toPeriodFrequency } from './frequencies.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
+import { toLastDay } from './run-time.ts';
 import { toCue } from './sentence-cue.ts';
 
 /** "For the third straight time", "for a fourth time running": so many of the periods that the passage tells of. */
@@ -61,19 +62,9 @@ function readNotOne(reader: SentenceReader): void {
   const of = /losing|down|negative/i.test(match[1] as string) ? 'gain' : 'loss';
   reader.emit(
     { kind: 'streak', subject: subject.subject, of, frequency, asserted: toCount(count, 'at-least') },
-    { marks: [subject.mark, cue], period: toLastDay(time.period), time: undefined, negated: false },
+    { marks: [subject.mark, cue], period: toLastDay({ ...time.period, others: [] }), time: undefined, negated: false },
   );
 }
-
-const toLastDay = ({ to, text }: StatedPeriod): StatedPeriod => ({
-  text,
-  base: previousSession(to),
-  to,
-  role: 'day',
-  from: 'stated',
-  isOpen: false,
-  others: [],
-});
 
 const toCount = (count: number, wording: Asserted['wording']): Asserted => ({
   low: count,
@@ -102,7 +93,7 @@ function readNthTime(reader: SentenceReader): void {
   if (found === undefined || (isRelative && (against === undefined || against.entry.id === found.subject.id))) return;
   const isDown = hasClass(verb, 'down', 'behind') && !hasClass(verb, 'up', 'ahead');
   const of: StreakStatement['of'] = isRelative ? (isDown ? 'lag' : 'lead') : isDown ? 'loss' : 'gain';
-  reader.use(...reader.marks.quantities.filter(({ start, end }) => start >= at.start && end <= at.end));
+  reader.useFiguresIn(at);
   reader.emit(
     {
       kind: 'streak',
@@ -112,7 +103,11 @@ function readNthTime(reader: SentenceReader): void {
       asserted: toCount(count, 'plain'),
       ...(against === undefined ? {} : { against: toSubject(against.entry, against.text) }),
     },
-    { marks: [verb, against, toCue(reader, at)], period: { ...toLastDay(period), text: null }, time: undefined },
+    {
+      marks: [verb, against, toCue(reader, at)],
+      period: toLastDay({ ...period, text: null, others: [] }),
+      time: undefined,
+    },
   );
 }
 
@@ -141,7 +136,12 @@ function readFirstOf(reader: SentenceReader): void {
   const period = { ...own, from: 'stated' as const };
   reader.emit(
     { kind: 'streak', ...sides, of: isBehind ? 'lead' : 'lag', frequency, asserted: toCount(before, 'at-least') },
-    { marks: [toCue(reader, at)], period: toLastDay({ ...period, to: own.base }), time: undefined, negated: false },
+    {
+      marks: [toCue(reader, at)],
+      period: toLastDay({ ...period, to: own.base, others: [] }),
+      time: undefined,
+      negated: false,
+    },
   );
   reader.emit(
     { kind: 'relative-return', ...sides, direction: isBehind ? 'behind' : 'ahead', asserted: null },

@@ -7,6 +7,7 @@ import { hull } from '../hull.ts';
 import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { distance, hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 import { readMultiples, toModality } from './multiples.ts';
 import { findQuarterTold, readExpectedGrowth, rememberQuarter } from './reported-quarters.ts';
 
@@ -108,10 +109,7 @@ function readGrowth(reader: SentenceReader): void {
         ...(quarter === null
           ? {}
           : {
-              quarter:
-                quarter[2] === undefined
-                  ? ['first', 'second', 'third', 'fourth'].indexOf((quarter[1] as string).toLowerCase()) + 1
-                  : Number(quarter[2]),
+              quarter: quarter[2] === undefined ? toRankNumber(quarter[1] as string) : Number(quarter[2]),
             }),
       },
       {

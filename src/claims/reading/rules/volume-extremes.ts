@@ -7,7 +7,7 @@ import type { QuantityMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
-import { findLookBackOf } from './extremes.ts';
+import { findLookBackOf } from './extreme-look-back.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
 

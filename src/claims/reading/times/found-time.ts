@@ -3,6 +3,9 @@ import type { StatedPeriod } from '../../statement.ts';
 
 export type Reader = (match: RegExpExecArray, context: TimeContext) => Found | undefined;
 
+/** Words of a time, and what reads it from them. */
+export type TimePattern = readonly [RegExp, Reader];
+
 /** The day a text is read from, and the stretch spoken of before. */
 export interface TimeContext {
   readonly published: DayNumber;

@@ -8,6 +8,7 @@ import {
   toCivilDate,
   toWeekday,
 } from '../../../core/index.ts';
+import { daysOf } from '../../calendar-lengths.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
 import { day, readWeekday, today } from './days.ts';
@@ -271,6 +272,6 @@ export function readLengthWithin(match: RegExpExecArray, context: TimeContext): 
 /** How long so many weeks or sessions last: five sessions are a week. Unit: calendar days. */
 export function toDays(number: number, noun: string): number | undefined {
   if (Number.isNaN(number)) return undefined;
-  if (/day|session/i.test(noun)) return Math.round((number * 7) / 5);
-  return Math.round(number * (/^week/i.test(noun) ? 7 : 30.44 * monthsOf(noun.toLowerCase())));
+  if (/day|session/i.test(noun)) return Math.round(number * daysOf.session);
+  return Math.round(number * (/^week/i.test(noun) ? daysOf.week : daysOf.month * monthsOf(noun.toLowerCase())));
 }

@@ -1,5 +1,7 @@
 import { addMonths, type DayNumber, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
-
+import { leastYear } from '../../calendar-lengths.ts';
+import { longAgo } from '../long-ago.ts';
+import { toMonthNumber } from '../month-number.ts';
 import { attempt, type Found, lastDayOf, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 
 /** "Last August", said in August, is that of the year before. */
@@ -22,12 +24,9 @@ export function monthOfYear([, name = '', which = '']: RegExpExecArray, context:
 /** A name without a year, in a passage on an earlier time, is of that time. */
 export function asOfDay(text: string, { published, anchor, isAhead }: TimeContext): DayNumber {
   if (/\d{4}/.test(text)) return published;
-  if (anchor < published - 400) return lastDayOf(toCivilDate(anchor).year);
+  if (anchor < published - longAgo) return lastDayOf(toCivilDate(anchor).year);
   return isAhead ? addMonths(published, 12) : published;
 }
-
-/** Days before publication after which a passage is of a time over for long. Unit: calendar days. */
-const longAgo = 400;
 
 /** A name without a year in a passage on a time well before publication: of the year told, or the first after what was told. */
 function namedInTale(text: string, context: TimeContext) {
@@ -42,13 +41,11 @@ function namedInTale(text: string, context: TimeContext) {
   return isPast && lastDay !== undefined && lastDay < published - longAgo ? inTale(lastDay) : undefined;
 }
 
-/** Unit: calendar days. */
-const leastYear = 355;
-
 /** "It topped out on March 9", in a tale of long ago that has told of March 10: a day near that one. */
 function namedBeside(text: string, context: TimeContext) {
   const { isOldTale, lastDay, published } = context;
-  if (isOldTale !== true || lastDay === undefined || lastDay >= published - 400 || context.isAhead) return undefined;
+  if (isOldTale !== true || lastDay === undefined || lastDay >= published - longAgo || context.isAhead)
+    return undefined;
   const period = followingNamed(text, lastDay, published);
   const isDay = period !== undefined && previousSession(period.to) === period.base;
   return isDay && Math.abs(period.to - lastDay) <= besideDays ? period : undefined;
@@ -165,8 +162,6 @@ export function named(text: string, context: TimeContext): Found | undefined {
   return { period: toPeriod(period.base, period.to, isDay ? 'day' : 'window', false) };
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** "The October-to-December quarter of 2018": a quarter of the calendar; other three months are none. */
 export function quarterOfMonths(
   first: string,
@@ -174,12 +169,9 @@ export function quarterOfMonths(
   year: string | undefined,
   context: TimeContext,
 ): Found | undefined {
-  const [from, to] = [first, last].map((name) => monthNames.indexOf(name.slice(0, 3).toLowerCase())) as [
-    number,
-    number,
-  ];
-  if (from % 3 !== 0 || to !== from + 2) return undefined;
-  return named(`Q${from / 3 + 1}${year === undefined ? '' : ` ${year}`}`, context);
+  const [from, to] = [toMonthNumber(first), toMonthNumber(last)];
+  if (from % 3 !== 1 || to !== from + 2) return undefined;
+  return named(`Q${(from + 2) / 3}${year === undefined ? '' : ` ${year}`}`, context);
 }
 
 export function open(text: string, { published }: TimeContext): Found | undefined {

@@ -7,6 +7,7 @@ import {
   toWeekday,
 } from '../../../core/index.ts';
 import { findElectionDay } from '../election-day.ts';
+import { toMonthNumber } from '../month-number.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { day, readWeekday, toWeekdayNumber } from './days.ts';
@@ -16,11 +17,9 @@ import { named } from './named-spans.ts';
 import { toOccasion, toWeekdayBeside } from './occasions.ts';
 import { readCarried, toEndAfter } from './told-times.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** "That same October day": the last day told that lies in that month. */
 function toPointed(written: string, { daysTold = [] }: TimeContext): DayNumber | undefined {
-  const wanted = months.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+  const wanted = toMonthNumber(written);
   return daysTold.find((told) => toCivilDate(told).month === wanted);
 }
 

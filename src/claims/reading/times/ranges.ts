@@ -1,4 +1,6 @@
 import { addMonths, type DayNumber, endOfMonth, parsePeriod, startOfMonth, toCivilDate } from '../../../core/index.ts';
+import { leastYear } from '../../calendar-lengths.ts';
+import { longAgo } from '../long-ago.ts';
 import { toNumber } from '../to-number.ts';
 import { readWeekday } from './days.ts';
 import {
@@ -155,9 +157,6 @@ function toTimeTold({ told }: TimeContext, last: string | undefined): DayNumber 
   return /^(?:19|20)\d\d$/.test(last ?? '') && told.to - told.base > leastYear ? told.base : told.to;
 }
 
-/** Unit: calendar days. */
-const leastYear = 355;
-
 const toSide = (noun: string): 'high' | 'low' => (/high|peak|record|top/i.test(noun) ? 'high' : 'low');
 
 /** "The March 17-18 meeting": from the eve of the first day to the last. */
@@ -260,9 +259,6 @@ export function rangeOfParts(match: RegExpExecArray, context: TimeContext): Foun
 
 /** A month or a quarter that a tale has told of. Unit: calendar days. */
 const mostOfTale = 100;
-
-/** Unit: calendar days. */
-const longAgo = 400;
 
 /** "The middle of July": the closes from the one before it to its last. */
 function toPartNamed(part: string, { base, to }: { readonly base: DayNumber; readonly to: DayNumber }) {

@@ -35,3 +35,6 @@ export function flex(source: string): RegExp {
 /** What may come right behind a time that opens or ends a clause: "the year before it fell", "the month after, gold rose". */
 export const clauseBehind =
   '[.,;:)]|$| (?:and|but|(?:(?:it|they) )?(?:had|was|were|came|brought|saw|gave|rose|fell|lost|gained|added|made|[a-z]{3,}ed))\\b';
+
+/** What a turn of a price is called. */
+export const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';

@@ -9,8 +9,8 @@ import {
   startOfMonth,
   toCivilDate,
 } from '../../../core/index.ts';
+import { longAgo } from '../long-ago.ts';
 import { toNumber } from '../to-number.ts';
-
 import { readDayOfMonth } from './days.ts';
 import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
@@ -102,9 +102,6 @@ function toYearOfTale(match: RegExpExecArray, { told, published, isAhead }: Time
   if (told === undefined || told.to >= published - longAgo || isAhead) return undefined;
   return isPastTold(toClauseAt(match.input, match.index)) ? toCivilDate(told.to).year : undefined;
 }
-
-/** Days after which a time is over for long. Unit: calendar days. */
-const longAgo = 400;
 
 export function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {
   const year = written === undefined ? toCivilDate(context.published).year : Number(written);

@@ -8,6 +8,7 @@ import {
   toCivilDate,
   toIsoDate,
 } from '../../../core/index.ts';
+import { daysOf } from '../../calendar-lengths.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
 import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
@@ -54,7 +55,11 @@ export function isEvent({ 0: written, input, index }: RegExpExecArray): boolean 
 
 /** "Eleven weeks later", of a time that ends on the day of publication when weeks or months are counted in full. */
 function toRounded(from: DayNumber, number: number, noun: string, { published }: TimeContext): StatedPeriod['others'] {
-  const days = /^week/i.test(noun) ? 7 : /^(?:month|quarter|year)/i.test(noun) ? 30.44 * monthsOf(noun) : undefined;
+  const days = /^week/i.test(noun)
+    ? daysOf.week
+    : /^(?:month|quarter|year)/i.test(noun)
+      ? daysOf.month * monthsOf(noun)
+      : undefined;
   const to = sessionBefore(published);
   if (days === undefined || Math.round((published - from) / days) !== number) return [];
   return [{ label: 'to publication', base: sessionBefore(from), to }];

@@ -1,0 +1,31 @@
+/** Ranges between two names of the calendar: "from November 20 to December 11", "July to September 2025". */
+
+import type { TimePattern } from './found-time.ts';
+import { range, rangeBetween, rangeOfEdges } from './ranges.ts';
+import { date, flex, month, monthYear, span, year } from './time-words.ts';
+
+export const rangePatterns: readonly TimePattern[] = [
+  // "from November 20 to December 11", "between July and September 2025"
+  [
+    flex(
+      `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
+    ),
+    (m, c) =>
+      /^[a-z]+ the close /i.test(m[0])
+        ? rangeOfEdges('close', m[1], undefined, m[2], c)
+        : /^between/i.test(m[0])
+          ? rangeBetween(m[1], m[2], c)
+          : range(m[1], m[2], c),
+  ],
+  [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
+  [
+    flex(`(${month}) (\\d{1,2})-(\\d{1,2})(?!\\d)(?:,? (${year}))?`),
+    (m, c) => range(`${m[1]} ${m[2]}${m[4] ? `, ${m[4]}` : ''}`, `${m[1]} ${m[3]}${m[4] ? `, ${m[4]}` : ''}`, c),
+  ],
+  [flex(`(${year}) ?(?:-|to|through) ?(${year})`), (m, c) => range(m[1], m[2], c)],
+  [flex(`between (${year}) and (${year})|(${year}) and (${year})`), (m, c) => range(m[1] ?? m[3], m[2] ?? m[4], c)],
+  [
+    flex(`(${month})(?: ${year})? (?:to|through|and|-) (${monthYear})`),
+    (m, c) => range(m[0].split(/ (?:to|through|and|-) /)[0], m[2], c),
+  ],
+];
