@@ -7,12 +7,15 @@ import type { SentenceReader } from './sentence-reader.ts';
 import { toClauseAt } from './times/tense.ts';
 
 const quantifier = new Pattern(
-  /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
+  /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|all but (?:one|two|three|four|five|six|\d+)|(?:in|over|for|during) any (?:one |single |other )?(?:day|session|week|month|quarter|year)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
 );
 
 const onlyOne = new Pattern(
   /\b[Oo]nly (?:the )?[A-Z](?!\w* (?:then|now|after|once|when|if))|(?<!\b(?:in|for|of|month|quarter|year|[A-Z][a-z]+ber|January|February|March|April|May|June|July|August)) alone (?:rose|fell|gained|lost|rallied|climbed|slipped|declined|advanced|finished|ended|closed|beat|outperformed|managed|made)\b/,
 );
+
+/** "Was never down for the year", "at no point was it ahead": of every close of a stretch, and not of its end. */
+const never = new Pattern(/\b(?:never|at no (?:point|time|stage))\b(?! (?:mind|before|again))/i);
 
 /** What is said of each of several is a count, which takes them one by one. */
 export function toCount(draft: Draft): Draft {
@@ -114,5 +117,5 @@ export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): 
     );
   const tail = reader.text.slice(core.end, Math.min(reader.marks.end, core.end + 60)).replace(/[;:].*$/s, '');
   const clause = `${ahead}${reader.text.slice(core.start, core.end)}${tail}`;
-  return quantifier.test(clause) || onlyOne.test(clause);
+  return quantifier.test(clause) || onlyOne.test(clause) || (draft.kind !== 'record' && never.test(clause));
 }

@@ -25,6 +25,10 @@ const further = new Pattern(
   ),
 );
 
+/** A figure that no rule has read, beside the verb: a decimal comma, a unit that is not known, "a factor of three". */
+const unread =
+  /(?<![\w$€£.,])[-+(]?\d[\d.,]*\)? ?(?:%|٪|‰|p\.? ?c\.|pp\b|bps?\b|per[- ]?cent|basis points?|(?:percentage )?points?)|\b[xX]{1,3} ?%|\bby a factor of\b/;
+
 /** How far behind a direction its further part may stand. Unit: characters. */
 const reach = 70;
 
@@ -62,7 +66,8 @@ function isBare(
 function findFurther({ text, marks }: SentenceReader, span: Span): Span | undefined {
   const tail = text.slice(span.end, Math.min(marks.end, span.end + reach));
   const end = span.end + (boundary.exec(tail)?.index ?? tail.length);
-  const match = further.exec(text.slice(span.start, end));
+  const clause = text.slice(span.start, end);
+  const match = further.exec(clause) ?? unread.exec(clause.replace(/, .*$/s, ''));
   if (match === null) return undefined;
   const start = span.start + match.index;
   return { start, end: start + match[0].length };

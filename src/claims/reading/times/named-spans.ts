@@ -1,4 +1,11 @@
-import { addMonths, type DayNumber, parsePeriod, previousSession, toCivilDate } from '../../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  fromCivilDate,
+  parsePeriod,
+  previousSession,
+  toCivilDate,
+} from '../../../core/index.ts';
 import { leastYear } from '../../calendar-lengths.ts';
 import { longAgo } from '../long-ago.ts';
 import { toMonthNumber } from '../month-number.ts';
@@ -123,9 +130,39 @@ function namedInYear(text: string, { yearTold, toldBefore, published }: TimeCont
   return next === undefined || next.to > published ? told : next;
 }
 
+/**
+ * "12/11/2025" as December 11, "25/12/2025" and "11.12.2025" by the day first; where both may be meant and the month
+ * first lies after publication, the day first.
+ */
+function toIsoIn(text: string, published: DayNumber): string {
+  return text.replace(
+    /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})\b/,
+    (whole, a: string, mark: string, b: string, y: string) => {
+      const year = y.length === 2 ? 2000 + Number(y) : Number(y);
+      const orders =
+        mark === '/'
+          ? [
+              [a, b],
+              [b, a],
+            ]
+          : [
+              [b, a],
+              [a, b],
+            ];
+      const dates = orders
+        .map(([month, day]) => [Number(month), Number(day)] as const)
+        .filter(([month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
+      const known = dates.find(([month, day]) => fromCivilDate(year, month, day) <= published) ?? dates[0];
+      if (known === undefined) return whole;
+      const [month, day] = known;
+      return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    },
+  );
+}
+
 /** A named span as `parsePeriod` resolves it; one that is not over is cut at publication, unless the text looks ahead. */
 export function named(text: string, context: TimeContext): Found | undefined {
-  const clean = text
+  const clean = toIsoIn(text, context.published)
     .replace(/-(?=quarter)/i, ' ')
     .replace(/\b(?:of |FY)(?=\d{4})/g, '')
     .replace(/ of the year$/i, ` ${toYearUnderReview(context)}`)

@@ -10,7 +10,11 @@ export const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** A year, or one by its distance: "16 March last year". */
 const ofYear = `(?:${year}|(?:of )?(?:last|this) year)`;
 
-export const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${ofYear})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${ofYear})?|\\d{4}-\\d\\d-\\d\\d)`;
+/** "12/11/2025", "11.12.2025". */
+const numericDate =
+  '(?<![\\d/.])(?:\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2})(?![\\d/]|\\.\\d)';
+
+export const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d|[,.]\\d)(?:,? ${ofYear})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: ${ofYear})?|\\d{4}-\\d\\d-\\d\\d|${numericDate})`;
 
 export const monthYear = `${month}(?:,? (?:of )?${year})?`;
 
