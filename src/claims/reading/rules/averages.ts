@@ -82,6 +82,14 @@ export function readAverages(reader: SentenceReader): void {
       );
       continue;
     }
+    if (isLasting(reader, cue, ahead)) {
+      const need = 'every close of the stretch, each against its average';
+      reader.emit(
+        { kind: 'other', subject: found.subject, asserted: null, need },
+        { marks: [side, length, cue, distanceFigure] },
+      );
+      continue;
+    }
     reader.emit(
       {
         kind: 'moving-average',
@@ -93,4 +101,13 @@ export function readAverages(reader: SentenceReader): void {
       { marks: [side, length, cue, distanceFigure] },
     );
   }
+}
+
+/** "Has been above its 200-day average since January", "every day since May": of each close of a stretch, and not of the last. */
+function isLasting(reader: SentenceReader, cue: Span, ahead: string): boolean {
+  const state =
+    /\b(?:has|have|had) (?:[a-z]+ )?(?:been|stayed|held|traded|remained|closed|kept|finished|ended)\b[^.;,]*$/i;
+  const stretch =
+    /^(?: (?:on|at))?,? (?:(?:every|each)(?: single)? (?:day|session|close)|since|throughout|all (?:year|month|week|quarter|through)|without a break)\b/i;
+  return state.test(ahead) && stretch.test(reader.after(cue, 40));
 }

@@ -83,7 +83,11 @@ function readSuperlative(reader: SentenceReader, cue: CueMark): void {
       ...(noun.length === undefined ? {} : { length: noun.length }),
       ...(months === undefined ? {} : { months }),
       ...(opening === undefined ? {} : { opening }),
-      ...(own === undefined || lookBack.until === undefined ? {} : { until: lookBack.until }),
+      ...(wasThen.test(reader.after(cue, 80))
+        ? { until: reader.discourse.published }
+        : own === undefined || lookBack.until === undefined
+          ? {}
+          : { until: lookBack.until }),
       ...(isInPoints ? { isInPoints } : {}),
     },
     {
@@ -129,3 +133,6 @@ function emitUnmeasured(reader: SentenceReader, cue: CueMark, whole: Span, since
   );
   reader.use(cue);
 }
+
+/** "Its best year since 2010 was 2020": of all since then, those that came after it too. */
+const wasThen = /^[^.;,]{0,30}\bsince (?:[a-z]+ )?(?:19|20)\d\d (?:was|were|came|remains|is still) (?:in )?(?!the\b)/i;

@@ -141,7 +141,7 @@ function toFromValue(
 }
 
 const turning =
-  /\b(?:(?<high>peaked|topped out|crested|(?:been|was|were|got|went|risen|climbed|gone) as (?:high|wide|steep))|bottomed(?: out)?|troughed|(?:been|was|were|got|went|fallen|gone) as (?:low|tight|narrow))(?: as| at)? (?:about |around |just )?$/i;
+  /\b(?:(?<high>peaked|topped out|crested|(?:been|was|were|got|went|risen|climbed|gone) as (?:high|wide|steep))|bottomed(?: out)?|troughed|(?:been|was|were|got|went|fallen|gone) as (?:low|tight|narrow))(?: (?:in|on|during) [\w., ]{3,20}?)?(?: as| at)? (?:about |around |just )?$/i;
 
 /** "Bottomed at 14.2 in September", "had been as high as 53.9 in August": of all the figures of that stretch the farthest. */
 function toTurn(
@@ -228,6 +228,10 @@ const lasting =
 const allTheWhile =
   /^[^,;.]{0,20}? (?:through(?:out)?|until|till|all (?:of )?(?:this |next |the )?(?:year|month|quarter|summer|winter|spring|autumn)|for the (?:rest|remainder|whole|duration))\b/i;
 
+/** "Spent all of 2025 below 30". */
+const spentAll =
+  /\bspent (?:all|the whole|the entirety|every (?:day|session)) (?:of )?[^,;.]{2,24} (?:above|below|under|over|beneath) $/i;
+
 /** "Was above 3% in every month of 2025". */
 const everyOf =
   /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?\b(?! of (?:the|its|their) (?:last|past))|throughout\b|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions)\b)/i;
@@ -236,7 +240,7 @@ const everyOf =
 export function isToLast(reader: SentenceReader, figure: QuantityMark, relation: string): boolean {
   const isBound = relation === 'above' || relation === 'below';
   const isLasting = lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
-  return isBound && (isLasting || everyOf.test(reader.after(figure, 40)));
+  return isBound && (isLasting || spentAll.test(reader.before(figure, 60)) || everyOf.test(reader.after(figure, 40)));
 }
 
 const touching =

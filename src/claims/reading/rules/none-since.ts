@@ -10,7 +10,7 @@ import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toCue } from './sentence-cue.ts';
 
-const none = "\\b(?:has|have)(?:n['’]t| not| never| yet to)\\b(?: (?:yet|once|again|so far|even))*";
+const none = "\\b(?:(?:has|have|did)(?:n['’]t| not| never| yet to)|never)\\b(?: (?:yet|once|again|so far|even))*";
 const size =
   '(?:more than |as much as |at least |over )?[\\d.]+ ?(?:%|per ?cent)(?: or (?:more|greater|better|worse))?';
 const had =
@@ -22,7 +22,7 @@ const unit = '(?<unit>day|session|week|month|quarter)';
 /** "Has not had a 10% correction", "hasn't been in a bear market", "has not fallen 5% from a high". */
 const fall = new Pattern(
   new RegExp(
-    `${none} (?:${had} ${article} (?:(?<bear>bear market)|(?:${size})?[ -]?(?:(?<phase>correction)|drawdown|pullback|setback|retreat|(?:fall|drop|decline|slide|slump|loss) from ${high}))|(?:fallen|dropped|declined|been|slid|slipped|pulled back|come down)(?: down)?(?: by)? ${size}(?: (?:down|below|under|lower))?(?: than)? ?(?:from|below|under|off|than)? ${high})\\b`,
+    `${none} (?:${had} ${article} (?:(?<bear>bear market)|(?:${size})?[ -]?(?:(?<phase>correction)|drawdown|pullback|setback|retreat|(?:fall|drop|decline|slide|slump|loss) from ${high}))|(?:fall(?:en)?|fell|drop(?:ped)?|declined?|been|slide|slid|slip(?:ped)?|pull(?:ed)? back|c[ao]me down|was|were)(?: down)?(?: by)? ${size}(?: (?:down|below|under|lower))?(?: than)? ?(?:from|below|under|off|than)? ${high})\\b`,
     'i',
   ),
 );
@@ -30,7 +30,7 @@ const fall = new Pattern(
 /** "Has not lost 3% in a day", "hasn't had a 2% weekly gain". */
 const move = new Pattern(
   new RegExp(
-    `${none} (?:(?:(?<down>fallen|dropped|lost|declined|slid|tumbled|shed)|(?<up>risen|gained|climbed|jumped|advanced|added)|moved|swung)(?: by)? ${size} (?:in|on|over|within) ${article}(?: (?:single|trading|one))* ${unit}|${had} ${article} ${size}[ -](?<often>daily|one-day|single-day|weekly|monthly|quarterly|day|week|month)(?: (?:(?<loss>fall|drop|decline|slide|slump|loss|down)|(?<gain>gain|rise|advance|jump|rally)|move|swing))?)\\b`,
+    `${none} (?:(?:(?<down>fall(?:en)?|fell|drop(?:ped)?|lost|lose|declined?|slid|slide|tumbled?|shed)|(?<up>rise|risen|rose|gain(?:ed)?|climb(?:ed)?|jump(?:ed)?|advanced?|add(?:ed)?)|moved?|swung|swing)(?: by)? ${size} (?:in|on|over|within) ${article}(?: (?:single|trading|one))* ${unit}|${had} ${article} ${size}[ -](?<often>daily|one-day|single-day|weekly|monthly|quarterly|day|week|month)(?: (?:(?<loss>fall|drop|decline|slide|slump|loss|down)|(?<gain>gain|rise|advance|jump|rally)|move|swing))?)\\b`,
     'i',
   ),
 );
@@ -96,7 +96,10 @@ function findStretch(reader: SentenceReader, at: Span): TimeMark | undefined {
       !mark.isAhead &&
       !mark.isLength &&
       mark.period.role !== 'day' &&
-      ((mark.start >= at.end && /^,? $/.test(reader.text.slice(at.end, mark.start))) ||
+      ((mark.start >= at.end &&
+        /^,? (?:in |during |over |throughout |at any (?:time|point) (?:in |during )?)?$/.test(
+          reader.text.slice(at.end, mark.start),
+        )) ||
         (mark.end <= at.start && reader.breaks(mark, at, true) === 0)),
   );
   return time === undefined || time.period.to > reader.discourse.published ? undefined : time;

@@ -12,7 +12,7 @@ import { toMarket, toStyleRival } from './relative-returns.ts';
 import { toCue } from './sentence-cue.ts';
 
 const unit = '(?<unit>week|month|quarter|year)';
-const inOne = `(?:in|over|for|during) (?:an?|any|one|a single|any single|any one)(?: (?:single|full|whole|calendar|complete|given))? ${unit}`;
+const inOne = `(?:(?:in|over|for|during) (?:an?|any|one|a single|any single|any one)(?: (?:single|full|whole|calendar|complete|given))? ${unit}|on an? (?:full[- ]|calendar[- ])?(?<basis>year|yearly|annual|quarterly|quarter|monthly|month|weekly|week) basis)`;
 const lead = 'beaten|beat|outperformed|outpaced|outrun|outdone|led|topped|bettered';
 const lag = 'lagged|trailed|underperformed';
 const rise = 'risen|gained|advanced|climbed|gone up|finished higher|closed higher|ended higher|been up|made money';
@@ -38,7 +38,7 @@ export function readPeriodsSince(reader: SentenceReader): void {
   const found = reader.find(none, ({ kind }) => kind === 'streak');
   if (found === undefined) return;
   const { match, at } = found;
-  const frequency = toFrequency(match.groups?.unit ?? match.groups?.other ?? '');
+  const frequency = toFrequency(match.groups?.unit ?? match.groups?.basis ?? match.groups?.other ?? '');
   const since = reader.marks.times.find(
     (time) =>
       time.isSince &&

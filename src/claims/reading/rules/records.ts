@@ -190,13 +190,19 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
     ...(isLatest.test(reader.before(cue, 50)) ? { until: reader.discourse.published } : {}),
     ...toLookBack(reader, cue, lookBack),
   };
+  const place = toPeriod(reader, cue, time, only);
+  // "Ended 2025 at its high for the year": of the year that it ended.
+  const ofThen =
+    place.period !== undefined &&
+    lookBack === undefined &&
+    draft.since === toYearSoFar(reader.discourse.published).base;
   const year = told?.of === 'count' ? findYearOfCount(reader, cue, told.figure, time) : undefined;
   const stated = ofClose ?? counted?.period ?? year;
-  reader.emit(draft, {
+  reader.emit(ofThen ? { ...draft, since: toYearSoFar(place.period?.to ?? reader.discourse.published).base } : draft, {
     marks: [findVerb(reader, cue), cue, told?.figure, lookBack],
     time: counted?.mark ?? time ?? only,
     usual: isState || draft.relation === 'near' || lookBack !== undefined ? 'now' : 'lately',
-    ...(stated === undefined ? toPeriod(reader, cue, time, only) : { period: stated }),
+    ...(stated === undefined ? place : { period: stated }),
   });
   if (told?.of === 'count') readCountOfRival(reader, cue, draft, stated);
   if (last !== undefined) {
@@ -429,15 +435,18 @@ function toLastSession([, text = '']: RegExpExecArray, published: DayNumber): St
 function toEndOf(reader: SentenceReader, cue: CueMark, time: TimeMark | undefined): { period?: StatedPeriod } {
   const unit = endOfUnit.exec(reader.before(cue, 60));
   if (time === undefined && unit !== null) return { period: toLastSession(unit, reader.discourse.published) };
-  if (time === undefined || time.period.role === 'day' || time.end > cue.start) return {};
-  const isEnd =
-    /\b(?:end|clos|finish)(?:s|es|ed|ing)? (?:out )?$/i.test(reader.text.slice(reader.marks.start, time.start)) &&
-    /^,? (?:at|on|with|near) (?:a |an |its |their |another )?(?:[\w-]+ ){0,2}$/i.test(
-      reader.text.slice(time.end, cue.start),
-    );
-  if (!isEnd) return {};
-  const to = sessionOnOrBefore(time.period.to);
-  const { length: _, anchor: __, ...period } = time.period;
+  const ended = reader.marks.times.find(
+    (mark) =>
+      mark.period.role !== 'day' &&
+      mark.end <= cue.start &&
+      /\b(?:end|clos|finish)(?:s|es|ed|ing)? (?:out )?$/i.test(reader.text.slice(reader.marks.start, mark.start)) &&
+      /^,? (?:at|on|with|near) (?:a |an |its |their |another )?(?:[\w-]+ ){0,2}$/i.test(
+        reader.text.slice(mark.end, cue.start),
+      ),
+  );
+  if (ended === undefined) return {};
+  const to = sessionOnOrBefore(ended.period.to);
+  const { length: _, anchor: __, ...period } = ended.period;
   return { period: { ...period, base: previousSession(to), to, role: 'day', others: [] } };
 }
 
