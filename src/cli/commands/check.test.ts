@@ -7,6 +7,8 @@ import type { CheckedText } from '../../claims/checked.ts';
 import type { Document } from '../../claims/document.ts';
 import type { Check } from '../../claims/index.ts';
 import { createCheckedSentence, forecast, sentence } from '../../claims/ledger/ledger-fixture.ts';
+import type { Statement } from '../../claims/statement.ts';
+import { common, toAsserted, toIndex, toPeriod } from '../../claims/verdict/facts/statement-fixture.ts';
 import { toIsoDate } from '../../core/index.ts';
 import { createChecked } from '../../report/claims/checked-fixture.ts';
 import type { TextChecker } from '../check/text-checker.ts';
@@ -22,6 +24,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A statement that another text may deny. */
+const rise: Statement = {
+  ...common,
+  kind: 'return',
+  subject: toIndex('^RUT'),
+  direction: 'up',
+  asserted: toAsserted(8),
+  period: toPeriod('2025-12-31', '2026-01-02', 'window'),
+};
+
 /** Finds in each text the one statement it is made of; a text that says "refuted" is contradicted. */
 function check({ text, source, title, publisher, published, publishedFrom }: Document): Check {
   checked.push(source);
@@ -33,7 +45,7 @@ function check({ text, source, title, publisher, published, publishedFrom }: Doc
   const verdict = text.includes('refuted') ? 'contradicted' : 'supported';
   const changes = { source, title, publisher, published: toIsoDate(published), publishedFrom };
   const draft = { quote, kind: 'return', verdict, reason: 'As measured.' } as const;
-  return { checked: createChecked(text, [draft], changes), statements: [] };
+  return { checked: createChecked(text, [draft], changes), statements: [rise] };
 }
 
 const checker: TextChecker = {
@@ -48,7 +60,8 @@ const checker: TextChecker = {
       }) => (claim === undefined ? [] : [{ source, claim: claim.id, quote: claim.quote, span: claim.span }]),
     );
     const [one, other] = sides;
-    return one === undefined || other === undefined ? [] : [{ reason: 'They differ.', statements: [one, other] }];
+    const isPair = one !== undefined && other !== undefined;
+    return { conflicts: isPair ? [{ reason: 'They differ.', statements: [one, other] }] : [] };
   },
   judge: () => () => ({ verdict: 'forecast-hit', flags: [], readings: [], nearest: null, reason: '' }),
 };
@@ -118,6 +131,15 @@ describe('check', () => {
     expect(JSON.parse((await runOn([join(folder, 'texts')], { json: true })).out)).toHaveLength(2);
     rmSync(other);
     expect(JSON.parse((await runOn([join(folder, 'texts')], { json: true })).out)).toHaveLength(1);
+  });
+
+  it('JSON of several texts tells of each what another says against it', async () => {
+    const paths = [write('a.txt', 'The index rose 8%.'), write('b.txt', 'The index rose 9%.')];
+    paths.push(write('c.txt', 'The index rose 7%.'));
+    const texts = JSON.parse((await runOn(paths, { json: true })).out) as CheckedText[];
+    expect(
+      texts.map(({ conflicts }) => conflicts.map(({ statements }) => statements.map(({ source }) => source))),
+    ).toEqual([[[paths[0], paths[1]]], [[paths[0], paths[1]]], []]);
   });
 
   it('fails on the verdicts it is told to fail on, and on no others', async () => {
@@ -230,6 +252,35 @@ describe('a run over many texts', () => {
     await runOn([path], { out, ledger: false });
     expect(checked).toHaveLength(1);
     expect(readdirSync(out).filter((name) => name.endsWith('.html'))).toHaveLength(3);
+  });
+
+  it('that goes on prints what one whole run prints, of what the texts say against each other as well', async () => {
+    const [path, out, other] = [writeMany(4), join(folder, 'results'), join(folder, 'whole')];
+    const whole = await runOn([path], { out: other, ledger: false });
+    await runOn([path], { out, ledger: false });
+    writeFileSync(join(path, 'text-002.txt'), 'The index rose 8%. 2\n\n');
+    const json = (await runOn([path], { json: true, ledger: false })).out;
+    const again = await runOn([path], { out, ledger: false });
+    const toSame = (text: string): string => text.replace(/ \(\d of them checked before\)/, '').replaceAll(other, out);
+    expect(whole.out).toContain('WHAT THE TEXTS SAY AGAINST EACH OTHER');
+    expect(toSame(again.out)).toBe(toSame(whole.out));
+    const resumed = await runOn([path], { out, json: true, ledger: false });
+    expect(JSON.parse(resumed.out)).toHaveLength(4);
+    expect(resumed.out).toBe(json);
+  });
+
+  it('says where texts of the ledger are not compared', async () => {
+    const path = writeMany(7);
+    expect((await runOn([path])).out).not.toContain('not compared');
+    write('texts/text-007.txt', 'The index rose 9%.');
+    const { out } = await runOn([path]);
+    expect(out.replace(/\s+/g, ' ')).toContain('Left out: 7 checked before by the ledger');
+    expect((await runOn([path], { ledger: false })).out).toContain('They differ.');
+  });
+
+  it('tells what more than 200 texts say against each other', async () => {
+    const { out } = await runOn([writeMany(210)], { ledger: false });
+    expect(out).toContain('They differ.');
   });
 
   it('makes no page of more texts than a page holds', async () => {

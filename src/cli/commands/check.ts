@@ -117,7 +117,7 @@ async function takeOutcomes(outcomes: AsyncIterable<Outcome>, run: Run): Promise
       if (!isList || isUnwritable(outcome.error)) throw outcome.error;
       errors.push(outcome);
     } else if ('known' in outcome) {
-      output.skip(outcome.known);
+      output.skip(outcome.known, outcome.document);
     } else {
       const { document, finished, source } = outcome;
       for (const warning of document.warnings ?? []) warn(`${source}: ${warning}`);
