@@ -12,6 +12,7 @@ import { common, toAsserted, toIndex, toPeriod } from '../../claims/verdict/fact
 import { toIsoDate } from '../../core/index.ts';
 import { createChecked } from '../../report/claims/checked-fixture.ts';
 import type { TextChecker } from '../check/text-checker.ts';
+import { findToday } from '../today.ts';
 import { type CheckOptions, runCheck } from './check.ts';
 import { type LedgerOptions, runLedger } from './ledger.ts';
 
@@ -21,6 +22,7 @@ let checked: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rotascope-check-'));
   checked = [];
+  mkdirSync(lake());
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -112,7 +114,8 @@ function writeMany(count: number, text = 'The index rose 8%.'): string {
 describe('check', () => {
   it('prints one text whole and keeps it in the ledger', async () => {
     const { code, out, err } = await runOn([write('a.txt', 'The index rose 8%.')]);
-    expect([code, err]).toEqual([0, '']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^rotascope: --lake .*: no imported figures in it; .*rotascope import FILES --lake .*\n$/);
     expect(out).toContain('✓ supported');
     expect(out).toMatch(/1 statement: 1 supported\n$/);
     const list = await runList();
@@ -154,8 +157,9 @@ describe('check', () => {
     const path = write('a.txt', 'The index rose 8%.');
     await expect(runOn([path], { jobs: '0' })).rejects.toThrow('--jobs was "0"');
     await expect(runOn([path], { asOf: 'soon' })).rejects.toThrow('soon');
+    await expect(runOn([path], { asOf: '2999-01-01' })).rejects.toThrow('--as-of 2999-01-01 lies after today');
     await expect(runOn([join(folder, 'missing.txt')])).rejects.toThrow('missing.txt');
-    expect(existsSync(lake())).toBe(false);
+    expect(readdirSync(lake())).toEqual([]);
   });
 
   it('writes a page and a Markdown file, with what the texts say against each other', async () => {
@@ -196,13 +200,30 @@ describe('check', () => {
   it('keeps no record where it is told so, and says where it cannot', async () => {
     const path = write('a.txt', 'The index rose 8%.');
     await runOn([path], { ledger: false });
-    expect(existsSync(lake())).toBe(false);
-    mkdirSync(lake());
+    expect(readdirSync(lake())).toEqual([]);
     writeFileSync(join(lake(), 'ledger'), 'in the way');
     const { code, out, err } = await runOn([path]);
     expect([code, out.includes('✓ supported')]).toEqual([0, true]);
     expect(err).toContain('not kept in the ledger');
   });
+});
+
+it('a lake that is named and not there is told of, and not made', async () => {
+  const path = write('a.txt', 'The index rose 8%.');
+  const missing = join(folder, 'lkae');
+  const { code, out, err } = await runOn([path], { lake: missing });
+  expect([code, out.includes('✓ supported'), existsSync(missing)]).toEqual([0, true, false]);
+  expect(err).toContain(`rotascope: --lake ${missing}: no such folder`);
+  expect(err).toContain(`rotascope import FILES --lake ${missing}`);
+  expect((await runList({ lake: missing })).err).toContain('no such folder');
+});
+
+it('a text without a date speaks from the day up to which its forecasts are judged', async () => {
+  const path = write('a.txt', 'The index rose 8%.');
+  const options = { lake: lake(), json: true };
+  const { out } = await capture(() => runCheck([path], options, async () => checker));
+  const today = toIsoDate(findToday());
+  expect(JSON.parse(out)).toMatchObject({ published: today });
 });
 
 describe('a run over many texts', () => {
@@ -279,8 +300,8 @@ describe('a run over many texts', () => {
   });
 
   it('tells what more than 200 texts say against each other', async () => {
-    const { out } = await runOn([writeMany(210)], { ledger: false });
-    expect(out).toContain('They differ.');
+    const { out } = await runOn([writeMany(210)], { ledger: false, jobs: '1' });
+    expect(out.includes('They differ.')).toBe(true);
   });
 
   it('makes no page of more texts than a page holds', async () => {
@@ -308,6 +329,9 @@ describe('ledger', () => {
     expect((await runList({ publisher: 'example' })).out).toContain('Example Review');
     expect((await runList({ publisher: 'nobody' })).out).toContain('no checks that fit');
     await expect(runList({ verdict: 'true' })).rejects.toThrow('no verdict "true"');
+    await expect(runList({ kind: 'nonsense' })).rejects.toThrow('no kind "nonsense"; they are return, ');
+    await expect(runList({ asOf: '2026-07-01' })).rejects.toThrow('--rescore');
+    await expect(runList({ rescore: true, asOf: '2999-01-01' })).rejects.toThrow('lies after today');
     await expect(runList({ since: 'lately' })).rejects.toThrow('lately');
   });
 });
