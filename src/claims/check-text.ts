@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type DayNumber, RotascopeError, toIsoDate } from '../core/index.ts';
 import type { SeriesStore } from '../data/index.ts';
 import { findBorneClose } from './borne-close.ts';
-import type { CheckedClaim, CheckedText, Conflict } from './checked.ts';
-import { applyConsistency } from './consistency/index.ts';
+import type { CheckedClaim, CheckedText } from './checked.ts';
+import { applyConsistency, type ConsistentText } from './consistency/index.ts';
 import type { Document } from './document.ts';
 import { isTooLarge, judgeInContext, settle } from './judge-in-context.ts';
 import type { Judgement } from './judgement.ts';
@@ -58,7 +58,6 @@ export function checkText(document: Document, store: SeriesStore, options: Check
     judgement: judgeAgain(statement, first[i] as Judgement, told, after),
   }));
   const consistent = applyConsistency(judged.filter(({ statement }) => isDated(statement)));
-  const { conflicts } = consistent;
   const mended = new Map(
     judged.filter(({ statement }) => isDated(statement)).map(({ claim }, i) => [claim, consistent.judgements[i]]),
   );
@@ -73,11 +72,11 @@ export function checkText(document: Document, store: SeriesStore, options: Check
       ? { ...claim, readBy: 'model' as const, reason: `Read by a model. ${claim.reason}` }
       : claim;
   });
-  return { checked: toChecked(document, claims, conflicts, options), statements };
+  return { checked: toChecked(document, claims, consistent, options), statements };
 }
 
-function toWarnings(document: Document, claims: number): { warnings?: readonly string[] } {
-  const warnings = [...(document.warnings ?? [])];
+function toWarnings(document: Document, claims: number, leftOut: string | undefined): { warnings?: readonly string[] } {
+  const warnings = [...(document.warnings ?? []), ...(leftOut === undefined ? [] : [`conflicts: ${leftOut}`])];
   if (claims >= mostStatements)
     warnings.push(`the text holds ${mostStatements} statements or more: what follows them was not read`);
   else if (hasUnreadSentences(document.text))
@@ -129,7 +128,7 @@ function findSymbols(store: SeriesStore): ReadonlySet<string> {
 function toChecked(
   document: Document,
   claims: readonly CheckedClaim[],
-  conflicts: readonly Conflict[],
+  { conflicts, leftOut }: ConsistentText,
   { asOf }: CheckOptions,
 ): CheckedText {
   const counts: Record<string, number> = {};
@@ -144,7 +143,7 @@ function toChecked(
     hash: createHash('sha256').update(document.text).digest('hex'),
     length: document.text.length,
     words: document.text.match(/\S+/g)?.length ?? 0,
-    ...toWarnings(document, claims.length),
+    ...toWarnings(document, claims.length, leftOut),
     claims,
     conflicts,
     summary: { claims: claims.length, ...counts },

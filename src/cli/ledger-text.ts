@@ -1,6 +1,6 @@
 import type { CheckRecord, LedgerClaim, LedgerFilter, PublisherRow, Rescoring } from '../claims/ledger/index.ts';
 import { countByVerdict } from '../claims/ledger/index.ts';
-import { formatAsserted, formatFigure, formatWindow } from '../report/claims/format-claim.ts';
+import { formatAsserted, formatKept, formatWindow } from '../report/claims/format-claim.ts';
 import { toShortQuote } from '../report/claims/quote-text.ts';
 import { describeSummary } from '../report/claims/verdict-mark.ts';
 import { paintVerdict } from './claims-text.ts';
@@ -59,12 +59,9 @@ function claimLines({ published, publisher, title, source, claims }: CheckRecord
 }
 
 function claimLine(claim: LedgerClaim): string[] {
-  const { verdict, subject, against, asserted, measured, kind } = claim;
+  const { verdict, subject, against, measured, kind } = claim;
   const names = [subject, against].flatMap((one) => (one === null ? [] : [one.name])).join(' against ');
-  const figure =
-    measured === null
-      ? ''
-      : `; measured ${formatFigure(measured, asserted?.unit ?? 'percent', Number.isInteger(measured) ? 0 : 2)}`;
+  const figure = measured === null ? '' : `; measured ${formatKept({ ...claim, measured })}`;
   const said = `${names === '' ? kind : names} ${formatAsserted(claim)}`;
   const window = formatWindow({
     kind,

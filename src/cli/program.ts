@@ -205,8 +205,9 @@ Examples:
     .command('start', { hidden: true })
     .description('what `npm start` does: assess the default case, check a commentary, write both reports')
     .argument('[file]', 'a text to check')
-    .action(async (file) => {
-      outcome.exitCode = await (await import('./commands/start.ts')).runStart(file);
+    .addOption(lakeOption())
+    .action(async (file, options) => {
+      outcome.exitCode = await (await import('./commands/start.ts')).runStart(file, options);
     });
 
   return program;

@@ -1,7 +1,7 @@
 import type { Conflict } from '../checked.ts';
 import type { Judgement } from '../judgement.ts';
 import { findFailedGaps } from './failed-gaps.ts';
-import { findConflicts } from './find-conflicts.ts';
+import { describeLeftOut, findConflicts } from './find-conflicts.ts';
 import type { JudgedClaim } from './stated-claim.ts';
 
 /** The judgements of one text once its claims have been held against each other, and the pairs that conflict. */
@@ -9,6 +9,8 @@ export interface ConsistentText {
   /** In the order of the claims. */
   readonly judgements: readonly Judgement[];
   readonly conflicts: readonly Conflict[];
+  /** What was not compared, or not listed; absent where nothing was left out. */
+  readonly leftOut?: string;
 }
 
 /**
@@ -16,7 +18,9 @@ export interface ConsistentText {
  * moves which the text gives do not make.
  */
 export function applyConsistency(claims: readonly JudgedClaim[]): ConsistentText {
-  const conflicts = findConflicts(claims);
+  const found = findConflicts(claims);
+  const { conflicts } = found;
+  const leftOut = describeLeftOut(found);
   const denials = new Map<string, { other: string; quote: string; reason: string }>();
   for (const { reason, statements } of conflicts) {
     const [left, right] = statements;
@@ -35,5 +39,5 @@ export function applyConsistency(claims: readonly JudgedClaim[]): ConsistentText
       reason: `${denial.reason} ${denial.other} of this text says otherwise ("${denial.quote}"). ${judgement.reason}`,
     };
   });
-  return { judgements, conflicts };
+  return { judgements, conflicts, ...(leftOut === undefined ? {} : { leftOut }) };
 }

@@ -32,7 +32,7 @@ function toClaims(source: string, ...statements: Statement[]): StatedClaim[] {
 }
 
 function pairs(claims: readonly StatedClaim[]): string[] {
-  return findConflicts(claims).map(({ statements }) =>
+  return findConflicts(claims).conflicts.map(({ statements }) =>
     statements.map(({ source, claim }) => `${source} ${claim}`).join(' - '),
   );
 }
@@ -118,7 +118,7 @@ describe('figures of one thing and time', () => {
       ...toClaims('c', growth(44, 61), growth(40, 60)),
     ];
     expect(pairs(texts)).toEqual(['a c1 - b c1', 'a c1 - c c1', 'a c1 - c c2', 'b c1 - c c1', 'b c1 - c c2']);
-    expect(findConflicts(texts)[0]?.reason).toBe('17-22% and 25% are given for the same thing and time.');
+    expect(findConflicts(texts).conflicts[0]?.reason).toBe('17-22% and 25% are given for the same thing and time.');
   });
 
   it('that overlap, or speak of other years, groups or measures, do not', () => {
@@ -170,7 +170,7 @@ describe('figures of one thing and time', () => {
 
 describe('one happening with two dates', () => {
   it('the same rise of windows that lie apart', () => {
-    const conflicts = findConflicts([
+    const { conflicts } = findConflicts([
       ...toClaims('a', rise(12, '2025-12-10', '2025-12-31')),
       ...toClaims('b', rise(12.4, '2025-11-20', '2025-12-11')),
     ]);
@@ -210,8 +210,31 @@ it('a policy cycle cannot be over and begin', () => {
 it('many claims take time in proportion to their number', () => {
   const many = Array.from({ length: 20_000 }, (_, i) => growth(i / 10));
   const start = cpuTime();
-  const conflicts = findConflicts(toClaims('a', ...many));
+  const { conflicts, uncompared } = findConflicts(toClaims('a', ...many));
+  expect(uncompared).toBe(19_800);
   expect([conflicts.length, cpuTime() - start < 2000]).toEqual([20, true]);
+});
+
+describe('between many texts', () => {
+  const texts = Array.from({ length: 400 }, (_, i) =>
+    toClaims(`text ${i}`, growth(i < 200 ? 17 : 44), growth(i < 200 ? 60 : 80)),
+  ).flat();
+
+  it('no text that conflicts is lost, and what is not listed is counted', () => {
+    const start = cpuTime();
+    const { conflicts, unlisted, uncompared } = findConflicts(texts, true);
+    const listed = new Set(conflicts.flatMap(({ statements }) => statements.map(({ source }) => source)));
+    expect([listed.size, uncompared, cpuTime() - start < 3000]).toEqual([400, 0, true]);
+    expect(conflicts.every(({ statements: [one, other] }) => one.source !== other.source)).toBe(true);
+    expect(unlisted).toBeGreaterThan(100_000);
+    expect(conflicts.length).toBeLessThan(500);
+  });
+
+  it('claims of one text leave room for those of the others', () => {
+    const many = toClaims('a', ...Array.from({ length: 150 }, (_, i) => growth(i)));
+    expect(pairs([...many, ...toClaims('b', growth(300))])).toHaveLength(21);
+    expect(findConflicts([...many, ...toClaims('b', growth(300))], true).conflicts).toHaveLength(20);
+  });
 });
 
 describe('what comes of it for a text', () => {

@@ -5,8 +5,11 @@ import { type ClaimGroup, type Comparison, toGroups } from './claim-group.ts';
 import { overlap, toInterval, toUnitKind } from './figure-interval.ts';
 import type { StatedClaim } from './stated-claim.ts';
 
-/** Claims of one group that are compared with each other, and conflicts that are listed of it, at most. */
-const comparedClaims = 200;
+/** Different claims of a group that are compared of one text, and pairs that are compared of a group, at most. */
+const comparedOfText = 200;
+const comparedPairs = 2_000_000;
+
+/** Conflicts that are listed of a group, beside the first of each text. */
 const listedConflicts = 20;
 
 /** Days by which the ends of two periods may differ and still be one period. */
@@ -20,30 +23,70 @@ const oneHappeningDays = 366;
 const likeLength = 0.5;
 const sharedPart = 0.5;
 
+/** What cannot both be true, and what is not told of it. */
+export interface FoundConflicts {
+  readonly conflicts: readonly Conflict[];
+  /** Pairs that conflict as listed ones of the same thing do. */
+  readonly unlisted: number;
+  /** Claims that were too many to be compared. */
+  readonly uncompared: number;
+}
+
+/** The different claims of a group, text by text. */
+interface GroupedClaims {
+  readonly group: ClaimGroup;
+  readonly texts: Map<string, Map<string, StatedClaim>>;
+}
+
 /**
  * Pairs of claims that cannot both be true, of one text or of several: one thing at one time with figures that exclude
  * each other, one happening with two dates, a run of policy moves that is over and goes on. Two people who are named and
- * differ contradict each other and not the text, so their pair is left out within a text. Claims are grouped first, and
- * only the first 200 different ones of a group are compared.
+ * differ contradict each other and not the text, so their pair is left out within a text. Claims are grouped first; of a
+ * group as many different ones of each text are compared as two million pairs allow, 200 at the most. With `isBetween`
+ * only pairs of different texts are looked for.
  */
-export function findConflicts(claims: readonly StatedClaim[]): Conflict[] {
-  const groups = new Map<string, { group: ClaimGroup; claims: Map<string, StatedClaim> }>();
+export function findConflicts(claims: readonly StatedClaim[], isBetween = false): FoundConflicts {
+  const groups = new Map<string, GroupedClaims>();
   for (const claim of claims) {
     for (const group of toGroups(claim)) {
-      const entry = groups.get(group.key) ?? { group, claims: new Map<string, StatedClaim>() };
-      const own = toIdentity(claim);
-      if (entry.claims.size < comparedClaims && !entry.claims.has(own)) entry.claims.set(own, claim);
+      const entry = groups.get(group.key) ?? { group, texts: new Map<string, Map<string, StatedClaim>>() };
+      const own = entry.texts.get(claim.source) ?? new Map<string, StatedClaim>();
+      const identity = toIdentity(claim);
+      if (!own.has(identity)) own.set(identity, claim);
+      entry.texts.set(claim.source, own);
       groups.set(group.key, entry);
     }
   }
-  const found = [...groups.values()].flatMap(({ group, claims: own }) => comparePairs([...own.values()], group));
+  const found = [...groups.values()].map((entry) => compareGroup(entry, isBetween));
   const once = new Map(
-    found.map((conflict) => [
-      conflict.statements.map(({ source, claim }) => `${source} ${claim}`).join('\n'),
-      conflict,
-    ]),
+    found
+      .flatMap(({ conflicts }) => conflicts)
+      .map((conflict) => [conflict.statements.map(({ source, claim }) => `${source} ${claim}`).join('\n'), conflict]),
   );
-  return [...once.values()];
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  return {
+    conflicts: [...once.values()],
+    unlisted: sum(found.map(({ unlisted }) => unlisted)),
+    uncompared: sum(found.map(({ uncompared }) => uncompared)),
+  };
+}
+
+/** Whether a claim can meet one that denies it. */
+export function isComparable(claim: StatedClaim): boolean {
+  return toGroups(claim).length > 0;
+}
+
+/** What was left out, in words, for whoever reads the list; undefined where nothing was. */
+export function describeLeftOut({ unlisted, uncompared }: Omit<FoundConflicts, 'conflicts'>): string | undefined {
+  const parts = [
+    ...(unlisted === 0
+      ? []
+      : [`${unlisted} more ${unlisted === 1 ? 'pair conflicts' : 'pairs conflict'} as listed ones do`]),
+    ...(uncompared === 0
+      ? []
+      : [`${uncompared} ${uncompared === 1 ? 'statement was' : 'statements were'} too many to be compared`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join('; ');
 }
 
 /** Claims of a text that say the same are one. */
@@ -61,17 +104,47 @@ function toIdentity({ source, statement }: StatedClaim): string {
   ]);
 }
 
-function comparePairs(claims: readonly StatedClaim[], group: ClaimGroup): Conflict[] {
+function compareGroup({ group, texts }: GroupedClaims, isBetween: boolean): FoundConflicts {
+  if (isBetween && texts.size < 2) return { conflicts: [], unlisted: 0, uncompared: 0 };
+  const sizes = [...texts.values()].map(({ size }) => size);
+  const each = findShare(sizes);
+  const claims = [...texts.values()].flatMap((own) => [...own.values()].slice(0, each));
+  const uncompared = sizes.reduce((total, size) => total + Math.max(0, size - each), 0);
+  return { ...comparePairs(claims, group, isBetween), uncompared };
+}
+
+/** How many claims of each text are compared so that their pairs are not too many. */
+function findShare(sizes: readonly number[]): number {
+  for (let each = comparedOfText; each > 1; each--) {
+    const compared = sizes.reduce((total, size) => total + Math.min(size, each), 0);
+    if ((compared * (compared - 1)) / 2 <= comparedPairs) return each;
+  }
+  return 1;
+}
+
+/** Lists the first conflicts, and of each text the first one, so that none of a text is lost among those of others. */
+function comparePairs(
+  claims: readonly StatedClaim[],
+  group: ClaimGroup,
+  isBetween: boolean,
+): Pick<FoundConflicts, 'conflicts' | 'unlisted'> {
   const conflicts: Conflict[] = [];
+  const listed = new Set<string>();
+  let unlisted = 0;
   for (let i = 0; i < claims.length; i++) {
     for (let j = i + 1; j < claims.length; j++) {
       const [left, right] = [claims[i] as StatedClaim, claims[j] as StatedClaim];
+      if (isBetween && left.source === right.source) continue;
       const reason = areOtherVoices(left, right) ? undefined : compare[group.by](left, right, group);
-      if (reason !== undefined) conflicts.push({ reason, statements: [toSide(left), toSide(right)] });
-      if (conflicts.length === listedConflicts) return conflicts;
+      if (reason === undefined) continue;
+      if (conflicts.length >= listedConflicts && listed.has(left.source) && listed.has(right.source)) unlisted++;
+      else {
+        conflicts.push({ reason, statements: [toSide(left), toSide(right)] });
+        listed.add(left.source).add(right.source);
+      }
     }
   }
-  return conflicts;
+  return { conflicts, unlisted };
 }
 
 function toSide({ source, claim, quote, statement }: StatedClaim): Conflict['statements'][number] {

@@ -1,2 +1,2 @@
-export { applyConsistency } from './apply-consistency.ts';
-export { findConflicts } from './find-conflicts.ts';
+export { applyConsistency, type ConsistentText } from './apply-consistency.ts';
+export { describeLeftOut, findConflicts, isComparable } from './find-conflicts.ts';

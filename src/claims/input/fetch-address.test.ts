@@ -121,7 +121,11 @@ describe('address', () => {
     const slow = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/plain' }).write('a');
     });
-    for (const origin of [silent, slow]) {
+    const untilClosed = await serve((_, response) => {
+      response.useChunkedEncodingByDefault = false;
+      response.writeHead(200, { 'content-type': 'text/plain', connection: 'close' }).write('half of it');
+    });
+    for (const origin of [silent, slow, untilClosed]) {
       await expect(fetchAddress(origin, true, limits)).rejects.toMatchObject({
         code: 'unreachable-address',
         message: expect.stringContaining('took longer than 0.3 seconds'),

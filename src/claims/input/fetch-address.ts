@@ -35,7 +35,12 @@ export async function fetchAddress(
     for (let hop = 0; hop <= limits.redirects; hop++) {
       const response = await request(address, allowPrivate, signal);
       const target = redirectTarget(response);
-      if (target === null) return await readBody(response, address, limits.addressBytes);
+      if (target === null) {
+        const body = await readBody(response, address, limits.addressBytes);
+        // A body that ends with its connection seems whole when the time limit ends the connection.
+        signal.throwIfAborted();
+        return body;
+      }
       response.destroy();
       address = parseAddress(target, address);
     }

@@ -52,6 +52,15 @@ describe('returns', () => {
     );
   });
 
+  it('misdated by another reading than the first: its series is named', () => {
+    const period = window('2025-09-30', '2025-12-31');
+    const { verdict, reason } = judge({ ...rose12, asserted: percent(4.9), period }, '2026-01-23');
+    expect(verdict).toBe('misdated');
+    expect(reason).toBe(
+      '^RUT rose 1.86% from the close of 2025-09-30 to that of 2025-12-31; IWM with distributions rose 4.80% from 2025-09-30 to 2026-01-05.',
+    );
+  });
+
   it('shows every admissible reading on every window of the wording, each with its measurement', () => {
     const { readings } = judge(rose12, '2026-01-04');
     expect(readings.map(({ label }) => label)).toEqual([

@@ -125,7 +125,7 @@ interface Moved {
 function findMoved(
   statement: WindowStatement,
   gauges: readonly Gauge[],
-  { window }: Trial,
+  { gauge: first, window }: Trial,
   test: ReturnTest,
 ): Moved | undefined {
   const { asserted, period } = statement;
@@ -137,7 +137,7 @@ function findMoved(
         (best, { gauge, to }) => (to !== undefined && (best === undefined || to > best.to) ? { gauge, to } : best),
         undefined,
       );
-    if (found !== undefined) return toMoved('outdated', found.gauge, { base: window.base, to: found.to });
+    if (found !== undefined) return toMoved('outdated', found.gauge, { base: window.base, to: found.to }, first);
   }
   if (isDirection || asserted.wording === 'under' || asserted.wording === 'at-most') return undefined;
   const near = gauges
@@ -147,10 +147,11 @@ function findMoved(
       (best, next) => (best === undefined || next.found.moved < best.found.moved ? next : best),
       undefined,
     );
-  return near === undefined ? undefined : toMoved('misdated', near.gauge, near.found);
+  return near === undefined ? undefined : toMoved('misdated', near.gauge, near.found, first);
 }
 
-function toMoved(verdict: Moved['verdict'], gauge: Gauge, { base, to }: Window): Moved | undefined {
+/** "It rose 4.80% from ..." of what was measured first; another series is named: "IWM with distributions rose 4.80% from ...". */
+function toMoved(verdict: Moved['verdict'], gauge: Gauge, { base, to }: Window, first: Gauge): Moved | undefined {
   const window = { base, to };
   const measured = gauge.toStated(gauge.measure(window));
   if (measured === null) return undefined;
@@ -162,7 +163,7 @@ function toMoved(verdict: Moved['verdict'], gauge: Gauge, { base, to }: Window):
       measured,
       label: `${gauge.label}, ${printWindow(window)}`,
     },
-    said: `it ${printMove(measured, gauge)} from ${printWindow(window)}`,
+    said: `${gauge.name === first.name ? 'it' : gauge.name} ${printMove(measured, gauge)} from ${printWindow(window)}`,
   };
 }
 

@@ -1,16 +1,16 @@
 import type { CheckedText, Conflict } from '../../claims/checked.ts';
-import type { Check, Document } from '../../claims/index.ts';
+import type { Document } from '../../claims/index.ts';
 import { type Verdict, verdicts } from '../../claims/judgement.ts';
 import { RotascopeError } from '../../core/index.ts';
 import { describeSummary } from '../../report/claims/verdict-mark.ts';
 import { checkedTextLine, checkedTextLines, conflictLines } from '../claims-text.ts';
-import { printLines } from '../print.ts';
-import { wrapText } from '../text.ts';
+import { printLines, warn } from '../print.ts';
+import { heading, wrapText } from '../text.ts';
 import { writeWhole } from '../write-file.ts';
 import type { FinishedCheck, Held } from './finish-check.ts';
 import type { KnownCheck } from './known-checks.ts';
 import { type OutputFolder, openOutputFolder } from './output-folder.ts';
-import type { SaidText } from './text-checker.ts';
+import type { ConflictsBetween, SaidText } from './text-checker.ts';
 
 export interface OutputOptions {
   readonly json?: boolean;
@@ -22,8 +22,11 @@ export interface OutputOptions {
 /** Texts printed whole in the terminal; of more a line each. */
 const mostWhole = 5;
 
-/** Texts held at once for one page and for what they say against each other. */
+/** Texts held at once for one page. */
 const mostHeld = 200;
+
+/** Texts compared with each other: the first ones of a run. */
+const mostCompared = 2000;
 
 /** Where the results of a run go, one after another. */
 export interface CheckOutput {
@@ -33,9 +36,9 @@ export interface CheckOutput {
   readonly held: Held;
   add(finished: FinishedCheck, document: Document): void;
   /** A text whose result stands already. */
-  skip(known: KnownCheck): void;
+  skip(known: KnownCheck, document: Document): void;
   /** Prints and writes what needs all texts; answers with their counts. */
-  finish(findConflicts: (texts: readonly SaidText[]) => Conflict[]): Promise<CheckedText['summary']>;
+  finish(findConflicts: (texts: readonly SaidText[]) => ConflictsBetween): Promise<CheckedText['summary']>;
 }
 
 /** Prepares the output of a run over so many texts; a list is printed even of one text where `isList`. */
@@ -50,9 +53,11 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
   }
   const folder = out === undefined ? undefined : openOutputFolder(out);
   const isWhole = texts <= mostWhole && out === undefined;
-  const shown: { check: Check; text: string }[] = [];
+  const shown: { checked: CheckedText; text: string }[] = [];
   const said: SaidText[] = [];
+  const list = createJsonList(isList, isList && texts <= mostCompared);
   const counts = new Map<Verdict, number>();
+  const uncompared = { beyond: 0, before: 0 };
   let printed = 0;
   let skipped = 0;
 
@@ -60,50 +65,104 @@ export function createCheckOutput(options: OutputOptions, texts: number, isList:
     for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + (summary[verdict] ?? 0));
   }
 
-  function printJsonItem(checked: CheckedText): void {
-    const text = JSON.stringify(checked, null, 2);
-    if (!isList) process.stdout.write(`${text}\n`);
-    else process.stdout.write(`${printed === 0 ? '[\n' : ',\n'}${text}`);
+  function compareLater(own: SaidText | undefined): void {
+    if (own === undefined) uncompared.before++;
+    else if (said.length >= mostCompared) uncompared.beyond++;
+    else said.push(own);
+  }
+
+  function show(checked: CheckedText, text: string): void {
+    if (isPaged) shown.push({ checked, text });
+    if (json) list.add(checked);
   }
 
   return {
     folder,
-    held: json || isWhole || isPaged ? 'check' : texts <= mostHeld ? 'statements' : 'nothing',
+    held: json || isWhole || isPaged ? 'check' : 'statements',
     canSkip: folder !== undefined || (!isWhole && !json && !isPaged),
     add({ check, said: own, known }, document) {
       count(known.summary);
-      if (isPaged && check !== undefined) shown.push({ check, text: document.text });
-      if (texts <= mostHeld && own !== undefined) said.push(own);
-      if (json && check !== undefined) printJsonItem(check.checked);
-      else if (isWhole && check !== undefined) {
+      compareLater(own);
+      if (check !== undefined) show(check.checked, document.text);
+      if (!json && isWhole && check !== undefined) {
         printLines([...(printed > 0 ? ['', '', ''] : []), ...checkedTextLines(check.checked)]);
-      } else printLines(checkedTextLine(known));
+      } else if (!json) printLines(checkedTextLine(known));
       printed++;
       folder?.list(known);
     },
-    skip(known) {
+    skip(known, document) {
       count(known.summary);
-      skipped++;
+      compareLater(known.said);
+      if (folder !== undefined && (json || isPaged)) show(folder.read(known), document.text);
       if (!json) printLines(checkedTextLine(known));
+      skipped++;
     },
     async finish(findConflicts) {
-      const between = said.length > 1 ? findConflicts(said) : [];
-      if (json && isList) process.stdout.write(printed === 0 ? '[]\n' : '\n]\n');
+      const { conflicts: between, leftOut } = said.length > 1 ? findConflicts(said) : { conflicts: [] };
+      if (json) list.end(between);
       const written = await writePages(shown, between, options);
       const summary = sumUp(counts);
-      const closing = closingLines({ texts: printed + skipped, skipped, summary, between, written, out });
-      if (!json && closing.length > 0) printLines(closing);
+      const notes = texts > 1 ? [...(leftOut === undefined ? [] : [leftOut]), ...describeUncompared(uncompared)] : [];
+      if (json && texts > mostCompared) notes.push(`JSON of more than ${mostCompared} texts does not hold it`);
+      const closing = closingLines({ texts: printed + skipped, skipped, summary, between, notes, written, out });
+      if (json) for (const note of notes) warn(`${betweenTitle}: ${note}`);
+      else if (closing.length > 0) printLines(closing);
       return summary;
     },
   };
 }
 
+/** Texts that were not held against the others, in words. */
+function describeUncompared({ beyond, before }: { readonly beyond: number; readonly before: number }): string[] {
+  return [
+    ...(beyond === 0 ? [] : [`the texts after the first ${mostCompared} (${beyond}) were not compared with others`]),
+    ...(before === 0
+      ? []
+      : [`${before} checked before by the ledger, which keeps no text, not compared (--no-ledger checks all again)`]),
+  ];
+}
+
+/** JSON of the texts on standard output: one object, or an array. */
+interface JsonList {
+  add(checked: CheckedText): void;
+  /** Ends it; texts that wait for that tell what others say against them. */
+  end(between: readonly Conflict[]): void;
+}
+
+function createJsonList(isList: boolean, waits: boolean): JsonList {
+  const waiting: CheckedText[] = [];
+  let printed = 0;
+
+  function print(checked: CheckedText): void {
+    const text = JSON.stringify(checked, null, 2);
+    process.stdout.write(isList ? `${printed === 0 ? '[\n' : ',\n'}${text}` : `${text}\n`);
+    printed++;
+  }
+
+  return {
+    add(checked) {
+      if (waits) waiting.push(checked);
+      else print(checked);
+    },
+    end(between) {
+      for (const checked of waiting) print(withConflicts(checked, between));
+      if (isList) process.stdout.write(printed === 0 ? '[]\n' : '\n]\n');
+    },
+  };
+}
+
+/** A text with what it says against others, beside what it says against itself. */
+function withConflicts(checked: CheckedText, between: readonly Conflict[]): CheckedText {
+  const own = between.filter(({ statements }) => statements.some(({ source }) => source === checked.source));
+  return own.length === 0 ? checked : { ...checked, conflicts: [...checked.conflicts, ...own] };
+}
+
 async function writePages(
-  shown: readonly { check: Check; text: string }[],
+  shown: readonly { checked: CheckedText; text: string }[],
   between: readonly Conflict[],
   { md, html }: OutputOptions,
 ): Promise<string[]> {
-  const checked = shown.map(({ check }) => check.checked);
+  const checked = shown.map((one) => one.checked);
   const written: string[] = [];
   if (html !== undefined) {
     const { renderCheckedHtml } = await import('../../report/claims/checked-html.tsx');
@@ -127,14 +186,25 @@ interface Closing {
   readonly skipped: number;
   readonly summary: CheckedText['summary'];
   readonly between: readonly Conflict[];
+  /** What was left out between the texts. */
+  readonly notes: readonly string[];
   readonly written: readonly string[];
   readonly out: string | undefined;
 }
 
-function closingLines({ texts, skipped, summary, between, written, out }: Closing): string[] {
+const betweenTitle = 'what the texts say against each other';
+
+function betweenLines(between: readonly Conflict[], notes: readonly string[]): string[] {
+  const lines = conflictLines(between, betweenTitle);
+  if (notes.length === 0) return lines;
+  const head = lines.length === 0 ? [heading(betweenTitle)] : lines.slice(0, -1);
+  return [...head, ...notes.flatMap((note) => wrapText(`Left out: ${note}.`, '  ')), ''];
+}
+
+function closingLines({ texts, skipped, summary, between, notes, written, out }: Closing): string[] {
   const before = skipped === 0 ? '' : ` (${skipped} of them checked before)`;
   return [
-    ...(texts > 1 ? ['', ...conflictLines(between, 'what the texts say against each other')] : []),
+    ...(texts > 1 ? ['', ...betweenLines(between, notes)] : []),
     ...(texts > 1 ? wrapText(`${texts} texts${before}, ${describeSummary(summary)}`) : []),
     ...(out === undefined ? [] : ['', `Results in the folder: ${out}`]),
     ...written.flatMap((file) => ['', `Report written: ${file}`]),

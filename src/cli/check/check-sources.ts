@@ -7,7 +7,7 @@ import type { KnownCheck, KnownChecks } from './known-checks.ts';
 /** What became of one text: checked now or in an earlier run, or not at all. */
 export type Outcome = { readonly source: string } & (
   | { readonly document: Document; readonly finished: FinishedCheck }
-  | { readonly known: KnownCheck }
+  | { readonly document: Document; readonly known: KnownCheck }
   | { readonly error: unknown }
 );
 
@@ -26,7 +26,9 @@ export function checkSources({ sources, reader, width, known, check }: CheckSour
     try {
       const document = await reader.read(source);
       const before = known?.find(document);
-      return before === undefined ? { source, document, finished: await check(document) } : { source, known: before };
+      return before === undefined
+        ? { source, document, finished: await check(document) }
+        : { source, document, known: before };
     } catch (error) {
       return { source, error };
     }

@@ -14,6 +14,8 @@ export interface OutputFolder {
   readonly known: readonly KnownCheck[];
   /** Puts a text on the list once its files are written: a run that goes on passes it over. */
   list(check: KnownCheck): void;
+  /** The result of an earlier run. */
+  read(check: KnownCheck): CheckedText;
 }
 
 export function openOutputFolder(folder: string): OutputFolder {
@@ -22,8 +24,12 @@ export function openOutputFolder(folder: string): OutputFolder {
   if (existsSync(list) && !readFileSync(list, 'utf8').endsWith('\n')) appendFileSync(list, '\n');
   return {
     known: readList(list).filter(
-      ({ file }) => file !== undefined && ['json', 'html'].every((kind) => existsSync(join(folder, `${file}.${kind}`))),
+      ({ file, said }) =>
+        file !== undefined &&
+        said !== undefined &&
+        ['json', 'html'].every((kind) => existsSync(join(folder, `${file}.${kind}`))),
     ),
+    read: ({ file }) => JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as CheckedText,
     list: (check) => appendFileSync(list, `${JSON.stringify(check)}\n`),
   };
 }

@@ -7,9 +7,12 @@ import type { CheckedText } from '../../claims/checked.ts';
 import type { Document } from '../../claims/document.ts';
 import type { Check } from '../../claims/index.ts';
 import { createCheckedSentence, forecast, sentence } from '../../claims/ledger/ledger-fixture.ts';
+import type { Statement } from '../../claims/statement.ts';
+import { common, toAsserted, toIndex, toPeriod } from '../../claims/verdict/facts/statement-fixture.ts';
 import { toIsoDate } from '../../core/index.ts';
 import { createChecked } from '../../report/claims/checked-fixture.ts';
 import type { TextChecker } from '../check/text-checker.ts';
+import { findToday } from '../today.ts';
 import { type CheckOptions, runCheck } from './check.ts';
 import { type LedgerOptions, runLedger } from './ledger.ts';
 
@@ -19,8 +22,19 @@ let checked: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rotascope-check-'));
   checked = [];
+  mkdirSync(lake());
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A statement that another text may deny. */
+const rise: Statement = {
+  ...common,
+  kind: 'return',
+  subject: toIndex('^RUT'),
+  direction: 'up',
+  asserted: toAsserted(8),
+  period: toPeriod('2025-12-31', '2026-01-02', 'window'),
+};
 
 /** Finds in each text the one statement it is made of; a text that says "refuted" is contradicted. */
 function check({ text, source, title, publisher, published, publishedFrom }: Document): Check {
@@ -33,7 +47,7 @@ function check({ text, source, title, publisher, published, publishedFrom }: Doc
   const verdict = text.includes('refuted') ? 'contradicted' : 'supported';
   const changes = { source, title, publisher, published: toIsoDate(published), publishedFrom };
   const draft = { quote, kind: 'return', verdict, reason: 'As measured.' } as const;
-  return { checked: createChecked(text, [draft], changes), statements: [] };
+  return { checked: createChecked(text, [draft], changes), statements: [rise] };
 }
 
 const checker: TextChecker = {
@@ -48,7 +62,8 @@ const checker: TextChecker = {
       }) => (claim === undefined ? [] : [{ source, claim: claim.id, quote: claim.quote, span: claim.span }]),
     );
     const [one, other] = sides;
-    return one === undefined || other === undefined ? [] : [{ reason: 'They differ.', statements: [one, other] }];
+    const isPair = one !== undefined && other !== undefined;
+    return { conflicts: isPair ? [{ reason: 'They differ.', statements: [one, other] }] : [] };
   },
   judge: () => () => ({ verdict: 'forecast-hit', flags: [], readings: [], nearest: null, reason: '' }),
 };
@@ -99,7 +114,8 @@ function writeMany(count: number, text = 'The index rose 8%.'): string {
 describe('check', () => {
   it('prints one text whole and keeps it in the ledger', async () => {
     const { code, out, err } = await runOn([write('a.txt', 'The index rose 8%.')]);
-    expect([code, err]).toEqual([0, '']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^rotascope: --lake .*: no imported figures in it; .*rotascope import FILES --lake .*\n$/);
     expect(out).toContain('✓ supported');
     expect(out).toMatch(/1 statement: 1 supported\n$/);
     const list = await runList();
@@ -120,6 +136,15 @@ describe('check', () => {
     expect(JSON.parse((await runOn([join(folder, 'texts')], { json: true })).out)).toHaveLength(1);
   });
 
+  it('JSON of several texts tells of each what another says against it', async () => {
+    const paths = [write('a.txt', 'The index rose 8%.'), write('b.txt', 'The index rose 9%.')];
+    paths.push(write('c.txt', 'The index rose 7%.'));
+    const texts = JSON.parse((await runOn(paths, { json: true })).out) as CheckedText[];
+    expect(
+      texts.map(({ conflicts }) => conflicts.map(({ statements }) => statements.map(({ source }) => source))),
+    ).toEqual([[[paths[0], paths[1]]], [[paths[0], paths[1]]], []]);
+  });
+
   it('fails on the verdicts it is told to fail on, and on no others', async () => {
     const path = write('a.txt', 'The index is refuted.');
     expect((await runOn([path])).code).toBe(0);
@@ -132,8 +157,9 @@ describe('check', () => {
     const path = write('a.txt', 'The index rose 8%.');
     await expect(runOn([path], { jobs: '0' })).rejects.toThrow('--jobs was "0"');
     await expect(runOn([path], { asOf: 'soon' })).rejects.toThrow('soon');
+    await expect(runOn([path], { asOf: '2999-01-01' })).rejects.toThrow('--as-of 2999-01-01 lies after today');
     await expect(runOn([join(folder, 'missing.txt')])).rejects.toThrow('missing.txt');
-    expect(existsSync(lake())).toBe(false);
+    expect(readdirSync(lake())).toEqual([]);
   });
 
   it('writes a page and a Markdown file, with what the texts say against each other', async () => {
@@ -174,13 +200,30 @@ describe('check', () => {
   it('keeps no record where it is told so, and says where it cannot', async () => {
     const path = write('a.txt', 'The index rose 8%.');
     await runOn([path], { ledger: false });
-    expect(existsSync(lake())).toBe(false);
-    mkdirSync(lake());
+    expect(readdirSync(lake())).toEqual([]);
     writeFileSync(join(lake(), 'ledger'), 'in the way');
     const { code, out, err } = await runOn([path]);
     expect([code, out.includes('✓ supported')]).toEqual([0, true]);
     expect(err).toContain('not kept in the ledger');
   });
+});
+
+it('a lake that is named and not there is told of, and not made', async () => {
+  const path = write('a.txt', 'The index rose 8%.');
+  const missing = join(folder, 'lkae');
+  const { code, out, err } = await runOn([path], { lake: missing });
+  expect([code, out.includes('✓ supported'), existsSync(missing)]).toEqual([0, true, false]);
+  expect(err).toContain(`rotascope: --lake ${missing}: no such folder`);
+  expect(err).toContain(`rotascope import FILES --lake ${missing}`);
+  expect((await runList({ lake: missing })).err).toContain('no such folder');
+});
+
+it('a text without a date speaks from the day up to which its forecasts are judged', async () => {
+  const path = write('a.txt', 'The index rose 8%.');
+  const options = { lake: lake(), json: true };
+  const { out } = await capture(() => runCheck([path], options, async () => checker));
+  const today = toIsoDate(findToday());
+  expect(JSON.parse(out)).toMatchObject({ published: today });
 });
 
 describe('a run over many texts', () => {
@@ -232,6 +275,35 @@ describe('a run over many texts', () => {
     expect(readdirSync(out).filter((name) => name.endsWith('.html'))).toHaveLength(3);
   });
 
+  it('that goes on prints what one whole run prints, of what the texts say against each other as well', async () => {
+    const [path, out, other] = [writeMany(4), join(folder, 'results'), join(folder, 'whole')];
+    const whole = await runOn([path], { out: other, ledger: false });
+    await runOn([path], { out, ledger: false });
+    writeFileSync(join(path, 'text-002.txt'), 'The index rose 8%. 2\n\n');
+    const json = (await runOn([path], { json: true, ledger: false })).out;
+    const again = await runOn([path], { out, ledger: false });
+    const toSame = (text: string): string => text.replace(/ \(\d of them checked before\)/, '').replaceAll(other, out);
+    expect(whole.out).toContain('WHAT THE TEXTS SAY AGAINST EACH OTHER');
+    expect(toSame(again.out)).toBe(toSame(whole.out));
+    const resumed = await runOn([path], { out, json: true, ledger: false });
+    expect(JSON.parse(resumed.out)).toHaveLength(4);
+    expect(resumed.out).toBe(json);
+  });
+
+  it('says where texts of the ledger are not compared', async () => {
+    const path = writeMany(7);
+    expect((await runOn([path])).out).not.toContain('not compared');
+    write('texts/text-007.txt', 'The index rose 9%.');
+    const { out } = await runOn([path]);
+    expect(out.replace(/\s+/g, ' ')).toContain('Left out: 7 checked before by the ledger');
+    expect((await runOn([path], { ledger: false })).out).toContain('They differ.');
+  });
+
+  it('tells what more than 200 texts say against each other', async () => {
+    const { out } = await runOn([writeMany(210)], { ledger: false, jobs: '1' });
+    expect(out.includes('They differ.')).toBe(true);
+  });
+
   it('makes no page of more texts than a page holds', async () => {
     await expect(runOn([writeMany(201)], { html: join(folder, 'page.html') })).rejects.toThrow('use --out FOLDER');
     expect(checked).toEqual([]);
@@ -257,6 +329,9 @@ describe('ledger', () => {
     expect((await runList({ publisher: 'example' })).out).toContain('Example Review');
     expect((await runList({ publisher: 'nobody' })).out).toContain('no checks that fit');
     await expect(runList({ verdict: 'true' })).rejects.toThrow('no verdict "true"');
+    await expect(runList({ kind: 'nonsense' })).rejects.toThrow('no kind "nonsense"; they are return, ');
+    await expect(runList({ asOf: '2026-07-01' })).rejects.toThrow('--rescore');
+    await expect(runList({ rescore: true, asOf: '2999-01-01' })).rejects.toThrow('lies after today');
     await expect(runList({ since: 'lately' })).rejects.toThrow('lately');
   });
 });

@@ -5,7 +5,6 @@ import { type Verdict, verdicts } from '../../claims/judgement.ts';
 import { countByVerdict, createDataVersion, findLedgerFolder, readLedger } from '../../claims/ledger/index.ts';
 import { createModelReader, describeProposed, type ModelReader } from '../../claims/model/index.ts';
 import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate } from '../../core/index.ts';
-import { findLakeFolder } from '../../data/index.ts';
 import { type CheckOutput, createCheckOutput } from '../check/check-output.ts';
 import { createCheckPool } from '../check/check-pool.ts';
 import { checkSources, type Outcome } from '../check/check-sources.ts';
@@ -14,8 +13,10 @@ import { createKnownChecks, type KnownCheck, type KnownChecks } from '../check/k
 import { createLedgerWriter, type LedgerWriter } from '../check/ledger-writer.ts';
 import { createProgress, type Progress } from '../check/progress.ts';
 import { loadTextChecker, type TextChecker } from '../check/text-checker.ts';
+import { findNamedLake } from '../named-lake.ts';
 import { withStore } from '../open-store.ts';
 import { warn } from '../print.ts';
+import { findToday, parseAsOf } from '../today.ts';
 
 export interface CheckOptions {
   readonly published?: string;
@@ -50,16 +51,17 @@ export async function runCheck(
   loadChecker: () => Promise<TextChecker> = loadTextChecker,
 ): Promise<number> {
   const failOn = parseVerdicts(options.failOn);
-  const asOf = parseIsoDate(options.asOf ?? new Date().toISOString().slice(0, 10));
-  const input = toInput(options);
+  const today = findToday();
+  const asOf = parseAsOf(options.asOf, today);
+  const input = toInput(options, today);
   const model = findModel(options);
   const { sources, isList } = await findSources(paths);
   const jobs = parseJobs(options.jobs, sources.length);
-  const lake = findLakeFolder(options.lake);
+  const { folder: lake, isMissing } = findNamedLake(options.lake);
   const run: Run = {
     output: createCheckOutput(options, sources.length, isList),
     dataVersion: `${createDataVersion(lake)}${model === undefined ? '' : ` ${options.model}`}`,
-    writer: options.ledger === false ? undefined : createLedgerWriter(lake),
+    writer: options.ledger === false || isMissing ? undefined : createLedgerWriter(lake),
     progress: createProgress(sources.length),
     isList,
     errors: [],
@@ -117,7 +119,7 @@ async function takeOutcomes(outcomes: AsyncIterable<Outcome>, run: Run): Promise
       if (!isList || isUnwritable(outcome.error)) throw outcome.error;
       errors.push(outcome);
     } else if ('known' in outcome) {
-      output.skip(outcome.known);
+      output.skip(outcome.known, outcome.document);
     } else {
       const { document, finished, source } = outcome;
       for (const warning of document.warnings ?? []) warn(`${source}: ${warning}`);
@@ -132,8 +134,9 @@ function isUnwritable(error: unknown): boolean {
   return error instanceof RotascopeError && error.code === 'unwritable-file';
 }
 
-function toInput({ published, publisher, allowPrivate }: CheckOptions): InputOptions {
+function toInput({ published, publisher, allowPrivate }: CheckOptions, today: DayNumber): InputOptions {
   return {
+    today,
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published: parseIsoDate(published) }),
     ...(allowPrivate === undefined ? {} : { allowPrivate }),

@@ -11,13 +11,14 @@ import {
   rescoreForecasts,
   tabulatePublishers,
 } from '../../claims/ledger/index.ts';
-import type { StatementKind } from '../../claims/statement.ts';
-import { parseIsoDate, RotascopeError, toIsoDate } from '../../core/index.ts';
-import { findLakeFolder } from '../../data/index.ts';
+import { statementKinds } from '../../claims/statement-kinds.ts';
+import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate } from '../../core/index.ts';
 import { loadTextChecker, type TextChecker } from '../check/text-checker.ts';
 import { ledgerLines } from '../ledger-text.ts';
+import { findNamedLake } from '../named-lake.ts';
 import { withStore } from '../open-store.ts';
 import { printJson, printLines, warn } from '../print.ts';
+import { findToday, parseAsOf } from '../today.ts';
 
 export interface LedgerOptions {
   readonly publisher?: string;
@@ -36,10 +37,14 @@ export async function runLedger(
   loadChecker: () => Promise<TextChecker> = loadTextChecker,
 ): Promise<void> {
   const filter = toFilter(options);
-  const lake = findLakeFolder(options.lake);
+  const asOf = parseAsOf(options.asOf, findToday());
+  if (options.asOf !== undefined && options.rescore !== true) {
+    throw new RotascopeError('invalid-parameter', '--as-of is the day on which --rescore judges again: give both');
+  }
+  const { folder: lake } = findNamedLake(options.lake);
   const folder = findLedgerFolder(lake);
   const known = readLedger(folder, (error) => warn(`${error.message} (${error.remedy})`));
-  const rescoring = options.rescore ? await rescore(lake, known, options, loadChecker) : undefined;
+  const rescoring = options.rescore ? await rescore(lake, known, asOf, loadChecker) : undefined;
   const texts = filterLedger(rescoring === undefined ? known : readLedger(folder, () => {}), filter);
   const publishers = tabulatePublishers(texts);
   if (options.json)
@@ -50,11 +55,10 @@ export async function runLedger(
 async function rescore(
   lake: string,
   texts: readonly CheckRecord[],
-  { asOf }: LedgerOptions,
+  day: DayNumber,
   loadChecker: () => Promise<TextChecker>,
 ): Promise<Rescoring> {
   const now = new Date();
-  const day = parseIsoDate(asOf ?? now.toISOString().slice(0, 10));
   const stamp = { checkedAt: now, dataVersion: createDataVersion(lake) };
   const checker = await loadChecker();
   const rescoring = await withStore(lake, (store) =>
@@ -72,10 +76,17 @@ function toFilter({ publisher, verdict, kind, since }: LedgerOptions): LedgerFil
       `--verdict: no verdict "${verdict.slice(0, 40)}"; they are ${verdicts.join(', ')}`,
     );
   }
+  const knownKind = statementKinds.find((one) => one === kind);
+  if (kind !== undefined && knownKind === undefined) {
+    throw new RotascopeError(
+      'invalid-parameter',
+      `--kind: no kind "${kind.slice(0, 40)}"; they are ${statementKinds.join(', ')}`,
+    );
+  }
   return {
     ...(publisher === undefined ? {} : { publisher }),
     ...(known === undefined ? {} : { verdict: known }),
-    ...(kind === undefined ? {} : { kind: kind as StatementKind }),
+    ...(knownKind === undefined ? {} : { kind: knownKind }),
     ...(since === undefined ? {} : { since: toIsoDate(parseIsoDate(since)) }),
   };
 }

@@ -8,10 +8,11 @@ const claimsFile = 'rotascope-claims.html';
 const exampleFile = join('examples', 'commentary.md');
 
 /** Assesses the default case, then checks a commentary: the one given, else the example, of which some is false. */
-export async function runStart(file: string | undefined): Promise<number> {
+export async function runStart(file: string | undefined, { lake }: { readonly lake?: string } = {}): Promise<number> {
   // A mistyped name is told before anything is printed.
   if (file !== undefined) await (await import('../../claims/input/index.ts')).listSources(file);
-  await runAssess(undefined, { html: reportFile });
+  const at = lake === undefined ? {} : { lake };
+  await runAssess(undefined, { html: reportFile, ...at });
   printLines([
     '',
     file === undefined
@@ -21,7 +22,7 @@ export async function runStart(file: string | undefined): Promise<number> {
   ]);
   const { runCheck } = await import('./check.ts');
   const path = file ?? join(findPackageFolder(), exampleFile);
-  const code = await runCheck([path], { html: claimsFile, ledger: false });
+  const code = await runCheck([path], { html: claimsFile, ledger: false, ...at });
   printLines([
     '',
     `Open ${reportFile} and ${claimsFile} in a browser. Then try:`,

@@ -119,7 +119,7 @@ export function toClaimWindow(
     nearest,
     base: found?.base ?? null,
     asserted: found === undefined ? null : toAsserted(claim, found),
-    measured: found === undefined ? null : { ...found.end, label: formatReading(reading, claim.asserted) },
+    measured: found === undefined ? null : { ...found.end, label: formatReading(reading, claim) },
   };
 }
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckedClaim } from '../../claims/checked.ts';
+import type { Reading } from '../../claims/judgement.ts';
 import { findShownReading } from '../../claims/shown-reading.ts';
-import { formatAsserted, formatFigure, formatReading, formatWindow } from './format-claim.ts';
+import type { Measurement } from '../../metrics/index.ts';
+import { createChecked } from './checked-fixture.ts';
+import {
+  formatAsserted,
+  formatFigure,
+  formatKept,
+  formatNearest,
+  formatReading,
+  formatWindow,
+} from './format-claim.ts';
 import { describeHeadline, describeSummary } from './verdict-mark.ts';
 
 describe('formatFigure', () => {
@@ -49,10 +60,52 @@ describe('the reading shown', () => {
 
   it('has two digits at the least, unless it is whole', () => {
     const eight = { low: 8, high: 8, unit: 'percent', wording: 'plain' } as const;
-    expect(formatReading(reading(7.2456, false), eight)).toBe('7.25%');
-    expect(formatReading(reading(7, false), eight)).toBe('7%');
-    expect(formatReading(reading(598.7, true), { ...eight, unit: 'basis points' })).toBe('599 bps');
-    expect(formatReading(reading(null, null), eight)).toBe('not measurable');
+    expect(formatReading(reading(7.2456, false), { asserted: eight, kind: 'level' })).toBe('7.25%');
+    expect(formatReading(reading(7, false), { asserted: eight, kind: 'level' })).toBe('7%');
+    expect(formatReading(reading(598.7, true), { asserted: { ...eight, unit: 'basis points' }, kind: 'level' })).toBe(
+      '599 bps',
+    );
+    expect(formatReading(reading(null, null), { asserted: eight, kind: 'level' })).toBe('not measurable');
+  });
+});
+
+describe('a move', () => {
+  const percent = (low: number) => ({ low, high: low, unit: 'percent', wording: 'plain' }) as const;
+  const [{ readings }] = createChecked().claims as [CheckedClaim];
+  const { measurement } = readings[0] as Reading & { measurement: Measurement };
+  const move = (measured: number, value: number): Reading => ({
+    ...reading(measured, false),
+    measurement: {
+      ...measurement,
+      unit: 'fraction',
+      value,
+      details: { baseLevel: 1000, lastLevel: 1000 * (1 + value) },
+    },
+  });
+
+  it('has its sign: +1.41% is not "down 1.4%"', () => {
+    const down = { asserted: percent(1.4), kind: 'return' } as const;
+    expect(formatReading(move(1.41, 0.0141), down)).toBe('+1.41%');
+    expect(formatReading(move(-1.41, -0.0141), down)).toBe('-1.41%');
+    expect(formatReading(move(0, 0), down)).toBe('0%');
+    expect(formatReading(move(1.41, 0.0141), { asserted: null, kind: 'return' })).toBe('+1.41%');
+    expect(formatReading(move(14, 0.014), { asserted: { ...percent(14), unit: 'level' }, kind: 'return' })).toBe('+14');
+    expect(formatKept({ measured: 1.41, ...down })).toBe('+1.41%');
+  });
+
+  it('has none where a share of it or another figure is measured', () => {
+    expect(formatReading(move(80, 0.02), { asserted: percent(75), kind: 'return' })).toBe('80%');
+    expect(formatReading(move(4, 0.04), { asserted: percent(4), kind: 'drawdown' })).toBe('4%');
+  });
+
+  it('over another is a lead in points', () => {
+    const lead = { asserted: null, kind: 'relative-return' } as const;
+    expect(formatReading(move(-114.74, -0.9), lead)).toBe('-114.74 points');
+    expect(formatReading(move(6.5, 0.06), { ...lead, asserted: percent(6) })).toBe('+6.50 points');
+    expect(formatReading(move(2.1, 0.06), { ...lead, asserted: { ...percent(2), unit: 'times' } })).toBe('2.10x');
+    expect(formatKept({ measured: -114.74, ...lead })).toBe('-114.74 points');
+    const nearest = { base: '2025-12-10', to: '2025-12-31', measured: 3.25, label: 'A against B' };
+    expect(formatNearest(nearest, lead)).toBe('2025-12-10 to 2025-12-31: 3.25 points (A against B)');
   });
 });
 

@@ -78,17 +78,62 @@ function toRange({ low, high, unit, wording }: Asserted): string {
 }
 
 /** A measured figure in the unit of the statement; directions without a figure are measured in percent. */
-export function formatMeasured(claim: Pick<CheckedClaim, 'verdict' | 'readings' | 'asserted'>): string {
+export function formatMeasured(claim: Pick<CheckedClaim, 'verdict' | 'readings' | 'asserted' | 'kind'>): string {
   const reading = findShownReading(claim);
-  return reading === undefined ? '–' : formatReading(reading, claim.asserted);
+  return reading === undefined ? '–' : formatReading(reading, claim);
 }
 
-/** The figure of one reading. Without a unit of the statement's own, that of its measurement is taken. */
-export function formatReading({ measured, measurement }: Reading, asserted: CheckedClaim['asserted']): string {
+/**
+ * The figure of one reading. Without a unit of the statement's own, that of its measurement is taken. A move has a sign,
+ * so that "+1.41%" beside "down 1.4%" reads as the opposite that it is.
+ */
+export function formatReading(
+  { measured, measurement }: Reading,
+  { asserted, kind }: Pick<CheckedClaim, 'asserted' | 'kind'>,
+): string {
   if (measured === null) return 'not measurable';
-  if (asserted !== null) return formatFigure(measured, asserted.unit, toPrecision(measured, asserted));
-  const unit = measurement === null ? 'count' : (unitOfMeasurement[measurement.unit] ?? 'count');
-  return formatFigure(measured, unit, Math.min(2, countDigits(measured)));
+  const ofMeasurement = measurement === null ? 'count' : (unitOfMeasurement[measurement.unit] ?? 'count');
+  const unit = toMoveUnit(kind, asserted?.unit ?? ofMeasurement);
+  const digits = asserted === null ? Math.min(2, countDigits(measured)) : toPrecision(measured, asserted);
+  const figure = formatFigure(measured, unit, digits);
+  const isSigned =
+    kind === 'relative-return' ? isOfMove(unit) : kind === 'return' && isMeasuredMove(measured, measurement);
+  return isSigned ? withSign(figure, measured) : figure;
+}
+
+/** The figure of a statement of which only that is kept, as in the ledger: a return or a lead has its sign. */
+export function formatKept({
+  measured,
+  asserted,
+  kind,
+}: Pick<CheckedClaim, 'asserted' | 'kind'> & { readonly measured: number }): string {
+  const unit = toMoveUnit(kind, asserted?.unit ?? 'percent');
+  const figure = formatFigure(measured, unit, toPrecision(measured, asserted));
+  const isMove = kind === 'return' || kind === 'relative-return';
+  return isMove && isOfMove(unit) ? withSign(figure, measured) : figure;
+}
+
+/** A lead is the gap of two returns: points, where percent are written as well. */
+function toMoveUnit(kind: CheckedClaim['kind'], unit: string): string {
+  return kind === 'relative-return' && unit === 'percent' ? 'percentage points' : unit;
+}
+
+function isOfMove(unit: string): boolean {
+  return unit === 'percent' || unit === 'percentage points' || unit === 'basis points';
+}
+
+/** Whether a figure is how far something moved: no share of a move, no count, no close. */
+function isMeasuredMove(measured: number, measurement: Reading['measurement']): boolean {
+  if (measurement === null || measurement.value === null) return false;
+  const { value, details } = measurement;
+  const [first, last] = [details.baseLevel, details.lastLevel];
+  const inPoints = typeof first === 'number' && typeof last === 'number' ? [last - first] : [];
+  const moves = measurement.unit === 'fraction' ? [100 * value, 10_000 * value, ...inPoints] : [];
+  return moves.some((move) => Math.abs(measured - move) <= 1e-6 * Math.abs(move));
+}
+
+function withSign(figure: string, value: number): string {
+  return value > 0 && /[1-9]/.test(figure) ? `+${figure}` : figure;
 }
 
 /** The unit that a statement without a figure is measured in, by that of its measurement. */
@@ -114,18 +159,22 @@ export function formatWindow({ period, horizon, kind }: Pick<CheckedClaim, 'peri
 }
 
 /** Where a statement that does not hold as dated would be (nearly) true. */
-export function formatNearest({ base, to, measured, label }: Nearest, asserted: CheckedClaim['asserted']): string {
+export function formatNearest(
+  { base, to, measured, label }: Nearest,
+  { asserted, kind }: Pick<CheckedClaim, 'asserted' | 'kind'>,
+): string {
   const window = base === to ? to : `${base} to ${to}`;
-  const unit = asserted?.unit ?? 'percent';
+  const unit = toMoveUnit(kind, asserted?.unit ?? 'percent');
   const figure = measured === null ? '' : `: ${formatFigure(measured, unit, toPrecision(measured, asserted))}`;
   const name = toSafeText(label);
   return name.includes(window) ? `${name}${figure}` : `${window}${figure} (${name})`;
 }
 
 /** The same where the reason does not tell it already; empty where there is none. */
-export function formatUntoldNearest({ nearest, reason, asserted }: CheckedClaim): string {
+export function formatUntoldNearest(claim: CheckedClaim): string {
+  const { nearest, reason } = claim;
   if (nearest === null || (reason.includes(nearest.base) && reason.includes(nearest.to))) return '';
-  return formatNearest(nearest, asserted);
+  return formatNearest(nearest, claim);
 }
 
 /** The day a text speaks from and how it is known, in words. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { countByVerdict } from '../../../src/claims/ledger/count-by-verdict.ts';
 import type { CheckRecord, LedgerClaim } from '../../../src/claims/ledger/index.ts';
-import { formatAsserted, formatFigure, formatReading, formatWindow } from '../../../src/report/claims/format-claim.ts';
+import { formatAsserted, formatKept, formatReading, formatWindow } from '../../../src/report/claims/format-claim.ts';
 import { ClaimTableHead } from '../../../src/report/claims/html/claim-table.tsx';
 import { VerdictBadge } from '../../../src/report/claims/html/verdict-badge.tsx';
 import { VerdictBar } from '../../../src/report/claims/html/verdict-bar.tsx';
@@ -58,7 +58,7 @@ function StatementTable({ claims }: { readonly claims: readonly LedgerClaim[] })
             </th>
             <td data-head="asserted">{formatAsserted(claim)}</td>
             <td data-head="measured" class="number">
-              {formatKept(claim)}
+              {formatMeasuredOf(claim)}
             </td>
             <td data-head="window">{formatWindow(toDated(claim))}</td>
           </tr>
@@ -77,10 +77,10 @@ function describeStatement({ kind, subject, against }: LedgerClaim): string {
 }
 
 /** What was measured; of a mere direction the ledger keeps no unit, and returns are in percent. */
-function formatKept({ measured, asserted, kind }: LedgerClaim): string {
+function formatMeasuredOf({ measured, asserted, kind }: LedgerClaim): string {
   if (measured === null) return '–';
-  if (asserted === null && kind === 'return') return formatFigure(measured, 'percent', 2);
-  return formatReading({ label: '', measured, holds: null, measurement: null }, asserted);
+  if (kind === 'return' || kind === 'relative-return') return formatKept({ measured, asserted, kind });
+  return formatReading({ label: '', measured, holds: null, measurement: null }, { asserted, kind });
 }
 
 function toDated({ horizon, period, kind }: LedgerClaim): Parameters<typeof formatWindow>[0] {

@@ -49,7 +49,7 @@ export function ClaimCard({ claim, index, count, place, children }: ClaimCardPro
       </p>
       <ClaimFacts claim={claim} />
       {children}
-      <ReadingTable readings={readings} asserted={claim.asserted} />
+      <ReadingTable claim={claim} />
       {listMeasurements(readings).map(({ label, measurement }) => (
         <EvidenceDrawer key={label} measurement={measurement} lead={toSafeText(label)} />
       ))}
@@ -62,7 +62,7 @@ function ClaimFacts({ claim }: { readonly claim: CheckedClaim }): JSX.Element {
 }
 
 function factsHtml(claim: CheckedClaim): Html {
-  const { subject, against, period, modality, attributedTo, nearest, flags, asserted } = claim;
+  const { subject, against, period, modality, attributedTo, nearest, flags } = claim;
   const names = [subject, against ?? null].flatMap((one) => (one === null ? [] : [toSafeText(one.name)]));
   const told = period.text === null ? ` (${period.from})` : ` (“${toSafeText(period.text)}”, ${period.from})`;
   const by = attributedTo === undefined ? '' : `, by ${toSafeText(attributedTo)}`;
@@ -70,7 +70,7 @@ function factsHtml(claim: CheckedClaim): Html {
     termHtml('Asserted', html`${formatAsserted(claim)}`),
     termHtml('Measured', html`${formatMeasured(claim)}`),
     termHtml('Window', html`${proseHtml(formatWindow(claim))}${told}`),
-    nearest === null ? noHtml : termHtml('Nearest', proseHtml(formatNearest(nearest, asserted))),
+    nearest === null ? noHtml : termHtml('Nearest', proseHtml(formatNearest(nearest, claim))),
     names.length === 0 ? noHtml : termHtml('About', html`${names.join(' against ')}`),
     termHtml('Said as', html`${modality}${by}`),
     ...flags.map((flag) => termHtml('Note', html`<strong>${flag}</strong>: ${flagMeanings[flag]}`)),
@@ -78,14 +78,14 @@ function factsHtml(claim: CheckedClaim): Html {
 }
 
 interface ReadingTableProps {
-  readonly readings: readonly Reading[];
-  readonly asserted: CheckedClaim['asserted'];
+  readonly claim: CheckedClaim;
 }
 
 /** Every admissible reading of the statement, with what it comes to. */
-function ReadingTable({ readings, asserted }: ReadingTableProps): JSX.Element | null {
+function ReadingTable({ claim }: ReadingTableProps): JSX.Element | null {
+  const { readings } = claim;
   if (readings.length === 0) return null;
-  const rows = readings.map((reading) => readingHtml(reading, asserted));
+  const rows = readings.map((reading) => readingHtml(reading, claim));
   return (
     <table
       class="readings"
@@ -98,9 +98,9 @@ const readingsHead =
   '<caption class="quiet">Admissible readings, fixed before measuring</caption>' +
   '<thead><tr><th scope="col">Reading</th><th scope="col" class="number">Measured</th><th scope="col">Holds</th></tr></thead>';
 
-function readingHtml(reading: Reading, asserted: CheckedClaim['asserted']): Html {
+function readingHtml(reading: Reading, claim: CheckedClaim): Html {
   const holds = reading.holds === null ? '–' : reading.holds ? 'yes' : 'no';
-  const measured = html`<td class="number">${formatReading(reading, asserted)}</td>`;
+  const measured = html`<td class="number">${formatReading(reading, claim)}</td>`;
   return html`<tr><th scope="row">${toSafeText(reading.label)}</th>${measured}<td>${holds}</td></tr>`;
 }
 
