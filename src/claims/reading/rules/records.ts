@@ -83,6 +83,10 @@ function readRegained(reader: SentenceReader): void {
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
     const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);
+    if (tookSoLong.test(reader.before(at, 90))) {
+      reader.emit({ kind: 'other', subject: found.subject, asserted: null, need: wayBackNeed }, { marks: [mark] });
+      continue;
+    }
     const isToCome = / (?:will|should|ought|may|might|could|is likely) /i.test(match[0]);
     const ahead = reader.marks.times.find(
       (other) => other.start >= at.end && (other.isAhead || /^within\b/i.test(other.text)),
@@ -233,14 +237,19 @@ function readNoneSince(reader: SentenceReader, cue: CueMark, subject: Subject, s
   return true;
 }
 
+const wayBackNeed = 'the day of the record, and of the first close above it';
+
+/** "Took less than a month to regain": and not "it took until August to regain". */
+const tookSoLong = /\b(?:took|takes|taken|needed|needs|required)\b(?![^.;]*\buntil\b)[^.;]{3,70}\bto (?:[a-z]+ )?$/i;
+
 const wayBack =
   /\b(?:took|takes|taken|needed|needs)\b[^.;]{3,70}\bto (?:get|climb|come|work|make (?:its|their) way|go|be|return|recover|fight|regain|reclaim)\b(?: (?:its|their) way)?(?: (?:all the way|back|up|above|to))* (?:its|the|their|that) (?:[\w' ]{0,24})$/i;
 
 /** "Took five years to get back to its record": how long it took, which nothing here measures. */
 function isWayBack(reader: SentenceReader, cue: CueMark): boolean {
   if (!wayBack.test(reader.before(cue, 110))) return false;
-  const need = 'the day of the record, and of the first close above it';
-  reader.emit({ kind: 'other', subject: null, asserted: null, need }, { marks: [cue] });
+  if (!reader.statements.some(({ span }) => overlaps(span, cue)))
+    reader.emit({ kind: 'other', subject: null, asserted: null, need: wayBackNeed }, { marks: [cue] });
   return true;
 }
 
