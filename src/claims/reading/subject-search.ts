@@ -202,8 +202,8 @@ function isDescription({ marks, text }: SentenceReader, mark: NameMark): boolean
   );
 }
 
-/** "The 11 S&P sectors", "the index's members". */
-const parts = /^(?:'s)? (?:sectors?|industry groups?|members|constituents|components)\b/;
+/** "The 11 S&P sectors". */
+const parts = /^(?:'s)? (?:sectors?|industry groups?)\b/;
 
 /** "S&P financials", "the Nasdaq biotech stocks": an index right before a name of its part says whose part that is. */
 function isAttributive(reader: SentenceReader, mark: NameMark): boolean {

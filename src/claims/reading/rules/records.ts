@@ -247,7 +247,11 @@ const wayBack =
 
 /** "Took five years to get back to its record": how long it took, which nothing here measures. */
 function isWayBack(reader: SentenceReader, cue: CueMark): boolean {
-  if (!wayBack.test(reader.before(cue, 110))) return false;
+  // "To return to the record it set in February": that record was.
+  const isDated = /^(?: high)? (?:that |which )?(?:it|they) (?:had )?(?:set|reached|made|hit)\b/.test(
+    reader.after(cue, 30),
+  );
+  if (isDated || !wayBack.test(reader.before(cue, 110))) return false;
   if (!reader.statements.some(({ span }) => overlaps(span, cue)))
     reader.emit({ kind: 'other', subject: null, asserted: null, need: wayBackNeed }, { marks: [cue] });
   return true;
