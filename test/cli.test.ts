@@ -10,6 +10,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+it('`npm start -- FILE --lake DIR` takes the lake', async () => {
+  const { err } = await runCommand('start', 'missing.txt', '--lake', folder);
+  expect(err).toContain('missing.txt');
+});
+
 describe('a mistake is answered with one line and exit code 2', () => {
   it.each([
     [['asess'], 'Did you mean assess?'],
@@ -32,6 +37,8 @@ describe('a mistake is answered with one line and exit code 2', () => {
     [['assess', 'great-rotation'], 'did you mean great-rotation-2026?'],
     [['assess', 'missing.yaml'], 'missing.yaml'],
     [['assess', '--as-of', 'yesterday'], 'yesterday'],
+    [['ledger', '--kind', 'nonsense'], 'no kind "nonsense"'],
+    [['check', 'missing.txt', '--as-of', '2035-01-01'], 'lies after today'],
   ])('%j', async (args, part) => {
     const { code, out, err } = await runCommand(...args);
     expect(err).toContain(part);

@@ -18,6 +18,7 @@ export interface CheckedText {
   /** What a reader of the answer must know, such as a rough date or statements left out; absent where nothing. */
   readonly warnings?: readonly string[];
   readonly claims: readonly CheckedClaim[];
+  /** What the text says against itself; where `check --json` prints several texts, against the others of them as well. */
   readonly conflicts: readonly Conflict[];
   readonly summary: Readonly<Partial<Record<Verdict, number>>> & { readonly claims: number };
 }

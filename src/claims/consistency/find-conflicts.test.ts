@@ -254,6 +254,15 @@ describe('what comes of it for a text', () => {
     return applyConsistency(claims);
   }
 
+  it('says how much is not listed, and nothing where all is', () => {
+    const many = Array.from({ length: 8 }, (_, i) => growth(10 * (i + 1)));
+    expect([judge(many, []).conflicts.length, judge(many, []).leftOut]).toEqual([
+      20,
+      '8 more pairs conflict as listed ones do',
+    ]);
+    expect(judge(many.slice(0, 6), []).leftOut).toBeUndefined();
+  });
+
   it('what nothing measures and another claim denies is inconsistent, what is measured stays', () => {
     const { judgements, conflicts } = judge([growth(17, 22), growth(44, 61), growth(5, 5, { year: 2027 })], []);
     expect([judgements.map(({ verdict }) => verdict), conflicts.length]).toEqual([
