@@ -182,9 +182,12 @@ const isOfMainVerb = /^,\s+(?:which\s+)?(?:has|have|had|is|are|was|were)\s/i;
 /** "eased 0.4%, which after the month it has had is fair": the time of what is said about the move. */
 const isOfRemark = /,\s+which,? (?:after|given|considering|in|for|by|over|on) (?:the )?$/i;
 
-/** "sank 3.5%, trimming its gain for the year", "rose by a third, gaining 10% in April": what the move made of, or is made of, another stretch. */
+/** "rose by a third, gaining 10% in April": the time of a part of the move, which has its own figure. */
+const isOfPart = /,\s+[a-z]{2,}ing (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent)[^,;]*$/i;
+
+/** "sank 3.5%, trimming its gain for the year": what the move made of another stretch. */
 const isOfResult =
-  /,\s+(?:\w+ly )?(?!during|including|according|following|excluding)[a-z]{2,}ing (?:[a-z]+ )?(?:(?:its|their|the|a) |[\d.]+ ?(?:%|per ?cent))[^,;]*$/i;
+  /,\s+(?:\w+ly )?(?!during|including|according|following|excluding)[a-z]{2,}ing (?:[a-z]+ )?(?:its|their|the|a) [^,;]*$/i;
 
 /** "lost 7.7% but still finished the week higher": the time is what the next verb is about. */
 const isOfOutcome =
@@ -274,6 +277,8 @@ function isOfOther(reader: SentenceReader, at: Span, mark: TimeMark): boolean {
   if (isOfMainVerb.test(between) || isOfOneOfThem.test(between) || isReference(reader, mark)) return true;
   if (isOfRemark.test(between)) return true;
   if (isOfResult.test(between) || isOfOutcome.test(between)) return true;
+  const hasFigure = reader.marks.quantities.some((figure) => figure.start < at.end && at.start < figure.end);
+  if (hasFigure && isOfPart.test(between)) return true;
   if (/^[^,;]*,\s/.test(between) && isInHelper(reader, mark) && countFiguresBetween(reader, at, mark) > 0) return true;
   if (isOfNextClause(reader, between, mark) || isOfOrigin(reader, between, mark)) return true;
   if (/,?\s(?:and|but)\s+(?:is|are|has|have|had|was|were|remains?|stands?|its|their)\s/i.test(between))

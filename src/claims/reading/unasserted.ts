@@ -7,7 +7,7 @@ import type { SentenceReader } from './sentence-reader.ts';
 import { toClauseAt } from './times/tense.ts';
 
 const quantifier = new Pattern(
-  /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|all but (?:one|two|three|four|five|six|\d+)|in any (?:one |single |other )?(?:day|session|week|month|quarter|year)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
+  /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|all but (?:one|two|three|four|five|six|\d+)|(?<!\bthan )in any (?:one |single |other )?(?:day|session|week|month|quarter|year)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
 );
 
 const onlyOne = new Pattern(
@@ -15,7 +15,9 @@ const onlyOne = new Pattern(
 );
 
 /** "Was never down for the year", "at no point was it ahead": of every close of a stretch, and not of its end. */
-const never = new Pattern(/\b(?:never|at no (?:point|time|stage))\b(?! (?:mind|before|again))/i);
+const never = new Pattern(
+  /\b(?:never|at no (?:point|time|stage))\b(?! (?:mind|before|again|c[ao]me|arrived|showed|materiali[sz]ed|happened))/i,
+);
 
 /** What is said of each of several is a count, which takes them one by one. */
 export function toCount(draft: Draft): Draft {

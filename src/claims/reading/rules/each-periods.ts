@@ -158,7 +158,8 @@ function findEnd(reader: SentenceReader, at: Span, length: number, frequency: Fr
     period.role === 'window' && countPeriods(period, frequency) === length;
   const after = marks.times.find((mark) => {
     if (!isOver(mark)) return false;
-    if (mark.start < at.end) return mark.start >= at.start && mark.end >= at.end;
+    if (mark.start < at.end)
+      return mark.start >= at.start && (mark.end > at.end || /\b(?:first|opening)\b/.test(mark.text));
     const link = text.slice(at.end, mark.start);
     return toEnd.test(link) && (!/^,? \(?$/.test(link) || isFilled(mark));
   });

@@ -44,6 +44,8 @@ export function readNoneSince(reader: SentenceReader): void {
     told === undefined ? undefined : findMarketSubject(reader, { start: told.at.start, end: told.at.start + 1 });
   if (told === undefined || time === undefined || owner === undefined) return;
   const isFall = fall.test(told.match[0]);
+  // "Hasn't had a 5% pullback this year": read with the other deepest falls of a stretch.
+  if (isFall && !time.isSince && /\d/.test(told.match[0]) && !new RegExp(high, 'i').test(told.match[0])) return;
   const asserted = toSize(reader, told);
   if (asserted === undefined) return;
   const { unit: length, often, down, loss, up, gain } = told.match.groups ?? {};

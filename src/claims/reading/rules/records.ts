@@ -83,7 +83,7 @@ function readRegained(reader: SentenceReader): void {
     if (found === undefined || (peakTime === undefined && !isRecord)) continue;
     const mark = toPhraseCue(at, match[0], 'record-high', { isVerb: true });
     reader.use(peakTime);
-    if (tookSoLong.test(reader.before(at, 90))) {
+    if (tookSoLong.test(reader.before(at, 90)) && !thatItSet.test(reader.after(at, 30))) {
       reader.emit({ kind: 'other', subject: found.subject, asserted: null, need: wayBackNeed }, { marks: [mark] });
       continue;
     }
@@ -241,6 +241,8 @@ const wayBackNeed = 'the day of the record, and of the first close above it';
 
 /** "Took less than a month to regain": and not "it took until August to regain". */
 const tookSoLong = /\b(?:took|takes|taken|needed|needs|required)\b(?![^.;]*\buntil\b)[^.;]{3,70}\bto (?:[a-z]+ )?$/i;
+
+const thatItSet = /^(?: high)? (?:that |which )?(?:it|they) (?:had )?(?:set|reached|made|hit)\b/;
 
 const wayBack =
   /\b(?:took|takes|taken|needed|needs)\b[^.;]{3,70}\bto (?:get|climb|come|work|make (?:its|their) way|go|be|return|recover|fight|regain|reclaim)\b(?: (?:its|their) way)?(?: (?:all the way|back|up|above|to))* (?:its|the|their|that) (?:[\w' ]{0,24})$/i;
