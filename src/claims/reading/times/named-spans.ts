@@ -27,7 +27,7 @@ export function asOfDay(text: string, { published, anchor, isAhead }: TimeContex
 }
 
 /** Days before publication after which a passage is of a time over for long. Unit: calendar days. */
-const longAgo = 400;
+const longAgo = 366;
 
 /** A name without a year in a passage on a time well before publication: of the year told, or the first after what was told. */
 function namedInTale(text: string, context: TimeContext) {
