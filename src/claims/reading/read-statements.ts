@@ -259,6 +259,8 @@ function createReader(
 const lookingBack =
   /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b|(?:its|the) (?:[a-z]+ )?(?:high|low|peak|trough|top|bottom|close) (?:of|for) (?:the|that) year\b)/i;
 
+const goingOn = /\b(?:it|they) (?:was|were|had|stood|ended|closed|[a-z]{3,}ed|rose|fell|came|went)\b/i;
+
 /** What the times of a sentence are read by. */
 function createTimeContext(written: string, { block, kind }: Sentence, discourse: Discourse): TimeContext {
   const { published } = discourse;
@@ -282,6 +284,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     yearTold: discourse.yearToldBlock === block ? discourse.yearTold : discourse.yearHeaded,
     reviewed: findReviewed(discourse),
     isPast: isOfFigure || discourse.lastDayBlock === block,
+    isOfFigure: isOfFigure && goingOn.test(written),
     isOldTale,
     told: discourse.told?.block === block ? discourse.told : undefined,
     ...(lookingBack.test(written) && discourse.indicatorBlock === block ? { backFrom: discourse.indicatorTo } : {}),

@@ -38,7 +38,8 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
   if (isCurve && cue !== undefined && hasClass(cue, 'invert')) {
     const since = reader.findTime(cue, ({ isSince, isLookBack }) => isSince && !isLookBack);
     // "The ten-year ended January 2022 at 1.79%. The curve was inverted then": on the day told before.
-    const over = since === undefined ? toDayTold(reader, cue) : toStretchOver(reader, since);
+    const isUndated = reader.marks.times.length === 0;
+    const over = since === undefined ? (isUndated ? toDayTold(reader, cue) : undefined) : toStretchOver(reader, since);
     reader.emit(
       {
         kind: 'indicator',

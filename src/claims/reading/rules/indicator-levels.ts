@@ -127,7 +127,7 @@ function toOrigin({ discourse, block, statements }: SentenceReader, { id }: Name
 }
 
 const upTo =
-  /^(?:by (?=(?:the )?(?:end|close)\b|(?:last )?(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[A-Z][a-z]+ \d{1,2}(?!\d)|(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|year-end)|within (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) |(?:over|in|during|within) the (?:(?:next|following|ensuing|subsequent|first)\b|[^,;.]{3,24} (?:that|which) followed))/i;
+  /^(?:by (?=(?:the )?(?:end|close)\b|(?:last )?(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[A-Z][a-z]+ \d{1,2}(?!\d)|(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|year-end)|(?:within|in) (?:just |only |barely )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) |(?:over|in|during|within) the (?:(?:next|following|ensuing|subsequent|first)\b|[^,;.]{3,24} (?:that|which) followed))/i;
 
 /** "By the end of April it was 6.86", "over the next month it fell to 3.9": of the end of a stretch that is over. */
 function isOfEnd({ id }: NameEntry, period: StatedPeriod | undefined, time: TimeMark | undefined): boolean {

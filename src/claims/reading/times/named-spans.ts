@@ -27,7 +27,7 @@ export function asOfDay(text: string, { published, anchor, isAhead }: TimeContex
 }
 
 /** Days before publication after which a passage is of a time over for long. Unit: calendar days. */
-const longAgo = 366;
+const longAgo = 400;
 
 /** A name without a year in a passage on a time well before publication: of the year told, or the first after what was told. */
 function namedInTale(text: string, context: TimeContext) {
@@ -39,10 +39,12 @@ function namedInTale(text: string, context: TimeContext) {
     return told.to - told.base > leastYear
       ? attempt(() => parsePeriod(`${text} ${toCivilDate(told.to).year}`.replace(ofPart, '$1 of $2'), published))
       : inTale(told.to);
-  return isPast && lastDay !== undefined && lastDay < published - longAgo ? inTale(lastDay) : undefined;
+  const isOver = lastDay !== undefined && lastDay < published - (context.isOfFigure === true ? wholeYear : longAgo);
+  return isPast && isOver ? inTale(lastDay) : undefined;
 }
 
 /** Unit: calendar days. */
+const wholeYear = 366;
 const leastYear = 355;
 
 /** "It topped out on March 9", in a tale of long ago that has told of March 10: a day near that one. */

@@ -186,17 +186,13 @@ export function figuresOf(figures: Figures, base: DayNumber, to: DayNumber): Fig
   return figuresIn(figures, base, to).filter(({ day }) => day > after && day <= last);
 }
 
-/**
- * A month ends with its last session, its figure is of its last day: both ends go to the end of their month there. An
- * office that counts Good Friday has a figure of it, which is of the session before.
- */
+/** A month ends with its last session, its figure is of its last day: both ends go to the end of their month there. */
 export function toWholePeriods(
   { indicator }: Figures,
   base: DayNumber,
   to: DayNumber,
 ): [base: DayNumber, to: DayNumber] {
-  if (indicator.frequency === 'daily') return [base, nextSession(to) - 1];
-  if (indicator.frequency === 'weekly') return [base, to];
+  if (indicator.frequency !== 'monthly' && indicator.frequency !== 'quarterly') return [base, to];
   const toEnd = (day: DayNumber): DayNumber => (nextSession(day) > endOfMonth(day) ? endOfMonth(day) : day);
   return [toEnd(base), toEnd(to)];
 }

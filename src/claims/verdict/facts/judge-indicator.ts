@@ -1,4 +1,4 @@
-import { sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
+import { isSession, nextSession, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
 import type { Judgement, Nearest, Reading } from '../../judgement.ts';
 import type { Asserted, IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
@@ -196,10 +196,10 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   const { period, asserted } = statement;
   if (asserted === null)
     return { isTrue: null, readings: [], reason: `No figure of ${indicator.name} is stated to compare with.` };
-  const candidates = toEndOf(statement, context, [
+  const candidates = [
     ...listOthers(statement, context, figures),
-    ...listCandidates(statement, context, figures),
-  ]);
+    ...toEndOf(statement, context, listCandidates(statement, context, figures)),
+  ];
   const broken = findBroken(statement, candidates, indicator);
   if (broken !== undefined) {
     const readings = [toReading(broken, statement, context, figures)];
@@ -372,10 +372,16 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
     : [...inPeriod.filter(({ day }) => day !== latest.day), latest];
 }
 
-/** Of what is quoted daily, the figures of the other days that may be meant: the end of what is reviewed. */
-function listOthers({ period }: IndicatorStatement, { published }: JudgeContext, figures: Figures): Figure[] {
-  if (!figures.indicator.isMarket || period.role !== 'day') return [];
-  return period.others.flatMap(({ to }) => latestObserved(figures, to) ?? []).filter(({ known }) => known <= published);
+/**
+ * Of what is quoted daily, the figures of the other days that may be meant: the end of what is reviewed, and a day without
+ * a session after the last one, for which there is a figure all the same ("on Good Friday", "at the end of May").
+ */
+function listOthers({ period, isAtEnd }: IndicatorStatement, { published }: JudgeContext, figures: Figures): Figure[] {
+  const { to, role, others } = period;
+  if (!figures.indicator.isMarket || (role !== 'day' && isAtEnd !== true)) return [];
+  const days = role === 'day' ? others.flatMap((other) => latestObserved(figures, other.to) ?? []) : [];
+  const after = to < published && isSession(to) ? figuresIn(figures, to, nextSession(to) - 1) : [];
+  return [...after, ...days].filter(({ known }) => known <= published);
 }
 
 /** Written after the close, with the figure of that close at hand. */
