@@ -433,6 +433,10 @@ export interface IndicatorStatement extends Common {
   readonly firstAfter?: DayNumber | null;
   /** "eased to 4.34%": which way it is said to have gone to its figure. */
   readonly direction?: 'rose' | 'fell';
+  /** "It ended June at 3.99%. By September it had fallen to 3.85%": the day of the figure told before, which it came from. */
+  readonly wentFrom?: DayNumber;
+  /** "By January 14 it had widened to 6.4", "over the next month it fell to 3.9": where it ended, or how far it had gone. */
+  readonly isAtEnd?: true;
   /** "Its average for the year was 13.1": the figure is the mean of those of the period. */
   readonly isAverage?: true;
   /** "Touched 65 during the day": told of its trading, of which closes show a part. */

@@ -267,6 +267,13 @@ function createReader(
 const lookingBack =
   /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b|(?:its|the) (?:[a-z]+ )?(?:high|low|peak|trough|top|bottom|close) (?:of|for) (?:the|that) year\b)/i;
 
+/** "At the end of January 2018, crude was $64.82": the day told last is that of the figure. */
+function isDayOfFigure({ indicatorBlock, indicatorTo, lastDay, lastDayBlock }: Discourse, block: number): boolean {
+  return indicatorBlock === block && lastDayBlock === block && indicatorTo !== undefined && indicatorTo === lastDay;
+}
+
+const goingOn = /\b(?:it|they) (?:was|were|had|stood|ended|closed|[a-z]{3,}ed|rose|fell|came|went)\b/i;
+
 /** What the times of a sentence are read by. */
 function createTimeContext(written: string, { block, kind }: Sentence, discourse: Discourse): TimeContext {
   const { published } = discourse;
@@ -290,6 +297,7 @@ function createTimeContext(written: string, { block, kind }: Sentence, discourse
     yearTold: discourse.yearToldBlock === block ? discourse.yearTold : discourse.yearHeaded,
     reviewed: findReviewed(discourse),
     isPast: isOfFigure || discourse.lastDayBlock === block,
+    isOfFigure: (isOfFigure || isDayOfFigure(discourse, block)) && goingOn.test(written),
     isOldTale,
     told: discourse.told?.block === block ? discourse.told : undefined,
     ...(lookingBack.test(written) && discourse.indicatorBlock === block ? { backFrom: discourse.indicatorTo } : {}),

@@ -59,9 +59,9 @@ function tellsOfLater({ statements, discourse }: SentenceReader, { peak, low }: 
   );
 }
 
-const turnsHigh = new Pattern(/\b(?:peaked|topped out|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:high|peak|top))\b/i);
+const turnsHigh = new Pattern(/\b(?:peaked|topped out|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:high|peak|top)(?!-))\b/i);
 const turnsLow = new Pattern(
-  /\b(?:bottomed(?: out)?|troughed|(?:hit|touched|found) bottom|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:low|bottom|trough))\b/i,
+  /\b(?:bottomed(?: out)?|troughed|(?:hit|touched|found) bottom|(?:its|the|that) (?:[a-z-]+ ){0,2}(?:low|bottom|trough)(?!-))\b/i,
 );
 
 /** "The ten-year yield peaked at 4.99% on October 19, 2023": the turn that the next sentences count from. */

@@ -50,7 +50,8 @@ export function toLengthTold(reader: SentenceReader, length: TimeMark, core: Spa
   // "Lost 2.6% in a day, the Nasdaq 4.8%": as the move before it.
   const before = isDayAlone ? reader.statements.find(({ period }) => period.text === length.text) : undefined;
   if (before !== undefined) return before.period;
-  if (told === undefined || !isDone(clause) || (told.isOne && told.noun === 'week')) return undefined;
+  if (told === undefined || !isDone(clause) || (told.isOne && told.noun === 'week' && !/^within/i.test(length.text)))
+    return undefined;
   if (isDayAlone) return toDayItself(reader, length);
   const now = sessionOnOrBefore(discourse.published);
   const isAfter = fromHappening.test(reader.after(length, 24));

@@ -118,7 +118,7 @@ const agoAhead = new RegExp(
   'i',
 );
 const laterAhead = new RegExp(
-  `(?:^\\W*|[,;:.(] |\\b(?:and|but) )(?:just |only |about |roughly |barely )?(a|an|${toNumberPattern(1, 12)}) (fortnight|month|quarter|year)s? (?:later|on|after(?:wards?| that)),? ${spokenOf}$`,
+  `(?:^\\W*|[,;:.(] |\\b(?:and|but) )(?:just |only |about |roughly |barely )?(half an?|an?|${toNumberPattern(1, 12)}) (week|fortnight|month|quarter|year)s? (?:later|on|after(?:wards?| that)),? ${spokenOf}$`,
   'i',
 );
 const nextAhead = new RegExp(
@@ -126,7 +126,7 @@ const nextAhead = new RegExp(
   'i',
 );
 const overNext = new RegExp(
-  `\\b(?:over|in|during|within) the (?:next|following) (?:(${toNumberPattern(2, 12)}) )?(week|month|quarter|year)s?\\b(?=[^,;]*$|[.,;])`,
+  `\\b(?:over|in|during|within) the (?:(?:next|following|ensuing|subsequent|first) (?:(?<count>${toNumberPattern(2, 12)}) )?(?<unit>week|month|quarter|year)s?|(?:(?<many>${toNumberPattern(2, 12)}) )?(?<noun>week|month|quarter|year)s? (?:that|which) followed)\\b(?=[^,;]*$|[.,;])`,
   'i',
 );
 const tookBehind = new RegExp(
@@ -134,6 +134,8 @@ const tookBehind = new RegExp(
   'i',
 );
 const nextBehind = /^ (?:in |at |during )?the (?:next|following) (?<unit>month|quarter)\b/i;
+/** "30.62 dollars a barrel one year earlier": what the figure counts, where it is not of its span. */
+const ofUnit = /^(?: dollars)? (?:a|per) barrel\b|^ dollars\b/i;
 const priorUnit =
   /^ ?(?:in |at |during |for |on |of )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on |of )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
 const priorAhead = new RegExp(
@@ -166,7 +168,7 @@ export function findRelativeTime(
   if (turn !== undefined) return turn;
   const opening = findOpening(reader, figure);
   if (opening !== undefined) return opening;
-  const after = reader.after(figure, 50);
+  const after = reader.after(figure, 60).replace(ofUnit, '');
   const ahead = reader.text.slice(reader.marks.start, figure.start).slice(-80);
   const point = anchor ?? findPointTold(reader, figure);
   const past = ago.exec(after) ?? agoAhead.exec(ahead);
@@ -213,16 +215,29 @@ function findLater(
   const over = isMonthly
     ? null
     : (overNext.exec(ahead) ?? overNext.exec(after) ?? (/\bha[ds]\b/.test(ahead) ? null : tookBehind.exec(after)));
-  if (later === null && over !== null) {
-    const period = toPast(-toNumber(over[1] ?? 'one'), over[2] as Unit, published, false, over[0].trim(), point);
-    return period === undefined || period.to > published ? undefined : period;
-  }
+  if (later === null && over !== null) return toStretchOn(over, point, published);
   const next = later === null ? (nextAhead.exec(ahead) ?? nextBehind.exec(after)) : null;
   if (!isMonthly && next !== null && next.groups?.end === undefined) return undefined;
   const [text, count, unit] = later ?? (next === null ? [] : [next[0], 'a', next.groups?.unit as string]);
   if (text === undefined) return undefined;
-  const period = toPast(-toNumber(count as string), unit as Unit, published, isMonthly, text.trim(), point);
+  const number = /^half/i.test(count as string) ? 1 / 2 : toNumber(count as string);
+  if (number < 1 && !/year/i.test(unit as string)) return undefined;
+  const period = toPast(-number, unit as Unit, published, isMonthly, text.trim(), point);
   return period === undefined || period.to > published ? undefined : period;
+}
+
+/** "Over the next three months it fell to 3.85%", "in the two weeks that followed": from the figure told before to its end. */
+function toStretchOn(
+  { 0: text, 1: plain, 2: noun, groups }: RegExpExecArray,
+  point: DayNumber,
+  published: DayNumber,
+): StatedPeriod | undefined {
+  const count = groups === undefined ? plain : (groups.count ?? groups.many);
+  const unit = (groups === undefined ? noun : (groups.unit ?? groups.noun)) as Unit;
+  const period = toPast(-toNumber(count ?? 'one'), unit, published, false, text.trim(), point);
+  if (period === undefined || period.to > published) return undefined;
+  const to = Math.max(period.to, ...period.others.map((other) => other.to));
+  return { ...period, base: point, to: to > published ? period.to : to, role: 'window', others: [] };
 }
 
 /** "Began the year at 4,069", "3.9% when the quarter started": the last close before, or the first. */

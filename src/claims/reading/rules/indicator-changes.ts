@@ -6,6 +6,7 @@ import type { CueMark, NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findThemeOfLabel } from '../statement-period.ts';
 import { isInPercent } from './indicator-names.ts';
+import { movedBy } from './indicator-words.ts';
 import { toStretchTold } from './point-told.ts';
 
 /** A rise or fall by a figure; a length and "since" leave open whether the first day counts. */
@@ -54,7 +55,7 @@ export function emitChange(
       subject: toSubject(entry, text),
       relation,
       asserted: toSize(figure, entry),
-      ...(sized.test(reader.before(figure, 34)) ? { isSize: true } : {}),
+      ...(isSized(reader, figure) ? { isSize: true } : {}),
     },
     {
       marks: [...marks, figure],
@@ -85,7 +86,12 @@ function findFrontedStart(reader: SentenceReader, length: TimeMark): StatedPerio
   return { ...length.period, text: length.text, base, to, isOpen: false, others: [] };
 }
 
-/** A figure after "by" is the size of a change. */
+/** "Has gone up more than 90 basis points": a move told right before its figure is of that size, and so is one after "by". */
+function isSized(reader: SentenceReader, figure: QuantityMark): boolean {
+  const ahead = reader.before(figure, 50);
+  return sized.test(ahead) || (figure.quantity.unit === 'basis points' && movedBy.test(ahead));
+}
+
 const sized =
   /\bby (?:(?:about|around|roughly|just|only|some|nearly|almost|over|under|as|much|more|less|than|at|least|most|a|an|another|full) )*$/i;
 

@@ -5,6 +5,7 @@ import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { toYearBefore } from './indicator-extremes.ts';
 import { toStretchOver } from './indicator-lasting.ts';
+import { toDayTold } from './point-told.ts';
 
 /** "The VIX, which touched its highest close since": what a clause beside the name tells. */
 const reached =
@@ -36,7 +37,9 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
   const isCurve = name.entry.id === 'yield-curve';
   if (isCurve && cue !== undefined && hasClass(cue, 'invert')) {
     const since = reader.findTime(cue, ({ isSince, isLookBack }) => isSince && !isLookBack);
-    const over = since && toStretchOver(reader, since);
+    // "The ten-year ended January 2022 at 1.79%. The curve was inverted then": on the day told before.
+    const isUndated = reader.marks.times.length === 0;
+    const over = since === undefined ? (isUndated ? toDayTold(reader, cue) : undefined) : toStretchOver(reader, since);
     reader.emit(
       {
         kind: 'indicator',

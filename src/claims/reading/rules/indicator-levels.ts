@@ -1,4 +1,4 @@
-import { addMonths, previousSession, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
+import { addMonths, type DayNumber, previousSession, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
@@ -88,7 +88,8 @@ export function emitLevel(
     asserted: turn === null ? asserted : { ...asserted, wording: toExact(asserted.wording) },
     ...(turn === null ? {} : toTurn(reader, entry, turn, period ?? time?.period)),
     ...toFromValue(reader, figure, from),
-    ...(direction === undefined ? {} : { direction }),
+    ...(direction === undefined ? {} : { direction, ...toOrigin(reader, entry) }),
+    ...(relation === 'at' && isOfEnd(entry, period ?? time?.period, time) ? { isAtEnd: true as const } : {}),
     ...(isWithinDay(reader, figure) ? { isWithinDay: true as const } : {}),
     ...(isToLast(reader, figure, relation) || lasting?.isThroughout === true ? { isThroughout: true as const } : {}),
     ...(lasting === undefined ? {} : { fromUntil: lasting.fromUntil }),
@@ -116,6 +117,23 @@ export function emitLevel(
           ? { period, modality: 'forecast' as const, horizon: period.to }
           : { period, modality: 'fact' as const }),
   });
+}
+
+/** "It ended June at 3.99%. By September it had fallen to 3.85%": the day of the figure of it that the passage told before. */
+function toOrigin({ discourse, block, statements }: SentenceReader, { id }: NameEntry): { wentFrom?: DayNumber } {
+  const { indicator, indicatorBlock, indicatorTo } = discourse;
+  const isToldHere = statements.some(({ kind }) => kind === 'indicator');
+  const isSame = indicator?.id === id && indicatorBlock === block && !isToldHere;
+  return isSame && indicatorTo !== undefined ? { wentFrom: indicatorTo } : {};
+}
+
+const upTo =
+  /^(?:by (?=(?:the )?(?:end|close)\b|(?:last )?(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[A-Z][a-z]+ \d{1,2}(?!\d)|(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|year-end)|(?:within|in) (?:just |only |barely )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) |(?:over|in|during|within) the (?:(?:next|following|ensuing|subsequent|first)\b|[^,;.]{3,24} (?:that|which) followed))/i;
+
+/** "By the end of April it was 6.86", "over the next month it fell to 3.9": of the end of a stretch that is over. */
+function isOfEnd({ id }: NameEntry, period: StatedPeriod | undefined, time: TimeMark | undefined): boolean {
+  if (period === undefined || monthlyNames.has(id) || time?.isAhead === true) return false;
+  return period.role !== 'day' && upTo.test(period.text ?? time?.text ?? '');
 }
 
 /** Farthest that the figure it came from may stand behind it. Unit: characters. */

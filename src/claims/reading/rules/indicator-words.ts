@@ -14,6 +14,12 @@ export const wentTo = new RegExp(
 
 export const wentBy = new RegExp(`\\b(?:(${rising}|gain\\w*|add\\w*)|(${falling}|lost|shed))\\b[^,;.\\d]{0,24}$`, 'i');
 
+/** "Has gone up more than 90 basis points": the move right before its size. */
+export const movedBy = new RegExp(
+  `\\b(?:${rising}|${falling}|gain\\w*|add\\w*|lost|shed) (?:(?:about|around|roughly|just|only|some|nearly|almost|over|under|as|much|more|less|than|at|least|most|an?|another|full|further) )*$`,
+  'i',
+);
+
 /** "a fall of 16 basis points": the move by its noun, with the figure after it. */
 export const moveOf = new RegExp(
   `\\b(?:(rise|increase|jump|climb|gain|advance|surge|uptick)|(fall|drop|decline|decrease|slide|dip|plunge|retreat|downtick)) of ${modest}$`,

@@ -8,7 +8,7 @@ import { isMoveSize, toBasisPoints } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
 
 const nextMeeting = new Pattern(
-  /\b(?:at|in) (?:its|the|their) (?:next|following|very next) (?:policy |scheduled )?(?:meeting|decision|gathering)\b/i,
+  /\b(?:(?:at|in) (?:its|the|their) (?:next|following|very next) (?:policy |scheduled )?(?:meeting|decision|gathering)|(?:its|the|their) (?:next|following|very next) (?:policy |scheduled )?(?:meeting|decision|gathering) (?=brought|saw|produced|ended|passed|yielded|delivered)|the (?:meeting|decision|gathering) (?:right )?(?:after (?:that|this|it)|that followed|thereafter))\b/i,
 );
 const held =
   /\b(?:left (?:it|them|rates|interest rates|the (?:rate|range|target)|things|policy) (?:alone|unchanged|where (?:it was|they were)|as they were|on hold)|held|stood pat|stood still|paus(?:ed|es)|(?:made|was) no change|did nothing|sat (?:still|tight)|kept (?:it|them|rates|the (?:rate|range|target)))\b/i;

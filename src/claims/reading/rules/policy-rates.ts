@@ -214,7 +214,7 @@ export function readRates(reader: SentenceReader): void {
 
 const beforeMove = /\b(?:until then|till then|before(?: that| then)?|previously|beforehand|had (?:been|stood|sat))\b/i;
 const afterMove =
-  /^\W*(?:that|this|it|which|the (?:move|cut|hike|increase|reduction|decision)|afterwards|after that|the new)\b.*\b(?:took|brought|left|put|lifted|lowered|raised|cut|moved|stood|was|were)\b/i;
+  /^\W*(?:(?:with|after|following) (?=that|this|the))?(?:that|this|it|which|the (?:move|cut|hike|increase|reduction|decision)|afterwards|after that|the new)\b.*\b(?:took|brought|left|put|lifted|lowered|raised|cut|moved|stood|was|were)\b/i;
 
 /** "That took the range to 4.00%-4.25%", "until then it had been 4.25%-4.50%": after the move told before, or before it. */
 function toMoveTold(reader: SentenceReader, figure: Span): { period?: StatedPeriod } {

@@ -46,6 +46,8 @@ export interface TimeContext {
   readonly toldBefore?: DayNumber | undefined;
   /** Where a clause in the pluperfect looks back from: the day of the figure told before it. */
   readonly backFrom?: DayNumber | undefined;
+  /** "Crude ended July 2020 at $40.10. At the end of August it was $42.61": the clause goes on with a figure that the passage has told. */
+  readonly isOfFigure?: boolean;
   /** The stretch, over not long ago, that a heading says the text is about. */
   readonly reviewed?: StatedPeriod | undefined;
   /** The passage goes on with a time over for long, and has told of none since. */

@@ -45,8 +45,12 @@ function namedInTale(text: string, context: TimeContext) {
     return told.to - told.base > leastYear
       ? attempt(() => parsePeriod(`${text} ${toCivilDate(told.to).year}`.replace(ofPart, '$1 of $2'), published))
       : inTale(told.to);
-  return isPast && lastDay !== undefined && lastDay < published - longAgo ? inTale(lastDay) : undefined;
+  const isOver = lastDay !== undefined && lastDay < published - (context.isOfFigure === true ? wholeYear : longAgo);
+  return isPast && isOver ? inTale(lastDay) : undefined;
 }
+
+/** Unit: calendar days. */
+const wholeYear = 366;
 
 /** "It topped out on March 9", in a tale of long ago that has told of March 10: a day near that one. */
 function namedBeside(text: string, context: TimeContext) {

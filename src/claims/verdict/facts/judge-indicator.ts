@@ -1,4 +1,4 @@
-import { sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
+import { isSession, nextSession, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
 import type { Judgement, Nearest, Reading } from '../../judgement.ts';
 import type { Asserted, IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
@@ -196,7 +196,10 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
   const { period, asserted } = statement;
   if (asserted === null)
     return { isTrue: null, readings: [], reason: `No figure of ${indicator.name} is stated to compare with.` };
-  const candidates = [...listOthers(statement, context, figures), ...listCandidates(statement, context, figures)];
+  const candidates = [
+    ...listOthers(statement, context, figures),
+    ...toEndOf(statement, context, listCandidates(statement, context, figures)),
+  ];
   const broken = findBroken(statement, candidates, indicator);
   if (broken !== undefined) {
     const readings = [toReading(broken, statement, context, figures)];
@@ -238,6 +241,20 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
     nearby: near && toPlace(near, statement, figures),
     reason: `${states}${other === undefined ? '' : `; ${describe(other, statement, figures)}`}.`,
   };
+}
+
+/** "By January 14 it had widened to 6.4": its last figure, or the farthest of them the way that it is said to have gone. */
+function toEndOf(
+  { isAtEnd, direction, period }: IndicatorStatement,
+  { published }: JudgeContext,
+  all: Figure[],
+): Figure[] {
+  const last = all.at(-1);
+  if (isAtEnd !== true || last === undefined || period.from === 'assumed' || period.to >= published) return all;
+  const [first, ...rest] = all as [Figure, ...Figure[]];
+  const sign = direction === 'fell' ? -1 : 1;
+  const farthest = rest.reduce((best, one) => (sign * (one.value - best.value) > 0 ? one : best), first);
+  return direction === undefined || farthest === last ? [last] : [farthest, last];
 }
 
 /**
@@ -296,7 +313,7 @@ function findBroken(
  * of what is quoted daily, from a week before. Undefined where it did. A month's move alone leaves it open.
  */
 function judgeDirection(
-  { direction, period, fromValue }: IndicatorStatement,
+  { direction, period, fromValue, wentFrom }: IndicatorStatement,
   figures: Figures,
   figure: Figure,
 ): { isTrue: false | null; reason: string } | undefined {
@@ -310,8 +327,10 @@ function judgeDirection(
   const before = latestObserved(figures, figure.day - 1);
   const week = isDaily ? latestObserved(figures, figure.day - 7) : undefined;
   const start = isWindow ? latestObserved(figures, period.base) : undefined;
+  // "It ended June at 3.99%. Over the next three months it fell to 3.85%": from the figure told before.
+  const told = wentFrom === undefined ? undefined : latestObserved(figures, wentFrom);
   // "Widened on the week to 265": what the window began with decides, not the day before its end.
-  const starts = (start === undefined ? [before, week] : [start]).filter((one) => one !== undefined);
+  const starts = [...(start === undefined ? [before, week] : [start]), told].filter((one) => one !== undefined);
   const isThatWay = ({ value }: Figure): boolean =>
     direction === 'rose' ? figure.value > value : figure.value < value;
   if (starts.length === 0 || starts.some(isThatWay)) return undefined;
@@ -353,10 +372,16 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
     : [...inPeriod.filter(({ day }) => day !== latest.day), latest];
 }
 
-/** Of what is quoted daily, the figures of the other days that may be meant: the end of what is reviewed. */
-function listOthers({ period }: IndicatorStatement, { published }: JudgeContext, figures: Figures): Figure[] {
-  if (!figures.indicator.isMarket || period.role !== 'day') return [];
-  return period.others.flatMap(({ to }) => latestObserved(figures, to) ?? []).filter(({ known }) => known <= published);
+/**
+ * Of what is quoted daily, the figures of the other days that may be meant: the end of what is reviewed, and a day without
+ * a session after the last one, for which there is a figure all the same ("on Good Friday", "at the end of May").
+ */
+function listOthers({ period, isAtEnd }: IndicatorStatement, { published }: JudgeContext, figures: Figures): Figure[] {
+  const { to, role, others } = period;
+  if (!figures.indicator.isMarket || (role !== 'day' && isAtEnd !== true)) return [];
+  const days = role === 'day' ? others.flatMap((other) => latestObserved(figures, other.to) ?? []) : [];
+  const after = to < published && isSession(to) ? figuresIn(figures, to, nextSession(to) - 1) : [];
+  return [...after, ...days].filter(({ known }) => known <= published);
 }
 
 /** Written after the close, with the figure of that close at hand. */
