@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toIsoDate } from '../../../core/index.ts';
 import { read, readKind } from '../read-fixture.ts';
 
 const published = '2026-02-12';
@@ -44,5 +45,29 @@ describe('what is said of a whole stretch is no word on its end', () => {
   it('counts each of those that are listed', () => {
     const [both] = readKind('breadth', 'Tesla and Meta are in the red this year.', published);
     expect(both).toMatchObject({ asserted: { low: 2 }, each: { direction: 'down' } });
+  });
+});
+
+describe('words that reach beyond one figure', () => {
+  it.each([
+    ['The Nasdaq-100 gained 20.2% in 2025, the most of the major indexes.', 'best'],
+    ['The Nasdaq-100 fell 8.3% in the first quarter of 2025, the most of the major indexes.', 'worst'],
+    ["The Russell 2000 is still the year's best among the major benchmarks.", 'best'],
+    ['The Dow rose 13% in 2025, the least of the big indexes.', 'worst'],
+  ])('%s', (text, side) => {
+    expect(readKind('ranking', text, published)[0]).toMatchObject({ side, rank: 1 });
+  });
+
+  it('takes the year at the end of a list for that of all its months', () => {
+    const [run] = readKind('streak', 'The S&P 500 fell in February, March and April 2025.', published);
+    expect(run).toMatchObject({ of: 'loss', frequency: 'month', asserted: { low: 3 } });
+    expect(toIsoDate(run?.period.to ?? 0)).toBe('2025-04-30');
+  });
+
+  it.each([
+    ['The Fed last raised rates in May 2023.', 'hike'],
+    ["The Fed's last rate cut came in September 2025.", 'cut'],
+  ])('%s: and not since', (text, action) => {
+    expect(readKind('policy-move', text, published)[0]).toMatchObject({ action, isLast: true });
   });
 });

@@ -1,7 +1,7 @@
 import type { Span } from '../../document.ts';
 import { loadNames, toSubject } from '../../lexicon/names.ts';
 import { Pattern } from '../../text/pattern.ts';
-import { overlaps } from '../sentence.ts';
+import { hasClass, overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { isGeneral, isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -29,15 +29,27 @@ const noneMore = new Pattern(
   ),
 );
 
+/** "The most of the major indexes", "the year's best among the big benchmarks". */
+const mostOf = new Pattern(
+  new RegExp(
+    `\\b(?:the |(?:the |this )?(?:year|month|quarter|week|day)'s )(?:(?<most>most|biggest|largest|steepest)|(?<best>best|strongest)|(?<behind>least|smallest|weakest|worst))(?:[- ](?:performing|performer|gains?|advance|rise|loss|fall|decline|drop|move))? (?:of|among) (?:all )?(?:the )?(?:major|main|leading|big) ${index}\\b`,
+    'i',
+  ),
+);
+
 /** The first, or the last, of the large American indexes, all of which are meant and none of which is named. */
 export function readMajorIndexes(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader) || isGeneral(reader)) return;
-  const found = reader.find(aheadOfAll) ?? reader.find(noneMore);
+  const found = reader.find(aheadOfAll) ?? reader.find(noneMore) ?? reader.find(mostOf);
   if (found === undefined) return;
   const { match, at } = found;
   const { byId } = loadNames();
   const own = findOwn(reader, at);
   if (own === undefined || !majors.includes(own.subject.id)) return;
+  // "Fell 10%, the most of the major indexes": of a fall the most is the worst.
+  const move = reader.marks.cues.findLast((cue) => cue.end <= at.start && hasClass(cue, 'up', 'down'));
+  const isOfFall = move !== undefined && hasClass(move, 'down') && !hasClass(move, 'up');
+  const isLast = match.groups?.most === undefined ? match.groups?.behind !== undefined : isOfFall;
   reader.emit(
     {
       kind: 'ranking',
@@ -45,7 +57,7 @@ export function readMajorIndexes(reader: SentenceReader): void {
       // One price of each: the fund of an index is no other than the index.
       among: majors.flatMap((id) => byId.get(id)?.readings.find((reading) => reading.return === 'price') ?? []),
       amongText: 'the major indexes of American shares',
-      side: match.groups?.behind === undefined ? 'best' : 'worst',
+      side: isLast ? 'worst' : 'best',
       rank: 1,
     },
     { marks: [toCue(reader, at)], negated: false },

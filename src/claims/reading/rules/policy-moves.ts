@@ -130,6 +130,9 @@ export function readMoves(reader: SentenceReader): void {
       ...(count === undefined ? {} : { count }),
       ...toCountWording(run),
       ...(isOnly && !isStraight ? { isNextCounted: true } : {}),
+      ...(count === undefined && time !== undefined && lastMove.test(reader.before(cue, 40))
+        ? { isLast: true as const }
+        : {}),
     };
     const isFurther = run !== undefined && isToFollow(reader, hull([run, cue]));
     const isSum =
@@ -154,6 +157,9 @@ export function readMoves(reader: SentenceReader): void {
         if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
 }
+
+/** "The Fed last raised rates in July 2023", "its last increase came in": of one move, and the last of its sort. */
+const lastMove = /\b(?:last|most recent(?:ly)?|latest) (?:(?:rate|interest-rate|quarter-point|half-point|policy) )*$/i;
 
 const someOf = new RegExp(
   `\\b(?<count>${toNumberPattern(1, 20)}|\\d{1,2}) of (?:them|these|those|which)(?: (?:were|was|being|coming))?,? (?:(?:of|by|for|in steps of) )?$`,

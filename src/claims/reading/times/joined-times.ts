@@ -47,13 +47,31 @@ export function joinTimes(
   reread: Reread,
 ): TimeMark[] {
   const joined: TimeMark[] = [];
-  for (const mark of marks) {
+  for (const mark of withListedYears(text, marks, reread)) {
     const first = joined.at(-1);
     const whole = first === undefined ? undefined : join(text, from, first, withoutLimit(mark, reread), reread);
     if (whole !== undefined && !whole.hasInsertion) joined.pop();
     joined.push(whole?.mark ?? mark);
   }
   return joined.flatMap((mark) => settleEnd(text, from, to, mark, joined, reread));
+}
+
+const bareMonth = /^(?:in )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$/;
+const monthAhead = /^(?:in )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/** "Fell in February, March and May 2025": the year at the end of a list is that of all its months. */
+function withListedYears(text: string, marks: readonly TimeMark[], reread: Reread): readonly TimeMark[] {
+  const dated = [...marks];
+  for (let i = dated.length - 2; i >= 0; i--) {
+    const [mark, next] = [dated[i] as TimeMark, dated[i + 1] as TimeMark];
+    const isInList =
+      bareMonth.test(mark.text) &&
+      monthAhead.test(next.text) &&
+      /^(?:,|,? and|,? or) (?:in )?$/.test(text.slice(mark.end, next.start)) &&
+      (/\b(?:19|20)\d\d$/.test(next.text) || next !== marks[i + 1]);
+    dated[i] = (isInList ? reread(mark, { published: next.period.to }) : undefined) ?? mark;
+  }
+  return dated;
 }
 
 /** "From the low through June 30": as an end it is that day, and no limit. */

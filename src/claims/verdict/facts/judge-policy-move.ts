@@ -62,7 +62,18 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
   if (statement.count !== undefined && !statement.isStraight) return conclude(statement, judgeCount(search));
   const single = judgeSingle(search);
   const sum = single.isTrue === false && mayBeSum(statement) ? judgeTotal(search) : undefined;
-  return conclude(statement, sum?.isTrue === true ? sum : single);
+  return conclude(statement, sum?.isTrue === true ? sum : asLast(search, single));
+}
+
+/** "Last raised rates in July 2023": false where it has done so again by publication. */
+function asLast({ statement, action, decisions, context }: Search, found: Finding): Finding {
+  const { isLast, period } = statement;
+  if (isLast !== true || found.isTrue !== true) return found;
+  const later = decisions.find(
+    ({ day, change }) => day > period.to && day <= context.published && (action === 'cut' ? change < 0 : change > 0),
+  );
+  if (later === undefined || action === 'hold') return found;
+  return { ...found, isTrue: false, reason: `${found.reason} It did so again on ${toIsoDate(later.day)}.` };
 }
 
 /** Days from which "75 basis points" of a period may be the sum of several moves. */
