@@ -93,11 +93,15 @@ const quietSince = new Pattern(
   /^\W*(?:(?:(?:And|But) )?(?:ever )?since (?:then|that),? )?(?:it|they|rates|the (?:Fed|committee|central bank|rate|range|target(?: range)?)) (?:has|have) (?:since )?(?:(?:not|never) (?:moved|changed|acted|budged|been (?:moved|changed|touched)|touched (?:rates|them|it))|done nothing|stood pat|sat still|stayed put|been on hold|(?:left|kept|held) (?:rates|them|it|the (?:rate|range|target)) (?:alone|unchanged|steady|on hold|where (?:they|it) (?:were|was)))(?: (?:ever )?since(?: then)?)?\W*$/i,
 );
 
+/** Whether a sentence says that nothing was done since the move told before. */
+export const isQuietSince = (reader: SentenceReader): boolean =>
+  reader.discourse.policyBlock === reader.block && /\bsince\b/i.test(quietSince.exec(reader.sentence)?.[0] ?? '');
+
 /** "In March it raised rates. It has left them alone since": no change at any meeting after the move told before. */
 function readQuietSince(reader: SentenceReader): void {
   const { policyDay, policyBlock, published } = reader.discourse;
   const told = reader.find(quietSince);
-  if (told === undefined || !/\bsince\b/i.test(told.match[0]) || isOfBankAbroad(reader, told.at)) return;
+  if (told === undefined || !isQuietSince(reader) || isOfBankAbroad(reader, told.at)) return;
   if (policyDay === undefined || policyBlock !== reader.block || policyDay >= published) return;
   const to = sessionOnOrBefore(published);
   reader.emit(heldThroughout, {

@@ -1,4 +1,4 @@
-import { toIsoDate } from '../../../core/index.ts';
+import { isSession, toIsoDate } from '../../../core/index.ts';
 import type { IndicatorStatement, Stretch } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
@@ -23,6 +23,13 @@ const recentDays = 7;
 /** Days before publication in which the figure may have stood out, where a newer one does not. */
 const outdatedDays = 31;
 
+/** The figures of a stretch; of what is quoted daily those of its sessions, where there are such. */
+function listCloses(figures: Figures, { base, to }: Stretch, { published }: JudgeContext): Figure[] {
+  const all = figuresOf(figures, base, to).filter(({ known }) => known <= published);
+  const closes = figures.indicator.frequency === 'daily' ? all.filter(({ day }) => isSession(day)) : all;
+  return closes.length > 0 ? closes : all;
+}
+
 /** "The peak had come in July": the highest or lowest of a stretch lies in a part of it. */
 function judgeAmong(
   statement: IndicatorStatement,
@@ -32,8 +39,10 @@ function judgeAmong(
 ): Finding {
   const { indicator } = figures;
   const { period, asserted } = statement;
-  const all = figuresOf(figures, base, to).filter(({ known }) => known <= context.published);
-  const own = figuresOf(figures, period.base, period.to).filter(({ known }) => known <= context.published);
+  const [all, own] = [{ base, to }, period].map((stretch) => listCloses(figures, stretch, context)) as [
+    Figure[],
+    Figure[],
+  ];
   const found = own.length === 0 ? undefined : pickExtreme(own, statement);
   const best = all.length === 0 ? undefined : pickExtreme(all, statement);
   if (found === undefined || best === undefined)
