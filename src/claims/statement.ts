@@ -423,6 +423,8 @@ export interface IndicatorStatement extends Common {
   readonly fromUntil?: DayNumber;
   /** "Has widened from 71 basis points at year-end": `asserted` is where it came from, and where it went to is not told. */
   readonly isStart?: true;
+  /** "The peak had come in July": the stretch of which it was the farthest. */
+  readonly among?: Stretch;
   /** "fell for three months in a row", "spent 52 days below 10": so many figures of which it is so, in a row or in all. */
   readonly run?: { readonly count: Asserted; readonly frequency: Frequency; readonly isStraight: boolean };
   /** "its biggest drop of the week", "the largest one-day fall since 1987": of the changes from one day to the next. */

@@ -265,7 +265,7 @@ function createReader(
 
 /** "It had peaked at 82.7 in March", "that was down from 9.9% in April": of before, and not "by April 9 it had fallen". */
 const lookingBack =
-  /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b|(?:its|the) (?:[a-z]+ )?(?:high|low|peak|trough|top|bottom|close) (?:of|for) (?:the|that) year\b)/i;
+  /^\W*(?:(?:(?:(?:back |only )?in|on|at|as late as) [^,;]{2,40}?,? )?(?:it|they|that|(?:its|the) [a-z-]+(?: [a-z-]+){0,2}(?:, [^,;]{1,30},)?) had (?!to\b)|(?:that|this|it|which) was (?:up|down|back) from\b|(?:its|the) (?:[a-z]+ )?(?:(?:high|low|peak|trough|top|bottom|close|level|reading|point) (?:of|for) (?:the|that) year\b|(?:high|low|peak|trough|top|bottom)(?:, [^,;]{1,30},)? had (?:come|been|fallen|lain)\b))/i;
 
 /** "At the end of January 2018, crude was $64.82": the day told last is that of the figure. */
 function isDayOfFigure({ indicatorBlock, indicatorTo, lastDay, lastDayBlock }: Discourse, block: number): boolean {

@@ -139,9 +139,12 @@ const ofUnit = /^(?: dollars)? (?:a|per) barrel\b|^ dollars\b/i;
 const priorUnit =
   /^ ?(?:in |at |during |for |on |of )?(?:the )?(?:previous|prior|preceding) (day|session|week|month|quarter|year)(?:'s)?\b|^ ?(?:in |at |on |of )?the (day|session|week|month|quarter|year) (?:before|earlier)\b/i;
 const priorAhead = new RegExp(
-  `(?:^\\W*|[,;:] )(?:in |at |on )?the (day|session|week|month|quarter|year) (?:before|earlier),? (?:at the same time,? )?${spokenOf}$`,
+  `(?:^\\W*|[,;:] )(?:in |at |on )?the (?:(day|session|week|month|quarter|year) (?:before|earlier),? (?:at the same time,? )?${spokenOf}|(?:previous|prior|preceding) (month|quarter|year)'s (?:figure|reading|number|print|rate|level|close) (?:was|had been|came in at|stood at) )$`,
   'i',
 );
+/** "The same month of the year before had ended at 4.10": a year before the figure told. */
+const sameAhead =
+  /^\W*(?:(?:in|at the end of) )?the same (?:day|week|month|quarter|time|point|stage) (?:(?:of|in) the (?:year before|(?:previous|prior|preceding) year)|a year (?:before|earlier)|the year before),? [a-z ]{2,32}\$?$/i;
 const priorWeekday =
   /^ ?(?:on )?(?:the )?(?:previous |prior |preceding )?(Mon|Tues|Wednes|Thurs|Fri)day (?:before|earlier|previously|prior)\b|^ ?(?:on |at )?the (?:previous|prior|preceding) (Mon|Tues|Wednes|Thurs|Fri)day\b/;
 
@@ -171,20 +174,22 @@ export function findRelativeTime(
   const after = reader.after(figure, 60).replace(ofUnit, '');
   const ahead = reader.text.slice(reader.marks.start, figure.start).slice(-80);
   const point = anchor ?? findPointTold(reader, figure);
+  const same = point === undefined ? null : sameAhead.exec(ahead);
+  if (same !== null) return toPast(1, 'year', published, isMonthly, same[0].trim(), point);
   const past = ago.exec(after) ?? agoAhead.exec(ahead);
   if (past !== null) return toPastOf(reader, figure, past, isMonthly, /\bago\b/i.test(past[0]) ? anchor : point);
   const next = point === undefined ? undefined : findLater(ahead, after, point, published, isMonthly);
   if (next !== undefined) return next;
-  const same =
+  const sameDay =
     /^ ?(?:on )?(?:that(?: same)?|the same) (?:very )?(?:day|session|afternoon)\b(?! (?:before|after|earlier|of))/i.exec(
       after,
     );
   const lastDay =
     reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)
       ?.period.to ?? reader.discourse.lastDay;
-  if (same !== null && lastDay !== undefined)
+  if (sameDay !== null && lastDay !== undefined)
     return {
-      text: same[0].trim(),
+      text: sameDay[0].trim(),
       base: previousSession(lastDay),
       to: lastDay,
       role: 'day',
@@ -320,6 +325,10 @@ function findTurn(reader: SentenceReader, figure: Span): StatedPeriod | undefine
 const closingVerb =
   /\b(?:end|finish|close|went out|clos|finis)(?:s|ed|es|ing)?(?: out)? (?:of )?(the year|[^,;.\d]{0,14}(?:19|20)\d\d|[A-Z][a-z]+|(?:the|this) (?:week|month|quarter)|(?:the|its) (?:first|second|third|fourth|final|current) (?:quarter|half))\b[^,;]{0,32}$/;
 
+/** "January ended at 4.14%", "March 2006 closed with the two-year yield at". */
+const timeCloses =
+  /(?:^|\W)((?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?) (?:had |then )?(?:ended|closed|finished|went out) (?:at|on|with)\b[^,;]{0,44}$/;
+
 const endOfIt = /\b(?:ended|closed|finished) (?:it|the year) (?:at|with|on|near|around|above|below)\b/i;
 const endsIt =
   /\b(?:ended|closed|finished) it (?:at|with|on|near|around|above|below) (?:about |around |just |roughly )?$/i;
@@ -346,7 +355,7 @@ function toFriday(published: DayNumber): DayNumber {
 /** "closed 2024 at 4.58%", "should end the year below 4%": its last session. */
 function findClosing(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
   const ahead = reader.before(figure, 60);
-  const match = closingVerb.exec(ahead);
+  const match = closingVerb.exec(ahead) ?? timeCloses.exec(ahead);
   if (match === null) return undefined;
   const start = figure.start - ahead.length + match.index;
   const { published } = reader.discourse;

@@ -21,6 +21,7 @@ import {
   isYield,
   monthlyNames,
   quotedByLevel,
+  toPlainMark,
   withTenor,
 } from './indicator-names.ts';
 import { modest, toDirection, wentBy } from './indicator-words.ts';
@@ -112,13 +113,8 @@ function findContinued(
 /** "It was 29 basis points higher": how far it stood from another figure. */
 const beyond = /^ (?:(higher|more|wider|dearer)|(lower|less|tighter|narrower|cheaper))\b/;
 
-/** "It", in place of a name, where a figure begins. */
-function toPlainMark(entry: NameEntry, at: number): NameMark {
-  return { type: 'name', start: at, end: at, text: 'it', entry, isWeak: false, isBracketed: false };
-}
-
 const comparedWith = new RegExp(
-  `\\b(?:from|versus|against|than|inside|above|below|over|under|compared (?:with|to)|after)\\s+(?:the )?${modest}$`,
+  `\\b(?:from|versus|against|than|inside|above|below|over|under|compare[ds]? (?:with|to)|after)\\s+(?:the )?${modest}$`,
   'i',
 );
 const plainly = new RegExp(
@@ -153,6 +149,8 @@ function isTold(reader: SentenceReader, continued: Continued, own: readonly Name
     ofExtreme.test(clause) ||
     reachedBehind.test(reader.after(figure, 24)) ||
     isOfMonth.test(clause) ||
+    byTime.test(clause) ||
+    byMonthOfFigure.test(clause) ||
     continued.isFronted ||
     (by !== undefined && (last !== undefined || /\b(?:it|they|which|yields?)\b[^,;]*$/i.test(clause)))
   );
@@ -219,9 +217,21 @@ function toMoveNamed(clause: string): 'rose' | 'fell' | undefined {
   return noun[1] === undefined ? 'fell' : 'rose';
 }
 
+const monthNames = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
 /** "July was 3.3%", "in May it": the month as that which had the figure. */
 const isOfMonth =
   /^\W*(?:[A-Z][a-z]+'s )?(?:(?:And|But|Then|So) )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:'s)?(?: (?:alone|itself|reading|figure|print|number))? (?:was|is|came in at|brought|printed|showed|saw)(?: (?:about|around|roughly|just|only|a))*\s+$/;
+
+const times = 'day|session|week|month|quarter|year';
+/** "January ended at", "the same month of the year before had closed at": the time as that which had the figure. */
+const byTime = new RegExp(
+  `^\\W*(?:(?:And|But|Then|So) )?(?:${monthNames}(?: \\d{4})?|The (?:(?:same|following|next|previous|prior|preceding) )?(?:${times})(?: (?:of|in) the (?:(?:previous|prior|preceding) year|year (?:before|earlier))| (?:a year )?(?:before|after|earlier))?) (?:(?:had|then) )?(?:ended|closed|finished|went out|opened|began|started|was|stood)(?: at| on| with it at)? ${modest}$`,
+);
+/** "The May figure was", "the previous month's reading had been": the month of a figure that is not named again. */
+const byMonthOfFigure = new RegExp(
+  `^\\W*(?:(?:And|But|Then|So) )?(?:The |Its )?(?:${monthNames}(?:'s)?|(?:previous|prior|preceding|next|following) (?:month|quarter)'s) (?:figure|reading|rate|number|print) (?:had been|was|came in at|came out at|stood at|printed at|had come in at) ${modest}$`,
+);
 
 const frontedLevel =
   /^\W*(?:(?:After|Having|Before|Since|From) (?:[a-z]+ly )?(?:touch|hit|reach|peak|top|clos|clear|bottom|start|open|end|stand|climb|ris|fall|dropp|dipp|slipp|trad|sitt|yield)ing(?: (?:the (?:year|week|month|quarter|day) )?(?:as (?:high|low) as|at|to|above|below|near|out at))?|At)(?: (?:a )?(?:high|low|peak|record) of)?(?: (?:about|around|roughly|just|nearly|almost|over|under))*\s+$/;

@@ -27,6 +27,7 @@ const pair = new Pattern(
 
 /** "Tens yielded 108 basis points less than twos", "the ten-year note yields more than the two-year": the slope of the curve. */
 export function readYieldGaps(reader: SentenceReader): void {
+  readSlope(reader);
   const match = pair.exec(reader.sentence);
   const entry = loadNames().byId.get('yield-curve');
   if (match === null || entry === undefined) return;
@@ -59,6 +60,28 @@ export function readYieldGaps(reader: SentenceReader): void {
     { marks: [toCue(reader, at), figure], ...toTimeTold(reader, at, time), negated: false },
   );
   for (const name of reader.marks.names) if (name.start < at.end && name.end > at.start) reader.use(name);
+}
+
+const sloped = new Pattern(
+  /\b(?:is|was|had been|has been|stood|remained|remains) (?:(?:still|again|now|back) )?(?:(?:positively|upwards?)[ -]slop(?:ed|ing)|(?<down>negatively[ -]slop(?:ed|ing)|downwards?[ -]slop(?:ed|ing)))\b/i,
+);
+
+/** "The yield curve was positively sloped then": above zero. */
+function readSlope(reader: SentenceReader): void {
+  const found = reader.find(sloped);
+  const name = reader.marks.names.find(({ entry }) => entry.id === 'yield-curve');
+  if (found === undefined || name === undefined || name.end > found.at.start || reader.breaks(name, found.at) > 0)
+    return;
+  const { match, at } = found;
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(name.entry, name.text),
+      relation: match.groups?.down === undefined ? 'above' : 'below',
+      asserted: { low: 0, high: 0, unit: 'percentage points', wording: 'plain', rounding: 0 },
+    },
+    { marks: [name, toCue(reader, at)], ...toTimeTold(reader, at, findFigureTime(reader, at)) },
+  );
 }
 
 const itAgainst = new Pattern(

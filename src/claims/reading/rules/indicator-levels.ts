@@ -167,9 +167,11 @@ function toTurn(
   { id }: NameEntry,
   { groups }: RegExpExecArray,
   period: StatedPeriod | undefined,
-): Pick<IndicatorStatement, 'since'> & { relation?: 'highest' | 'lowest' } {
+): Pick<IndicatorStatement, 'among'> & { relation?: 'highest' | 'lowest' } {
   const isStretch = period?.role === 'window' && !monthlyNames.has(id) && period.to <= reader.discourse.published;
-  return isStretch ? { relation: groups?.high === undefined ? 'lowest' : 'highest', since: period.to } : {};
+  return isStretch
+    ? { relation: groups?.high === undefined ? 'lowest' : 'highest', among: { base: period.base, to: period.to } }
+    : {};
 }
 
 /** "As high as 21" is where it was, and no limit of it. */

@@ -240,6 +240,11 @@ function isPlainYield(reader: SentenceReader, { entry }: NameMark, figure: Span)
   return isYield(entry.id) && isWritten && !isOther && plainYield.test(reader.before(figure, 34));
 }
 
+/** "It", in place of a name, where a figure begins. */
+export function toPlainMark(entry: NameEntry, at: number): NameMark {
+  return { type: 'name', start: at, end: at, text: 'it', entry, isWeak: false, isBracketed: false };
+}
+
 const ofRetreat = /^ of (?:what|all|the ground) (?:it|they|that|was|had|has)\b/i;
 const onItsWay =
   /\b(?:on (?:its|the|their) way to|en route to|headed (?:for|to)|heading (?:for|to)|bound for) (?:about |around )?$/i;

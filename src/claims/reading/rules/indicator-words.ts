@@ -1,5 +1,5 @@
 const rising =
-  '(?:ros(?:e|en)|ris(?:es|ing|e)|climb\\w*|jump\\w*|surg\\w*|spik\\w*|increas\\w*|accelerat\\w*|advanc\\w*|leap\\w*|leapt|soar\\w*|back(?:ed|s|ing) up|pick(?:ed|ing|s)? up|(?:tick|edg|inch|creep|mov|push|drift|nudg)(?:ed|ing|es|s|e)? (?:up|higher)|crept up|widen\\w*|shot up|rebound\\w*|went up|gone up|rallied|quicken\\w*|pushed out|up)';
+  '(?:rose|ris(?:es|ing|en|e)|climb\\w*|jump\\w*|surg\\w*|spik\\w*|increas\\w*|accelerat\\w*|advanc\\w*|leap\\w*|leapt|soar\\w*|back(?:ed|s|ing) up|pick(?:ed|ing|s)? up|(?:tick|edg|inch|creep|mov|push|drift|nudg)(?:ed|ing|es|s|e)? (?:up|higher)|crept up|widen\\w*|shot up|rebound\\w*|went up|gone up|rallied|quicken\\w*|pushed out|up)';
 
 const falling =
   '(?:fell|fall(?:s|en|ing)?|drop\\w*|declin\\w*|eas(?:ed|es|ing)|cool\\w*|slow(?:ed|s|ing)?|slip\\w*|slid(?:es|ing)?|sank|sunk|sink\\w*|dip\\w*|plung\\w*|tumbl\\w*|retreat\\w*|decreas\\w*|moderat(?:ed|es|ing)|subsid\\w*|(?:tick|edg|inch|drift|nudg|mov)(?:ed|ing|es|s|e)? (?:down|lower)|narrow\\w*|tighten\\w*|c[ao]me (?:down|in)|went down|gone down|shr[aiu]nk|down)';

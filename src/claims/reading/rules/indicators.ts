@@ -16,11 +16,14 @@ import { readIndicatorRatios } from './indicator-ratios.ts';
 import { readAbroad, readConditional, readConsensus, readDue, readOutput } from './indicator-reports.ts';
 import { readIndicatorRuns } from './indicator-runs.ts';
 import { readAgainstTold, readAgainstZero, readPace } from './indicator-states.ts';
+import { readTimeTaken } from './indicator-time-taken.ts';
+import { readTurnOfYear } from './indicator-turns.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
   readIndicatorRuns(reader, carried);
+  readTimeTaken(reader, carried);
   readIndicatorRatios(reader);
   readConsensus(reader);
   readOutput(reader);
@@ -62,6 +65,7 @@ export function readIndicators(reader: SentenceReader): void {
   readAgainstZero(reader, carried);
   readPace(reader, carried);
   readSinceStart(reader);
+  readTurnOfYear(reader, carried);
   readContinued(reader, carried);
   readBareWords(reader);
   readAgainstTold(reader);

@@ -19,7 +19,7 @@ import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
 import { findOutlook } from './outlook.ts';
 import { isRateFigure } from './policy-rates.ts';
-import { hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
+import { hasBank, isMoveSize, movesThem, toBasisPoints } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
 
 export const ordinalMove = /\b(?:straight|consecutive|successive|in a row|running)\b/i;
@@ -50,7 +50,8 @@ export function readCountedMoves(reader: SentenceReader): void {
   const times = timesOf.exec(sentence);
   const nth = times === null ? nthTime.exec(sentence) : null;
   const match = times ?? nth;
-  if (match === null || !(hasBank(reader) || /\b(?:interest )?rates\b|monetary policy/i.test(match[0]))) return;
+  const isOfRates = hasBank(reader) || /\b(?:interest )?rates\b|monetary policy/i.test(match?.[0] ?? '');
+  if (match === null || !(isOfRates || movesThem(reader))) return;
   if (/cost|borrowing|price|tax|jobs?|forecast|spending|dividend|estimate/i.test(match[0])) return;
   const at = reader.spanOf(match);
   if (isOfBankAbroad(reader, at)) return;
@@ -256,7 +257,8 @@ function toEndOf({ text, period: { base } }: TimeMark, to: DayNumber): StatedPer
 function findLastDay(reader: SentenceReader, at: Span): DayNumber | undefined {
   const { published, policyDay, policyBlock } = reader.discourse;
   const words = reader.text.slice(Math.max(reader.marks.start, at.start - 24), at.end);
-  if (!words.match(/[a-z]+/gi)?.some((word) => toRankNumber(word) > 0)) return undefined;
+  const isRank = words.match(/[a-z]+/gi)?.some((word) => toRankNumber(word) > 0) === true;
+  if (!isRank && !/\b(?:number|no\.?) (?:[a-z]+|\d{1,2})$/i.test(words)) return undefined;
   const own = reader.marks.times.find(
     (time) =>
       !time.isSince &&

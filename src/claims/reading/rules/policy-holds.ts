@@ -1,3 +1,4 @@
+import { sessionOnOrBefore } from '../../../core/index.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -30,6 +31,7 @@ export function readHolds(reader: SentenceReader): void {
   readNearZero(reader);
   readSinceThen(reader);
   readIdleSince(reader);
+  readQuietSince(reader);
 }
 
 /** No change at any meeting of a stretch. */
@@ -80,6 +82,31 @@ function readIdleSince(reader: SentenceReader): void {
   reader.emit(heldThroughout, {
     marks: [toCue(reader, told.at), time],
     period: { ...period, base, role: 'window', from: 'stated' },
+    time: undefined,
+    modality: 'fact',
+    negated: false,
+  });
+  for (const cue of reader.marks.cues) if (cue.start < told.at.end && cue.end > told.at.start) reader.use(cue);
+}
+
+const quietSince = new Pattern(
+  /^\W*(?:(?:(?:And|But) )?(?:ever )?since (?:then|that),? )?(?:it|they|rates|the (?:Fed|committee|central bank|rate|range|target(?: range)?)) (?:has|have) (?:since )?(?:(?:not|never) (?:moved|changed|acted|budged|been (?:moved|changed|touched)|touched (?:rates|them|it))|done nothing|stood pat|sat still|stayed put|been on hold|(?:left|kept|held) (?:rates|them|it|the (?:rate|range|target)) (?:alone|unchanged|steady|on hold|where (?:they|it) (?:were|was)))(?: (?:ever )?since(?: then)?)?\W*$/i,
+);
+
+/** Whether a sentence says that nothing was done since the move told before. */
+export const isQuietSince = (reader: SentenceReader): boolean =>
+  reader.discourse.policyBlock === reader.block && /\bsince\b/i.test(quietSince.exec(reader.sentence)?.[0] ?? '');
+
+/** "In March it raised rates. It has left them alone since": no change at any meeting after the move told before. */
+function readQuietSince(reader: SentenceReader): void {
+  const { policyDay, policyBlock, published } = reader.discourse;
+  const told = reader.find(quietSince);
+  if (told === undefined || !isQuietSince(reader) || isOfBankAbroad(reader, told.at)) return;
+  if (policyDay === undefined || policyBlock !== reader.block || policyDay >= published) return;
+  const to = sessionOnOrBefore(published);
+  reader.emit(heldThroughout, {
+    marks: [toCue(reader, told.at)],
+    period: { text: 'since', base: policyDay, to, role: 'window', from: 'stated', isOpen: true, others: [] },
     time: undefined,
     modality: 'fact',
     negated: false,

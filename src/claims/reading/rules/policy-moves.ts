@@ -11,6 +11,9 @@ import { findMoveTime, ordinalMove } from './policy-counts.ts';
 import { findPoint, fullPoint, hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
 
+/** "Nine increases were made between December 2015 and December 2018", in a passage on the bank. */
+const made = /^ (?:had been |were |was )(?:made|delivered|announced)\b/i;
+
 /** "third straight cut", "a quarter-point hike", "left rates unchanged", "75 basis points of cuts". */
 export function readMoves(reader: SentenceReader): void {
   const sentence = reader.sentence;
@@ -32,7 +35,9 @@ export function readMoves(reader: SentenceReader): void {
         mark.end <= cue.end &&
         cue.start - mark.end < 14,
     );
-    const isCounted = !isOfRates && hasBank(reader) && ordinal !== undefined;
+    const isSpokenOf =
+      hasBank(reader) || (reader.discourse.policyBlock === reader.block && made.test(reader.after(cue, 14)));
+    const isCounted = !isOfRates && isSpokenOf && ordinal !== undefined;
     const isDenied =
       /\b(?:no (?:further|more|additional|other)|not a single|without (?:a|any|another)) (?:rate |interest[- ]rate )?$/i.test(
         reader.before(cue, 34),

@@ -1,6 +1,7 @@
 import { Pattern } from '../../text/pattern.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findAction, isOfPolicy } from './policy-action.ts';
@@ -18,10 +19,18 @@ const ranked = new Pattern(
   ),
 );
 
+/** "It was increase number four of that year", "marked cut no. 3 since September". */
+const numbered = new Pattern(
+  new RegExp(
+    `(?<=\\b(?:was|is|marked|makes|made|being|became) )(?:only |just )?(?:its |the )?(?:rate )?(?<noun>${noun}) (?:number|no\\.?) (?<rank>[a-z]+|\\d{1,2})(?= (?:${within}))`,
+    'gi',
+  ),
+);
+
 /** "the ninth since the end of 2015", "its third of the year", "Third cut of 2025", "the second in two weeks". */
 export function readRankedMoves(reader: SentenceReader): void {
   if (!isOfPolicy(reader)) return;
-  for (const match of ranked.matchAll(reader.sentence)) {
+  for (const match of [...ranked.matchAll(reader.sentence), ...numbered.matchAll(reader.sentence)]) {
     const count = toRank(match.groups?.rank ?? '');
     const at = reader.spanOf(match);
     const isBare = match.groups?.noun === undefined;
@@ -37,7 +46,11 @@ export function readRankedMoves(reader: SentenceReader): void {
   }
 }
 
-const toRank = (word: string): number => (/^\d/.test(word) ? Number.parseInt(word, 10) : toRankNumber(word));
+function toRank(word: string): number {
+  if (/^\d/.test(word)) return Number.parseInt(word, 10);
+  const count = toNumber(word);
+  return count >= 1 ? count : toRankNumber(word);
+}
 
 /** A number alone counts what the clause before it has told: "raised rates, the ninth since 2015", "the cut was its twelfth". */
 function isOfMove(reader: SentenceReader, at: number): boolean {

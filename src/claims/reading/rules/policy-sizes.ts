@@ -77,6 +77,14 @@ export function hasBank(reader: SentenceReader): boolean {
   return isNamed(reader) || (isCarried && reference.test(reader.sentence));
 }
 
+const them = new Pattern(
+  /\b(?:it|they|the (?:Fed|committee|central bank)) (?:(?:has|have|had|then) )?(?:raised|lifted|hiked|increased|lowered|cut|reduced|trimmed) (?:them|it)\b/i,
+);
+
+/** "Between December 2015 and June 2017 it raised them by a point": rates by a pronoun, in a passage on the bank. */
+export const movesThem = (reader: SentenceReader): boolean =>
+  reader.discourse.policyBlock === reader.block && reader.marks.names.length === 0 && them.test(reader.sentence);
+
 export function toBasisPoints({ quantity }: QuantityMark) {
   const factor = quantity.unit === 'basis points' ? 1 : 100;
   const asserted = toAsserted(quantity, 'basis points');

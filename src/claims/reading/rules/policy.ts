@@ -5,9 +5,10 @@ import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { noteOutlook } from './outlook.ts';
 import { isOfPolicy } from './policy-action.ts';
+import { readLastOf, readMonthAfter } from './policy-after.ts';
 import { readCountedMoves, readMeetingsInRow, readOrdinals, readRowOfMoves } from './policy-counts.ts';
 import { readCycles } from './policy-cycles.ts';
-import { readHolds, zeroToQuarter } from './policy-holds.ts';
+import { isQuietSince, readHolds, zeroToQuarter } from './policy-holds.ts';
 import { readEveryMeeting } from './policy-meetings.ts';
 import { readMoves } from './policy-moves.ts';
 import { readNextMeeting } from './policy-next.ts';
@@ -15,7 +16,7 @@ import { isHoldExpected, readPolicyOutlook } from './policy-outlook.ts';
 import { readProjections } from './policy-projections.ts';
 import { readRankedMoves } from './policy-ranks.ts';
 import { bound, isTargetRange, readRateExtreme, readRates } from './policy-rates.ts';
-import { hasBank, isNamed, readLargest } from './policy-sizes.ts';
+import { hasBank, isNamed, movesThem, readLargest } from './policy-sizes.ts';
 import { readMoreMoves, readSteps } from './policy-steps.ts';
 import { readTerminalRate } from './policy-terminal.ts';
 import { readTotals } from './policy-totals.ts';
@@ -38,6 +39,8 @@ export function readPolicy(reader: SentenceReader): void {
   noteOutlook(reader);
   const { names } = reader.marks;
   const sentence = reader.sentence;
+  readMonthAfter(reader);
+  readLastOf(reader);
   const isAboutPolicy =
     isNamed(reader) ||
     /\b(?:interest[- ]rates?|(?:cuts?|hikes?|increases?|reductions?|rises?) in (?:the )?(?:policy )?rates?|rate (?:cuts?|hikes?|increases?|reductions?)|policy ?makers|monetary policy|(?:basis[- ]points?|\d{2,3} ?bps?) (?:rate )?(?:cut|hike|reduction|increase)|quarter-point|half-point|easing cycle|tightening cycle|raising rates|cutting rates|(?:further|more|another|first|second|third|last) (?:rate )?(?:cut|hike)s?|no change (?:at|from|in) (?:the|its) [\w ]{0,24}meeting|(?:no|any|a) change (?:in|to|of) (?:(?:the|its|official|policy|benchmark) )*(?:rates?|target)|point of (?:rate )?(?:cuts|easing|hikes|increases|tightening))\b/i.test(
@@ -53,6 +56,8 @@ export function readPolicy(reader: SentenceReader): void {
       /\b(?:cuts?|hikes?|holds?)\b/i.test(sentence)) ||
     (reader.discourse.policyBlock === reader.block && (ofRateSpokenOf.test(sentence) || isHoldExpected(sentence))) ||
     (isOfPolicy(reader) && counted.test(sentence)) ||
+    movesThem(reader) ||
+    isQuietSince(reader) ||
     (hasBank(reader) &&
       /\b(?:(?:lower|rais|reduc|trimm?|lift|hik|slash|cut)(?:ed|ing|t?ing)? (?:its|the) (?:[a-z-]+ )?(?:benchmark|key|policy|main|target|rate|range)|cuts?|reductions?|increases?|hikes?|rises?|easing|change|target|range|moved?|budged|acted|stood pat|done nothing|sat still|stayed put|sat on its hands|largest|biggest|touch|stops?|tops out)\b/i.test(
         sentence,

@@ -1,5 +1,5 @@
-import { toIsoDate } from '../../../core/index.ts';
-import type { IndicatorStatement } from '../../statement.ts';
+import { isSession, toIsoDate } from '../../../core/index.ts';
+import type { IndicatorStatement, Stretch } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import { type Finding, toNearest } from './conclude.ts';
@@ -9,6 +9,7 @@ import {
   type Figures,
   figureAt,
   figuresIn,
+  figuresOf,
   latestKnown,
   measureFigure,
   printFigureDate,
@@ -22,10 +23,50 @@ const recentDays = 7;
 /** Days before publication in which the figure may have stood out, where a newer one does not. */
 const outdatedDays = 31;
 
+/** The figures of a stretch; of what is quoted daily those of its sessions, where there are such. */
+function listCloses(figures: Figures, { base, to }: Stretch, { published }: JudgeContext): Figure[] {
+  const all = figuresOf(figures, base, to).filter(({ known }) => known <= published);
+  const closes = figures.indicator.frequency === 'daily' ? all.filter(({ day }) => isSession(day)) : all;
+  return closes.length > 0 ? closes : all;
+}
+
+/** "The peak had come in July": the highest or lowest of a stretch lies in a part of it. */
+function judgeAmong(
+  statement: IndicatorStatement,
+  { base, to }: Stretch,
+  context: JudgeContext,
+  figures: Figures,
+): Finding {
+  const { indicator } = figures;
+  const { period, asserted } = statement;
+  const [all, own] = [{ base, to }, period].map((stretch) => listCloses(figures, stretch, context)) as [
+    Figure[],
+    Figure[],
+  ];
+  const found = own.length === 0 ? undefined : pickExtreme(own, statement);
+  const best = all.length === 0 ? undefined : pickExtreme(all, statement);
+  if (found === undefined || best === undefined)
+    return { isTrue: null, readings: [], reason: `${indicator.name} has no figures of that time at hand.` };
+  const value = toStatedUnit(found.value, asserted, indicator);
+  const isValue = asserted === null || holds(value, asserted, indicator.quantity);
+  const isTrue = isValue && reaches(found.value, best.value, statement);
+  const told = (one: Figure): string =>
+    `${formatFigure(toStatedUnit(one.value, asserted, indicator))}${printUnit(asserted, indicator)} for ${printFigureDate(figures, one)}`;
+  const reading = {
+    label: `${figures.label}, ${printFigureDate(figures, found)}`,
+    measured: value,
+    holds: isTrue,
+    measurement: measureFigure(context, figures, found, context.published),
+  };
+  const reason = `${indicator.name} (${figures.label}) was ${told(found)}; the ${statement.relation} of the stretch was ${told(best)}.`;
+  return { isTrue, readings: [reading], reason };
+}
+
 /** The highest or lowest figure since a day, or on record: no earlier figure after the named stretch may reach it. */
 export function judgeIndicatorExtreme(statement: IndicatorStatement, context: JudgeContext, figures: Figures): Finding {
   const { indicator } = figures;
-  const { period, asserted } = statement;
+  const { period, asserted, among } = statement;
+  if (among !== undefined) return judgeAmong(statement, among, context, figures);
   const isDated = period.from !== 'assumed';
   const [first, last] = isDated ? [period.base, period.to] : [context.published - recentDays, context.published];
   const candidates =
