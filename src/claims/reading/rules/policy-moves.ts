@@ -164,7 +164,8 @@ export function readMoves(reader: SentenceReader): void {
 }
 
 /** "The Fed last raised rates in July 2023", "its last increase came in": of one move, and the last of its sort. */
-const lastMove = /\b(?:last|most recent(?:ly)?|latest) (?:(?:rate|interest-rate|quarter-point|half-point|policy) )*$/i;
+const lastMove =
+  /(?:(?<!\bthe )\blast|\bmost recent(?:ly)?|\blatest) (?:(?:rate|interest-rate|quarter-point|half-point|policy) )*$/i;
 
 const someOf = new RegExp(
   `\\b(?<count>${toNumberPattern(1, 20)}|\\d{1,2}) of (?:them|these|those|which)(?: (?:were|was|being|coming))?,? (?:(?:of|by|for|in steps of) )?$`,
