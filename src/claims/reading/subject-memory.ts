@@ -62,11 +62,15 @@ function rememberFunds({ discourse, marks, subjects }: SentenceReader): void {
 }
 
 /** Whether figures of the economy were told, and whose record was. */
-function rememberKinds({ discourse, marks, statements, subjects }: SentenceReader): void {
-  discourse.isOfIndicator =
-    subjects.length === 0 &&
-    statements.some(({ kind }) => kind === 'indicator') &&
-    !marks.names.some(({ entry }) => isMarketName(entry));
+function rememberKinds({ discourse, marks, sentence, statements, subjects }: SentenceReader): void {
+  // "Nobody quite knew why": an aside that names, dates and tells nothing leaves it as it was.
+  const told = [statements, marks.names, marks.times, marks.quantities];
+  const isAside = told.every(({ length }) => length === 0) && !/\?\W*$/.test(sentence);
+  discourse.isOfIndicator = isAside
+    ? discourse.isOfIndicator
+    : subjects.length === 0 &&
+      statements.some(({ kind }) => kind === 'indicator') &&
+      !marks.names.some(({ entry }) => isMarketName(entry));
   const ofRecord = statements.findLast((statement) => statement.kind === 'record' || statement.kind === 'drawdown');
   if (ofRecord !== undefined) discourse.recordOf = ofRecord.subject;
 }

@@ -65,3 +65,48 @@ describe('a monthly figure', () => {
     expect(inJanuary(2.7, '2026-02-20')).toBe('outdated');
   });
 });
+
+describe('a figure of the end of a stretch', () => {
+  const byMarch14 = (low: number, parts: Partial<IndicatorStatement> = {}) =>
+    judge('2025-05-30', 'treasury-10y', {
+      asserted: toAsserted(low),
+      period: toPeriod('2025-01-15', '2025-03-14', 'window'),
+      isAtEnd: true,
+      ...parts,
+    });
+
+  it('is the last, or the farthest the way it is said to have gone, and none on the way', () => {
+    expect(byMarch14(4.31)).toBe('supported');
+    expect(byMarch14(4.45)).not.toBe('supported');
+    expect(byMarch14(4.16, { direction: 'fell' })).toBe('supported');
+    expect(byMarch14(4.45, { direction: 'fell' })).not.toBe('supported');
+  });
+});
+
+describe('a figure said to have gone to its level', () => {
+  it('may have gone there from the figure told before', () => {
+    const to = (wentFrom?: string) =>
+      judge('2009-08-28', 'treasury-10y', {
+        asserted: toAsserted(3.85),
+        period: toPeriod('2008-09-29', '2008-09-30', 'day'),
+        direction: 'fell',
+        ...(wentFrom === undefined ? {} : { wentFrom: parseIsoDate(wentFrom) }),
+      });
+    expect(to('2008-06-30')).toBe('supported');
+    expect(to()).not.toBe('supported');
+  });
+});
+
+describe('the farthest figure of a stretch', () => {
+  const peakIn = (base: string, to: string) =>
+    judge('2024-06-28', 'treasury-10y', {
+      relation: 'highest',
+      period: toPeriod(base, to, 'window'),
+      among: { base: parseIsoDate('2022-12-30'), to: parseIsoDate('2023-12-29') },
+    });
+
+  it('lies in the part that is told, or does not', () => {
+    expect(peakIn('2023-09-29', '2023-10-31')).toBe('supported');
+    expect(peakIn('2023-05-31', '2023-06-30')).toBe('contradicted');
+  });
+});
