@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DayNumber, RotascopeError, toIsoDate } from '../core/index.ts';
+import { addMonths, type DayNumber, firstCalendarDay, RotascopeError, toIsoDate } from '../core/index.ts';
 import type { SeriesStore } from '../data/index.ts';
 import { findBorneClose } from './borne-close.ts';
 import type { CheckedClaim, CheckedText } from './checked.ts';
@@ -28,12 +28,21 @@ export interface Check {
   readonly statements: readonly Statement[];
 }
 
+/** The first day on which "the year before last" lies within the calendar of sessions. */
+const firstPublication = addMonths(firstCalendarDay, 24);
+
 /** Reads the statements of a text and judges each: facts as known at publication, forecasts as of a later date. */
 export function checkText(document: Document, store: SeriesStore, options: CheckOptions): Check {
   if (options.asOf < document.published) {
     throw new RotascopeError(
       'invalid-date',
       `${document.source}: --as-of ${toIsoDate(options.asOf)} lies before its publication on ${toIsoDate(document.published)}`,
+    );
+  }
+  if (document.published < firstPublication) {
+    throw new RotascopeError(
+      'invalid-date',
+      `${document.source}: published on ${toIsoDate(document.published)}; texts are read from ${toIsoDate(firstPublication)} on, as they look back by two years and the calendar of sessions begins on ${toIsoDate(firstCalendarDay)}`,
     );
   }
   const read = document.typed ?? readOnce(document, findSymbols(store));

@@ -1,3 +1,4 @@
+import { firstCalendarDay, lastCalendarDay, toIsoDate } from '../core/index.ts';
 import type { Judgement } from './judgement.ts';
 import { countSteps, fewestSteps } from './sharpness.ts';
 import type { Statement } from './statement.ts';
@@ -53,7 +54,7 @@ function isExact(statement: Statement): boolean {
  * named, can be borne out and not refuted.
  */
 function judgeOver(told: Statement, context: JudgeContext): Judgement {
-  if (told.period.isUndatable) return toUnmeasurable('The text counts from a day that it names and does not date.');
+  if (told.period.isUndatable) return toUnmeasurable(toLackOfTime(told.period));
   const statement = resolveEnds(resolveAnchor(told, context), context);
   const { period } = statement;
   const isReturn = tellsOfMove(statement);
@@ -82,6 +83,11 @@ function judgeOver(told: Statement, context: JudgeContext): Judgement {
     (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
   if (!isUndated && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
   return toUndated(judgement);
+}
+
+function toLackOfTime({ text, isOutside }: Statement['period']): string {
+  if (isOutside !== true) return 'The text names a time that cannot be dated.';
+  return `“${text}” reaches outside the calendar of sessions, ${toIsoDate(firstCalendarDay)} to ${toIsoDate(lastCalendarDay)}.`;
 }
 
 /** A return, a gap of two, or one figure that is told of each of several. */

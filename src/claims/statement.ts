@@ -73,6 +73,8 @@ export interface StatedPeriod {
   readonly isFixed?: true;
   /** The text counts from a time that it names and that cannot be dated: what is told of it cannot be measured. */
   readonly isUndatable?: true;
+  /** And that time lies outside the calendar of sessions: "in October 1929". */
+  readonly isOutside?: true;
   /**
    * "from its September trough": the base is the lowest (highest) close of the subject between the two days, to be found
    * in its levels before the window is measured.

@@ -87,7 +87,7 @@ import { markSentence, overlaps } from './sentence.ts';
 import { SentenceReader } from './sentence-reader.ts';
 import { findStatedClose, withClose } from './stated-close.ts';
 import { readTables } from './tables/read-tables.ts';
-import type { TimeContext } from './times/found-time.ts';
+import { attempt, type TimeContext } from './times/found-time.ts';
 
 export interface ReadingOptions {
   /** Whether the store has figures of a symbol: then "(CFG)" after a name declares it. */
@@ -223,7 +223,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     topic.enter(sentence);
     discourse.multiples = recent.slice(-2).flat();
     isSupposed = isHypothetical(written, isSupposed);
-    if (!isSupposed) for (const rule of rules) rule(reader);
+    if (!isSupposed) for (const rule of rules) attempt(() => rule(reader));
     reader.close();
     lastBlock = sentence.block;
     topic.leave(sentence);

@@ -3,7 +3,7 @@ import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
 import { findDeemed, isPlainPresent, tellsOfEvent } from './rules/outlook.ts';
-import type { Reader, TimeContext, ToldTime } from './times/found-time.ts';
+import { attempt, type Reader, type TimeContext, type ToldTime } from './times/found-time.ts';
 import { joinTimes } from './times/joined-times.ts';
 import { toClauseAt } from './times/tense.ts';
 import { patterns, telling } from './times/time-patterns.ts';
@@ -215,7 +215,7 @@ function toYearTold(
 ): { end: number; year: number; to: DayNumber; isRecent: boolean }[] {
   const { year } = toCivilDate(period.to);
   const { year: inYear } = toCivilDate(published);
-  const isOver = /(?:19|20)\d\d$/.test(text) && year < inYear;
+  const isOver = period.isUndatable !== true && /(?:19|20)\d\d$/.test(text) && year < inYear;
   if (!isOver || isSince || toCivilDate(nextSession(period.base)).year !== year) return [];
   return /\b(?:since|than|seen|back to|until|before|peak of|high of|low of|record of|from)(?: (?:in|on|at|the|its))* $/i.test(
     sentence.slice(Math.max(0, start - from - 24), start - from),
@@ -286,9 +286,12 @@ function readMark(
     wondering.test(sentence.slice(0, match.index)) ||
     (context.isOutlook === true && isPlainPresent(clause));
   const isPresent = context.isOfNow === true && !ofOrigin.test(ahead) && tellsOfEvent(clause);
-  const mark = read(
-    match,
-    isReferred ? { ...context, isAhead: false } : { ...context, isAhead: context.isAhead || isForetold, isPresent },
+  // Days that do not exist, or that lie outside the calendar of sessions, make no time.
+  const mark = attempt(() =>
+    read(
+      match,
+      isReferred ? { ...context, isAhead: false } : { ...context, isAhead: context.isAhead || isForetold, isPresent },
+    ),
   );
   if (mark === undefined) return undefined;
   const start = from + match.index;

@@ -10,6 +10,7 @@ import { toJudgement } from './judgements.ts';
 import { judgeRanking } from './ranking.ts';
 import { withReportedEnds } from './reported-ends.ts';
 import { createReturnTest, isReturnUnit } from './return-test.ts';
+import { excuseStandIn } from './stand-in.ts';
 import { judgeThan } from './than.ts';
 import { judgeUndone } from './undone.ts';
 import { judgeWindow } from './window-judge.ts';
@@ -43,7 +44,8 @@ function judgeRise(statement: ReturnStatement, context: JudgeContext, toRate: (g
   if (statement.than !== undefined) return judgeThan(statement, statement.than, context);
   if (statement.undoes !== undefined) return judgeUndone(statement, statement.undoes, context);
   if (statement.isWithinDay === true) return judgeWithinDay(statement, context, test);
-  const judged = judgeWindow(statement, context, createReturnGauges(subject, unit, context).map(toRate), test);
+  const gauges = createReturnGauges(subject, unit, context).map(toRate);
+  const judged = excuseStandIn(judgeWindow(statement, context, gauges, test), statement, context);
   return statement.place === undefined || judged.verdict !== 'supported'
     ? judged
     : withPlace(judged, { ...statement, ...statement.place, kind: 'ranking' }, context);

@@ -1,4 +1,4 @@
-export { firstCalendarDay } from './calendar/calendar-range.ts';
+export { firstCalendarDay, lastCalendarDay } from './calendar/calendar-range.ts';
 export { toClosureName } from './calendar/closure-name.ts';
 export { isHalfDay } from './calendar/half-day.ts';
 export { isLastSessionOfMonth, isLastSessionOfWeek } from './calendar/last-session.ts';

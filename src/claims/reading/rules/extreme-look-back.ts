@@ -67,7 +67,14 @@ export function toSince(
 /** "Its worst month since April 2025", "its best year since 2013": what is named there must hold one as strong. */
 function toSinceBase(since: Since | undefined, frequency: Frequency): { readonly sinceBase?: DayNumber } {
   const named = sinceNamed.exec(since?.mark?.text ?? '');
-  if (since === undefined || named === null || frequency === 'week' || frequency === 'quarter') return {};
+  if (
+    since === undefined ||
+    since.mark?.period.isOutside ||
+    named === null ||
+    frequency === 'week' ||
+    frequency === 'quarter'
+  )
+    return {};
   if (named[1] === undefined)
     return { sinceBase: sessionOnOrBefore(endOfMonth(fromCivilDate(toCivilDate(since.day).year - 1, 12, 1))) };
   return frequency === 'year' ? {} : { sinceBase: sessionOnOrBefore(startOfMonth(since.day) - 1) };

@@ -1,5 +1,6 @@
 import { toSubject } from '../../lexicon/names.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { toLookBack } from '../look-back.ts';
 import type { CueMark, NameMark } from '../marks.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
@@ -103,12 +104,7 @@ function emitExtreme(reader: SentenceReader, name: NameMark, cue: CueMark): void
       subject: toSubject(name.entry, name.text),
       relation: hasClass(cue, 'highest', 'record-high') ? 'highest' : 'lowest',
       asserted: null,
-      ...(since === undefined
-        ? {}
-        : {
-            since: since.sinceEnd ?? since.period.base,
-            ...(since.sinceEnd === undefined ? {} : { sinceBase: since.period.base }),
-          }),
+      ...(since === undefined ? {} : toLookBack(since)),
       ...(year === undefined ? {} : { since: year }),
     },
     { marks: [name, cue], time: year === undefined ? reader.findTime(cue, ({ isSince }) => !isSince) : undefined },

@@ -3,6 +3,7 @@ import { daysOf } from '../../calendar-lengths.ts';
 import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toLatest } from '../latest-span.ts';
+import { toLookBack } from '../look-back.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { toShareMeant } from '../rounded-length.ts';
 import { overlaps } from '../sentence.ts';
@@ -82,7 +83,7 @@ export function readSuperlative(reader: SentenceReader): void {
       subject: stated.subject,
       relation: side,
       asserted: null,
-      ...(since?.sinceEnd === undefined ? {} : { since: since.sinceEnd, sinceBase: since.period.base }),
+      ...(since === undefined ? {} : toLookBack(since)),
       ...(ofYear === undefined ? {} : { since: ofYear }),
       ...(years === undefined ? {} : { since: years }),
     },

@@ -3,6 +3,7 @@ import type { Span } from '../../document.ts';
 import type { RecordStatement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toAsserted } from '../asserted-figure.ts';
+import { toLookBack } from '../look-back.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
@@ -171,8 +172,7 @@ function findUnseenSince(reader: SentenceReader, at: Span): Pick<RecordStatement
   );
   if (mark === undefined) return undefined;
   reader.use(mark);
-  const since = mark.sinceEnd ?? (mark.isSince ? mark.period.base : mark.period.to);
-  return { since, ...(mark.sinceEnd === undefined ? {} : { sinceBase: mark.period.base }) };
+  return toLookBack(mark);
 }
 
 function findDay(reader: SentenceReader, at: CueMark | { start: number; end: number }): TimeMark | undefined {

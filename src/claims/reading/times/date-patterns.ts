@@ -1,7 +1,15 @@
 /** Names of days, months, quarters and years, and the session of a text: "March 3", "the fourth quarter", "today". */
 
+import { previousSession } from '../../../core/index.ts';
 import { day, readWeekday, today } from './days.ts';
-import { lastSessionBefore, type TimePattern, withoutArticle } from './found-time.ts';
+import {
+  type Found,
+  sessionBefore,
+  type TimeContext,
+  type TimePattern,
+  toPeriod,
+  withoutArticle,
+} from './found-time.ts';
 import { named, quarterOfMonths, readMonth } from './named-spans.ts';
 import { readHalf } from './running-spans.ts';
 import { date, flex, halfName, month, monthYear, quarterName, weekday, year } from './time-words.ts';
@@ -15,8 +23,8 @@ export const datePatterns: readonly TimePattern[] = [
       return named(`week ended ${day}`, c) ?? named(`week of ${day}`, c);
     },
   ],
-  [flex(`(?:${weekday}),? (${date})`), (m, c) => named(m[1] as string, c)],
-  [flex(`(?:the )?(${date})`), (m, c) => named(m[1] as string, c)],
+  [flex(`(?:${weekday}),? (${date})`), readDate],
+  [flex(`(?:the )?(${date})`), readDate],
   // "the October-to-December quarter of 2018"
   [
     flex(`(?:the )?(${month})(?: |-)?(?:to|through|-)(?: |-)?(${month}) quarter(?: (?:of )?(${year}))?`),
@@ -37,5 +45,13 @@ export const datePatterns: readonly TimePattern[] = [
     /(?<![\w-])(?:on the day|for the day|the session|at the close|by the close(?! (?:of|on) )|at the closing bell|by the closing bell|in the session|during the session)(?![\w-])/gi,
     readDefiniteDay,
   ],
-  [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(lastSessionBefore(c.published))],
+  [/(?<![\w-])(?:yesterday|last night)(?![\w-])/gi, (_m, c) => day(previousSession(c.published))],
 ];
+
+/** "2/30/2025": a day that does not exist is no other time. */
+function readDate([, text = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const found = named(text, context);
+  if (found !== undefined || !/\d{4}/.test(text)) return found;
+  const to = sessionBefore(context.published);
+  return { period: { ...toPeriod(previousSession(to), to, 'day', false), isUndatable: true } };
+}

@@ -88,9 +88,6 @@ export function toPeriod(base: DayNumber, to: DayNumber, role: StatedPeriod['rol
 
 export const sessionBefore = (day: DayNumber): DayNumber => sessionOnOrBefore(day);
 
-/** The session of "yesterday": on a Saturday that of Friday. */
-export const lastSessionBefore = (day: DayNumber): DayNumber => sessionOnOrBefore(day - 1);
-
 export const lastDayOf = (year: number): DayNumber => fromCivilDate(year, 12, 31);
 
 export function attempt<Result>(read: () => Result): Result | undefined {

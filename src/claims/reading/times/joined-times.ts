@@ -111,6 +111,8 @@ function join(text: string, from: number, first: TimeMark, second: TimeMark, rer
     ...{ role: 'window', from: 'stated' },
     ...(start.anchor === undefined ? {} : { anchor: start.anchor }),
     ...(toAnchor === undefined ? {} : { toAnchor }),
+    ...([first, second].some((one) => one.period.isUndatable) ? { isUndatable: true } : {}),
+    ...([first, second].some((one) => one.period.isOutside) ? { isOutside: true } : {}),
   };
   return {
     mark: {

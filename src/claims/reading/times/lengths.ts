@@ -4,6 +4,7 @@ import {
   endOfMonth,
   fromCivilDate,
   parsePeriod,
+  previousSession,
   startOfMonth,
   toCivilDate,
   toWeekday,
@@ -16,7 +17,6 @@ import {
   attempt,
   type Found,
   lastDayOf,
-  lastSessionBefore,
   sessionBefore,
   type TimeContext,
   toPeriod,
@@ -70,7 +70,7 @@ export function stretchTo(match: RegExpExecArray, context: TimeContext): Found |
 /** The last day of a span, or a day told by its name: "last Friday", "yesterday". */
 export function toLastDay(written: string, context: TimeContext): DayNumber | undefined {
   if (/^today$/i.test(written)) return today(context).period.to;
-  if (/^yesterday$/i.test(written)) return lastSessionBefore(context.published);
+  if (/^yesterday$/i.test(written)) return previousSession(context.published);
   const name = new RegExp(`(${weekday})$`, 'i').exec(written)?.[1];
   if (name !== undefined) return readWeekday(name, context, /^last/i.test(written) ? 'last' : 'latest')?.period.to;
   const last = /^last ([A-Z].*)$/.exec(written)?.[1];

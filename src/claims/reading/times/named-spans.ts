@@ -5,6 +5,7 @@ import {
   parsePeriod,
   previousSession,
   toCivilDate,
+  toIsoDate,
 } from '../../../core/index.ts';
 import { leastYear } from '../../calendar-lengths.ts';
 import { longAgo } from '../long-ago.ts';
@@ -153,13 +154,12 @@ function toIsoIn(text: string, published: DayNumber): string {
               [b, a],
               [a, b],
             ];
-      const dates = orders
-        .map(([month, day]) => [Number(month), Number(day)] as const)
-        .filter(([month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
-      const known = dates.find(([month, day]) => fromCivilDate(year, month, day) <= published) ?? dates[0];
-      if (known === undefined) return whole;
-      const [month, day] = known;
-      return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      const days = orders.flatMap(([month, day]) => {
+        const on = attempt(() => fromCivilDate(year, Number(month), Number(day)));
+        return on === undefined ? [] : [on];
+      });
+      const known = days.find((on) => on <= published) ?? days[0];
+      return known === undefined ? whole : toIsoDate(known);
     },
   );
 }

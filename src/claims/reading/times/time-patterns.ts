@@ -6,6 +6,7 @@ import { datePatterns } from './date-patterns.ts';
 import type { Reader, TimePattern } from './found-time.ts';
 import { lengthPatterns } from './length-patterns.ts';
 import { occasionPatterns } from './occasion-patterns.ts';
+import { outsideCalendarPatterns } from './outside-calendar.ts';
 import { partPatterns } from './part-patterns.ts';
 import { readOrdinal } from './parts-of-spans.ts';
 import { pastUnitPatterns } from './past-unit-patterns.ts';
@@ -66,6 +67,7 @@ export const patterns: readonly TimePattern[] = [
   ...aheadPatterns,
   ...datePatterns,
   ...runningSpanPatterns,
+  ...outsideCalendarPatterns,
 ];
 
 /** Readers of stretches that are told by the last day spoken of. */

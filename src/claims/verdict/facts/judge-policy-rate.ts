@@ -29,16 +29,16 @@ const effectiveSeries = ['EFFR', 'DFF', 'FEDFUNDS'];
  */
 export function judgePolicyRate(given: PolicyRateStatement, context: JudgeContext): Judgement {
   const statement = limitRounding(given);
-  if (isForecast(statement))
-    return statement.isTerminal ? judgeTerminal(statement, context) : judgeForecast(statement, context);
-  if (statement.extreme !== undefined) return judgeExtreme(statement, statement.extreme, context);
-  const { period, asserted } = statement;
   const known = lastDecisionDay(context, context.published);
   const decisions = listDecisions(context, context.published);
   if (decisions.length === 0)
     return toUnmeasurable(
       'No decision on the federal funds rate is on record for that time: import the decisions of the FOMC.',
     );
+  if (isForecast(statement))
+    return statement.isTerminal ? judgeTerminal(statement, context) : judgeForecast(statement, context);
+  if (statement.extreme !== undefined) return judgeExtreme(statement, statement.extreme, context);
+  const { period, asserted } = statement;
   const isNow = period.from === 'assumed' || period.to >= context.published;
   const day = Math.min(known, isNow ? context.published : period.to);
   const days = [day, ...(period.from === 'assumed' ? [] : daysInForce(decisions, period.base, day))];

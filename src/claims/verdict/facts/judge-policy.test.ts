@@ -50,6 +50,14 @@ describe('the policy rate', () => {
     expect([since('2025-11-28').verdict, since('2025-08-29').verdict]).toEqual(['supported', 'contradicted']);
   });
 
+  it('forecast before the first decision on record, it is unmeasurable', () => {
+    for (const isTerminal of [undefined, true] as const)
+      expect(
+        judgeRate('1958-03-04', { modality: 'forecast', asserted: toAsserted(8), ...(isTerminal && { isTerminal }) })
+          .verdict,
+      ).toBe('unmeasurable');
+  });
+
   it('raised or cut to it in a month, a move of that month brought it', () => {
     const cutTo = (base: string, to: string) =>
       judgeRate('2026-03-04', { asserted: range(3.5, 3.75), isReached: true, period: toPeriod(base, to, 'window') });
