@@ -25,8 +25,13 @@ export const outsideCalendarPatterns: readonly TimePattern[] = [
   [flex(`${ofYear} ${part}(?<decade>1[6-9]\\d0|20[3-9]0)s`), read],
 ];
 
+/** "Its longest shutdown since 1933", "had not happened since 1939": how far back it is looked, and no stretch. */
+const looksBack =
+  /\b(?:not|never|none|no|first|last|only|best|worst|most|least|record|un[a-z]+ed|[a-z]{3,}est|[a-z]+n['’]t)\b[^.;]*$/i;
+
 /** The part of the time that lies within the calendar: what is said of it is not measured. */
-function read({ groups = {} }: RegExpExecArray, { published }: TimeContext): Found | undefined {
+function read({ groups = {}, input, index }: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  if (groups.since !== undefined && looksBack.test(input.slice(0, index))) return undefined;
   const days = attempt(() => toDays(groups));
   if (days === undefined || (days.first > firstCalendarDay && days.last <= lastCalendarDay)) return undefined;
   const { first, last } = days;
