@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { checkText } from '../../src/claims/index.ts';
-import { parseIsoDate } from '../../src/core/index.ts';
-import { createMemoryStore, type SeriesField } from '../../src/data/index.ts';
-import { isSharedDataAbsent, readSharedPrices } from '../shared-data.ts';
+import { isSharedDataAbsent } from '../shared-data.ts';
+import { checkOn, createSharedCloses } from './shared-closes.ts';
 
 /** A passage of which every statement is true by the closes at hand. */
 interface Passage {
@@ -17,8 +15,6 @@ const passages = JSON.parse(readFileSync(new URL('true-passages.json', import.me
 const indices = ['^RUT', '^GSPC', '^NDX', '^IXIC', '^VIX'];
 const funds = ['IWM', 'SPY', 'QQQ', 'DIA', 'SMH', 'KRE', 'KBE', 'GLD', 'TLT', 'NVDA'];
 const sectors = ['XLK', 'XLF', 'XLE', 'XLU', 'XLV', 'XLRE', 'XLB', 'XLI', 'XLP', 'XLY'];
-const columns = { close: 'close', total: 'adj_close' } as const satisfies Partial<Record<SeriesField, string>>;
-const asOf = parseIsoDate('2026-11-21');
 
 /** How many true statements of returns are called false yet: it may fall, and must not rise. */
 const mostRefuted = 34;
@@ -28,25 +24,9 @@ const fewestSupported = 257;
 it.skipIf(isAbsent)(
   'true passages are seldom called false, and most of their returns are borne out',
   () => {
-    const store = createMemoryStore(
-      [...indices, ...funds, ...sectors].flatMap((symbol) => readSharedPrices(symbol, columns)),
-      {
-        'fomc-decisions': { provider: 'shared', rows: [], completeTo: parseIsoDate('1990-01-01') },
-      },
-    );
+    const store = createSharedCloses([...indices, ...funds, ...sectors]);
     const returns = passages.flatMap(({ published, text }) =>
-      checkText(
-        {
-          source: 'passage',
-          title: null,
-          publisher: null,
-          published: parseIsoDate(published),
-          publishedFrom: 'option',
-          text,
-        },
-        store,
-        { asOf },
-      ).checked.claims.filter(({ kind }) => kind === 'return'),
+      checkOn(text, published, store).filter(({ kind }) => kind === 'return'),
     );
     const count = (...verdicts: readonly string[]): number =>
       returns.filter(({ verdict }) => verdicts.includes(verdict)).length;

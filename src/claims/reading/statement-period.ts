@@ -32,6 +32,7 @@ import type { TimeMark } from './marks.ts';
 import { isOver, longOver, mostBounds, reachDays } from './period-bounds.ts';
 import { toRecentPeriod } from './recent-period.ts';
 import type { SentenceReader } from './sentence-reader.ts';
+import { toSession } from './session-period.ts';
 import { isDayTold } from './time-search.ts';
 import { toEndAfter } from './times/told-times.ts';
 import { toNumber } from './to-number.ts';
@@ -272,7 +273,7 @@ function toPeriodCarried(
       ? withTheme(reader, core, withoutDays(reader, draft, toReaching(reader, core)))
       : [...listFalls(reader, found), ...sinceDayTold(reader, found), ...preferLength(discourse, found.text)];
   const [carried, ...earlier] = spokenOf;
-  const session = found === undefined && isWindow ? toSession(reader, core) : undefined;
+  const session = found === undefined && isWindow ? toSessionToldOf(reader, core) : undefined;
   if (session !== undefined) return { ...session, others: carried === undefined ? [] : [...carried.others] };
   const mayCarry = found?.isCarried === true || (isWindow && reader.block - discourse.periodBlock <= 4);
   const isWeak = usual === 'recent' && carried?.role === 'day' && found === undefined;
@@ -363,7 +364,7 @@ function toListed(reader: SentenceReader, draft: Draft, core: Span): StatedPerio
   if (isOver) return { ...theme, text: null, from: 'carried', others: [] };
   if (draft.kind !== 'indicator' && draft.kind !== 'level' && draft.kind !== 'breadth') return undefined;
   const to = sessionOnOrBefore(theme.to);
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+  return toSession(to, null, 'carried');
 }
 
 const listed = /^[\s*•–—-]*[^:.;]{2,50}: \S/;
@@ -415,7 +416,7 @@ function toCloseTold(reader: SentenceReader, draft: Draft, core: Span): StatedPe
   const { published } = reader.discourse;
   const to = findDayClosed(reader, draft, core) ?? findDayOfTale(reader, draft, core);
   if (to === undefined || to >= sessionOnOrBefore(published)) return undefined;
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+  return toSession(to, null, 'carried');
 }
 
 /** "Closed above 38": on the day that the passage has measured something on, however long ago. */
@@ -518,7 +519,7 @@ function withTheme(reader: SentenceReader, core: Span, periods: readonly StatedP
 const yearDays = 372;
 
 /** "The chip fund tumbled 6%", in the report of a session after a word on the week or the year: of that session again. */
-function toSession(reader: SentenceReader, core: Span): StatedPeriod | undefined {
+function toSessionToldOf(reader: SentenceReader, core: Span): StatedPeriod | undefined {
   const { discourse, block } = reader;
   const { session, periods, periodBlock, theme, published } = discourse;
   const [last] = periods;

@@ -1,4 +1,3 @@
-import { previousSession } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { StreakStatement } from '../../statement.ts';
@@ -7,6 +6,7 @@ import { toNumberPattern } from '../number-words.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { toNumber } from '../to-number.ts';
 import { countPeriods, toFrequency } from './frequencies.ts';
 import { findMarketSubject } from './market-subject.ts';
@@ -73,7 +73,7 @@ export function readEachWas(reader: SentenceReader): void {
     },
     {
       marks: [toPhraseCue(at, match[0], 'streak')],
-      period: { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] },
+      period: toSession(to, text, 'stated'),
       negated: false,
     },
   );

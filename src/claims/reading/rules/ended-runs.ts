@@ -4,6 +4,7 @@ import type { Frequency, StatedPeriod } from '../../statement.ts';
 import { toLatest } from '../latest-span.ts';
 import type { TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 
 const ending =
   '(?:end(?:ed|s|ing)|snap(?:ped|s|ping)|br(?:oke|oken|eaks|eaking)|halt(?:ed|s|ing)|stopp(?:ed|ing)|interrupt(?:ed|s|ing)|cut(?:s|ting)? short|call(?:ed|s|ing) time on|put(?:s|ting)? (?:paid|an end) to)';
@@ -73,5 +74,5 @@ function findBreaker(reader: SentenceReader, at: Span, end: number, isAfter: boo
 }
 
 function toDay(to: number, text: string | null): StatedPeriod {
-  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+  return toSession(to, text, 'stated');
 }

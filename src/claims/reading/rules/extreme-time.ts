@@ -5,6 +5,7 @@ import type { Span } from '../../document.ts';
 import type { Frequency, StatedPeriod } from '../../statement.ts';
 import type { CueMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { toYearSoFar } from './calendar-year.ts';
 import type { LookBack } from './extreme-look-back.ts';
 import { toPeriodFrequency } from './frequencies.ts';
@@ -33,7 +34,7 @@ function findEve(
   if (!/\b(?:a|one|the|just a) (?:day|session) after (?:[\w&'.-]+ ){0,4}?(?:[a-z]+-)?$/i.test(ahead)) return undefined;
   const told = own?.period.role === 'day' ? own.period.to : sessionOnOrBefore(discourse.published);
   const to = previousSession(told);
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+  return toSession(to, null, 'carried');
 }
 
 /** What is said of the year without a period of its own lies somewhere in it. */
@@ -61,7 +62,7 @@ export function toOwnPeriod(
   ) {
     const to = sessionOnOrBefore(lastDay);
     return {
-      period: { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] },
+      period: toSession(to, null, 'carried'),
     };
   }
   if (own !== undefined) return {};

@@ -18,6 +18,7 @@ import { findReviewed } from '../discourse.ts';
 import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { toNumber } from '../to-number.ts';
 import { findPointTold, toSameEnd } from './point-told.ts';
 
@@ -152,7 +153,7 @@ const priorWeekday =
 function toWeekdayBefore(name: string, last: DayNumber, text: string): StatedPeriod {
   const away = (toWeekday(last) - ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri'].indexOf(name) + 7) % 7;
   const to = sessionOnOrBefore(last - (away === 0 ? 7 : away));
-  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+  return toSession(to, text, 'stated');
 }
 
 const yearToMonth =
@@ -187,16 +188,7 @@ export function findRelativeTime(
   const lastDay =
     reader.marks.times.findLast((time) => time.end <= figure.start && time.period.role === 'day' && !time.isCarried)
       ?.period.to ?? reader.discourse.lastDay;
-  if (sameDay !== null && lastDay !== undefined)
-    return {
-      text: sameDay[0].trim(),
-      base: previousSession(lastDay),
-      to: lastDay,
-      role: 'day',
-      from: 'carried',
-      isOpen: false,
-      others: [],
-    };
+  if (sameDay !== null && lastDay !== undefined) return toSession(lastDay, sameDay[0].trim(), 'carried');
   const yearTo = yearToMonth.exec(after);
   if (yearTo !== null) return toMonth(yearTo[1] as string, published, yearTo[0].trim());
   const weekday = isMonthly ? null : priorWeekday.exec(after);
@@ -319,7 +311,7 @@ function findTurn(reader: SentenceReader, figure: Span): StatedPeriod | undefine
   const text = match[0].trim();
   if (!toCome.test(reader.before(figure, 60))) return toStart('year', published, text);
   const to = sessionOnOrBefore(fromCivilDate(toCivilDate(published).year, 12, 31));
-  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+  return toSession(to, text, 'stated');
 }
 
 const closingVerb =
@@ -344,7 +336,7 @@ function findEndOfIt(reader: SentenceReader, figure: Span): StatedPeriod | undef
   if (began === undefined) return undefined;
   const to = sessionOnOrBefore(fromCivilDate(/^\d/.test(began) ? Number(began) : toYearOver(reader), 12, 31));
   if (to > reader.discourse.published) return undefined;
-  return { text: 'ended it', base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+  return toSession(to, 'ended it', 'stated');
 }
 
 /** The Friday that a text speaks of as the end of the week: on Monday that of the week before. */
@@ -376,15 +368,7 @@ function findClosing(reader: SentenceReader, figure: Span): StatedPeriod | undef
       : (time?.ends ?? time?.period.to ?? published);
   const to = sessionOnOrBefore(last);
   if (isYear && !isToCome && to > published) return undefined;
-  return {
-    text: match[1] as string,
-    base: previousSession(to),
-    to,
-    role: 'day',
-    from: 'stated',
-    isOpen: false,
-    others: [],
-  };
+  return toSession(to, match[1] as string, 'stated');
 }
 
 /** "The ten-year ended March 2023 at 3.48%. The two-year ended the month at 4.06%": the last session of the one told. */
@@ -393,7 +377,7 @@ function toEndOfSpan(text: string, point: DayNumber, published: DayNumber): Stat
   const months = /year/i.test(text) ? 12 : /quarter/i.test(text) ? month + ((3 - (month % 3)) % 3) : month;
   const to = sessionOnOrBefore(endOfMonth(fromCivilDate(year, months, 1)));
   if (to > published) return undefined;
-  return { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+  return toSession(to, text, 'stated');
 }
 
 /** The last close before a year, quarter or month, or its first. */

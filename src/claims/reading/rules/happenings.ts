@@ -1,9 +1,10 @@
-import { type DayNumber, previousSession, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, toCivilDate } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { toNextOccasion } from './next-occasion.ts';
 import { toCue } from './sentence-cue.ts';
 
@@ -86,15 +87,7 @@ function readElection(reader: SentenceReader, sentence: string): void {
   if (time === undefined || isTold) return;
   const day = toDayNamed(time);
   const named = { ...at, end: time.end };
-  const period: StatedPeriod = {
-    text: time.text,
-    base: previousSession(day),
-    to: day,
-    role: 'day',
-    from: 'stated',
-    isOpen: false,
-    others: [],
-  };
+  const period: StatedPeriod = toSession(day, time.text, 'stated');
   reader.emit(
     { kind: 'event', topic: `US ${match[0].replace(/ (?:of|on) $/i, '')}` },
     { marks: [toCue(reader, named)], period, time: undefined, modality: 'fact', negated: false },

@@ -1,4 +1,4 @@
-import { fromCivilDate, previousSession, sessionOnOrBefore } from '../../../core/index.ts';
+import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
 import { daysOf } from '../../calendar-lengths.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
@@ -8,6 +8,7 @@ import type { CueMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { findMarketSubject } from './market-subject.ts';
 
 /** Fewer months are told one by one. */
@@ -34,7 +35,7 @@ export function readListedMonths(reader: SentenceReader): void {
       },
       {
         marks: [verb, toPhraseCue(at, text)],
-        period: { text, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] },
+        period: toSession(to, text, 'stated'),
       },
     );
     reader.use(...run);

@@ -22,7 +22,7 @@ const unit = '(?<unit>day|session|week|month|quarter)';
 /** "Has not had a 10% correction", "hasn't been in a bear market", "has not fallen 5% from a high". */
 const fall = new Pattern(
   new RegExp(
-    `${none} (?:${had} ${article} (?:(?<bear>bear market)|(?:${size})?[ -]?(?:(?<phase>correction)|drawdown|pullback|setback|retreat|(?:fall|drop|decline|slide|slump|loss) from ${high}))|(?:fall(?:en)?|fell|drop(?:ped)?|declined?|been|slide|slid|slip(?:ped)?|pull(?:ed)? back|c[ao]me down|was|were)(?: down)?(?: by)? ${size}(?: (?:down|below|under|lower))?(?: than)? ?(?:from|below|under|off|than)? ${high})\\b`,
+    `${none} (?:${had} ${article} (?:(?<bear>bear market)|(?:${size})?[ -]?(?:(?<phase>correction)|drawdown|pullback|setback|retreat|(?:fall|drop|decline|slide|slump|loss) from (?<from>${high})))|(?:fall(?:en)?|fell|drop(?:ped)?|declined?|been|slide|slid|slip(?:ped)?|pull(?:ed)? back|c[ao]me down|was|were)(?: down)?(?: by)? ${size}(?: (?:down|below|under|lower))?(?: than)? ?(?:from|below|under|off|than)? (?<under>${high}))\\b`,
     'i',
   ),
 );
@@ -38,14 +38,15 @@ const move = new Pattern(
 /** What has not been once in a stretch that is named: a fall from a high, or a move of a size, at no time of it. */
 export function readNoneSince(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
-  const told = reader.find(fall) ?? reader.find(move);
+  const fallen = reader.find(fall);
+  const told = fallen ?? reader.find(move);
   const time = told === undefined ? undefined : findStretch(reader, told.at);
   const owner =
     told === undefined ? undefined : findMarketSubject(reader, { start: told.at.start, end: told.at.start + 1 });
   if (told === undefined || time === undefined || owner === undefined) return;
-  const isFall = fall.test(told.match[0]);
   // "Hasn't had a 5% pullback this year": read with the other deepest falls of a stretch.
-  if (isFall && !time.isSince && /\d/.test(told.match[0]) && !new RegExp(high, 'i').test(told.match[0])) return;
+  const { from, under } = told.match.groups ?? {};
+  if (fallen !== undefined && !time.isSince && /\d/.test(told.match[0]) && (from ?? under) === undefined) return;
   const asserted = toSize(reader, told);
   if (asserted === undefined) return;
   const { unit: length, often, down, loss, up, gain } = told.match.groups ?? {};
@@ -59,7 +60,7 @@ export function readNoneSince(reader: SentenceReader): void {
     from: 'stated',
     others: [],
   };
-  if (isFall)
+  if (fallen !== undefined)
     reader.emit(
       { kind: 'drawdown', subject: owner.subject, relation: 'deepest', asserted },
       { marks, period, time: undefined, negated: true },

@@ -1,11 +1,6 @@
-import {
-  type DayNumber,
-  parsePeriod,
-  previousSession,
-  RotascopeError,
-  sessionOnOrBefore,
-} from '../../../core/index.ts';
+import { type DayNumber, parsePeriod, RotascopeError, sessionOnOrBefore } from '../../../core/index.ts';
 import type { StatedPeriod } from '../../statement.ts';
+import { toSession } from '../session-period.ts';
 
 const fullDate =
   /\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|\d{4}-\d\d-\d\d)\b/g;
@@ -22,10 +17,10 @@ export function findPageDay(text: string, at: number, published: DayNumber): Sta
     if (line.length > 120 || !pageWord.test(line)) continue;
     const to = toDay(match[0], published);
     if (to === undefined || to > published) continue;
-    return { text: match[0], base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+    return toSession(to, match[0], 'stated');
   }
   const to = sessionOnOrBefore(published);
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'assumed', isOpen: false, others: [] };
+  return toSession(to, null, 'assumed');
 }
 
 function toDay(written: string, published: DayNumber): DayNumber | undefined {

@@ -1,17 +1,19 @@
-import { type DayNumber, parsePeriod, previousSession, toWeekday } from '../../../core/index.ts';
+import { type DayNumber, parsePeriod, toWeekday } from '../../../core/index.ts';
 import { toSubject } from '../../lexicon/names.ts';
 import type { Frequency, StreakStatement, Subject } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { countPeriods, toFrequency } from './frequencies.ts';
 import { isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { toMarket, toStyleRival } from './relative-returns.ts';
 import { toCue } from './sentence-cue.ts';
 
-const unit = '(?<unit>week|month|quarter|year)';
+const units = 'week|month|quarter|year';
+const unit = `(?<unit>${units})`;
 const inOne = `(?:(?:in|over|for|during) (?:an?|any|one|a single|any single|any one)(?: (?:single|full|whole|calendar|complete|given))? ${unit}|on an? (?:full[- ]|calendar[- ])?(?<basis>year|yearly|annual|quarterly|quarter|monthly|month|weekly|week) basis)`;
 const lead = 'beaten|beat|outperformed|outpaced|outrun|outdone|led|topped|bettered';
 const lag = 'lagged|trailed|underperformed';
@@ -24,7 +26,7 @@ const bad = 'losing|negative|down|falling|declining';
 /** "Has not beaten the S&P 500 in a calendar year", "hasn't had a losing month": of no whole period of a length. */
 const none = new Pattern(
   new RegExp(
-    `\\b(?:ha(?:s|ve)(?:n['’]t| not| never)|not (?=since )[^;]{3,40}? ha(?:s|ve))\\b[^.;,]{0,40}?(?:\\b(?:(?<lead>${lead})|(?<lag>${lag})|(?<rise>${rise})|(?<fall>${fall}))\\b[^.;,%]{0,40}? ${inOne}|\\b(?:had|posted|seen|recorded|suffered|known|strung together) an? (?:single )?(?:(?<good>${good})|(?<bad>${bad})) ${unit.replace('unit', 'other')})\\b`,
+    `\\b(?:ha(?:s|ve)(?:n['’]t| not| never)|not (?=since )[^;]{3,40}? ha(?:s|ve))\\b[^.;,]{0,40}?(?:\\b(?:(?<lead>${lead})|(?<lag>${lag})|(?<rise>${rise})|(?<fall>${fall}))\\b[^.;,%]{0,40}? ${inOne}|\\b(?:had|posted|seen|recorded|suffered|known|strung together) an? (?:single )?(?:(?<good>${good})|(?<bad>${bad})) (?<other>${units}))\\b`,
     'i',
   ),
 );
@@ -67,15 +69,7 @@ export function readPeriodsSince(reader: SentenceReader): void {
     },
     {
       marks: [toCue(reader, at), since],
-      period: {
-        text: since.text,
-        base: previousSession(to),
-        to,
-        role: 'day',
-        from: 'stated',
-        isOpen: false,
-        others: [],
-      },
+      period: toSession(to, since.text, 'stated'),
       negated: false,
     },
   );

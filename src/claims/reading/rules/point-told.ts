@@ -1,16 +1,10 @@
-import {
-  addMonths,
-  type DayNumber,
-  endOfMonth,
-  previousSession,
-  sessionOnOrBefore,
-  startOfMonth,
-} from '../../../core/index.ts';
+import { addMonths, type DayNumber, endOfMonth, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import type { TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { monthsOf } from '../times/lengths.ts';
 import { toNumber } from '../to-number.ts';
 
@@ -38,7 +32,7 @@ export function toDayTold(reader: SentenceReader, at: Span): StatedPeriod | unde
   const { sentence } = reader;
   const to = ofPast.test(sentence) && !ofPresent.test(sentence) ? findPointTold(reader, at) : undefined;
   if (to === undefined) return undefined;
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
+  return toSession(to, null, 'carried');
 }
 
 /** The last session of the month of a day, where the day is the last session of its own: "a month later" after the end of one. */

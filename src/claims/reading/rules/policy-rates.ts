@@ -1,4 +1,4 @@
-import { type DayNumber, fromCivilDate, previousSession, toCivilDate } from '../../../core/index.ts';
+import { type DayNumber, fromCivilDate, toCivilDate } from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import type { PolicyRateStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
@@ -6,6 +6,7 @@ import { toAsserted } from '../asserted-figure.ts';
 import type { NameMark, QuantityMark, TimeMark } from '../marks.ts';
 import { distance, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { isOfBankAbroad } from './abroad.ts';
 import { findFigureTime } from './figure-time.ts';
 import { toYearsBack } from './indicator-extremes.ts';
@@ -226,7 +227,7 @@ function toMoveTold(reader: SentenceReader, figure: Span): { period?: StatedPeri
   if (!isBefore && !afterMove.test(reader.sentence)) return {};
   const to = isBefore ? policyBase : policyDay;
   return {
-    period: { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] },
+    period: toSession(to, null, 'carried'),
   };
 }
 

@@ -161,7 +161,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
   if (lookBack === undefined && !isOfAllTime(cue, tail)) return;
   const found = findMarketSubject(reader, cue);
   if (found === undefined || isWayBack(reader, cue)) return;
-  if (since !== undefined && readNoneSince(reader, cue, found.subject, since)) return;
+  if (since !== undefined && readNoRecordSince(reader, cue, found.subject, since)) return;
   if (count !== undefined && comparedCount.test(tail)) return;
   const isFirst = lookBack !== undefined && /\bfirst\b[^,;]{0,20}$/i.test(reader.before(cue, 24));
   const told = findFigure(reader, cue, count, isFirst);
@@ -219,7 +219,7 @@ function readRecord(reader: SentenceReader, cue: CueMark): void {
 const noneYet = /\b(?:has|have)(?:n['’]t| not| never| yet to)\b[^.;,]{0,36}$/i;
 
 /** "Has not set a record since 2021": at no close after it. */
-function readNoneSince(reader: SentenceReader, cue: CueMark, subject: Subject, since: TimeMark): boolean {
+function readNoRecordSince(reader: SentenceReader, cue: CueMark, subject: Subject, since: TimeMark): boolean {
   const isOfAll = hasClass(cue, 'record-high', 'record-low');
   if (!isOfAll || !noneYet.test(reader.before(cue, 60)) || since.isLength) return false;
   const to = sessionOnOrBefore(reader.discourse.published);
@@ -250,10 +250,7 @@ const wayBack =
 /** "Took five years to get back to its record": how long it took, which nothing here measures. */
 function isWayBack(reader: SentenceReader, cue: CueMark): boolean {
   // "To return to the record it set in February": that record was.
-  const isDated = /^(?: high)? (?:that |which )?(?:it|they) (?:had )?(?:set|reached|made|hit)\b/.test(
-    reader.after(cue, 30),
-  );
-  if (isDated || !wayBack.test(reader.before(cue, 110))) return false;
+  if (thatItSet.test(reader.after(cue, 30)) || !wayBack.test(reader.before(cue, 110))) return false;
   if (!reader.statements.some(({ span }) => overlaps(span, cue)))
     reader.emit({ kind: 'other', subject: null, asserted: null, need: wayBackNeed }, { marks: [cue] });
   return true;

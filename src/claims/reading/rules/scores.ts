@@ -21,12 +21,15 @@ const scored = new Pattern(
 export function readScores(reader: SentenceReader): void {
   if (reader.isHeading || isQuestion(reader)) return;
   for (const first of reader.freeQuantities) {
+    const match = isReturn(first) ? scored.exec(reader.before(first, 60)) : null;
+    if (match === null) continue;
     const second = reader.freeQuantities.find(
       ({ start }) =>
-        start > first.end && /^,? to (?:just |only |a mere |minus )?$/.test(reader.text.slice(first.end, start)),
+        start > first.end &&
+        start - first.end < 20 &&
+        /^,? to (?:just |only |a mere |minus )?$/.test(reader.text.slice(first.end, start)),
     );
-    const match = scored.exec(reader.before(first, 60));
-    if (second === undefined || match === null || !isReturn(first) || !isReturn(second)) continue;
+    if (second === undefined || !isReturn(second)) continue;
     const at = { start: first.start - match[0].length, end: first.start };
     const sides = match.groups?.whole === undefined ? findSides(reader, at) : toPairOfPassage(reader);
     if (sides === undefined) continue;

@@ -3,6 +3,7 @@ import type { StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { findTale } from '../tale.ts';
 import { isQuestion } from './leads.ts';
 import { toCue } from './sentence-cue.ts';
@@ -114,5 +115,5 @@ export function readTaleStandings(reader: SentenceReader): void {
 }
 
 function toDay(to: number): StatedPeriod {
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'stated', isOpen: false, others: [] };
+  return toSession(to, null, 'stated');
 }

@@ -3,7 +3,6 @@ import {
   type DayNumber,
   endOfMonth,
   fromCivilDate,
-  previousSession,
   sessionOnOrBefore,
   toCivilDate,
 } from '../../../core/index.ts';
@@ -16,6 +15,7 @@ import type { NameMark, TimeMark } from '../marks.ts';
 import { toPhraseCue } from '../phrase-cue.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
+import { toSession } from '../session-period.ts';
 import { isGeneral, isQuestion } from './leads.ts';
 import { findMarketSubject } from './market-subject.ts';
 import { listWith } from './ownership.ts';
@@ -276,7 +276,7 @@ function readCompared(reader: SentenceReader, sentence: string): void {
   const direction = /^(?:higher|firmer)$/i.test(match[1] as string) ? 'up' : 'down';
   if (on !== undefined && /evening|day|night/i.test(on)) {
     const day = findDay(reader);
-    if (day !== undefined) emitBalance(reader, at, direction, toSession(day));
+    if (day !== undefined) emitBalance(reader, at, direction, toSession(sessionOnOrBefore(day), null, 'carried'));
     return;
   }
   if (than === undefined || /began|started|opened/i.test(than)) {
@@ -296,11 +296,6 @@ function findDay(reader: SentenceReader): DayNumber | undefined {
   const own = reader.marks.times.find(({ period }) => period.role === 'day');
   const { lastDay, lastDayBlock, published } = reader.discourse;
   return own?.period.to ?? (lastDayBlock === reader.block ? lastDay : published);
-}
-
-function toSession(day: DayNumber): StatedPeriod {
-  const to = sessionOnOrBefore(day);
-  return { text: null, base: previousSession(to), to, role: 'day', from: 'carried', isOpen: false, others: [] };
 }
 
 /** "By the end of that year it was lower than where it had finished July": from that month to the end of that year. */
