@@ -180,6 +180,10 @@ Examples:
     .description('list the figures of a text that no measurement bears out; exits with 1 where there are any')
     .argument('<file>', 'a text or Markdown file')
     .requiredOption('--evidence <files...>', 'what assess, measure or check printed with --json')
+    .option(
+      '--published <date>',
+      'the day the text speaks from; by default its own date, or the latest of the evidence',
+    )
     .option('--json', 'print the findings as JSON')
     .action(async (file, options) => {
       outcome.exitCode = await (await import('./commands/lint.ts')).runLint(file, options);

@@ -1,4 +1,4 @@
-import { parseIsoDate } from '../../core/index.ts';
+import { type DayNumber, parseIsoDate } from '../../core/index.ts';
 import { type Measurement, metricList, type OutputSpec, type Unit } from '../../metrics/index.ts';
 
 /** A number that a Measurement carries: its value, one of its details or points, or a parameter it was asked with. */
@@ -8,50 +8,86 @@ export interface EvidenceValue {
   readonly unit: Unit | null;
   readonly metric: string;
   readonly output: string;
-  /** The series it was asked for, where it names one. */
+  /** The series it was asked for, where it names one; "A against B" of two. */
   readonly series: string;
+  /** The closes that a result or one of its details lies between; null for parameters, points and what has no window. */
+  readonly window: EvidenceWindow | null;
+}
+
+/** From the close of one day to that of another. */
+export interface EvidenceWindow {
+  readonly base: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** The numbers of the Measurements in some JSON, and the latest day as of which one was made; null where there is none. */
+export interface Evidence {
+  readonly values: readonly EvidenceValue[];
+  readonly asOf: DayNumber | null;
 }
 
 const metrics = new Map(metricList.map((metric) => [metric.id, metric]));
 
 /** Every number of every Measurement in some JSON, however deep it lies. */
-export function collectEvidence(json: unknown): EvidenceValue[] {
-  const found: EvidenceValue[] = [];
+export function collectEvidence(json: unknown): Evidence {
+  const values: EvidenceValue[] = [];
+  let asOf: DayNumber | null = null;
   const open: unknown[] = [json];
   while (open.length > 0) {
     const part = open.pop();
     if (typeof part !== 'object' || part === null) continue;
-    if (isMeasurement(part)) found.push(...valuesOf(part));
-    else for (const inner of Object.values(part)) open.push(inner);
+    if (isMeasurement(part)) {
+      values.push(...valuesOf(part));
+      asOf = Math.max(asOf ?? Number.NEGATIVE_INFINITY, parseIsoDate(part.asOf));
+    } else for (const inner of Object.values(part)) open.push(inner);
   }
-  return found;
+  return { values, asOf };
 }
 
 function isMeasurement(part: object): part is Measurement {
-  const { metric, version, unit, params, inputs } = part as Partial<Record<keyof Measurement, unknown>>;
+  const { metric, version, unit, params, inputs, asOf, window } = part as Partial<Record<keyof Measurement, unknown>>;
   return (
     typeof metric === 'string' &&
     typeof version === 'number' &&
     typeof unit === 'string' &&
     typeof params === 'object' &&
     params !== null &&
-    Array.isArray(inputs)
+    Array.isArray(inputs) &&
+    isDate(asOf) &&
+    (window === null || (typeof window === 'object' && hasDates(window)))
   );
 }
+
+const isDate = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+const hasDates = (window: object): boolean =>
+  'base' in window && 'last' in window && isDate(window.base) && isDate(window.last);
 
 function valuesOf({ metric, value, unit, details, params, points, window }: Measurement): EvidenceValue[] {
   const definition = metrics.get(metric);
   const series = [params.series, params.benchmark].filter((name) => typeof name === 'string').join(' against ');
-  const take = (output: string, number: unknown, spec: Pick<OutputSpec, 'unit'> | null): EvidenceValue[] =>
-    typeof number === 'number' ? [{ value: number, unit: spec?.unit ?? null, metric, output, series }] : [];
-  const takeAll = (record: unknown, specs: Readonly<Record<string, OutputSpec>> = {}): EvidenceValue[] =>
-    Object.entries(record ?? {}).flatMap(([name, number]) => take(name, number, specs[name] ?? { unit }));
+  const between = window === null ? null : { base: parseIsoDate(window.base), to: parseIsoDate(window.last) };
+  const take = (
+    output: string,
+    number: unknown,
+    spec: Pick<OutputSpec, 'unit'> | null,
+    over: EvidenceWindow | null,
+  ): EvidenceValue[] =>
+    typeof number === 'number'
+      ? [{ value: number, unit: spec?.unit ?? null, metric, output, series, window: over }]
+      : [];
+  const takeAll = (
+    record: unknown,
+    specs: Readonly<Record<string, OutputSpec>> = {},
+    over: EvidenceWindow | null = null,
+  ): EvidenceValue[] =>
+    Object.entries(record ?? {}).flatMap(([name, number]) => take(name, number, specs[name] ?? { unit }, over));
   return [
-    ...take('value', value, { unit }),
-    ...takeAll(details, definition?.details),
+    ...take('value', value, { unit }, between),
+    ...takeAll(details, definition?.details, between),
     ...(Array.isArray(points) ? points : []).flatMap((point) => takeAll(point, definition?.points)),
-    ...Object.entries(params).flatMap(([name, number]) => take(name, number, null)),
-    ...windowLengths(window).flatMap(([length, spec]) => take('length of the window', length, spec)),
+    ...Object.entries(params).flatMap(([name, number]) => take(name, number, null, null)),
+    ...windowLengths(window).flatMap(([length, spec]) => take('length of the window', length, spec, null)),
   ];
 }
 

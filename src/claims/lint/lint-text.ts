@@ -11,7 +11,7 @@ interface LintFinding {
   readonly column: number;
   /** As written. */
   readonly figure: string;
-  /** Why evidence of that size does not count: it is of another asset than the sentence's, or of the other sign. */
+  /** Why evidence of that size does not count: it is of another asset, sign, measure or stretch than the sentence's. */
   readonly misfit: { readonly reason: Misfit; readonly subject: string } | null;
   /** The value of the evidence that comes nearest, in the unit of the figure; null where none can be compared. */
   readonly nearest: { readonly value: number; readonly unit: string; readonly evidence: EvidenceValue } | null;
@@ -27,7 +27,8 @@ export interface LintReport {
 
 /**
  * Every figure of a text that no Measurement of the evidence bears out, in the order of the text. Where the reader makes
- * out whose return, level or drawdown a figure is, only evidence of that asset and that direction counts.
+ * out whose return, lead, level or drawdown a figure is, only evidence of that asset and that direction counts, and for a
+ * return or a lead over a stretch that the sentence names only evidence of such a move over that stretch.
  *
  * @param day the day the text speaks from
  */
@@ -89,7 +90,7 @@ function findComparable(evidence: readonly EvidenceValue[], figure: Quantity): C
   const found = new Map<string, Comparable>();
   for (const one of evidence) {
     const value = toFigureUnit(one, figure);
-    const key = `${value} ${one.series}`;
+    const key = `${value} ${one.series} ${one.output} ${one.window?.base} ${one.window?.to}`;
     if (value !== undefined && !found.has(key)) found.set(key, { value, evidence: one });
   }
   return [...found.values()];

@@ -34,20 +34,22 @@ const plain: Quantity = {
 const figure = (low: number, changes: Partial<Quantity> = {}): Quantity => ({ ...plain, low, high: low, ...changes });
 
 function fits(quantity: Quantity, value: number, unit: EvidenceValue['unit'] = 'fraction'): boolean {
-  const converted = toFigureUnit({ value, unit, metric: 'm', output: 'value', series: '' }, quantity);
+  const converted = toFigureUnit({ value, unit, metric: 'm', output: 'value', series: '', window: null }, quantity);
   return converted !== undefined && isEvidenced(quantity, [converted]);
 }
 
 describe('the evidence', () => {
   it('is every number of every Measurement, however deep: values, details, parameters', () => {
-    const evidence = collectEvidence({ claims: [{ readings: [{ measured: 99, measurement: rise }] }, [lead]] });
+    const { values: evidence, asOf: known } = collectEvidence({ claims: [{ readings: [{ measured: 99, measurement: rise }] }, [lead]] });
     expect(evidence).toContainEqual({
       value: rise.value,
       unit: 'fraction',
       metric: 'period-return',
       output: 'value',
       series: '^RUT',
+      window: { base: parseIsoDate('2025-11-20'), to: parseIsoDate('2025-12-11') },
     });
+    expect(known).toBe(parseIsoDate('2026-01-22'));
     expect(evidence.map(({ value }) => value)).toContain(14);
     expect(evidence.map(({ value }) => value)).not.toContain(99);
     expect(evidence).toContainEqual(
@@ -57,13 +59,13 @@ describe('the evidence', () => {
   });
 
   it('is nothing in JSON without one', () => {
-    expect(collectEvidence([1, 'two', null, { metric: 'period-return', value: 3 }])).toEqual([]);
+    expect(collectEvidence([1, 'two', null, { metric: 'period-return', value: 3 }])).toEqual({ values: [], asOf: null });
   });
 
   it('is found in JSON a hundred thousand levels deep', () => {
     let nested: unknown = rise;
     for (let level = 0; level < 100_000; level++) nested = [nested];
-    expect(collectEvidence(nested).length).toBeGreaterThan(0);
+    expect(collectEvidence(nested).values.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { DayNumber } from '../../core/index.ts';
 import { readStatements } from '../reading/read-statements.ts';
-import type { Statement } from '../statement.ts';
+import type { StatedPeriod, Statement } from '../statement.ts';
 import type { Quantity } from '../text/index.ts';
-import type { EvidenceValue } from './evidence-value.ts';
+import type { EvidenceValue, EvidenceWindow } from './evidence-value.ts';
 
 /** What the sentence around a figure asks of its evidence, beside the number itself. */
 export interface StatedLimits {
@@ -11,16 +11,20 @@ export interface StatedLimits {
   readonly name: string;
   /** Which sign a return must have; null where the sentence gives none. */
   readonly direction: 'up' | 'down' | null;
+  /** Whether it is how far one asset is ahead of another; null where it is neither that nor a return. */
+  readonly isLead: boolean | null;
+  /** The stretch that the sentence names, with the others that its words admit; null where it names none. */
+  readonly period: Pick<StatedPeriod, 'role' | 'base' | 'to' | 'others'> | null;
 }
 
 /** Why evidence of the right size does not bear a figure out. */
-export type Misfit = 'other-subject' | 'other-direction';
+export type Misfit = 'other-subject' | 'other-direction' | 'other-measure' | 'other-period';
 
 /**
- * What the sentences of a text say of a figure's subject and direction: of returns, gaps between returns, levels and
+ * What the sentences of a text say of a figure's subject, direction and stretch: of returns, gaps between returns, levels and
  * drawdowns of assets that the lexicon knows. Undefined for every other figure, which only its size is held against.
  *
- * @param day the day the text speaks from; it decides nothing but how far a reader looks for names of its time
+ * @param day the day the text speaks from: "this year" and "July" are read by it
  */
 export function createLimitFinder(text: string, day: DayNumber): (figure: Quantity) => StatedLimits | undefined {
   const document = {
@@ -57,6 +61,8 @@ function toStated(statement: Statement): Stated[] {
   const { subject, asserted } = statement;
   if (asserted === null || subject.readings.length === 0) return [];
   const moves = kind === 'return' && !negated && statement.direction !== 'flat';
+  const isMove = kind === 'return' || kind === 'relative-return';
+  const isNamed = statement.period.from === 'stated' && statement.period.isUndatable !== true;
   return [
     {
       ...span,
@@ -66,16 +72,33 @@ function toStated(statement: Statement): Stated[] {
         series: new Set(subject.readings.map(({ series }) => series)),
         name: subject.name,
         direction: moves ? (statement.direction as 'up' | 'down') : null,
+        isLead: isMove ? kind === 'relative-return' : null,
+        period: isMove && isNamed && statement.period.anchor === undefined ? statement.period : null,
       },
     },
   ];
 }
 
 /** Whether a value may stand for what the sentence says, and else why not. Evidence that names no series may. */
-export function findMisfit({ value, unit, series }: EvidenceValue, limits: StatedLimits): Misfit | undefined {
+export function findMisfit(evidence: EvidenceValue, limits: StatedLimits): Misfit | undefined {
+  const { value, unit, series, output, window } = evidence;
   const names = series.split(' against ').filter((name) => name !== '');
   if (names.length > 0 && !names.some((name) => limits.series.has(name))) return 'other-subject';
   const isReturn = unit === 'fraction' || unit === 'annual fraction';
-  if (!isReturn || limits.direction === null || value === 0) return undefined;
-  return value > 0 === (limits.direction === 'up') ? undefined : 'other-direction';
+  if (!isReturn) return undefined;
+  if (limits.direction !== null && value !== 0 && value > 0 !== (limits.direction === 'up')) return 'other-direction';
+  const isOfPair = names.length > 1 && output === 'value';
+  if (limits.isLead !== null && names.length > 0 && isOfPair !== limits.isLead) return 'other-measure';
+  return limits.period === null || window === null || isOver(limits.period, window) ? undefined : 'other-period';
+}
+
+/** Days by which a close at either end of a stretch may lie beside it: over a weekend and a holiday. Unit: calendar days. */
+const besideDays = 4;
+
+/** Whether a window is the stretch that is named, one of the others that its words admit, or lies in what is named as its scope. */
+function isOver({ role, base, to, others }: NonNullable<StatedLimits['period']>, window: EvidenceWindow): boolean {
+  if (role === 'scope') return window.base >= base - besideDays && window.to <= to + besideDays;
+  return [{ base, to }, ...others].some(
+    (one) => Math.abs(one.base - window.base) <= besideDays && Math.abs(one.to - window.to) <= besideDays,
+  );
 }

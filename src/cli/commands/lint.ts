@@ -1,29 +1,39 @@
 import { readFile } from 'node:fs/promises';
 import { decodeText } from '../../claims/input/decode-text.ts';
-import { collectEvidence, type LintReport, lintText, type Misfit } from '../../claims/lint/index.ts';
-import { parseIsoDate, RotascopeError, toOneLine } from '../../core/index.ts';
+import { resolvePublished } from '../../claims/input/published/published.ts';
+import { collectEvidence, type Evidence, type LintReport, lintText, type Misfit } from '../../claims/lint/index.ts';
+import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate, toOneLine } from '../../core/index.ts';
 import { formatFigure } from '../../report/claims/format-claim.ts';
 import { printJson, printLines } from '../print.ts';
 
 export interface LintOptions {
   readonly evidence: readonly string[];
   readonly json?: boolean;
+  readonly published?: string;
 }
 
 /** Lists the figures of a text that no Measurement of the evidence bears out; answers with exit code 1 where there are any. */
-export async function runLint(file: string, { evidence, json }: LintOptions): Promise<number> {
+export async function runLint(file: string, { evidence, json, published }: LintOptions): Promise<number> {
   const text = decodeText(await readBytes(file), file);
-  const values = (await Promise.all(evidence.map(readEvidence))).flat();
-  const report = lintText(text, values, parseIsoDate(new Date().toISOString().slice(0, 10)));
-  if (json) printJson({ file, evidence, ...report });
+  const found = await Promise.all(evidence.map(readEvidence));
+  const known = Math.max(...found.map(({ asOf }) => asOf));
+  const given = published === undefined ? undefined : parseIsoDate(published);
+  const parsed = { text, title: null, publisher: null, dates: [], made: null, page: null, warnings: [] };
+  const { day } = resolvePublished(parsed, file, Math.max(known, given ?? known), given);
+  const report = lintText(
+    text,
+    found.flatMap(({ values }) => values),
+    day,
+  );
+  if (json) printJson({ file, evidence, published: toIsoDate(day), ...report });
   else printLines(reportLines(file, report));
   return report.findings.length === 0 ? 0 : 1;
 }
 
-async function readEvidence(file: string): Promise<ReturnType<typeof collectEvidence>> {
+async function readEvidence(file: string): Promise<Evidence & { readonly asOf: DayNumber }> {
   const text = decodeText(await readBytes(file), file);
-  const values = collectEvidence(parseJson(text, file));
-  if (values.length > 0) return values;
+  const { values, asOf } = collectEvidence(parseJson(text, file));
+  if (asOf !== null && values.length > 0) return { values, asOf };
   throw new RotascopeError('invalid-evidence', `${file}: holds no Measurement`);
 }
 
@@ -57,13 +67,16 @@ function reportLines(file: string, { figures, values, findings }: LintReport): s
 const misfitTexts: Readonly<Record<Misfit, (subject: string) => string>> = {
   'other-subject': (subject) => ` for ${subject}`,
   'other-direction': (subject) => ` in that direction for ${subject}`,
+  'other-measure': (subject) => ` of that kind for ${subject}`,
+  'other-period': (subject) => ` over that time for ${subject}`,
 };
 
 function describe({ value, unit, evidence }: NonNullable<LintReport['findings'][0]['nearest']>): string {
-  const { metric, output, series } = evidence;
+  const { metric, output, series, window } = evidence;
   const [shown, printed] = unit === 'fraction' ? [100 * value, 'percent'] : [value, printedUnits[unit] ?? 'count'];
+  const between = window === null ? '' : ` from ${toIsoDate(window.base)} to ${toIsoDate(window.to)}`;
   const figure = formatFigure(shown, printed, Number.isInteger(shown) ? 0 : 2);
-  return `${figure}, ${output} of ${metric}${series === '' ? '' : ` ${series}`}`;
+  return `${figure}, ${output} of ${metric}${series === '' ? '' : ` ${series}`}${between}`;
 }
 
 /** Units of figures that are printed with them; the others are bare numbers. */
