@@ -40,7 +40,9 @@ function fits(quantity: Quantity, value: number, unit: EvidenceValue['unit'] = '
 
 describe('the evidence', () => {
   it('is every number of every Measurement, however deep: values, details, parameters', () => {
-    const { values: evidence, asOf: known } = collectEvidence({ claims: [{ readings: [{ measured: 99, measurement: rise }] }, [lead]] });
+    const { values: evidence, asOf: known } = collectEvidence({
+      claims: [{ readings: [{ measured: 99, measurement: rise }] }, [lead]],
+    });
     expect(evidence).toContainEqual({
       value: rise.value,
       unit: 'fraction',
@@ -59,7 +61,10 @@ describe('the evidence', () => {
   });
 
   it('is nothing in JSON without one', () => {
-    expect(collectEvidence([1, 'two', null, { metric: 'period-return', value: 3 }])).toEqual({ values: [], asOf: null });
+    expect(collectEvidence([1, 'two', null, { metric: 'period-return', value: 3 }])).toEqual({
+      values: [],
+      asOf: null,
+    });
   });
 
   it('is found in JSON a hundred thousand levels deep', () => {

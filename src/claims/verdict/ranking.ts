@@ -30,14 +30,20 @@ export function judgeRanking(statement: RankingStatement, context: JudgeContext)
       return toReading(label, measurement, isKnown ? place : null, place === rank);
     }),
   );
-  const known = readings.find(({ measured }) => measured !== null);
+  const isAssumed = statement.period.from === 'assumed' && windows.length > 1;
+  const known =
+    (isAssumed ? readings.find(({ holds }) => holds === true) : undefined) ??
+    readings.find(({ measured }) => measured !== null);
   if (known === undefined || known.measurement === null) return toUnmeasured(subject, readings);
   const { measurement } = known;
   const extreme = side === 'best' ? ['best', 'bestReturn'] : ['worst', 'worstReturn'];
   const first = `${readText(measurement, extreme[0] as string)} with ${toPercent(readNumber(measurement, extreme[1] as string))}`;
   const ownReturn = toPercent(readNumber(measurement, 'return'));
   const reason = `${known.label}: place ${known.measured} from the ${side} with ${ownReturn}; the ${side} was ${first}.`;
-  return toJudgement(known.holds === true ? 'supported' : 'contradicted', reason, { readings: [known] });
+  if (known.holds === true) return toJudgement('supported', reason, { readings: [known] });
+  return isAssumed
+    ? toJudgement('unmeasurable', `The text does not say over which time. ${reason}`, { readings: [known] })
+    : toJudgement('contradicted', reason, { readings: [known] });
 }
 
 /** Half of a set, at least, must be at hand for what is said of all of it. */

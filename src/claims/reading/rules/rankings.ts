@@ -407,6 +407,12 @@ function emitRanking(
   cue: CueMark,
   { side, rank, isOld, isOnly, isNow, beside }: Place,
 ): void {
+  // "Energy leads all sectors", "is the worst of them": a state is one of recent months, and no session's.
+  const isState =
+    /^(?:leads?|leading|tops|heads|lags|trails|sits?|stands?|remains?)\b/i.test(cue.text) ||
+    /\b(?:is|are|remains?|ha(?:s|ve) been)(?: (?:now|still|currently|by far|easily))? (?:the )?$/i.test(
+      reader.before(cue, 40),
+    );
   const isOfYear = /^[^.;,]{0,30}\b(?:of|in|for) the year\b/i.test(reader.after(cue, 44));
   reader.emit(
     {
@@ -420,6 +426,7 @@ function emitRanking(
     },
     {
       marks: [cue, beside],
+      ...(isState ? { usual: 'recent' as const } : {}),
       ...(isOfYear ? { period: { ...toYearSoFar(reader.discourse.published), role: 'window', from: 'stated' } } : {}),
       time: reader.findTime(
         cue,
