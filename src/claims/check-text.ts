@@ -13,6 +13,7 @@ import { withClose } from './reading/stated-close.ts';
 import type { Asserted, Statement, Subject } from './statement.ts';
 import { withSwapsFound } from './swapped-figures.ts';
 import { findToldStretches, isOfTold, tellsOfDay } from './told-stretches.ts';
+import { settleUndatedMoves } from './undated-moves.ts';
 import { createJudgeContext, type JudgeContext } from './verdict/context.ts';
 import { judgeStatement } from './verdict/judge.ts';
 import { alignQuoteRows } from './verdict/quote-table.ts';
@@ -70,11 +71,12 @@ export function checkText(document: Document, store: SeriesStore, options: Check
   const mended = new Map(
     judged.filter(({ statement }) => isDated(statement)).map(({ claim }, i) => [claim, consistent.judgements[i]]),
   );
-  const judgements = withSwapsFound(
+  const settled = settleUndatedMoves(
     statements,
     judged.map(({ claim, judgement }) => mended.get(claim) ?? judgement),
-    context,
+    told,
   );
+  const judgements = withSwapsFound(statements, settled, context);
   const claims = statements.map((statement, i) => {
     const claim = toClaim(document, statement, judgements[i] as Judgement, i);
     return taken.has(statement)

@@ -26,7 +26,8 @@ function isOfLastSession({ period: { from, role } }: Pick<Statement, 'period'>):
   return from === 'assumed' && role === 'day';
 }
 
-function toKey({ period: { base, to, from } }: Statement): string {
+/** One key for all statements of one stretch. */
+export function toKey({ period: { base, to, from } }: Statement): string {
   return `${from} ${base} ${to}`;
 }
 

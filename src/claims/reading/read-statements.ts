@@ -2,6 +2,7 @@ import { type DayNumber, fromCivilDate, sessionOnOrBefore, toCivilDate } from '.
 import type { Document, Span } from '../document.ts';
 import { toSubject } from '../lexicon/names.ts';
 import { toTokens } from '../lexicon/tokens.ts';
+import { countSteps, fewestSteps } from '../sharpness.ts';
 import type { BreadthStatement, MultipleStatement, ReturnStatement, Statement, Subject } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText, type Sentence } from '../text/index.ts';
 import { Pattern } from '../text/pattern.ts';
@@ -479,7 +480,8 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     const { from, isFixed, isUndatable } = statement.period;
     if (!isBare || from === 'stated' || isFixed || isUndatable || leading.length === 0) return statement;
     const { others } = statement.period;
-    const added = leading.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
+    const admitted = isSharpReturn(statement) ? [...leading, ...findNamed(statement, statements, published)] : leading;
+    const added = admitted.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
     return {
       ...statement,
       period: {
@@ -488,6 +490,42 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
       },
     };
   });
+}
+
+/** Of how many stretches that the text names, the nearest first, an exact figure may be. */
+const mostNamed = 12;
+
+/** A whole number of percent fits one stretch in thirty or so: it must be large. Unit: steps of the last digit. */
+const fewestWhole = 50;
+
+/** A figure so exact that it hardly fits another stretch by chance. */
+function isSharpReturn(statement: Statement): boolean {
+  if (statement.kind !== 'return' || statement.asserted === null || statement.period.text !== null) return false;
+  const { asserted } = statement;
+  const isPlain = asserted.wording === 'plain' && asserted.low === asserted.high;
+  const fewest = asserted.rounding < 0.5 ? fewestSteps.sharp : fewestWhole;
+  return isPlain && countSteps(asserted) >= fewest;
+}
+
+/** The stretches that the moves told before and after it name. */
+function findNamed(
+  { span }: Statement,
+  statements: readonly Statement[],
+  published: number,
+): { base: number; to: number; label: string }[] {
+  const named = statements.filter(
+    ({ kind, period }) =>
+      (kind === 'return' || kind === 'relative-return' || kind === 'drawdown' || kind === 'extreme') &&
+      period.from === 'stated' &&
+      period.role !== 'scope' &&
+      !period.isUndatable &&
+      period.to <= published,
+  );
+  const nearest = named.sort((a, b) => Math.abs(a.span.start - span.start) - Math.abs(b.span.start - span.start));
+  const stretches = new Map(
+    nearest.map(({ period: { base, to, text } }) => [`${base} ${to}`, { base, to, label: text ?? '' }]),
+  );
+  return [...stretches.values()].slice(0, mostNamed);
 }
 
 /** What a rise says, of whatever it says it. */

@@ -114,7 +114,7 @@ export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): 
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;
   const ahead = reader.text.slice(Math.max(from, core.start - 60), core.start);
   if (draft.asserted !== null)
-    return /\b(?:(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:seven|eleven|ten|\d+)|neither|none of|each of|every one of)\b[^,]{0,40}$/i.test(
+    return /\b(?:(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:seven|eleven|ten|\d{1,3}\b)|neither|none of|each of|every one of)\b[^,]{0,40}$/i.test(
       ahead,
     );
   const tail = reader.text.slice(core.end, Math.min(reader.marks.end, core.end + 60)).replace(/[;:].*$/s, '');
