@@ -189,11 +189,17 @@ function toClaim(document: Document, statement: Statement, judgement: Judgement,
     ...(statement.attributedTo === undefined ? {} : { attributedTo: statement.attributedTo }),
     ...(statement.horizon === undefined ? {} : { horizon: toIsoDate(statement.horizon) }),
     verdict: judgement.verdict,
-    flags: judgement.flags,
+    flags: toFlags(statement, judgement),
     readings: judgement.readings,
     nearest: judgement.nearest,
     reason: judgement.reason,
   };
+}
+
+/** What does not hold may have been read over another time than the text means: that is said. */
+function toFlags({ period }: Statement, { verdict, flags }: Judgement): Judgement['flags'] {
+  const isRefuted = verdict === 'contradicted' || verdict === 'misdated' || verdict === 'outdated';
+  return isRefuted && period.from === 'carried' ? [...flags, 'carried-time'] : flags;
 }
 
 /** Of "the tenth reduction" and "three quarter-point cuts" the number is what is asserted, and what is measured. */

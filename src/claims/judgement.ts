@@ -14,8 +14,11 @@ export const verdicts = [
 
 export type Verdict = (typeof verdicts)[number];
 
-/** `window-sensitive`: a window moved by up to five sessions would change it. `unusual`: few windows of its length were as strong. */
-export type Flag = 'window-sensitive' | 'unusual' | 'ambiguous' | 'reported';
+/**
+ * `window-sensitive`: a window moved by up to five sessions would change it. `unusual`: few windows of its length were as
+ * strong. `carried-time`: what does not hold names no time of its own, and was read over one told before.
+ */
+export type Flag = 'window-sensitive' | 'unusual' | 'ambiguous' | 'reported' | 'carried-time';
 
 /** One admissible reading of a statement, measured. */
 export interface Reading {

@@ -35,7 +35,7 @@ describe('a move told without a time', () => {
 
   it('is refuted by the stretch carried over to it where it is of that sign, or has but its sign wrong', () => {
     const [, larger] = check('Over all of 2025 the S&P 500 gained 16.4%.\n\nThe Russell 2000 gained 36.4%.');
-    expect(larger?.verdict).toBe('contradicted');
+    expect(larger).toMatchObject({ verdict: 'contradicted', flags: ['carried-time'] });
     const [, turned] = check('In the first quarter of 2025 the S&P 500 fell 4.6%.\n\nThe Russell 2000 gained 9.8%.');
     expect(turned?.verdict).toBe('contradicted');
   });

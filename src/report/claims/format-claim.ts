@@ -21,6 +21,7 @@ export const flagMeanings: Readonly<Record<Flag, string>> = {
   'window-sensitive': 'a window moved by up to five sessions would change the verdict',
   unusual: 'few windows of the same length were as strong',
   ambiguous: 'the name fits several series that differ here',
+  'carried-time': 'it names no time of its own and was read over the one told before it: look there first',
   reported: 'a figure that somebody published: it is reported, not measured',
 };
 
