@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { RotascopeError } from '../../core/index.ts';
 import { beginsAsClaimsFile, isClaimsFile } from '../typed/index.ts';
 
 /** What a text comes as; `claims` is no text but claims as data. */
@@ -36,11 +37,30 @@ export function formatOfContentType(contentType: string): DocumentFormat | undef
   return formatByContentType[contentType];
 }
 
-/** The format of a file: a PDF by its first bytes whatever its name, else by its extension, else by how it begins. */
+/** The format of a file: a PDF by its first bytes whatever its name, else by its extension, else by how it begins. Throws for what is no text. */
 export function formatOfFile(path: string, bytes: Buffer): DocumentFormat {
   if (isPdf(bytes)) return 'pdf';
+  requireText(path, bytes);
   if (isClaimsFile(path)) return 'claims';
   return formatByExtension[extname(path).toLowerCase()] ?? formatOfStart(bytes);
+}
+
+/** Files that are often given for a text, by their first bytes in hexadecimal digits. */
+const unread: readonly (readonly [string, string])[] = [
+  ['504b0304', 'a ZIP file, as Word, OpenDocument and EPUB files are, and no text'],
+  ['d0cf11e0', 'an old Word, Excel or PowerPoint file, and no text'],
+  ['7b5c727466', 'an RTF file, and no plain text'],
+  ['1f8b08', 'a gzip file, and no text'],
+  ['89504e47', 'a PNG picture, and no text'],
+  ['ffd8ff', 'a JPEG picture, and no text'],
+  ['47494638', 'a GIF picture, and no text'],
+];
+
+/** Throws, saying what it is, for a file of a known format that holds no text to read as it is. */
+function requireText(path: string, bytes: Buffer): void {
+  const start = bytes.toString('hex', 0, 8);
+  const [, name] = unread.find(([begins]) => start.startsWith(begins)) ?? [];
+  if (name !== undefined) throw new RotascopeError('unreadable-document', `${path}: ${name}`);
 }
 
 function formatOfStart(bytes: Buffer): DocumentFormat {

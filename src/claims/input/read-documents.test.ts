@@ -177,7 +177,10 @@ describe('hostile input', () => {
     ['heap.html', () => '<p>a</p>'.repeat(300_000), { parseHeapMegabytes: 40 }, 'needs more than 40 MB of memory'],
     ['empty.txt', () => ' \n', {}, 'there is no text in it'],
     ['empty.html', () => '<script>alert(1)</script>', {}, 'there is no text in it'],
-    ['binary.txt', () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), {}, 'a NUL at character 4'],
+    ['binary.txt', () => Buffer.from([0x41, 0x42, 3, 4, 0, 0]), {}, 'a NUL at character 4'],
+    ['letter.docx', () => Buffer.from('PK\u0003\u0004[Content_Types].xml'), {}, 'a ZIP file, as Word'],
+    ['letter.md', () => Buffer.from('{\\rtf1\\ansi The index rose 4%.}'), {}, 'an RTF file'],
+    ['page.html', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), {}, 'a PNG picture'],
   ])('%s ends in one line', async (name, content, hostileLimits, reason) => {
     const reading = readContent(name, content(), { limits: hostileLimits ?? {} });
     await expect(reading).rejects.toBeInstanceOf(RotascopeError);
