@@ -35,6 +35,23 @@ describe('times of a passage', () => {
       expect(last(`July cost the Dow 1%. ${opening}, it is up 9%.`, '2026-07-31')).toBe('up 2025-12-31..2026-07-31');
   });
 
+  it('takes a quarter of the year told, where its own has but begun', () => {
+    const told = 'In 2025 the S&P 500 rose 16.4%.';
+    expect(last(`${told} In the first quarter it fell 4.6%.`, '2026-01-22')).toBe('down 2024-12-31..2025-03-31');
+    expect(last(`${told} It had lost 4.6% in the first quarter.`, '2026-02-10')).toBe('down 2024-12-31..2025-03-31');
+    expect(last(`${told} This quarter it is up 1.0%.`, '2026-01-22')).toBe('up 2025-12-31..2026-01-22');
+    expect(last(`${told} So far in January it is up 1.0%.`, '2026-01-22')).toBe('up 2025-12-31..2026-01-22');
+    expect(last(`${told} In the first quarter it fell 4.6%.`, '2026-05-04')).toBe('down 2025-12-31..2026-03-31');
+  });
+
+  it('takes the second of the halves or quarters told, right before its figure', () => {
+    const half = 'In the first half of 2025 the Dow gained 3.6%, in the second 9.0%.';
+    expect(last(half, '2026-01-22')).toBe('up 2025-06-30..2025-12-31');
+    expect(last('The Dow lost 1.3% in the first quarter of 2025 and in the second +5.0%.', '2026-01-22')).toBe(
+      'up 2025-03-31..2025-06-30',
+    );
+  });
+
   it('takes a time told by its size for a gain', () => {
     const [, half] = readReturns('SMH fell 17.6% in July after a first half of 82%.', '2026-08-03');
     expect(half?.direction).toBe('up');

@@ -125,6 +125,18 @@ function toYearUnderReview({ published, isAhead }: TimeContext): number {
   return month === 1 && day <= reviewDays && !isAhead ? year - 1 : year;
 }
 
+/** "In 2025 it gained 16.4%. In the first quarter it had lost 4.6%", written in January: of the year told, where its own runs still. */
+function namedInYearOver(text: string, { lastBase, lastEnd, published }: TimeContext) {
+  if (lastBase === undefined || lastEnd === undefined || lastEnd >= published || !/(?:quarter|half)$/i.test(text))
+    return undefined;
+  const { year } = toCivilDate(lastEnd);
+  const whole = attempt(() => parsePeriod(String(year), published));
+  if (whole?.base !== lastBase || whole.to !== lastEnd || year !== toCivilDate(published).year - 1) return undefined;
+  const own = attempt(() => parsePeriod(text, published));
+  if (own === undefined || own.to <= published) return undefined;
+  return attempt(() => parsePeriod(`${text} ${year}`.replace(ofPart, '$1 of $2'), published));
+}
+
 /** "In 2013 yields rose from 1.7% in May": of the year told; of the next, where the sentence leads on to it from a later time. */
 function namedInYear(text: string, { yearTold, toldBefore, published }: TimeContext) {
   if (yearTold === undefined) return undefined;
@@ -177,7 +189,10 @@ export function named(text: string, context: TimeContext): Found | undefined {
   const isBare = !/\d{4}/.test(clean);
   const ofYear = isBare && isOfCalendar(clean) ? namedInYear(clean, context) : undefined;
   const ofTale = isBare && !context.isAhead ? namedInTale(clean, context) : undefined;
-  const before = isBare && isOfCalendar(clean) ? namedBefore(clean, context) : undefined;
+  const before =
+    isBare && isOfCalendar(clean)
+      ? (namedBefore(clean, context) ?? (context.isAhead ? undefined : namedInYearOver(clean, context)))
+      : undefined;
   const toCome = isBare && !context.isAhead ? nearerAhead(clean, context) : undefined;
   const period =
     (ofYear ?? before) !== undefined

@@ -37,7 +37,9 @@ export const sincePatterns: readonly TimePattern[] = [
   [flex(`since (?:the )?(quarter|month|week)[- ]end`), sinceSpanEnd],
   // "soared 37% in the first quarter and lost 11% in the second"
   [
-    flex('(?:in|during|over|of) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before)\\b)'),
+    flex(
+      '(?:in|during|over|of) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before)\\b| [+-]?\\d[\\d.]*(?:%| per ?cent| points))',
+    ),
     readOrdinal,
   ],
   [flex('(?:the )?week before last'), readWeekBeforeLast],
