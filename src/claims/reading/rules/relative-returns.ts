@@ -142,7 +142,7 @@ export function isLedBy(reader: SentenceReader, cue: CueMark): boolean {
 }
 
 /** "were left behind", "was outperformed by": the one spoken of is the one that lost. */
-function isPassive(reader: SentenceReader, cue: CueMark): boolean {
+export function isPassive(reader: SentenceReader, cue: CueMark): boolean {
   if (isLedBy(reader, cue))
     return !/\b(?:fell|lost|dropped|declined|slid|slipped|tumbled|down|lower)\b/i.test(reader.before(cue, 80));
   if (!isVerbOf(cue, 'ahead') || !/(?:ed|en|left|outrun|outdone|led)\b/i.test(cue.text)) return false;

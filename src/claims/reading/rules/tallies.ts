@@ -16,6 +16,7 @@ import { toNumber } from '../to-number.ts';
 import { findTogether } from '../told-before.ts';
 import { toTheYear } from './calendar-year.ts';
 import { isGeneral } from './leads.ts';
+import { isPassive } from './relative-returns.ts';
 import { oldSectors, sectors } from './sector-ids.ts';
 
 const number = `(?:${toNumberPattern(2, 11)}|[2-9]|1[01])`;
@@ -218,7 +219,7 @@ export function emitTally(
   const isOfAll = asserted.low === members.length;
   const cue = findMove(reader, at, isOfAll);
   if (cue === undefined || reader.findModality(at, undefined) === 'forecast') return;
-  const direction = toDirection(cue);
+  const direction = toDirection(reader, cue);
   const isOfYear = /\bthe year\b/i.test(reader.text.slice(at.end, cue.start));
   const isRelative = direction === 'ahead' || direction === 'behind';
   const against = isRelative ? reader.findAgainst(cue, undefined) : undefined;
@@ -361,10 +362,11 @@ function toWithoutTimes({ text, marks }: SentenceReader, from: number, to: numbe
     .replaceAll(/ {2,}/g, ' ');
 }
 
-function toDirection(cue: CueMark): Tally['direction'] {
+function toDirection(reader: SentenceReader, cue: CueMark): Tally['direction'] {
   if (hasClass(cue, 'down')) return 'down';
   if (hasClass(cue, 'up')) return 'up';
-  return hasClass(cue, 'behind') ? 'behind' : 'ahead';
+  // "Both were beaten by the index": those spoken of lost.
+  return hasClass(cue, 'behind') !== isPassive(reader, cue) ? 'behind' : 'ahead';
 }
 
 /** What a count is one of: the sectors, or so many that the text has named. */
