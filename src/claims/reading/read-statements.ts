@@ -467,6 +467,7 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     ...toYearInReview(published),
   ];
   const dated = toDatedReturns(statements);
+  const named = findNamed(statements, published);
   return statements.map((statement): Statement => {
     const twin = findTwin(statement, dated);
     if (twin !== undefined) return { ...statement, period: { ...twin.period, text: null, from: 'carried' } };
@@ -480,7 +481,7 @@ function withLeadingPeriods(statements: readonly Statement[], published: number,
     const { from, isFixed, isUndatable } = statement.period;
     if (!isBare || from === 'stated' || isFixed || isUndatable || leading.length === 0) return statement;
     const { others } = statement.period;
-    const admitted = isSharpReturn(statement) ? [...leading, ...findNamed(statement, statements, published)] : leading;
+    const admitted = isSharpReturn(statement) ? [...leading, ...findNearest(named, statement)] : leading;
     const added = admitted.filter(({ base, to }) => !others.some((other) => other.base === base && other.to === to));
     return {
       ...statement,
@@ -507,25 +508,28 @@ function isSharpReturn(statement: Statement): boolean {
   return isPlain && countSteps(asserted) >= fewest;
 }
 
-/** The stretches that the moves told before and after it name. */
-function findNamed(
-  { span }: Statement,
-  statements: readonly Statement[],
-  published: number,
-): { base: number; to: number; label: string }[] {
-  const named = statements.filter(
-    ({ kind, period }) =>
-      (kind === 'return' || kind === 'relative-return' || kind === 'drawdown' || kind === 'extreme') &&
-      period.from === 'stated' &&
-      period.role !== 'scope' &&
-      !period.isUndatable &&
-      period.to <= published,
-  );
-  const nearest = named.sort((a, b) => Math.abs(a.span.start - span.start) - Math.abs(b.span.start - span.start));
-  const stretches = new Map(
-    nearest.map(({ period: { base, to, text } }) => [`${base} ${to}`, { base, to, label: text ?? '' }]),
-  );
-  return [...stretches.values()].slice(0, mostNamed);
+interface NamedStretch {
+  readonly base: number;
+  readonly to: number;
+  readonly label: string;
+  readonly at: number;
+}
+
+/** The stretches that the moves of a text name, each where it is named first. */
+function findNamed(statements: readonly Statement[], published: number): NamedStretch[] {
+  const stretches = new Map<string, NamedStretch>();
+  for (const { kind, period, span } of statements) {
+    const isMove = kind === 'return' || kind === 'relative-return' || kind === 'drawdown' || kind === 'extreme';
+    const isOver = period.from === 'stated' && period.role !== 'scope' && !period.isUndatable && period.to <= published;
+    const { base, to, text } = period;
+    const key = `${base} ${to}`;
+    if (isMove && isOver && !stretches.has(key)) stretches.set(key, { base, to, label: text ?? '', at: span.start });
+  }
+  return [...stretches.values()];
+}
+
+function findNearest(named: readonly NamedStretch[], { span }: Statement): NamedStretch[] {
+  return named.toSorted((a, b) => Math.abs(a.at - span.start) - Math.abs(b.at - span.start)).slice(0, mostNamed);
 }
 
 /** What a rise says, of whatever it says it. */
