@@ -13,6 +13,7 @@ import type { Judgement } from '../judgement.ts';
 import type { ExtremeStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { listSeriesReadings, pairReadings } from './gauge.ts';
+import { findLackOfHistory } from './history.ts';
 import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { readLevelsAtHand } from './levels-at-hand.ts';
 import { printSize } from './print-value.ts';
@@ -45,11 +46,12 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
       ? listSeriesReadings(subject).map((one) => [one, undefined] as const)
       : pairReadings(subject, statement.against);
   // Points are those of a price: with distributions put back in there are none.
-  const pair = pairs.find(
+  const known = pairs.filter(
     (readings) =>
       readings.every((one) => !statement.isInPoints || one === undefined || one.return === 'price') &&
       readings.every((one) => one === undefined || readLevelsAtHand(context, one.series, one.return).days.length > 1),
   );
+  const pair = known.find((readings) => findLackOfHistory(subject, readings, since, context) === undefined) ?? known[0];
   if (pair === undefined) return toUnmeasured(subject, []);
   const [reading, benchmark] = pair;
   const all = listLeads(statement, context, reading, benchmark);
@@ -95,6 +97,8 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
       : context.measure('active-return', { ...of, benchmark: benchmark.series });
   const label = `${reading.label}, ${toIsoDate(chosen.base)} to ${toIsoDate(chosen.to)}`;
   const readings = [toReading(label, measurement, toMeasured(chosen), isTrue(chosen))];
+  const lack = isTrue(chosen) ? findLackOfHistory(subject, [reading, benchmark], since, context) : undefined;
+  if (lack !== undefined) return toJudgement('unmeasurable', `${describe(chosen)}; ${lack}.`, { readings });
   if (isTrue(chosen)) return toJudgement('supported', `${describe(chosen)}.`, { readings });
   const near =
     !isOfEachYear(statement) && statement.until === undefined && period.from !== 'assumed'

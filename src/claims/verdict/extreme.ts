@@ -5,6 +5,7 @@ import type { ExtremeStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { judgeExtremeStretch } from './extreme-stretch.ts';
 import { listSeriesReadings, pairReadings } from './gauge.ts';
+import { countEarlier, findLackOfHistory } from './history.ts';
 import { readNumber, readText, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { printSize } from './print-value.ts';
@@ -28,6 +29,7 @@ export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext)
     return judgeExtremeStretch(statement, context);
   const subjects = listPairs(statement);
   const window = toSearch(statement, context);
+  let tooYoung: Judgement | undefined;
   for (const [asset, benchmark] of subjects) {
     const last = lastKnown(context, asset);
     if (last === undefined || last < window.base) continue;
@@ -38,6 +40,17 @@ export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext)
     const label = `${asset.label}: ${statement.side} ${frequency}, ${toIsoDate(window.base)} to ${toIsoDate(window.to)}`;
     const readings = [toReading(label, measurement, measurement.value * 100, isTrue)];
     const said = describe(statement, asset, benchmark, measurement);
+    const lack = isTrue ? findLackOfHistory(subject, [asset, benchmark], statement.since, context) : undefined;
+    if (lack !== undefined) {
+      // Another reading may reach back far enough: the levels with distributions are often older.
+      tooYoung ??= toJudgement('unmeasurable', `${said}; ${lack}.`, { readings });
+      continue;
+    }
+    const earlier = isTrue ? countEarlier([asset, benchmark], statement, measurement.value, context) : 0;
+    if (earlier === undefined)
+      return toJudgement('unmeasurable', `${said}; before 1953 only prices by the day are known.`, { readings });
+    if (earlier > 0)
+      return toJudgement('contradicted', `${said}; of those before 1953, ${earlier} went further.`, { readings });
     if (isTrue && !holdsNoneNamed(statement, context, subjects, window))
       return toJudgement('supported', `${said}.`, { readings });
     if (isTrue)
@@ -66,7 +79,7 @@ export function judgeExtreme(statement: ExtremeStatement, context: JudgeContext)
       },
     });
   }
-  return toUnmeasured(subject, []);
+  return tooYoung ?? toUnmeasured(subject, []);
 }
 
 function listPairs({ subject, against }: ExtremeStatement): (readonly [SeriesReading, SeriesReading | undefined])[] {
@@ -129,7 +142,9 @@ function holdsNoneNamed(
   if (sinceBase === undefined || rank !== 1) return false;
   const ranks = subjects.flatMap(([asset, benchmark]) => {
     const last = lastKnown(context, asset);
-    if (last === undefined || last < window.base) return [];
+    const first = readLevelsAtHand(context, asset.series, asset.return).days[0];
+    // What is named there may lie before the closes at hand.
+    if (last === undefined || last < window.base || first === undefined || first > sinceBase) return [];
     const wider = measureExtreme({ ...statement, since: sinceBase }, context, asset, benchmark, window, last);
     return readNumber(wider, 'rankSince') ?? [];
   });

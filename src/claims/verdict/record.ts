@@ -5,6 +5,7 @@ import type { Judgement, Reading } from '../judgement.ts';
 import type { RecordStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { type ExtremeDay, listExtremeDays, listRecordReadings } from './extreme-days.ts';
+import { findLackOfHistory } from './history.ts';
 import { pickReadings, readText, toImport, toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { findLevel, readLevelsAtHand } from './levels-at-hand.ts';
 import { isOtherScale } from './other-scale.ts';
@@ -91,6 +92,10 @@ function judgeRecordOf(statement: RecordStatement, context: JudgeContext, series
   const label = `${series.label}: ${side === 'high' ? 'highest' : 'lowest'} close, ${toIsoDate(scope.base)} to ${toIsoDate(scope.to)}`;
   const reading: Reading = toReading(label, measurement, measurement.value, set !== undefined);
   if (measurement.value === null) return toUnmeasured(subject, [reading]);
+  const lack =
+    set === undefined || since === undefined ? undefined : findLackOfHistory(subject, [series], since, context);
+  if (set !== undefined && lack !== undefined)
+    return toJudgement('unmeasurable', `${describe(set, statement, series)}; ${lack}.`, { readings: [reading] });
   if (set !== undefined) {
     return toJudgement('supported', `${describe(set, statement, series)}${toHistory(measurement)}.`, {
       readings: [{ ...reading, measured: set.level }],
