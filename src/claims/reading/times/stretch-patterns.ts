@@ -13,6 +13,7 @@ import {
   readDayBefore,
   readPointedDay,
   readWeekdayOfWeek,
+  readWeekdayOfWeekTold,
   stretchAfter,
   stretchFrom,
 } from './pointed-days.ts';
@@ -102,7 +103,14 @@ export const stretchPatterns: readonly TimePattern[] = [
     stretchFrom,
   ],
   // "on the Friday of that week"
-  [flex(`(?:on )?the (${weekday}) of (?:that|the same) (?:very )?week(?: alone)?`), readWeekdayOfWeek],
+  [
+    flex(
+      `(?:on |by )?(?:the )?(${weekday}) (?:of )?(that|the same|last|the (?:previous|past|prior)|this past) (?:very )?week(?: alone)?`,
+    ),
+    readWeekdayOfWeek,
+  ],
+  // "Last week was wild. It fell 6.7% on Monday"
+  [flex(`(?:on |by )?(${weekday})(?:'s)?(?: alone)?`), readWeekdayOfWeekTold],
   // "from a low of 752.44 eight days before"
   [flex(`(${count}) (day|week)s? (?:before|earlier)(?=[.,;:)]|$)`), readDayBefore],
   // "on June 2, three sessions before a selloff"
