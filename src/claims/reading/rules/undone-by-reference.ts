@@ -15,7 +15,7 @@ const share = `(?<share>all but (?:a|an) [a-z]+|(?:all|more than all)|${sharePat
 const move =
   '(?:gains?|loss(?:es)?|advance|rise|rally|surge|rebound|climb|jump|bounce|leap|pop|decline|fall|drop|slide|sell-?off|slump|rout|plunge|tumble|retreat|move|damage|ground)';
 /** What points at a move: "that", "it", "the jump", "its initial gain"; a move that is called by a name is another. */
-const pointer = `(?:(?:that|this|it|those|them)\\b(?: (?:${move}))?|(?:the|its|their|these|such) (?:(?:whole|entire|full|initial|early|earlier|subsequent|same|whole of the|relief|[A-Z][a-z]+day) )?${move})(?! (?:of|in|for|during|from|since|made|seen)\\b)`;
+const pointer = `(?:(?:that|this|it|those|them)\\b(?! (?:days?|sessions?|weeks?|months?|quarters?|years?|morning|afternoon|same|very|much|far)\\b)(?: (?:${move}))?|(?:the|its|their|these|such) (?:(?:whole|entire|full|initial|early|earlier|subsequent|same|whole of the|relief|[A-Z][a-z]+day) )?${move})(?! (?:of|in|for|during|from|since|made|seen)\\b)`;
 /** "Its post-election gain": a move that the passage may not have told. */
 const named = `(?:the|its|their|that|those) [\\w'-]+ ${move}(?! (?:of|in|for|during|from|since|made|seen)\\b)`;
 const joined =
@@ -26,14 +26,14 @@ const started = '(?<!\\b(?:to|will|would|could|might|may|should|can) )';
 /** "Handed back two-thirds of that", "regained four-fifths". */
 const active = new Pattern(
   new RegExp(
-    `${started}\\b(?:(?<denied>did not|has not|have not|had not|never) )?(?<verb>${joined}|lost|shed)(?: ${share}(?: of)?)?(?: (?<what>${pointer})| (?<named>${named})|(?=[.,;)]|$| (?:by|on|over|within|since|the|that|last|when|before|as)\\b))`,
+    `${started}\\b(?:(?<denied>did not|has not|have not|had not|never) )?(?<verb>${joined}|lost|shed)(?: ${share}(?<of> of)?)?(?: (?<what>${pointer})| (?<named>${named})|(?=[.,;)]|$| (?:by|on|over|within|since|the|that|last|when|before|as)\\b))`,
     'i',
   ),
 );
 /** "Made more than half of it back", "gave it all straight back". */
 const parting = new Pattern(
   new RegExp(
-    `${started}\\b(?<verb>${parted}) (?:${share}(?: of)? )?(?:(?<what>${pointer}) )?(?:(?:straight|right|all) )?(?<particle>back|up)\\b(?! (?:to|at|above|below|into|\\d)\\b)`,
+    `${started}\\b(?<verb>${parted}) (?:${share}(?<of> of)? )?(?:(?<what>${pointer}) )?(?:(?:straight|right|all) )?(?<particle>back|up)\\b(?! (?:to|at|above|below|into|\\d)\\b)`,
     'i',
   ),
 );
@@ -58,9 +58,12 @@ export function readUndoneByReference(reader: SentenceReader): void {
 }
 
 /** "Lost 8.9%" and "won" tell a move of their own. */
-function pointsBack({ verb = '', share, what, named }: Readonly<Record<string, string | undefined>> = {}): boolean {
-  if ((what ?? named) === undefined) return share !== undefined && !/^(?:lost|shed)$/i.test(verb) && !/\d/.test(share);
-  return share !== undefined || !/^(?:lost|shed)$/i.test(verb);
+function pointsBack(groups: Readonly<Record<string, string | undefined>> = {}): boolean {
+  const { verb = '', share, of, what, named: name } = groups;
+  const isOfFall = /^(?:lost|shed)$/i.test(verb);
+  if (share !== undefined && /\d/.test(share) && of === undefined && 'of' in groups) return false;
+  if ((what ?? name) === undefined) return share !== undefined && !isOfFall && !/\d/.test(share);
+  return share !== undefined || !isOfFall;
 }
 
 function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at: Span): boolean {
@@ -70,7 +73,8 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
   const modality = reader.findModality(at, undefined);
   if (modality === 'forecast' || modality === 'conditional') return false;
   if (groups.named !== undefined) return leaveOpen(reader, at);
-  if (told === undefined || told.period.role === 'scope') return words !== undefined && leaveOpen(reader, at);
+  if (told === undefined || told.period.role === 'scope')
+    return words !== undefined && groups.what !== undefined && leaveOpen(reader, at);
   const end = findEnd(reader, at, told) ?? findCarriedEnd(reader, at, told.period);
   const asserted = toShare(words);
   if (asserted === undefined) return leaveOpen(reader, at);

@@ -146,10 +146,13 @@ export function readWeekdayOfWeekTold(match: RegExpExecArray, context: TimeConte
     return undefined;
   const found = toWeekdayOf(week.to, match[1] as string, context.published);
   if (found === undefined || found.period.to >= latest.period.to) return undefined;
-  const others = [{ label: 'the latest one', base: latest.period.base, to: latest.period.to }];
-  return { period: { ...found.period, others } };
+  const isOfWeek = ofWeekBefore.test(match.input.slice(0, match.index)) || latest.period.to === context.published;
+  const [first, other, label] = isOfWeek ? [found, latest, 'the latest one'] : [latest, found, 'that of the week told'];
+  const others = [{ label, base: other.period.base, to: other.period.to }];
+  return { period: { ...first.period, others } };
 }
 
+const ofWeekBefore = /\b(?:last|that|the (?:previous|prior)|(?:in|of) the) week\b/i;
 const ofThisWeek = /\b(?:this|next) week\b|\btoday\b/i;
 
 /** "Counted from a low eight days before": the day that lies so long before the one told in the same passage. */

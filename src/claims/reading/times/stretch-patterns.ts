@@ -110,7 +110,7 @@ export const stretchPatterns: readonly TimePattern[] = [
     readWeekdayOfWeek,
   ],
   // "Last week was wild. It fell 6.7% on Monday"
-  [flex(`(?:on |by )?(${weekday})(?:'s)?(?: alone)?`), readWeekdayOfWeekTold],
+  [flex(`(?:on |by )?(${weekday})(?!'s)(?: alone)?`), readWeekdayOfWeekTold],
   // "from a low of 752.44 eight days before"
   [flex(`(${count}) (day|week)s? (?:before|earlier)(?=[.,;:)]|$)`), readDayBefore],
   // "on June 2, three sessions before a selloff"

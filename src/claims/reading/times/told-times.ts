@@ -11,7 +11,7 @@ import {
 import { daysOf } from '../../calendar-lengths.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
-import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { type Found, reviewDays, sessionBefore, type TimeContext, type ToldTime, toPeriod } from './found-time.ts';
 import { monthsOf, stretch } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
@@ -82,6 +82,8 @@ export function readDefiniteDay({ input }: RegExpExecArray, context: TimeContext
   return { period: { ...toCarriedDay(sessionBefore(told), context).period, from: 'stated' } };
 }
 
+const sessionsOfWeek = 5;
+
 /** How many of the days told last may be summed up. */
 const mostSummed = 8;
 
@@ -91,6 +93,18 @@ export function daysTogether([, amount = '']: RegExpExecArray, context: TimeCont
   const { daysTold = [], published } = context;
   const sessions = [...new Set(daysTold.filter((day) => day <= published).map(sessionBefore))].slice(0, mostSummed);
   if (!(number >= 2 && number <= mostSummed)) return undefined;
+  // "It fell 6.7% on Monday and 4.4% on Wednesday. Over the five days it lost 1.7%": of that week.
+  const { told, lastDay } = context;
+  const ofLast =
+    number === sessionsOfWeek && lastDay !== undefined ? spanAround('week', lastDay, context)?.period : told;
+  const isReviewed =
+    ofLast === told ||
+    sessions.filter((one) => ofLast !== undefined && one > ofLast.base && one <= ofLast.to).length > 2;
+  const week = isReviewed ? ofLast : undefined;
+  if (week !== undefined && week.to <= published && isOfSessions(week, number))
+    return {
+      period: { ...toPeriod(sessionBefore(week.base), sessionBefore(week.to), 'window', false), from: 'stated' },
+    };
   for (const last of sessions) {
     const first = sessions.find((day) => day < last && toEndAfter(day, number - 1, 'sessions') === last);
     if (first !== undefined)
@@ -98,6 +112,10 @@ export function daysTogether([, amount = '']: RegExpExecArray, context: TimeCont
   }
   return undefined;
 }
+
+/** Whether a time told is of so many sessions. */
+const isOfSessions = ({ base, to }: ToldTime, number: number): boolean =>
+  to - base <= 2 * mostSummed && toEndAfter(sessionBefore(base), number, 'sessions') === sessionBefore(to);
 
 function toCarriedDay(session: DayNumber, context: TimeContext): Found {
   return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: toOrigin(context) } };
