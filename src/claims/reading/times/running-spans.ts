@@ -174,7 +174,7 @@ export function readHalf(match: RegExpExecArray, context: TimeContext): Found | 
 
 /** "In the first quarter it had lost 51.6%", told in the first days of January: that of the year before. */
 export function readQuarter(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const text = withoutArticle(match[0]);
+  const text = withoutArticle(match[0]).replace(/^final(?=[- ]quarter)/i, 'fourth');
   const found = named(text, context);
   if (found?.ends === undefined || context.isAhead || context.published - found.period.base > youngDays) return found;
   const { 0: written, input, index } = match;

@@ -89,7 +89,7 @@ export const stretchPatterns: readonly TimePattern[] = [
   // "in the twelve months after March 9, 2009"
   [
     flex(
-      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) )?(${date}|${month},? ${year})|(${occasionName}))`,
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) |(?:its|their|the) (?=[^,;.]{3,18} ${extremeNoun}))?(${date}|${month},? ${year})(?: ${extremeNoun})?|(${occasionName}))`,
     ),
     stretchAfter,
   ],

@@ -235,8 +235,25 @@ export function spanEarlier(match: RegExpExecArray, context: TimeContext): Found
   const days = told === undefined ? 0 : told.to - told.base;
   if (noun === 'year' && told !== undefined && isYearSoFar(told, published) && isPastTold(match.input))
     return spanBefore(match, context);
-  if (told === undefined || told.to >= published || days < leastDays(noun) || days > mostDays(noun)) return undefined;
-  return spanBefore(match, context);
+  if (told === undefined || told.to >= published || days > mostDays(noun)) return undefined;
+  if (days >= leastDays(noun)) return spanBefore(match, context);
+  return noun === 'year' && isPastTold(match.input) ? yearBeforePart(told, context) : undefined;
+}
+
+/** "In 2021 it gained 27%, a third of it in the last quarter. A year earlier": before that year; else a year before the part. */
+function yearBeforePart({ base, to }: ToldTime, context: TimeContext): Found | undefined {
+  const { lastBase, lastEnd } = context;
+  const isOfYear =
+    lastBase !== undefined &&
+    lastEnd !== undefined &&
+    lastBase <= base &&
+    lastEnd >= to &&
+    lastEnd - lastBase >= leastDays('year');
+  if (isOfYear) return spanAround('year', addMonths(to, -monthsOf('year')), context);
+  const noun = (['month', 'quarter'] as const).find(
+    (unit) => to - base >= leastDays(unit) && to - base <= mostDays(unit),
+  );
+  return noun === undefined ? undefined : spanAround(noun, addMonths(to, -monthsOf('year')), context);
 }
 
 /** "This year it is up 20%. A year earlier it lost 33%": the year told of is the one that still goes on. */
