@@ -210,7 +210,10 @@ export function findStart(reader: SentenceReader, length: TimeMark): TimeMark | 
 
 /** "From its low of March 23 it rose 17.6% in three sessions". */
 const isFromTurn = ({ text, period: { role, isOpen, anchor } }: TimeMark): boolean =>
-  role === 'window' && isOpen && anchor !== undefined && anchor.base === anchor.to && /^from\b/i.test(text);
+  role === 'window' &&
+  isOpen &&
+  /^from\b/i.test(text) &&
+  (anchor === undefined ? /\d$/.test(text) : anchor.base === anchor.to);
 
 export function toLengthAfter(length: TimeMark, { period }: TimeMark, published: DayNumber): StatedPeriod {
   const base = period.role === 'day' ? period.to : period.base;

@@ -68,7 +68,7 @@ function pointsBack(groups: Readonly<Record<string, string | undefined>> = {}): 
 
 function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at: Span): boolean {
   const verb = groups.particle === undefined ? (groups.verb ?? '') : `${groups.verb} ${groups.particle}`;
-  const told = findMoveTold(reader, at, verb);
+  const told = findMoveTold(reader, at, verb, toWayNamed(groups.what ?? ''));
   const words = groups.share?.toLowerCase();
   const modality = reader.findModality(at, undefined);
   if (modality === 'forecast' || modality === 'conditional') return false;
@@ -102,8 +102,21 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
   return true;
 }
 
+/** "The rebound", "that slide": which way the move that is pointed at went. */
+function toWayNamed(what: string): 'up' | 'down' | undefined {
+  if (/\b(?:gains?|advance|rise|rally|surge|rebound|climb|jump|bounce|leap|pop)$/i.test(what)) return 'up';
+  return /\b(?:loss(?:es)?|decline|fall|drop|slide|sell-?off|slump|rout|plunge|tumble|retreat|damage)$/i.test(what)
+    ? 'down'
+    : undefined;
+}
+
 /** The last move told in the passage, ahead of the words, that a verb can undo; of the asset the sentence names, if any. */
-function findMoveTold(reader: SentenceReader, at: Span, verb: string): ReturnStatement | undefined {
+function findMoveTold(
+  reader: SentenceReader,
+  at: Span,
+  verb: string,
+  way: 'up' | 'down' | undefined,
+): ReturnStatement | undefined {
   const { discourse, statements, block, marks } = reader;
   const own = statements.filter((one): one is ReturnStatement => one.kind === 'return' && one.span.end <= at.start);
   const before = discourse.periodBlock === block ? discourse.inTurn : [];
@@ -111,7 +124,10 @@ function findMoveTold(reader: SentenceReader, at: Span, verb: string): ReturnSta
     .map(toMoveUndone)
     .findLast(
       ({ direction, asserted }) =>
-        asserted !== null && direction !== 'flat' && (direction === 'up' ? !isRegaining(verb) : !isSurrendering(verb)),
+        asserted !== null &&
+        (way ?? direction) === direction &&
+        direction !== 'flat' &&
+        (direction === 'up' ? !isRegaining(verb) : !isSurrendering(verb)),
     );
   const named = marks.names.filter(({ start, end }) => end <= at.start && start >= (own.at(-1)?.span.end ?? 0)).at(-1);
   if (told === undefined || told.modality === 'forecast' || told.negated) return undefined;

@@ -14,7 +14,7 @@ import { day } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { asOfDay, named } from './named-spans.ts';
 import { readThisWeek } from './running-spans.ts';
-import { isTold } from './tense.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 /** "At quarter-end": the last session of the one that is over. */
 export function spanEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -113,7 +113,9 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
   const [, part = '', written = ''] = match;
   if (isCountedClose(match)) return undefined;
   const isEnd = /^(?:end|close)/.test(part);
-  const container = toWhole(isOfYearJustOver(match, context) ? 'last year' : written, context, isEnd);
+  const isOver = isEnd && /^(?:the )?week$/.test(written) && isPastTold(match.input);
+  const asOf = isOver ? { ...context, isAhead: false } : context;
+  const container = toWhole(isOfYearJustOver(match, context) ? 'last year' : written, asOf, isEnd);
   return container === undefined
     ? undefined
     : (toEdgeOf(part, container, context) ?? toMiddleOf(match, container, context));

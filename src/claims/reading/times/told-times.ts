@@ -253,7 +253,10 @@ function yearBeforePart({ base, to }: ToldTime, context: TimeContext): Found | u
   const noun = (['month', 'quarter'] as const).find(
     (unit) => to - base >= leastDays(unit) && to - base <= mostDays(unit),
   );
-  return noun === undefined ? undefined : spanAround(noun, addMonths(to, -monthsOf('year')), context);
+  const ofYear = spanAround('year', addMonths(to, -monthsOf('year')), context)?.period;
+  const own = noun === undefined ? undefined : spanAround(noun, addMonths(to, -monthsOf('year')), context)?.period;
+  if (own === undefined || ofYear === undefined) return undefined;
+  return { period: { ...own, others: [{ label: 'the whole of that year', base: ofYear.base, to: ofYear.to }] } };
 }
 
 /** "This year it is up 20%. A year earlier it lost 33%": the year told of is the one that still goes on. */
@@ -320,7 +323,9 @@ function toPointTold({ spanTold, lastDay, lastBase }: TimeContext): DayNumber | 
   return spanTold !== undefined || lastDay === undefined || lastDay < (lastBase ?? lastDay) ? undefined : lastDay;
 }
 
-const byDay = new RegExp(`\\b[Bb]y (?:the close (?:of|on) )?(?:last |this )?(?:${weekday}|${date})\\b[^;]*$`);
+const byDay = new RegExp(
+  `\\b[Bb]y (?:the close (?:of|on) )?(?:(?:last |this )?(?:${weekday}|${date})|(?:the )?(?:year[- ]end|end of (?:the |that )?[A-Z\\d]?[a-z\\d]+))\\b[^;]*$`,
+);
 
 /** From the last day spoken of. */
 export function sinceThen(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -329,7 +334,7 @@ export function sinceThen(match: RegExpExecArray, context: TimeContext): Found |
   const to = sessionBefore(published);
   const told = isOfPoint.test(written) ? (toPointTold(context) ?? toDayTold(context)) : toDayTold(context);
   // "It was at 343 on 9 March and is at 739 today, up 79% from the low of that day": none that only now is reached from.
-  const isPointed = /\b(?:that|same) (?:day|date)$/i.test(written);
+  const isPointed = /\b(?:that|same) (?:day|date)$|^from there$/i.test(written);
   // "By Friday's close it had gained 53% from that day's level": from a day told before, up to the one that is the limit.
   const limit = isPointed && isPast && byDay.test(input.slice(0, index)) ? context.lastDay : undefined;
   const start = limit === undefined ? undefined : daysTold.find((day) => day < limit);
