@@ -179,7 +179,9 @@ export function readQuarter(match: RegExpExecArray, context: TimeContext): Found
   if (found?.ends === undefined || context.isAhead || context.published - found.period.base > youngDays) return found;
   const { 0: written, input, index } = match;
   const clause = toClauseAt(input, index + written.length - 1);
-  if (!isPastTold(clause) || ofOpening.test(clause)) return found;
+  // "Last year's quarters: Q1 +10.2%", in a list of January.
+  const isLabel = /^:?\s*[-+\u2212\u2013]?\d[\d.]* ?%/.test(input.slice(index + written.length));
+  if (!(isPastTold(clause) || isLabel) || ofOpening.test(clause)) return found;
   return named(text, { ...context, published: found.period.base }) ?? found;
 }
 
