@@ -34,9 +34,9 @@ describe('times that a passage has told', () => {
   });
 
   it('tells two figures apart by two times', () => {
-    expect(show('June and July brought the Dow 4.3% and 0.1%.', '2025-08-04')).toEqual([
-      '4.3 2025-05-30..2025-06-30',
-      '0.1 2025-06-30..2025-07-31',
+    expect(show('The S&P 500 rose 5.0% and 2.2% in June and July.', '2025-08-04')).toEqual([
+      '5 2025-05-30..2025-06-30',
+      '2.2 2025-06-30..2025-07-31',
     ]);
     expect(show('The S&P 500 rose 23.3% and 16.4% in 2024 and 2025.', '2026-01-12')).toEqual([
       '23.3 2023-12-29..2024-12-31',

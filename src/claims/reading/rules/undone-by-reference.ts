@@ -40,7 +40,7 @@ const parting = new Pattern(
 /** "More than two-thirds of that was regained", "all but a sliver of it was gone". */
 const passive = new Pattern(
   new RegExp(
-    `\\b${share} of (?<what>${pointer}) (?:(?:has|have|had) (?:(?:now|since|already) )*)?(?:(?:been|was|were|is|are) )?(?<verb>${joined}|gone|vanished|evaporated|lost)\\b`,
+    `\\b${share} of (?<what>${pointer}) (?:(?:has|have|had) (?:(?:now|since|already) )*)?(?:(?:been|was|were|is|are) )?(?<verb>${joined}|gone|vanished|evaporated)\\b`,
     'i',
   ),
 );
