@@ -35,7 +35,15 @@ function rememberLastDay(reader: SentenceReader): void {
     discourse.told = undefined;
   }
   const start = marks.times.findLast(isFromExtremeDay)?.period.base ?? findDayOfLevel(reader);
-  if (start !== undefined) setLastDay(reader, start);
+  if (start !== undefined) setLastDay(reader, findEndFrom(reader, start) ?? start);
+}
+
+/** "From its low of March 23 it rose 17.6% in three sessions": the last of them. */
+function findEndFrom({ statements, discourse }: SentenceReader, start: DayNumber): DayNumber | undefined {
+  const { published } = discourse;
+  return statements.find(
+    ({ kind, period }) => kind === 'return' && period.base === start && !period.isOpen && period.to < published,
+  )?.period.to;
 }
 
 function setLastDay({ discourse, block }: SentenceReader, day: DayNumber): void {

@@ -256,7 +256,12 @@ function findOfBoard(text: string, span: Span, names: readonly NameMark[], { boa
   const isInOrder = places.every((place, i) => i === 0 || place === (places[i - 1] as number) + 1);
   const isKnown = matches.length === entries.length || (matches.length === 1 && places[0] === 0 && entries.length > 1);
   if (!isWhole || !isInOrder || !isKnown) return [];
-  return matches.map((match, i) => toMark(match, span, entries[places[i] as number] as NameEntry));
+  // "Jumped 23% in the second quarter, in the third 8.8%": of no asset that was told.
+  const named = matches.flatMap((match, i) => {
+    const entry = entries[places[i] as number];
+    return entry === undefined ? [] : [toMark(match, span, entry)];
+  });
+  return named.length === matches.length ? named : [];
 }
 
 /** What joins two names that are set side by side. */

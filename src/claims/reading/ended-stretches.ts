@@ -301,6 +301,8 @@ export function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span
   const { period, text } = found;
   const clause = toClauseOf(reader, core);
   const isOfUnit = wholeUnit.test(text) && pluperfect.test(clause);
+  const ofYearOver = toDayOfYearOver(reader, found, core, clause);
+  if (ofYearOver !== undefined) return ofYearOver;
   if (!(period.isOpen || isOfUnit) || period.role !== 'window') return undefined;
   const isFromDay = /^(?:from|below|above|off|under|beneath)\b/i.test(text);
   const isOfYear = wholeYear.test(text) && past.test(clause);
@@ -315,6 +317,24 @@ export function toEndedOnDay(reader: SentenceReader, found: TimeMark, core: Span
   if (to <= period.base || to >= reader.discourse.published) return undefined;
   return { ...period, to, isOpen: false, others: listClosesOf(day, period.base) };
 }
+
+/** "At its low of April 8 it had been down 21.1% for the year", told in January: up to the day that the clause begins with. */
+function toDayOfYearOver(
+  { marks, text }: SentenceReader,
+  { period, text: words, start }: TimeMark,
+  core: Span,
+  clause: string,
+): StatedPeriod | undefined {
+  if (period.isOpen || period.role !== 'window' || !/^(?:for|on|over|in) the year$/i.test(words)) return undefined;
+  const day = marks.times.find((mark) => mark.period.role === 'day' && mark.end <= Math.min(start, core.end));
+  const to = day === undefined ? undefined : sessionOnOrBefore(day.period.to);
+  if (day === undefined || to === undefined || to <= period.base || to > period.to || !past.test(clause))
+    return undefined;
+  return opensWithDay.test(text.slice(marks.start, day.end)) ? { ...period, to, others: [] } : undefined;
+}
+
+const opensWithDay =
+  /^\W*(?:But |And |Yet )?(?:At|On|By|As of) (?:(?:its|the|their|one) )?(?:[a-z]+ )?(?:(?:low|high|peak|bottom|trough|top|worst|best|close|end)(?: point)?,? )?(?:(?:on|of) )?(?:the )?[\w, ]{3,18}$/;
 
 /** "By Thanksgiving week it was up 8% since the vote": at any close of that week. */
 function listClosesOf({ text, period: { base, to, role } }: TimeMark, start: DayNumber): StatedPeriod['others'] {

@@ -81,6 +81,7 @@ import { readToldRemarks } from './rules/told-remarks.ts';
 import { readToldRuns } from './rules/told-runs.ts';
 import { readToldStill } from './rules/told-still.ts';
 import { readToldValuations } from './rules/told-valuations.ts';
+import { readUndoneByReference } from './rules/undone-by-reference.ts';
 import { readUndoneMoves } from './rules/undone-moves.ts';
 import { readUsualLeads } from './rules/usual-leads.ts';
 import { readValuation } from './rules/valuation.ts';
@@ -133,6 +134,7 @@ const rules = [
   readTaleStandings,
   readRegainedTale,
   readUndoneMoves,
+  readUndoneByReference,
   readTaleComparisons,
   readTaleWorstDays,
   readTaleMoves,

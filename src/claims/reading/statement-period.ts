@@ -6,7 +6,7 @@ import {
   sessionOnOrBefore,
   startOfMonth,
 } from '../../core/index.ts';
-import { daysOf } from '../calendar-lengths.ts';
+import { daysOf, spanLengths } from '../calendar-lengths.ts';
 import type { Span } from '../document.ts';
 import type { StatedPeriod, Statement } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
@@ -56,11 +56,19 @@ function preferLength(discourse: Discourse, text: string): readonly StatedPeriod
     Number.isNaN(number)
       ? role !== 'day' && to - base > (/\b(?:sessions|days)\b/i.test(text) ? 1 : 5)
       : Math.abs(to - base - number * days) <= Math.max(4, 0.2 * number * days);
+  const unit = /\b(?:same|that) (?:very )?(week|month|quarter|year)$/i.exec(text)?.[1]?.toLowerCase();
+  if (unit !== undefined) return preferUnit(periods, spanLengths[unit as keyof typeof spanLengths]);
   if (Number.isNaN(number) && !/\b(?:period|stretch|span|sessions|days|weeks|months|years|quarters)\b/i.test(text))
     return periods;
   const between = Number.isNaN(number) || periods.some(isFit) ? [] : listBetweenDays(discourse).filter(isFit);
   const fit = [...periods.filter(isFit), ...between];
   return fit.length === 0 ? periods : [...fit, ...periods.filter((period) => !fit.includes(period))];
+}
+
+/** "36.5% in the fourth quarter and 85% over the year. In the same quarter": those of that length first. */
+function preferUnit(periods: readonly StatedPeriod[], [least, most]: readonly [number, number]): StatedPeriod[] {
+  const isFit = ({ base, to }: StatedPeriod): boolean => to - base >= least && to - base <= most;
+  return [...periods.filter(isFit), ...periods.filter((period) => !isFit(period))];
 }
 
 /**

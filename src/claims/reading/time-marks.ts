@@ -122,6 +122,9 @@ export function tellsBothEnds({ text, period }: TimeMark): boolean {
   return period.role === 'window' && /^(?:from|between) .* (?:to|until|through|and) /i.test(text);
 }
 
+/** Times that later ones of the same sentence may go on from. */
+const leadsTo = /\b(?:next|following|after|later|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b|\bbefore$/i;
+
 /** Stretches of time in a sentence, the longest at each place, in order; `names` hold no years: "the Russell 2000". */
 export function findTimes(
   text: string,
@@ -154,19 +157,31 @@ export function findTimes(
     return { ...context, yearTold: told.year, ...(isAfter ? { toldBefore: told.to } : {}) };
   };
   const plain = years.length === 0 ? alone : scan(plainPatterns, sentence, from, withYear);
-  const spans = plain.filter((mark) => !isOfName(mark));
-  const days = plain
-    .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark) && !isEndOfUnit(mark))
-    .sort((a, b) => a.start - b.start);
-  const told = scan(tellingPatterns, sentence, from, (at) => {
-    const ahead = days.filter(({ end }) => end <= at);
-    const before = ahead.at(-1);
-    const spanTold = findSpanTold(text, spans, before, at);
-    const ofYear = { ...withYear(at), told: findTold(text, spans, at) ?? context.told };
-    if (before === undefined) return spanTold === undefined ? ofYear : { ...ofYear, spanTold };
-    const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
-    return { ...ofYear, lastDay: before.period.to, isPast: true, daysTold, spanTold };
-  });
+  const tell = (named: readonly TimeMark[]): TimeMark[] => {
+    const spans = named.filter((mark) => !isOfName(mark));
+    const days = named
+      .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark) && !isEndOfUnit(mark))
+      .sort((a, b) => a.start - b.start);
+    return scan(tellingPatterns, sentence, from, (at) => {
+      const ahead = days.filter(({ end }) => end <= at);
+      const before = ahead.at(-1);
+      const spanTold = findSpanTold(text, spans, before, at);
+      const ofYear = { ...withYear(at), told: findTold(text, spans, at) ?? context.told };
+      if (before === undefined) return spanTold === undefined ? ofYear : { ...ofYear, spanTold };
+      const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
+      return { ...ofYear, lastDay: before.period.to, isPast: true, daysTold, spanTold };
+    });
+  };
+  const first = tell(plain);
+  const leading = first.filter(({ text: words }) => leadsTo.test(words));
+  // "Added 2.6% the next week and 2.4% the week after": after the one that the words before it have led to.
+  const told =
+    leading.length === 0
+      ? first
+      : tell([
+          ...plain.filter((mark) => !leading.some((one) => one.start < mark.end && mark.start < one.end)),
+          ...leading,
+        ]);
   const found = [...told, ...plain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
   for (const mark of found)

@@ -38,7 +38,7 @@ export function findTime(
 ): TimeMark | undefined {
   const counted = reader.marks.times.find((mark) => isOfCounted(at, mark) && reader.isFree(mark) && isWanted(mark));
   if (counted !== undefined) return counted;
-  const own = findTimeOfFigure(reader, at);
+  const own = findTimeInTurn(reader, at) ?? findTimeOfFigure(reader, at);
   if (own !== undefined && reader.isFree(own) && isWanted(own)) return own;
   let best: TimeMark | undefined;
   let least = 40;
@@ -69,6 +69,24 @@ export function findTime(
     }
   }
   return best;
+}
+
+/** "May and June brought 6.2% and 5.0%": the time that stands where the figure does, in two lists as long as each other. */
+export function findTimeInTurn({ text, marks }: SentenceReader, at: Span): TimeMark | undefined {
+  const figures = toPair(marks.quantities, text, /^,? and (?:by |of |then |a |only |just )*$/);
+  const times = toPair(marks.times, text, /^,? and (?:in |on )?$/);
+  if (figures === undefined || times === undefined) return undefined;
+  const place = figures.findLastIndex((figure) => contains(at, figure));
+  return times[place];
+}
+
+/** The only two marks of a sentence that stand side by side. */
+function toPair<Type extends Span>(marks: readonly Type[], text: string, link: RegExp): readonly Type[] | undefined {
+  const pairs = marks.flatMap((mark, i) => {
+    const next = marks[i + 1];
+    return next !== undefined && link.test(text.slice(mark.end, next.start)) ? [[mark, next]] : [];
+  });
+  return pairs.length === 1 ? pairs[0] : undefined;
 }
 
 /** "Materials, unloved since summer, ended 2% higher": a time between commas after a name dates what stands there. */

@@ -200,7 +200,7 @@ export function findStart(reader: SentenceReader, length: TimeMark): TimeMark | 
   return reader.marks.times.find(
     (mark) =>
       mark.end <= length.start &&
-      mark.period.role === 'day' &&
+      (mark.period.role === 'day' || isFromTurn(mark)) &&
       !mark.isAhead &&
       (/^(?:after|following|from)\b/i.test(mark.text) ||
         /\b(?:after|following|from) (?:the )?$/i.test(reader.before(mark, 14))) &&
@@ -208,7 +208,20 @@ export function findStart(reader: SentenceReader, length: TimeMark): TimeMark | 
   );
 }
 
+/** "From its low of March 23 it rose 17.6% in three sessions". */
+const isFromTurn = ({ text, period: { role, isOpen, anchor } }: TimeMark): boolean =>
+  role === 'window' &&
+  isOpen &&
+  /^from\b/i.test(text) &&
+  (anchor === undefined ? /\d$/.test(text) : anchor.base === anchor.to);
+
 export function toLengthAfter(length: TimeMark, { period }: TimeMark, published: DayNumber): StatedPeriod {
-  const to = sessionOnOrBefore(Math.min(period.to + length.period.to - length.period.base, published));
-  return { ...length.period, text: length.text, base: period.to, to, isOpen: false, others: [] };
+  const base = period.role === 'day' ? period.to : period.base;
+  const told = readLength(length);
+  const end =
+    told === undefined
+      ? base + length.period.to - length.period.base
+      : toEndAfter(base, told.number, told.noun.replace(/^day$/, 'session'));
+  const to = sessionOnOrBefore(Math.min(end, published));
+  return { ...length.period, text: length.text, base, to, isOpen: false, others: [] };
 }

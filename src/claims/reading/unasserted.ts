@@ -7,7 +7,7 @@ import type { SentenceReader } from './sentence-reader.ts';
 import { toClauseAt } from './times/tense.ts';
 
 const quantifier = new Pattern(
-  /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|all but (?:one|two|three|four|five|six|\d+)|(?<!\bthan )in any (?:one |single |other )?(?:day|session|week|month|quarter|year)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
+  /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|all but (?:one|two|three|four|five|six|\d+)|(?<!\bthan )in (?:any|a single|even one|so much as one) (?:one |single |other )?(?:day|session|week|month|quarter|year)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
 );
 
 const onlyOne = new Pattern(

@@ -6,6 +6,7 @@ import type { QuantityMark, TimeMark } from '../marks.ts';
 import { nextInTurn } from '../parallel-periods.ts';
 import { distance } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
+import { findTimeInTurn } from '../time-search.ts';
 import { findMonthBefore } from './month-figures.ts';
 import { toExtremePeriod, toExtremeSession, toWeekOfDay } from './superlative-period.ts';
 
@@ -18,7 +19,7 @@ export function toTime(
 ): { time?: TimeMark; period?: Statement['period'] } {
   const session = toExtremeSession(reader, figure, told);
   if (session !== undefined) return { period: session };
-  const time = told ?? findMonthBefore(reader, figure);
+  const time = told ?? findTimeInTurn(reader, figure) ?? findMonthBefore(reader, figure);
   if (time !== undefined) return { time };
   const week = toWeekOfDay(reader, figure);
   if (week !== undefined) return { period: week };

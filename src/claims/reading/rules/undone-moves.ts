@@ -6,6 +6,8 @@ import type { TimeMark } from '../marks.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findTale } from '../tale.ts';
+import { toNumber } from '../to-number.ts';
+import { toRankNumber } from '../to-rank-number.ts';
 import { isGeneral, isQuestion } from './leads.ts';
 import { findMarketSubject, findNameWithin } from './market-subject.ts';
 import { toCue } from './sentence-cue.ts';
@@ -76,7 +78,7 @@ function emitUndone(reader: SentenceReader, { groups = {} }: RegExpExecArray, at
   const modality = reader.findModality(whole, undefined);
   if (found === undefined || modality === 'forecast' || modality === 'conditional') return false;
   const isDenied = groups.denied !== undefined;
-  const share = toShare(groups.share);
+  const share = toShare(groups.share) ?? null;
   const isAccount = share === null && isRunning(reader, time);
   const end = isAccount ? undefined : findEnd(reader, whole, time);
   reader.use(...reader.marks.quantities.filter((mark) => overlaps(mark, whole)));
@@ -115,10 +117,16 @@ const isBeside = ({ marks }: SentenceReader, name: Span | undefined, whole: Span
 function toWay(groups: Readonly<Record<string, string | undefined>>): boolean | undefined {
   const isFall = (groups.lost ?? groups.ownloss ?? groups.toldloss) !== undefined;
   const verb = groups.verb ?? '';
-  const isOfFall = /^(?:regain|recover|recoup|reclaim|made|make|won|win|earned|clawed|got|repaired)/i.test(verb);
-  const isOfGain = /^(?:giv|gave|surrender|forfeit|handed|yield|relinquish|lost|shed|squander)/i.test(verb);
-  return (isFall && isOfGain) || (!isFall && isOfFall) ? undefined : isFall;
+  return (isFall && isSurrendering(verb)) || (!isFall && isRegaining(verb)) ? undefined : isFall;
 }
+
+/** Whether a verb undoes falls alone. */
+export const isRegaining = (verb: string): boolean =>
+  /^(?:regain|recover|recoup|reclaim|made|make|won|win|earned|clawed|got|repaired)/i.test(verb);
+
+/** Whether a verb undoes gains alone. */
+export const isSurrendering = (verb: string): boolean =>
+  /^(?:giv|gave|surrender|forfeit|handed|yield|relinquish|lost|shed|squander)/i.test(verb);
 
 /** "It had lost in 2020", "its gains of 2021": what joins a move to its time; "in" may be of a simple past instead. */
 const ofMove = /^ ?(?:(?:of|from|for|made in|suffered in) )?(?:the )?$/;
@@ -177,7 +185,11 @@ const isRunning = ({ discourse }: SentenceReader, { text, period }: TimeMark): b
   period.to >= sessionOnOrBefore(discourse.published) && !/\b(?:spring|summer|autumn|fall|winter)\b/i.test(text);
 
 /** By when it was undone: another time of the sentence, which does not end before the stretch. */
-function findEnd(reader: SentenceReader, whole: Span, { period }: TimeMark): TimeMark | undefined {
+export function findEnd(
+  reader: SentenceReader,
+  whole: Span,
+  { period }: Pick<TimeMark, 'period'>,
+): TimeMark | undefined {
   return reader.findTime(
     whole,
     (mark) =>
@@ -199,9 +211,17 @@ function toPeriod({ discourse }: SentenceReader, stretch: TimeMark, end: TimeMar
   return { text: stretch.text, base, to, role: 'window', from: 'stated', isOpen, others: [] };
 }
 
-/** The part that is undone: all of it where none is told. Unit: percent. */
-function toShare(words: string | undefined): Asserted | null {
+/** The part that is undone: all of it where none is told, undefined where it cannot be told. Unit: percent. */
+export function toShare(words: string | undefined): Asserted | null | undefined {
   const share = words?.toLowerCase() ?? '';
-  if (share === '' || /^(?:the (?:whole|entirety)|every|fully all)|^all$/.test(share)) return null;
-  return toPart({ low: 100, high: 100, unit: 'percent', wording: 'plain', rounding: 2.5 }, share);
+  if (share === '' || /^(?:the (?:whole|entirety)|every|fully all)|^all$|^more than all$/.test(share)) return null;
+  const whole: Asserted = { low: 100, high: 100, unit: 'percent', wording: 'plain', rounding: 2.5 };
+  const [, number, parts] = /^(.+)[- ](fifth|sixth|eighth|tenth)s$/.exec(share) ?? [];
+  if (number !== undefined && parts !== undefined) {
+    const part = (100 * toNumber(number)) / toRankNumber(parts);
+    return Number.isNaN(part) ? undefined : { ...whole, low: part, high: part, wording: 'about' };
+  }
+  const percent = /^(\d[\d.]*) ?(?:%|per ?cent)$/.exec(share);
+  if (percent !== null) return { ...whole, low: Number(percent[1]), high: Number(percent[1]) };
+  return toPart(whole, /^all but\b/.test(share) ? 'nearly all' : share);
 }

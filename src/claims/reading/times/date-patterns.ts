@@ -2,16 +2,9 @@
 
 import { previousSession } from '../../../core/index.ts';
 import { day, readWeekday, today } from './days.ts';
-import {
-  type Found,
-  sessionBefore,
-  type TimeContext,
-  type TimePattern,
-  toPeriod,
-  withoutArticle,
-} from './found-time.ts';
+import { type Found, sessionBefore, type TimeContext, type TimePattern, toPeriod } from './found-time.ts';
 import { named, quarterOfMonths, readMonth } from './named-spans.ts';
-import { readHalf } from './running-spans.ts';
+import { readHalf, readQuarter } from './running-spans.ts';
 import { date, flex, halfName, month, monthYear, quarterName, weekday, year } from './time-words.ts';
 import { readDefiniteDay } from './told-times.ts';
 
@@ -30,7 +23,7 @@ export const datePatterns: readonly TimePattern[] = [
     flex(`(?:the )?(${month})(?: |-)?(?:to|through|-)(?: |-)?(${month}) quarter(?: (?:of )?(${year}))?`),
     (m, c) => quarterOfMonths(m[1] as string, m[2] as string, m[3], c),
   ],
-  [flex(quarterName), (m, c) => named(withoutArticle(m[0]), c)],
+  [flex(quarterName), readQuarter],
   [flex(halfName), readHalf],
   [flex(`(?:the )?(?:month of )?(${monthYear})`), readMonth],
   [flex(`(?:calendar |full-year |fiscal |full year )?(${year})`), (m, c) => named(m[1] as string, c)],

@@ -13,7 +13,8 @@ import { toRankNumber } from '../to-rank-number.ts';
 import { day } from './days.ts';
 import { attempt, type Found, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { asOfDay, named } from './named-spans.ts';
-import { isTold } from './tense.ts';
+import { readThisWeek } from './running-spans.ts';
+import { isPastTold, isTold } from './tense.ts';
 
 /** "At quarter-end": the last session of the one that is over. */
 export function spanEnd(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -49,7 +50,22 @@ export function sinceSpanEnd(match: RegExpExecArray, context: TimeContext): Foun
 
 export function readPartOf(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, edge = '', amount, noun = '', whole = ''] = match;
+  const told = /^that (month|quarter|year)$/i.exec(whole);
+  if (told !== null) {
+    const name = toNameOfSpan(told[1] as string, context.told?.to);
+    return name === undefined ? undefined : toPartOf(edge, amount, noun, name, context);
+  }
   return toPartOf(edge, amount, noun, whole, context);
+}
+
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "In January it rose. In the last week of that month": the month, quarter or year that the time told ends in. */
+function toNameOfSpan(unit: string, told: DayNumber | undefined): string | undefined {
+  if (told === undefined) return undefined;
+  const { year, month } = toCivilDate(told);
+  if (/month/i.test(unit)) return `${monthNames[month - 1]} ${year}`;
+  return /quarter/i.test(unit) ? `Q${Math.ceil(month / 3)} ${year}` : String(year);
 }
 
 /** "The year's first 14 sessions": of the year of publication, of last year, or of that which is named. */
@@ -97,7 +113,9 @@ export function readPart(match: RegExpExecArray, context: TimeContext): Found | 
   const [, part = '', written = ''] = match;
   if (isCountedClose(match)) return undefined;
   const isEnd = /^(?:end|close)/.test(part);
-  const container = toWhole(isOfYearJustOver(match, context) ? 'last year' : written, context, isEnd);
+  const isOver = isEnd && /^(?:the )?week$/.test(written) && isPastTold(match.input);
+  const asOf = isOver ? { ...context, isAhead: false } : context;
+  const container = toWhole(isOfYearJustOver(match, context) ? 'last year' : written, asOf, isEnd);
   return container === undefined
     ? undefined
     : (toEdgeOf(part, container, context) ?? toMiddleOf(match, container, context));
@@ -127,6 +145,7 @@ export function toWhole(written: string, context: TimeContext, isEnd = false): W
     .replace(/^(?:(?:this|the|new|the new) )?year$/, String(year))
     .replace(/^last year$/, String(year - 1))
     .replace(/^next year$/, String(year + 1));
+  if (/^(?:the )?week$/.test(text) && isEnd) return readThisWeek({ 0: 'the week' }, context)?.period;
   if (/^(?:this month|the month|the quarter|week|the week|last month)$/.test(text))
     return attempt(() => parsePeriod(text.replace(/^the /, 'this ').replace(/^week$/, 'this week'), published));
   const found = named(withoutArticle(text), /\d{4}/.test(text) ? { ...context, isAhead: true } : context);

@@ -12,7 +12,7 @@ export const pastUnitPatterns: readonly TimePattern[] = [
   // "the last three weeks of December", "the first 26 days of the year"
   [
     flex(
-      `(?:the )?(first|opening|last|final|closing) (?:(${count}|few) )?((?:trading )?(?:day|session|week|month|quarter)s?) (?:of|in) (${span})`,
+      `(?:the )?(first|opening|last|final|closing) (?:(${count}|few) )?((?:trading )?(?:day|session|week|month|quarter)s?) (?:of|in) (${span}|that (?:month|quarter|year))`,
     ),
     readPartOf,
   ],

@@ -11,10 +11,11 @@ import { toMonthNumber } from '../month-number.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
 import { day, readWeekday, toWeekdayNumber } from './days.ts';
-import { attempt, type Found, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { attempt, type Found, sessionBefore, type TimeContext, type ToldTime, toPeriod } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { toOccasion, toWeekdayBeside } from './occasions.ts';
+import { isTold } from './tense.ts';
 import { readCarried, toEndAfter } from './told-times.ts';
 
 /** "That same October day": the last day told that lies in that month. */
@@ -114,13 +115,45 @@ function toDayBeside(told: DayNumber, name: string, side: string): DayNumber {
 /** By how much of it a length may be rounded. Unit: fraction. */
 const lengthShare = 0.15;
 
-/** "On the Friday of that week": of the week that the day told in the same passage lies in. */
+/** "On the Friday of that week", "on Monday of last week": of the week told in the passage, or of the one before this. */
 export function readWeekdayOfWeek(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const { lastDay, isPast, published } = context;
-  if (!isPast || lastDay === undefined) return readCarried(match, { ...context, lastDay: undefined });
-  const told = lastDay - toWeekday(lastDay) + toWeekdayNumber(match[1] as string);
+  const [, name = '', which = ''] = match;
+  if (/last|past|prior|previous/i.test(which)) return toWeekdayOf(published - 7, name, published);
+  const week = findWeekTold(context)?.to ?? (isPast ? lastDay : undefined);
+  return week === undefined
+    ? readCarried(match, { ...context, lastDay: undefined })
+    : toWeekdayOf(week, name, published);
+}
+
+/** The session of a weekday in the week that a day lies in. */
+function toWeekdayOf(inside: DayNumber, name: string, published: DayNumber): Found | undefined {
+  const told = inside - toWeekday(inside) + toWeekdayNumber(name);
   return told > published ? undefined : day(sessionBefore(told));
 }
+
+/** The whole week, over by now, that the sentence or its passage has told of last. */
+function findWeekTold({ told, published }: TimeContext): ToldTime | undefined {
+  const isWeek = told !== undefined && told.to - told.base >= 6 && told.to - told.base <= 8;
+  return isWeek && toWeekday(told.base) >= 4 && toWeekday(told.to) >= 4 && told.to < published ? told : undefined;
+}
+
+/** "Last week was wild. It fell 6.7% on Monday, and 4.4% on Wednesday": of that week, or else the latest such day. */
+export function readWeekdayOfWeekTold(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const week = findWeekTold(context);
+  const latest = readWeekday(match[1], context);
+  if (week === undefined || latest === undefined || !isTold(match.input) || ofThisWeek.test(match.input))
+    return undefined;
+  const found = toWeekdayOf(week.to, match[1] as string, context.published);
+  if (found === undefined || found.period.to >= latest.period.to) return undefined;
+  const isOfWeek = ofWeekBefore.test(match.input.slice(0, match.index)) || latest.period.to === context.published;
+  const [first, other, label] = isOfWeek ? [found, latest, 'the latest one'] : [latest, found, 'that of the week told'];
+  const others = [{ label, base: other.period.base, to: other.period.to }];
+  return { period: { ...first.period, others } };
+}
+
+const ofWeekBefore = /\b(?:last|that|the (?:previous|prior)|(?:in|of) the) week\b/i;
+const ofThisWeek = /\b(?:this|next) week\b|\btoday\b/i;
 
 /** "Counted from a low eight days before": the day that lies so long before the one told in the same passage. */
 export function readDayBefore([, amount = '', noun = '']: RegExpExecArray, context: TimeContext): Found | undefined {

@@ -15,7 +15,7 @@ import { day } from './days.ts';
 import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod, withoutArticle } from './found-time.ts';
 import { toLastDay } from './lengths.ts';
 import { named, open } from './named-spans.ts';
-import { isPastTold, isTold } from './tense.ts';
+import { isPastTold, isTold, toClauseAt } from './tense.ts';
 
 /** "For the week", told on a Monday or after a day of the week before: the one that is over; "this week" is the new one. */
 export function readThisWeek({ 0: written }: { readonly 0: string }, context: TimeContext): Found | undefined {
@@ -171,6 +171,22 @@ export function readHalf(match: RegExpExecArray, context: TimeContext): Found | 
   const isYoung = found?.ends !== undefined && context.published - found.period.base <= youngDays;
   return isYoung && isTold(match.input) ? named(text, { ...context, published: found.period.base }) : found;
 }
+
+/** "In the first quarter it had lost 51.6%", told in the first days of January: that of the year before. */
+export function readQuarter(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const text = withoutArticle(match[0]).replace(/^final(?=[- ]quarter)/i, 'fourth');
+  const found = named(text, context);
+  if (found?.ends === undefined || context.isAhead || context.published - found.period.base > youngDays) return found;
+  const { 0: written, input, index } = match;
+  const clause = toClauseAt(input, index + written.length - 1);
+  // "Last year's quarters: Q1 +10.2%", in a list of January.
+  const isLabel = /^:?\s*[-+\u2212\u2013]?\d[\d.]* ?%/.test(input.slice(index + written.length));
+  if (!(isPastTold(clause) || isLabel) || ofOpening.test(clause)) return found;
+  return named(text, { ...context, published: found.period.base }) ?? found;
+}
+
+/** "Opened the quarter with a gain", "so far this quarter": of the one that runs. */
+const ofOpening = /\b(?:began|opened|started|entered|kicked off|into|so far|first (?:days?|sessions?|weeks?))\b/i;
 
 /** Days after its end in which a text that reviews a month or quarter may count the year to that end. */
 const youngReview = 31;

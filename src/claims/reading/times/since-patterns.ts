@@ -38,7 +38,7 @@ export const sincePatterns: readonly TimePattern[] = [
   // "soared 37% in the first quarter and lost 11% in the second"
   [
     flex(
-      '(?:in|during|over|of) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before)\\b| [+-]?\\d[\\d.]*(?:%| per ?cent| points))',
+      '(?:in|during|over|of) the (first|second|third|fourth|final|last)(?=[.,;:)]|$| (?:and|but|while|before|it|they|the (?:index|fund|sector|benchmark|gauge|former|latter|small|large))\\b| [+-]?\\d[\\d.]*(?:%| per ?cent| points))',
     ),
     readOrdinal,
   ],

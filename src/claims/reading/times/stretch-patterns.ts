@@ -13,6 +13,7 @@ import {
   readDayBefore,
   readPointedDay,
   readWeekdayOfWeek,
+  readWeekdayOfWeekTold,
   stretchAfter,
   stretchFrom,
 } from './pointed-days.ts';
@@ -88,7 +89,7 @@ export const stretchPatterns: readonly TimePattern[] = [
   // "in the twelve months after March 9, 2009"
   [
     flex(
-      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) )?(${date}|${month},? ${year})|(${occasionName}))`,
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) |(?:its|their|the) (?=[^,;.]{3,18} ${extremeNoun}))?(${date}|${month},? ${year})(?: ${extremeNoun})?|(${occasionName}))`,
     ),
     stretchAfter,
   ],
@@ -102,7 +103,14 @@ export const stretchPatterns: readonly TimePattern[] = [
     stretchFrom,
   ],
   // "on the Friday of that week"
-  [flex(`(?:on )?the (${weekday}) of (?:that|the same) (?:very )?week(?: alone)?`), readWeekdayOfWeek],
+  [
+    flex(
+      `(?:on |by )?(?:the )?(${weekday}) (?:of )?(that|the same|last|the (?:previous|past|prior)|this past) (?:very )?week(?: alone)?`,
+    ),
+    readWeekdayOfWeek,
+  ],
+  // "Last week was wild. It fell 6.7% on Monday"
+  [flex(`(?:on |by )?(${weekday})(?!'s)(?: alone)?`), readWeekdayOfWeekTold],
   // "from a low of 752.44 eight days before"
   [flex(`(${count}) (day|week)s? (?:before|earlier)(?=[.,;:)]|$)`), readDayBefore],
   // "on June 2, three sessions before a selloff"

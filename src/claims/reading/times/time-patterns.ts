@@ -22,6 +22,7 @@ import {
   readPointedWeekday,
   readPreviousWeekday,
   readWeekdayOfWeek,
+  readWeekdayOfWeekTold,
   sinceBesideHappening,
   sinceHappening,
 } from './pointed-days.ts';
@@ -104,6 +105,7 @@ export const telling = new Set<Reader>([
   readDayAfter,
   readDayBefore,
   readWeekdayOfWeek,
+  readWeekdayOfWeekTold,
   besideDay,
   daysTogether,
   readOrdinal,

@@ -12,7 +12,7 @@ import {
 import { longAgo } from '../long-ago.ts';
 import { toNumber } from '../to-number.ts';
 import { readDayOfMonth } from './days.ts';
-import { attempt, type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { attempt, type Found, lastDayOf, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { monthsOf } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isForetoldAt, isPastTold, isTold, isToldAt, toClauseAt } from './tense.ts';
@@ -97,11 +97,24 @@ export function readEndOfYear(match: RegExpExecArray, context: TimeContext): Fou
   return deadlineOfYear(match[1] ?? toYearOfTale(match, context)?.toString(), context);
 }
 
-/** The year that "the year" is in a tale that is over for long. */
-function toYearOfTale(match: RegExpExecArray, { told, published, isAhead }: TimeContext): number | undefined {
-  if (told === undefined || told.to >= published - longAgo || isAhead) return undefined;
-  return isPastTold(toClauseAt(match.input, match.index)) ? toCivilDate(told.to).year : undefined;
+/**
+ * The year that "the year" is where its end is told in the past: that of the passage, where it is over, or the one that
+ * has just ended.
+ */
+function toYearOfTale({ input, index }: RegExpExecArray, context: TimeContext): number | undefined {
+  const { told, published, isAhead } = context;
+  const clause = toClauseAt(input, index);
+  if (isAhead || !isPastTold(clause)) return undefined;
+  const { year, month, day } = toCivilDate(published);
+  const ofTold = told === undefined ? year : toCivilDate(told.to).year;
+  if (told !== undefined && told.to < published - longAgo) return ofTold;
+  if (wasForetold.test(clause)) return undefined;
+  return ofTold < year ? ofTold : month === 1 && day <= reviewDays ? year - 1 : undefined;
 }
+
+/** "Futures were pricing two cuts by the end of the year": what was to come as seen then. */
+const wasForetold =
+  /\b(?:pric(?:ed|ing)|pencill?ed|project(?:ed|ing|ions?)|foresaw|implied|discount(?:ed|ing)|betting|hoped|planned|promised|wanted|targets?|on (?:course|track))\b/i;
 
 export function deadlineOfYear(written: string | undefined, context: TimeContext): Found | undefined {
   const year = written === undefined ? toCivilDate(context.published).year : Number(written);

@@ -84,7 +84,7 @@ export const toldTimePatterns: readonly TimePattern[] = [
   // "after a 35% jump the year before", "the previous month's loss"
   [
     flex(
-      `(?:(?:in|over|during) )?the (?:(week|month|quarter|year) before(?=${clauseBehind})|(?:previous|prior|preceding) (week|month|quarter|year)(?:'s)?)`,
+      `(?:(?:in|over|during) )?the (?:(week|month|quarter|year) before(?=${clauseBehind}| that\\b)|(?:previous|prior|preceding) (week|month|quarter|year)(?:'s)?)`,
     ),
     spanBefore,
   ],

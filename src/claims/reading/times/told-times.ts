@@ -11,7 +11,7 @@ import {
 import { daysOf } from '../../calendar-lengths.ts';
 import type { StatedPeriod } from '../../statement.ts';
 import { toNumber } from '../to-number.ts';
-import { type Found, reviewDays, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
+import { type Found, reviewDays, sessionBefore, type TimeContext, type ToldTime, toPeriod } from './found-time.ts';
 import { monthsOf, stretch } from './lengths.ts';
 import { named } from './named-spans.ts';
 import { isPastTold, isTold } from './tense.ts';
@@ -82,6 +82,8 @@ export function readDefiniteDay({ input }: RegExpExecArray, context: TimeContext
   return { period: { ...toCarriedDay(sessionBefore(told), context).period, from: 'stated' } };
 }
 
+const sessionsOfWeek = 5;
+
 /** How many of the days told last may be summed up. */
 const mostSummed = 8;
 
@@ -91,6 +93,18 @@ export function daysTogether([, amount = '']: RegExpExecArray, context: TimeCont
   const { daysTold = [], published } = context;
   const sessions = [...new Set(daysTold.filter((day) => day <= published).map(sessionBefore))].slice(0, mostSummed);
   if (!(number >= 2 && number <= mostSummed)) return undefined;
+  // "It fell 6.7% on Monday and 4.4% on Wednesday. Over the five days it lost 1.7%": of that week.
+  const { told, lastDay } = context;
+  const ofLast =
+    number === sessionsOfWeek && lastDay !== undefined ? spanAround('week', lastDay, context)?.period : told;
+  const isReviewed =
+    ofLast === told ||
+    sessions.filter((one) => ofLast !== undefined && one > ofLast.base && one <= ofLast.to).length > 2;
+  const week = isReviewed ? ofLast : undefined;
+  if (week !== undefined && week.to <= published && isOfSessions(week, number))
+    return {
+      period: { ...toPeriod(sessionBefore(week.base), sessionBefore(week.to), 'window', false), from: 'stated' },
+    };
   for (const last of sessions) {
     const first = sessions.find((day) => day < last && toEndAfter(day, number - 1, 'sessions') === last);
     if (first !== undefined)
@@ -98,6 +112,10 @@ export function daysTogether([, amount = '']: RegExpExecArray, context: TimeCont
   }
   return undefined;
 }
+
+/** Whether a time told is of so many sessions. */
+const isOfSessions = ({ base, to }: ToldTime, number: number): boolean =>
+  to - base <= 2 * mostSummed && toEndAfter(sessionBefore(base), number, 'sessions') === sessionBefore(to);
 
 function toCarriedDay(session: DayNumber, context: TimeContext): Found {
   return { period: { ...toPeriod(previousSession(session), session, 'day', false), from: toOrigin(context) } };
@@ -217,8 +235,28 @@ export function spanEarlier(match: RegExpExecArray, context: TimeContext): Found
   const days = told === undefined ? 0 : told.to - told.base;
   if (noun === 'year' && told !== undefined && isYearSoFar(told, published) && isPastTold(match.input))
     return spanBefore(match, context);
-  if (told === undefined || told.to >= published || days < leastDays(noun) || days > mostDays(noun)) return undefined;
-  return spanBefore(match, context);
+  if (told === undefined || told.to >= published || days > mostDays(noun)) return undefined;
+  if (days >= leastDays(noun)) return spanBefore(match, context);
+  return noun === 'year' && isPastTold(match.input) ? yearBeforePart(told, context) : undefined;
+}
+
+/** "In 2021 it gained 27%, a third of it in the last quarter. A year earlier": before that year; else a year before the part. */
+function yearBeforePart({ base, to }: ToldTime, context: TimeContext): Found | undefined {
+  const { lastBase, lastEnd } = context;
+  const isOfYear =
+    lastBase !== undefined &&
+    lastEnd !== undefined &&
+    lastBase <= base &&
+    lastEnd >= to &&
+    lastEnd - lastBase >= leastDays('year');
+  if (isOfYear) return spanAround('year', addMonths(to, -monthsOf('year')), context);
+  const noun = (['month', 'quarter'] as const).find(
+    (unit) => to - base >= leastDays(unit) && to - base <= mostDays(unit),
+  );
+  const ofYear = spanAround('year', addMonths(to, -monthsOf('year')), context)?.period;
+  const own = noun === undefined ? undefined : spanAround(noun, addMonths(to, -monthsOf('year')), context)?.period;
+  if (own === undefined || ofYear === undefined) return undefined;
+  return { period: { ...own, others: [{ label: 'the whole of that year', base: ofYear.base, to: ofYear.to }] } };
 }
 
 /** "This year it is up 20%. A year earlier it lost 33%": the year told of is the one that still goes on. */
@@ -285,7 +323,9 @@ function toPointTold({ spanTold, lastDay, lastBase }: TimeContext): DayNumber | 
   return spanTold !== undefined || lastDay === undefined || lastDay < (lastBase ?? lastDay) ? undefined : lastDay;
 }
 
-const byDay = new RegExp(`\\b[Bb]y (?:the close (?:of|on) )?(?:last |this )?(?:${weekday}|${date})\\b[^;]*$`);
+const byDay = new RegExp(
+  `\\b[Bb]y (?:the close (?:of|on) )?(?:(?:last |this )?(?:${weekday}|${date})|(?:the )?(?:year[- ]end|end of (?:the |that )?[A-Z\\d]?[a-z\\d]+))\\b[^;]*$`,
+);
 
 /** From the last day spoken of. */
 export function sinceThen(match: RegExpExecArray, context: TimeContext): Found | undefined {
@@ -294,7 +334,7 @@ export function sinceThen(match: RegExpExecArray, context: TimeContext): Found |
   const to = sessionBefore(published);
   const told = isOfPoint.test(written) ? (toPointTold(context) ?? toDayTold(context)) : toDayTold(context);
   // "It was at 343 on 9 March and is at 739 today, up 79% from the low of that day": none that only now is reached from.
-  const isPointed = /\b(?:that|same) (?:day|date)$/i.test(written);
+  const isPointed = /\b(?:that|same) (?:day|date)$|^from there$/i.test(written);
   // "By Friday's close it had gained 53% from that day's level": from a day told before, up to the one that is the limit.
   const limit = isPointed && isPast && byDay.test(input.slice(0, index)) ? context.lastDay : undefined;
   const start = limit === undefined ? undefined : daysTold.find((day) => day < limit);
