@@ -174,14 +174,16 @@ export function findTimes(
   };
   const first = tell(plain);
   const leading = first.filter(({ text: words }) => leadsTo.test(words));
-  // "Added 2.6% the next week and 2.4% the week after": after the one that the words before it have led to.
-  const told =
+  // "Added 2.6% the next week and 2.4% the week after": after the one that the words before it have led to. Not "the chairman
+  // spoke the next morning, and by June 24 it was 5.8% lower", which goes on from the price told before.
+  const others = plain.filter((mark) => !leading.some((one) => one.start < mark.end && mark.start < one.end));
+  const later =
     leading.length === 0
-      ? first
-      : tell([
-          ...plain.filter((mark) => !leading.some((one) => one.start < mark.end && mark.start < one.end)),
-          ...leading,
-        ]);
+      ? []
+      : tell([...others, ...leading]).filter(
+          ({ text: words }) => leadsTo.test(words) || /\b(?:that|same)\b/i.test(words),
+        );
+  const told = [...first.filter((mark) => !later.some(({ start }) => start === mark.start)), ...later];
   const found = [...told, ...plain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: TimeMark[] = [];
   for (const mark of found)
