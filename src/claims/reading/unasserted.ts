@@ -109,6 +109,7 @@ export function toUnrecorded(draft: Draft): Draft {
  * bare direction would be another statement.
  */
 export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): boolean {
+  if (draft.kind === 'indicator' || draft.kind === 'policy-move') return isOfEveryPart(reader, draft, core);
   if (draft.kind !== 'return' && draft.kind !== 'relative-return' && draft.kind !== 'record') return false;
   const from =
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;
@@ -120,4 +121,34 @@ export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): 
   const tail = reader.text.slice(core.end, Math.min(reader.marks.end, core.end + 60)).replace(/[;:].*$/s, '');
   const clause = `${ahead}${reader.text.slice(core.start, core.end)}${tail}`;
   return quantifier.test(clause) || onlyOne.test(clause) || (draft.kind !== 'record' && never.test(clause));
+}
+
+/** "Fell every day this week", "in all four quarters of 2025", "on each of the past three days". */
+const everyPart = new Pattern(
+  /\b(?:every|each)(?: single| one)?(?: of (?:the|its|their|these|those)(?: (?:past|last|previous|first))?(?: [a-z]+| \d{1,2})?)? (?:trading |calendar )?(?:days?|sessions?|weeks?|months?|quarters?|years?)\b|\b(?:in|on|for|over|during) (?:both|all)(?: of (?:the|its|their|those))?(?: [a-z]+| \d{1,2})? (?:trading |calendar )?(?:days|sessions|weeks|months|quarters|years|halves)\b/i,
+);
+
+/** "Raised rates only in 2022", "was above 9% in 2022 alone": of no other time. */
+const onlyThen = new Pattern(
+  /\b(?:only|solely|exclusively) (?:in|on|during|at) (?=(?:the )?(?:[A-Z]|\d{4}|first|second|third|fourth|last|spring|summer|autumn|fall|winter|early|late|mid))|\b(?:in|during) (?:[A-Z][a-z]+ )?(?:\d{4} )?alone\b/,
+);
+
+/** "Cut more often in 2024 than in 2025", "as many times as the year before": one count against another. */
+const moreOften = new Pattern(
+  /\b(?:more|less|as|fewer|half as|twice as)(?: [a-z]+)? (?:often|frequently|times|cuts|hikes|increases|reductions|rises|moves|much|aggressively|sharply|deeply|steeply)\b[^.;]{0,50}?\b(?:than|as)\b|\b(?:more|less|further|deeper|faster|earlier|later|sooner|slower)(?: (?:in|during|at) [\w ]{3,14})? than (?:in|it|the|at|during|any)\b/i,
+);
+
+/** Of an indicator's bare direction, or of a move of policy, that is told of every part of a time, of no other, or against another's count. */
+function isOfEveryPart(reader: SentenceReader, draft: Draft, core: Span): boolean {
+  const breaks = reader.marks.breaks.filter(({ isStrong }) => isStrong);
+  const from = breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? reader.marks.start;
+  const to = breaks.find(({ at }) => at >= core.end)?.at ?? reader.marks.end;
+  const clause = reader.text.slice(Math.max(from, core.start - 60), Math.min(to, core.end + 60));
+  if (draft.kind === 'indicator') {
+    const isMove = draft.relation === 'rose' || draft.relation === 'fell' || draft.relation === 'unchanged';
+    const isCounted = draft.run !== undefined || draft.isThroughout === true;
+    return !isCounted && ((isMove && everyPart.test(clause)) || onlyThen.test(clause));
+  }
+  const isCounted = draft.kind === 'policy-move' && (draft.count !== undefined || draft.meetings !== undefined);
+  return onlyThen.test(clause) || (!isCounted && moreOften.test(clause));
 }

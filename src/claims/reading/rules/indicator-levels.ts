@@ -1,4 +1,11 @@
-import { addMonths, type DayNumber, previousSession, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  firstCalendarDay,
+  previousSession,
+  sessionOnOrBefore,
+  startOfMonth,
+} from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
@@ -58,9 +65,14 @@ export function emitLevel(
     ? undefined
     : (own ?? findFigureTime(reader, figure, (mark) => !mark.isSince && !isCounting(mark)));
   const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
+  const ever =
+    time === undefined && relation !== 'at' && hasNever.test(reader.before(figure, denialReach))
+      ? toAllTime(reader)
+      : undefined;
   const lasting = relation === 'at' || time?.isAhead === true ? undefined : findLasting(reader, figure);
   const period =
     lasting?.period ??
+    ever ??
     (relation === 'at' ? findMonthCounted(reader, entry, figure) : undefined) ??
     relative ??
     findMonthTold(reader, entry, time) ??
@@ -117,6 +129,15 @@ export function emitLevel(
           ? { period, modality: 'forecast' as const, horizon: period.to }
           : { period, modality: 'fact' as const }),
   });
+}
+
+/** "Has never closed above 90". */
+const hasNever = /\b(?:has|have|had|'s|'ve) never\b[^,;.]*$/i;
+
+/** Of all times: from the first day that is known here. */
+function toAllTime({ discourse }: SentenceReader): StatedPeriod {
+  const to = sessionOnOrBefore(discourse.published);
+  return { text: 'ever', base: firstCalendarDay, to, role: 'window', from: 'stated', isOpen: true, others: [] };
 }
 
 /** "It ended June at 3.99%. By September it had fallen to 3.85%": the day of the figure of it that the passage told before. */
@@ -250,7 +271,7 @@ const allTheWhile =
 
 /** "Spent all of 2025 below 30". */
 const spentAll =
-  /\bspent (?:all|the whole|the entirety|every (?:day|session)) (?:of )?[^,;.]{2,24} (?:above|below|under|over|beneath) $/i;
+  /\bspent (?:all|the whole|the entirety|every (?:day|session)|the (?:past|last|previous)) (?:of )?[^,;.]{2,24} (?:above|below|under|over|beneath) $/i;
 
 /** "Was above 3% in every month of 2025". */
 const everyOf =
