@@ -128,21 +128,21 @@ const everyPart = new Pattern(
   /\b(?:every|each)(?: single| one)?(?: of (?:the|its|their|these|those)(?: (?:past|last|previous|first))?(?: [a-z]+| \d{1,2})?)? (?:trading |calendar )?(?:days?|sessions?|weeks?|months?|quarters?|years?)\b|\b(?:in|on|for|over|during) (?:both|all)(?: of (?:the|its|their|those))?(?: [a-z]+| \d{1,2})? (?:trading |calendar )?(?:days|sessions|weeks|months|quarters|years|halves)\b/i,
 );
 
-/** "Raised rates only in 2022", "was above 9% in 2022 alone": of no other time. */
+/** "Raised rates only in 2022": of no other time. "In November alone" is of that time, whatever else was. */
 const onlyThen = new Pattern(
-  /\b(?:only|solely|exclusively) (?:in|on|during|at) (?=(?:the )?(?:[A-Z]|\d{4}|first|second|third|fourth|last|spring|summer|autumn|fall|winter|early|late|mid))|\b(?:in|during) (?:[A-Z][a-z]+ )?(?:\d{4} )?alone\b/,
+  /\b(?:only|solely|exclusively) (?:in|on|during|at) (?=(?:the )?(?:[A-Z]|\d{4}|first|second|third|fourth|last|spring|summer|autumn|fall|winter|early|late|mid))/,
 );
 
 /** "Cut more often in 2024 than in 2025", "as many times as the year before": one count against another. */
 const moreOften = new Pattern(
-  /\b(?:more|less|as|fewer|half as|twice as)(?: [a-z]+)? (?:often|frequently|times|cuts|hikes|increases|reductions|rises|moves|much|aggressively|sharply|deeply|steeply)\b[^.;]{0,50}?\b(?:than|as)\b|\b(?:more|less|further|deeper|faster|earlier|later|sooner|slower)(?: (?:in|during|at) [\w ]{3,14})? than (?:in|it|the|at|during|any)\b/i,
+  /\b(?:more|less|as|fewer|half as|twice as)(?: [a-z]+)? (?:often|frequently|times|cuts|hikes|increases|reductions|rises|moves|much|aggressively|sharply|deeply|steeply)\b[^.;]{0,50}?\b(?:than|as)\b/i,
 );
 
 /** Of an indicator's bare direction, or of a move of policy, that is told of every part of a time, of no other, or against another's count. */
 function isOfEveryPart(reader: SentenceReader, draft: Draft, core: Span): boolean {
   const breaks = reader.marks.breaks.filter(({ isStrong }) => isStrong);
   const from = breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? reader.marks.start;
-  const to = breaks.find(({ at }) => at >= core.end)?.at ?? reader.marks.end;
+  const to = reader.marks.breaks.find(({ at }) => at >= core.end)?.at ?? reader.marks.end;
   const clause = reader.text.slice(Math.max(from, core.start - 60), Math.min(to, core.end + 60));
   if (draft.kind === 'indicator') {
     const isMove = draft.relation === 'rose' || draft.relation === 'fell' || draft.relation === 'unchanged';
