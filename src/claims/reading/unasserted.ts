@@ -138,15 +138,24 @@ const moreOften = new Pattern(
   /\b(?:more|less|as|fewer|half as|twice as)(?: [a-z]+)? (?:often|frequently|times|cuts|hikes|increases|reductions|rises|moves|much|aggressively|sharply|deeply|steeply)\b[^.;]{0,50}?\b(?:than|as)\b/i,
 );
 
+/** "Fell by less than ten-year yields", "rose as fast as wages": one move against another. */
+const asMuch =
+  /^(?: by)? (?:(?:far|much|even|a lot|a good deal|a little|slightly) )?(?:more|less|faster|further|farther|slower|quicker|as (?:much|fast|far|sharply)|(?:twice|half) as (?:much|fast))(?: [a-z]+ly)? (?:than|as)\b/i;
+
+/** "Its lowest year-end level since 2020": among the ends of years, and no other days. */
+const ofEnds = /(?:est|\brecord) (?:year|quarter|month|week)-end\b/i;
+
 /** Of an indicator's bare direction, or of a move of policy, that is told of every part of a time, of no other, or against another's count. */
 function isOfEveryPart(reader: SentenceReader, draft: Draft, core: Span): boolean {
   const breaks = reader.marks.breaks.filter(({ isStrong }) => isStrong);
   const from = breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? reader.marks.start;
-  const to = reader.marks.breaks.find(({ at }) => at >= core.end)?.at ?? reader.marks.end;
+  const to = breaks.find(({ at }) => at >= core.end)?.at ?? reader.marks.end;
   const clause = reader.text.slice(Math.max(from, core.start - 60), Math.min(to, core.end + 60));
   if (draft.kind === 'indicator') {
     const isMove = draft.relation === 'rose' || draft.relation === 'fell' || draft.relation === 'unchanged';
     const isCounted = draft.run !== undefined || draft.isThroughout === true;
+    if (isMove && draft.asserted === null && asMuch.test(reader.after(core, 40))) return true;
+    if ((draft.relation === 'highest' || draft.relation === 'lowest') && ofEnds.test(clause)) return true;
     return !isCounted && ((isMove && everyPart.test(clause)) || onlyThen.test(clause));
   }
   const isCounted = draft.kind === 'policy-move' && (draft.count !== undefined || draft.meetings !== undefined);

@@ -23,7 +23,7 @@ export interface Lasting {
 
 const perfect = /\b(?:has|have|had)(?:n't)?\b[^,;.]*$/i;
 const ofState =
-  /\b(?:been|stayed|remained|held|kept|hovered|lingered|sat|stood|traded|run|stuck)\b[^,;.]*$|\b(?:always|consistently|invariably)\b[^,;.]*$/i;
+  /\b(?:been|stayed|remained|held|kept|hovered|lingered|sat|stood|traded|run|stuck|range-?bound|pinned|parked|frozen|locked|confined)\b[^,;.]*$|\b(?:always|consistently|invariably)\b[^,;.]*$/i;
 /** "Has not stayed above 20 since": not on all days, which may be some. */
 const notForLong = /(?:\b(?:not|never)|n't) (?:stayed|remained|held|kept|lingered|hovered)\b[^,;.]*$/i;
 const everyDay = /^[^,;.]{0,8} (?:on|at|in) (?:every|each)\b/i;
@@ -37,7 +37,8 @@ export function findLasting(reader: SentenceReader, figure: Span): Lasting | und
   if (!perfect.test(ahead) || notForLong.test(ahead)) return undefined;
   const isDaily = everyDay.test(reader.after(figure, 30));
   const time = findSince(reader, figure);
-  const between = time === undefined ? '' : reader.text.slice(figure.end, Math.max(figure.end, time.start));
+  const between =
+    time === undefined ? '' : reader.text.slice(figure.end, Math.max(figure.end, time.start + 'since'.length));
   if (counted.test(between) && !isDaily) return undefined;
   const isThroughout = ofState.test(ahead) || isDaily;
   if (time !== undefined) {
@@ -67,7 +68,7 @@ function findSince(reader: SentenceReader, figure: Span): TimeMark | undefined {
 
 /** What leads from a figure to a length that is filled: "for the past", "throughout the last", "for more than". */
 const filling =
-  /^(?:%| ?per ?cent)?,? (?:for|throughout|over|all through)(?: (?!most\b|much\b|part\b|parts\b|some of\b)[a-z]+| \d{1,3}){1,8}$/i;
+  /^(?:%| ?per ?cent)?,? (?:for|throughout|over|all through|in (?:each|every one|all) of)(?: (?!most\b|much\b|part\b|parts\b|some of\b)[a-z]+| \d{1,3}){1,8}$/i;
 
 /** "Has been below 4% for the past two years", "has stayed above 30 for more than a month": the length that is filled. */
 function findLength(reader: SentenceReader, figure: Span): TimeMark | undefined {

@@ -52,7 +52,7 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
   if (action === 'easing' || action === 'tightening' || statement.phase !== undefined)
     return judgePolicyCycle(statement, context);
   const search: Search = { statement, context, action, decisions };
-  if (statement.meetings !== undefined && statement.count !== undefined)
+  if (statement.meetings !== undefined && statement.meetings.which !== 'first' && statement.count !== undefined)
     return conclude(statement, judgeAmongMeetings(search, statement.count, statement.meetings.count));
   if (statement.meetings !== undefined) return conclude(statement, judgeEveryMeeting(search, statement.meetings));
   if (statement.period.from !== 'assumed' && statement.period.to > known && known < context.published)
