@@ -312,6 +312,9 @@ const doubted =
 const denied =
   /\b(?:(?:it is|it's|it was|that is|is)(?: (?:simply|just|quite|plainly|therefore|also))* (?:not (?:true|so|right|correct|the case)|false|untrue|wrong|incorrect|a myth|nonsense|a fiction)(?: to (?:say|claim|think|believe))?|(?:nobody|no one|none) (?:can|could|would) (?:say|claim|argue|pretend)) that\b[^,;:.?!]*$/i;
 
+/** "Neither raised nor cut", "has neither risen": of each of two verbs, and not of two names. */
+const neither = /\bneither (?:[a-z]+ly )?[a-z]+(?: [^.;,]{0,40})?$/;
+
 export function isNegated(reader: SentenceReader, core: Span, marks: readonly Mark[]): boolean {
   const cue = marks.find((mark): mark is CueMark => mark.type === 'cue');
   const multiple = marks.find((mark) => mark.type === 'quantity' && mark.quantity.unit === 'multiple');
@@ -322,6 +325,7 @@ export function isNegated(reader: SentenceReader, core: Span, marks: readonly Ma
   return (
     doubted.test(reader.before(at, 90)) ||
     denied.test(reader.before(at, 90)) ||
+    neither.test(`${ahead}${reader.text.slice(at.start, at.end)}`) ||
     /\b(?:not|never|in neither case|in no case|under no circumstances|no longer|failed to|fails to|has yet to|have yet to|yet to|hardly|nowhere near|stopped short of|far from|struggled to|struggling to|unable to)\b(?! only| just| merely| simply)[^.;]*$|n't\b[^.;]*$/i.test(
       ahead,
     )

@@ -109,6 +109,7 @@ export function toUnrecorded(draft: Draft): Draft {
  * bare direction would be another statement.
  */
 export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): boolean {
+  if (draft.kind === 'indicator' || draft.kind === 'policy-move') return isOfEveryPart(reader, draft, core);
   if (draft.kind !== 'return' && draft.kind !== 'relative-return' && draft.kind !== 'record') return false;
   const from =
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;
@@ -120,4 +121,43 @@ export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): 
   const tail = reader.text.slice(core.end, Math.min(reader.marks.end, core.end + 60)).replace(/[;:].*$/s, '');
   const clause = `${ahead}${reader.text.slice(core.start, core.end)}${tail}`;
   return quantifier.test(clause) || onlyOne.test(clause) || (draft.kind !== 'record' && never.test(clause));
+}
+
+/** "Fell every day this week", "in all four quarters of 2025", "on each of the past three days". */
+const everyPart = new Pattern(
+  /\b(?:every|each)(?: single| one)?(?: of (?:the|its|their|these|those)(?: (?:past|last|previous|first))?(?: [a-z]+| \d{1,2})?)? (?:trading |calendar )?(?:days?|sessions?|weeks?|months?|quarters?|years?)\b|\b(?:in|on|for|over|during) (?:both|all)(?: of (?:the|its|their|those))?(?: [a-z]+| \d{1,2})? (?:trading |calendar )?(?:days|sessions|weeks|months|quarters|years|halves)\b/i,
+);
+
+/** "Raised rates only in 2022": of no other time. "In November alone" is of that time, whatever else was. */
+const onlyThen = new Pattern(
+  /\b(?:only|solely|exclusively) (?:in|on|during|at) (?=(?:the )?(?:[A-Z]|\d{4}|first|second|third|fourth|last|spring|summer|autumn|fall|winter|early|late|mid))/,
+);
+
+/** "Cut more often in 2024 than in 2025", "as many times as the year before": one count against another. */
+const moreOften = new Pattern(
+  /\b(?:more|less|as|fewer|half as|twice as)(?: [a-z]+)? (?:often|frequently|times|cuts|hikes|increases|reductions|rises|moves|much|aggressively|sharply|deeply|steeply)\b[^.;]{0,50}?\b(?:than|as)\b/i,
+);
+
+/** "Fell by less than ten-year yields", "rose as fast as wages": one move against another. */
+const asMuch =
+  /^(?: by)? (?:(?:far|much|even|a lot|a good deal|a little|slightly) )?(?:more|less|faster|further|farther|slower|quicker|as (?:much|fast|far|sharply)|(?:twice|half) as (?:much|fast))(?: [a-z]+ly)? (?:than|as)\b/i;
+
+/** "Its lowest year-end level since 2020": among the ends of years, and no other days. */
+const ofEnds = /(?:est|\brecord) (?:year|quarter|month|week)-end\b/i;
+
+/** Of an indicator's bare direction, or of a move of policy, that is told of every part of a time, of no other, or against another's count. */
+function isOfEveryPart(reader: SentenceReader, draft: Draft, core: Span): boolean {
+  const breaks = reader.marks.breaks.filter(({ isStrong }) => isStrong);
+  const from = breaks.filter(({ at }) => at < core.start).at(-1)?.at ?? reader.marks.start;
+  const to = breaks.find(({ at }) => at >= core.end)?.at ?? reader.marks.end;
+  const clause = reader.text.slice(Math.max(from, core.start - 60), Math.min(to, core.end + 60));
+  if (draft.kind === 'indicator') {
+    const isMove = draft.relation === 'rose' || draft.relation === 'fell' || draft.relation === 'unchanged';
+    const isCounted = draft.run !== undefined || draft.isThroughout === true;
+    if (isMove && draft.asserted === null && asMuch.test(reader.after(core, 40))) return true;
+    if ((draft.relation === 'highest' || draft.relation === 'lowest') && ofEnds.test(clause)) return true;
+    return !isCounted && ((isMove && everyPart.test(clause)) || onlyThen.test(clause));
+  }
+  const isCounted = draft.kind === 'policy-move' && (draft.count !== undefined || draft.meetings !== undefined);
+  return onlyThen.test(clause) || (!isCounted && moreOften.test(clause));
 }

@@ -105,7 +105,7 @@ function readMeetings(reader: SentenceReader): void {
   // "left rates unchanged at its meeting on June 14" has been told with its decision.
   if (reader.statements.some(({ kind, span }) => kind === 'policy-move' && span.start < at.end && span.end > at.start))
     return;
-  const found = reader.marks.times.find(
+  const candidates = reader.marks.times.filter(
     (mark) =>
       mark.start >= at.end &&
       mark.start - at.end < 40 &&
@@ -114,6 +114,8 @@ function readMeetings(reader: SentenceReader): void {
       // "At its July meeting, the S&P 500 reaches 8,000 by year-end": by then something else is so.
       !reader.marks.names.some((name) => isMarketName(name.entry) && name.start >= at.end && name.end <= mark.start),
   );
+  // "Its first meeting of 2026 on January 28": the day of it, beside its year.
+  const found = candidates.find(({ period }) => period.role === 'day') ?? candidates[0];
   const time = toMeetingTold(reader, found);
   if (time === undefined || (/\bnext\b/i.test(sentence) && time.period.to <= reader.discourse.published)) return;
   const days = findTwoDays(reader, time) ?? findWeekdays(reader, time);

@@ -74,10 +74,16 @@ interface SinceStart {
   readonly year: number;
 }
 
+/** "Ended 2025 well below where it began the year": the year is the one that is told to have ended. */
+const endedYear = /\b(?:ended|finished|closed(?: out)?|left|exited) ((?:19|20)\d\d)\b/i;
+
 function findSinceStart(reader: SentenceReader): SinceStart | undefined {
   const match = whereItBegan.exec(reader.sentence);
   if (match === null) return undefined;
-  const year = /^\d/.test(match[2] ?? '') ? Number(match[2]) : toYearSpokenOf(reader.discourse.published);
+  const ended = endedYear.exec(reader.sentence.slice(0, match.index))?.[1];
+  const year = /^\d/.test(match[2] ?? '')
+    ? Number(match[2])
+    : Number(ended ?? toYearSpokenOf(reader.discourse.published));
   return { match, year };
 }
 

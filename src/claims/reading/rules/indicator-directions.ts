@@ -37,6 +37,7 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
   const subject = toSubject(name.entry, name.text);
   const isCurve = name.entry.id === 'yield-curve';
   if (isCurve && cue !== undefined && hasClass(cue, 'invert')) {
+    if (readDeepInversion(reader, name, cue)) return;
     const since = reader.findTime(cue, ({ isSince, isLookBack }) => isSince && !isLookBack);
     // "The ten-year ended January 2022 at 1.79%. The curve was inverted then": on the day told before.
     const isUndated = reader.marks.times.length === 0;
@@ -60,6 +61,23 @@ export function readDirection(reader: SentenceReader, name: NameMark): void {
     { kind: 'indicator', subject, relation, asserted: null },
     { marks: [name, cue], usual: 'recent', ...(period === undefined ? {} : { period, modality: 'fact' as const }) },
   );
+}
+
+/** "Was never inverted by more than a full point", "inverted by as much as": how deep it was, or that it never was, is more than that it is. */
+function readDeepInversion(reader: SentenceReader, name: NameMark, cue: CueMark): boolean {
+  const isDeep = /^ by (?:more|less|no more|as much|up to|at (?:most|least)|over|only|just|almost|nearly)\b/i.test(
+    reader.after(cue, 24),
+  );
+  const isNever =
+    /\b(?:never|at no (?:time|point)) (?:[a-z]+ ){0,2}$/i.test(reader.before(cue, 30)) &&
+    reader.marks.times.length === 0;
+  if (!isDeep && !isNever) return false;
+  const need = isDeep ? 'the deepest of its figures over the stretch that is meant' : 'the stretch that is meant';
+  reader.emit(
+    { kind: 'other', subject: toSubject(name.entry, name.text), asserted: null, need },
+    { marks: [name, cue], negated: false },
+  );
+  return true;
 }
 
 /** "Has climbed from 1.52% at the end of December to 1.78%, and the gap has narrowed": over the stretch of the move before it. */

@@ -23,12 +23,12 @@ export interface Lasting {
 
 const perfect = /\b(?:has|have|had)(?:n't)?\b[^,;.]*$/i;
 const ofState =
-  /\b(?:been|stayed|remained|held|kept|hovered|lingered|sat|stood|traded|run|stuck)\b[^,;.]*$|\b(?:always|consistently|invariably)\b[^,;.]*$/i;
+  /\b(?:been|stayed|remained|held|kept|hovered|lingered|sat|stood|traded|run|stuck|range-?bound|pinned|parked|frozen|locked|confined)\b[^,;.]*$|\b(?:always|consistently|invariably)\b[^,;.]*$/i;
 /** "Has not stayed above 20 since": not on all days, which may be some. */
 const notForLong = /(?:\b(?:not|never)|n't) (?:stayed|remained|held|kept|lingered|hovered)\b[^,;.]*$/i;
 const everyDay = /^[^,;.]{0,8} (?:on|at|in) (?:every|each)\b/i;
 /** "Has been above 30 only twice since": so many days of the stretch, and not all. */
-const counted = /\b(?:only|just|once|twice|times|briefly|ever)\b|\b(?:day|session|week|month)s? since\b/i;
+const counted = /\b(?:only|just|once|twice|times|briefly|ever(?! since))\b|\b(?:day|session|week|month)s? since\b/i;
 const bareSince = /^(?: (?:again|at any time|at any close))?(?: ever)? since(?: then)?(?=[.,;:)]|$)/i;
 
 /** "Has stayed below 3% since May", "since June it has not closed above 30", "has not been above 4.5% since". */
@@ -37,7 +37,8 @@ export function findLasting(reader: SentenceReader, figure: Span): Lasting | und
   if (!perfect.test(ahead) || notForLong.test(ahead)) return undefined;
   const isDaily = everyDay.test(reader.after(figure, 30));
   const time = findSince(reader, figure);
-  const between = time === undefined ? '' : reader.text.slice(figure.end, Math.max(figure.end, time.start));
+  const between =
+    time === undefined ? '' : reader.text.slice(figure.end, Math.max(figure.end, time.start + 'since'.length));
   if (counted.test(between) && !isDaily) return undefined;
   const isThroughout = ofState.test(ahead) || isDaily;
   if (time !== undefined) {
@@ -46,6 +47,9 @@ export function findLasting(reader: SentenceReader, figure: Span): Lasting | und
   }
   const whole = findWholeStretch(reader, figure);
   if (whole !== undefined) return { period: whole, fromUntil: whole.base, isThroughout };
+  const length = findLength(reader, figure);
+  if (length !== undefined && (isThroughout || !ofState.test(ahead)))
+    return { period: { ...length.period, others: [] }, fromUntil: toLatestStart(length), isThroughout };
   const day = bareSince.test(reader.after(figure, 40)) ? findDayTold(reader) : undefined;
   return day === undefined ? undefined : { period: toPeriodSince(reader, day), fromUntil: day, isThroughout };
 }
@@ -61,6 +65,27 @@ function findSince(reader: SentenceReader, figure: Span): TimeMark | undefined {
         : time.start - reader.marks.start < 6 && reader.breaks(time, figure) <= 1),
   );
 }
+
+/** What leads from a figure to a length that is filled: "for the past", "throughout the last", "for more than". */
+const filling =
+  /^(?:%| ?per ?cent)?,? (?:for|throughout|over|all through|in (?:each|every one|all) of)(?: (?!most\b|much\b|part\b|parts\b|some of\b)[a-z]+| \d{1,3}){1,8}$/i;
+
+/** "Has been below 4% for the past two years", "has stayed above 30 for more than a month": the length that is filled. */
+function findLength(reader: SentenceReader, figure: Span): TimeMark | undefined {
+  return reader.marks.times.find((time) => {
+    if (!isLength(time) || time.start < figure.end || time.start - figure.end > 40) return false;
+    return filling.test(reader.text.slice(figure.end, time.end));
+  });
+}
+
+const isLength = (time: TimeMark): boolean =>
+  time.isLength || /^(?:(?:for|throughout|over) )?the (?:past|last) /i.test(time.text);
+
+/** How much shorter than it is told a rounded length may be. Unit: of the length. */
+const shorterBy = 0.08;
+
+/** The last day on which a stretch of that length may have begun. */
+const toLatestStart = ({ period: { base, to } }: TimeMark): DayNumber => base + Math.round((to - base) * shorterBy);
 
 const wholeStretch =
   /^(?: (?:at any time|at any close|once|even once))? (?:(?:all|this|so far this) (week|month|quarter|year))\b/i;

@@ -1,4 +1,11 @@
-import { addMonths, type DayNumber, previousSession, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
+import {
+  addMonths,
+  type DayNumber,
+  firstCalendarDay,
+  previousSession,
+  sessionOnOrBefore,
+  startOfMonth,
+} from '../../../core/index.ts';
 import type { Span } from '../../document.ts';
 import { type NameEntry, toSubject } from '../../lexicon/names.ts';
 import type { Asserted, IndicatorStatement, StatedPeriod } from '../../statement.ts';
@@ -58,9 +65,15 @@ export function emitLevel(
     ? undefined
     : (own ?? findFigureTime(reader, figure, (mark) => !mark.isSince && !isCounting(mark)));
   const time = found !== undefined && isOfPresent(reader, figure, found) ? undefined : found;
-  const lasting = relation === 'at' || time?.isAhead === true ? undefined : findLasting(reader, figure);
+  const ever =
+    time === undefined && relation !== 'at' && hasNever.test(reader.before(figure, denialReach))
+      ? toAllTime(reader)
+      : undefined;
+  const isOfOnePoint = relation === 'at' && !heldAt.test(reader.before(figure, 50));
+  const lasting = isOfOnePoint || time?.isAhead === true ? undefined : findLasting(reader, figure);
   const period =
     lasting?.period ??
+    ever ??
     (relation === 'at' ? findMonthCounted(reader, entry, figure) : undefined) ??
     relative ??
     findMonthTold(reader, entry, time) ??
@@ -72,6 +85,7 @@ export function emitLevel(
     /\d{4}|\blast\b/.test(time.text) &&
     !time.isDeadline;
   const isDenied =
+    opensWithNo.test(reader.text.slice(reader.marks.start, figure.start)) ||
     /\b(?:not|never|no longer)\b(?! (?:only|just|merely|simply|lower|less|below|under|higher|more|above|over))[^,;:]*$|n't\b[^,;:]*$/i.test(
       reader.text.slice(
         marks.length === 0
@@ -117,6 +131,23 @@ export function emitLevel(
           ? { period, modality: 'forecast' as const, horizon: period.to }
           : { period, modality: 'fact' as const }),
   });
+}
+
+/** "Has been stuck at 4.3% since the summer", "has stayed between 4% and 4.2%": on all days of it. */
+const heldAt =
+  /\b(?:has|have|had)(?: [a-z]+)? (?:been )?(?:[a-z]+ly )?(?:stayed|remained|held|stuck|pinned|parked|frozen|locked|confined|range-?bound|kept)\b[^,;.\d]{0,24}$/i;
+
+/** "At no time last year was inflation under 2.5%": the denial opens its sentence. */
+const opensWithNo =
+  /^\W*(?:(?:and|but) )?(?:at no (?:time|point|stage)|not once|in no (?:month|quarter|week|year)|on no day)\b(?![^;]*[,;] )/i;
+
+/** "Has never closed above 90". */
+const hasNever = /\b(?:has|have|had|'s|'ve) never\b[^,;.]*$/i;
+
+/** Of all times: from the first day that is known here. */
+function toAllTime({ discourse }: SentenceReader): StatedPeriod {
+  const to = sessionOnOrBefore(discourse.published);
+  return { text: 'ever', base: firstCalendarDay, to, role: 'window', from: 'stated', isOpen: true, others: [] };
 }
 
 /** "It ended June at 3.99%. By September it had fallen to 3.85%": the day of the figure of it that the passage told before. */
@@ -250,11 +281,11 @@ const allTheWhile =
 
 /** "Spent all of 2025 below 30". */
 const spentAll =
-  /\bspent (?:all|the whole|the entirety|every (?:day|session)) (?:of )?[^,;.]{2,24} (?:above|below|under|over|beneath) $/i;
+  /\bspent (?:all|the whole|the entirety|every (?:day|session)|the (?:past|last|previous)) (?:of )?[^,;.]{2,24} (?:above|below|under|over|beneath) $/i;
 
 /** "Was above 3% in every month of 2025". */
 const everyOf =
-  /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?\b(?! of (?:the|its|their) (?:last|past))|throughout\b|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions)\b)/i;
+  /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?\b(?! of (?:the|its|their) (?:last|past))|throughout\b|(?:all|right|all the way|the whole way) through\b|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions)\b)/i;
 
 /** "To remain above $90 through the end of April", "was above 3% in every month": on every day of it. */
 export function isToLast(reader: SentenceReader, figure: QuantityMark, relation: string): boolean {
@@ -347,7 +378,9 @@ function toLevel(
     );
   if (isReference) return { relation: 'at', asserted: { ...asserted, wording: 'plain' } };
   const isAbove =
-    /\b(?:above|over|more than|north of|exceed\w*|top(?:s|ped|ping)?|surpass\w*|higher than)\s+(?:the )?$/i.test(ahead);
+    /\b(?:above|over|beyond|more than|north of|exceed\w*|top(?:s|ped|ping)?|surpass\w*|higher than)\s+(?:the )?$/i.test(
+      ahead,
+    );
   const isBelow = /\b(?:below|under|less than|beneath|lower than)\s+(?:the )?$/i.test(ahead);
   if (isAbove || isBelow) return { relation: isAbove ? 'above' : 'below', asserted: { ...asserted, wording: 'plain' } };
   return { relation: 'at', asserted };

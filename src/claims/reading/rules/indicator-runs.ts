@@ -59,6 +59,8 @@ export function readIndicatorRuns(reader: SentenceReader, carried: NameEntry | u
     `${groups.often ?? groups.often2 ?? ''} ${groups.u1 ?? groups.u2 ?? groups.u3 ?? groups.u4 ?? groups.u5 ?? groups.u6 ?? groups.u7}`,
   );
   const frequency = told ?? (entry !== undefined && monthlyNames.has(entry.id) ? 'month' : undefined);
+  // "Has stayed below 20 for the past three months", of what is quoted daily: a length that is filled, and no count.
+  if (groups.n3 !== undefined && frequency !== 'session' && entry !== undefined && !monthlyNames.has(entry.id)) return;
   const predicate = findPredicate(reader, at, named);
   if (entry === undefined || !(count > 1) || frequency === undefined || predicate === undefined) return;
   const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);

@@ -18,11 +18,13 @@ import { readIndicatorRuns } from './indicator-runs.ts';
 import { readAgainstTold, readAgainstZero, readPace } from './indicator-states.ts';
 import { readTimeTaken } from './indicator-time-taken.ts';
 import { readTurnOfYear } from './indicator-turns.ts';
+import { readTwoTimes } from './indicator-two-times.ts';
 
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
   readIndicatorRuns(reader, carried);
+  readTwoTimes(reader);
   readTimeTaken(reader, carried);
   readIndicatorRatios(reader);
   readConsensus(reader);

@@ -1,12 +1,13 @@
 import type { Span } from '../../document.ts';
-import type { PolicyMoveStatement } from '../../statement.ts';
+import type { PolicyMoveStatement, Statement } from '../../statement.ts';
 import { hull } from '../hull.ts';
-import type { QuantityMark } from '../marks.ts';
+import type { QuantityMark, TimeMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { distance, hasClass, isVerbOf, overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isTold, toClauseAt } from '../times/tense.ts';
 import { toNumber } from '../to-number.ts';
+import { isPoint } from './policy-again.ts';
 import { findMoveTime, ordinalMove } from './policy-counts.ts';
 import { findPoint, fullPoint, hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
@@ -107,7 +108,7 @@ export function readMoves(reader: SentenceReader): void {
       isPlain &&
       action !== 'hold' &&
       (!(time !== undefined && isDone) ||
-        reader.statements.some((one) => one.kind === 'policy-move' && one.action === action))
+        reader.statements.some((one) => one.kind === 'policy-move' && one.action === action && !isApart(one, time)))
     )
       continue;
     const isTotal =
@@ -162,6 +163,13 @@ export function readMoves(reader: SentenceReader): void {
         if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
 }
+
+/** "Cut in December, and it cut again in January": a move of its own, at another time than the one told before. */
+const isApart = ({ period }: Statement, time: TimeMark | undefined): boolean =>
+  time !== undefined &&
+  isPoint(time) &&
+  period.from === 'stated' &&
+  (time.period.base >= period.to || time.period.to <= period.base);
 
 /** "The Fed last raised rates in July 2023", "its last increase came in": of one move, and the last of its sort. */
 const lastMove =

@@ -1,4 +1,4 @@
-import { isSession, nextSession, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
+import { firstCalendarDay, isSession, nextSession, sessionOnOrBefore, toIsoDate } from '../../../core/index.ts';
 import type { Judgement, Nearest, Reading } from '../../judgement.ts';
 import type { Asserted, IndicatorStatement } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
@@ -222,6 +222,12 @@ function judgeLevel(statement: IndicatorStatement, context: JudgeContext, figure
       isTrue: null,
       readings,
       reason: `${states}: the series has been revised since, and its first release is not at hand; import the vintage of that day.`,
+    };
+  if (statement.negated && period.base <= firstCalendarDay)
+    return {
+      isTrue: null,
+      readings,
+      reason: `None of the figures at hand says otherwise, and those before ${printFigureDate(figures, candidates[0] as Figure)} are not at hand.`,
     };
   if (isUnissued(statement, context, figures))
     return {

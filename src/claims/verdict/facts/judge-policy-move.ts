@@ -1,7 +1,7 @@
 import { type DayNumber, fromCivilDate, toCivilDate, toIsoDate } from '../../../core/index.ts';
 import type { Measurement } from '../../../metrics/index.ts';
 import type { Judgement, Nearest, Reading } from '../../judgement.ts';
-import type { PolicyMoveStatement } from '../../statement.ts';
+import type { PolicyMoveStatement, StatedPeriod } from '../../statement.ts';
 import type { JudgeContext } from '../context.ts';
 import { holds } from '../tolerance.ts';
 import {
@@ -52,7 +52,7 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
   if (action === 'easing' || action === 'tightening' || statement.phase !== undefined)
     return judgePolicyCycle(statement, context);
   const search: Search = { statement, context, action, decisions };
-  if (statement.meetings !== undefined && statement.count !== undefined)
+  if (statement.meetings !== undefined && statement.meetings.which !== 'first' && statement.count !== undefined)
     return conclude(statement, judgeAmongMeetings(search, statement.count, statement.meetings.count));
   if (statement.meetings !== undefined) return conclude(statement, judgeEveryMeeting(search, statement.meetings));
   if (statement.period.from !== 'assumed' && statement.period.to > known && known < context.published)
@@ -89,12 +89,14 @@ function judgeSingle(search: Search): Finding {
   const { statement, context, action, decisions } = search;
   const { period } = statement;
   const isDated = period.from !== 'assumed';
+  if (action === 'hold' && statement.negated && isDated) return judgeAnyHold(search);
   if (action === 'hold' && isDated && /^since\b/i.test(period.text ?? '')) return judgeHeldSince(search);
   const inPeriod = isDated
     ? decisions.filter(({ day }) => day > toStart(search) && day <= period.to)
     : decisions.filter(({ day }) => day > context.published - recentDays);
-  const candidates = isDated ? inPeriod : latestOf(inPeriod, action);
-  const isHeldThroughout = action !== 'hold' || !isDated || inPeriod.every(({ change }) => change === 0);
+  const between = action === 'hold' && /^between\b/i.test(period.text ?? '') ? withoutEnds(inPeriod, period) : inPeriod;
+  const candidates = isDated ? between : latestOf(inPeriod, action);
+  const isHeldThroughout = action !== 'hold' || !isDated || between.every(({ change }) => change === 0);
   const matching = candidates.filter((decision) => isHeldThroughout && fits(decision, search));
   const found = matching.at(-1);
   if (found !== undefined)
@@ -109,6 +111,13 @@ function judgeSingle(search: Search): Finding {
     nearby: near?.nearest,
     reason: near === undefined ? what : `${what} ${near.reason}`,
   };
+}
+
+/** "No change between July 2023 and September 2024": after the move of the one month and before that of the other. */
+function withoutEnds(decisions: readonly Decision[], { base, to }: StatedPeriod): readonly Decision[] {
+  const isEnd = ({ day, change }: Decision): boolean =>
+    change !== 0 && (day <= base + misdatedDays || day > to - misdatedDays);
+  return decisions.filter((decision) => !isEnd(decision));
 }
 
 /** "At every meeting this year", "at each of its last six meetings": each of them brought what is said. */
@@ -173,6 +182,19 @@ function judgeHeldSince(search: Search): Finding {
   const isCounted = count === undefined || !isStraight || after.length === count;
   const isTrue = after.length === 0 ? null : isCounted && after.every(({ change }) => change === 0);
   return { isTrue, readings: [toReading(shown, search, isTrue === true)], reason: describe(shown, search) };
+}
+
+/** "Has not paused since September", which is denied: whether any decision after the first move of the stretch was a hold. */
+function judgeAnyHold(search: Search): Finding {
+  const { base, to, text } = search.statement.period;
+  const inPeriod = search.decisions.filter(({ day }) => day > base && day <= to);
+  const first = /^since\b/i.test(text ?? '') ? inPeriod.findIndex(({ change }) => change !== 0) : 0;
+  const meant = inPeriod.slice(Math.max(0, first));
+  const hold = meant.findLast(({ change }) => change === 0);
+  const shown = hold ?? meant.at(-1);
+  if (shown === undefined) return { isTrue: null, readings: [], reason: 'No decision was taken in that period.' };
+  const isTrue = hold !== undefined;
+  return { isTrue, readings: [toReading(shown, search, isTrue)], reason: describe(shown, search) };
 }
 
 /** The latest decision of a kind; for a hold, the latest decision of all. */
@@ -290,9 +312,29 @@ function isCount(moves: number, { count = 1, countWording, isNextCounted }: Poli
   return countWording === 'at-most' ? number <= count : number === count;
 }
 
+/** By how much the time since the move before may exceed the length told: "the first in two years", after two and a half. */
+const beyondLength = 1.5;
+
+/** "Its first cut in two years": the one before came not much earlier than that; undefined where it is no such count. */
+function judgeFirstIn({ statement, action, decisions }: Search): Finding | undefined {
+  const { base, to, text } = statement.period;
+  if (statement.count !== 1 || !/^(?:in|for) /i.test(text ?? '') || !lengthOfTime.test(text ?? '')) return undefined;
+  const moves = decisions.filter((decision) => toAction(decision) === action);
+  const before = moves.findLast(({ day }) => day <= base);
+  const isFar = before === undefined || to - before.day > (to - base) * beyondLength;
+  if (!isFar) return undefined;
+  const last = before === undefined ? 'none on record' : `on ${toIsoDate(before.day)}`;
+  return { isTrue: before === undefined ? null : false, readings: [], reason: `The ${action} before it was ${last}.` };
+}
+
+/** "In two years", "for more than a year": a length of time, and no stretch that is named. */
+const lengthOfTime = /\b(?:days|weeks|months?|quarters?|years?|decades?)$/i;
+
 /** The number of moves of a period. */
 function judgeCount(search: Search): Finding {
   const { statement, action, decisions } = search;
+  const first = judgeFirstIn(search);
+  if (first !== undefined) return first;
   const readings = listStretches(search).map(({ label, base, to }): Reading => {
     const moves = decisions.filter(
       (decision) => decision.day > base && decision.day <= to && toAction(decision) === action,
