@@ -166,7 +166,9 @@ function toValues(value) {
 function toFigures(claim) {
   const figures = claim.asserted === null ? [] : [claim.asserted.low, claim.asserted.high];
   const digits = [...claim.quote.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) => Number(text.replaceAll(',', '')));
-  return claim.kind === 'quote-row' || claim.kind === 'policy-move' ? [...figures, ...digits] : figures;
+  return claim.kind === 'quote-row' || claim.kind === 'policy-move' || claim.asserted?.unit === 'count'
+    ? [...figures, ...digits]
+    : figures;
 }
 
 /** 8 percent and 0.08, 25 basis points and 0.25 points are the same figure. */

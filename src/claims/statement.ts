@@ -403,6 +403,8 @@ export interface PolicyMoveStatement extends Common {
   readonly largestSince?: DayNumber;
   /** "at every meeting this year", "at each of its last six meetings": the same was done at all of them. */
   readonly meetings?: { readonly which: 'all' | 'first' | 'last'; readonly count?: number };
+  /** "Cut in September, October and December": in each of them, where more than one is told. */
+  readonly each?: readonly Stretch[];
   /** "Last raised rates in July 2023": and not once since, up to publication. */
   readonly isLast?: true;
   /** "completed", "continues": whether the run is said to be over. */

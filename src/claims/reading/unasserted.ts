@@ -128,6 +128,11 @@ const everyPart = new Pattern(
   /\b(?:every|each)(?: single| one)?(?: of (?:the|its|their|these|those)(?: (?:past|last|previous|first))?(?: [a-z]+| \d{1,2})?)? (?:trading |calendar )?(?:days?|sessions?|weeks?|months?|quarters?|years?)\b|\b(?:in|on|for|over|during) (?:both|all)(?: of (?:the|its|their|those))?(?: [a-z]+| \d{1,2})? (?:trading |calendar )?(?:days|sessions|weeks|months|quarters|years|halves)\b/i,
 );
 
+/** "Rose in only two months of 2025", "on most days": of some of its parts. */
+const someParts = new Pattern(
+  /\b(?:in|on) (?:only|just|all but|barely|no more than|most|half|few|a few|several|some)(?: of (?:the|its|their))?(?: [a-z]+| \d{1,2})?(?: of (?:the|its|their))?(?: [a-z]+| \d{1,2})? (?:trading |calendar )?(?:days?|sessions?|weeks?|months?|quarters?)\b/i,
+);
+
 /** "Raised rates only in 2022": of no other time. "In November alone" is of that time, whatever else was. */
 const onlyThen = new Pattern(
   /\b(?:only|solely|exclusively) (?:in|on|during|at) (?=(?:the )?(?:[A-Z]|\d{4}|first|second|third|fourth|last|spring|summer|autumn|fall|winter|early|late|mid))/,
@@ -156,8 +161,8 @@ function isOfEveryPart(reader: SentenceReader, draft: Draft, core: Span): boolea
     const isCounted = draft.run !== undefined || draft.isThroughout === true;
     if (isMove && draft.asserted === null && asMuch.test(reader.after(core, 40))) return true;
     if ((draft.relation === 'highest' || draft.relation === 'lowest') && ofEnds.test(clause)) return true;
-    return !isCounted && ((isMove && everyPart.test(clause)) || onlyThen.test(clause));
+    return !isCounted && ((isMove && (everyPart.test(clause) || someParts.test(clause))) || onlyThen.test(clause));
   }
   const isCounted = draft.kind === 'policy-move' && (draft.count !== undefined || draft.meetings !== undefined);
-  return onlyThen.test(clause) || (!isCounted && moreOften.test(clause));
+  return onlyThen.test(clause) || (!isCounted && (moreOften.test(clause) || everyPart.test(clause)));
 }

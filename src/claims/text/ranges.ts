@@ -56,7 +56,8 @@ function join(low: Reading, high: Reading): Reading {
     ...low,
     next: high.next,
     high: high.high,
-    rounding: Math.max(low.rounding, high.rounding),
+    // "2.5% to 3%" means 3.0%; "$900 million to $1.2 billion" is of two scales.
+    rounding: (low.unit === 'percent' ? Math.min : Math.max)(low.rounding, high.rounding),
     isRound: low.isRound && high.isRound,
     isSigned: low.isSigned || high.isSigned,
     isRange: true,

@@ -86,7 +86,7 @@ export function emitLevel(
     !time.isDeadline;
   const isDenied =
     opensWithNo.test(reader.text.slice(reader.marks.start, figure.start)) ||
-    /\b(?:not|never|no longer)\b(?! (?:only|just|merely|simply|lower|less|below|under|higher|more|above|over))[^,;:]*$|n't\b[^,;:]*$/i.test(
+    /\b(?:not|never|no longer)\b(?! (?:only|just|merely|simply)\b)[^,;:]*$|n't\b[^,;:]*$/i.test(
       reader.text.slice(
         marks.length === 0
           ? Math.max(reader.marks.start, figure.start - denialReach)

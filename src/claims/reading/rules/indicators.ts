@@ -1,10 +1,12 @@
 import type { IndicatorStatement } from '../../statement.ts';
+import type { NameMark } from '../marks.ts';
 import { contains } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { readBareWords } from './indicator-bare-words.ts';
 import { readGoal, readSinceStart, readThanOn } from './indicator-comparisons.ts';
 import { readContinued } from './indicator-continued.ts';
+import { readCountedDays } from './indicator-counted-days.ts';
 import { readDirection } from './indicator-directions.ts';
 import { readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
@@ -23,6 +25,7 @@ import { readTwoTimes } from './indicator-two-times.ts';
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
+  readCountedDays(reader);
   readIndicatorRuns(reader, carried);
   readTwoTimes(reader);
   readTimeTaken(reader, carried);
@@ -38,6 +41,7 @@ export function readIndicators(reader: SentenceReader): void {
   const references = findReferences(reader, carried);
   for (const mark of [...names, ...findTenors(reader), ...premiums, ...references].sort((a, b) => a.start - b.start)) {
     const name = toGap(reader, withTenor(mark, carried));
+    if (isCountedOf(reader, name)) rememberName(reader, name, true);
     if (
       !reader.isFree(name) ||
       (gap !== undefined && contains(gap, mark)) ||
@@ -57,10 +61,7 @@ export function readIndicators(reader: SentenceReader): void {
     const isMultiplied = readMultiplied(reader, name);
     if ((!readFigure(reader, name) && !isMultiplied) || /^,? inverted since\b/.test(reader.after(name, 18)))
       readDirection(reader, name);
-    if (names.includes(mark)) reader.discourse.indicatorText = name.text;
-    else if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.indicatorText = undefined;
-    reader.discourse.indicator = name.entry;
-    reader.discourse.indicatorBlock = reader.block;
+    rememberName(reader, name, names.includes(mark));
   }
   readIndicatorLimits(reader, carried);
   readThanOn(reader);
@@ -74,6 +75,24 @@ export function readIndicators(reader: SentenceReader): void {
   readSuperlative(reader);
   readGoal(reader);
   rememberTime(reader);
+}
+
+/** "The VIX closed above 20 just once. It ended the year at 13.72": what was counted is spoken of next. */
+function isCountedOf({ statements }: SentenceReader, name: NameMark): boolean {
+  return statements.some(
+    (one) =>
+      one.kind === 'indicator' &&
+      one.run?.isStraight === false &&
+      contains(one.span, name) &&
+      one.subject.id === name.entry.id,
+  );
+}
+
+function rememberName({ discourse, block }: SentenceReader, { entry, text }: NameMark, isNamed: boolean): void {
+  if (isNamed) discourse.indicatorText = text;
+  else if (discourse.indicator?.id !== entry.id) discourse.indicatorText = undefined;
+  discourse.indicator = entry;
+  discourse.indicatorBlock = block;
 }
 
 /**

@@ -9,6 +9,7 @@ import { isTold, toClauseAt } from '../times/tense.ts';
 import { toNumber } from '../to-number.ts';
 import { isPoint } from './policy-again.ts';
 import { findMoveTime, ordinalMove } from './policy-counts.ts';
+import { findEach } from './policy-months.ts';
 import { findPoint, fullPoint, hasBank, isMoveSize, toBasisPoints } from './policy-sizes.ts';
 import { toCue } from './sentence-cue.ts';
 
@@ -127,6 +128,7 @@ export function readMoves(reader: SentenceReader): void {
     const isOnly = /\bwould be (?:only |just )?(?:the|its) $/i.test(run === undefined ? '' : reader.before(run, 24));
     const basisPoints = size === undefined ? point && fullPoint : toSummed(reader, size);
     const count = run === undefined ? undefined : run.quantity.high;
+    const each = findEach(reader, time);
     const draft: PolicyMoveDraft = {
       kind: 'policy-move',
       action,
@@ -139,6 +141,7 @@ export function readMoves(reader: SentenceReader): void {
       ...(count === undefined && time !== undefined && lastMove.test(reader.before(cue, 40))
         ? { isLast: true as const }
         : {}),
+      ...(each === undefined ? {} : { each: each.stretches }),
     };
     const isFurther = run !== undefined && isToFollow(reader, hull([run, cue]));
     const isSum =
@@ -151,8 +154,9 @@ export function readMoves(reader: SentenceReader): void {
           ? findMoveTime(reader, size === undefined ? cue : hull([cue, size]))
           : {};
     reader.emit(draft, {
-      marks: [run, size, point, cue],
+      marks: [run, size, point, cue, each?.last],
       ...isSum,
+      ...(each === undefined ? {} : { period: each.period }),
       ...(isOnly ? { modality: 'fact' as const } : {}),
       ...(isDenied ? { negated: true } : {}),
       ...(isFurther || (isToCome && isDenied) ? { modality: 'forecast' as const } : {}),

@@ -202,6 +202,7 @@ export function readRates(reader: SentenceReader): void {
       {
         marks: [rate !== undefined && distance(rate, figure) < 60 ? rate : undefined, movedIn, from, figure],
         time,
+        ...(relation !== 'at' && denied.test(ahead) ? { negated: true } : {}),
         ...(time === undefined && !isNow && !isTarget ? toMoveTold(reader, figure) : {}),
         ...(isNow || isPast || isTarget
           ? { modality: 'fact' as const }
@@ -331,3 +332,6 @@ export function readRateExtreme(reader: SentenceReader): void {
     { marks: [toCue(reader, at), time], period, time: undefined, modality, negated: false },
   );
 }
+
+/** "Was never below 4% in 2025". */
+const denied = /\b(?:not|never|at no time)\b[^,;.]*$|n't\b[^,;.]*$/i;

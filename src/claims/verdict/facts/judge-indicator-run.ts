@@ -44,6 +44,12 @@ export function judgeIndicatorRun(
       readings: [],
       reason: `The figures of ${indicator.name} at hand do not come once a ${run.frequency}.`,
     };
+  if (!run.isStraight && period.from === 'assumed')
+    return {
+      isTrue: null,
+      readings: [],
+      reason: `The text does not say of which stretch the ${run.frequency}s are counted.`,
+    };
   const count = run.isStraight
     ? countRun(statement, figures, last)
     : figuresOf(figures, period.base, end).filter(({ value }) => isLevelSo(value, statement, indicator)).length;

@@ -366,7 +366,7 @@ function listCandidates(statement: IndicatorStatement, context: JudgeContext, fi
       : [latest];
   const { fromUntil } = statement;
   const isKnown = ({ known, day }: Figure): boolean =>
-    known <= context.published && (fromUntil === undefined || day > fromUntil);
+    known <= context.published && (fromUntil === undefined || sessionOnOrBefore(day) > fromUntil);
   const inPeriod = figuresIn(figures, period.base, period.to).filter(isKnown);
   const ofPeriod = figuresOf(figures, period.base, period.to).filter(isKnown);
   // "6.2% in February" is February's figure; what came out in February is meant only while that is not known.

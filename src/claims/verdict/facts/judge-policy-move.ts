@@ -59,10 +59,21 @@ export function judgePolicyMove(statement: PolicyMoveStatement, context: JudgeCo
     return toUnmeasurable(`Decisions are on record to ${toIsoDate(known)} only: import the later ones.`);
   if (statement.largestSince !== undefined) return conclude(statement, judgeLargest(search, statement.largestSince));
   if (statement.isTotal) return conclude(statement, judgeSum(search));
-  if (statement.count !== undefined && !statement.isStraight) return conclude(statement, judgeCount(search));
-  const single = judgeSingle(search);
+  const each = judgeEach(search);
+  if (statement.count !== undefined && !statement.isStraight)
+    return conclude(statement, each?.isTrue === false ? each : judgeCount(search));
+  const single = each ?? judgeSingle(search);
   const sum = single.isTrue === false && mayBeSum(statement) ? judgeTotal(search) : undefined;
   return conclude(statement, sum?.isTrue === true ? sum : asLast(search, single));
+}
+
+/** "Cut in September, October and December": false where one of them brought none. */
+function judgeEach(search: Search): Finding | undefined {
+  const { statement } = search;
+  const findings = statement.each?.map((stretch) =>
+    judgeSingle({ ...search, statement: { ...statement, period: { ...statement.period, ...stretch, others: [] } } }),
+  );
+  return findings?.find(({ isTrue }) => isTrue !== !statement.negated) ?? findings?.at(-1);
 }
 
 /** "Last raised rates in July 2023": false where it has done so again by publication. */
@@ -145,7 +156,10 @@ function judgeEveryMeeting(search: Search, { which, count }: NonNullable<PolicyM
 
 /** "Eleven increases in twelve meetings": how many of the latest decisions were such. */
 function judgeAmongMeetings(search: Search, count: number, meetings: number | undefined): Finding {
-  const { action, decisions } = search;
+  const { action, statement } = search;
+  const { period } = statement;
+  const isOver = period.from === 'stated' && !period.isOpen;
+  const decisions = isOver ? search.decisions.filter(({ day }) => day <= period.to) : search.decisions;
   const last = decisions.at(-1);
   if (meetings === undefined || last === undefined || decisions.length < meetings)
     return { isTrue: null, readings: [], reason: 'The text does not say which meetings are meant.' };
