@@ -1,4 +1,5 @@
 import {
+  addMonths,
   type DayNumber,
   fromCivilDate,
   nextSession,
@@ -39,8 +40,9 @@ export function toReachedBy(reader: SentenceReader, found: TimeMark, core: Span)
     };
   }
   if (!isState && (!isLimit || period.role !== 'scope')) return undefined;
-  // "By the close of November 9 it was up": in that session.
-  if (/close of/i.test(text) && previousSession(period.to) === period.base) return undefined;
+  // "By the close of November 9 it was up": in that session, and not what it had lost by then.
+  const isOfSession = /close o[fn]/i.test(text) && previousSession(period.to) === period.base;
+  if (isOfSession && !pluperfect.test(toClause(reader, core))) return undefined;
   const ofUnit = toStartOfUnit(reader, core, period.to);
   if (ofUnit !== undefined) return { ...period, base: ofUnit, role: 'window', isOpen: false, others: [] };
   const before = marks.times.findLast((mark) => mark.end <= found.start && mark.period.role === 'day');
@@ -81,6 +83,66 @@ export function toEndBeside(reader: SentenceReader, found: TimeMark, core: Span)
   return end === undefined
     ? undefined
     : { ...period, to: end.period.to, from: end.period.from, isOpen: false, others: [] };
+}
+
+/**
+ * "From its March 2020 low the index rose 67% to the end of that year", "after the September 2001 low it rose 21% by
+ * January 4, 2002": the turn that the clause begins with, and the end told behind the move.
+ */
+export function toSpanFromOpening(reader: SentenceReader, found: TimeMark, core: Span): StatedPeriod | undefined {
+  const { marks } = reader;
+  if (found.isAhead || found.isSince || found.isLength || found.isLookBack) return undefined;
+  if (!found.isDeadline && !endsIn.test(found.text) && !leadsToEnd.test(reader.before(found, 12))) return undefined;
+  const opening = marks.times.find(
+    (mark) =>
+      mark.period.isOpen &&
+      mark.period.role === 'window' &&
+      fromTurn.test(mark.text) &&
+      mark.end <= found.start &&
+      mark.end <= core.end &&
+      reader.breaks(mark, core, true) === 0,
+  );
+  if (opening === undefined) return undefined;
+  const { base, anchor } = opening.period;
+  const told = anchor === undefined ? {} : { anchor };
+  const [end, ...others] = listLastDays(found, base);
+  if (end === undefined || end <= base) return undefined;
+  return {
+    ...{
+      ...opening.period,
+      text: `${opening.text} to ${found.text.replace(endsIn, '').trim()}`,
+      base,
+      to: end,
+      isOpen: false,
+      ...told,
+    },
+    others: others.map((to) => ({ label: `to another day of ${found.text}`, base, to })),
+  };
+}
+
+const fromTurn = /^(?:from|since|after|off|following)\b/i;
+const endsIn = /^(?:by|through|to|until|into)\b/i;
+const leadsToEnd = /\b(?:by|through|to|until|into|up to) (?:the )?$/i;
+
+/** The day that is named, or each session of the days that are; without a year, those of the next such month after `from`. */
+function listLastDays({ text, period: { base, to, role } }: TimeMark, from: DayNumber): DayNumber[] {
+  const isDated = /(?:19|20)\d\d|\b(?:this|last) year\b|^(?:yesterday|today)|day\b/i.test(text);
+  const years = isDated ? 0 : Math.floor((to - from) / yearDays);
+  const [first, last] = [base, to].map((day) => (years < 1 ? day : toEarlierYear(day, years)));
+  const days = [last as DayNumber];
+  if (role === 'scope' && to - base <= mostOfWeek)
+    for (let day = previousSession(last as DayNumber); day > (first as DayNumber); day = previousSession(day))
+      days.push(day);
+  return days;
+}
+
+const yearDays = 365.25;
+
+/** The same day of an earlier year; the last session of a month stays that. */
+function toEarlierYear(day: DayNumber, years: number): DayNumber {
+  const isLast = startOfMonth(nextSession(day)) !== startOfMonth(day);
+  const shifted = addMonths(day, -12 * years);
+  return sessionOnOrBefore(isLast ? addMonths(startOfMonth(shifted), 1) - 1 : shifted);
 }
 
 const fromPoint = /^(?:from|since) (?:there|that|then)\b/i;

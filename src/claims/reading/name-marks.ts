@@ -185,6 +185,14 @@ function findDescription(ticker: NameMark, text: string): { ticker: NameMark; st
   return match === null || isMeasure ? undefined : { ticker, start: ticker.start - match[0].length, end: ticker.start };
 }
 
+const unknownWords =
+  /(?:^\W*|[.;:,] |\b(?:and|but|while|as|with|of|for|the|its|in) )(?:(?!(?:and|but|while|or|by|to)\b)[A-Za-z'-]+ ){1,4}\((?:[A-Za-z ]+: ?)?$/;
+
+/** "Property trusts (VNQ)", "office landlords (NYSEARCA: VNQ)": words that no name is known for stand for what the symbol names. */
+function isOfUnknown({ entry, start }: NameMark, before: string): boolean {
+  return (entry.type === 'fund' || entry.type === 'share') && start > 0 && unknownWords.test(before.slice(-60));
+}
+
 /** "Banks (KRE)": a sector measured by another fund than the one it is read by. */
 function isAnotherFund({ entry }: NameMark, { entry: fund }: NameMark): boolean {
   return (
@@ -214,7 +222,9 @@ function namedByTicker(all: readonly NameMark[], text: string): NameMark[] {
       /^,? \((?:[A-Za-z ]+: ?)?$/.test(text.slice(mark.end, next.start));
     if (isTold) return { ...mark, entry: next.entry };
     const before = text.slice(Math.max(0, mark.start - 40), mark.start);
-    return mark.isBracketed && unnamed.test(before) && (marks[i - 1]?.end ?? 0) < mark.start - 16
+    const last = marks[i - 1]?.end ?? 0;
+    const isOfUnnamed = unnamed.test(before) && last < mark.start - 16;
+    return mark.isBracketed && (isOfUnnamed || isOfUnknown(mark, text.slice(last, mark.start)))
       ? { ...mark, isBracketed: false }
       : mark;
   });

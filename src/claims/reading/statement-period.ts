@@ -25,6 +25,7 @@ import {
   toLostBy,
   toPassedThrough,
   toReachedBy,
+  toSpanFromOpening,
   toSpanOfEnds,
   toSpanOfTurns,
 } from './ended-stretches.ts';
@@ -478,6 +479,7 @@ function toFoundPeriod(reader: SentenceReader, found: TimeMark, draft: Draft, co
   return (
     toHeldTo(reader, found, core) ??
     toEndBeside(reader, found, core) ??
+    toSpanFromOpening(reader, found, core) ??
     toFirstSession(reader, found) ??
     toSpanOfEnds(reader, found, core) ??
     toSpanOfTurns(reader, found, core) ??

@@ -14,9 +14,9 @@ describe('days counted on one side of a figure', () => {
     ['In 2025 the VIX closed above 50 only once.', ['vix above 50 x1 session']],
     ['The ten-year yield closed below 4% on just four sessions last year.', ['treasury-10y below 4 x4 session']],
     ['Inflation was above 2.9% in three months of 2025.', ['inflation above 2.9 x3 month']],
-    // How often it rose above is not how many days it was there; and which days are meant is not told.
+    // How often it rose above is not how many days it was there.
     ['The VIX was above 30 twice in 2025.', ['other']],
-    ['The ten-year yield closed above 5% on two days.', ['other']],
+    ['The ten-year yield closed above 5% on two days.', ['treasury-10y above 5 x2 session']],
   ])('reads %j', (text, shown) => {
     expect(show(text)).toEqual(shown);
   });

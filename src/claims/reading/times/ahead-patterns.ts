@@ -24,7 +24,7 @@ export const aheadPatterns: readonly TimePattern[] = [
   ],
   [
     flex(
-      `(?:by|before|until|through) (?:the )?(?:end of |close of )?(mid-)?(${date}|\\d{1,2}(?:st|nd|rd|th)|${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade)`,
+      `(?:by|before|until|through) (?:the )?(?:end of |(?:close|end) of trading on |close (?:of|on) )?(mid-)?(${date}|\\d{1,2}(?:st|nd|rd|th)|${monthYear}|${quarterName}|${year}|this year|the year|next year|the month|the quarter|the decade)`,
     ),
     readDeadline,
   ],

@@ -18,11 +18,7 @@ export const rangePatterns: readonly TimePattern[] = [
       `(?:from|between) (?:the close (?:of|on) )?(${span}),? (?:to|through|until|and|till) (?:the close (?:of|on) )?(${span})`,
     ),
     (m, c) =>
-      /^[a-z]+ the close /i.test(m[0])
-        ? rangeOfEdges('close', m[1], undefined, m[2], c)
-        : /^between/i.test(m[0])
-          ? rangeBetween(m[1], m[2], c)
-          : range(m[1], m[2], c),
+      /^[a-z]+ the close /i.test(m[0]) ? rangeOfEdges('close', m[1], undefined, m[2], c) : rangeBetween(m[1], m[2], c),
   ],
   [flex(`(${date}) ?(?:-|to|through) ?(${date})`), (m, c) => range(m[1], m[2], c)],
   [

@@ -135,7 +135,10 @@ function toEndOfTale({ 3: last, input }: RegExpExecArray, end: DayNumber | undef
 
 /** "From that day to the end of June", "from the low to May 5": the extreme that the text has dated, or the day told last. */
 export function rangeFromLastDay(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const [, noun, edge, last, named] = match;
+  const [, noun, edge, written, named] = match;
+  // "From there to the end of that year": of the day that it goes on from.
+  const isOfTold = /^that year$/i.test(written ?? '') && context.lastDay !== undefined;
+  const last = isOfTold ? String(toCivilDate(context.lastDay as DayNumber).year) : written;
   const end = named === undefined ? toEdge(edge, last, context, 'to') : toLastDay(named, context);
   const to = toEndOfTale(match, end, context);
   const known = noun === undefined ? undefined : context.extremes?.[toSide(noun)];

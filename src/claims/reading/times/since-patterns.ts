@@ -66,7 +66,7 @@ export const sincePatterns: readonly TimePattern[] = [
   // "from its September trough", "since the April 8 low", "from last year's high"
   [
     flex(
-      `(?:from|since|off|above) (?:(?:its|the|their|that)(?: own)? (?:closing |intraday )?(?:last )?|last )(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record)`,
+      `(?:from|since|off|above|after(?= the (?:${month} )?(?:19|20)\\d\\d)) (?:(?:its|the|their|that)(?: own)? (?:closing |intraday )?(?:last )?|last )(${date}|${monthYear}|${year}|last year's|this year's)(?:'s)? (low|lows|trough|bottom|nadir|high|highs|peak|top|record)`,
     ),
     anchored,
   ],

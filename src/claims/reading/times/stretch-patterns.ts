@@ -32,7 +32,19 @@ import {
 } from './ranges.ts';
 import { readRunningTo } from './running-spans.ts';
 import { sinceEvent, sinceExtreme, sincePart } from './since-starts.ts';
-import { count, date, extremeNoun, flex, month, monthYear, quarterName, span, weekday, year } from './time-words.ts';
+import {
+  count,
+  date,
+  eventNoun,
+  extremeNoun,
+  flex,
+  month,
+  monthYear,
+  quarterName,
+  span,
+  weekday,
+  year,
+} from './time-words.ts';
 
 /** A part of a month or a year, whose days are not told. */
 const part = '(?:early|mid|late|middle of|middle part of|early part of|latter part of)';
@@ -89,7 +101,7 @@ export const stretchPatterns: readonly TimePattern[] = [
   // "in the twelve months after March 9, 2009"
   [
     flex(
-      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) |(?:its|their|the) (?=[^,;.]{3,18} ${extremeNoun}))?(${date}|${month},? ${year})(?: ${extremeNoun})?|(${occasionName}))`,
+      `(?:in|over|during|within|for) (?:the )?(?:first |next )?(?:(${count}) )?((?:trading )?(?:day|session|week|month|quarter|year)s?) (?:after|following|from) (?:(?:(?:the|its|their|an?) (?:[a-z'-]+ ){1,4}?(?:of|on) |(?:its|their|the) (?=[^,;.]{3,18} (?:${extremeNoun}|${eventNoun})))?(${date}|${month},? ${year})(?: (?:${extremeNoun}|${eventNoun}))?|(${occasionName}))`,
     ),
     stretchAfter,
   ],
@@ -130,7 +142,7 @@ export const stretchPatterns: readonly TimePattern[] = [
   // "from that day to the end of June", "between that peak and the low on October 3", "from the low to the end of May"
   [
     flex(
-      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:(?:the|its|their) (?:[a-z-]+ )?(?:low|high|peak|trough|bottom|top|record) (?:of|on) (?=${date}))?(?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span})|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
+      `(?:from|between) (?:that (?:day|low|peak|high|trough|point|date|evening|bottom|close|finish|session|afternoon|top)|the (low|trough|bottom|floor|nadir|high|peak|top)|there|then) (?:to|and|until|through) (?:(?:the|its|their) (?:[a-z-]+ )?(?:low|high|peak|trough|bottom|top|record) (?:of|on) (?=${date}))?(?:the )?(?:(start|beginning|turn|end|close) of )?(?:(${span}|that year)|((?:last )?${weekday}|yesterday|today)(?:'s)?(?: (?:close|finish))?)`,
     ),
     rangeFromLastDay,
   ],

@@ -42,3 +42,7 @@ export const clauseBehind =
 
 /** What a turn of a price is called. */
 export const extremeNoun = '(?:closing )?(?:lows?|trough|bottom|nadir|highs?|peak|top|record)';
+
+/** What a day may be named for: "the June 23 referendum", "the May 22 hearing". */
+export const eventNoun =
+  '(?:vote|referendum|election|meeting|decision|announcement|speech|hearing|testimony|statement|report|release|attacks?|invasion|strike|default|downgrade|crash|hike|cut|increase|move|debate|summit|deal|auction|deadline|filing|merger|listing)';

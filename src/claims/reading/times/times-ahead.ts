@@ -41,7 +41,7 @@ export function readDeadline(match: RegExpExecArray, context: TimeContext): Foun
     .replace(/^this year$/, String(publishedYear))
     .replace(/^next year$/, String(publishedYear + 1))
     .replace(/^the decade$/, String(Math.floor(publishedYear / 10) * 10 + 9));
-  const isEnd = /end of|close of/.test(match[0]);
+  const isEnd = /end of|close o[fn]/.test(match[0]);
   const isAhead =
     context.isAhead ||
     (/^by|^before/i.test(match[0]) && !isToldAt(match)) ||
