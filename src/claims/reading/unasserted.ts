@@ -104,11 +104,16 @@ export function toUnrecorded(draft: Draft): Draft {
   return { ...toExpectation(draft), need: 'a record of what did not happen; there is none' } as Draft;
 }
 
+/** "Closed above 6,000 in every month of 2025": so often at the end of each of them, and not on one day. */
+const atEachEnd =
+  /^,? (?:(?:in|on|at|for) )?(?:(?:the end of|the close of) )?(?:every|each)(?: single)? (?:calendar )?(?:week|month|quarter|year)\b(?! since\b)/i;
+
 /**
  * "Every one of the seven beat the index", "neither rose", "twice as much as": said of each, of none or by how much, a
  * bare direction would be another statement.
  */
 export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): boolean {
+  if (draft.kind === 'level') return atEachEnd.test(reader.after(core, 60));
   if (draft.kind !== 'return' && draft.kind !== 'relative-return' && draft.kind !== 'record') return false;
   const from =
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;
