@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts';
 import type { Asserted } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
+import { isMarketName } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { listAssets } from './list-assets.ts';
 import type { SentenceReader } from './sentence-reader.ts';
@@ -10,6 +11,30 @@ const quantifier = new Pattern(
   /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|all but (?:one|two|three|four|five|six|\d+)|(?<!\bthan )in any (?:one |single |other )?(?:day|session|week|month|quarter|year)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
 );
 
+/** "In both 2022 and 2023", "most of the Magnificent Seven", "for most of the year": said of each of several, or of the more part. */
+const group = '(?:the (?:sectors?|members|stocks|companies|seven|eleven|mag\\w*)|them|these|those)\\b';
+const mostAhead = new RegExp(
+  `\\b(?:(?<!\\bthe )most|(?:a|the) (?:vast )?majority|(?:more|less|fewer) than half|the bulk) of ${group}[^.;,]{0,30}$`,
+  'i',
+);
+const ofSeveral =
+  /^[^,.;]{0,40}? (?:(?:in|over|during|for) both (?:the )?(?!(?:cases|directions|years|months|quarters|weeks|halves|periods|sessions|days)\b)|for (?:most|much|the better part|the bulk|more than half) of (?:the |this |last |[A-Z\d]))/i;
+const mostOfTime =
+  /^\W*For (?:most|much|the better part|the bulk|more than half) of (?:the |this |last |[A-Z\d])[^,;:.]{2,30},? (?:the )?$/;
+const openingBoth =
+  /^\W*(?:In|Over|During|For) both (?:the )?(?!(?:cases|directions|years|months|quarters|weeks|halves|periods|sessions|days)\b)[^.;:]{0,50}$/i;
+const anotherVerb = /\b(?:after|before|having|but|and|while|when|though|although|which|who|that)\b/i;
+
+/** Whether a move is told of most of several, of each of two times, or of most of a time. */
+function isOfMany({ text, marks }: SentenceReader, core: Span, ahead: string): boolean {
+  const to = Math.min(marks.end, core.end + 60);
+  const match = ofSeveral.exec(` ${text.slice(core.start, to)}`);
+  const isBeside = match !== null && !anotherVerb.test(match[0].slice(Math.max(0, core.end - core.start - 40)));
+  const before = text.slice(marks.start, core.start);
+  const isOfMost = mostOfTime.test(before) && !text.slice(core.start, core.end).includes(':');
+  return isBeside || openingBoth.test(before) || isOfMost || mostAhead.test(ahead);
+}
+
 const onlyOne = new Pattern(
   /\b[Oo]nly (?:the )?[A-Z](?!\w* (?:then|now|after|once|when|if))|(?<!\b(?:in|for|of|month|quarter|year|[A-Z][a-z]+ber|January|February|March|April|May|June|July|August)) alone (?:rose|fell|gained|lost|rallied|climbed|slipped|declined|advanced|finished|ended|closed|beat|outperformed|managed|made)\b/,
 );
@@ -18,6 +43,24 @@ const onlyOne = new Pattern(
 const never = new Pattern(
   /\b(?:never|at no (?:point|time|stage))\b(?! (?:mind|before|again|c[ao]me|arrived|showed|materiali[sz]ed|happened))/i,
 );
+
+const countedAhead = /\b(?:more|fewer|(?:as|half|twice|three times) (?:as )?(?:many|few))\b[^.;,]{0,30}$/i;
+const rivalBehind = /^[^.;]{0,60}? (?:than|as)\b/i;
+const sameDay = /^[^.;]{0,30}? (?:on|at|in) (?:the )?(?:very )?same (?:day|date|session|week|month|time|close)\b/i;
+const beforeOther =
+  /^[^.;,]{0,20}? (?:(?:a|one|two|three|four|five|several|some|\d+|a few) (?:days?|sessions?|weeks?|months?) )?(?:before|after|earlier than|later than|sooner than) (?:the )?$/i;
+
+/** "Set more records in 2025 than the Dow", "set its record on the same day as the Dow": set beside those of another, or of another time. */
+function isComparedRecord({ text, marks }: SentenceReader, core: Span): boolean {
+  const quote = text.slice(core.start, core.end);
+  const ahead = text.slice(Math.max(marks.start, core.start - 40), core.start);
+  const behind = text.slice(core.end, Math.min(marks.end, core.end + 90));
+  const isCounted = countedAhead.test(ahead) || /\b(?:more|fewer|as many)\b/i.test(quote);
+  const isBesideOther = marks.names.some(
+    ({ entry, start }) => isMarketName(entry) && start >= core.end && beforeOther.test(text.slice(core.end, start)),
+  );
+  return (isCounted && rivalBehind.test(behind)) || sameDay.test(behind) || isBesideOther;
+}
 
 /** What is said of each of several is a count, which takes them one by one. */
 export function toCount(draft: Draft): Draft {
@@ -118,11 +161,17 @@ export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): 
   const from =
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;
   const ahead = reader.text.slice(Math.max(from, core.start - 60), core.start);
+  if (draft.kind === 'record' && isComparedRecord(reader, core)) return true;
   if (draft.asserted !== null)
     return /\b(?:(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:seven|eleven|ten|\d{1,3}\b)|neither|none of|each of|every one of)\b[^,]{0,40}$/i.test(
       ahead,
     );
   const tail = reader.text.slice(core.end, Math.min(reader.marks.end, core.end + 60)).replace(/[;:].*$/s, '');
   const clause = `${ahead}${reader.text.slice(core.start, core.end)}${tail}`;
-  return quantifier.test(clause) || onlyOne.test(clause) || (draft.kind !== 'record' && never.test(clause));
+  return (
+    quantifier.test(clause) ||
+    isOfMany(reader, core, ahead) ||
+    onlyOne.test(clause) ||
+    (draft.kind !== 'record' && never.test(clause))
+  );
 }
