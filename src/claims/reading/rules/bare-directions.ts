@@ -12,7 +12,8 @@ const further = new Pattern(
     [
       '\\bby (?:the |its |their |a )?(?:most|least|widest|largest|biggest|smallest|narrowest|greatest|record)\\b',
       '\\b(?:the|its|their) (?:most|least|fastest|slowest|furthest) (?:since|ever|on record|in (?:over |more than |nearly )?(?:an? |[\\w-]+ )?(?:years?|months?|weeks?|decades?))\\b',
-      "\\b(?:faster|slower|further|farther|harder|(?:by )?(?:more|less)) (?:[\\w']+ ){0,3}?than (?:in|at|on|during|over|any|ever|it did|they did|before)\\b",
+      "\\b(?:faster|slower|further|farther|harder|(?:by )?(?:more|less)) (?:[\\w']+ ){0,3}?than (?:in|at|on|during|over|any|ever|it did|they did|before|(?:19|20)\\d\\d|last (?:year|quarter|month)|(?:the|a) (?:(?:previous|prior) )?(?:year|quarter|month)(?: (?:before|earlier|ago))?)\\b",
+      '\\bby (?:an? )?(?:(?:far|much|slightly|even|rather|somewhat) )?(?:wider|narrower|bigger|larger|smaller|greater|slimmer|thinner) (?:margin|amount|distance|gap|percentage)\\b',
       `\\bfor (?:the|an?|its|their) (?:first time|[a-z]+(?:th|nd|rd|st|ird|cond)(?:-|\\b)(?: (?:straight|consecutive|successive|running))? ?(?:time|${unit}))\\b`,
       `\\bwithout (?:a|one|any) (?:single )?(?:[a-z]+ )?(?:${unit}|break|pause|interruption|exception)\\b`,
       `\\b(?:every|each)(?: single)? (?:[a-z]+ )?${unit}\\b`,
@@ -33,7 +34,8 @@ const unread =
 const reach = 70;
 
 /** What parts one clause from the next. */
-const boundary = /[;:.](?=\s|$)|,? (?:and|but|while|whereas|although|though|because|as the|when) /i;
+const boundary =
+  /[;:.](?=\s|$)|,? (?:(?:and|but|though|although) (?!(?:in [\w ]{2,20} )?by (?:an?|far|much|less|more)\b)|(?:while|whereas|because|as the|when) )/i;
 
 /**
  * "The VIX rose every day last week", "beat the S&P 500 by the widest margin since 2000": the direction is true of much less

@@ -74,10 +74,16 @@ interface SinceStart {
   readonly year: number;
 }
 
+const endedYear =
+  /\b(?:ended|finished|closed(?: out)?|left|saw out) ((?:19|20)\d\d)(?:,? (?:at [\d.]+%?|[a-z]+))*,? $/i;
+
 function findSinceStart(reader: SentenceReader): SinceStart | undefined {
   const match = whereItBegan.exec(reader.sentence);
   if (match === null) return undefined;
-  const year = /^\d/.test(match[2] ?? '') ? Number(match[2]) : toYearSpokenOf(reader.discourse.published);
+  // "Ended 2025 below where it began": the year that it ended.
+  const ended = endedYear.exec(reader.sentence.slice(0, match.index))?.[1];
+  const named = /^\d/.test(match[2] ?? '') ? match[2] : ended;
+  const year = named === undefined ? toYearSpokenOf(reader.discourse.published) : Number(named);
   return { match, year };
 }
 
