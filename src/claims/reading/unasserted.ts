@@ -4,6 +4,7 @@ import { Pattern } from '../text/pattern.ts';
 import { isMarketName } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { listAssets } from './list-assets.ts';
+import { toNumberPattern } from './number-words.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { toClauseAt } from './times/tense.ts';
 
@@ -19,6 +20,11 @@ const mostAhead = new RegExp(
 );
 const ofSeveral =
   /^[^,.;]{0,40}? (?:(?:in|over|during|for) both (?:the )?(?!(?:cases|directions|years|months|quarters|weeks|halves|periods|sessions|days)\b)|for (?:most|much|the better part|the bulk|more than half) of (?:the |this |last |[A-Z\d]))/i;
+/** "In only one quarter of 2025", "in two of the four weeks": so often, and not over the whole. */
+const inSoMany = new RegExp(
+  `\\bin (?:(?:only|just|exactly|at least|no fewer than|as many as|all but) ){0,2}(?:${toNumberPattern(1, 12)}|\\d{1,2}) (?:(?:days|sessions|weeks|months|quarters|years)|(?<=\\bone )(?:day|session|week|month|quarter|year)) (?:of|out of|in|during) (?:the |last |this )?(?:[A-Z\\d]|year\\b|decade\\b)`,
+  'i',
+);
 const mostOfTime =
   /^\W*For (?:most|much|the better part|the bulk|more than half) of (?:the |this |last |[A-Z\d])[^,;:.]{2,30},? (?:the )?$/;
 const openingBoth =
@@ -31,6 +37,7 @@ function isOfMany({ text, marks }: SentenceReader, core: Span, ahead: string): b
   const match = ofSeveral.exec(` ${text.slice(core.start, to)}`);
   const isBeside = match !== null && !anotherVerb.test(match[0].slice(Math.max(0, core.end - core.start - 40)));
   const before = text.slice(marks.start, core.start);
+  if (inSoMany.test(text.slice(core.start, to))) return true;
   const isOfMost = mostOfTime.test(before) && !text.slice(core.start, core.end).includes(':');
   return isBeside || openingBoth.test(before) || isOfMost || mostAhead.test(ahead);
 }
@@ -157,6 +164,7 @@ const atEachEnd =
  */
 export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): boolean {
   if (draft.kind === 'level') return atEachEnd.test(reader.after(core, 60));
+  if (draft.kind === 'ranking') return isOfMany(reader, core, '');
   if (draft.kind !== 'return' && draft.kind !== 'relative-return' && draft.kind !== 'record') return false;
   const from =
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;

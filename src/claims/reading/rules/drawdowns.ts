@@ -39,6 +39,9 @@ const ofFall =
 /** Between a move and a figure: the figure is where the asset stands, and no size of the move. */
 const standingVerb = /\b(?:it|they|is|are|was|were|stands?|stood|sits?|sat|trades?|traded|remains?)\b/i;
 
+/** "At its worst in 2025 it was down 28% from its high": the deepest of that time. */
+const atWorst = /\bat (?:its|their|the) (?:worst|lowest(?: point)?|low|nadir|bottom|trough|deepest)\b[^.;]*$/i;
+
 /** "Fell more than 20% from its peak": a bound between a move and its size. */
 const bound = /^ (?:by )?(?:no |not )?(?:more|less) than $/;
 
@@ -74,7 +77,9 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
         reader.breaks(cue, figure, true) === 0 &&
         isPhase(reader, cue),
     );
-  const isToTrough = toTroughNext.test(reader.text.slice(end, end + 40));
+  const isToTrough =
+    toTroughNext.test(reader.text.slice(end, end + 40)) ||
+    atWorst.test(reader.sentence.slice(0, figure.start - reader.marks.start));
   const isOfFall = mover === undefined && ofFall.test(reader.before(figure, 70));
   const isNow = isWithin || (!isToTrough && !isOfFall && (mover === undefined || isState(reader, mover)));
   const own = reader.findTime(

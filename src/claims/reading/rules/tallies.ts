@@ -128,7 +128,7 @@ function readEachOfGroup(reader: SentenceReader): void {
 
 /** "Not all", "nearly every", "more than three of the four", "in all sectors": not so many, or said of something in them. */
 const isQualified =
-  /\b(?:not|nearly|almost|virtually|practically|more than|fewer than|less than|about|roughly|up to|at most|over|under|in|across|for|from|of|by|among|to|than) (?:just |only )?$/i;
+  /\b(?:not|nearly|almost|virtually|practically|more than|fewer than|less than|about|roughly|up to|at most|over|under|in|across|for|from|of|by|among|to|than|leads?|led|beats?|beat|tops?|topped|outperform(?:s|ed)?|outpac(?:es|ed)|trails?|trailed|lags?|lagged|ahead|behind) (?:just |only )?$/i;
 
 /** "Utilities among the nine sector funds": the number of all that there are. */
 function isDefinite(

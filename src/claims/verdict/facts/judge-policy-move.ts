@@ -136,7 +136,10 @@ function judgeEveryMeeting(search: Search, { which, count }: NonNullable<PolicyM
 
 /** "Eleven increases in twelve meetings": how many of the latest decisions were such. */
 function judgeAmongMeetings(search: Search, count: number, meetings: number | undefined): Finding {
-  const { action, decisions } = search;
+  const { action, statement } = search;
+  const { from, to } = statement.period;
+  // "Each of its last three meetings of 2025": of those up to the end of that year.
+  const decisions = from === 'assumed' ? search.decisions : search.decisions.filter(({ day }) => day <= to);
   const last = decisions.at(-1);
   if (meetings === undefined || last === undefined || decisions.length < meetings)
     return { isTrue: null, readings: [], reason: 'The text does not say which meetings are meant.' };
