@@ -198,8 +198,10 @@ export interface LevelStatement extends Common {
   readonly firstAfter?: DayNumber | null;
   /** "Closed at 6,523 on Friday", "ended the week at": of the close alone, and of no other day than the one told. */
   readonly isAtClose?: true;
-  /** "Holds above 2,500 through the end of March": so at every close to come up to the horizon. */
+  /** "Holds above 2,500 through the end of March", "has stayed above it since May": so at every close to come or of its stretch. */
   readonly isThroughout?: true;
+  /** Of "since May": the last day on which the stretch may have begun. */
+  readonly fromUntil?: DayNumber;
   /** "For a third day", "its tenth straight close above 6,900": so many closes in a row, up to the last. */
   readonly straight?: number;
   /** "And has held above it ever since": so at every close from then to publication. */

@@ -23,6 +23,11 @@ const ahead = new RegExp(
 const held =
   /^[^.;]{0,30}? and (?:it )?has (?:held|stayed|remained|been) (?:above|below|over|under|there|beyond)(?: (?:it|there|that level|that mark|the mark))?(?: ever| every day| on every day| at every close)? since\b/i;
 
+/** "Has held above 25,000 since first closing above it in October": at every close since the one that is told. */
+const sinceFirst =
+  /^(?:,? (?:at every close|every day|without a break|ever))? since (?:(?:it|the (?:index|fund|benchmark|stock)) )?(?:(?:had )?(?:first|last) )?(?:clos|cross|mov|break|broke|reclaim|regain|ris|rose|climb|push|clear|topp|pass)\w* (?:above|below|over|under|past|through|it|that)\b/i;
+const perfect = /\b(?:has|have)(?: [a-z]+){1,3} $/i;
+
 /** How long a level above or below which an asset closed is said to have held. */
 export function findClosesInRow(
   reader: SentenceReader,
@@ -33,6 +38,8 @@ export function findClosesInRow(
   const after = reader.after(core, 90);
   if (held.test(after)) return { heldSince: true };
   const figure = reader.marks.quantities.findLast(({ start, end }) => start >= core.start && end <= core.end);
+  if (figure !== undefined && perfect.test(reader.before(figure, 40)) && sinceFirst.test(reader.after(figure, 90)))
+    return { heldSince: true };
   const before = figure === undefined ? null : ahead.exec(reader.before(figure, 44));
   const isRow =
     figure !== undefined &&

@@ -133,7 +133,7 @@ export function findNames(tokens: readonly Token[], text: string, declared: Decl
         weakWords.has(head.stem) &&
         !isTheComposite(text, span) &&
         !/^\s*\((?:[A-Z][A-Za-z ]+: ?)?[A-Z]{2,5}\)/.test(text.slice(end, end + 24)),
-      isBracketed: isBracketed(text, span.start),
+      isBracketed: isBracketed(text, span.start) || isDenied(text, span),
     });
     first = match.after;
   }
@@ -233,6 +233,11 @@ function namedByTicker(all: readonly NameMark[], text: string): NameMark[] {
 function sentenceOf(tokens: readonly Token[], text: string): string {
   return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
+
+/** "Alphabet, not Nvidia, was the best": the one that it is not said of. */
+const isDenied = (text: string, { start, end }: Span): boolean =>
+  /, (?:and |but )?not (?:the )?$/.test(text.slice(Math.max(0, start - 14), start)) &&
+  /^, (?:is|was|are|were|has been|have been|remains?|remained|finished|ended|proved) /.test(text.slice(end, end + 14));
 
 function isBracketed(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 14), at);

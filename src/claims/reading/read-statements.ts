@@ -6,6 +6,7 @@ import { countSteps, fewestSteps } from '../sharpness.ts';
 import type { BreadthStatement, MultipleStatement, ReturnStatement, Statement, Subject } from '../statement.ts';
 import { findSentences, type NormalText, normaliseText, type Sentence } from '../text/index.ts';
 import { Pattern } from '../text/pattern.ts';
+import { toCountedDividends } from './counted-dividends.ts';
 import { createDiscourse, type Discourse, findReviewed, isMarketName, rememberSubject } from './discourse.ts';
 import { findEndedReview, withReviewEnd } from './ended-review.ts';
 import { withEventFalls } from './event-falls.ts';
@@ -233,7 +234,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
     const told = withEventFalls(reader, withParallelPeriods(reader));
     recent.push(reader.statements.filter((statement): statement is MultipleStatement => statement.kind === 'multiple'));
     if (!isAside(reader)) rememberTold(discourse, reader.statements);
-    statements.push(...told);
+    statements.push(...told.map((statement) => toCountedDividends(reader, statement)));
   }
   const dated = withStatedEnds(statements, document.published, close);
   return withLeadingPeriods(withNamesInFull(dated), document.published, text)

@@ -51,6 +51,8 @@ interface EmitOptions {
   readonly horizon?: DayNumber;
   /** Whether it is denied, where the rule knows; by default as the words before it say. */
   readonly negated?: boolean;
+  /** Where a rule takes each of several for itself, whatever counts them in the sentence. */
+  readonly isOfEach?: true;
   /**
    * Where no time is given: a direction alone is said of recent months, what was done of the last month, a state or a
    * figure of the last session.
@@ -178,7 +180,7 @@ export class SentenceReader {
   emit(told: Draft, options: EmitOptions): Statement {
     const marks = options.marks.filter((mark) => mark !== undefined);
     const core = hull(marks);
-    const draft = this.toAsserted(told, core);
+    const draft = options.isOfEach === true ? told : this.toAsserted(told, core);
     const given =
       'time' in options
         ? options.time

@@ -1,14 +1,47 @@
 import type { Span } from '../document.ts';
 import type { Asserted } from '../statement.ts';
 import { Pattern } from '../text/pattern.ts';
+import { isMarketName } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { listAssets } from './list-assets.ts';
+import { toNumberPattern } from './number-words.ts';
+import { everyPart, someParts } from './parts-of-time.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 import { toClauseAt } from './times/tense.ts';
 
 const quantifier = new Pattern(
   /\b(?:every|each(?! other)|(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:sectors?|members|stocks|companies|seven|eleven|ten|\d+)|neither|none of|no other|twice (?:as much|the|that)|(?<!first |second |opening |latter )half (?:the|as|that)|all but (?:one|two|three|four|five|six|\d+)|(?<!\bthan )in (?:any|a single|even one|so much as one) (?:one |single |other )?(?:day|session|week|month|quarter|year)|as much as|the only(?! (?:game|show) in town| trade that))\b/i,
 );
+
+/** "In both 2022 and 2023", "most of the Magnificent Seven", "for most of the year": said of each of several, or of the more part. */
+const group = '(?:the (?:sectors?|members|stocks|companies|seven|eleven|mag\\w*)|them|these|those)\\b';
+const mostAhead = new RegExp(
+  `\\b(?:(?<!\\bthe )most|(?:a|the) (?:vast )?majority|(?:more|less|fewer) than half|the bulk) of ${group}[^.;,]{0,30}$`,
+  'i',
+);
+const ofSeveral =
+  /^[^,.;]{0,40}? (?:(?:in|over|during|for) both (?:the )?(?!(?:cases|directions|years|months|quarters|weeks|halves|periods|sessions|days)\b)|for (?:most|much|the better part|the bulk|more than half) of (?:the |this |last |[A-Z\d]))/i;
+/** "In only one quarter of 2025", "in two of the four weeks": so often, and not over the whole. */
+const inSoMany = new RegExp(
+  `\\bin (?:(?:only|just|exactly|at least|no fewer than|as many as|all but) ){0,2}(?:${toNumberPattern(1, 12)}|\\d{1,2}) (?:(?:days|sessions|weeks|months|quarters|years)|(?<=\\bone )(?:day|session|week|month|quarter|year)) (?:of|out of|in|during) (?:the |last |this )?(?:[A-Z\\d]|year\\b|decade\\b)`,
+  'i',
+);
+const mostOfTime =
+  /^\W*For (?:most|much|the better part|the bulk|more than half) of (?:the |this |last |[A-Z\d])[^,;:.]{2,30},? (?:the )?$/;
+const openingBoth =
+  /^\W*(?:In|Over|During|For) both (?:the )?(?!(?:cases|directions|years|months|quarters|weeks|halves|periods|sessions|days)\b)[^.;:]{0,50}$/i;
+const anotherVerb = /\b(?:after|before|having|but|and|while|when|though|although|which|who|that)\b/i;
+
+/** Whether a move is told of most of several, of each of two times, or of most of a time. */
+function isOfMany({ text, marks }: SentenceReader, core: Span, ahead: string): boolean {
+  const to = Math.min(marks.end, core.end + 60);
+  const match = ofSeveral.exec(` ${text.slice(core.start, to)}`);
+  const isBeside = match !== null && !anotherVerb.test(match[0].slice(Math.max(0, core.end - core.start - 40)));
+  const before = text.slice(marks.start, core.start);
+  if (inSoMany.test(text.slice(core.start, to))) return true;
+  const isOfMost = mostOfTime.test(before) && !text.slice(core.start, core.end).includes(':');
+  return isBeside || openingBoth.test(before) || isOfMost || mostAhead.test(ahead);
+}
 
 const onlyOne = new Pattern(
   /\b[Oo]nly (?:the )?[A-Z](?!\w* (?:then|now|after|once|when|if))|(?<!\b(?:in|for|of|month|quarter|year|[A-Z][a-z]+ber|January|February|March|April|May|June|July|August)) alone (?:rose|fell|gained|lost|rallied|climbed|slipped|declined|advanced|finished|ended|closed|beat|outperformed|managed|made)\b/,
@@ -18,6 +51,24 @@ const onlyOne = new Pattern(
 const never = new Pattern(
   /\b(?:never|at no (?:point|time|stage))\b(?! (?:mind|before|again|c[ao]me|arrived|showed|materiali[sz]ed|happened))/i,
 );
+
+const countedAhead = /\b(?:more|fewer|(?:as|half|twice|three times) (?:as )?(?:many|few))\b[^.;,]{0,30}$/i;
+const rivalBehind = /^[^.;]{0,60}? (?:than|as)\b/i;
+const sameDay = /^[^.;]{0,30}? (?:on|at|in) (?:the )?(?:very )?same (?:day|date|session|week|month|time|close)\b/i;
+const beforeOther =
+  /^[^.;,]{0,20}? (?:(?:a|one|two|three|four|five|several|some|\d+|a few) (?:days?|sessions?|weeks?|months?) )?(?:before|after|earlier than|later than|sooner than) (?:the )?$/i;
+
+/** "Set more records in 2025 than the Dow", "set its record on the same day as the Dow": set beside those of another, or of another time. */
+function isComparedRecord({ text, marks }: SentenceReader, core: Span): boolean {
+  const quote = text.slice(core.start, core.end);
+  const ahead = text.slice(Math.max(marks.start, core.start - 40), core.start);
+  const behind = text.slice(core.end, Math.min(marks.end, core.end + 90));
+  const isCounted = countedAhead.test(ahead) || /\b(?:more|fewer|as many)\b/i.test(quote);
+  const isBesideOther = marks.names.some(
+    ({ entry, start }) => isMarketName(entry) && start >= core.end && beforeOther.test(text.slice(core.end, start)),
+  );
+  return (isCounted && rivalBehind.test(behind)) || sameDay.test(behind) || isBesideOther;
+}
 
 /** What is said of each of several is a count, which takes them one by one. */
 export function toCount(draft: Draft): Draft {
@@ -104,34 +155,39 @@ export function toUnrecorded(draft: Draft): Draft {
   return { ...toExpectation(draft), need: 'a record of what did not happen; there is none' } as Draft;
 }
 
+/** "Closed above 6,000 in every month of 2025": so often at the end of each of them, and not on one day. */
+const atEachEnd =
+  /^,? (?:(?:in|on|at|for) )?(?:(?:the end of|the close of) )?(?:every|each)(?: single)? (?:calendar )?(?:week|month|quarter|year)\b(?! since\b)/i;
+
 /**
  * "Every one of the seven beat the index", "neither rose", "twice as much as": said of each, of none or by how much, a
  * bare direction would be another statement.
  */
 export function isQuantified(reader: SentenceReader, draft: Draft, core: Span): boolean {
   if (draft.kind === 'indicator' || draft.kind === 'policy-move') return isOfEveryPart(reader, draft, core);
+  if (draft.kind === 'level') return atEachEnd.test(reader.after(core, 60));
+  if (draft.kind === 'ranking') return isOfMany(reader, core, '');
   if (draft.kind !== 'return' && draft.kind !== 'relative-return' && draft.kind !== 'record') return false;
   const from =
     reader.marks.breaks.filter(({ at, isStrong }) => isStrong && at < core.start).at(-1)?.at ?? reader.marks.start;
   const ahead = reader.text.slice(Math.max(from, core.start - 60), core.start);
+  if (draft.kind === 'record' && isComparedRecord(reader, core)) return true;
   if (draft.asserted !== null)
     return /\b(?:(?<!\b(?:holds|held|owns|owned|tracks|contains|covers) )all (?:of )?(?:the )?(?:seven|eleven|ten|\d{1,3}\b)|neither|none of|each of|every one of)\b[^,]{0,40}$/i.test(
       ahead,
     );
   const tail = reader.text.slice(core.end, Math.min(reader.marks.end, core.end + 60)).replace(/[;:].*$/s, '');
   const clause = `${ahead}${reader.text.slice(core.start, core.end)}${tail}`;
-  return quantifier.test(clause) || onlyOne.test(clause) || (draft.kind !== 'record' && never.test(clause));
+  return (
+    quantifier.test(clause) ||
+    isOfMany(reader, core, ahead) ||
+    onlyOne.test(clause) ||
+    (draft.kind !== 'record' && never.test(clause))
+  );
 }
 
-/** "Fell every day this week", "in all four quarters of 2025", "on each of the past three days". */
-const everyPart = new Pattern(
-  /\b(?:every|each)(?: single| one)?(?: of (?:the|its|their|these|those)(?: (?:past|last|previous|first))?(?: [a-z]+| \d{1,2})?)? (?:trading |calendar )?(?:days?|sessions?|weeks?|months?|quarters?|years?)\b|\b(?:in|on|for|over|during) (?:both|all)(?: of (?:the|its|their|those))?(?: [a-z]+| \d{1,2})? (?:trading |calendar )?(?:days|sessions|weeks|months|quarters|years|halves)\b/i,
-);
-
-/** "Rose in only two months of 2025", "on most days": of some of its parts. */
-const someParts = new Pattern(
-  /\b(?:in|on) (?:only|just|all but|barely|no more than|most|half|few|a few|several|some)(?: of (?:the|its|their))?(?: [a-z]+| \d{1,2})?(?: of (?:the|its|their))?(?: [a-z]+| \d{1,2})? (?:trading |calendar )?(?:days?|sessions?|weeks?|months?|quarters?)\b/i,
-);
+const ofEveryPart = new Pattern(new RegExp(everyPart, 'i'));
+const ofSomeParts = new Pattern(new RegExp(someParts, 'i'));
 
 /** "Raised rates only in 2022": of no other time. "In November alone" is of that time, whatever else was. */
 const onlyThen = new Pattern(
@@ -161,8 +217,12 @@ function isOfEveryPart(reader: SentenceReader, draft: Draft, core: Span): boolea
     const isCounted = draft.run !== undefined || draft.isThroughout === true;
     if (isMove && draft.asserted === null && asMuch.test(reader.after(core, 40))) return true;
     if ((draft.relation === 'highest' || draft.relation === 'lowest') && ofEnds.test(clause)) return true;
-    return !isCounted && ((isMove && (everyPart.test(clause) || someParts.test(clause))) || onlyThen.test(clause));
+    return (
+      !isCounted &&
+      ((isMove && draft.asserted !== null && (ofEveryPart.test(clause) || ofSomeParts.test(clause))) ||
+        onlyThen.test(clause))
+    );
   }
   const isCounted = draft.kind === 'policy-move' && (draft.count !== undefined || draft.meetings !== undefined);
-  return onlyThen.test(clause) || (!isCounted && (moreOften.test(clause) || everyPart.test(clause)));
+  return onlyThen.test(clause) || (!isCounted && (moreOften.test(clause) || ofEveryPart.test(clause)));
 }

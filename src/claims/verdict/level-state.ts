@@ -63,14 +63,15 @@ function speaksOfNow(period: StatedPeriod, { published }: JudgeContext): boolean
 
 /** The days whose closes stand for a statement. */
 function listDays(
-  { period, isAtClose, negated, relation }: LevelStatement,
+  { period, isAtClose, negated, relation, fromUntil }: LevelStatement,
   context: JudgeContext,
   series: CloseSeries,
   isTrue: (close: number) => boolean,
 ): DayNumber[] {
   const last = sessionOnOrBefore(Math.min(period.to, context.published));
   // "Never closed below 1,170 in 2002", "has not closed above 5,000 this year": one close of the stretch is enough.
-  const isOfAny = negated && relation !== 'at' && period.from === 'stated' && period.role === 'window';
+  const isOfAny =
+    negated && relation !== 'at' && (period.from === 'stated' || fromUntil !== undefined) && period.role === 'window';
   const isNow = !isOfAny && speaksOfNow(period, context);
   if (isNow) {
     const latest = findClose(series, last)?.day ?? last;
@@ -79,7 +80,7 @@ function listDays(
     return isOfEnd ? [end] : [end, previousSession(end)];
   }
   if (period.role !== 'scope' && !isOfAny) return [last];
-  const { days, values } = sliceAfter(series.closes, period.base, last);
+  const { days, values } = sliceAfter(series.closes, fromUntil ?? period.base, last);
   const found = values.findIndex(isTrue);
   return [found < 0 ? last : (days[found] as number)];
 }

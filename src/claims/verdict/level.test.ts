@@ -81,3 +81,54 @@ describe('a close told of its day', () => {
     expect(judgeStatement(createStatement('level', { ...before, isAtClose: true }), now).verdict).toBe('outdated');
   });
 });
+
+describe('levels that are said to have lasted', () => {
+  // Rises to 1100 by the tenth session, falls back to 1000 by the twentieth, and rises from there.
+  const wave = createClosesStore('2024-01-02', '2024-04-30', {
+    XIX: (_, i) => (i < 10 ? 1000 + i * 10 : i < 20 ? 1200 - i * 10 : 800 + i * 10),
+  });
+  const judge = (
+    relation: 'above' | 'below',
+    low: number,
+    [base, to]: readonly [string, string],
+    more: { readonly fromUntil?: number; readonly negated?: boolean; readonly isOpen?: boolean } = {},
+    published = to,
+  ) => {
+    const { isOpen = false, negated = false, ...rest } = more;
+    const statement = createStatement('level', {
+      subject: index,
+      relation,
+      asserted: figure(low, 'level'),
+      period: { ...onDay(to), base: day(base), to: day(to), role: 'window', from: 'stated', isOpen },
+      negated,
+      ...(negated ? {} : { isThroughout: true as const }),
+      ...rest,
+    });
+    const at = createJudgeContext(wave, { published: day(published), asOf: day('2026-08-20') });
+    return judgeStatement(statement, at).verdict;
+  };
+
+  it('hold at every close of the stretch', () => {
+    expect(judge('above', 995, ['2024-01-02', '2024-03-15'])).toBe('supported');
+    expect(judge('above', 1005, ['2024-01-02', '2024-03-15'])).toBe('contradicted');
+    expect(judge('below', 1105, ['2024-01-02', '2024-01-31'])).toBe('supported');
+    expect(judge('below', 1095, ['2024-01-02', '2024-01-31'])).toBe('contradicted');
+  });
+
+  it('need to hold after the last day on which they may have begun', () => {
+    const stretch = ['2024-01-02', '2024-03-15'] as const;
+    expect(judge('above', 1010, stretch, { fromUntil: day('2024-01-31') })).toBe('contradicted');
+    expect(judge('above', 1010, stretch, { fromUntil: day('2024-02-09') })).toBe('supported');
+  });
+
+  it('are outdated where they ended within a month and have not come back', () => {
+    const stretch = ['2024-01-02', '2024-01-30'] as const;
+    expect(judge('above', 1025, stretch, { fromUntil: day('2024-01-05'), isOpen: true })).toBe('outdated');
+  });
+
+  it('are denied by one close of the stretch', () => {
+    const stretch = ['2024-01-10', '2024-03-15'] as const;
+    expect(judge('below', 1005, stretch, { negated: true, fromUntil: day('2024-01-10') })).toBe('contradicted');
+    expect(judge('below', 995, stretch, { negated: true, fromUntil: day('2024-01-10') })).toBe('supported');
+  });
+});

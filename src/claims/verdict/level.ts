@@ -6,6 +6,7 @@ import { isForecast } from './horizon.ts';
 import { toImport, toJudgement, toUnmeasured } from './judgements.ts';
 import { judgeCrossing } from './level-crossing.ts';
 import { judgeLevelForecast } from './level-forecast.ts';
+import { judgeLevelLasting } from './level-lasting.ts';
 import { judgeLevelState } from './level-state.ts';
 import { isOtherScale } from './other-scale.ts';
 import { printLevel } from './print-value.ts';
@@ -29,6 +30,7 @@ export function judgeLevel(statement: LevelStatement, context: JudgeContext): Ju
   if (series === undefined) return toUnmeasured(subject, []);
   const other = findOtherScale(statement, context, series);
   if (other !== undefined) return other;
+  if (statement.isThroughout === true) return judgeLevelLasting(statement, context, series);
   return relation === 'crossed-above' || relation === 'crossed-below'
     ? judgeCrossing(statement, context, series)
     : judgeLevelState(statement, context, series);

@@ -8,6 +8,9 @@ describe('what is said beyond a direction', () => {
   it.each([
     ['The ten-year yield rose every day last week.', 'every day'],
     ['Small caps climbed without a single down week in 2025.', 'without a single down week'],
+    ['The S&P 500 beat the Russell 2000 in 2025 by a wider margin than in 2024.', 'by a wider margin'],
+    ['Growth led value in 2024, but by less than in 2023.', 'by less than in'],
+    ['The Nasdaq-100 rose more in 2025 than the year before.', 'more in 2025 than the year before'],
     ['The Dow rose faster in January than in any month since 2009.', 'faster in January than in'],
   ])('%s', (text, part) => {
     expect(beyond(text)).toContainEqual(expect.stringContaining(`: ${part}`));

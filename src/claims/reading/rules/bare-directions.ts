@@ -1,6 +1,8 @@
 import type { Span } from '../../document.ts';
 import type { Statement } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
+import { toNumberPattern } from '../number-words.ts';
+import { everyPart, someParts } from '../parts-of-time.ts';
 import { overlaps } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 
@@ -12,9 +14,13 @@ const further = new Pattern(
     [
       '\\bby (?:the |its |their |a )?(?:most|least|widest|largest|biggest|smallest|narrowest|greatest|record)\\b',
       '\\b(?:the|its|their) (?:most|least|fastest|slowest|furthest) (?:since|ever|on record|in (?:over |more than |nearly )?(?:an? |[\\w-]+ )?(?:years?|months?|weeks?|decades?))\\b',
-      "\\b(?:faster|slower|further|farther|harder|(?:by )?(?:more|less)) (?:[\\w']+ ){0,3}?than (?:in|at|on|during|over|any|ever|it did|they did|before)\\b",
+      "\\b(?:faster|slower|further|farther|harder|(?:by )?(?:more|less)) (?:[\\w']+ ){0,3}?than (?:in|at|on|during|over|any|ever|it did|they did|before|(?:19|20)\\d\\d|last (?:year|quarter|month)|(?:the|a) (?:(?:previous|prior) )?(?:year|quarter|month)(?: (?:before|earlier|ago))?)\\b",
+      '\\bby (?:an? )?(?:(?:far|much|slightly|even|rather|somewhat) )?(?:wider|narrower|bigger|larger|smaller|greater|slimmer|thinner) (?:margin|amount|distance|gap|percentage)\\b',
+      '\\bby (?:(?:more than|less than|about|nearly|almost|over|roughly|well over|at least) )*(?:an? (?:(?:full|whole|quarter|half) )?|half an? |one |two |three )(?:percentage )?point\\b',
       `\\bfor (?:the|an?|its|their) (?:first time|[a-z]+(?:th|nd|rd|st|ird|cond)(?:-|\\b)(?: (?:straight|consecutive|successive|running))? ?(?:time|${unit}))\\b`,
       `\\bwithout (?:a|one|any) (?:single )?(?:[a-z]+ )?(?:${unit}|break|pause|interruption|exception)\\b`,
+      everyPart,
+      someParts,
       `\\b(?:every|each)(?: single)? (?:[a-z]+ )?${unit}\\b`,
       `\\bto (?:an?|its|their|the) (?:new |fresh )?[\\w-]+[- ](?:week|month|quarter|year|decade)s?[- ](?:closing )?(?:low|high|peak|trough)s?\\b`,
       '\\b(?:gained|made|earned|had|achieved) (?:all|most|the bulk) (?:of )?(?:its|the|their) [a-z]',
@@ -33,7 +39,8 @@ const unread =
 const reach = 70;
 
 /** What parts one clause from the next. */
-const boundary = /[;:.](?=\s|$)|,? (?:and|but|while|whereas|although|though|because|as the|when) /i;
+const boundary =
+  /[;:.](?=\s|$)|,? (?:(?:and|but|though|although) (?!(?:in [\w ]{2,20} )?by (?:an?|far|much|less|more)\b)|(?:while|whereas|because|as the|when) )/i;
 
 /**
  * "The VIX rose every day last week", "beat the S&P 500 by the widest margin since 2000": the direction is true of much less
@@ -41,8 +48,8 @@ const boundary = /[;:.](?=\s|$)|,? (?:and|but|while|whereas|although|though|beca
  */
 export function markBareDirections(reader: SentenceReader): void {
   for (const [i, statement] of reader.statements.entries()) {
-    if (!isBare(statement)) continue;
-    const at = findFurther(reader, statement.span);
+    if (!isBare(statement) && !isLimit(statement)) continue;
+    const at = isLimit(statement) ? findTimes(reader, statement.span) : findFurther(reader, statement.span);
     if (at === undefined || reader.statements.some((other) => other !== statement && overlaps(other.span, at)))
       continue;
     const { start } = statement.span;
@@ -60,6 +67,24 @@ function isBare(
   if (kind !== 'return' && kind !== 'relative-return' && kind !== 'indicator') return false;
   const isMove = kind !== 'indicator' || statement.relation === 'rose' || statement.relation === 'fell';
   return isMove && statement.asserted === null && (modality === 'fact' || modality === 'attributed');
+}
+
+const soOften = new RegExp(
+  `\\b(?:more than once|(?:only|just) once|(?:(?:only|just|at least|more than|no more than) )?(?:twice|(?:${toNumberPattern(2, 20)}|\\d{1,3}) times|on (?:(?:only|just|at least|more than) )?(?:${toNumberPattern(2, 20)}|\\d{1,3}) (?:separate )?(?:occasions|days|sessions)))\\b(?! [^.;]{0,24}[:;-] )`,
+  'i',
+);
+
+/** "Closed above 50 more than once": how often a limit was passed. */
+function isLimit(statement: Statement): boolean {
+  const { kind, modality } = statement;
+  if ((kind !== 'level' && kind !== 'indicator') || modality !== 'fact' || statement.negated) return false;
+  return /^(?:crossed-)?(?:above|below)$/.test(statement.relation);
+}
+
+/** How often, in the quote of a limit or right behind it. */
+function findTimes({ text, marks }: SentenceReader, { start, end }: Span): Span | undefined {
+  const match = soOften.exec(text.slice(start, Math.min(marks.end, end + 24)));
+  return match === null ? undefined : { start: start + match.index, end: start + match.index + match[0].length };
 }
 
 /** The further part, in the clause of a statement or inside of it. */

@@ -231,3 +231,15 @@ describe('the deepest fall', () => {
     expect(readKind('drawdown', 'The deepest drop in a day was 7.3% for the Dow.', '2026-03-30')).toEqual([]);
   });
 });
+
+describe('a fall told by a bound', () => {
+  it('is one statement with its verb', () => {
+    for (const text of [
+      'The Nasdaq-100 fell less than 20% from its February 2025 peak to its April low.',
+      'The Nasdaq-100 dropped by more than 20% from its February 2025 peak to its April trough.',
+    ]) {
+      expect(readKind('drawdown', text, '2026-02-12')).toMatchObject([{ relation: 'deepest' }]);
+      expect(readKind('return', text, '2026-02-12')).toEqual([]);
+    }
+  });
+});

@@ -39,6 +39,12 @@ const ofFall =
 /** Between a move and a figure: the figure is where the asset stands, and no size of the move. */
 const standingVerb = /\b(?:it|they|is|are|was|were|stands?|stood|sits?|sat|trades?|traded|remains?)\b/i;
 
+/** "At its worst in 2025 it was down 28% from its high": the deepest of that time. */
+const atWorst = /\bat (?:its|their|the) (?:worst|lowest(?: point)?|low|nadir|bottom|trough|deepest)\b[^.;]*$/i;
+
+/** "Fell more than 20% from its peak": a bound between a move and its size. */
+const bound = /^ (?:by )?(?:no |not )?(?:more|less) than $/;
+
 const isShare = ({ quantity }: QuantityMark): boolean => quantity.unit === 'percent' || quantity.unit === 'fraction';
 
 function readFall(reader: SentenceReader, figure: QuantityMark): void {
@@ -52,7 +58,7 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
       cue.end <= figure.start &&
       figure.start - cue.end < 30 &&
       hasClass(cue, 'down', 'up') &&
-      reader.breaks(cue, figure) === 0 &&
+      (reader.breaks(cue, figure) === 0 || bound.test(reader.text.slice(cue.end, figure.start))) &&
       !reader.marks.names.some((name) => name.start >= cue.end && name.end <= figure.start) &&
       !standingVerb.test(reader.text.slice(cue.end, figure.start)),
   );
@@ -71,7 +77,9 @@ function readFall(reader: SentenceReader, figure: QuantityMark): void {
         reader.breaks(cue, figure, true) === 0 &&
         isPhase(reader, cue),
     );
-  const isToTrough = toTroughNext.test(reader.text.slice(end, end + 40));
+  const isToTrough =
+    toTroughNext.test(reader.text.slice(end, end + 40)) ||
+    atWorst.test(reader.sentence.slice(0, figure.start - reader.marks.start));
   const isOfFall = mover === undefined && ofFall.test(reader.before(figure, 70));
   const isNow = isWithin || (!isToTrough && !isOfFall && (mover === undefined || isState(reader, mover)));
   const own = reader.findTime(
@@ -501,12 +509,10 @@ function readPhase(reader: SentenceReader, cue: CueMark): void {
   }
   if (figure === undefined) return;
   const isWithin = /\bwithin\s+$/i.test(reader.before(figure, 10));
-  const mover = reader.nearest(
-    figure,
-    reader.freeCues('down').filter(({ isVerb }) => isVerb),
-    34,
-    0,
-  );
+  const movers = reader.freeCues('down').filter(({ isVerb }) => isVerb);
+  const mover =
+    movers.find(({ end }) => end < figure.start && bound.test(reader.text.slice(end, figure.start))) ??
+    reader.nearest(figure, movers, 34, 0);
   const around = `${reader.before(cue, 45)}${cue.text}${reader.after(cue, 20)}`;
   const isTrough =
     !isRunning(reader, figure) &&

@@ -44,7 +44,7 @@ export function readGoal(reader: SentenceReader): void {
 }
 
 const whereItBegan = new Pattern(
-  /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|more|wider|lower|below|less|tighter|narrower|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?(?:where (?:it|they) (?:had )?(?:began|begun|started|opened|entered|stood at the start of|was at the start of)(?: (?:the )?(year|(?:19|20)\d\d))?|(?:at |it was at |it stood at )?(?:the (?:turn|start|beginning|outset) of (?:the|this) year|(?:on )?New Year(?:'s (?:Day|Eve))?))\b/i,
+  /\b(?:(?:a (?:little|bit|touch|shade)|slightly|somewhat|well|far|much|just) )?(?:(higher|above|more|wider|lower|below|less|tighter|narrower|roughly|about|little changed from|close to|not far from|much the same as|exactly|back) )(?:than )?(?:to )?(?:(?:where |(?<=than ))(?:it|they) (?:had )?(?:began|begun|started|opened|entered|stood at the start of|was at the start of)(?: (?:the )?(year|(?:19|20)\d\d))?|(?:at |it was at |it stood at )?(?:the (?:turn|start|beginning|outset) of (?:the|this) year|(?:on )?New Year(?:'s (?:Day|Eve))?))\b/i,
 );
 
 const closed = '(?:closed|ended|finished|settled|stood at the (?:end|close) of|was at the (?:end|close) of)';
@@ -74,16 +74,18 @@ interface SinceStart {
   readonly year: number;
 }
 
-/** "Ended 2025 well below where it began the year": the year is the one that is told to have ended. */
-const endedYear = /\b(?:ended|finished|closed(?: out)?|left|exited) ((?:19|20)\d\d)\b/i;
+const endedYear =
+  /\b(?:ended|finished|closed(?: out)?|left|saw out) ((?:19|20)\d\d)(?:,? (?:at [\d.]+%?|[a-z]+))*,? $/i;
 
 function findSinceStart(reader: SentenceReader): SinceStart | undefined {
   const match = whereItBegan.exec(reader.sentence);
   if (match === null) return undefined;
+  // "Ended 2025 below where it began": the year that it ended.
   const ended = endedYear.exec(reader.sentence.slice(0, match.index))?.[1];
-  const year = /^\d/.test(match[2] ?? '')
-    ? Number(match[2])
-    : Number(ended ?? toYearSpokenOf(reader.discourse.published));
+  // "Lower than it began": of a quarter or a month, where no year is told.
+  if (ended === undefined && !/\b(?:where|at|turn|start|beginning|outset|New Year)\b/i.test(match[0])) return undefined;
+  const named = /^\d/.test(match[2] ?? '') ? match[2] : ended;
+  const year = named === undefined ? toYearSpokenOf(reader.discourse.published) : Number(named);
   return { match, year };
 }
 

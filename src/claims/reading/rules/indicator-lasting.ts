@@ -26,7 +26,8 @@ const ofState =
   /\b(?:been|stayed|remained|held|kept|hovered|lingered|sat|stood|traded|run|stuck|range-?bound|pinned|parked|frozen|locked|confined)\b[^,;.]*$|\b(?:always|consistently|invariably)\b[^,;.]*$/i;
 /** "Has not stayed above 20 since": not on all days, which may be some. */
 const notForLong = /(?:\b(?:not|never)|n't) (?:stayed|remained|held|kept|lingered|hovered)\b[^,;.]*$/i;
-const everyDay = /^[^,;.]{0,8} (?:on|at|in) (?:every|each)\b/i;
+const everyDay =
+  /^[^,;.]{0,8} (?:(?:on|at|in) )?(?:every|each)(?: single)? (?:(?:trading )?(?:day|session|close)|one\b)/i;
 /** "Has been above 30 only twice since": so many days of the stretch, and not all. */
 const counted = /\b(?:only|just|once|twice|times|briefly|ever(?! since))\b|\b(?:day|session|week|month)s? since\b/i;
 const bareSince = /^(?: (?:again|at any time|at any close))?(?: ever)? since(?: then)?(?=[.,;:)]|$)/i;
@@ -91,7 +92,7 @@ const wholeStretch =
   /^(?: (?:at any time|at any close|once|even once))? (?:(?:all|this|so far this) (week|month|quarter|year))\b/i;
 
 /** "Has not closed below 4% all year": from the close before the year. */
-function findWholeStretch(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
+export function findWholeStretch(reader: SentenceReader, figure: Span): StatedPeriod | undefined {
   const match = wholeStretch.exec(reader.after(figure, 40));
   if (match === null) return undefined;
   const { published } = reader.discourse;

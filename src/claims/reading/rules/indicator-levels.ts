@@ -275,7 +275,7 @@ function toEnd(period: StatedPeriod): StatedPeriod {
 }
 
 const lasting =
-  /\b(?:remain|stay|hold|keep|hover|linger|stick)(?:s|ed|ing)? (?:\w+ )?(?:above|below|over|under) (?:the )?$/i;
+  /\b(?:remain|stay|hold|held|keep|kept|hover|linger|stick|stuck)(?:s|ed|ing)? (?:\w+ )?(?:above|below|over|under) (?:the )?$/i;
 const allTheWhile =
   /^[^,;.]{0,20}? (?:through(?:out)?|until|till|all (?:of )?(?:this |next |the )?(?:year|month|quarter|summer|winter|spring|autumn)|for the (?:rest|remainder|whole|duration))\b/i;
 
@@ -285,10 +285,10 @@ const spentAll =
 
 /** "Was above 3% in every month of 2025". */
 const everyOf =
-  /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?\b(?! of (?:the|its|their) (?:last|past))|throughout\b|(?:all|right|all the way|the whole way) through\b|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions)\b)/i;
+  /^(?:%| ?per ?cent)?,? (?:(?:in|on|at|for) (?:every|each)(?: (?:single|one))?\b(?! of (?:the|its|their) (?:last|past))|(?:every|each)(?: single)? (?:trading )?(?:day|session)\b|throughout\b|(?:all|right|all the way|the whole way) through\b|in all (?:of )?(?:the )?[a-z]+ (?:months|quarters|weeks|sessions)\b)/i;
 
 /** "To remain above $90 through the end of April", "was above 3% in every month": on every day of it. */
-export function isToLast(reader: SentenceReader, figure: QuantityMark, relation: string): boolean {
+export function isToLast(reader: SentenceReader, figure: Span, relation: string): boolean {
   const isBound = relation === 'above' || relation === 'below';
   const isLasting = lasting.test(reader.before(figure, 40)) && allTheWhile.test(reader.after(figure, 50));
   return isBound && (isLasting || spentAll.test(reader.before(figure, 60)) || everyOf.test(reader.after(figure, 40)));

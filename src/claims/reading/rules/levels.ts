@@ -17,6 +17,7 @@ import { toPhraseCue } from '../phrase-cue.ts';
 import { hasClass } from '../sentence.ts';
 import type { SentenceReader, SubjectFound } from '../sentence-reader.ts';
 import { findOpening, findRelativeTime } from './figure-time.ts';
+import { findLasting, findWholeStretch, type Lasting } from './indicator-lasting.ts';
 import { isToLast } from './indicator-levels.ts';
 import { findMarketSubject } from './market-subject.ts';
 
@@ -134,24 +135,70 @@ function readLevel(reader: SentenceReader, figure: QuantityMark): void {
   const opening = relation === 'at' && !isForeseen(reader, figure, cue) ? findOpening(reader, figure) : undefined;
   const time = opening === undefined ? findLevelTime(reader, figure, cue) : undefined;
   const then = toThen(time);
+  const lasting = isForeseen(reader, figure, cue) ? undefined : findLevelLasting(reader, figure, relation, time);
+  if (lasting === undefined && time === undefined && isSinceUnknown(reader, figure)) {
+    const need = 'the day since which it is told, and every close after it';
+    reader.emit({ kind: 'other', subject: found.subject, asserted: null, need }, { marks: [cue, figure] });
+    return;
+  }
   reader.emit(
     {
       kind: 'level',
       subject: found.subject,
       relation,
       asserted: toLevel(quantity),
-      ...(isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
+      ...(lasting?.isThroughout === true || isToLast(reader, figure, relation) ? { isThroughout: true as const } : {}),
+      ...(lasting === undefined ? {} : { fromUntil: lasting.fromUntil }),
       ...(isAtClose(reader, figure, time) ? { isAtClose: true as const } : {}),
     },
     {
       marks: [isBeside ? cue : undefined, findCrossing(reader, figure, relation), figure],
       time,
       usual: relation.startsWith('crossed') ? 'lately' : 'now',
-      ...(opening === undefined
-        ? (then ?? toMoveStart(reader, figure) ?? toMoveEnd(reader, figure))
-        : { period: opening }),
+      ...(lasting !== undefined
+        ? { period: lasting.period }
+        : opening === undefined
+          ? (then ?? toMoveStart(reader, figure) ?? toMoveEnd(reader, figure))
+          : { period: opening }),
     },
   );
+}
+
+/** "Has held above 6,800 since May", "stayed above it all month": a stretch of which every close is meant, or none. */
+function findLevelLasting(
+  reader: SentenceReader,
+  figure: QuantityMark,
+  relation: string,
+  time: TimeMark | undefined,
+): Lasting | undefined {
+  if (relation !== 'above' && relation !== 'below') return undefined;
+  const at = withoutNoun(reader, figure);
+  const lasting = findLasting(reader, at);
+  if (lasting === undefined && time !== undefined && isSinceThen(reader, at, time))
+    return { period: time.period, fromUntil: time.sinceEnd ?? time.period.base, isThroughout: true };
+  if (lasting !== undefined || time !== undefined || !isToLast(reader, at, relation)) return lasting;
+  const whole = findWholeStretch(reader, at);
+  return whole && { period: whole, fromUntil: whole.base, isThroughout: true };
+}
+
+const perfectState =
+  /\b(?:has|have)(?: [a-z]+){0,2} (?:been|stayed|remained|held|kept|hovered|lingered|sat|stood|traded)\b[^,;.]*$/i;
+
+/** "Has stayed above 23,000 since the turn of the year". */
+const isSinceThen = (reader: SentenceReader, figure: Span, { text, start }: TimeMark): boolean =>
+  /^since\b/i.test(text) && start >= figure.end && perfectState.test(reader.before(figure, 60));
+
+/** "Has held above 6,000 since the truce": from a day that nothing here dates. */
+const isSinceUnknown = (reader: SentenceReader, figure: Span): boolean =>
+  perfectState.test(reader.before(figure, 60)) &&
+  /^[^,;.]{0,20}? since (?!(?:then|first|last|clos|cross|mov|break|reclaim|regain|ris|climb|push|clear|topp|pass|it)[a-z]*\b)[a-z]/i.test(
+    reader.after(figure, 60),
+  );
+
+/** "6,800 all year": the number alone, where what follows was taken for what it counts. */
+function withoutNoun(reader: SentenceReader, { start, end }: Span): Span {
+  const noun = / (?:all|this|every|each|so far)\b/.exec(reader.text.slice(start, end));
+  return { start, end: noun === null ? end : start + noun.index };
 }
 
 const endedUnit = /\b(?:closed|ended|finished) (?:out )?the (?:day|session|week|month|quarter|year)\b[^,;:]{0,24}$/i;

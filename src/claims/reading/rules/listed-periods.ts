@@ -1,4 +1,4 @@
-import { fromCivilDate, sessionOnOrBefore } from '../../../core/index.ts';
+import { addMonths, endOfMonth, fromCivilDate, sessionOnOrBefore, startOfMonth } from '../../../core/index.ts';
 import { daysOf } from '../../calendar-lengths.ts';
 import type { Span } from '../../document.ts';
 import { toSubject } from '../../lexicon/names.ts';
@@ -61,39 +61,68 @@ function findRuns(reader: SentenceReader): readonly TimeMark[][] {
 }
 
 const year = '(?:19|20)\\d\\d';
-const listedYears = new Pattern(new RegExp(`\\bin (${year}(?:, ${year})*,? and (?:in |again in )?${year})\\b`, 'g'));
+const listedYears = new Pattern(
+  new RegExp(`\\bin (both )?(${year}(?:, ${year})*,? and (?:in |again in )?${year})\\b`, 'g'),
+);
 
 /** "Has lost money in 2014, 2015, 2018 and 2020": of each of the years on its own. */
 export function readListedYears(reader: SentenceReader): void {
   for (const match of listedYears.matchAll(reader.sentence)) {
-    const start = reader.marks.start + match.index + 3;
-    const at = { start, end: start + (match[1] as string).length };
-    const years = [...(match[1] as string).matchAll(new RegExp(year, 'g'))];
+    const [whole, both, list = ''] = match;
+    const start = reader.marks.start + match.index + whole.length - list.length;
+    const at = { start, end: start + list.length };
+    const years = [...list.matchAll(new RegExp(year, 'g'))];
     const [first, last] = [Number(years[0]), Number(years.at(-1))];
     // "In 2022 and 2023" may be the two years together.
-    if (years.length === 2 && last - first < 2) continue;
+    if (years.length === 2 && last - first < 2 && both === undefined) continue;
     emitEach(
       reader,
       at,
-      years.map((found) => ({ start: start + found.index, end: start + found.index + 4 })),
+      years.map((found) => {
+        const span = { start: start + found.index, end: start + found.index + 4 };
+        return { span, period: toYear(reader.text.slice(span.start, span.end)) };
+      }),
     );
   }
 }
 
-function emitEach(reader: SentenceReader, at: Span, years: readonly Span[]): void {
+/** "Lagged in both August and September": two months or quarters that the text names as one stretch, each on its own. */
+export function readBothPeriods(reader: SentenceReader): void {
+  for (const { start, end, period, isAhead, isLength } of reader.marks.times) {
+    const text = reader.text.slice(start, end);
+    const second = /^.{2,24}? and (?=\S)/.exec(text)?.[0].length;
+    const isBoth = /\b(?:in|over|during|for) both (?:the )?$/i.test(reader.before({ start, end }, 18));
+    if (!isBoth || second === undefined || isAhead || isLength || period.role !== 'window') continue;
+    const months = Math.round((period.to - period.base) / daysOf.month);
+    if (months !== 2 && months !== 6) continue;
+    const middle = sessionOnOrBefore(endOfMonth(addMonths(startOfMonth(period.to), -months / 2)));
+    const of = { ...period, isOpen: false, others: [] };
+    emitEach(reader, { start, end }, [
+      { span: { start, end: start + second - 5 }, period: { ...of, to: middle, text: text.slice(0, second - 5) } },
+      { span: { start: start + second, end }, period: { ...of, base: middle, text: text.slice(second) } },
+    ]);
+  }
+}
+
+/** A time of a list, where it stands. */
+interface Listed {
+  readonly span: Span;
+  readonly period: StatedPeriod;
+}
+
+function emitEach(reader: SentenceReader, at: Span, times: readonly Listed[]): void {
   const verb = findVerb(reader, at);
   const found = verb === undefined ? undefined : findMarketSubject(reader, verb);
   if (verb === undefined || found === undefined) return;
   const isRelative = hasClass(verb, 'ahead', 'behind');
   const against = isRelative ? reader.findAgainst(verb, found) : undefined;
   if (isRelative && against === undefined) return;
-  for (const [i, span] of years.entries()) {
-    const period = toYear(reader.text.slice(span.start, span.end));
+  for (const [i, { span, period }] of times.entries()) {
     const marks = [...(i === 0 ? [verb] : []), toPhraseCue(span, period.text as string)];
     if (against === undefined)
       reader.emit(
         { kind: 'return', subject: found.subject, direction: isDown(verb) ? 'down' : 'up', asserted: null },
-        { marks, period, time: undefined },
+        { marks, period, time: undefined, isOfEach: true },
       );
     else
       reader.emit(
@@ -104,7 +133,7 @@ function emitEach(reader: SentenceReader, at: Span, years: readonly Span[]): voi
           direction: hasClass(verb, 'behind') ? 'behind' : 'ahead',
           asserted: null,
         },
-        { marks, period, time: undefined },
+        { marks, period, time: undefined, isOfEach: true },
       );
   }
   reader.use(...reader.marks.times.filter((time) => time.start >= at.start && time.end <= at.end));

@@ -60,6 +60,11 @@ const isSpokenOf = /\b(?:for|of|from|by|to|on|about|with|what) (?:the )?$/i;
 const isYieldBefore = ({ entry, end }: NameMark, { start }: Span): boolean =>
   entry.type === 'indicator' && end <= start;
 
+/** "Down from 5.5% at its peak": what it once was. */
+const isOfPeak = (reader: SentenceReader, figure: QuantityMark): boolean =>
+  /\b(?:down|up|lower|higher|cut|reduced) from (?:about |a range of )?$/i.test(reader.before(figure, 34)) &&
+  /^,? at (?:its|the|their) (?:peak|high|top|low|trough|height)\b/i.test(reader.after(figure, 24));
+
 /** "a range of 3.50%-3.75%", "a 3.5% federal funds rate", "rates at 5.25% to 5.5%", "the Fed stays at 1%". */
 export function readRates(reader: SentenceReader): void {
   const isMeant = (mark: QuantityMark): boolean => isRateFigure(mark) || isPlainRange(reader, mark);
@@ -74,7 +79,7 @@ export function readRates(reader: SentenceReader): void {
           mark.start - figure.end < 40 &&
           /\bto (?:a range of |between )?$/i.test(reader.before(mark, 18)),
       );
-    if (isFrom) continue;
+    if (isFrom || isOfPeak(reader, figure)) continue;
     const rate = reader.marks.names.find(
       (name) =>
         (name.entry.type === 'rate' ||

@@ -65,12 +65,20 @@ function toPast(day: DayNumber, published: DayNumber): DayNumber {
   return day < published ? day : addMonths(day, -12);
 }
 
+/** "Did not regain its November high until September": by when it did. */
+const notUntilThen = /\b(?:did not|would not|could not|didn't|wouldn't|couldn't)(?: [a-z]+)? $/i;
+
 /** "will surpass its February record", "the record will fall": a close beyond that high. */
 function readRegained(reader: SentenceReader): void {
   const sentence = reader.sentence;
   for (const match of regained.matchAll(sentence)) {
     const at = reader.spanOf(match);
     if (reader.statements.some(({ span }) => overlaps(span, at))) continue;
+    if (
+      notUntilThen.test(reader.before(at, 30)) &&
+      /^[^.;,]{0,20}? (?:until|till|before)\b/i.test(reader.after(at, 40))
+    )
+      continue;
     const peakTime = reader.marks.times.find((time) => time.start >= at.start && time.end <= at.end);
     const isRecord = /record|all-time/i.test(match[0]);
     const hasName = reader.marks.names.some((name) => name.end <= at.start && isMarketName(name.entry));

@@ -60,3 +60,23 @@ describe('when a peak was regained', () => {
     expect(regained('The S&P 500 did not regain its old peak until 2013.')).toEqual([]);
   });
 });
+
+describe('a peak that is named with its time', () => {
+  it('was not regained until later, and set no record before', () => {
+    const told = (text: string) =>
+      readKind('drawdown', text, '2026-02-12').map(({ relation, negated }) => [relation, negated]);
+    for (const text of [
+      'The Russell 2000 did not regain its November 2024 high until September.',
+      "The S&P 500 didn't surpass its 2022 peak until January 2024.",
+    ]) {
+      expect(told(text)).toEqual([['regained', false]]);
+      expect(readKind('record', text, '2026-02-12')).toEqual([]);
+    }
+  });
+
+  it('is a record that was not set where nothing says until when', () => {
+    expect(readKind('record', 'The Russell 2000 did not regain its 2021 high in 2024.', '2025-01-10')).toMatchObject([
+      { negated: true },
+    ]);
+  });
+});

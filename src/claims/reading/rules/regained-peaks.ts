@@ -15,7 +15,7 @@ import { toCue } from './sentence-cue.ts';
 import { toEnds } from './tale-ends.ts';
 
 const goal =
-  '(?:(?:its|the|that|their) (?:(?:old|former|previous|earlier|prior|pre-crisis|own) )*(?:peak|high|record|level|mark|loss(?:es)?)|it|that(?: level)?)(?: of (?:[A-Z][a-z]+ )?\\d{4})?';
+  '(?:(?:its|the|that|their) (?:(?:old|former|previous|earlier|prior|pre-crisis|own|record|all-time) )*(?:(?:[A-Z][a-z]+ )?(?:(?:19|20)\\d\\d )?)(?:peak|high|record|level|mark|loss(?:es)?)|it|that(?: level)?)(?: of (?:[A-Z][a-z]+ )?\\d{4})?';
 const part = '(?:(?:all|the whole|everything) (?:of )?)?';
 const taleGoal = `(?:${part}(?:its|the|that|their) (?:(?:old|former|previous|earlier|prior|own) )*(?:peak|high|record|level|mark|loss(?:es)?|fall|decline))`;
 const regaining = new Pattern(

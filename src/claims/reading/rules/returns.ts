@@ -4,7 +4,7 @@ import { readDirections } from './directions.ts';
 import { readFigures } from './figures.ts';
 import { readDifferences, readGaps, readSwings } from './gaps.ts';
 import { readLeads } from './leads.ts';
-import { readListedYears } from './listed-periods.ts';
+import { readBothPeriods, readListedYears } from './listed-periods.ts';
 import { readRatios } from './ratios.ts';
 import { readWhereItEnded } from './where-it-ended.ts';
 
@@ -15,6 +15,7 @@ export function readReturns(reader: SentenceReader): void {
   readGaps(reader);
   readFigures(reader);
   readListedYears(reader);
+  readBothPeriods(reader);
   readRatios(reader);
   readDifferences(reader, false);
   readComparatives(reader);

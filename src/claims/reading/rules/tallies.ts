@@ -21,7 +21,8 @@ import { oldSectors, sectors } from './sector-ids.ts';
 
 const number = `(?:${toNumberPattern(2, 11)}|[2-9]|1[01])`;
 const sectorNoun = 'sector (?:funds|SPDRs|ETFs)|sectors?|Select Sector SPDRs|sector SPDR funds|industry groups';
-const some = `(?<some>all but (?:one|${number})|all|both|neither|none|not (?:one|a single(?: one)?)|no|each|every(?: single)?(?: one)?|most(?= (?:of the )?(?:${sectorNoun})\\b)|(?:only |just |at least )?(?:one|${number})(?= (?:out )?of\\b| (?:${sectorNoun})\\b))`;
+const mostOf = '(?:most|(?:a|the) (?:vast |clear )?majority|more than half)';
+const some = `(?<some>all but (?:one|${number})|all|both|neither|none|not (?:one|a single(?: one)?)|no|each|every(?: single)?(?: one)?|${mostOf}(?= (?:of (?:the )?)?(?:(?:ten|nine|eleven|S&P 500) )?(?:${sectorNoun})\\b| of the (?:[Mm]agnificent|[Mm]ag |[Ss]even\\b))|(?:only |just |at least )?(?:one|${number})(?= (?:out )?of\\b| (?:${sectorNoun})\\b))`;
 const noun = `(?<noun>${sectorNoun}|SPDRs|(?:stock )?(?:indexes|indices|averages|benchmarks|gauges)|funds|stocks|shares|companies|names|members)`;
 
 /** "All nine Select Sector SPDRs", "three of the four", "every one of the seven", "both indices", "neither". */
@@ -127,7 +128,7 @@ function readEachOfGroup(reader: SentenceReader): void {
 
 /** "Not all", "nearly every", "more than three of the four", "in all sectors": not so many, or said of something in them. */
 const isQualified =
-  /\b(?:not|nearly|almost|virtually|practically|more than|fewer than|less than|about|roughly|up to|at most|over|under|in|across|for|from|of|by|among|to|than) (?:just |only )?$/i;
+  /\b(?:not|nearly|almost|virtually|practically|more than|fewer than|less than|about|roughly|up to|at most|over|under|in|across|for|from|of|by|among|to|than|leads?|led|beats?|beat|tops?|topped|outperform(?:s|ed)?|outpac(?:es|ed)|trails?|trailed|lags?|lagged|ahead|behind) (?:just |only )?$/i;
 
 /** "Utilities among the nine sector funds": the number of all that there are. */
 function isDefinite(
@@ -474,7 +475,8 @@ function toCount(quantifier: string, whole: number): Asserted | undefined {
     wording: word.startsWith('at least') ? 'at-least' : 'plain',
     rounding: 0,
   });
-  if (word === 'most') return { ...exactly(Math.floor(whole / 2) + 1), wording: 'at-least' };
+  if (/most|majority|half/.test(word) && !word.startsWith('at most'))
+    return { ...exactly(Math.floor(whole / 2) + 1), wording: 'at-least' };
   if (word.startsWith('all but')) return exactly(whole - toNumber(word.slice(8)));
   if (/^(?:all|both|each|every)/.test(word)) return exactly(whole);
   if (/^(?:none|neither|not?\b)/.test(word)) return exactly(0);

@@ -101,3 +101,20 @@ describe('a move that is undone', () => {
     expect(readUndone(text, '2024-06-28')).toEqual([]);
   });
 });
+
+describe('a limit within the year of a fall', () => {
+  it('is when it was undone', () => {
+    expect(
+      readUndone('The S&P 500 had recouped half of its 2025 slump by the end of April.', '2026-02-12'),
+    ).toMatchObject([{ share: 50, of: '2024-12-31..2025-12-31', to: '2025-04-30' }]);
+    expect(readUndone('By June 2020 the Nasdaq-100 had regained all of its 2020 losses.', '2021-01-15')).toMatchObject([
+      { to: '2020-06-30' },
+    ]);
+  });
+
+  it('is none where nothing sets one', () => {
+    expect(readUndone('The Russell 2000 has regained all it lost in 2022.', '2024-12-06')).toMatchObject([
+      { to: '2024-12-06' },
+    ]);
+  });
+});

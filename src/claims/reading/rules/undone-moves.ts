@@ -184,7 +184,11 @@ function findFallTold(reader: SentenceReader, at: Span): TimeMark | undefined {
 const isRunning = ({ discourse }: SentenceReader, { text, period }: TimeMark): boolean =>
   period.to >= sessionOnOrBefore(discourse.published) && !/\b(?:spring|summer|autumn|fall|winter)\b/i.test(text);
 
-/** By when it was undone: another time of the sentence, which does not end before the stretch. */
+/** "Had recouped half of its 2025 slump by the end of April": a limit within the year of the fall. */
+const isLimit = (reader: SentenceReader, mark: TimeMark): boolean =>
+  mark.isDeadline || /\b(?:by|before) (?:the )?$/i.test(reader.before(mark, 12)) || /^by\b/i.test(mark.text);
+
+/** By when it was undone: another time of the sentence, which does not end before the stretch, or is a limit within it. */
 export function findEnd(
   reader: SentenceReader,
   whole: Span,
@@ -199,7 +203,7 @@ export function findEnd(
       !mark.isCarried &&
       !mark.isLookBack &&
       !overlaps(mark, whole) &&
-      mark.period.to > period.to,
+      (mark.period.to > period.to || (mark.period.to > period.base && isLimit(reader, mark))),
   );
 }
 

@@ -94,9 +94,19 @@ export function stretch(number: number, noun: string, end: DayNumber, context: T
 
 export const monthsOf = (noun: string): number => (noun.startsWith('year') ? 12 : noun.startsWith('quarter') ? 3 : 1);
 
+/** "The past two calendar years": those that are over. */
+function toWholeYears(number: number, noun: string, { published }: TimeContext): Found | undefined {
+  if (!/^calendar years?$/i.test(noun) || Number.isNaN(number)) return undefined;
+  const { year } = toCivilDate(published);
+  const [base, to] = [year - 1 - number, year - 1].map((one) => sessionBefore(fromCivilDate(one, 12, 31)));
+  return { period: toPeriod(base as DayNumber, to as DayNumber, 'window', false) };
+}
+
 export function readLast(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, amount = 'one', noun = match[3] ?? 'day'] = match;
   const number = /few|couple|several|dozen|half/.test(amount) ? 3 : amount;
+  const whole = toWholeYears(toNumber(String(number)), noun, context);
+  if (whole !== undefined) return whole;
   const unitName = noun.replace(/^calendar |^market /, '').replace('business', 'trading');
   const found = unitName.startsWith('decade')
     ? open(`last ${toNumber(String(number)) * 10} years`, context)

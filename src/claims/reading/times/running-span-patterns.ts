@@ -23,7 +23,7 @@ import { deadlineOfYear, isOfNextYear, yearAhead } from './times-ahead.ts';
 
 export const spanToDatePatterns: readonly TimePattern[] = [
   [
-    /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since New Year|to date this year|so far in the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
+    /(?<![\w-])(?:year[- ]to[- ]date|YTD|so far this year|thus far this year|this year so far|in the year to date|for the year to date|since the (?:start|beginning|turn) of the year|since (?:the )?[Nn]ew [Yy]ear(?:'s)?(?: Day| Eve| began)?|to date this year|so far in the year|for the year so far|since (?:the )?(?:start|beginning) of this year|since year-end|since the year began)(?![\w-])/gi,
     readYearToDate,
   ],
   [
