@@ -189,8 +189,11 @@ const unknownWords =
   /(?:^\W*|[.;:,] |\b(?:and|but|while|as|with|of|for|the|its|in) )(?:(?!(?:and|but|while|or|by|to)\b)[A-Za-z'-]+ ){1,4}\((?:[A-Za-z ]+: ?)?$/;
 
 /** "Property trusts (VNQ)", "office landlords (NYSEARCA: VNQ)": words that no name is known for stand for what the symbol names. */
-function isOfUnknown({ entry, start }: NameMark, before: string): boolean {
-  return (entry.type === 'fund' || entry.type === 'share') && start > 0 && unknownWords.test(before.slice(-60));
+function isOfUnknown({ entry, start }: NameMark, text: string, last: number): boolean {
+  const from = Math.max(last, start - 60);
+  const isOpening = from === 0;
+  const before = `${isOpening ? '' : '0'}${text.slice(from, start)}`;
+  return (entry.type === 'fund' || entry.type === 'share') && start > 0 && unknownWords.test(before);
 }
 
 /** "Banks (KRE)": a sector measured by another fund than the one it is read by. */
@@ -224,9 +227,7 @@ function namedByTicker(all: readonly NameMark[], text: string): NameMark[] {
     const before = text.slice(Math.max(0, mark.start - 40), mark.start);
     const last = marks[i - 1]?.end ?? 0;
     const isOfUnnamed = unnamed.test(before) && last < mark.start - 16;
-    return mark.isBracketed && (isOfUnnamed || isOfUnknown(mark, text.slice(last, mark.start)))
-      ? { ...mark, isBracketed: false }
-      : mark;
+    return mark.isBracketed && (isOfUnnamed || isOfUnknown(mark, text, last)) ? { ...mark, isBracketed: false } : mark;
   });
 }
 

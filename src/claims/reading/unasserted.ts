@@ -201,7 +201,7 @@ const moreOften = new Pattern(
 
 /** "Fell by less than ten-year yields", "rose as fast as wages": one move against another. */
 const asMuch =
-  /^(?: by)? (?:(?:far|much|even|a lot|a good deal|a little|slightly) )?(?:more|less|faster|further|farther|slower|quicker|as (?:much|fast|far|sharply)|(?:twice|half) as (?:much|fast))(?: [a-z]+ly)? (?:than|as)\b/i;
+  /^(?: by)? (?:(?:far|much|even|a lot|a good deal|a little|slightly) )?(?:more|less|faster|further|farther|slower|quicker|as (?:much|fast|far|sharply)|(?:twice|half) as (?:much|fast))(?: [a-z]+ly)? (?:than|as)\b(?! (?:an?|one|two|three|half|\d))/i;
 
 /** "Its lowest year-end level since 2020": among the ends of years, and no other days. */
 const ofEnds = /(?:est|\brecord) (?:year|quarter|month|week)-end\b/i;
