@@ -70,7 +70,24 @@ export function findDeclaredNames(text: string, isKnownSymbol: (symbol: string) 
   }
   // "its growth counterpart (NYSEARCA: VUG)": no name, but a symbol.
   for (const [, symbol = ''] of text.matchAll(exchangeTicker)) declare(symbol, symbol);
+  // "Junior miners (GDXJ) gained 30%": a symbol that nothing is known of, and the move of no other.
+  for (const { 0: written, 1: symbol = '', index } of text.matchAll(/\(([A-Z]{3,5})\)/g)) {
+    const ahead = text.slice(Math.max(0, index - 80), index);
+    if (toldOfMarket.test(text.slice(index + written.length, index + 60)) && !isAbbreviation(symbol, ahead))
+      declare(symbol, symbol);
+  }
   return declared;
+}
+
+/** "The consumer price index (CPI)", "the West Texas grade (WTI)": letters of the words before it. */
+function isAbbreviation(symbol: string, ahead: string): boolean {
+  const letters = ahead
+    .trim()
+    .split(/[\s-]+/)
+    .slice(-2 * symbol.length)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+  return new RegExp([...symbol].slice(0, -1).join('\\w*')).test(letters);
 }
 
 /** "And the Composite is down 3%": with its article and capital the name of an index, within a sentence too. */
