@@ -87,7 +87,8 @@ function judgeOver(told: Statement, context: JudgeContext): Judgement {
 
 function toLackOfTime({ text, isOutside }: Statement['period']): string {
   if (isOutside !== true) return 'The text names a time that cannot be dated.';
-  return `“${text}” reaches outside the calendar of sessions, ${toIsoDate(firstCalendarDay)} to ${toIsoDate(lastCalendarDay)}.`;
+  const time = text === null ? 'The time that the passage tells of' : `“${text}”`;
+  return `${time} reaches outside the calendar of sessions, ${toIsoDate(firstCalendarDay)} to ${toIsoDate(lastCalendarDay)}.`;
 }
 
 /** A return, a gap of two, or one figure that is told of each of several. */

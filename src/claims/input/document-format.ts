@@ -47,18 +47,21 @@ export function formatOfFile(path: string, bytes: Buffer): DocumentFormat {
 
 /** Files that are often given for a text, by their first bytes in hexadecimal digits. */
 const unread: readonly (readonly [string, string])[] = [
+  ['504b0506', 'an empty ZIP file, and no text'],
   ['504b0304', 'a ZIP file, as Word, OpenDocument and EPUB files are, and no text'],
   ['d0cf11e0', 'an old Word, Excel or PowerPoint file, and no text'],
   ['7b5c727466', 'an RTF file, and no plain text'],
   ['1f8b08', 'a gzip file, and no text'],
   ['89504e47', 'a PNG picture, and no text'],
   ['ffd8ff', 'a JPEG picture, and no text'],
-  ['47494638', 'a GIF picture, and no text'],
+  ['474946383761', 'a GIF picture, and no text'],
+  ['474946383961', 'a GIF picture, and no text'],
+  ['425a6839', 'a bzip2 file, and no text'],
 ];
 
 /** Throws, saying what it is, for a file of a known format that holds no text to read as it is. */
-function requireText(path: string, bytes: Buffer): void {
-  const start = bytes.toString('hex', 0, 8);
+export function requireText(path: string, bytes: Buffer): void {
+  const start = bytes.toString('hex', 0, 16).replace(/^efbbbf/, '');
   const [, name] = unread.find(([begins]) => start.startsWith(begins)) ?? [];
   if (name !== undefined) throw new RotascopeError('unreadable-document', `${path}: ${name}`);
 }

@@ -65,7 +65,12 @@ const hasDates = (window: object): boolean =>
 
 function valuesOf({ metric, value, unit, details, params, points, window }: Measurement): EvidenceValue[] {
   const definition = metrics.get(metric);
-  const series = [params.series, params.benchmark].filter((name) => typeof name === 'string').join(' against ');
+  const pair = [params.series, params.benchmark].filter((name) => typeof name === 'string');
+  // "seriesReturn", "benchmarkReturn": of the one or of the other, and not of the two.
+  const seriesOf = (output: string): string =>
+    (/^benchmark[A-Z]/.test(output) ? pair.slice(1) : /^series[A-Z]/.test(output) ? pair.slice(0, 1) : pair).join(
+      ' against ',
+    );
   const between = window === null ? null : { base: parseIsoDate(window.base), to: parseIsoDate(window.last) };
   const take = (
     output: string,
@@ -74,7 +79,7 @@ function valuesOf({ metric, value, unit, details, params, points, window }: Meas
     over: EvidenceWindow | null,
   ): EvidenceValue[] =>
     typeof number === 'number'
-      ? [{ value: number, unit: spec?.unit ?? null, metric, output, series, window: over }]
+      ? [{ value: number, unit: spec?.unit ?? null, metric, output, series: seriesOf(output), window: over }]
       : [];
   const takeAll = (
     record: unknown,

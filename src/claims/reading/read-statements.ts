@@ -13,6 +13,7 @@ import { withEventFalls } from './event-falls.ts';
 import { createListTopic } from './list-topic.ts';
 import { type DeclaredNames, findDeclaredNames, findNames } from './name-marks.ts';
 import { withNamesInFull } from './named-in-full.ts';
+import { withOutsideYears } from './outside-years.ts';
 import { findPairLeft } from './pair-told.ts';
 import { withParallelPeriods } from './parallel-periods.ts';
 import { readArithmetic } from './rules/arithmetic.ts';
@@ -240,7 +241,7 @@ export function readStatements(document: Document, options: ReadingOptions = {})
   return withLeadingPeriods(withNamesInFull(dated), document.published, text)
     .filter((statement) => options.tellsPossible === true || statement.kind !== 'other' || !statement.isUnlisted)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((statement) => toOriginal(statement, normal));
+    .map((statement) => toOriginal(withOutsideYears(statement, text), normal));
 }
 
 /** A reader of one sentence, marked with what the passage before it tells of. */

@@ -1,4 +1,4 @@
-import { type DayNumber, nextSession, toCivilDate } from '../../core/index.ts';
+import { type DayNumber, firstCalendarDay, nextSession, toCivilDate } from '../../core/index.ts';
 import type { Span } from '../document.ts';
 import { Pattern } from '../text/pattern.ts';
 import type { TimeMark } from './marks.ts';
@@ -125,6 +125,24 @@ export function tellsBothEnds({ text, period }: TimeMark): boolean {
 /** Times that later ones of the same sentence may go on from. */
 const leadsTo = /\b(?:next|following|after|later|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b|\bbefore$/i;
 
+/** Counted from what was told before, and from no time of its own. */
+const countsOn =
+  /\b(?:next|following|later|after|afterwards|before|earlier|previous|prior|preceding|that|same|then|there)\b/i;
+
+/** "In 1929 the market crashed. The next year": what was told before lies outside the calendar, at whose first days it stands. */
+function isFromOutside({ told, lastDay, isPast }: TimeContext): boolean {
+  const from = told?.to ?? (isPast ? lastDay : undefined);
+  return from !== undefined && from <= firstCalendarDay + edgeDays;
+}
+
+/** Days about the start of the calendar for which times outside it stand. Unit: calendar days. */
+const edgeDays = 5;
+
+const toOutside = (mark: TimeMark): TimeMark => ({
+  ...mark,
+  period: { ...mark.period, isUndatable: true, isOutside: true },
+});
+
 /** Stretches of time in a sentence, the longest at each place, in order; `names` hold no years: "the Russell 2000". */
 export function findTimes(
   text: string,
@@ -162,7 +180,7 @@ export function findTimes(
     const days = named
       .filter((mark) => endsOnDay(mark) && !mark.isAhead && !isOfExtreme(text, mark) && !isEndOfUnit(mark))
       .sort((a, b) => a.start - b.start);
-    return scan(tellingPatterns, sentence, from, (at) => {
+    const toContext = (at: number): TimeContext => {
       const ahead = days.filter(({ end }) => end <= at);
       const before = ahead.at(-1);
       const spanTold = findSpanTold(text, spans, before, at);
@@ -170,7 +188,10 @@ export function findTimes(
       if (before === undefined) return spanTold === undefined ? ofYear : { ...ofYear, spanTold };
       const daysTold = [...ahead.map(({ period }) => period.to).reverse(), ...(context.daysTold ?? [])];
       return { ...ofYear, lastDay: before.period.to, isPast: true, daysTold, spanTold };
-    });
+    };
+    return scan(tellingPatterns, sentence, from, toContext).map((mark) =>
+      countsOn.test(mark.text) && isFromOutside(toContext(mark.start)) ? toOutside(mark) : mark,
+    );
   };
   const first = tell(plain);
   const leading = first.filter(({ text: words }) => leadsTo.test(words));
@@ -277,6 +298,10 @@ function scan(
 /** "The first cut since December", "higher than in June", "its high of March": a time that something is reckoned from. */
 const ofOrigin = /\b(?:since|than|from|after|of|like|as)(?: (?:in|on|the|late|early|mid|its|was))* $/i;
 
+/** How it stands now, and not what a time brought that is over. */
+const standing =
+  /\b(?:so far|to date|has|have|(?:is|are|stands?)(?: (?:now|still|already|currently|just|only))? (?:up|down|ahead|behind|higher|lower|flat|[-+]?\d))\b/i;
+
 function readMark(
   match: RegExpExecArray,
   sentence: string,
@@ -307,7 +332,9 @@ function readMark(
   const mark = attempt(() =>
     read(
       match,
-      isReferred ? { ...context, isAhead: false } : { ...context, isAhead: context.isAhead || isForetold, isPresent },
+      isReferred
+        ? { ...context, isAhead: false }
+        : { ...context, isAhead: context.isAhead || isForetold, isPresent, isStanding: standing.test(clause) },
     ),
   );
   if (mark === undefined) return undefined;

@@ -2,6 +2,7 @@ import {
   type DayNumber,
   endOfMonth,
   findDayOnOrBefore,
+  firstCalendarDay,
   fromCivilDate,
   type Series,
   sessionOnOrBefore,
@@ -13,7 +14,7 @@ import type { Judgement } from '../judgement.ts';
 import type { ExtremeStatement, SeriesReading } from '../statement.ts';
 import type { JudgeContext } from './context.ts';
 import { listSeriesReadings, pairReadings } from './gauge.ts';
-import { findLackOfHistory } from './history.ts';
+import { findLackOfHistory, isOlderThanCalendar } from './history.ts';
 import { toJudgement, toReading, toUnmeasured } from './judgements.ts';
 import { readLevelsAtHand } from './levels-at-hand.ts';
 import { printSize } from './print-value.ts';
@@ -97,7 +98,12 @@ export function judgeExtremeStretch(statement: ExtremeStatement, context: JudgeC
       : context.measure('active-return', { ...of, benchmark: benchmark.series });
   const label = `${reading.label}, ${toIsoDate(chosen.base)} to ${toIsoDate(chosen.to)}`;
   const readings = [toReading(label, measurement, toMeasured(chosen), isTrue(chosen))];
-  const lack = isTrue(chosen) ? findLackOfHistory(subject, [reading, benchmark], since, context) : undefined;
+  const isPartial = benchmark === undefined && isOlderThanCalendar(reading, since, context);
+  const lack = !isTrue(chosen)
+    ? undefined
+    : isPartial
+      ? `stretches before ${toIsoDate(firstCalendarDay)} are not ranked`
+      : findLackOfHistory(subject, [reading, benchmark], since, context);
   if (lack !== undefined) return toJudgement('unmeasurable', `${describe(chosen)}; ${lack}.`, { readings });
   if (isTrue(chosen)) return toJudgement('supported', `${describe(chosen)}.`, { readings });
   const near =

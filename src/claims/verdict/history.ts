@@ -43,6 +43,16 @@ function reachesBeforeCalendar(
 const findStored = (series: string, kind: SeriesReading['return'], { store }: JudgeContext) =>
   store.find(series, kind === 'price' ? 'close' : 'total');
 
+/** Whether closes from before the calendar of sessions are at hand, and what is looked back to lies among them. */
+export function isOlderThanCalendar(
+  { series, return: kind }: SeriesReading,
+  since: DayNumber | undefined,
+  context: JudgeContext,
+): boolean {
+  const first = findStored(series, kind, context)?.observed[0];
+  return first !== undefined && first < firstCalendarDay && (since === undefined || since < firstCalendarDay);
+}
+
 /** The number of the period of the civil calendar that a day lies in; weeks are not told there. */
 const toPeriodNumber: Readonly<Record<Exclude<Frequency, 'week'>, (day: DayNumber) => number>> = {
   session: (day) => day,
@@ -52,8 +62,8 @@ const toPeriodNumber: Readonly<Record<Exclude<Frequency, 'week'>, (day: DayNumbe
 };
 
 /**
- * How many periods that ended after a day, and before the calendar of sessions begins, moved further than a return, from
- * the last close of one to that of the next. Undefined of weeks and of leads. Returns are fractions.
+ * How many periods that ended after a day (or ever), and before the calendar of sessions begins, moved further than a
+ * return, from the last close of one to that of the next. Undefined of weeks and of leads. Returns are fractions.
  */
 export function countEarlier(
   [{ series, return: kind }, benchmark]: readonly [SeriesReading, SeriesReading | undefined],
@@ -61,10 +71,12 @@ export function countEarlier(
   value: number,
   context: JudgeContext,
 ): number | undefined {
-  if (since === undefined || since >= firstCalendarDay) return 0;
-  if (frequency === 'week' || benchmark !== undefined) return undefined;
+  if (since !== undefined && since >= firstCalendarDay) return 0;
   const stored = findStored(series, kind, context);
-  if (stored === undefined) return undefined;
+  const isYounger = stored === undefined || (stored.observed[0] ?? firstCalendarDay) >= firstCalendarDay;
+  // Of leads over another, ever: as long as both are known, which is mostly later.
+  if (since === undefined && (isYounger || benchmark !== undefined)) return 0;
+  if (frequency === 'week' || benchmark !== undefined || stored === undefined) return undefined;
   const numberOf = toPeriodNumber[frequency];
   let [count, base, last] = [0, Number.NaN, Number.NaN];
   let number: number | undefined;
@@ -72,7 +84,7 @@ export function countEarlier(
     const own = numberOf(day);
     if (number !== undefined && own !== number) {
       const move = last / base - 1;
-      const isAfter = (stored.observed[i - 1] as number) > since;
+      const isAfter = since === undefined || (stored.observed[i - 1] as number) > since;
       if (isAfter && (side === 'best' ? move > value : move < value)) count++;
       base = last;
     }

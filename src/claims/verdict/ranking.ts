@@ -31,9 +31,14 @@ export function judgeRanking(statement: RankingStatement, context: JudgeContext)
     }),
   );
   const isAssumed = statement.period.from === 'assumed' && windows.length > 1;
+  const measured = readings.filter((reading) => reading.measured !== null);
+  const holding = measured.filter(({ holds }) => holds === true);
+  // "Energy leads all sectors": of recent times it is so over more than half of them, or the text would have to say over which.
+  const isMostly = isAssumed && 2 * holding.length > measured.length;
   const known =
-    (isAssumed ? readings.find(({ holds }) => holds === true) : undefined) ??
-    readings.find(({ measured }) => measured !== null);
+    (isMostly ? holding[0] : undefined) ??
+    (isAssumed ? measured.find(({ holds }) => holds !== true) : undefined) ??
+    measured[0];
   if (known === undefined || known.measurement === null) return toUnmeasured(subject, readings);
   const { measurement } = known;
   const extreme = side === 'best' ? ['best', 'bestReturn'] : ['worst', 'worstReturn'];

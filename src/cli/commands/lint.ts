@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeText } from '../../claims/input/decode-text.ts';
+import { requireText } from '../../claims/input/document-format.ts';
 import { resolvePublished } from '../../claims/input/published/published.ts';
 import { collectEvidence, type Evidence, type LintReport, lintText, type Misfit } from '../../claims/lint/index.ts';
 import { type DayNumber, parseIsoDate, RotascopeError, toIsoDate, toOneLine } from '../../core/index.ts';
@@ -14,7 +15,9 @@ export interface LintOptions {
 
 /** Lists the figures of a text that no Measurement of the evidence bears out; answers with exit code 1 where there are any. */
 export async function runLint(file: string, { evidence, json, published }: LintOptions): Promise<number> {
-  const text = decodeText(await readBytes(file), file);
+  const bytes = await readBytes(file);
+  requireText(file, bytes);
+  const text = decodeText(bytes, file);
   const found = await Promise.all(evidence.map(readEvidence));
   const known = Math.max(...found.map(({ asOf }) => asOf));
   const given = published === undefined ? undefined : parseIsoDate(published);

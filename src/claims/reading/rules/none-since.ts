@@ -17,7 +17,7 @@ const had =
   '(?:had|have|seen|see|suffered|suffer|experienced|endured|known|posted|recorded|logged|managed|gone through|been (?:in|through)|entered|slipped into|fallen into)';
 const article = '(?:an?|any|one|another|a single|so much as an?)';
 const high = '(?:an?|any|its|the|their) (?:[\\w-]+ ){0,2}?(?:high|peak|record|top)';
-const unit = '(?<unit>day|session|week|month|quarter)';
+const unit = '(?<unit>day|session|week|month|quarter|year)';
 
 /** "Has not had a 10% correction", "hasn't been in a bear market", "has not fallen 5% from a high". */
 const fall = new Pattern(
@@ -30,7 +30,7 @@ const fall = new Pattern(
 /** "Has not lost 3% in a day", "hasn't had a 2% weekly gain". */
 const move = new Pattern(
   new RegExp(
-    `${none} (?:(?:(?<down>fall(?:en)?|fell|drop(?:ped)?|lost|lose|declined?|slid|slide|tumbled?|shed)|(?<up>rise|risen|rose|gain(?:ed)?|climb(?:ed)?|jump(?:ed)?|advanced?|add(?:ed)?)|moved?|swung|swing)(?: by)? ${size} (?:in|on|over|within) ${article}(?: (?:single|trading|one))* ${unit}|${had} ${article} ${size}[ -](?<often>daily|one-day|single-day|weekly|monthly|quarterly|day|week|month)(?: (?:(?<loss>fall|drop|decline|slide|slump|loss|down)|(?<gain>gain|rise|advance|jump|rally)|move|swing))?)\\b`,
+    `${none} (?:(?:(?<down>fall(?:en)?|fell|drop(?:ped)?|lost|lose|declined?|slid|slide|tumbled?|shed)|(?<up>rise|risen|rose|gain(?:ed)?|climb(?:ed)?|jump(?:ed)?|advanced?|add(?:ed)?)|moved?|swung|swing)(?: by)? ${size} (?:in|on|over|within) ${article}(?: (?:single|trading|one|calendar|given))* ${unit}|${had} ${article} ${size}[ -](?<often>daily|one-day|single-day|weekly|monthly|quarterly|annual|yearly|day|week|month)(?: (?:(?<loss>fall|drop|decline|slide|slump|loss|down)|(?<gain>gain|rise|advance|jump|rally)|move|swing))?)\\b`,
     'i',
   ),
 );

@@ -19,6 +19,8 @@ export interface TimeContext {
   readonly isOfNow?: boolean;
   /** The clause tells of an event in the plain present: a name without a year is the nearer one. */
   readonly isPresent?: boolean;
+  /** The clause tells how it stands: "it is up 1.5% so far", "has lost 4.6%". */
+  readonly isStanding?: boolean;
   /** The last day spoken of. */
   readonly lastDay: DayNumber | undefined;
   /** The time named last, in the same sentence or before it in the passage: "the next year", "the month before". */

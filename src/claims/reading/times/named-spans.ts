@@ -126,9 +126,11 @@ function toYearUnderReview({ published, isAhead }: TimeContext): number {
 }
 
 /** "In 2025 it gained 16.4%. In the first quarter it had lost 4.6%", written in January: of the year told, where its own runs still. */
-function namedInYearOver(text: string, { lastBase, lastEnd, published }: TimeContext) {
+function namedInYearOver(written: string, { lastBase, lastEnd, published, isStanding }: TimeContext) {
+  const text = written.replace(/ of the year$/i, '');
   if (lastBase === undefined || lastEnd === undefined || lastEnd >= published || !/(?:quarter|half)$/i.test(text))
     return undefined;
+  if (isStanding === true) return undefined;
   const { year } = toCivilDate(lastEnd);
   const whole = attempt(() => parsePeriod(String(year), published));
   if (whole?.base !== lastBase || whole.to !== lastEnd || year !== toCivilDate(published).year - 1) return undefined;
