@@ -400,6 +400,8 @@ export interface PolicyMoveStatement extends Common {
   readonly countWording?: 'at-least' | 'at-most';
   /** "it would be the third": the move to come is counted too. */
   readonly isNextCounted?: boolean;
+  /** "For the first time since 2006": the one before it came in what is named there. */
+  readonly isFirst?: true;
   readonly isStraight: boolean;
   /** "its largest single move since 1994": as in a record statement. */
   readonly largestSince?: DayNumber;

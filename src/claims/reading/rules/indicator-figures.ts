@@ -67,7 +67,13 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
   const down = said === undefined ? cues.some((cue) => hasClass(cue, 'down', 'cut', 'flatten')) : said === 'fell';
   if (/\baverag\w*\b/i.test(between) || /\baverage\s*(?:of the |of |level of the )?$/i.test(reader.before(name, 24)))
     return emitAverage(reader, name.entry, main, [name]);
-  const isTo = /\b(?:to|at|above|below|near|around|than)\b[^,;]*$/i.test(between.replace(sizeLimit, ''));
+  // "Crude rose more than 10%": percent of what is quoted in money or points is how far it went, and no level of it.
+  const isShare = isPriced(name.entry.id) && main.quantity.unit === 'percent';
+  // "With oil on its way to $145 and down 39% by December, when crude fetched $44.60": of what the sentence is about.
+  const isOfOther =
+    /,/.test(between) || reader.marks.quantities.some(({ start, end }) => start >= name.end && end <= main.start);
+  if (isShare && isOfOther && (main.start < name.start || /\band\b/.test(between))) return false;
+  const isTo = !isShare && /\b(?:to|at|above|below|near|around|than)\b[^,;]*$/i.test(between.replace(sizeLimit, ''));
   const isMove =
     (main.quantity.unit === 'basis points' && !isSpread(name.entry.id)) ||
     (main.quantity.unit === 'points' && !(isTo && isSpread(name.entry.id))) ||
@@ -78,13 +84,13 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     reader.use(...cues);
     return true;
   }
-  const { isSigned, isNegative, unit } = main.quantity;
+  const { isSigned, isNegative } = main.quantity;
   // "Dollar index: plus 7.1%": a signed percent of what is quoted in money or points is a change.
-  if (isPriced(name.entry.id) && isSigned && unit === 'percent') {
+  if (isShare && isSigned) {
     emitChange(reader, name.entry, main, [name], isNegative ? 'fell' : 'rose', name.text);
     return true;
   }
-  const side = isPriced(name.entry.id) && unit === 'percent' ? besideIt.exec(reader.after(main, 20)) : null;
+  const side = isShare ? besideIt.exec(reader.after(main, 20)) : null;
   if (side !== null) {
     // "6.1% lower than on New Year's Eve": told with what it is set against.
     if (side[1] === undefined || side[2] !== undefined) return false;
@@ -92,7 +98,7 @@ export function readFigure(reader: SentenceReader, name: NameMark): boolean {
     return true;
   }
   if (isYield(name.entry.id) && main.quantity.unit === 'percentage points') return false;
-  if (!isLevelOf && !isRate && !(up || down)) return false;
+  if (isShare || (!isLevelOf && !isRate && !(up || down))) return false;
   emitLevel(reader, name.entry, main, [name, ...(from === undefined ? [] : [from])], name.text);
   reader.use(...cues.filter((cue) => hasClass(cue, 'up', 'down')));
   return true;

@@ -116,6 +116,7 @@ export function readCountedMoves(reader: SentenceReader): void {
       isTotal,
       isStraight: false,
       count,
+      ...(count === 1 && /\bfirst\b/i.test(match[0]) ? { isFirst: true as const } : {}),
       ...(limit === undefined
         ? {}
         : { countWording: /least|fewer/i.test(limit) ? ('at-least' as const) : ('at-most' as const) }),
@@ -314,6 +315,7 @@ export function readOrdinals(reader: SentenceReader): void {
         isTotal: false,
         isStraight,
         count: high,
+        ...(high === 1 ? { isFirst: true as const } : {}),
         ...(isOnly && !isStraight ? { isNextCounted: true } : {}),
       },
       { marks: [run], ...findMoveTime(reader, run), ...(isOnly ? { modality: 'fact' as const } : {}) },

@@ -137,6 +137,7 @@ export function readMoves(reader: SentenceReader): void {
       isStraight,
       ...(count === undefined ? {} : { count }),
       ...toCountWording(run),
+      ...(count === 1 && isFirst(reader, run) ? { isFirst: true as const } : {}),
       ...(isOnly && !isStraight ? { isNextCounted: true } : {}),
       ...(count === undefined && time !== undefined && lastMove.test(reader.before(cue, 40))
         ? { isLast: true as const }
@@ -167,6 +168,10 @@ export function readMoves(reader: SentenceReader): void {
         if (other.start < run.end + 12 && other.end > run.start) reader.use(other);
   }
 }
+
+/** "For the first time", "its first cut", and not "has cut once". */
+const isFirst = ({ text }: SentenceReader, run: Span | undefined): boolean =>
+  run !== undefined && /\bfirst\b/i.test(text.slice(run.start, run.end));
 
 /** "Cut in December, and it cut again in January": a move of its own, at another time than the one told before. */
 const isApart = ({ period }: Statement, time: TimeMark | undefined): boolean =>

@@ -332,13 +332,28 @@ const beyondLength = 1.5;
 /** "Its first cut in two years": the one before came not much earlier than that; undefined where it is no such count. */
 function judgeFirstIn({ statement, action, decisions }: Search): Finding | undefined {
   const { base, to, text } = statement.period;
-  if (statement.count !== 1 || !/^(?:in|for) /i.test(text ?? '') || !lengthOfTime.test(text ?? '')) return undefined;
   const moves = decisions.filter((decision) => toAction(decision) === action);
+  if (statement.isFirst === true && /^since\b/i.test(text ?? '')) return judgeFirstSince(moves, statement.period);
+  if (statement.count !== 1 || !/^(?:in|for) /i.test(text ?? '') || !lengthOfTime.test(text ?? '')) return undefined;
   const before = moves.findLast(({ day }) => day <= base);
   const isFar = before === undefined || to - before.day > (to - base) * beyondLength;
   if (!isFar) return undefined;
   const last = before === undefined ? 'none on record' : `on ${toIsoDate(before.day)}`;
   return { isTrue: before === undefined ? null : false, readings: [], reason: `The ${action} before it was ${last}.` };
+}
+
+/** "For the first time since 2008", when none came in 2008: the one before it came earlier than is said. */
+function judgeFirstSince(moves: readonly Decision[], { base, text }: StatedPeriod): Finding | undefined {
+  const named = /^since (?:early |late |mid-?)?(?:19|20)\d\d$/i.test(text ?? '')
+    ? yearDays
+    : /^since (?:early |late |mid-?)?[A-Z][a-z]+(?:,? (?:of )?(?:19|20)\d\d)?$/.test(text ?? '')
+      ? misdatedDays + 4
+      : undefined;
+  if (named === undefined || moves.some(({ day }) => day > base && day <= base + named)) return undefined;
+  const before = moves.findLast(({ day }) => day <= base);
+  return before === undefined
+    ? undefined
+    : { isTrue: false, readings: [], reason: `The one before it came on ${toIsoDate(before.day)} already.` };
 }
 
 /** "In two years", "for more than a year": a length of time, and no stretch that is named. */
