@@ -139,7 +139,7 @@ const showing = '(?:showing|performance|run|time)(?! (?:since|in|ever|on record)
 /** "Energy led with 9.9%", "is the runaway leader", "had the best February of all", "took the sector crown": places of their own. */
 const outright = new Pattern(
   new RegExp(
-    `\\b(?:(?:(?:led|leads?|is leading|are leading)(?: with(?= (?:a |an |[-+\\d]))|(?=[.;]|, (?:and|with|ahead of|followed by)\\b))|${wasThe}(?:again |now |by far |far and away |easily )?(?:the |its )?(?:runaway|undisputed|outright|clear|clear-cut|hands-down) (?:leader|winner)|(?:had|has had|have had|enjoyed|posted|recorded) the best ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|wore|wears|claimed|won) the sector (?:crown|title|laurels|prize)|(?:took|seized|reclaimed|regained|retook|recaptured) the (?:lead|top spot|crown|sector lead)(?! (?:from|over))|${wasThe}(?:by far )?the best of (?:all|the lot|them all)|${showed} the (?:best|strongest) ${showing})|(?<worst>${wasThe}(?:by far )?(?:the )?worst of (?:all|the lot|them all)|(?:had|has had|have had|suffered|posted|recorded) the worst ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|picked up|earned) the wooden spoon|${showed} the (?:worst|weakest|poorest) ${showing}))(?=[ ,.;:)]|$)`,
+    `\\b(?:(?:(?:led|leads?|is leading|are leading)(?: with(?= (?:a |an |[-+\\d]))|(?=[.;]|, (?:and|with|ahead of|followed by)\\b))|${wasThe}(?:again |now |by far |far and away |easily )?(?:the |its )?(?:runaway|undisputed|outright|clear|clear-cut|hands-down) (?:leader|winner)|(?:had|has had|have had|enjoyed|posted|recorded) the best ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|wore|wears|claimed|won) the sector (?:crown|title|laurels|prize)|(?:took|seized|reclaimed|regained|retook|recaptured) the (?:lead|top spot|crown|sector lead)(?! (?:from|over))|${wasThe}(?:by far )?the best of (?:all|the lot|them all|(?:all )?the (?:eleven |11 |ten |nine )?(?:S&P 500 |S&P )?sectors)|${showed} the (?:best|strongest) ${showing})|(?<worst>${wasThe}(?:by far )?(?:the )?worst of (?:all|the lot|them all|(?:all )?the (?:eleven |11 |ten |nine )?(?:S&P 500 |S&P )?sectors)|(?:had|has had|have had|suffered|posted|recorded) the worst ${stretchNoun} of (?:all|the lot|any|them all)|(?:took|takes|picked up|earned) the wooden spoon|${showed} the (?:worst|weakest|poorest) ${showing}))(?=[ ,.;:)]|$)`,
     'gi',
   ),
 );
@@ -168,7 +168,7 @@ function readOutright(reader: SentenceReader): void {
   for (const match of outright.matchAll(reader.sentence)) {
     const at = reader.spanOf(match);
     const name = findSectorBefore(reader, at, (between) =>
-      /^(?: (?:stocks|shares|companies|sector))?(?:,[^.;]*,)? $/.test(between),
+      /^(?: (?:stocks|shares|companies|sector))?(?:,(?:[^.;]|\.(?=\d))*,)? $/.test(between),
     );
     const isOfSectors = isAmongSectors(reader) || hasSectors(reader) || /sector/i.test(match[0]) || spokenOf(reader);
     if (name === undefined || !isOfSectors || !sectors.includes(toSectorId(name.entry.id))) continue;
@@ -409,7 +409,7 @@ function emitRanking(
 ): void {
   // "Energy leads all sectors", "is the worst of them": a state is one of recent months, and no session's.
   const isState =
-    /^(?:leads?|leading|tops|heads|lags|trails|sits?|stands?|remains?)\b/i.test(cue.text) ||
+    /^(?:leads?|leading|tops|heads|lags|trails|sits?|stands?|remains?|is|are|has been|have been)\b/i.test(cue.text) ||
     /\b(?:is|are|remains?|ha(?:s|ve) been)(?: (?:now|still|currently|by far|easily))? (?:the )?$/i.test(
       reader.before(cue, 40),
     );
