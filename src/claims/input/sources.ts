@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { RotascopeError } from '../../core/index.ts';
 import { isAddress } from './address.ts';
 import { isReadable, readableExtensions } from './document-format.ts';
@@ -45,7 +45,7 @@ async function listFolder(folder: string) {
   });
   for (const entry of entries) {
     const source = join(entry.parentPath, entry.name);
-    if (entry.isDirectory() || isHidden(source.slice(folder.length))) continue;
+    if (entry.isDirectory() || isHidden(relative(folder, source))) continue;
     const extension = extname(entry.name).toLowerCase();
     if (!entry.isFile()) skipped.push({ source, reason: 'not a file (links are not followed)' });
     else if (isReadable(entry.name)) sources.push(source);
