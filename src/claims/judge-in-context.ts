@@ -2,6 +2,7 @@ import { firstCalendarDay, lastCalendarDay, toIsoDate } from '../core/index.ts';
 import type { Judgement } from './judgement.ts';
 import { countSteps, fewestSteps } from './sharpness.ts';
 import type { Statement } from './statement.ts';
+import { judgeUntimed } from './untimed-states.ts';
 import { resolveAnchor, resolveEnds } from './verdict/anchor.ts';
 import type { JudgeContext } from './verdict/context.ts';
 import { toUnmeasurable } from './verdict/facts/conclude.ts';
@@ -21,9 +22,7 @@ export function settle(statement: Statement, context: JudgeContext): Statement[]
 /** What "it" or "the index" may stand for besides is judged too, where a figure is exact and the likeliest does not bear it out. */
 export function judgeInContext(told: Statement, context: JudgeContext): Judgement {
   const judgement = judgeOver(told, context);
-  const isRefuted =
-    judgement.verdict === 'contradicted' || judgement.verdict === 'misdated' || judgement.verdict === 'outdated';
-  if (!isRefuted || !('subject' in told) || told.negated || !isExact(told)) return judgement;
+  if (!isRefutation(judgement) || !('subject' in told) || told.negated || !isExact(told)) return judgement;
   for (const { others: _, ...other } of told.subject?.others ?? []) {
     const judged = judgeOver({ ...told, subject: { ...other, text: told.subject?.text ?? other.text } } as Statement, {
       ...context,
@@ -37,6 +36,10 @@ export function judgeInContext(told: Statement, context: JudgeContext): Judgemen
       };
   }
   return judgement;
+}
+
+function isRefutation({ verdict }: Judgement): boolean {
+  return verdict === 'contradicted' || verdict === 'misdated' || verdict === 'outdated';
 }
 
 /** A figure of two digits or more, which hardly fits another by chance. */
@@ -71,6 +74,8 @@ function judgeOver(told: Statement, context: JudgeContext): Judgement {
   }
   const isBare = period.from === 'carried' && period.text === null && isReturn && statement.asserted === null;
   const judgement = judgeStatement(isBare ? { ...statement, period: { ...period, others: [] } } : statement, context);
+  if (isRefutation(judgement) && period.from === 'assumed' && !isReturn)
+    return judgeUntimed(statement, judgement, context);
   if (isBare && judgement.verdict === 'outdated') return { ...judgement, verdict: 'contradicted' };
   const isGuessed = isReturn && period.from === 'carried' && statement.asserted !== null;
   const isSearched = judgement.verdict === 'misdated' || judgement.verdict === 'outdated';

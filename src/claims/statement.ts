@@ -90,6 +90,10 @@ export interface StatedPeriod {
     readonly start: { readonly base: DayNumber; readonly to: DayNumber };
     readonly end: { readonly base: DayNumber; readonly to: DayNumber };
   };
+  /** "Crude touched 26.19", told in the past and without a time: the days that the passage has told, the latest first. */
+  readonly daysTold?: readonly DayNumber[];
+  /** "Reached 8.87 points", likewise: what a level got to, its highest or lowest of the time before. */
+  readonly isReached?: true;
   /** Other windows that the wording admits, fixed before anything is measured: trading days beside calendar days. */
   readonly others: readonly { readonly label: string; readonly base: DayNumber; readonly to: DayNumber }[];
 }

@@ -1,5 +1,15 @@
-import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../core/index.ts';
-import type { Statement } from '../statement.ts';
+import {
+  addMonths,
+  type DayNumber,
+  endOfMonth,
+  fromCivilDate,
+  previousSession,
+  sessionOnOrBefore,
+  toCivilDate,
+} from '../../core/index.ts';
+import { daysOf } from '../calendar-lengths.ts';
+import type { StatedPeriod, Statement } from '../statement.ts';
+import { isRolling } from './stated-close.ts';
 
 /** Days after the end of a quarter, or of a month, in which a text may still speak from it. */
 const reviewDays = 7;
@@ -26,11 +36,22 @@ export function withReviewEnd(statement: Statement, end: DayNumber): Statement {
     const other = { label: 'the end of what is reviewed', base: previousSession(end), to: end };
     return { ...statement, period: { ...period, others: [...period.others, other] } };
   }
+  // "It stands 10% below its March high": at the end of what is reviewed, or now.
+  const isState = kind === 'drawdown' || (kind === 'level' && /^(?:at|above|below)$/.test(statement.relation));
+  if (isState && period.from === 'assumed' && period.role === 'day')
+    return { ...statement, period: { ...period, daysTold: [...(period.daysTold ?? []), end] } };
   const isReturn = kind === 'return' || kind === 'relative-return' || kind === 'ranking';
   if (!isReturn || !period.isOpen || period.role !== 'window' || period.to <= end || end - period.base < leastDays)
     return statement;
-  const other = { label: 'to the end of what is reviewed', base: period.base, to: end };
+  const base = isRolling(period) ? toBaseBefore(end, period) : period.base;
+  const other = { label: 'to the end of what is reviewed', base, to: end };
   return { ...statement, period: { ...period, others: [...period.others, other] } };
+}
+
+/** "Over twelve months", told of the end of a month: from the end of that month a year before. */
+function toBaseBefore(end: DayNumber, { base, to }: StatedPeriod): DayNumber {
+  const months = Math.round((to - base) / daysOf.month);
+  return sessionOnOrBefore(endOfMonth(addMonths(end, -months)));
 }
 
 /** A shorter stretch up to now is no year, or season, so far. Unit: calendar days. */

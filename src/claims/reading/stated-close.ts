@@ -87,7 +87,7 @@ function toClose(period: StatedPeriod, close: DayNumber): StatedPeriod {
 }
 
 /** "in ten sessions", "over the past month": counted back from its end. */
-function isRolling({ text, anchor }: StatedPeriod): boolean {
+export function isRolling({ text, anchor }: StatedPeriod): boolean {
   return (
     anchor === undefined &&
     /\b(?:in|over|last|past|trailing)\b.*\b(?:session|day|week|month|year)s?$/i.test(text ?? '') &&

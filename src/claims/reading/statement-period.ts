@@ -346,8 +346,30 @@ function toPeriodAssumed(reader: SentenceReader, draft: Draft, usual: Usual, cor
   if (usual === 'lately') return { ...ofLastSession, base: sessionOnOrBefore(to - 31), role: 'scope' };
   if (usual === 'recent') return toRecentPeriod(discourse.published);
   const others = isWindowKind(draft) ? lastDayWindow(reader) : listStretchesOfChange(reader, draft);
-  return toThemeEnd(reader, draft) ?? { ...ofLastSession, role: 'day', others };
+  return toThemeEnd(reader, draft) ?? { ...ofLastSession, role: 'day', others, ...toTimesMeant(reader, draft, core) };
 }
+
+/** "Crude touched 26.19 dollars", "the premium had reached 8.87 points": in the past, and nobody says when. */
+function toTimesMeant(
+  reader: SentenceReader,
+  draft: Draft,
+  core: Span,
+): Pick<StatedPeriod, 'daysTold' | 'isReached'> | undefined {
+  const isLevel = (draft.kind === 'level' || draft.kind === 'indicator') && draft.relation === 'at';
+  if (!isLevel) return undefined;
+  const clause = toClauseOf(reader, core);
+  if (notPast.test(clause) || !(past.test(clause) || doneBefore.test(clause) || reached.test(clause))) return undefined;
+  const { discourse, block } = reader;
+  const isNear = block - discourse.lastDayBlock <= 1;
+  const daysTold = isNear ? discourse.daysTold.filter((day) => day < discourse.published).slice(0, mostDaysTold) : [];
+  return { daysTold, ...(reached.test(clause) ? { isReached: true } : {}) };
+}
+
+/** Of how many days told last a level may be. */
+const mostDaysTold = 4;
+
+const reached =
+  /\b(?:reach(?:ed|ing)|touch(?:ed|ing)|hit(?:ting)?|peak(?:ed|ing)|bottom(?:ed|ing)|topp(?:ed|ing) out|trough(?:ed|ing)|(?:climb|spik|jump|soar|surg|slump|plung|tumbl|slipp|dropp|declin|widen|narrow)ed (?:as (?:high|low|far) as|to)|(?:rose|rising|fell|falling|sank|sinking|slid|got|went|blew out|shot up|gone) (?:as (?:high|low|far) as|to|out to))\b/i;
 
 /** "Bonds returned 2% in May; their yield fell 20 basis points": the stretches told that a change may be of. */
 function listStretchesOfChange({ discourse, block }: SentenceReader, draft: Draft): StatedPeriod['others'] {
