@@ -231,7 +231,7 @@ function isOfOccasion(text: string, { start, end }: TimeMark): boolean {
 }
 
 const superlative =
-  /\b(?:highest|lowest|best|worst|biggest|largest|first(?! (?:half|quarter|week|month|day|\w+ (?:weeks|months|days|sessions)))|most|least|fewest|strongest|steepest|sharpest|deepest|longest|weakest|greatest|widest|narrowest|smallest|fastest|slowest|poorest|unseen|unmatched)\b[^.;]{0,70}$/i;
+  /\b(?:highest|lowest|best|worst|biggest|largest|first(?! (?:half|quarter|week|month|day|\w+ (?:weeks|months|days|sessions))\b)|most|least|fewest|strongest|steepest|sharpest|deepest|longest|weakest|greatest|widest|narrowest|smallest|fastest|slowest|poorest|unseen|unmatched)\b[^.;]{0,70}$/i;
 
 /** "its highest close since 2022": the day that a superlative looks back to, and no window. */
 function looksBack(text: string, span: Span, time: TimeMark): boolean {
@@ -242,11 +242,24 @@ function looksBack(text: string, span: Span, time: TimeMark): boolean {
     )
   )
     return true;
+  if (isOfRival(text, span, time)) return true;
   const isSince = time.isSince || /\bsince (?:at least |about |around |roughly |before |well before )$/i.test(ahead);
   return (
     isSince &&
     superlative.test(
       text.slice(Math.max(span.start, time.start - 80), time.start).replace(/^.*,\s+(?=[a-z]+ed\b)/s, ''),
+    )
+  );
+}
+
+/** "Only one day, in February 2018, has seen a bigger rise", "only in 2000 and 2008 did it fall by more": of what was stronger. */
+function isOfRival(text: string, span: Span, { start, end }: TimeMark): boolean {
+  return (
+    /\b(?:only (?:in|on|once|twice|one|two|three|four|five|a (?:few|handful|single)|the)|(?:one|two|three) other|no (?:day|session|week|month|quarter|year)[^.;,]{0,30} (?:but|except|save))\b[^.;%]{0,50}$/i.test(
+      text.slice(span.start, start),
+    ) &&
+    /^[^.;]{0,30}\b(?:has|have|had|was|were|did|saw|brought)\b[^.;]{0,40}\b(?:more|worse|better|(?!number|quarter|other|under|over|after|later|earlier|consumer|member)[a-z]{3,}er)\b/i.test(
+      text.slice(end, span.end),
     )
   );
 }

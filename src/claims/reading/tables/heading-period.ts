@@ -85,7 +85,22 @@ function readLimited(heading: string, last: DayNumber): StatedPeriod | undefined
   return { ...stretch, to: day.to, from: 'stated', isOpen: false, others: [] };
 }
 
-function toPhrases(heading: string): readonly string[] {
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** "Wed.", "Mar", "Sept. '25": a day of the week, or a month, in three letters or four. */
+function inFull(heading: string): string {
+  const match = /^(?:on )?([A-Z][a-z]{2,4})\.?(?:[ ,-]*(\d{4}|['’]\d\d))?$/.exec(heading);
+  if (match === null) return heading;
+  const [, word = '', written] = match;
+  const year = written?.replace(/^['’]/, '');
+  const name = [...(year === undefined ? weekdays : []), ...months].find((full) => full.startsWith(word));
+  if (name === undefined) return heading;
+  return year === undefined ? name : `${name} ${year.length === 2 ? `20${year}` : year}`;
+}
+
+function toPhrases(written: string): readonly string[] {
+  const heading = inFull(written);
   const lower = heading.toLowerCase().replace(/\.$/, '');
   for (const [pattern, toWords] of headings) {
     const match = pattern.exec(lower);
