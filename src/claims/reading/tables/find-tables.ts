@@ -18,7 +18,7 @@ export interface Table {
 /** Longest line that is taken for a row. */
 const rowLength = 400;
 const rule = /^[\s|:+=-]+$/;
-const separator = /\t+| {2,}/g;
+const separator = /\t+| {2,}| *\.{3,} */g;
 
 /** The stretches of a text whose lines have at least two cells, parted by bars, tabs or two spaces. */
 export function findTables(text: string): Table[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toIsoDate } from '../../../core/index.ts';
 import type { Statement } from '../../statement.ts';
-import { read } from '../read-fixture.ts';
+import { read, readKind } from '../read-fixture.ts';
 
 function show(text: string, published: string): string[] {
   return read(text, published).map(
@@ -43,6 +43,38 @@ Technology (XLK)              1.0       2.0        3.0`;
     expect(show('Index | Aug. 14 close | 2026\nNasdaq 100 | 30,046.10 | +19.0%\n', '2026-08-17')).toEqual([
       'level nasdaq-100  30046.1 2026-08-13..2026-08-14',
       'return nasdaq-100 up 19 2025-12-31..2026-08-14',
+    ]);
+  });
+
+  it('reads a name and a figure to a line under a caption that names one stretch', () => {
+    const letter = `   First-quarter returns, coupons included
+   Long Treasuries (TLT)         +4.7%
+   High-yield corporates (HYG)   -0.6%`;
+    expect(show(letter, '2021-04-09')).toEqual([
+      'return TLT up 4.7 2020-12-31..2021-03-31',
+      'return HYG down 0.6 2020-12-31..2021-03-31',
+    ]);
+    expect(show('Sectors in August, in percent:\n\nEnergy ..... 1.2\nUtilities ..... (2.0)', '2022-09-05')).toEqual([
+      'return energy up 1.2 2022-07-29..2022-08-31',
+      'return utilities down 2 2022-07-29..2022-08-31',
+    ]);
+  });
+
+  it('leaves names and figures under a caption without a stretch, or with two, to the sentences', () => {
+    for (const caption of ['What we own', 'From March to June, and in July'])
+      expect(
+        readKind('return', `${caption}\n\nTechnology   5.1%\nEnergy   2.1%`, '2022-09-05').filter(
+          ({ period }) => period.from === 'stated',
+        ),
+      ).toEqual([]);
+  });
+
+  it('reads days and months in three letters or four over a column', () => {
+    expect(show('| | Wed. | Aug | Sept. | Jul 2021 |\n| IWM | +1.1% | +2.0% | +3.0% | -1% |', '2022-10-06')).toEqual([
+      'return IWM up 1.1 2022-10-04..2022-10-05',
+      'return IWM up 2 2022-07-29..2022-08-31',
+      'return IWM up 3 2022-08-31..2022-09-30',
+      'return IWM down 1 2021-06-30..2021-07-30',
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Span } from '../../document.ts';
 import type { LevelStatement, QuoteStatement, ReturnStatement, StatedPeriod, Subject } from '../../statement.ts';
 import { isOfYears } from '../../stretch-of-years.ts';
 import { findPageDay } from '../rules/page-day.ts';
+import { findTimes } from '../time-marks.ts';
 import { type CellFigure, readCellFigure } from './cell-figure.ts';
 import { type Cell, findTables, type Table, type TableRow } from './find-tables.ts';
 import { readHeadingPeriod, tellsAnnualRate, withoutAnnualRate } from './heading-period.ts';
@@ -28,7 +29,7 @@ const levelHeading =
 
 /** A table of anything else than prices and what they returned. */
 const otherMeasure =
-  /\b(?:earnings|eps|growth rate|(?:earnings|sales|revenue|profit) growth|revenues?|sales|yields?|p\/?e|multiples?|valuations?|dividends?|weights?|weightings?|margins?|targets?|forecasts?|estimates?|projections?|consensus|outlook|scenario|volatility|drawdowns?|flows?|discounts?|premiums?|correlations?|beta|volumes?|payrolls|inflation|excess|relative to|gap|spreads?|minus|difference|average|ratio|contribution|hypothetical|backtest\w*)\b|\b20\d\dE\b/i;
+  /\b(?:earnings|eps|growth rate|(?:earnings|sales|revenue|profit) growth|revenues?|sales|(?<!high[- ])yields?|p\/?e|multiples?|valuations?|dividends?|weights?|weightings?|margins?|targets?|forecasts?|estimates?|projections?|consensus|outlook|scenario|volatility|drawdowns?|flows?|discounts?|premiums?|correlations?|beta|volumes?|payrolls|inflation|excess|relative to|gap|spreads?|minus|difference|average|ratio|contribution|hypothetical|backtest\w*)\b|\b20\d\dE\b/i;
 
 /** How returns are reckoned: what a caption says of dividends makes no table of them. */
 const reckoning =
@@ -58,6 +59,10 @@ function readTable(
 ): void {
   const [header, ...body] = rows;
   if (header === undefined) return;
+  if (rows.every(isNameWithFigure)) {
+    readListed({ caption, rows }, text, published, context, read);
+    return;
+  }
   if (isQuoteRow(header, context)) {
     readQuotes(rows, text, published, context, read);
     return;
@@ -83,6 +88,61 @@ function readTable(
   }
   if (read.spans.some((span) => body.includes(span as TableRow))) read.spans.push(header);
 }
+
+/** "Long Treasuries (TLT)    -5.6%": a name and one figure. */
+function isNameWithFigure({ cells }: TableRow): boolean {
+  const [name, figure, another] = cells;
+  return (
+    another === undefined &&
+    figure !== undefined &&
+    readCellFigure((name as Cell).text) === undefined &&
+    readCellFigure(figure.text) !== undefined
+  );
+}
+
+/** "Second-quarter returns, coupons included", and a figure beside each name below it: all are of that stretch. */
+function readListed(
+  { caption, rows }: Table,
+  text: string,
+  published: DayNumber,
+  context: AssetContext,
+  read: TablesRead,
+): void {
+  const [row] = rows;
+  if (row === undefined || isOfOther(caption)) return;
+  const day = findPageDay(text, row.start, published);
+  const title = caption.replace(/^[#*_\s]+|[*_:\s]+$/g, '').replace(withIncome, '');
+  const stretch = readHeadingPeriod(title, day.to, day.from === 'stated') ?? findOnlyStretch(title, day);
+  if (stretch?.role !== 'window') return;
+  const isPercent = /%|\bper ?cent\b|\breturns?\b/i.test(caption);
+  for (const one of rows) {
+    const found = readRow(
+      one,
+      ['', stretch.text ?? title],
+      { day, stretch, isPercent, isAnnual: tellsAnnualRate(caption) },
+      context,
+    );
+    if (found.length === 0) continue;
+    read.statements.push(...found);
+    read.spans.push(one);
+  }
+}
+
+/** "Sectors in May, in percent": the one time that a caption names. */
+function findOnlyStretch(caption: string, { to }: StatedPeriod): StatedPeriod | undefined {
+  if (caption.length > captionLength) return undefined;
+  const context = { published: to, anchor: to, isAhead: false, lastDay: undefined, isPast: false };
+  const [time, another] = findTimes(caption, 0, caption.length, context);
+  if (time === undefined || another !== undefined || time.isAhead || time.isLength || time.isCarried) return undefined;
+  return time.period.to > to ? undefined : time.period;
+}
+
+/** A longer line is a sentence of the text, and heads no list. Unit: characters. */
+const captionLength = 80;
+
+/** "Returns, coupons included", "total return with dividends": how they are reckoned. */
+const withIncome =
+  /,? \(?(?:(?:with|without|including|excluding|ex|before|plus|net of) (?:re-?invested )?(?:dividends|coupons|income|distributions|fees)|(?:dividends|coupons|income|distributions) (?:re-?invested|included|excluded|in|left out))\)?/i;
 
 /** "An index is an average. The sector funds make it visible:": what stands over a table last tells what it is of. */
 const toLastSentence = (caption: string): string => caption.split(/(?<=[a-z)%][.!?]) +(?=[A-Z])/).at(-1) ?? caption;
