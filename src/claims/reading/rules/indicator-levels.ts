@@ -359,11 +359,12 @@ function toLevel(
   const ahead = reader.before(figure, 30);
   const { quantity } = figure;
   const plain = toAsserted(quantity, quantity.unit === 'plain' ? toPlainUnit(id) : undefined);
+  // "Crude settled at minus $37.63".
   const isBelowZero =
-    (id === 'yield-curve' || id === 'real-yield-10y') &&
-    (quantity.isNegative ||
-      /\b(?:inver\w+|negative|minus)\b[^,;.]{0,24}$/i.test(ahead) ||
-      /^ (?:(?:below|under|beneath|south of) (?:zero|nought)|negative|inverted)\b/i.test(reader.after(figure, 20)));
+    quantity.isNegative ||
+    ((id === 'yield-curve' || id === 'real-yield-10y') &&
+      (/\b(?:inver\w+|negative|minus)\b[^,;.]{0,24}$/i.test(ahead) ||
+        /^ (?:(?:below|under|beneath|south of) (?:zero|nought)|negative|inverted)\b/i.test(reader.after(figure, 20))));
   const asserted = isBelowZero ? { ...plain, low: -plain.high, high: -plain.low } : plain;
   const limit = /\b(?:no|not) (?:(lower|less|below|under|fewer)|(?:higher|more|above|over)) than (?:the )?$/i.exec(
     ahead,
