@@ -1,15 +1,20 @@
 /** Occasions: elections, holidays, and the days beside them. */
 
+import { eventClause } from '../../lexicon/event-names.ts';
 import type { TimePattern } from './found-time.ts';
 import { named } from './named-spans.ts';
 import {
+  eventTold,
   occasion,
   occasionName,
   readBesideOccasion,
   readElection,
   readElectionEve,
   readElectionOf,
+  readEvent,
   readOccasion,
+  readSinceEvent,
+  readSpanOfEvent,
 } from './occasions.ts';
 import { count, date, flex, weekday, year } from './time-words.ts';
 
@@ -18,6 +23,13 @@ export const occasionPatterns: readonly TimePattern[] = [
   [flex(`the close (?:of|on) (${date})`), (m, c) => named(m[1] as string, c)],
   // "on election eve"
   [flex('(?:on |in |at )?(?:the )?(?:Election|election)[- ][Ee]ve'), readElectionEve],
+  // "since the Brexit vote", "in the week of Lehman's collapse", "the day Lehman failed"
+  [flex(`since (?:the (?:day|night|morning) (?:of |that |when |on which )?)?(${eventTold})`), readSinceEvent],
+  [flex(`(?:in |during )?the (week|month) (?:of|that|in which|when)? ?(${eventTold})`), readSpanOfEvent],
+  [flex(`(?:on )?the (?:day|night|morning) (?:of |that |when |on which )?(${eventTold})`), readEvent],
+  [flex(`(?:(?:right |just |shortly |soon )?after|following|in the wake of|when|once|as) (${eventTold})`), readEvent],
+  // "Britain voted to leave, and in two sessions"
+  [flex(`(?<=^\\W*(?:and |then |but )?|[,;] (?:and |then |but ))(${eventClause})`), readEvent],
   // "the Friday after the 2020 election", "the eve of Thanksgiving", "two days after Christmas"
   [
     flex(

@@ -9,6 +9,7 @@ import {
   toIsoDate,
   toWeekday,
 } from '../../../core/index.ts';
+import { eventClause, eventName, namedEvents } from '../../lexicon/event-names.ts';
 import { findElectionDay } from '../election-day.ts';
 import { toNumber } from '../to-number.ts';
 import { toRankNumber } from '../to-rank-number.ts';
@@ -123,8 +124,11 @@ export function readElectionEve(_match: RegExpExecArray, { published }: TimeCont
 
 const vote = `(?:the )?(?:(?:${year}|US|U\\.S\\.|presidential|mid-?term) ){0,3}(?:Election (?:Day|Night)|election|vote)(?: (?:of|in) ${year})?`;
 
-/** A feast or a vote by whose day others are told. */
-export const occasionName = `(?:${vote}|(?:the )?(?:${namedDay}|${holidayName}|New Year's(?: Day)?)(?: (?:of )?${year})?)`;
+/** "The Brexit vote", "Lehman failed": an event of the lexicon, by its name or by what happened. */
+export const eventTold = `(?:${eventName}|${eventClause})`;
+
+/** A feast, a vote or an event by whose day others are told. */
+export const occasionName = `(?:${eventTold}|${vote}|(?:the )?(?:${namedDay}|${holidayName}|New Year's(?: Day)?)(?: (?:of )?${year})?)`;
 
 /** What a day may be counted from: "two days after Christmas", "the Friday before May 4". */
 export const occasion = `(?:${occasionName}|${date})`;
@@ -132,6 +136,8 @@ export const occasion = `(?:${occasionName}|${date})`;
 /** The day of an occasion up to publication, as the calendar has it. */
 export function toOccasion(written: string, context: TimeContext): DayNumber | undefined {
   const { published, yearTold, isAhead } = context;
+  const event = findEvent(written, published);
+  if (event !== undefined) return event.day;
   const text = written.toLowerCase().replace(/^the /, '');
   const ofYear = /(?:19|20)\d\d/.exec(text)?.[0];
   if (/election|vote/.test(text)) {
@@ -144,6 +150,56 @@ export function toOccasion(written: string, context: TimeContext): DayNumber | u
   if (toDay === undefined) return named(written, { ...context, isAhead: false })?.period.to;
   const inYear = ofYear === undefined ? (yearTold ?? toCivilDate(published).year) : Number(ofYear);
   return toDay(inYear) <= published || ofYear !== undefined ? toDay(inYear) : toDay(inYear - 1);
+}
+
+/** The session of an event, and the closes that time since then may be counted from, the likelier first. */
+interface EventDays {
+  readonly day: DayNumber;
+  readonly bases: readonly DayNumber[];
+}
+
+/** The last time up to publication that an event happened. */
+function findEvent(written: string, published: DayNumber): EventDays | undefined {
+  const text = written.trim();
+  const event = namedEvents.find(({ names, clauses }) => names.test(text) || clauses.test(text));
+  const told = event?.days.filter((one) => one <= published) ?? [];
+  if (event === undefined || told.length === 0) return undefined;
+  const last = Math.max(...told);
+  if (event.countsFrom === 'close') return { day: sessionBefore(last), bases: [sessionBefore(last)] };
+  const session = sessionBefore(last) === last ? last : nextSession(last);
+  return session > published ? undefined : { day: session, bases: [previousSession(session), session] };
+}
+
+/** "Since the Brexit vote", "since ChatGPT came out": from its close, or from that of its eve, up to now. */
+export function readSinceEvent([, written = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const now = sessionBefore(published);
+  const [base, ...others] = findEvent(written, published)?.bases ?? [];
+  if (base === undefined || base >= now) return undefined;
+  const period = toPeriod(base, now, 'window', true);
+  return {
+    period: {
+      ...period,
+      others: others
+        .filter((one) => one < now)
+        .map((one) => ({ label: 'from the close of the day', base: one, to: now })),
+    },
+    isSince: true,
+  };
+}
+
+/** "After the Brexit vote", "the day Lehman failed", "Britain voted to leave, and in two sessions": the session of it. */
+export function readEvent([, written = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {
+  const event = findEvent(written, published);
+  return event === undefined ? undefined : day(event.day);
+}
+
+/** "In the week of Lehman's collapse", "the month ChatGPT came out". */
+export function readSpanOfEvent(match: RegExpExecArray, context: TimeContext): Found | undefined {
+  const [, unit = '', written = ''] = match;
+  const event = findEvent(written, context.published);
+  if (event === undefined) return undefined;
+  const iso = toIsoDate(event.day);
+  return named(/^week$/i.test(unit) ? `week of ${iso}` : iso.slice(0, 7), context);
 }
 
 /** The day of a feast in a year; Christmas is counted from its own day. */
