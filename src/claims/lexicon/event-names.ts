@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Papa from 'papaparse';
 import { type DayNumber, parseIsoDate, RotascopeError } from '../../core/index.ts';
-import { findPackageFolder } from '../../data/index.ts';
+import { readPackageTable } from './package-table.ts';
 
 /** An event that texts count time from, by its names and by what they say that happened. */
 export interface NamedEvent {
@@ -16,11 +13,6 @@ export interface NamedEvent {
   readonly names: RegExp;
   readonly clauses: RegExp;
 }
-
-const folder = findPackageFolder();
-
-const rows = (...path: readonly string[]): readonly Record<string, string>[] =>
-  Papa.parse<Record<string, string>>(readFileSync(join(folder, ...path), 'utf8').trimEnd(), { header: true }).data;
 
 /** "[the |]Brexit [vote|referendum]": alternatives in brackets, as the source of a pattern. */
 function toSource(phrase: string): string {
@@ -48,9 +40,9 @@ const toPattern = (sources: readonly string[]): RegExp =>
   new RegExp(`^(?:${sources.length === 0 ? none : sources.join('|')})$`, 'i');
 
 function readEvents(): { events: NamedEvent[]; names: string; clauses: string } {
-  const days = new Map(rows('reference', 'events.csv').map(({ id = '', date = '' }) => [id, date]));
+  const days = new Map(readPackageTable('reference', 'events.csv').map(({ id = '', date = '' }) => [id, date]));
   const [allNames, allClauses]: [string[], string[]] = [[], []];
-  const events = rows('lexicon', 'event-names.csv').map((row, i): NamedEvent => {
+  const events = readPackageTable('lexicon', 'event-names.csv').map((row, i): NamedEvent => {
     const countsFrom = row['counts-from'];
     if (countsFrom !== 'close' && countsFrom !== 'eve')
       throw new RotascopeError('invalid-table', `event-names.csv line ${i + 2}: counts-from is close or eve`);

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Papa from 'papaparse';
 import { RotascopeError } from '../../core/index.ts';
-import { findPackageFolder } from '../../data/index.ts';
 import type { SeriesReading, Subject } from '../statement.ts';
+import { readPackageTable } from './package-table.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 
 export const nameTypes = ['index', 'group', 'sector', 'fund', 'share', 'rate', 'bank', 'indicator', 'topic'] as const;
@@ -30,15 +27,14 @@ let loaded: Names | undefined;
 
 /** The names of `lexicon/names.csv`, read once. */
 export function loadNames(): Names {
-  loaded ??= readNames(join(findPackageFolder(), 'lexicon', 'names.csv'));
+  loaded ??= readNames();
   return loaded;
 }
 
-function readNames(path: string): Names {
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').trimEnd(), { header: true });
+function readNames(): Names {
   const byId = new Map<string, NameEntry>();
   const phrases = createPhrases<NameEntry>();
-  for (const [row, fields] of data.entries()) {
+  for (const [row, fields] of readPackageTable('lexicon', 'names.csv').entries()) {
     const entry = toEntry(fields, row + 2);
     if (byId.has(entry.id))
       throw new RotascopeError('invalid-table', `names.csv line ${row + 2}: ${entry.id} is there twice`);

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Papa from 'papaparse';
-import { findPackageFolder } from '../../data/index.ts';
 import { inflect } from './inflect.ts';
+import { readPackageTable } from './package-table.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 
 /** A class of words of `lexicon/words.csv`, and whether the word was found as a verb. */
@@ -15,7 +12,7 @@ let loaded: Phrases<WordClass> | undefined;
 
 /** The words of `lexicon/words.csv`, verbs in all their forms, read once. */
 export function loadWords(): Phrases<WordClass> {
-  loaded ??= readWords(join(findPackageFolder(), 'lexicon', 'words.csv'));
+  loaded ??= readWords();
   return loaded;
 }
 
@@ -26,10 +23,9 @@ function spellOut(phrase: string): string[] {
   return choices.split('|').flatMap((choice) => spellOut(phrase.replace(whole, choice)));
 }
 
-function readWords(path: string): Phrases<WordClass> {
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').trimEnd(), { header: true });
+function readWords(): Phrases<WordClass> {
   const phrases = createPhrases<WordClass>();
-  for (const { class: name = '', form = '', words = '' } of data) {
+  for (const { class: name = '', form = '', words = '' } of readPackageTable('lexicon', 'words.csv')) {
     const isVerb = form === 'verb';
     const forms = new Set(
       words

@@ -561,9 +561,10 @@ function toDatedReturns(statements: readonly Statement[]): ReadonlyMap<string, R
   return dated;
 }
 
-/** The same rise said elsewhere in the text with its time: a summary repeats what the passage dates. */
+/** The same rise said elsewhere in the text with its time, and here without any: a summary repeats what the passage dates. */
 function findTwin(statement: Statement, dated: ReadonlyMap<string, ReturnStatement>): ReturnStatement | undefined {
-  if (statement.kind !== 'return' || statement.period.from === 'stated') return undefined;
+  if (statement.kind !== 'return' || statement.period.from === 'stated' || statement.period.text !== null)
+    return undefined;
   return toTwinKeys(statement)
     .flatMap((key) => dated.get(key) ?? [])
     .sort((a, b) => a.span.start - b.span.start)[0];

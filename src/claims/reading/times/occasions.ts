@@ -16,6 +16,7 @@ import { toRankNumber } from '../to-rank-number.ts';
 import { day, toWeekdayNumber } from './days.ts';
 import { type Found, lastDayOf, sessionBefore, type TimeContext, toPeriod } from './found-time.ts';
 import { named } from './named-spans.ts';
+import { findPolicyDay, policyTold } from './policy-days.ts';
 import { isPastTold } from './tense.ts';
 import { date, year } from './time-words.ts';
 import { isEvent, toEndAfter } from './told-times.ts';
@@ -124,8 +125,8 @@ export function readElectionEve(_match: RegExpExecArray, { published }: TimeCont
 
 const vote = `(?:the )?(?:(?:${year}|US|U\\.S\\.|presidential|mid-?term) ){0,3}(?:Election (?:Day|Night)|election|vote)(?: (?:of|in) ${year})?`;
 
-/** "The Brexit vote", "Lehman failed": an event of the lexicon, by its name or by what happened. */
-export const eventTold = `(?:${eventName}|${eventClause})`;
+/** "The Brexit vote", "Lehman failed", "the September cut": an event of record, by its name or by what happened. */
+export const eventTold = `(?:${eventName}|${eventClause}|${policyTold})`;
 
 /** A feast, a vote or an event by whose day others are told. */
 export const occasionName = `(?:${eventTold}|${vote}|(?:the )?(?:${namedDay}|${holidayName}|New Year's(?: Day)?)(?: (?:of )?${year})?)`;
@@ -136,7 +137,7 @@ export const occasion = `(?:${occasionName}|${date})`;
 /** The day of an occasion up to publication, as the calendar has it. */
 export function toOccasion(written: string, context: TimeContext): DayNumber | undefined {
   const { published, yearTold, isAhead } = context;
-  const event = findEvent(written, published);
+  const event = findEvent(written, context);
   if (event !== undefined) return event.day;
   const text = written.toLowerCase().replace(/^the /, '');
   const ofYear = /(?:19|20)\d\d/.exec(text)?.[0];
@@ -159,8 +160,12 @@ interface EventDays {
 }
 
 /** The last time up to publication that an event happened. */
-function findEvent(written: string, published: DayNumber): EventDays | undefined {
+function findEvent(written: string, context: TimeContext): EventDays | undefined {
   const text = written.trim();
+  const { published } = context;
+  const decided = findPolicyDay(text, context);
+  if (decided !== undefined)
+    return { day: sessionBefore(decided), bases: [sessionBefore(decided), sessionBefore(decided - 1)] };
   const event = namedEvents.find(({ names, clauses }) => names.test(text) || clauses.test(text));
   const told = event?.days.filter((one) => one <= published) ?? [];
   if (event === undefined || told.length === 0) return undefined;
@@ -171,9 +176,9 @@ function findEvent(written: string, published: DayNumber): EventDays | undefined
 }
 
 /** "Since the Brexit vote", "since ChatGPT came out": from its close, or from that of its eve, up to now. */
-export function readSinceEvent([, written = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {
-  const now = sessionBefore(published);
-  const [base, ...others] = findEvent(written, published)?.bases ?? [];
+export function readSinceEvent([, written = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const now = sessionBefore(context.published);
+  const [base, ...others] = findEvent(written, context)?.bases ?? [];
   if (base === undefined || base >= now) return undefined;
   const period = toPeriod(base, now, 'window', true);
   return {
@@ -181,22 +186,22 @@ export function readSinceEvent([, written = '']: RegExpExecArray, { published }:
       ...period,
       others: others
         .filter((one) => one < now)
-        .map((one) => ({ label: 'from the close of the day', base: one, to: now })),
+        .map((one) => ({ label: 'from the close beside it', base: one, to: now })),
     },
     isSince: true,
   };
 }
 
 /** "After the Brexit vote", "the day Lehman failed", "Britain voted to leave, and in two sessions": the session of it. */
-export function readEvent([, written = '']: RegExpExecArray, { published }: TimeContext): Found | undefined {
-  const event = findEvent(written, published);
+export function readEvent([, written = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const event = findEvent(written, context);
   return event === undefined ? undefined : day(event.day);
 }
 
 /** "In the week of Lehman's collapse", "the month ChatGPT came out". */
 export function readSpanOfEvent(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, unit = '', written = ''] = match;
-  const event = findEvent(written, context.published);
+  const event = findEvent(written, context);
   if (event === undefined) return undefined;
   const iso = toIsoDate(event.day);
   return named(/^week$/i.test(unit) ? `week of ${iso}` : iso.slice(0, 7), context);
@@ -218,6 +223,8 @@ export function readOccasion([, name = '']: RegExpExecArray, context: TimeContex
 /** "The Friday after the 2020 election", "the day before the vote", "the eve of Thanksgiving", "two days after Christmas". */
 export function readBesideOccasion(match: RegExpExecArray, context: TimeContext): Found | undefined {
   const [, amount, noun = '', , name, side = 'before', written = ''] = match;
+  // "Lowered its target, ten months after the last increase": how long it had been, and no time of its own.
+  if (amount !== undefined && /^the (?:last|latest|most recent)\b/i.test(written)) return undefined;
   const told = toOccasion(written, context);
   if (told === undefined) return undefined;
   const isAfter = !/^before$/i.test(side);
