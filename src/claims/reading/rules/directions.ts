@@ -73,7 +73,7 @@ export function readDirections(reader: SentenceReader): void {
       continue;
     if (reader.isHeading) continue;
     // "Is up 15": its size is told without a unit, and the direction alone is not what is said.
-    if (hasBareNumber(reader.text, cue)) continue;
+    if (hasBareNumber(reader.text, cue) || hasFigure(reader, cue)) continue;
     if (isParticiple(reader, cue) || /^ from (?:a|an|the|any|more|this|these)\b/i.test(reader.after(cue, 12))) continue;
     const isBalance = balance.test(cue.text);
     if (found.mark === undefined && !isVerb && !isBalance && second === undefined) continue;
@@ -128,6 +128,18 @@ export function readDirections(reader: SentenceReader): void {
       },
     );
   }
+}
+
+/** "Is up 51% from its lockdown low": its size is told, by what nobody here can date; the direction alone is not what is said. */
+function hasFigure({ text, marks }: SentenceReader, { end }: CueMark): boolean {
+  return marks.quantities.some(
+    ({ start, quantity }) =>
+      start >= end &&
+      quantity.unit !== 'plain' &&
+      /^ (?:by |about |around |some |roughly |nearly |almost |more than |over |well over |just |only |another |an? |the )*$/i.test(
+        text.slice(end, start),
+      ),
+  );
 }
 
 /** "Fell 1.8% and is positive for the year", "rose in May but remains down for the year": told beside the move, of its own time. */

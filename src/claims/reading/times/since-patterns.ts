@@ -3,6 +3,7 @@
 import { toCivilDate } from '../../../core/index.ts';
 import type { TimePattern } from './found-time.ts';
 import { readWeekBeforeLast } from './lengths.ts';
+import { namedTurn, readNamedTurn } from './named-turns.ts';
 import { readOrdinal, sinceSpanEnd } from './parts-of-spans.ts';
 import {
   anchored,
@@ -62,6 +63,14 @@ export const sincePatterns: readonly TimePattern[] = [
       const found = anchoredAt(m[2] as string, m[1] as string, c);
       return found === undefined ? undefined : toMarketExtreme(found);
     },
+  ],
+  [namedTurn, readNamedTurn],
+  // "from its bear-market low of October 2022"
+  [
+    flex(
+      `(?:from|since|off|above) (?:its|the|their)(?: own)? (?:[a-z]+(?:-[a-z]+)? ){1,2}(low|lows|trough|bottom|nadir|high|highs|peak|top) (?:of|in|set in|on) ((?:early |mid-|late )?(?:${date}|${monthYear}|${year}))`,
+    ),
+    (m, c) => anchoredAt((m[2] as string).replace(/^(?:early |mid-|late )/i, ''), m[1] as string, c),
   ],
   // "from its September trough", "since the April 8 low", "from last year's high"
   [
