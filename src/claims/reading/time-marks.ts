@@ -218,9 +218,22 @@ export function findTimes(
     text,
     from,
     to,
-    kept.sort((a, b) => a.start - b.start),
+    withoutRepeats(
+      text,
+      kept.sort((a, b) => a.start - b.start),
+    ),
     (mark, other) => readAlone(mark, { ...context, isAhead: false, ...other }),
   );
+}
+
+/** "From November 6, the last session before Pfizer announced its results, to Friday": one day told twice is one time. */
+function withoutRepeats(text: string, times: readonly TimeMark[]): TimeMark[] {
+  return times.filter((mark, i) => {
+    const before = times[i - 1];
+    const isSameDay =
+      before?.period.role === 'day' && mark.period.role === 'day' && before.period.to === mark.period.to;
+    return !isSameDay || !/^, (?:the (?:last |very )?)?$/.test(text.slice(before.end, mark.start));
+  });
 }
 
 /** The words of a mark read by themselves, with what goes before them unseen. */

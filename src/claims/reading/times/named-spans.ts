@@ -182,6 +182,8 @@ function toIsoIn(text: string, published: DayNumber): string {
 export function named(text: string, context: TimeContext): Found | undefined {
   const clean = toIsoIn(text, context.published)
     .replace(/-(?=quarter)/i, ' ')
+    .replace(/\b(?:latter|back)(?= half)/i, 'second')
+    .replace(/\bfront(?= half)/i, 'first')
     .replace(/\b(?:of |FY)(?=\d{4})/g, '')
     .replace(/ of the year$/i, ` ${toYearUnderReview(context)}`)
     .replace(/ of this year$/i, ` ${toCivilDate(context.published).year}`)

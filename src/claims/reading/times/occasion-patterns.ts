@@ -27,7 +27,9 @@ export const occasionPatterns: readonly TimePattern[] = [
   [flex(`since (?:the (?:day|night|morning) (?:of |that |when |on which )?)?(${eventTold})`), readSinceEvent],
   [flex(`(?:in |during )?the (week|month) (?:of|that|in which|when)? ?(${eventTold})`), readSpanOfEvent],
   [flex(`(?:on )?the (?:day|night|morning) (?:of |that |when |on which )?(${eventTold})`), readEvent],
-  [flex(`(?:(?:right |just |shortly |soon )?after|following|in the wake of|when|once|as) (${eventTold})`), readEvent],
+  [flex(`(?:(?:right |just |shortly |soon )?after|following|in the wake of) (${eventTold})`), readEvent],
+  // "When Russia invaded Ukraine", and not "in February 2022, when Russia invaded Ukraine"
+  [flex(`(?<!, )(?:when|once|as) (${eventClause})`), readEvent],
   // "Britain voted to leave, and in two sessions"
   [flex(`(?<=^\\W*(?:and |then |but )?|[,;] (?:and |then |but ))(${eventClause})`), readEvent],
   // "the Friday after the 2020 election", "the eve of Thanksgiving", "two days after Christmas"

@@ -13,6 +13,7 @@ import {
   readThisQuarter,
   readThisWeek,
   readThisYear,
+  readTrailing,
   readWeeklyMove,
   readYearToDate,
   recent,
@@ -118,6 +119,11 @@ export const runningSpanPatterns: readonly TimePattern[] = [
     /(?<![\w-])(?:a|one) year (?:ago|earlier|before)|(?<![\w-])(?:from|than|compared with) a year (?:ago|earlier|before)|(?<![\w-])year[- ](?:over|on)[- ]year|(?<![\w-])(?:in|over) the (?:12|twelve) months (?:to|through|ended(?: in)?) [A-Z][a-z]+(?: \d{4})?/gi,
     (_m, c) => open('last 12 months', c),
   ],
+  // "on a trailing twelve-month basis", "over the past half-year"
+  [flex(`on an? (?:trailing |rolling )?(${count})[- ](month|week|year)s? basis`), readTrailing],
+  [flex('(?:over|in|during|for) (?:the )?(?:past|last) half[- ]year'), (_m, c) => open('last 6 months', c)],
+  // "than it was this time last year"
+  [flex('(?:(?:at )?this time last year|(?:at )?this point last year)'), (_m, c) => open('last 12 months', c)],
   [
     /(?<![\w-])(?:(?<!\bas )recently(?! as\b)|of late|lately|in recent (?:weeks|months|days|sessions)|recent weeks|recent months|these past weeks)(?![\w-])/gi,
     (_m, c) => recent(c),

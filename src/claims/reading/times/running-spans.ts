@@ -26,6 +26,12 @@ export function readThisWeek({ 0: written }: { readonly 0: string }, context: Ti
   return published === monday || isOfOneBefore ? named('last week', context) : open('this week', context);
 }
 
+/** "On a trailing twelve-month basis": the last so many up to now. */
+export function readTrailing([, amount = '', noun = '']: RegExpExecArray, context: TimeContext): Found | undefined {
+  const number = toNumber(amount);
+  return Number.isNaN(number) ? undefined : open(`last ${number} ${noun}s`, context);
+}
+
 /** "On the last day of the week", told once it is over; "the first session of the week". */
 export function readEndOfWeek([, which = '']: RegExpExecArray, context: TimeContext): Found | undefined {
   const week = readThisWeek({ 0: 'the week' }, context)?.period;
@@ -166,7 +172,7 @@ export function readThisHalf(context: TimeContext): Found | undefined {
 
 /** "lost 5%, all of it in the first half", told in the first days of a half-year: that of the year before. */
 export function readHalf(match: RegExpExecArray, context: TimeContext): Found | undefined {
-  const text = withoutArticle(match[0]).replace('latter', 'second');
+  const text = withoutArticle(match[0]);
   const found = named(text, context);
   const isYoung = found?.ends !== undefined && context.published - found.period.base <= youngDays;
   return isYoung && isTold(match.input) ? named(text, { ...context, published: found.period.base }) : found;

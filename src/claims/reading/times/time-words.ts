@@ -22,7 +22,7 @@ export const quarterName =
   '(?:[Qq][1-4](?: (?:of )?(?:FY)?(?:20|19)?\\d\\d)?|[1-4][Qq](?: ?\\d\\d(?:\\d\\d)?)|(?:the )?(?:first|second|third|fourth|final|last)[- ]quarter(?: of (?:\\d{4}|the year|last year|this year)|,? 20\\d\\d)?)';
 
 export const halfName =
-  '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter) half(?: of (?:\\d{4}|the year|last year|this year|' +
+  '(?:[Hh][12] \\d{4}|[12][Hh] ?\\d{2,4}|(?:the )?(?:first|second|latter|front|back) half(?: of (?:\\d{4}|the year|last year|this year|' +
   monthYear +
   ')|,? 20\\d\\d)?)';
 
