@@ -15,7 +15,15 @@ const goal = new Pattern(
   /\b(above|below|over|under|beneath) (?:the )?(?:Fed|Federal Reserve|central bank|FOMC|committee)'s (?:own )?(?:(?:2|two)(?:%| percent| per cent) )?(?:goal|target|objective|aim)\b/i,
 );
 
-/** "which is above the Fed's goal": inflation against two percent. */
+/** "Above the Fed's 2% target": the figure of a goal is none of what is measured. */
+export function takeGoal(reader: SentenceReader): void {
+  const match = goal.exec(reader.sentence);
+  if (match === null) return;
+  const at = reader.spanOf(match);
+  for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+}
+
+/** "which is above the Fed's goal", "has been above the Fed's 2% target since March 2021": inflation against two percent. */
 export function readGoal(reader: SentenceReader): void {
   const match = goal.exec(reader.sentence);
   if (match === null) return;
@@ -28,17 +36,22 @@ export function readGoal(reader: SentenceReader): void {
   const entry = named ?? reader.discourse.indicator;
   if (entry === undefined || !entry.id.includes('inflation') || reader.block - reader.discourse.indicatorBlock > 0)
     return;
-  for (const figure of reader.freeQuantities) if (figure.start >= at.start && figure.end <= at.end) reader.use(figure);
+  const since = reader.marks.times.find(
+    ({ isSince, isLookBack, start }) => isSince && !isLookBack && start >= at.end && start - at.end < 12,
+  );
+  const isDated = told?.period.from === 'stated';
+  const ofTold = isDated ? { period: told.period, modality: told.modality } : { time: undefined };
   reader.emit(
     {
       kind: 'indicator',
       subject: toSubject(entry, entry.name),
       relation: /above|over/i.test(match[1] as string) ? 'above' : 'below',
       asserted: { low: 2, high: 2, unit: 'percent', wording: 'plain', rounding: 0 },
+      ...(since === undefined ? {} : { isThroughout: true as const, fromUntil: since.sinceEnd ?? since.period.base }),
     },
     {
-      marks: [toCue(reader, at)],
-      ...(told?.period.from === 'stated' ? { period: told.period, modality: told.modality } : { time: undefined }),
+      marks: [toCue(reader, at), since],
+      ...(since === undefined ? ofTold : { period: since.period }),
     },
   );
 }

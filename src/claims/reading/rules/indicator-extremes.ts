@@ -1,9 +1,11 @@
 import { type DayNumber, fromCivilDate, previousSession, sessionOnOrBefore, toCivilDate } from '../../../core/index.ts';
 import { daysOf } from '../../calendar-lengths.ts';
+import { toSubject } from '../../lexicon/names.ts';
 import type { IndicatorStatement, StatedPeriod } from '../../statement.ts';
 import { Pattern } from '../../text/pattern.ts';
 import { toLatest } from '../latest-span.ts';
 import { toLookBack } from '../look-back.ts';
+import type { NameMark } from '../marks.ts';
 import { toNumberPattern } from '../number-words.ts';
 import { toShareMeant } from '../rounded-length.ts';
 import { overlaps } from '../sentence.ts';
@@ -96,6 +98,37 @@ export function readSuperlative(reader: SentenceReader): void {
       modality: stated.modality,
     },
   );
+}
+
+const shape = new Pattern(
+  new RegExp(
+    `^(?: \\([^()]{1,20}\\))? (?:is|are|was|were|has been|have been|stands?|remains?)(?: now| still| currently)? (?:at )?(?:the|its|their) (?:(?<high>steepest|widest)|flattest|narrowest|tightest|most inverted)(?: (?:level|reading|gap|spread|it has been|they have been))? (?:since|on record|ever|in (?:more than |over |nearly |almost |about |roughly |around )?${span})\\b`,
+    'i',
+  ),
+);
+
+/** "The yield curve is at its steepest since 2021", "credit spreads are the tightest in two decades": a state, without a figure. */
+export function readShape(reader: SentenceReader, { entry, text, end }: NameMark): boolean {
+  const match = shape.exec(reader.text.slice(end, reader.marks.end));
+  if (match === null) return false;
+  const at = { start: end + 1, end: end + match[0].length };
+  const since = reader.marks.times.find(
+    ({ start, sinceEnd }) => sinceEnd !== undefined && start - at.end < 4 && start >= at.start,
+  );
+  const years = toYearsBack(match[0], reader.discourse.published);
+  if (/since$/i.test(match[0]) && since === undefined) return false;
+  reader.emit(
+    {
+      kind: 'indicator',
+      subject: toSubject(entry, text),
+      relation: match.groups?.high === undefined ? 'lowest' : 'highest',
+      asserted: null,
+      ...(since === undefined ? {} : toLookBack(since)),
+      ...(years === undefined ? {} : { since: years }),
+    },
+    { marks: [toCue(reader, { start: end - text.length, end: at.end }), since], time: undefined, negated: false },
+  );
+  return true;
 }
 
 const pointing =

@@ -4,11 +4,11 @@ import { contains } from '../sentence.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { isOfPlaceAbroad } from './abroad.ts';
 import { readBareWords } from './indicator-bare-words.ts';
-import { readGoal, readSinceStart, readThanOn } from './indicator-comparisons.ts';
+import { readGoal, readSinceStart, readThanOn, takeGoal } from './indicator-comparisons.ts';
 import { readContinued } from './indicator-continued.ts';
 import { readCountedDays } from './indicator-counted-days.ts';
 import { readDirection } from './indicator-directions.ts';
-import { readSuperlative } from './indicator-extremes.ts';
+import { readShape, readSuperlative } from './indicator-extremes.ts';
 import { readFigure } from './indicator-figures.ts';
 import { readGapFromTold, readInversions, readParted, readYieldGaps } from './indicator-gaps.ts';
 import { readIndicatorLimits } from './indicator-limits.ts';
@@ -25,6 +25,7 @@ import { readTwoTimes } from './indicator-two-times.ts';
 /** Figures of the economy and of rates: "inflation of 2.7%", "the 10-year yield fell to 4.1%", "the curve steepened". */
 export function readIndicators(reader: SentenceReader): void {
   const carried = isNearby(reader) ? reader.discourse.indicator : undefined;
+  takeGoal(reader);
   readCountedDays(reader);
   readIndicatorRuns(reader, carried);
   readTwoTimes(reader);
@@ -58,6 +59,10 @@ export function readIndicators(reader: SentenceReader): void {
     if (reader.discourse.indicator?.id !== name.entry.id) reader.discourse.isInBasisPoints = false;
     readConditional(reader, name);
     readDue(reader, name);
+    if (readShape(reader, name)) {
+      rememberName(reader, name, names.includes(mark));
+      continue;
+    }
     const isMultiplied = readMultiplied(reader, name);
     if ((!readFigure(reader, name) && !isMultiplied) || /^,? inverted since\b/.test(reader.after(name, 18)))
       readDirection(reader, name);

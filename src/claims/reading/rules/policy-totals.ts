@@ -27,15 +27,24 @@ const taken = new Pattern(
   ),
 );
 
+/** "The policy rate is 175 basis points below its peak", "has come down by a full point from its high". */
+const belowPeak = new Pattern(
+  new RegExp(
+    `\\b(?:(?:policy|fed(?:eral)? funds|benchmark|key|overnight) rate|target range)(?: now| still)? (?:is|stands|sits|has (?:come|gone) down|has (?:fallen|dropped)|is down)(?: now| by| already| a total of)* (?:${point}|${figure}) (?:below|beneath|under|from|off) (?:its|the) (?:[a-z]+ )?(?:peak|high)\\b`,
+    'i',
+  ),
+);
+
 /** "brought the total since September to a full point", "together they come to a point and a half", "took out 75bp last year". */
 export function readTotals(reader: SentenceReader): void {
   readAdded(reader);
   readSumOfSteps(reader);
   if (!isOfPolicy(reader)) return;
-  const match = summed.exec(reader.sentence) ?? findTaken(reader) ?? findOfCounted(reader);
+  const peak = belowPeak.exec(reader.sentence);
+  const match = peak ?? summed.exec(reader.sentence) ?? findTaken(reader) ?? findOfCounted(reader);
   if (match === null) return;
   const at = reader.spanOf(match);
-  const action = taken.test(match[0]) ? 'cut' : findAction(reader, at);
+  const action = peak !== null || taken.test(match[0]) ? 'cut' : findAction(reader, at);
   const inside = reader.marks.quantities.filter((mark) => mark.start < at.end && mark.end > at.start);
   const asserted = toSum(match, inside);
   if (action === undefined || asserted === undefined || isOfBankAbroad(reader, at)) return;

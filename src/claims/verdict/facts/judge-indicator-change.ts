@@ -204,8 +204,11 @@ function isOwnChange({ transform }: Indicator): boolean {
   return transform === 'yoy' || transform === 'change' || transform === 'annualised';
 }
 
+/** The difference of two figures that are told alike may be other than nothing by the way numbers are kept. */
+const leastChange = 1e-9;
+
 function isDirection(change: number, { relation }: IndicatorStatement): boolean {
-  return relation === 'rose' ? change > 0 : change < 0;
+  return relation === 'rose' ? change > leastChange : change < -leastChange;
 }
 
 function fits(stretch: Stretch, statement: IndicatorStatement, indicator: Indicator): boolean {

@@ -408,10 +408,13 @@ function isFarFrom(value: number, { low, high }: Asserted, { unit, transform }: 
   );
 }
 
-/** "In the year to September", read in the middle of October: by the record only August had come out. */
+/**
+ * "In the year to September", read in the middle of October, or "sentiment rose to 56.4 in January", read in January: by
+ * the record only the month before had come out.
+ */
 function isUnissued({ period, asserted }: IndicatorStatement, { published }: JudgeContext, figures: Figures): boolean {
   const { frequency } = figures.indicator;
-  if (period.from !== 'stated' || period.role !== 'window' || period.to >= published) return false;
+  if (period.from !== 'stated' || period.role !== 'window' || (period.to >= published && !period.isOpen)) return false;
   if (frequency === 'daily' || frequency === 'weekly' || published - period.to > issueDays) return false;
   const latest = latestKnown(figures, published);
   const isFar = latest === undefined || asserted === null || isFarFrom(latest.value, asserted, figures.indicator);
