@@ -74,7 +74,7 @@ function judgeOver(told: Statement, context: JudgeContext): Judgement {
   }
   const isBare = period.from === 'carried' && period.text === null && isReturn && statement.asserted === null;
   const judgement = judgeStatement(isBare ? { ...statement, period: { ...period, others: [] } } : statement, context);
-  if (isRefutation(judgement) && period.from === 'assumed' && !isReturn)
+  if (isRefutation(judgement) && period.from === 'assumed' && !isReturn && !isShareOverTime(statement))
     return judgeUntimed(statement, judgement, context);
   if (isBare && judgement.verdict === 'outdated') return { ...judgement, verdict: 'contradicted' };
   const isGuessed = isReturn && period.from === 'carried' && statement.asserted !== null;
@@ -86,7 +86,8 @@ function judgeOver(told: Statement, context: JudgeContext): Judgement {
     isReturn &&
     isRefuted &&
     (period.from === 'assumed' || (period.from === 'carried' && judgement.flags.includes('ambiguous')));
-  if (!isUndated && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
+  const isOfNoTime = isRefuted && period.from === 'assumed' && isShareOverTime(statement);
+  if (!isUndated && !isOfNoTime && !(isReturn && isRefuted && isTooLarge(statement))) return judgement;
   return toUndated(judgement);
 }
 
@@ -102,6 +103,11 @@ function tellsOfMove(
 ): statement is Extract<Statement, { kind: 'return' | 'relative-return' | 'breadth' }> {
   const { kind } = statement;
   return kind === 'return' || kind === 'relative-return' || (kind === 'breadth' && statement.each?.by !== undefined);
+}
+
+/** "Half of its members are beating the index", and nobody says since when. */
+function isShareOverTime(statement: Statement): boolean {
+  return statement.kind === 'breadth' && statement.test === 'beat-index';
 }
 
 function toUndated(judgement: Judgement): Judgement {

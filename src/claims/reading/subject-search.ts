@@ -15,7 +15,7 @@ import { distance, isVerbOf, overlaps } from './sentence.ts';
 import type { SentenceReader, SubjectFound } from './sentence-reader.ts';
 
 const comparison =
-  /(?:, (?:and )?not|\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
+  /(?:, (?:and )?not|\bthan|\bversus|\bvs\.?|\bagainst|\bover|\bcompared (?:with|to)|\brelative to|\bunlike|\bahead of|\bbehind|\binstead of|\brather than|\bthat of|\bbelow|\babove) (?!(?:an? )?(?:half|third|quarter|fifth|tenth|two[- ]thirds|three[- ]quarters) of )(?:the |a |an |its |their )?(?:[\w-]+ ){0,2}$/i;
 
 /** "Unlike the S&P 500 it has not recovered": of another than the name. */
 const contrast =

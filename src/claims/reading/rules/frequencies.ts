@@ -12,7 +12,12 @@ const frequencyWords: readonly (readonly [RegExp, Frequency])[] = [
 
 /** How often, by the first such word of a text. */
 export function toFrequency(text: string): Frequency | undefined {
-  return frequencyWords.find(([pattern]) => pattern.test(text))?.[1];
+  let first: { at: number; frequency: Frequency } | undefined;
+  for (const [pattern, frequency] of frequencyWords) {
+    const at = text.search(pattern);
+    if (at >= 0 && (first === undefined || at < first.at)) first = { at, frequency };
+  }
+  return first?.frequency;
 }
 
 /** The sort of period that a stretch is one of; undefined for others. */

@@ -7,7 +7,7 @@ import type { CueMark, QuantityMark, TimeMark } from '../marks.ts';
 import type { SentenceReader } from '../sentence-reader.ts';
 import { findEndedRun } from './ended-runs.ts';
 import { findEra } from './named-eras.ts';
-import { findOpeningRun } from './opening-runs.ts';
+import { findClosingRun, findOpeningRun } from './opening-runs.ts';
 import { findPeriodTold, toLastSession } from './told-period.ts';
 
 /** A run that lasts to the end of what is named. */
@@ -25,7 +25,7 @@ interface RunTime {
 
 /** "In June it ended a nine-day run", "opened the year with five gains", "fell for six weeks to March 20". */
 export function findRunTime(reader: SentenceReader, at: QuantityMark | CueMark, frequency: Frequency): RunTime {
-  const ended = findEndedRun(reader, at, frequency);
+  const ended = findEndedRun(reader, at, frequency) ?? findClosingRun(reader, at);
   const opening = at.type === 'quantity' ? findOpeningRun(reader, frequency, at.quantity.low, at) : undefined;
   const time = ended === undefined && opening === undefined ? findStretch(reader, at) : undefined;
   const period =
