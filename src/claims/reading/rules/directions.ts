@@ -135,7 +135,7 @@ function hasFigure({ text, marks }: SentenceReader, { end }: CueMark): boolean {
   return marks.quantities.some(
     ({ start, quantity }) =>
       start >= end &&
-      quantity.unit !== 'plain' &&
+      (quantity.unit === 'percent' || quantity.unit === 'fraction' || quantity.unit === 'times') &&
       /^ (?:by |about |around |some |roughly |nearly |almost |more than |over |well over |just |only |another |an? |the )*$/i.test(
         text.slice(end, start),
       ),

@@ -25,11 +25,7 @@ describe('runs that open or end a stretch', () => {
       '2026-01-05',
       ['sp-500 loss 4 session 2025-12-30..2025-12-31'],
     ],
-    [
-      'The Dow rose nine days in a row to close out 2017.',
-      '2018-03-05',
-      ['dow gain 9 session 2017-12-28..2017-12-29'],
-    ],
+    ['The Dow rose nine days in a row to close out 2017.', '2018-03-05', ['dow gain 9 session 2017-12-28..2017-12-29']],
   ])('%s (%s)', (text, published, expected) => {
     expect(show(text, published)).toEqual(expected);
   });

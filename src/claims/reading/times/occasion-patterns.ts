@@ -31,7 +31,7 @@ export const occasionPatterns: readonly TimePattern[] = [
   // "When Russia invaded Ukraine", and not "in February 2022, when Russia invaded Ukraine"
   [flex(`(?<!, )(?:when|once|as) (${eventClause})`), readEvent],
   // "Britain voted to leave, and in two sessions"
-  [flex(`(?<=^\\W*(?:and |then |but )?|[,;] (?:and |then |but ))(${eventClause})`), readEvent],
+  [flex(`(?<=^\\W*(?:and |then |but )?|[,;] (?:and |then |but ))(${eventClause})(?=[,;] )`), readEvent],
   // "the Friday after the 2020 election", "the eve of Thanksgiving", "two days after Christmas"
   [
     flex(
