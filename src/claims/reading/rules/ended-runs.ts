@@ -20,7 +20,7 @@ const endedAtLength = new RegExp(
   'i',
 );
 const endedAfter =
-  /^(?: in a row)?(?:, (?:the|its) (?:\w+-)?longest\b[^,;.]*)?(?:,? however)?,? (?:was |were |has |had |have )?(?:been )?(?:ended|broke|broken|snapped|stopped|halted|cut short|c(?:ame|ome) to an end)\b/i;
+  /^(?: in a row)?(?:, (?:the|its) (?:\w+-)?longest\b[^,;.]*)?(?:, (?:a|its|the) (?:(?:winning|losing) )?(?:run|streak|string|stretch) (?:that|which))?(?:,? however)?,? (?:was |were |has |had |have )?(?:been )?(?:ended|broke|broken|snapped|stopped|halted|cut short|c(?:ame|ome) to an end)\b/i;
 
 /** "It came after three weekly gains in a row", "that followed two straight losses": the periods before the one told. */
 const afterRun =

@@ -36,3 +36,16 @@ describe('runs that open or end a stretch', () => {
     ]);
   });
 });
+
+describe('a run that is said to have ended', () => {
+  it('reaches to the session before, and on that day it was otherwise', () => {
+    expect(show('The Dow fell for ten days in a row, a run that ended on December 19.', '2024-12-27')).toEqual([
+      'dow loss 10 session 2024-12-17..2024-12-18',
+    ]);
+    const lead =
+      'Gold beat silver in each of the first eight sessions of the year, a streak that snapped only on January 15.';
+    expect(
+      readKind('relative-return', lead, '2026-02-06').map(({ direction, period }) => [direction, toIsoDate(period.to)]),
+    ).toEqual([['behind', '2026-01-15']]);
+  });
+});

@@ -81,6 +81,11 @@ export function readStraightRuns(reader: SentenceReader): void {
   if (figures.length > 0) return;
   for (const cue of reader.freeCues('streak')) {
     if (!/streak|run$|stretch/i.test(cue.text)) continue;
+    // "Each of the first 14 days, a streak that snapped on January 23": the run told before it, and none of its own.
+    if (/^(?:streak|run|stretch)$/i.test(cue.text) && /^ (?:that|which) /.test(reader.after(cue, 8))) {
+      readEndOfRun(reader, cue);
+      continue;
+    }
     if (
       !/\b(?:winning|losing|outperform|streak)\b/i.test(cue.text) &&
       !/\b(?:longest|winning|losing)\b/i.test(reader.before(cue, 30))
@@ -93,6 +98,31 @@ export function readStraightRuns(reader: SentenceReader): void {
       `${reader.before(cue, 60)}${cue.text}${reader.after(cue, 60)}`,
     );
   }
+}
+
+const endedOn =
+  /^ (?:that|which) (?:was |were |has )?(?:finally )?(?:snapped|ended|broke|broken|halted|came to an end)(?: only)?(?: on)? $/;
+
+/** "A streak that snapped on January 23": on that day what was told to go on did not. */
+function readEndOfRun(reader: SentenceReader, cue: CueMark): void {
+  const run = reader.statements.findLast((one): one is StreakStatement => one.kind === 'streak');
+  const day = reader.marks.times.find(
+    ({ start, period }) => period.role === 'day' && start >= cue.end && endedOn.test(reader.text.slice(cue.end, start)),
+  );
+  if (run === undefined || day === undefined || run.modality === 'forecast') return;
+  const isGood = run.of === 'lead' || run.of === 'gain';
+  const { subject, against } = run;
+  const draft =
+    against === undefined
+      ? ({ kind: 'return', subject, direction: isGood ? 'down' : 'up', asserted: null } as const)
+      : ({
+          kind: 'relative-return',
+          subject,
+          against,
+          direction: isGood ? 'behind' : 'ahead',
+          asserted: null,
+        } as const);
+  reader.emit(draft, { marks: [cue, day], time: day, negated: false, isOfEach: true });
 }
 
 const textOf = (reader: SentenceReader, { start, end }: Span): string => reader.text.slice(start, end);
